@@ -1,0 +1,74 @@
+"""What the text engine is asked for and what it answers: styled text in, measured lines out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from deckgen.units import Centipoints, Emu
+
+
+@dataclass(frozen=True, slots=True)
+class Font:
+    """What a stretch of text asks for; theme references (`+mn-lt`) are already resolved."""
+
+    latin: str
+    east_asian: str
+    complex_script: str
+    size: Centipoints
+    bold: bool = False
+    italic: bool = False
+    kerning: bool = True
+    """Whether pairs are kerned: `a:rPr@kern` is set and not above the size."""
+
+
+@dataclass(frozen=True, slots=True)
+class StyledText:
+    """A stretch of a paragraph in one font; a newline in the text is a hard line break (`a:br`)."""
+
+    text: str
+    font: Font
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A measured line: the range [start, stop) of the paragraph's joined text."""
+
+    start: int
+    stop: int
+    """Trailing spaces and the line's own hard break belong to the line."""
+    width: Emu
+    """The advance width without trailing spaces, gaps between scripts included."""
+    size: Centipoints
+    """The largest size of text on the line; the line is 1.2 em of it high, times the spacing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What one renderer does differently from another when it breaks lines."""
+
+    name: str
+    forbidden_start: frozenset[str]
+    """Characters that start no line."""
+    forbidden_end: frozenset[str]
+    """Characters that end no line."""
+    hanging: frozenset[str]
+    """Characters that may stand past the right edge at the end of a line."""
+    gap: float
+    """The space between East Asian and other letters, in em of the larger neighbour's font."""
+
+
+@dataclass(frozen=True, slots=True)
+class FontFile:
+    """A face in a font file of the machine; the index counts the faces of a collection."""
+
+    path: Path
+    index: int = 0
+
+
+class FontSource(Protocol):
+    """Where faces without a built-in table come from."""
+
+    def find(self, family: str, *, bold: bool, italic: bool) -> FontFile | None:
+        """Return the file that holds the face, or None where the machine has none."""
