@@ -1,0 +1,1 @@
+"""deckgen: a declarative deck -> a native PowerPoint file on the user's own template."""

@@ -1,0 +1,190 @@
+"""The catalogue of diagnostics: every code with its severity and the text of `deckgen explain`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from deckgen.diagnostics import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A kind of diagnostic: a readable slug, its severity, what it means and what to do."""
+
+    slug: str
+    severity: Severity
+    summary: str
+    explanation: str
+
+
+CODES: Final[dict[str, Code]] = {}
+
+
+def _error(slug: str, summary: str, explanation: str) -> Code:
+    return _add(Code(slug, Severity.ERROR, summary, explanation))
+
+
+def _warning(slug: str, summary: str, explanation: str) -> Code:
+    return _add(Code(slug, Severity.WARNING, summary, explanation))
+
+
+def _add(code: Code) -> Code:
+    CODES[code.slug] = code
+    return code
+
+
+FILE_NOT_FOUND = _error(
+    "file-not-found",
+    "a file that the deck names does not exist",
+    "Paths are relative to the folder of the deck file that names them. With a deck read from\n"
+    "standard input they are relative to the current folder.",
+)
+FILE_UNREADABLE = _error(
+    "file-unreadable",
+    "a file exists but cannot be read",
+    "The file is a folder, is not UTF-8 where text is expected, is larger than deckgen reads, or\n"
+    "the system denies access to it.",
+)
+UNSAFE_PATH = _error(
+    "unsafe-path",
+    "a path leads to something that is not a plain file",
+    "Decks may come from anywhere, so devices, pipes and the like are not opened.",
+)
+YAML_SYNTAX = _error(
+    "yaml-syntax",
+    "the deck is not well-formed YAML",
+    "YAML's structure is indentation. Text that holds `: ` or ` #`, or starts with one of\n"
+    "`[ ] { } & * ! | > % @` or a quotation mark, must be quoted, or written as a block:\n\n"
+    "    body: |\n      - any text: as it is\n",
+)
+YAML_TAB = _error(
+    "yaml-tab",
+    "a tab is used for indentation",
+    "YAML does not allow tabs in indentation, because their width differs between editors.\n"
+    "Use two spaces for each level.",
+)
+YAML_CHARACTER = _error(
+    "yaml-character",
+    "the deck holds a character that YAML does not allow",
+    "Control characters cannot stand in a text file. They often come from copying out of a PDF\n"
+    "or a terminal. Delete the character.",
+)
+YAML_DUPLICATE_KEY = _error(
+    "duplicate-key",
+    "a key is written twice in the same mapping",
+    "YAML readers keep one of the two and lose the other silently, so deckgen refuses. Merge the\n"
+    "two entries, or rename one.",
+)
+YAML_TOO_LARGE = _error(
+    "deck-too-large",
+    "the deck is nested too deeply or grows too large by aliases",
+    "A deck may be nested a hundred levels deep and hold a million values after its aliases\n"
+    "(`*name`) are expanded. No deck that people write comes near to this.",
+)
+YAML_ALIAS = _error(
+    "yaml-alias",
+    "an alias refers to an anchor that does not exist or that contains it",
+    "`*name` repeats what `&name` marked earlier in the file.",
+)
+UNKNOWN_KEY = _error(
+    "unknown-key",
+    "a key is not part of the language",
+    "The key is misspelt or stands at the wrong level. `deckgen schema` prints a JSON Schema with\n"
+    "which editors complete and check keys while you write.",
+)
+MISSING_KEY = _error(
+    "missing-key",
+    "a required key is absent",
+    "The mapping needs this key to mean anything.",
+)
+WRONG_TYPE = _error(
+    "wrong-type",
+    "a value is of another kind than its key takes",
+    "For example a list where text is expected. The message says what is expected and found.",
+)
+INVALID_VALUE = _error(
+    "invalid-value",
+    "a value has the right kind but is not one of those allowed",
+    "The message lists what is allowed, or the form that the value must have.",
+)
+EMPTY_DECK = _error(
+    "empty-deck",
+    "the deck holds no slide",
+    "A deck needs at least one of `title`, `overview`, `keynote`, `sessions`, `slides`, `summary`.",
+)
+BAD_MARKDOWN = _warning(
+    "unsupported-markdown",
+    "Markdown holds something that a slide cannot show",
+    "HTML is shown as it is written, except for `<br>`, which breaks the line.",
+)
+DUPLICATE_ID = _error(
+    "duplicate-id",
+    "two slides have the same `id`",
+    "An `id` is the target of links such as `[see there](#costs)` and must be unique in the deck.",
+)
+BROKEN_LINK = _error(
+    "broken-link",
+    "a link leads to a slide that does not exist",
+    "`[text](#name)` leads to the slide with `id: name`. Links to web pages start with a scheme\n"
+    "such as `https://`.",
+)
+UNSAFE_LINK = _error(
+    "unsafe-link",
+    "a link has a scheme that can run programs",
+    "Links may use http, https, mailto, tel and ftp. Schemes such as `javascript:` or `ms-msdt:`\n"
+    "have been used for attacks and are refused.",
+)
+BAD_PICTURE = _error(
+    "bad-picture",
+    "a picture cannot be used",
+    "PowerPoint shows PNG, JPEG, GIF, BMP and TIFF everywhere. The file is damaged, of another\n"
+    "kind, or larger than 100 million pixels.",
+)
+MISSING_ALT = _warning(
+    "missing-alt",
+    "a picture has no alternative text",
+    "Screen readers speak the alternative text, and it is what remains when a picture is lost.\n"
+    'Write it in `alt:`, or `![like this](picture.png)`. An empty `alt: ""` marks decoration.',
+)
+TEMPLATE_INVALID = _error(
+    "bad-template",
+    "the template cannot be read",
+    "A template is a .pptx, .potx, .pptm or .potm file. Encrypted files and the older .ppt and\n"
+    ".pot formats must be saved as one of these first.",
+)
+UNKNOWN_LAYOUT = _error(
+    "unknown-layout",
+    "the template has no layout of this name",
+    "`layout:` takes the name that PowerPoint shows under Home > Layout.",
+)
+MISSING_LAYOUT = _warning(
+    "missing-layout",
+    "the template has no layout for this kind of slide",
+    "deckgen composes the slide from what the template has. The page is complete, but a designer\n"
+    "might have drawn it otherwise.",
+)
+MISSING_FONT = _warning(
+    "missing-font",
+    "a font of the template is not known to deckgen",
+    "Its text is measured with a stand-in and a margin, so that it fits all the same. Where the\n"
+    "font file is at hand, installing it makes measuring exact.",
+)
+TEXT_OVERFLOW = _error(
+    "text-overflow",
+    "something does not fit its place and cannot be divided",
+    "deckgen sets text at the template's own size, then tightens it within readable limits, then\n"
+    "continues it on further pages. What remains is one thing that is larger than its place, such\n"
+    "as a slide with `split: false`. Shorten it, divide it, or allow `split`.",
+)
+DROPPED_CONTENT = _warning(
+    "nothing-to-show",
+    "a slide has a title but nothing else",
+    "That is fine for a slide with a message. If content was meant, check how `body` is indented.",
+)
+OUTPUT_FAILED = _error(
+    "cannot-write",
+    "the result cannot be written",
+    "The folder does not exist or denies access, the disk is full, or the file is open in\n"
+    "PowerPoint. An existing file is left as it was.",
+)

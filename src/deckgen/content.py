@@ -1,0 +1,89 @@
+"""Text as the author means it: runs with their emphasis, paragraphs with their level and marker."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from deckgen.source import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Where a run leads: a web address, or `#id` of a slide in the same deck."""
+
+    target: str
+    span: Span
+    title: str = ""
+
+    @property
+    def slide_id(self) -> str | None:
+        """The id of the slide that the link leads to, or None for a web address."""
+        return self.target[1:] if self.target.startswith("#") else None
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text in one style. A line feed in the text is a hard line break."""
+
+    text: str
+    span: Span
+    strong: bool = False
+    emphasis: bool = False
+    strike: bool = False
+    code: bool = False
+    link: Link | None = None
+
+
+class Marker(Enum):
+    """What stands before a paragraph."""
+
+    NONE = "none"
+    BULLET = "bullet"
+    NUMBER = "number"
+    HEADING = "heading"
+    """No marker; the paragraph leads in what follows and is kept with it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph: its runs, its level (0 is the outermost) and its marker.
+
+    `number` is the ordinal of a numbered item. A paragraph with `indented` set stands under the
+    item before it, aligned with that item's text, without a marker of its own.
+    """
+
+    runs: tuple[Run, ...]
+    span: Span
+    level: int = 0
+    marker: Marker = Marker.NONE
+    number: int | None = None
+    indented: bool = False
+
+    @property
+    def text(self) -> str:
+        """The text of all runs."""
+        return plain(self.runs)
+
+
+def plain(runs: Iterable[Run]) -> str:
+    """Return the text of runs without any style."""
+    return "".join(run.text for run in runs)
+
+
+def join(runs: Iterable[Run]) -> tuple[Run, ...]:
+    """Return runs with neighbours of the same style made one and empty ones left out."""
+    joined: list[Run] = []
+    for run in runs:
+        if not run.text:
+            continue
+        if joined and replace(joined[-1], text="", span=run.span) == replace(run, text=""):
+            last = joined[-1]
+            joined[-1] = replace(last, text=last.text + run.text, span=last.span.to(run.span))
+        else:
+            joined.append(run)
+    return tuple(joined)

@@ -1,0 +1,97 @@
+"""What the author is told: diagnostics as data, and the sink that collects them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from deckgen.codes import Code
+    from deckgen.source import Span
+
+
+class Severity(Enum):
+    """How much a diagnostic weighs. An error means that nothing is written."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A second place that helps to understand a diagnostic, and a word on it."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One thing that the author should know.
+
+    The message is lower case without a full stop, with what was written in backticks; a hint says
+    what to do. A diagnostic without a span concerns a whole file, which its message names.
+    """
+
+    code: Code
+    severity: Severity
+    message: str
+    span: Span | None = None
+    labels: tuple[Label, ...] = ()
+    hints: tuple[str, ...] = ()
+
+    @property
+    def is_error(self) -> bool:
+        """Whether this diagnostic keeps the deck from being written."""
+        return self.severity is Severity.ERROR
+
+
+@dataclass(slots=True)
+class Sink:
+    """Collects diagnostics while a stage goes on with the next sibling."""
+
+    _items: list[Diagnostic] = field(default_factory=list)
+    _seen: set[tuple[str, str, Span | None]] = field(default_factory=set)
+
+    def report(
+        self,
+        code: Code,
+        span: Span | None,
+        message: str,
+        *,
+        labels: Iterable[Label] = (),
+        hints: Iterable[str] = (),
+    ) -> None:
+        """Add a diagnostic of the code's severity, once for each place and message."""
+        key = (code.slug, message, span)
+        if key not in self._seen:
+            self._seen.add(key)
+            self._items.append(
+                Diagnostic(code, code.severity, message, span, tuple(labels), tuple(hints))
+            )
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether anything reported so far is an error."""
+        return any(item.is_error for item in self._items)
+
+    def sorted(self) -> tuple[Diagnostic, ...]:
+        """Return what was reported in the order of its places, what has no place first."""
+        return tuple(sorted(self._items, key=_order))
+
+
+def _order(item: Diagnostic) -> tuple[str, int]:
+    if item.span is None:
+        return ("", 0)
+    return (item.span.source.name, item.span.start)
+
+
+def closest(word: str, known: Iterable[str]) -> str | None:
+    """Return the known word that someone who wrote `word` most likely meant, if any is near."""
+    found = get_close_matches(word.lower(), list(known), n=1, cutoff=0.6)
+    return found[0] if found else None

@@ -1,0 +1,1 @@
+"""Open Packaging Conventions (ECMA-376-2): the zip of parts and relationships that a .pptx is."""

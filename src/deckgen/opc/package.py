@@ -1,0 +1,62 @@
+"""The package as data: parts with their content types, and the relationships between them."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Relationship:
+    """An arrow from a part (or from the package) to another part or an outside address."""
+
+    id: str
+    type: str
+    target: str
+    """The absolute name of the target part (`/ppt/slides/slide1.xml`), or the address outside."""
+    external: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part: its absolute name, content type, bytes and relationships.
+
+    `rels` holds the relationships part as it was read, so that it can pass through unchanged; it is
+    None for a part that is made here, whose relationships are then written from `relationships`.
+    """
+
+    name: str
+    content_type: str
+    data: bytes = field(repr=False)
+    relationships: tuple[Relationship, ...] = ()
+    rels: bytes | None = field(default=None, repr=False)
+
+    def target(self, kind: str) -> str | None:
+        """Return the part to which the first relationship of a kind leads.
+
+        A kind is the last step of a relationship's type: `slideLayout`, `theme`, `image`.
+        """
+        for relationship in self.relationships:
+            if not relationship.external and relationship.type.endswith(f"/{kind}"):
+                return relationship.target
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Package:
+    """All parts by name, and the package's own relationships."""
+
+    parts: Mapping[str, Part]
+    relationships: tuple[Relationship, ...]
+
+
+def rels_name(part_name: str) -> str:
+    """Return the name of the relationships part of a part."""
+    folder, base = posixpath.split(part_name)
+    return posixpath.join(folder, "_rels", f"{base}.rels")
+
+
+def relative(source: str, target: str) -> str:
+    """Return a target part's name as written in the relationships of a source part."""
+    return posixpath.relpath(target, posixpath.dirname(source) or "/")

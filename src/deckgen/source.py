@@ -1,0 +1,91 @@
+"""A text and the places in it: a source file and the spans that point into it."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+
+def _line_starts(text: str) -> tuple[int, ...]:
+    starts, position = [0], text.find("\n")
+    while position >= 0:
+        starts.append(position + 1)
+        position = text.find("\n", position + 1)
+    return tuple(starts)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Source:
+    """A text that was read, under the name by which its reader knows it.
+
+    Offsets are code points. Lines end at a line feed; a carriage return belongs to its line.
+    """
+
+    name: str
+    text: str = field(repr=False)
+    _starts: tuple[int, ...] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_starts", _line_starts(self.text))
+
+    @property
+    def line_count(self) -> int:
+        """The number of lines, the one after a final line feed included."""
+        return len(self._starts)
+
+    def line_of(self, offset: int) -> int:
+        """Return the line of an offset, counted from 0."""
+        return bisect_right(self._starts, offset) - 1
+
+    def line_start(self, line: int) -> int:
+        """Return the offset at which a line, counted from 0, begins."""
+        return self._starts[line]
+
+    def line_text(self, line: int) -> str:
+        """Return the text of a line, counted from 0, without its end."""
+        stop = self._starts[line + 1] if line + 1 < len(self._starts) else len(self.text)
+        return self.text[self._starts[line] : stop].rstrip("\r\n")
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Return line and column of an offset, both counted from 1, columns in code points."""
+        line = self.line_of(offset)
+        return line + 1, offset - self._starts[line] + 1
+
+    def span(self, start: int, stop: int) -> Span:
+        """Return the span from start up to, and not including, stop."""
+        return Span(self, start, stop)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a source: code-point offsets, the end exclusive."""
+
+    source: Source
+    start: int
+    stop: int
+
+    @property
+    def line(self) -> int:
+        """The line at which the span starts, counted from 1."""
+        return self.source.line_of(self.start) + 1
+
+    @property
+    def column(self) -> int:
+        """The column at which the span starts, in code points counted from 1."""
+        return self.source.position(self.start)[1]
+
+    @property
+    def text(self) -> str:
+        """What the span covers."""
+        return self.source.text[self.start : self.stop]
+
+    def to(self, other: Span) -> Span:
+        """Return the span from the start of this one to the end of another in the same source."""
+        return Span(self.source, self.start, max(self.stop, other.stop))
+
+    def __str__(self) -> str:
+        line, column = self.source.position(self.start)
+        return f"{self.source.name}:{line}:{column}"
+
+    def __repr__(self) -> str:
+        return f"<{self}+{self.stop - self.start}>"

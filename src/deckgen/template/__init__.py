@@ -1,0 +1,1 @@
+"""A .pptx or .potx file -> a `Template`: layouts with their slots, styles, fonts and colours."""

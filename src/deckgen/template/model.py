@@ -1,0 +1,238 @@
+"""What deckgen knows of a template: layouts, slots and the text styles that they inherit.
+
+Everything is resolved: a slot's box, insets and nine levels are what PowerPoint would use after
+following slide layout, master, master text styles, presentation defaults and theme.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import Enum
+
+from deckgen.colors import Color
+from deckgen.geometry import Insets, Rect, Size
+from deckgen.opc.package import Package
+from deckgen.units import ZERO, Centipoints, Emu
+
+LINE_PITCH = 1.2
+"""Line pitch in em at single spacing, whatever the face (docs/analysis/line-height.md)."""
+
+DEFAULT_INSETS = Insets(Emu(91_440), Emu(45_720), Emu(91_440), Emu(45_720))
+"""The insets of a text body that names none (ECMA-376-1, 21.1.2.1.1)."""
+
+
+class Role(Enum):
+    """What a slot is for."""
+
+    TITLE = "title"
+    SUBTITLE = "subtitle"
+    BODY = "body"
+    PICTURE = "picture"
+    TABLE = "table"
+    CHART = "chart"
+    CAPTION = "caption"
+    FOOTER = "footer"
+    DATE = "date"
+    NUMBER = "number"
+
+
+class Anchor(Enum):
+    """Where text stands in a box that is higher than it; values as in `a:bodyPr@anchor`."""
+
+    TOP = "t"
+    MIDDLE = "ctr"
+    BOTTOM = "b"
+
+
+class Align(Enum):
+    """How lines stand between the margins; values as in `a:pPr@algn`."""
+
+    LEFT = "l"
+    CENTER = "ctr"
+    RIGHT = "r"
+    JUSTIFY = "just"
+    DISTRIBUTE = "dist"
+
+
+@dataclass(frozen=True, slots=True)
+class Spacing:
+    """A spacing: a share of the single-spaced line (1.0 is one line), or an exact distance."""
+
+    lines: float | None = None
+    exact: Emu | None = None
+
+    def of(self, size: Centipoints) -> Emu:
+        """Return the distance at a size of text."""
+        if self.exact is not None:
+            return self.exact
+        return size.emu * (LINE_PITCH * (self.lines or 0.0))
+
+
+NO_SPACE = Spacing(exact=ZERO)
+SINGLE = Spacing(lines=1.0)
+
+
+class BulletKind(Enum):
+    """What stands before a paragraph of a level."""
+
+    NONE = "none"
+    CHARACTER = "character"
+    NUMBER = "number"
+    PICTURE = "picture"
+
+
+@dataclass(frozen=True, slots=True)
+class Bullet:
+    """A level's bullet: its kind, and the character or the numbering scheme (`arabicPeriod`).
+
+    `size` is a share of the text's size. Font and colour are None where they follow the text.
+    """
+
+    kind: BulletKind = BulletKind.NONE
+    text: str = ""
+    font: str | None = None
+    color: Color | None = None
+    size: float = 1.0
+
+
+NO_BULLET = Bullet()
+
+
+@dataclass(frozen=True, slots=True)
+class LevelStyle:
+    """The style of paragraphs at one level: fonts, size and colour, indents and spacing.
+
+    `margin_left` is where text starts, `indent` where the first line starts relative to it (a
+    hanging bullet has a negative one). `kerning` is the least size that is kerned, None for never.
+    """
+
+    size: Centipoints
+    latin: str
+    east_asian: str
+    complex_script: str
+    color: Color
+    bold: bool = False
+    italic: bool = False
+    kerning: Centipoints | None = None
+    margin_left: Emu = ZERO
+    margin_right: Emu = ZERO
+    indent: Emu = ZERO
+    bullet: Bullet = NO_BULLET
+    space_before: Spacing = NO_SPACE
+    space_after: Spacing = NO_SPACE
+    line_spacing: Spacing = SINGLE
+    align: Align = Align.LEFT
+    caps: bool = False
+
+    @property
+    def pitch(self) -> Emu:
+        """The distance between baselines of lines in this style."""
+        return self.line_spacing.of(self.size)
+
+    def sized(self, size: Centipoints) -> LevelStyle:
+        """Return this style at another size; indents and exact spacings stay."""
+        return self if size == self.size else replace(self, size=size)
+
+
+@dataclass(frozen=True, slots=True)
+class BodyProperties:
+    """How a text body lies in its box (`a:bodyPr`)."""
+
+    insets: Insets = DEFAULT_INSETS
+    anchor: Anchor = Anchor.TOP
+    vertical: str = "horz"
+    columns: int = 1
+    column_gap: Emu = ZERO
+    wrap: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Placeholder:
+    """How a slide names the placeholder of its layout: the attributes of `p:ph`."""
+
+    type: str | None
+    idx: int | None
+    orient: str | None = None
+    size: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place of a layout for one kind of thing."""
+
+    role: Role
+    placeholder: Placeholder
+    name: str
+    box: Rect
+    body: BodyProperties
+    levels: tuple[LevelStyle, ...]
+    prompt: str = ""
+
+    @property
+    def content(self) -> Rect:
+        """The box less the insets."""
+        return self.box.inset(self.body.insets)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """A slide layout: its name and type in the template, its slots, and what it draws.
+
+    `decoration` holds the boxes of what master and layout draw and text should not cover;
+    `background` is the colour behind the slots as far as it is known.
+    """
+
+    name: str
+    part: str
+    type: str | None
+    master: int
+    slots: tuple[Slot, ...]
+    background: Color
+    decoration: tuple[Rect, ...] = ()
+
+    def of_role(self, *roles: Role) -> tuple[Slot, ...]:
+        """Return the slots that have one of the roles, in the order of the layout."""
+        return tuple(slot for slot in self.slots if slot.role in roles)
+
+    def first(self, role: Role) -> Slot | None:
+        """Return the first slot of a role."""
+        return next((slot for slot in self.slots if slot.role is role), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """What a theme offers beside its layouts: colours by scheme name, as the master maps them.
+
+    Names are those of a slide: `bg1`, `tx1`, `bg2`, `tx2`, `accent1` to `accent6`, `hlink`.
+    """
+
+    colors: Mapping[str, Color]
+    heading_font: str
+    body_font: str
+
+    def color(self, name: str) -> Color:
+        """Return the theme colour of a name, black where the theme lacks it."""
+        return self.colors.get(name, Color("000000", name))
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A template, read and resolved.
+
+    `free_text` is the style of text boxes that fill no placeholder, nine levels of it. `themes`
+    has one theme for each master. `language` is what the template's own text is marked with.
+    """
+
+    name: str
+    slide_size: Size
+    layouts: tuple[Layout, ...]
+    themes: tuple[Theme, ...]
+    free_text: tuple[LevelStyle, ...]
+    package: Package = field(repr=False)
+    presentation: str = "/ppt/presentation.xml"
+    table_style: str | None = None
+
+    def theme_of(self, layout: Layout) -> Theme:
+        """Return the theme of a layout's master."""
+        return self.themes[layout.master]

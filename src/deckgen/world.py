@@ -1,0 +1,123 @@
+"""The one door to the machine: files are read and written here and nowhere else."""
+
+from __future__ import annotations
+
+import os
+import stat
+import tempfile
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+MEBIBYTE = 1 << 20
+TEXT_LIMIT = 64 * MEBIBYTE
+FILE_LIMIT = 512 * MEBIBYTE
+
+
+class NotAPlainFileError(OSError):
+    """A path leads to a folder, device, pipe or socket."""
+
+
+class TooLargeError(OSError):
+    """A file is larger than the limit with which it was read."""
+
+
+class World(Protocol):
+    """What a build may ask of its surroundings. All errors are `OSError`."""
+
+    def read(self, path: Path, limit: int = FILE_LIMIT) -> bytes:
+        """Return the bytes of a plain file, at most `limit` of them, else raise."""
+        ...
+
+    def exists(self, path: Path) -> bool:
+        """Tell whether something stands at the path."""
+        ...
+
+    def siblings(self, path: Path) -> tuple[str, ...]:
+        """Return the names in the folder of a path, for hints; none where it cannot be listed."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class DiskWorld:
+    """The files of this machine."""
+
+    def read(self, path: Path, limit: int = FILE_LIMIT) -> bytes:
+        """Return the bytes of a plain file; never blocks on a pipe or reads a device."""
+        descriptor = os.open(
+            path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+        )
+        with os.fdopen(descriptor, "rb") as file:
+            status = os.fstat(file.fileno())
+            if not stat.S_ISREG(status.st_mode):
+                raise NotAPlainFileError(f"{path} is not a plain file")
+            if status.st_size > limit:
+                raise TooLargeError(f"{path} is larger than {limit // MEBIBYTE} MiB")
+            return file.read(limit + 1)[:limit]
+
+    def exists(self, path: Path) -> bool:
+        """Tell whether something stands at the path."""
+        try:
+            return path.exists()
+        except OSError:
+            return False
+
+    def siblings(self, path: Path) -> tuple[str, ...]:
+        """Return the names in the folder of a path."""
+        try:
+            return tuple(sorted(entry.name for entry in path.parent.iterdir()))
+        except OSError:
+            return ()
+
+
+@dataclass(frozen=True, slots=True)
+class MemoryWorld:
+    """Files that exist only in memory, for tests and for programs that hold a deck as text."""
+
+    files: dict[str, bytes] = field(default_factory=dict)
+
+    def read(self, path: Path, limit: int = FILE_LIMIT) -> bytes:
+        """Return the bytes that stand under the path's POSIX form."""
+        try:
+            data = self.files[path.as_posix()]
+        except KeyError:
+            raise FileNotFoundError(f"{path} does not exist") from None
+        if len(data) > limit:
+            raise TooLargeError(f"{path} is larger than {limit // MEBIBYTE} MiB")
+        return data
+
+    def exists(self, path: Path) -> bool:
+        """Tell whether a file stands under the path's POSIX form."""
+        return path.as_posix() in self.files
+
+    def siblings(self, path: Path) -> tuple[str, ...]:
+        """Return the names of the files in the folder of a path."""
+        folder = path.parent
+        return tuple(sorted(Path(name).name for name in self.files if Path(name).parent == folder))
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Write a file so that at any moment either the old or the whole new one stands there.
+
+    The bytes go to a new file beside it, which then takes its place; permissions of an existing
+    file are kept. Raises `OSError`, and leaves an existing file alone, where that fails.
+    """
+    target = path.resolve()
+    mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask()
+    descriptor, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).chmod(mode)
+        Path(temporary).replace(target)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
