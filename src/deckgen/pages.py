@@ -190,7 +190,7 @@ class Shape:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class Stroke:
     """A straight line across its box, from the top left corner to the bottom right."""
 
     box: Rect
@@ -199,7 +199,7 @@ class Line:
     span: Span | None = None
 
 
-Item = Text | Picture | Table | Shape | Line
+Item = Text | Picture | Table | Shape | Stroke
 
 
 @dataclass(frozen=True, slots=True)

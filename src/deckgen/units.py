@@ -41,10 +41,10 @@ class Emu(int):
     def __neg__(self) -> Emu:
         return Emu(int.__neg__(self))
 
-    def __mul__(self, factor: float) -> Emu:  # type: ignore[override]
+    def __mul__(self, factor: float) -> Emu:
         return Emu(round(int(self) * factor))
 
-    def __rmul__(self, factor: float) -> Emu:  # type: ignore[override]
+    def __rmul__(self, factor: float) -> Emu:
         return Emu(round(int(self) * factor))
 
     def __floordiv__(self, divisor: int) -> Emu:
@@ -114,13 +114,13 @@ class Centipoints(int):
 
 
 _LENGTH: Final = re.compile(r"([+-]?(?:\d+(?:\.\d*)?|\.\d+))\s*(pt|mm|cm|in|px|emu)")
-_MAKERS: Final = {
-    "pt": pt,
-    "mm": mm,
-    "cm": cm,
-    "in": inch,
-    "px": px,
-    "emu": lambda value: Emu(round(value)),
+_PER_UNIT: Final = {
+    "pt": EMU_PER_POINT,
+    "mm": EMU_PER_MM,
+    "cm": EMU_PER_CM,
+    "in": EMU_PER_INCH,
+    "px": EMU_PER_PIXEL,
+    "emu": 1,
 }
 
 
@@ -129,7 +129,7 @@ def parse_length(text: str) -> Emu | None:
     match = _LENGTH.fullmatch(text.strip())
     if match is None:
         return None
-    return _MAKERS[match[2]](float(match[1]))
+    return Emu(round(float(match[1]) * _PER_UNIT[match[2]]))
 
 
 def show(length: int) -> str:
