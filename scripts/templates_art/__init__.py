@@ -1,0 +1,1 @@
+"""Designs -> the packages of the two templates that come with deckgen."""
