@@ -1,0 +1,222 @@
+"""Font files of metric-compatible open families -> advance and kerning tables for deckgen.text.
+
+The tables hold facts about advance widths, kerning and ligatures; no outline leaves the fonts.
+Run with the fonts of Debian's fonts-liberation, fonts-crosextra-carlito, fonts-crosextra-caladea,
+fonts-dejavu, fonts-noto-cjk and fonts-ipaexfont installed: `python scripts/build_font_tables.py`.
+"""
+
+from __future__ import annotations
+
+import itertools
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import uharfbuzz as hb
+from fontTools.ttLib import TTFont
+
+FONTS: Final = Path("/usr/share/fonts")
+OUT: Final = Path(__file__).parents[1] / "src/deckgen/text/tables"
+STYLES: Final = ("regular", "bold", "italic", "bold-italic")
+KERNED: Final = "".join(
+    chr(code)
+    for first, last in ((0x20, 0x7E), (0xA0, 0x17F), (0x2010, 0x2026))
+    for code in range(first, last + 1)
+)
+"""Characters whose pairs are tried; other pairs are taken as unkerned."""
+LIGATURE_LETTERS: Final = "fijlt"
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A table to make: its name, the files of its four styles, and where they come from."""
+
+    name: str
+    files: tuple[str, ...]
+    source: str
+    east_asian: bool = False
+    index: int = 0
+
+
+FAMILIES: Final = (
+    Family(
+        "arial",
+        tuple(f"truetype/liberation/LiberationSans-{s}.ttf" for s in
+              ("Regular", "Bold", "Italic", "BoldItalic")),
+        "Liberation Sans 1.07.4, metric-compatible with Arial",
+    ),
+    Family(
+        "arial-narrow",
+        tuple(f"truetype/liberation/LiberationSansNarrow-{s}.ttf" for s in
+              ("Regular", "Bold", "Italic", "BoldItalic")),
+        "Liberation Sans Narrow 1.07.4, metric-compatible with Arial Narrow",
+    ),
+    Family(
+        "times-new-roman",
+        tuple(f"truetype/liberation/LiberationSerif-{s}.ttf" for s in
+              ("Regular", "Bold", "Italic", "BoldItalic")),
+        "Liberation Serif 1.07.4, metric-compatible with Times New Roman",
+    ),
+    Family(
+        "courier-new",
+        tuple(f"truetype/liberation/LiberationMono-{s}.ttf" for s in
+              ("Regular", "Bold", "Italic", "BoldItalic")),
+        "Liberation Mono 1.07.4, metric-compatible with Courier New",
+    ),
+    Family(
+        "calibri",
+        tuple(f"truetype/crosextra/Carlito-{s}.ttf" for s in
+              ("Regular", "Bold", "Italic", "BoldItalic")),
+        "Carlito 1.103, metric-compatible with Calibri",
+    ),
+    Family(
+        "cambria",
+        tuple(f"truetype/crosextra/Caladea-{s}.ttf" for s in
+              ("Regular", "Bold", "Italic", "BoldItalic")),
+        "Caladea 1.001, metric-compatible with Cambria",
+    ),
+    Family(
+        "dejavu-sans",
+        tuple(f"truetype/dejavu/DejaVuSans{s}.ttf" for s in
+              ("", "-Bold", "-Oblique", "-BoldOblique")),
+        "DejaVu Sans 2.37",
+    ),
+    Family(
+        "dejavu-sans-mono",
+        tuple(f"truetype/dejavu/DejaVuSansMono{s}.ttf" for s in
+              ("", "-Bold", "-Oblique", "-BoldOblique")),
+        "DejaVu Sans Mono 2.37",
+    ),
+    Family(
+        "noto-sans-cjk-jp",
+        ("opentype/noto/NotoSansCJK-Regular.ttc", "opentype/noto/NotoSansCJK-Bold.ttc"),
+        "Noto Sans CJK JP 2.004",
+        east_asian=True,
+    ),
+    Family(
+        "noto-serif-cjk-jp",
+        ("opentype/noto/NotoSerifCJK-Regular.ttc", "opentype/noto/NotoSerifCJK-Bold.ttc"),
+        "Noto Serif CJK JP 2.001",
+        east_asian=True,
+    ),
+    Family(
+        "ipaexgothic",
+        ("opentype/ipaexfont-gothic/ipaexg.ttf",),
+        "IPAexGothic 004.01",
+        east_asian=True,
+    ),
+    Family(
+        "ipaexmincho",
+        ("opentype/ipaexfont-mincho/ipaexm.ttf",),
+        "IPAexMincho 004.01",
+        east_asian=True,
+    ),
+)  # fmt: skip
+
+
+class Shaper:
+    """One face, shaped with and without the features that change advances."""
+
+    def __init__(self, path: Path, index: int) -> None:
+        face = hb.Face(hb.Blob.from_file_path(str(path)), index)
+        self.units = face.upem
+        self._font = hb.Font(face)
+
+    def width(self, text: str, *, kern: bool, ligatures: bool) -> int:
+        """Return the advance of a text in font units."""
+        buffer = hb.Buffer()
+        buffer.add_str(text)
+        buffer.guess_segment_properties()
+        on = {"kern": kern, "liga": ligatures, "clig": ligatures, "calt": False}
+        hb.shape(self._font, buffer, on)
+        return sum(position.x_advance for position in buffer.glyph_positions)
+
+
+def tabled(path: Path, family: Family) -> dict[str, object]:
+    """Return the table of one face."""
+    font = TTFont(path, fontNumber=family.index)
+    shaper = Shaper(path, family.index)
+    codes = [code for code in font.getBestCmap() if code >= 0x20 and wanted(code)]
+    advances = {chr(c): shaper.width(chr(c), kern=False, ligatures=False) for c in sorted(codes)}
+    if family.east_asian:
+        advances = {c: a for c, a in advances.items() if a != shaper.units}
+    return {
+        "source": family.source,
+        "units": shaper.units,
+        "full": family.east_asian,
+        "advances": grouped(advances),
+        "kerning": kerning(shaper, advances),
+        "ligatures": ligatures(shaper, advances),
+    }
+
+
+def wanted(code: int) -> bool:
+    """Tell whether a table holds the character: no Hangul, no private use, no other planes."""
+    return code < 0x1100 or 0x1200 <= code < 0xA960 or 0xF900 <= code <= 0xFFFF
+
+
+def grouped(advances: dict[str, int]) -> dict[str, str]:
+    """Return the characters of each advance, as runs of neighbours written `first-last` pairs."""
+    by_advance: dict[int, list[str]] = {}
+    for character, advance in advances.items():
+        by_advance.setdefault(advance, []).append(character)
+    return {str(advance): "".join(by_advance[advance]) for advance in sorted(by_advance)}
+
+
+def kerning(shaper: Shaper, advances: dict[str, int]) -> dict[str, dict[str, int]]:
+    """Return, per group of like left characters, what each right character moves by."""
+    rows: dict[str, dict[str, int]] = {}
+    letters = [character for character in KERNED if character in advances]
+    for left in letters:
+        row = {}
+        for right in letters:
+            joined = shaper.width(left + right, kern=True, ligatures=False)
+            if shift := joined - advances[left] - advances[right]:
+                row[right] = shift
+        if row:
+            rows[left] = row
+    return merged(rows)
+
+
+def merged(rows: dict[str, dict[str, int]]) -> dict[str, dict[str, int]]:
+    """Return the rows with equal ones under one key and equal shifts of a row under one string."""
+    likes: dict[str, str] = {}
+    for left, row in rows.items():
+        shifts: dict[int, str] = {}
+        for right, shift in row.items():
+            shifts[shift] = shifts.get(shift, "") + right
+        key = json.dumps({rights: shift for shift, rights in shifts.items()}, ensure_ascii=False)
+        likes[key] = likes.get(key, "") + left
+    return {lefts: json.loads(key) for key, lefts in likes.items()}
+
+
+def ligatures(shaper: Shaper, advances: dict[str, int]) -> dict[str, int]:
+    """Return what each sequence of letters moves by when the face joins it into a ligature."""
+    found: dict[str, int] = {}
+    for count in (2, 3):
+        for letters in itertools.product(LIGATURE_LETTERS, repeat=count):
+            text = "".join(letters)
+            if any(character not in advances for character in text):
+                continue
+            parts = shaper.width(text, kern=True, ligatures=False)
+            shift = shaper.width(text, kern=True, ligatures=True) - parts
+            if shift != sum(found.get(text[i : i + 2], 0) for i in range(count - 1)) * (count > 2):
+                found[text] = shift
+    return found
+
+
+def main() -> None:
+    """Write the table of every face whose font is here."""
+    OUT.mkdir(exist_ok=True)
+    for family in FAMILIES:
+        for style, file in zip(STYLES, family.files, strict=False):
+            target = OUT / f"{family.name}-{style}.json"
+            table = tabled(FONTS / file, family)
+            text = json.dumps(table, ensure_ascii=False, separators=(",", ":"))
+            target.write_text(text + "\n", encoding="utf-8")
+            print(f"{target.name}: {target.stat().st_size:,} bytes")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,72 @@
+"""A character -> its line-breaking class, its width and the group of its script.
+
+The data are those of the Unicode Character Database (UAX #14, #11, #29), written into
+`tables/characters.bin` by `scripts/build_character_table.py`, so that every Python gives the same.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from array import array
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Final
+
+LATIN: Final = "L"
+EAST_ASIAN: Final = "A"
+COMPLEX: Final = "X"
+WEAK: Final = "W"
+"""Spaces, general punctuation, symbols, emoji: they go with their neighbours."""
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """What line breaking and measuring ask of a character."""
+
+    line_break: str
+    """The class of UAX #14: `AL`, `ID`, `OP`, ..."""
+    width: str
+    """The East Asian width of UAX #11: `W`, `F`, `H`, `Na`, `A` or `N`."""
+    script: str
+    """`LATIN`, `EAST_ASIAN`, `COMPLEX` or `WEAK`."""
+    extends: bool
+    """Whether it continues the cluster before it (a combining mark, a joiner)."""
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether it stands in a full East Asian cell."""
+        return self.width in {"W", "F"}
+
+
+class _Memo(dict[str, Properties]):
+    """The properties of the characters met so far; looks up the others in the table."""
+
+    def __missing__(self, character: str) -> Properties:
+        starts, numbers, records = _table()
+        found = records[numbers[bisect_right(starts, ord(character)) - 1]]
+        self[character] = found
+        return found
+
+
+PROPERTIES: Final = _Memo()
+"""The properties of each character; index it with a single character."""
+
+
+@cache
+def _table() -> tuple[array[int], bytes, tuple[Properties, ...]]:
+    data = (resources.files("deckgen.text") / "tables/characters.bin").read_bytes()
+    end = data.index(b"\n")
+    head = json.loads(data[:end])
+    starts = array("I")
+    starts.frombytes(data[end + 1 : end + 1 + head["ranges"] * starts.itemsize])
+    if sys.byteorder == "big":
+        starts.byteswap()
+    records = tuple(_properties(*record.split()) for record in head["records"])
+    return starts, data[-head["ranges"] :], records
+
+
+def _properties(line_break: str, width: str, script: str, extends: str) -> Properties:
+    return Properties(line_break, width, script, extends == "+")

@@ -1,0 +1,115 @@
+"""A table or a font file -> a face: the advances, kerning and ligatures of characters, in em."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING, Final
+
+from deckgen.text.characters import PROPERTIES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+_PITCHED: Final = ((0x20, 0x7F), (0xA0, 0x180), (0x2010, 0x2040))
+TABLES: Final = resources.files("deckgen.text") / "tables"
+
+
+class Advances(dict[str, float]):
+    """The advance of each character in em; characters outside the face get a stand-in's."""
+
+    def __init__(self, known: Mapping[str, float], other: Advances | None, *, full: bool) -> None:
+        super().__init__(known)
+        self._other = other
+        self._full = full
+
+    def __missing__(self, character: str) -> float:
+        advance = self._stand_in(character)
+        self[character] = advance
+        return advance
+
+    def _stand_in(self, character: str) -> float:
+        properties = PROPERTIES[character]
+        if properties.extends or properties.line_break in {"ZW", "WJ", "BK", "LF", "CR", "NL"}:
+            return 0.0
+        if character == "\t":
+            return self[" "]
+        if properties.is_wide or (self._full and properties.width != "H"):
+            return 1.0
+        if properties.width == "H":
+            return 0.5
+        return self._other[character] if self._other is not None else 1.0
+
+
+class Pairs(dict[str, float]):
+    """What each pair of characters moves by; most pairs move by nothing."""
+
+    def __init__(self, rows: Mapping[str, Mapping[str, int]], units: int) -> None:
+        super().__init__()
+        self._rows = {left: row for lefts, row in rows.items() for left in lefts}
+        self._units = units
+
+    def __bool__(self) -> bool:
+        return bool(self._rows)
+
+    def __missing__(self, pair: str) -> float:
+        row = self._rows.get(pair[0], {})
+        shift = next((shift for rights, shift in row.items() if pair[1] in rights), 0)
+        self[pair] = shift / self._units
+        return self[pair]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Face:
+    """What measuring asks of one face of a font; all lengths are in em."""
+
+    advances: Advances
+    kerning: Pairs = field(default_factory=lambda: Pairs({}, 1))
+    ligatures: Mapping[str, float] = field(default_factory=dict)
+    """What a sequence moves by where the renderer joins it into a ligature."""
+
+
+def tabled(name: str, other: Advances | None = None) -> Face:
+    """Return the face that a built-in table describes; `other` serves characters it lacks."""
+    table = json.loads((TABLES / f"{name}.json").read_bytes())
+    units: int = table["units"]
+    known = {
+        character: int(advance) / units
+        for advance, characters in table["advances"].items()
+        for character in characters
+    }
+    kerning = Pairs(table["kerning"], units)
+    ligatures = {text: shift / units for text, shift in table["ligatures"].items()}
+    return Face(Advances(known, other, full=table["full"]), kerning, ligatures)
+
+
+def fixed(pitch: float, other: Advances) -> Face:
+    """Return a face whose Latin characters all advance alike, and East Asian ones by one em."""
+    known = {chr(code): pitch for first, last in _PITCHED for code in range(first, last)}
+    return Face(Advances(known, other, full=False))
+
+
+def full_width(face: Face) -> Face:
+    """Return a face as its East Asian use shows it: whatever is ambiguous takes a full cell."""
+    narrow = {c: a for c, a in face.advances.items() if PROPERTIES[c].width in {"Na", "H", "N"}}
+    return Face(Advances(narrow, None, full=True))
+
+
+@cache
+def table_names() -> frozenset[str]:
+    """Return the names of the built-in tables."""
+    return frozenset(entry.name[:-5] for entry in TABLES.iterdir() if entry.name.endswith(".json"))
+
+
+def read(path: Path, index: int, other: Advances) -> Face:
+    """Return the face in a font file. Raises what fontTools raises where the file is no font."""
+    from fontTools.ttLib import TTFont
+
+    with TTFont(path, fontNumber=index, lazy=True) as font:
+        units = font["head"].unitsPerEm
+        metrics = font["hmtx"]
+        known = {chr(code): metrics[glyph][0] / units for code, glyph in font.getBestCmap().items()}
+    return Face(Advances(known, other, full=False))

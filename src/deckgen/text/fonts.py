@@ -1,0 +1,83 @@
+"""What a run asks for -> the face to measure it with: a table, a file, or a stand-in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from deckgen.text import faces, families
+from deckgen.text.characters import COMPLEX, EAST_ASIAN
+
+if TYPE_CHECKING:
+    from deckgen.text.faces import Face
+    from deckgen.text.model import Font, FontFile, FontSource
+
+
+class NoFonts:
+    """A machine without fonts: every face is a table or a stand-in."""
+
+    def find(self, family: str, *, bold: bool, italic: bool) -> FontFile | None:  # noqa: ARG002
+        """Return None."""
+        return None
+
+
+class Fonts:
+    """The faces of a build, each made once.
+
+    A family with a table is always measured by the table, so that the same deck breaks alike on a
+    machine with fonts and on one without.
+    """
+
+    def __init__(self, source: FontSource) -> None:
+        self._source: Final = source
+        self._faces: dict[tuple[str, bool, bool, bool], Face] = {}
+        self._tables: dict[str, Face] = {}
+        self._missing: dict[str, None] = {}
+
+    def face(self, font: Font, script: str) -> Face:
+        """Return the face that a font gives to the characters of a group of scripts."""
+        family = font.latin
+        if script == EAST_ASIAN:
+            family = font.east_asian
+        elif script == COMPLEX:
+            family = font.complex_script
+        known = (family or font.latin, script == EAST_ASIAN, font.bold, font.italic)
+        found = self._faces.get(known)
+        if found is None:
+            found = self._faces[known] = self._make(*known)
+        return found
+
+    def missing(self) -> tuple[str, ...]:
+        """Return the families that were measured with a stand-in, in the order of asking."""
+        return tuple(self._missing)
+
+    def _make(self, family: str, east_asian: bool, bold: bool, italic: bool) -> Face:
+        table = families.table_of(family)
+        if table is not None:
+            return self._east_asian(self._table(table, bold=bold, italic=italic), east_asian)
+        pitch = families.pitch_of(family)
+        if pitch is not None:
+            return faces.fixed(pitch, self._stand_in(bold=bold).advances)
+        file = self._source.find(family, bold=bold, italic=italic)
+        if file is not None:
+            return faces.read(file.path, file.index, self._stand_in(bold=bold).advances)
+        if not (east_asian and families.is_full_width(family)):
+            self._missing[family] = None
+        return self._east_asian(self._stand_in(bold=bold), east_asian)
+
+    def _east_asian(self, face: Face, east_asian: bool) -> Face:
+        return faces.full_width(face) if east_asian else face
+
+    def _stand_in(self, *, bold: bool) -> Face:
+        return self._table(families.STAND_IN, bold=bold, italic=False)
+
+    def _table(self, name: str, *, bold: bool, italic: bool) -> Face:
+        style = ("bold-italic" if italic else "bold") if bold else "italic" if italic else "regular"
+        for choice in (style, "bold" if bold else "regular", "regular"):
+            full_name = f"{name}-{choice}"
+            if full_name in self._tables:
+                return self._tables[full_name]
+            if full_name in faces.table_names():
+                other = None if name == families.STAND_IN else self._stand_in(bold=bold).advances
+                made = self._tables[full_name] = faces.tabled(full_name, other)
+                return made
+        raise LookupError(name)

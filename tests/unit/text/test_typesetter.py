@@ -1,0 +1,147 @@
+"""How paragraphs break: what people would see on the page."""
+
+from __future__ import annotations
+
+import pytest
+
+from deckgen.text import LIBREOFFICE, POWERPOINT, Font, NoFonts, StyledText, Typesetter
+from deckgen.units import ZERO, Centipoints, pt
+
+JAPANESE = Font("Arial", "Noto Sans CJK JP", "Arial", Centipoints(2000))
+CODE = Font("Courier New", "Noto Sans CJK JP", "Courier New", Centipoints(1000))
+
+
+@pytest.fixture
+def typesetter():
+    return Typesetter(NoFonts())
+
+
+def broken(typesetter, text, width, profile=None, font=JAPANESE):
+    runs = [StyledText(text, font)]
+    if profile is None:
+        lines = typesetter.lines(runs, pt(width))
+    else:
+        lines = typesetter.lines_under(profile, runs, pt(width))
+    return [text[line.start : line.stop] for line in lines]
+
+
+def test_kanji_and_kana_advance_by_one_em(typesetter):
+    assert typesetter.width([StyledText("東京タワー", JAPANESE)]) == pt(100)
+
+
+def test_text_as_wide_as_the_line_fits(typesetter):
+    assert broken(typesetter, "東京タワー", 100) == ["東京タワー"]
+
+
+def test_fixed_pitch_letters_advance_alike(typesetter):
+    (line,) = typesetter.lines([StyledText("iWiW", CODE)], pt(100))
+    assert line.width.points == pytest.approx(24.0, abs=0.02)
+
+
+def test_latin_words_stay_whole_among_kanji(typesetter):
+    lines = broken(typesetter, "東京OpenStack大会", 110)
+    assert lines == ["東京", "OpenStack", "大会"]
+
+
+def test_closing_bracket_never_starts_a_line(typesetter):
+    for profile in (POWERPOINT, LIBREOFFICE):
+        assert not any(
+            line.startswith("」") for line in broken(typesetter, "あいう「えお」かき", 140, profile)
+        )
+
+
+def test_opening_bracket_never_ends_a_line(typesetter):
+    assert broken(typesetter, "あいう「えお」", 80) == ["あいう", "「えお」"]
+
+
+def test_full_stop_hangs_past_the_right_edge(typesetter):
+    assert broken(typesetter, "あいうえ。かき", 80) == ["あいうえ。", "かき"]
+
+
+def test_small_kana_start_a_line_in_powerpoint_only(typesetter):
+    assert broken(typesetter, "ああああッああ", 80, POWERPOINT) == ["ああああ", "ッああ"]
+    assert broken(typesetter, "ああああッああ", 80, LIBREOFFICE) == ["あああ", "あッああ"]
+
+
+def test_hard_break_ends_a_line_and_belongs_to_it(typesetter):
+    assert broken(typesetter, "あい\nうえ", 200) == ["あい\n", "うえ"]
+
+
+def test_hard_break_at_the_end_leaves_an_empty_line(typesetter):
+    assert broken(typesetter, "あい\n", 200) == ["あい\n", ""]
+
+
+def test_empty_paragraph_is_one_empty_line(typesetter):
+    (line,) = typesetter.lines([StyledText("", JAPANESE)], pt(100))
+    assert (line.start, line.stop, line.width, line.size) == (0, 0, ZERO, 2000)
+
+
+def test_trailing_spaces_belong_to_the_line_but_not_to_its_width(typesetter):
+    lines = typesetter.lines([StyledText("aaaa bbbb", CODE)], pt(26))
+    assert [(line.start, line.stop) for line in lines] == [(0, 5), (5, 9)]
+    assert lines[0].width.points == pytest.approx(24.0, abs=0.02)
+
+
+def test_word_wider_than_the_line_is_cut(typesetter):
+    assert broken(typesetter, "abcdefgh", 24.1, font=CODE) == ["abcd", "efgh"]
+
+
+def test_line_takes_the_largest_size_on_it(typesetter):
+    runs = [StyledText("ああああ", JAPANESE), StyledText("bbbb", CODE)]
+    assert [line.size for line in typesetter.lines(runs, pt(80))] == [2000, 1000]
+
+
+def test_no_break_space_holds_words_together(typesetter):
+    assert broken(typesetter, "aa bb\u00a0cc", 36.1, font=CODE) == ["aa ", "bb\u00a0cc"]
+
+
+def test_zero_width_space_lets_a_word_part(typesetter):
+    assert broken(typesetter, "aaaa\u200bbbbb", 30, font=CODE) == ["aaaa\u200b", "bbbb"]
+
+
+def test_combining_mark_stays_with_its_letter(typesetter):
+    lines = broken(typesetter, "e\u0301e\u0301e\u0301", 6.1, font=CODE)
+    assert lines == ["e\u0301"] * 3
+
+
+def test_emoji_family_is_never_cut(typesetter):
+    family = "\U0001f468\u200d\U0001f469\u200d\U0001f467"
+    assert broken(typesetter, family * 2, 30) == [family, family]
+
+
+def test_first_indent_shortens_the_first_line(typesetter):
+    runs = [StyledText("あああああ", JAPANESE)]
+    lines = typesetter.lines(runs, pt(80), pt(40))
+    assert [line.stop for line in lines] == [2, 5]
+
+
+def test_lines_are_those_of_the_profile_that_needs_most(typesetter):
+    text = "日本語とEnglishと日本語とEnglishと日本語"
+    runs = [StyledText(text, JAPANESE)]
+    for width in range(60, 400, 7):
+        counts = [
+            len(typesetter.lines_under(profile, runs, pt(width)))
+            for profile in (POWERPOINT, LIBREOFFICE)
+        ]
+        assert len(typesetter.lines(runs, pt(width))) == max(counts)
+
+
+def test_families_without_a_table_are_missing_once(typesetter):
+    font = Font("Comic Sans MS", "Meiryo", "Arial", Centipoints(1000))
+    typesetter.width([StyledText("aあa", font), StyledText("b", font)])
+    assert typesetter.missing() == ("Comic Sans MS",)
+
+
+def test_title_breaks_between_phrases(typesetter):
+    text = "クラウド環境における自動化の勘所について"
+    lines = typesetter.balanced([StyledText(text, JAPANESE)], pt(280))
+    assert [text[line.start : line.stop] for line in lines] == [
+        "クラウド環境における",
+        "自動化の勘所について",
+    ]
+
+
+def test_title_leaves_no_lone_character_on_its_last_line(typesetter):
+    text = "あいうえおかきくけこさ"
+    lines = typesetter.balanced([StyledText(text, JAPANESE)], pt(200))
+    assert lines[-1].stop - lines[-1].start > 3
