@@ -1,0 +1,1 @@
+"""Diagnostics -> what people and programs read: full with source lines, concise, or JSON."""
