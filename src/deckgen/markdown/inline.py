@@ -1,0 +1,113 @@
+"""Inline tokens -> runs, with hard breaks as line feeds, and the figures that stand among them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Final
+
+from deckgen.content import Link, Run, join
+from deckgen.markdown.model import Figure
+from deckgen.markdown.parser import EAST_ASIAN
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from markdown_it.token import Token
+
+    from deckgen.passage import Passage
+    from deckgen.source import Span
+
+
+@dataclass(slots=True)
+class InlineReader:
+    """Reads the inline tokens of one paragraph that stands at a span of a passage."""
+
+    passage: Passage
+    span: Span
+    runs: list[Run] = field(default_factory=list)
+    figures: list[Figure] = field(default_factory=list)
+    style: Run = field(init=False)
+    outer: list[Run] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.style = Run("", self.span)
+
+    def read(self, tokens: Sequence[Token]) -> tuple[Run, ...]:
+        """Return the runs of the tokens, neighbours of one style joined."""
+        for index, token in enumerate(tokens):
+            self.take(token, tokens[index + 1 :])
+        return _stripped(join(self.runs))
+
+    def take(self, token: Token, following: Sequence[Token]) -> None:
+        """Add one token."""
+        match token.type:
+            case "text" | "text_special":
+                self.add(token.content)
+            case "code_inline":
+                self.runs.append(replace(self.style, text=token.content, code=True))
+            case "hardbreak":
+                self.add("\n")
+            case "softbreak":
+                self.add(self.soft_break(following))
+            case "image":
+                self.figures.append(self.figure(token))
+            case "link_open" | "strong_open" | "em_open" | "s_open":
+                self.outer.append(self.style)
+                self.style = self.styled(token)
+            case "link_close" | "strong_close" | "em_close" | "s_close":
+                self.style = self.outer.pop()
+
+    def add(self, text: str) -> None:
+        """Add text in the current style."""
+        self.runs.append(replace(self.style, text=text))
+
+    def styled(self, token: Token) -> Run:
+        """Return the style within an opening token."""
+        match token.type:
+            case "strong_open":
+                return replace(self.style, strong=True)
+            case "em_open":
+                return replace(self.style, emphasis=True)
+            case "s_open":
+                return replace(self.style, strike=True)
+            case _:
+                return replace(self.style, link=self.link(token))
+
+    def link(self, token: Token) -> Link:
+        """Return the link that a token opens, at the place of its address if it can be found."""
+        target = str(token.attrs.get("href", ""))
+        place = self.passage.find(target, self.span)
+        return Link(target, place, str(token.attrs.get("title", "")))
+
+    def figure(self, token: Token) -> Figure:
+        """Return the figure of an image token."""
+        target = str(token.attrs.get("src", ""))
+        alt = "".join(child.content for child in token.children or ())
+        title = str(token.attrs.get("title", ""))
+        return Figure(target, alt, title, self.passage.find(target, self.span))
+
+    def soft_break(self, following: Sequence[Token]) -> str:
+        """Return what a line end in the source stands for: nothing between East Asian letters."""
+        before = self.runs[-1].text[-1:] if self.runs else ""
+        after = next((token.content[:1] for token in following if token.content), "")
+        if EAST_ASIAN.match(before) and EAST_ASIAN.match(after):
+            return ""
+        return " "
+
+
+_AROUND_BREAK: Final = re.compile(r" *\n *")
+
+
+def _stripped(runs: tuple[Run, ...]) -> tuple[Run, ...]:
+    """Return runs without white space at both ends and around hard breaks.
+
+    Figures and comments that were taken out leave it behind.
+    """
+    if not runs:
+        return runs
+    runs = tuple(replace(run, text=_AROUND_BREAK.sub("\n", run.text)) for run in runs)
+    first = replace(runs[0], text=runs[0].text.lstrip(" \n"))
+    runs = (first, *runs[1:])
+    last = replace(runs[-1], text=runs[-1].text.rstrip(" \n"))
+    return join((*runs[:-1], last))

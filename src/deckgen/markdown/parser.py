@@ -1,0 +1,137 @@
+"""The Markdown parser as deckgen sets it up: CommonMark, tables, strikethrough, and three rules.
+
+The rules: emphasis that opens and closes beside East Asian letters, bare links that end where
+ASCII ends, and `<br>` and comments as the only HTML.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from markdown_it import MarkdownIt
+from markdown_it.common.utils import isMdAsciiPunct, isPunctChar, isWhiteSpace
+from markdown_it.parser_inline import ParserInline
+from markdown_it.rules_inline import StateInline
+from markdown_it.rules_inline.state_inline import Scanned
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+    from markdown_it.utils import EnvType
+
+EAST_ASIAN: Final = re.compile(
+    "[\u1100-\u11ff\u2e80-\u303e\u3040-\ua4cf\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff"
+    "\ufe30-\ufe4f\uff00-\uffef\U0001b000-\U0001b16f\U00020000-\U0003ffff]"
+)
+"""Letters and marks of Chinese, Japanese and Korean, between which words have no spaces."""
+
+_BARE_LINK: Final = re.compile(r"(?:https?|ftp)://[!#-;=?-Z\[\]_a-z~]+", re.IGNORECASE)
+_SCHEME: Final = re.compile(r"(?<![A-Za-z0-9])(?:https?|ftp)\Z", re.IGNORECASE)
+_HTML: Final = re.compile(r"<br\s*/?>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
+
+
+class _State(StateInline):
+    """Inline state whose delimiter runs take East Asian letters for what punctuation is.
+
+    CommonMark 0.31 (section 6.2) lets `**` open or close beside punctuation only where a space or
+    punctuation stands on the other side, which Japanese text, having no spaces, never gives.
+    """
+
+    def scanDelims(self, start: int, canSplitWord: bool) -> Scanned:  # noqa: N802, N803
+        """Return what a run of delimiters at `start` can do and how long it is."""
+        marker, stop = self.src[start], start
+        while stop < self.posMax and self.src[stop] == marker:
+            stop += 1
+        before = self.src[start - 1] if start > 0 else " "
+        after = self.src[stop] if stop < self.posMax else " "
+        left = not _is_space(after) and (not _is_punctuation(after) or _is_boundary(before))
+        right = not _is_space(before) and (not _is_punctuation(before) or _is_boundary(after))
+        can_open = left and (canSplitWord or not right or _is_punctuation(before))
+        can_close = right and (canSplitWord or not left or _is_punctuation(after))
+        return Scanned(can_open, can_close, stop - start)
+
+
+def _is_space(character: str) -> bool:
+    return isWhiteSpace(ord(character)) or character == "\n"
+
+
+def _is_punctuation(character: str) -> bool:
+    return isMdAsciiPunct(ord(character)) or isPunctChar(character)
+
+
+def _is_boundary(character: str) -> bool:
+    return (
+        _is_space(character)
+        or _is_punctuation(character)
+        or EAST_ASIAN.match(character) is not None
+    )
+
+
+class _Inline(ParserInline):
+    """The inline parser with our state."""
+
+    def parse(self, src: str, md: MarkdownIt, env: EnvType, tokens: list[Token]) -> list[Token]:
+        """Parse a string of inline Markdown into tokens."""
+        state = _State(src, md, env, tokens)
+        self.tokenize(state)
+        for rule in self.ruler2.getRules(""):
+            rule(state)
+        return state.tokens
+
+
+def _bare_link(state: StateInline, silent: bool) -> bool:
+    """Turn `https://…` in text into a link, as GitHub does (GFM 6.9), but only over ASCII."""
+    if not state.src.startswith("://", state.pos) or state.linkLevel > 0:
+        return False
+    scheme = _SCHEME.search(state.pending)
+    if scheme is None:
+        return False
+    match = _BARE_LINK.match(state.src, state.pos - len(scheme[0]))
+    address = _trimmed(match[0]) if match else ""
+    if len(address) <= len(scheme[0]) + 3 or not state.md.validateLink(address):
+        return False
+    if not silent:
+        state.pending = state.pending[: -len(scheme[0])]
+        opening = state.push("link_open", "a", 1)
+        opening.attrs = {"href": state.md.normalizeLink(address)}
+        state.push("text", "", 0).content = address
+        state.push("link_close", "a", -1)
+    state.pos += len(address) - len(scheme[0])
+    return True
+
+
+def _trimmed(address: str) -> str:
+    """Return an address without the punctuation of the sentence around it."""
+    while address:
+        last = address[-1]
+        unbalanced = last == ")" and address.count(")") > address.count("(")
+        if last in ".,;:!?'*_~]" or unbalanced:
+            address = address[:-1]
+        else:
+            break
+    return address
+
+
+def _html(state: StateInline, silent: bool) -> bool:
+    """Break the line at `<br>` and drop comments; any other HTML is text."""
+    match = _HTML.match(state.src, state.pos)
+    if match is None:
+        return False
+    if not silent and match[0][1] != "!":
+        state.push("hardbreak", "br", 0)
+    state.pos = match.end()
+    return True
+
+
+@cache
+def markdown_parser() -> MarkdownIt:
+    """Return the parser, made once."""
+    parser = MarkdownIt("commonmark", {"html": False})
+    parser.inline = _Inline()
+    parser.enable(["table", "strikethrough"])
+    parser.inline.ruler.before("emphasis", "bare_link", _bare_link)
+    parser.inline.ruler.before("autolink", "html_break", _html)
+    parser.disable("html_block")
+    parser.disable("html_inline")
+    return parser

@@ -1,0 +1,182 @@
+"""Block tokens -> pieces: lists become paragraphs with levels, other blocks one piece each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from deckgen.content import Marker, Paragraph, Run, join
+from deckgen.markdown.inline import InlineReader
+from deckgen.markdown.model import (
+    Fence,
+    Figure,
+    Piece,
+    PipeTable,
+    Prose,
+    Quotation,
+    ThematicBreak,
+)
+from deckgen.markdown.parser import markdown_parser
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+    from deckgen.passage import Passage
+    from deckgen.source import Span
+
+MAX_LEVEL: Final = 8
+"""DrawingML has nine levels of text (ECMA-376-1, 21.1.2.2.7)."""
+
+
+def parse_body(passage: Passage) -> tuple[Piece, ...]:
+    """Return the pieces of a Markdown body in their order."""
+    tokens = markdown_parser().parse(passage.text)
+    return _Reader(passage).read(tokens)
+
+
+def parse_inline(passage: Passage) -> tuple[Run, ...]:
+    """Return the runs of a line of Markdown; a line feed in it is a hard line break."""
+    runs: list[Run] = []
+    for number, line in enumerate(passage.text.strip("\n").split("\n")):
+        if number:
+            runs.append(Run("\n", passage.span))
+        for token in markdown_parser().parseInline(line):
+            runs.extend(InlineReader(passage, passage.span).read(token.children or ()))
+    return join(runs)
+
+
+@dataclass(slots=True)
+class _List:
+    ordered: bool
+    number: int
+
+
+@dataclass(slots=True)
+class _Reader:
+    passage: Passage
+    pieces: list[Piece] = field(default_factory=list)
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    lists: list[_List] = field(default_factory=list)
+    fresh_item: bool = False
+    heading: bool = False
+    quotes: int = 0
+    rows: list[list[tuple[Run, ...]]] = field(default_factory=list)
+    alignments: list[str] = field(default_factory=list)
+    in_table: bool = False
+
+    def read(self, tokens: list[Token]) -> tuple[Piece, ...]:
+        for token in tokens:
+            self.take(token)
+        self.flush()
+        return tuple(self.pieces)
+
+    def take(self, token: Token) -> None:
+        match token.type:
+            case "bullet_list_open" | "ordered_list_open" | "list_item_open":
+                self.open_list(token)
+            case "bullet_list_close" | "ordered_list_close":
+                self.lists.pop()
+                self.fresh_item = False
+            case "list_item_close":
+                self.close_item()
+            case "heading_open" | "heading_close":
+                self.heading = token.nesting == 1
+            case "blockquote_open" | "blockquote_close":
+                self.quote(token)
+            case "fence" | "code_block":
+                self.fence(token)
+            case "hr":
+                self.flush()
+                self.pieces.append(ThematicBreak(self.place(token)))
+            case "inline":
+                self.inline(token)
+            case _:
+                self.table(token)
+
+    def place(self, token: Token) -> Span:
+        return self.passage.lines(*token.map) if token.map else self.passage.span
+
+    def open_list(self, token: Token) -> None:
+        if token.type == "list_item_open":
+            self.fresh_item = True
+            return
+        start = token.attrs.get("start", 1)
+        self.lists.append(_List(token.type == "ordered_list_open", int(start)))
+
+    def close_item(self) -> None:
+        if self.lists and self.lists[-1].ordered:
+            self.lists[-1].number += 1
+
+    def quote(self, token: Token) -> None:
+        opening = token.nesting == 1
+        if self.quotes == (0 if opening else 1):
+            self.flush()
+        self.quotes += 1 if opening else -1
+
+    def fence(self, token: Token) -> None:
+        self.flush()
+        self.fresh_item = False
+        language = token.info.split()[0] if token.info.split() else ""
+        text = token.content.removesuffix("\n").expandtabs(4)
+        self.pieces.append(Fence(language, text, self.place(token)))
+
+    def inline(self, token: Token) -> None:
+        span = self.place(token)
+        reader = InlineReader(self.passage, span)
+        runs = reader.read(token.children or ())
+        if self.in_table:
+            self.rows[-1].append(runs)
+            return
+        if runs:
+            self.add_paragraph(runs, span)
+        if reader.figures:
+            self.add_figures(reader.figures)
+
+    def add_figures(self, figures: list[Figure]) -> None:
+        self.flush()
+        self.fresh_item = False
+        self.pieces.extend(figures)
+
+    def add_paragraph(self, runs: tuple[Run, ...], span: Span) -> None:
+        level = min(max(0, len(self.lists) - 1), MAX_LEVEL)
+        marker, number = self.marker()
+        indented = bool(self.lists) and not self.fresh_item
+        self.fresh_item = False
+        self.paragraphs.append(Paragraph(runs, span, level, marker, number, indented))
+
+    def marker(self) -> tuple[Marker, int | None]:
+        if self.heading:
+            return Marker.HEADING, None
+        if not self.lists or not self.fresh_item:
+            return Marker.NONE, None
+        if self.lists[-1].ordered:
+            return Marker.NUMBER, self.lists[-1].number
+        return Marker.BULLET, None
+
+    def table(self, token: Token) -> None:
+        match token.type:
+            case "table_open":
+                self.flush()
+                self.in_table, self.rows, self.alignments = True, [], []
+                self.table_span = self.place(token)
+            case "tr_open":
+                self.rows.append([])
+            case "th_open":
+                style = str(token.attrs.get("style", ""))
+                self.alignments.append(style.removeprefix("text-align:"))
+            case "table_close":
+                self.in_table = False
+                rows = tuple(tuple(row) for row in self.rows)
+                table = PipeTable(tuple(self.alignments), rows, self.table_span)
+                self.pieces.append(table)
+
+    table_span: Span = field(init=False)
+
+    def flush(self) -> None:
+        if not self.paragraphs:
+            return
+        paragraphs = tuple(self.paragraphs)
+        span = paragraphs[0].span.to(paragraphs[-1].span)
+        kind = Quotation if self.quotes else Prose
+        self.pieces.append(kind(paragraphs, span))
+        self.paragraphs = []

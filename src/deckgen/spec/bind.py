@@ -1,0 +1,274 @@
+"""A tree of nodes -> typed records, reporting every mismatch and going on with the next sibling.
+
+Derived from annotations alone: `str`, `bool`, `int`, `float`, `Literal`, `tuple[T, ...]`,
+`T | None`, unions of records told apart by a tag key, records, and kinds that bind themselves.
+"""
+
+from __future__ import annotations
+
+import types
+from dataclasses import dataclass, is_dataclass
+from functools import cache
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Final,
+    Literal,
+    Protocol,
+    Union,
+    get_args,
+    get_origin,
+    runtime_checkable,
+)
+
+from deckgen import codes
+from deckgen.diagnostics import Sink, closest
+from deckgen.spec.keys import shape_of, shorthand_of, tag_of
+from deckgen.spec.nodes import Entry, Mapping, Node, Scalar, Sequence, describe, shorten
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from deckgen.source import Span
+    from deckgen.spec.blocks import BlockSet
+    from deckgen.spec.files import Files
+
+
+class Failed:
+    """What binding gives for a value that does not fit; the reason has been reported."""
+
+
+FAILED: Final = Failed()
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """What binding needs: where to report, the files that the deck names, the set of blocks."""
+
+    sink: Sink
+    files: Files
+    blocks: BlockSet
+
+    def wrong_type(self, node: Node, expected: str, hints: Iterable[str] = ()) -> Failed:
+        """Report that something else was expected than a node is."""
+        message = f"expected {expected}, found {describe(node)}"
+        self.sink.report(codes.WRONG_TYPE, _head(node), message, hints=hints)
+        return FAILED
+
+
+@runtime_checkable
+class Kind(Protocol):
+    """A type that binds itself from a node and describes itself to editors."""
+
+    @classmethod
+    def bind(cls, node: Node, binding: Binding) -> object:
+        """Return the value that a node writes, or `FAILED`."""
+        ...
+
+    @classmethod
+    def schema(cls) -> dict[str, object]:
+        """Return the JSON Schema of what may be written."""
+        ...
+
+
+def bind(node: Node, expected: object, binding: Binding) -> Any:  # noqa: ANN401 - typed by `expected`
+    """Return the value of the expected type that a node writes, or `FAILED`."""
+    return _binder(expected)(node, binding)
+
+
+def is_kind(expected: object) -> bool:
+    """Tell whether a type binds itself."""
+    return isinstance(expected, type) and issubclass(expected, Kind)
+
+
+def members_of(expected: object) -> tuple[Any, ...]:
+    """Return the members of a union other than None, or none where it is no union."""
+    if get_origin(expected) not in {Union, types.UnionType}:
+        return ()
+    return tuple(member for member in get_args(expected) if member is not type(None))
+
+
+@cache
+def _binder(expected: object) -> Callable[[Node, Binding], object]:
+    simple = _SIMPLE.get(expected)
+    if simple is not None:
+        return simple
+    if isinstance(expected, type) and issubclass(expected, Kind):
+        return expected.bind
+    members = members_of(expected)
+    if len(members) == 1:
+        return _binder(members[0])
+    if members:
+        return lambda node, binding: _bind_tagged(node, members, binding)
+    if get_origin(expected) is Literal:
+        return lambda node, binding: _bind_choice(node, get_args(expected), binding)
+    if get_origin(expected) is tuple:
+        item = get_args(expected)[0]
+        return lambda node, binding: _bind_many(node, item, binding)
+    assert isinstance(expected, type)
+    assert is_dataclass(expected), f"no binding for {expected}"
+    return lambda node, binding: bind_record(node, expected, binding)
+
+
+def _bind_text(node: Node, binding: Binding) -> object:
+    if isinstance(node, Scalar) and not node.is_null:
+        return node.text
+    return binding.wrong_type(node, "text", _quote_hint(node))
+
+
+def _quote_hint(node: Node) -> tuple[str, ...]:
+    if not isinstance(node, Scalar):
+        return ("text that starts with `[` or `{` or holds `: ` must be quoted",)
+    return ("write the text, or remove the key",)
+
+
+_BOOLEANS: Final = {
+    **dict.fromkeys(("true", "True", "TRUE", "yes", "Yes", "on", "On"), True),
+    **dict.fromkeys(("false", "False", "FALSE", "no", "No", "off", "Off"), False),
+}
+
+
+def _bind_boolean(node: Node, binding: Binding) -> object:
+    if isinstance(node, Scalar) and node.text in _BOOLEANS:
+        return _BOOLEANS[node.text]
+    return binding.wrong_type(node, "`true` or `false`")
+
+
+def _bind_integer(node: Node, binding: Binding) -> object:
+    try:
+        if isinstance(node, Scalar):
+            return int(node.text)
+    except ValueError:
+        pass
+    return binding.wrong_type(node, "a whole number")
+
+
+def _bind_number(node: Node, binding: Binding) -> object:
+    try:
+        if isinstance(node, Scalar):
+            number = float(node.text)
+            if abs(number) < float("inf"):
+                return number
+    except ValueError:
+        pass
+    return binding.wrong_type(node, "a number")
+
+
+_SIMPLE: Final[dict[object, Callable[[Node, Binding], object]]] = {
+    str: _bind_text,
+    bool: _bind_boolean,
+    int: _bind_integer,
+    float: _bind_number,
+}
+
+
+def _bind_choice(node: Node, allowed: tuple[str, ...], binding: Binding) -> object:
+    if isinstance(node, Scalar) and node.text in allowed:
+        return node.text
+    listed = ", ".join(f"`{word}`" for word in allowed)
+    if not isinstance(node, Scalar):
+        return binding.wrong_type(node, f"one of {listed}")
+    near = closest(node.text, allowed)
+    hints = [f"did you mean `{near}`?"] if near else []
+    message = f"expected one of {listed}, found {describe(node)}"
+    binding.sink.report(codes.INVALID_VALUE, node.span, message, hints=hints)
+    return FAILED
+
+
+def _bind_many(node: Node, item: object, binding: Binding) -> object:
+    """Bind a list; a single value stands for a list of one."""
+    nodes = node.items if isinstance(node, Sequence) else (node,)
+    if isinstance(node, Scalar) and node.is_null:
+        return binding.wrong_type(node, "a list")
+    if isinstance(node, Mapping) and (is_kind(item) or members_of(item)):
+        return binding.wrong_type(node, "a list", ("start each item with `- `",))
+    bound = [bind(child, item, binding) for child in nodes]
+    return tuple(value for value in bound if value is not FAILED)
+
+
+def _bind_tagged(node: Node, members: tuple[type, ...], binding: Binding) -> object:
+    """Bind the record whose tag key is present, or the one that has no tag."""
+    if isinstance(node, Mapping):
+        for member in members:
+            tag = tag_of(member)
+            if tag is not None and node.get(tag) is not None:
+                return bind_record(node, member, binding)
+    untagged = next(member for member in members if tag_of(member) is None)
+    others = [tag for member in members if (tag := tag_of(member))]
+    return bind_record(node, untagged, binding, extra=others)
+
+
+def bind_record(node: Node, record: type, binding: Binding, extra: Iterable[str] = ()) -> object:
+    """Return a record of a mapping; `extra` names further keys for did-you-mean hints."""
+    shape, short = shape_of(record), shorthand_of(record)
+    if isinstance(node, Scalar) and short is not None and not node.is_null:
+        node = Mapping(node.span, (Entry(Scalar(node.span, short), node),))
+    if not isinstance(node, Mapping):
+        return binding.wrong_type(node, _keys_in_words(record))
+    values: dict[str, Any] = {"span": node.span}
+    collected: list[object] = []
+    for entry in node.entries:
+        name = shape.spellings.get(entry.key.text)
+        if name is not None:
+            _bind_key(entry, name, shape.hints[name], values, binding)
+        elif shape.collector is not None and binding.blocks.takes(entry.key.text):
+            collected.extend(binding.blocks.bind(entry, binding))
+        else:
+            _report_unknown(entry, record, binding, extra)
+    if shape.collector is not None:
+        values[shape.collector.name] = tuple(collected)
+    if shape.order is not None:
+        names = (shape.spellings.get(entry.key.text, "") for entry in node.entries)
+        values[shape.order] = tuple(name for name in names if name in values)
+    return _complete(node, record, values, binding)
+
+
+def _bind_key(
+    entry: Entry, name: str, expected: object, values: dict[str, Any], binding: Binding
+) -> None:
+    if name in values:
+        message = f"`{entry.key.text}` is written a second time under another name"
+        binding.sink.report(codes.YAML_DUPLICATE_KEY, entry.span, message)
+        return
+    value = bind(entry.value, expected, binding)
+    values[name] = value
+
+
+def _complete(node: Mapping, record: type, values: dict[str, Any], binding: Binding) -> object:
+    missing = [name for name in shape_of(record).required() if name not in values]
+    for name in missing:
+        message = f"`{name}` is missing"
+        binding.sink.report(codes.MISSING_KEY, _head(node), message, hints=[f"add `{name}: …`"])
+    required = shape_of(record).required()
+    if missing or any(values[name] is FAILED for name in required):
+        return FAILED
+    return record(**{name: value for name, value in values.items() if value is not FAILED})
+
+
+def _report_unknown(entry: Entry, record: type, binding: Binding, extra: Iterable[str]) -> None:
+    shape = shape_of(record)
+    known = [*shape.spellings, *extra]
+    if shape.collector is not None:
+        known += binding.blocks.names()
+    near = closest(entry.key.text, known)
+    hint = f"did you mean `{near}`?" if near else "known keys are " + _listed(known)
+    message = f"unknown key `{shorten(entry.key.text)}`"
+    binding.sink.report(codes.UNKNOWN_KEY, entry.span, message, hints=[hint])
+
+
+def _keys_in_words(record: type) -> str:
+    required = shape_of(record).required()
+    names = required or tuple(shape_of(record).keys)[:3]
+    return "a mapping with " + _listed(names)
+
+
+def _listed(names: Iterable[str]) -> str:
+    return ", ".join(f"`{name}`" for name in sorted(set(names), key=list(names).index))
+
+
+def _head(node: Node) -> Span:
+    """Return the first line of a node: where to point for what concerns all of it."""
+    source = node.span.source
+    line = source.line_of(node.span.start)
+    stop = source.line_start(line) + len(source.line_text(line))
+    return source.span(node.span.start, max(node.span.start, min(node.span.stop, stop)))

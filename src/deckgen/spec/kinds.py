@@ -1,0 +1,234 @@
+"""The kinds of values of the language that bind themselves: words, text, pictures, patterns."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from string import Formatter
+from typing import TYPE_CHECKING, ClassVar, Final, Self
+
+from deckgen import codes
+from deckgen.content import Paragraph, Run, plain
+from deckgen.markdown import parse_body, parse_inline
+from deckgen.markdown.model import Prose
+from deckgen.pictures import PictureFile
+from deckgen.source import Span
+from deckgen.spec.bind import FAILED, Binding, Failed
+from deckgen.spec.nodes import Node, Scalar
+from deckgen.spec.passages import passage_of
+
+if TYPE_CHECKING:
+    from deckgen.passage import Passage
+
+
+def _text_of(node: Node, binding: Binding, expected: str = "text") -> Scalar | Failed:
+    if isinstance(node, Scalar) and not node.is_null:
+        return node
+    hint = "write the text, or remove the key"
+    if not isinstance(node, Scalar):
+        hint = "text that starts with `[` or `{` or holds `: ` must be quoted"
+    return binding.wrong_type(node, expected, (hint,))
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A short plain text and its place: a name, an id, a path."""
+
+    text: str
+    span: Span = field(compare=False)
+
+    @classmethod
+    def bind(cls, node: Node, binding: Binding) -> Self | Failed:
+        """Return the text as it is written."""
+        scalar = _text_of(node, binding)
+        return scalar if isinstance(scalar, Failed) else cls(scalar.text.strip(), scalar.span)
+
+    @classmethod
+    def schema(cls) -> dict[str, object]:
+        """Return the JSON Schema: text, or a number that stands for its digits."""
+        return {"type": ["string", "number"]}
+
+
+@dataclass(frozen=True, slots=True)
+class Identifier(Word):
+    """A name that links can lead to: letters, digits, `-`, `_`, `.` of any script."""
+
+    PATTERN: ClassVar[str] = r"[\w.-]+"
+
+    @classmethod
+    def bind(cls, node: Node, binding: Binding) -> Self | Failed:
+        """Return the name, or report that it holds other characters."""
+        scalar = _text_of(node, binding, "a name")
+        if isinstance(scalar, Failed):
+            return scalar
+        if re.fullmatch(cls.PATTERN, scalar.text):
+            return cls(scalar.text, scalar.span)
+        message = f"`{scalar.text}` is not a name that links can lead to"
+        hint = "use letters, digits, `-`, `_` and `.`"
+        binding.sink.report(codes.INVALID_VALUE, scalar.span, message, hints=[hint])
+        return FAILED
+
+    @classmethod
+    def schema(cls) -> dict[str, object]:
+        """Return the JSON Schema."""
+        return {"type": "string", "pattern": r"^[^\s#]+$"}
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """One line of Markdown: emphasis, code, links. A line feed in it breaks the line."""
+
+    runs: tuple[Run, ...]
+    span: Span = field(compare=False)
+
+    @property
+    def text(self) -> str:
+        """The text without its styles."""
+        return plain(self.runs)
+
+    @classmethod
+    def bind(cls, node: Node, binding: Binding) -> Self | Failed:
+        """Return the runs of a scalar."""
+        scalar = _text_of(node, binding)
+        if isinstance(scalar, Failed):
+            return scalar
+        passage = passage_of(scalar)
+        return cls(parse_inline(passage), scalar.span)
+
+    @classmethod
+    def schema(cls) -> dict[str, object]:
+        """Return the JSON Schema: text, or a number that stands for its digits."""
+        return {"type": ["string", "number"]}
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What the speaker says: Markdown of paragraphs and lists."""
+
+    paragraphs: tuple[Paragraph, ...]
+    span: Span = field(compare=False)
+
+    @classmethod
+    def bind(cls, node: Node, binding: Binding) -> Self | Failed:
+        """Return the paragraphs of a scalar; other blocks give their text."""
+        scalar = _text_of(node, binding)
+        if isinstance(scalar, Failed):
+            return scalar
+        passage = passage_of(scalar)
+        pieces = parse_body(passage)
+        if all(isinstance(piece, Prose) for piece in pieces):
+            paragraphs = tuple(p for piece in pieces for p in piece.paragraphs)  # type: ignore[union-attr]
+        else:
+            paragraphs = _plain_paragraphs(passage)
+        return cls(paragraphs, scalar.span)
+
+    @classmethod
+    def schema(cls) -> dict[str, object]:
+        """Return the JSON Schema."""
+        return {"type": ["string", "number"]}
+
+
+def _plain_paragraphs(passage: Passage) -> tuple[Paragraph, ...]:
+    lines = (line for line in passage.text.splitlines() if line.strip())
+    return tuple(Paragraph((Run(line, passage.span),), passage.span) for line in lines)
+
+
+@dataclass(frozen=True, slots=True)
+class PictureRef:
+    """A picture file that was found and read."""
+
+    name: str
+    file: PictureFile
+    span: Span = field(compare=False)
+
+    @classmethod
+    def bind(cls, node: Node, binding: Binding) -> Self | Failed:
+        """Return the picture that a path names."""
+        scalar = _text_of(node, binding, "the path of a picture")
+        if isinstance(scalar, Failed):
+            return scalar
+        return cls.named(scalar.text, scalar.span, binding)
+
+    @classmethod
+    def named(cls, name: str, span: Span, binding: Binding) -> Self | Failed:
+        """Return the picture of a name that stands at a span."""
+        file = binding.files.picture(name, span)
+        return FAILED if file is None else cls(name, file, span)
+
+    @classmethod
+    def schema(cls) -> dict[str, object]:
+        """Return the JSON Schema."""
+        return {"type": "string", "description": "path of a picture, relative to the deck"}
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A BCP 47 language tag, such as `ja` or `en-GB`."""
+
+    tag: str
+    span: Span | None = field(default=None, compare=False)
+
+    PATTERN: ClassVar[str] = r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*"
+
+    @classmethod
+    def bind(cls, node: Node, binding: Binding) -> Self | Failed:
+        """Return the tag, or report that it is none."""
+        scalar = _text_of(node, binding, "a language tag such as `ja`")
+        if isinstance(scalar, Failed):
+            return scalar
+        if re.fullmatch(cls.PATTERN, scalar.text):
+            return cls(scalar.text, scalar.span)
+        message = f"`{scalar.text}` is not a language tag"
+        hint = "write a tag such as `ja`, `en` or `de-CH`"
+        binding.sink.report(codes.INVALID_VALUE, scalar.span, message, hints=[hint])
+        return FAILED
+
+    @classmethod
+    def schema(cls) -> dict[str, object]:
+        """Return the JSON Schema."""
+        return {"type": "string", "pattern": f"^{cls.PATTERN}$"}
+
+
+_FIELDS: Final = {"n", "total", "track", "title"}
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """Text with places such as `{n}` that are filled in."""
+
+    text: str
+    span: Span | None = field(default=None, compare=False)
+
+    def fill(self, **values: object) -> str:
+        """Return the text with its places filled."""
+        return self.text.format(**values)
+
+    @classmethod
+    def bind(cls, node: Node, binding: Binding) -> Self | Failed:
+        """Return the pattern, or report places that are not known."""
+        scalar = _text_of(node, binding, "text with places such as `{n}`")
+        if isinstance(scalar, Failed):
+            return scalar
+        if _is_pattern(scalar.text):
+            return cls(scalar.text, scalar.span)
+        message = f"`{scalar.text}` is not text with places"
+        known = ", ".join(f"`{{{name}}}`" for name in sorted(_FIELDS))
+        hint = f"places are {known}; write `{{{{` for a brace"
+        binding.sink.report(codes.INVALID_VALUE, scalar.span, message, hints=[hint])
+        return FAILED
+
+    @classmethod
+    def schema(cls) -> dict[str, object]:
+        """Return the JSON Schema."""
+        return {"type": "string", "examples": ["({n})", "({n}/{total})"]}
+
+
+def _is_pattern(text: str) -> bool:
+    try:
+        parts = list(Formatter().parse(text))
+    except ValueError:
+        return False
+    return all(
+        name is None or (name in _FIELDS and not specification and not conversion)
+        for _, name, specification, conversion in parts
+    )

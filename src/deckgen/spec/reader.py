@@ -1,0 +1,282 @@
+"""YAML text -> a tree of nodes, each of which knows where it stands.
+
+Only the structure of YAML is used. Scalars stay text, so that `title: 2016`, `yes` or
+`2016-10-25` mean what they say. Tags are ignored; anchors and aliases work within limits.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+import yaml
+
+from deckgen import codes
+from deckgen.diagnostics import Label, Sink
+from deckgen.source import Source, Span
+from deckgen.spec.nodes import Entry, Mapping, Node, Scalar, Sequence, Style, describe
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MAX_DEPTH: Final = 100
+MAX_NODES: Final = 1_000_000
+
+_FORBIDDEN: Final = re.compile(
+    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+)
+"""What is not printable in YAML 1.1 (section 4.1)."""
+
+_STYLES: Final = {"|": Style.LITERAL, ">": Style.FOLDED, "'": Style.QUOTED, '"': Style.QUOTED}
+_Loader: Final = getattr(yaml, "CLoader", yaml.Loader)
+
+
+class _StopReadingError(Exception):
+    """Reading cannot go on; the reason has been reported."""
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list or mapping whose end has not been reached, with the number of nodes in it."""
+
+    start: int
+    anchor: str | None
+    is_mapping: bool
+    children: list[Node] = field(default_factory=list)
+    weight: int = 1
+
+
+def read_yaml(source: Source, sink: Sink) -> Node | None:
+    """Return the root of a YAML document, or None where it is not well-formed or empty.
+
+    Duplicate keys are reported and dropped, so that what follows can still be checked.
+    """
+    text = _FORBIDDEN.sub(lambda match: _report_character(source, sink, match), source.text)
+    builder = _Builder(source, sink)
+    try:
+        for event in yaml.parse(text, Loader=_Loader):
+            builder.add(event)
+    except yaml.MarkedYAMLError as error:
+        _report_syntax(source, sink, error)
+        return None
+    except _StopReadingError:
+        return None
+    return builder.root
+
+
+def _report_character(source: Source, sink: Sink, match: re.Match[str]) -> str:
+    span = source.span(match.start(), match.end())
+    message = f"character U+{ord(match[0]):04X} is not allowed"
+    sink.report(codes.YAML_CHARACTER, span, message, hints=["delete the character"])
+    return " "
+
+
+@dataclass(slots=True)
+class _Builder:
+    source: Source
+    sink: Sink
+    root: Node | None = None
+    stack: list[_Open] = field(default_factory=list)
+    anchors: dict[str, tuple[Node, int]] = field(default_factory=dict)
+    documents: int = 0
+
+    def add(self, event: yaml.Event) -> None:
+        match event:
+            case yaml.ScalarEvent():
+                span = self.span(event)
+                style = _STYLES.get(event.style or "", Style.PLAIN)
+                self.finish(Scalar(span, event.value, style), event.anchor, 1)
+            case yaml.SequenceStartEvent() | yaml.MappingStartEvent():
+                self.open(event)
+            case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
+                self.close(event)
+            case yaml.AliasEvent():
+                self.alias(event)
+            case yaml.DocumentStartEvent():
+                self.start_document(event)
+
+    def span(self, event: yaml.Event) -> Span:
+        return self.source.span(_index(event.start_mark), _index(event.end_mark))
+
+    def start_document(self, event: yaml.Event) -> None:
+        self.documents += 1
+        if self.documents == 2:
+            message = "a second document starts here, but a deck is one document"
+            hint = "remove the line `---`"
+            self.sink.report(codes.YAML_SYNTAX, self.span(event), message, hints=[hint])
+            raise _StopReadingError
+
+    def open(self, event: yaml.CollectionStartEvent) -> None:
+        if len(self.stack) >= MAX_DEPTH:
+            message = f"nested more than {MAX_DEPTH} levels deep"
+            self.sink.report(codes.YAML_TOO_LARGE, self.span(event), message)
+            raise _StopReadingError
+        is_mapping = isinstance(event, yaml.MappingStartEvent)
+        self.stack.append(_Open(_index(event.start_mark), event.anchor, is_mapping))
+
+    def close(self, event: yaml.Event) -> None:
+        top = self.stack.pop()
+        span = self.source.span(top.start, self.end_of(top, event))
+        node = self.mapping(span, top) if top.is_mapping else Sequence(span, tuple(top.children))
+        self.finish(node, top.anchor, top.weight)
+
+    def end_of(self, top: _Open, event: yaml.Event) -> int:
+        # A block collection ends for YAML where the next token starts, which may be lines below.
+        stop = _index(event.end_mark)
+        if top.children and _index(event.start_mark) == stop:
+            return top.children[-1].span.stop
+        return stop
+
+    def alias(self, event: yaml.AliasEvent) -> None:
+        found = self.anchors.get(event.anchor)
+        if found is None:
+            message = f"nothing before is marked `&{event.anchor}`"
+            self.sink.report(codes.YAML_ALIAS, self.span(event), message)
+            raise _StopReadingError
+        self.finish(found[0], None, found[1])
+
+    def finish(self, node: Node, anchor: str | None, weight: int) -> None:
+        if anchor:
+            self.anchors[anchor] = (node, weight)
+        if not self.stack:
+            self.root = None if isinstance(node, Scalar) and node.is_null else node
+            return
+        top = self.stack[-1]
+        top.children.append(node)
+        top.weight += weight
+        if top.weight > MAX_NODES:
+            message = f"holds more than {MAX_NODES:,} values after its aliases are expanded"
+            self.sink.report(codes.YAML_TOO_LARGE, node.span, message)
+            raise _StopReadingError
+
+    def mapping(self, span: Span, top: _Open) -> Mapping:
+        entries: dict[str, Entry] = {}
+        for key, value in self.pairs(top.children):
+            first = entries.get(key.text)
+            if first is None:
+                entries[key.text] = Entry(key, value)
+                continue
+            label = Label(first.key.span, "first written here")
+            message = f"key `{key.text}` is written twice"
+            self.sink.report(codes.YAML_DUPLICATE_KEY, key.span, message, labels=[label])
+        return Mapping(span, tuple(entries.values()))
+
+    def pairs(self, children: list[Node]) -> Iterator[tuple[Scalar, Node]]:
+        for key, value in zip(children[::2], children[1::2], strict=True):
+            if isinstance(key, Scalar):
+                yield key, value
+                continue
+            message = f"a key must be text, but this is {describe(key)}"
+            hint = "text that starts with `[` or `{` must be quoted"
+            self.sink.report(codes.WRONG_TYPE, key.span, message, hints=[hint])
+
+
+def _index(mark: yaml.Mark | None) -> int:
+    assert mark is not None, "libyaml marks every event"
+    return mark.index
+
+
+_EXPLANATIONS: Final = (
+    (
+        re.compile("did not find expected node content"),
+        "a value is missing before this",
+        "write the value, or close the bracket",
+    ),
+    (
+        re.compile("mapping values are not allowed"),
+        "`:` starts a value here, but the text before it is not a key",
+        "quote text that holds `: `, or indent the line to match its neighbours",
+    ),
+    (
+        re.compile("did not find expected key|expected <block end>"),
+        "this line does not continue the mapping that it stands in",
+        "check its indentation against the lines above",
+    ),
+    (
+        re.compile("did not find expected '-' indicator"),
+        "this line does not continue the list that it stands in",
+        "start it with `- `, or check its indentation against the lines above",
+    ),
+    (
+        re.compile("could not find expected ':'"),
+        "this line is no key, because no `:` follows",
+        "write `key: value`, or indent the line to make it part of the text above",
+    ),
+    (
+        re.compile("found unexpected end of stream|unexpected end"),
+        "the file ends before a quotation or bracket is closed",
+        "close what is opened where the label points",
+    ),
+    (
+        re.compile("found unexpected document indicator"),
+        "a line `---` or `...` stands inside quoted text",
+        "indent the line",
+    ),
+    (
+        re.compile("found character that cannot start any token"),
+        "this character cannot start a value",
+        "quote the text",
+    ),
+    (
+        re.compile("unknown escape character"),
+        "this escape is not known",
+        r"write `\\` for a backslash, or use single quotation marks",
+    ),
+    (
+        re.compile("did not find expected ',' or"),
+        "a `,` or a closing bracket is missing before this",
+        "quote text that holds brackets, braces or commas",
+    ),
+    (
+        re.compile("did not find expected alphabetic or numeric character"),
+        "`*` and `&` mark aliases in YAML when they start a value",
+        'quote the text, as in `"**bold**"`',
+    ),
+)
+
+_CONTEXTS: Final = {
+    "while parsing a block mapping": "this mapping starts here",
+    "while parsing a block collection": "this list starts here",
+    "while parsing a flow mapping": "this `{` is not closed",
+    "while parsing a flow sequence": "this `[` is not closed",
+    "while scanning a quoted scalar": "this quotation is not closed",
+    "while parsing a quoted scalar": "in this quotation",
+    "while scanning a simple key": "this line",
+}
+
+
+def _report_syntax(source: Source, sink: Sink, error: yaml.MarkedYAMLError) -> None:
+    problem = error.problem or error.context or "not well-formed"
+    mark = error.problem_mark or error.context_mark
+    offset = min(mark.index, len(source.text)) if mark else 0
+    span = source.span(offset, min(offset + 1, len(source.text)))
+    if span.text == "\t" or _is_tab_indented(source, offset):
+        _report_tab(source, sink, offset)
+        return
+    message, hints = problem, []
+    for pattern, explanation, hint in _EXPLANATIONS:
+        if pattern.search(problem):
+            message, hints = explanation, [hint]
+            break
+    labels = []
+    context = error.context_mark
+    if error.context and context and context.index < offset:
+        place = source.span(context.index, min(context.index + 1, len(source.text)))
+        labels.append(Label(place, _CONTEXTS.get(str(error.context), "it starts here")))
+    sink.report(codes.YAML_SYNTAX, span, message, labels=labels, hints=hints)
+
+
+def _is_tab_indented(source: Source, offset: int) -> bool:
+    line = source.line_text(source.line_of(offset))
+    return "\t" in line[: len(line) - len(line.lstrip())]
+
+
+def _report_tab(source: Source, sink: Sink, offset: int) -> None:
+    line = source.line_of(offset)
+    start = source.line_start(line)
+    column = source.line_text(line).find("\t")
+    place = start + column if column >= 0 else offset
+    hint = "use two spaces for each level"
+    span = source.span(place, place + 1)
+    sink.report(codes.YAML_TAB, span, "a tab stands where YAML wants spaces", hints=[hint])
