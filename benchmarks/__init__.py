@@ -1,0 +1,1 @@
+"""Measurements of deckgen against others; nothing here is part of the package."""

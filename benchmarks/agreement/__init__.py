@@ -1,0 +1,1 @@
+"""The agreement of deckgen's line breaks with those of a renderer."""
