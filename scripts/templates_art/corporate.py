@@ -7,7 +7,7 @@ from typing import Final
 from deckgen.geometry import Rect
 from deckgen.units import Emu, inch, pt
 
-from .corporate_covers import COVERS
+from .corporate_covers import CLOSING, COVER, SECTION
 from .corporate_grid import (
     BODY,
     FOOTER_HEIGHT,
@@ -61,9 +61,7 @@ _TITLE_LEVEL: Final = Level(
 )
 
 
-def _body_level(
-    size: float, hang: float, left: float, before: float, bullet: Bullet
-) -> Level:
+def _body_level(size: float, hang: float, left: float, before: float, bullet: Bullet) -> Level:
     return Level(
         size,
         colour=INK,
@@ -78,11 +76,11 @@ def _body_level(
 
 
 _BODY_LEVELS: Final = (
-    _body_level(20, 18, 18, 12, Bullet("■", ACCENT, 70)),
-    _body_level(18, 16, 36, 6, Bullet("–", ACCENT)),
-    _body_level(16, 14, 52, 5, Bullet("•", ACCENT)),
-    _body_level(14, 12, 66, 4, Bullet("–", QUIET)),
-    _body_level(14, 12, 80, 3, Bullet("•", QUIET)),
+    _body_level(20, 20, 20, 12, Bullet("■", ACCENT, 70)),
+    _body_level(18, 18, 38, 6, Bullet("–", ACCENT)),
+    _body_level(16, 16, 54, 5, Bullet("•", ACCENT)),
+    _body_level(14, 16, 70, 4, Bullet("–", QUIET)),
+    _body_level(14, 14, 84, 3, Bullet("•", QUIET)),
 )
 
 _MARK: Final = (
@@ -101,15 +99,11 @@ _MASTER: Final = Master(
     figures=(
         *_MARK,
         rule("Title Rule", Rect(MARGIN, RULE_Y, WIDTH, pt(0.75)), PALE.shade(88)),
-        rule("Number Tick", Rect(RIGHT - inch(0.7), FOOTER_Y, pt(1.5), FOOTER_HEIGHT), ACCENT),
+        rule("Number Tick", Rect(RIGHT - inch(0.4), FOOTER_Y, pt(1.5), FOOTER_HEIGHT), ACCENT),
     ),
     placeholders=(
-        Placeholder(
-            "Title", "title", None, TITLE, MIDDLE, prompts=("Click to add title",), custom_prompt=False
-        ),
-        Placeholder(
-            "Text", "body", 1, BODY, TOP, prompts=LEVEL_PROMPTS, custom_prompt=False
-        ),
+        Placeholder("Title", "title", None, TITLE, MIDDLE, (), ("Click to add title",), False),
+        Placeholder("Text", "body", 1, BODY, TOP, (), LEVEL_PROMPTS, False),
         *footers(),
     ),
     title=(_TITLE_LEVEL,),
@@ -134,6 +128,6 @@ CORPORATE: Final = Design(
     palette=_PALETTE,
     fonts=_FONTS,
     master=_MASTER,
-    layouts=(COVERS[0], COVERS[1], *PAGES, COVERS[2]),
+    layouts=(COVER, SECTION, *PAGES, CLOSING),
     table=_TABLE,
 )

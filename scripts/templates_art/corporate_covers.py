@@ -7,16 +7,17 @@ from typing import Final
 from deckgen.geometry import Rect
 from deckgen.units import Emu, inch
 
-from .corporate_grid import BOTTOM, BRIGHT, MARGIN, SLIDE, TOP, MIDDLE, footers, rule
+from .corporate_grid import BOTTOM, BRIGHT, MARGIN, SLIDE, TOP, footers, rule
 from .design import Layout
-from .mosaic import DISC, LEAF, QUARTER, RING, SQUARE, TRIANGLE, Tile, mosaic
+from .mosaic import LEAF, QUARTER, RING, SQUARE, Tile, mirrored, mosaic
 from .paint import ACCENT, DEEP, PALE, PAPER, background, gradient, solid
 from .placeholders import Placeholder
 from .typography import Level, flat, points
 
 _GROUND: Final = background(gradient(DEEP, DEEP.shade(70), 60))
 _SIDE: Final = inch(1.5)
-_COLUMN: Final = inch(7.4)
+_COLUMN: Final = SLIDE.width - _SIDE * 3 - MARGIN * 2
+_RULE_Y: Final = inch(3.26)
 _MOSAIC_X: Final = SLIDE.width - _SIDE * 3
 
 _LOW: Final = solid(DEEP.tint(8))
@@ -54,7 +55,7 @@ def _column(x: Emu, y: float, height: float) -> Rect:
     return Rect(x, inch(y), _COLUMN, inch(height))
 
 
-_COVER: Final = Layout(
+COVER: Final = Layout(
     "Title Slide",
     "title",
     (
@@ -62,7 +63,7 @@ _COVER: Final = Layout(
             "Title",
             "ctrTitle",
             None,
-            _column(MARGIN, 1.15, 2.1),
+            _column(MARGIN, 0.4, 2.7),
             BOTTOM,
             flat(Level(40, colour=PAPER, leading=100)),
             ("Title",),
@@ -71,7 +72,7 @@ _COVER: Final = Layout(
             "Subtitle",
             "subTitle",
             1,
-            _column(MARGIN, 3.65, 0.75),
+            _column(MARGIN, 3.52, 0.75),
             TOP,
             flat(Level(20, colour=PALE, leading=105, before=points(0))),
             ("Subtitle",),
@@ -80,10 +81,18 @@ _COVER: Final = Layout(
             "Authors",
             "body",
             13,
-            _column(MARGIN, 4.6, 0.85),
+            _column(MARGIN, 4.4, 0.95),
             TOP,
             flat(Level(16, colour=PAPER, leading=110, before=points(2))),
             ("Authors and affiliation",),
+        ),
+        Placeholder(
+            "Date",
+            "dt",
+            10,
+            _column(MARGIN, 5.4, 0.3),
+            TOP,
+            (Level(14, colour=PALE, align="l"),),
         ),
         Placeholder(
             "Notice",
@@ -94,11 +103,11 @@ _COVER: Final = Layout(
             flat(Level(10, colour=PALE, leading=110, before=points(0))),
             ("Legal notice",),
         ),
-        *_light_footers(MARGIN, MARGIN + _COLUMN),
+        *(each for each in _light_footers(MARGIN, MARGIN + _COLUMN) if each.kind != "dt"),
     ),
     (
         mosaic(_MOSAIC_X, Emu(0), _SIDE, _COVER_TILES),
-        rule("Title Rule", Rect(MARGIN, inch(3.42), inch(0.9), inch(0.06)), BRIGHT),
+        rule("Title Rule", Rect(MARGIN, _RULE_Y, inch(0.9), inch(0.06)), BRIGHT),
     ),
     _GROUND,
     master_figures=False,
@@ -112,7 +121,7 @@ _SECTION_TILES: Final = (
     Tile(0, 4, LEAF, _LOW),
 )
 
-_SECTION: Final = Layout(
+SECTION: Final = Layout(
     "Section Header",
     "secHead",
     (
@@ -120,7 +129,7 @@ _SECTION: Final = Layout(
             "Title",
             "title",
             None,
-            Rect(MARGIN, inch(1.6), inch(9.75), inch(1.9)),
+            Rect(MARGIN, inch(0.9), inch(9.75), inch(2.2)),
             BOTTOM,
             flat(Level(36, colour=PAPER, leading=100)),
             ("Section title",),
@@ -129,7 +138,7 @@ _SECTION: Final = Layout(
             "Text",
             "body",
             1,
-            Rect(MARGIN, inch(3.9), inch(9.75), inch(1.6)),
+            Rect(MARGIN, inch(3.52), inch(9.75), inch(1.8)),
             TOP,
             flat(Level(18, colour=PALE, leading=110, before=points(4))),
             ("What this section is about",),
@@ -138,14 +147,14 @@ _SECTION: Final = Layout(
     ),
     (
         mosaic(SLIDE.width - _SIDE, Emu(0), _SIDE, _SECTION_TILES),
-        rule("Title Rule", Rect(MARGIN, inch(3.67), inch(0.9), inch(0.06)), BRIGHT),
+        rule("Title Rule", Rect(MARGIN, _RULE_Y, inch(0.9), inch(0.06)), BRIGHT),
     ),
     _GROUND,
     master_figures=False,
 )
 
-_CLOSING_X: Final = _SIDE * 3 + inch(0.75)
-_CLOSING: Final = Layout(
+_CLOSING_X: Final = _SIDE * 3 + MARGIN
+CLOSING: Final = Layout(
     "Closing",
     None,
     (
@@ -153,7 +162,7 @@ _CLOSING: Final = Layout(
             "Title",
             "title",
             None,
-            _column(_CLOSING_X, 1.6, 1.9),
+            _column(_CLOSING_X, 0.9, 2.2),
             BOTTOM,
             flat(Level(36, colour=PAPER, leading=100)),
             ("Closing words",),
@@ -162,7 +171,7 @@ _CLOSING: Final = Layout(
             "Subtitle",
             "body",
             13,
-            _column(_CLOSING_X, 3.9, 2.0),
+            _column(_CLOSING_X, 3.52, 2.2),
             TOP,
             flat(Level(16, colour=PALE, leading=110, before=points(4))),
             ("Contact",),
@@ -170,11 +179,9 @@ _CLOSING: Final = Layout(
         *_light_footers(_CLOSING_X, SLIDE.width - MARGIN),
     ),
     (
-        mosaic(Emu(0), Emu(0), _SIDE, _COVER_TILES),
-        rule("Title Rule", Rect(_CLOSING_X, inch(3.67), inch(0.9), inch(0.06)), BRIGHT),
+        mosaic(Emu(0), Emu(0), _SIDE, mirrored(_COVER_TILES, 3)),
+        rule("Title Rule", Rect(_CLOSING_X, _RULE_Y, inch(0.9), inch(0.06)), BRIGHT),
     ),
     _GROUND,
     master_figures=False,
 )
-
-COVERS: Final = (_COVER, _SECTION, _CLOSING)

@@ -7,7 +7,7 @@ from typing import Final
 from deckgen.geometry import Insets, Rect, Size
 from deckgen.units import Emu, inch
 
-from .paint import ACCENT, DEEP, INK, PALE, PAPER, QUIET, Colour, solid
+from .paint import ACCENT, DEEP, QUIET, Colour, solid
 from .placeholders import Frame, Placeholder
 from .shapes import Figure, preset
 from .typography import Level
@@ -24,7 +24,7 @@ BODY: Final = Rect(MARGIN, inch(1.9), WIDTH, inch(4.8))
 FOOTER_Y: Final = inch(6.98)
 FOOTER_HEIGHT: Final = inch(0.24)
 
-BRIGHT: Final = ACCENT.tint(25)
+BRIGHT: Final = ACCENT.tint(20)
 """The accent on dark grounds."""
 
 TOP: Final = Frame(Insets(), "t")
@@ -41,7 +41,7 @@ def footers(
     text: Colour = QUIET, number: Colour = DEEP, left: Emu = MARGIN, right: Emu = RIGHT
 ) -> tuple[Placeholder, ...]:
     """Return footer, date and slide number on one line between two sides."""
-    number_width, date_width, gap = inch(0.6), inch(1.9), inch(0.2)
+    number_width, date_width, gap = inch(0.33), inch(1.9), inch(0.24)
     date_x = right - number_width - gap - date_width
 
     def place(x: Emu, width: Emu) -> Rect:
@@ -49,9 +49,7 @@ def footers(
 
     footer_box = place(left, date_x - gap - left)
     return (
-        Placeholder(
-            "Footer", "ftr", 11, footer_box, MIDDLE, (Level(10, colour=text, align="l"),)
-        ),
+        Placeholder("Footer", "ftr", 11, footer_box, MIDDLE, (Level(10, colour=text, align="l"),)),
         Placeholder(
             "Date",
             "dt",

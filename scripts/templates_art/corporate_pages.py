@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final, Literal
 
 from deckgen.geometry import Rect
-from deckgen.units import ZERO, inch, pt
+from deckgen.units import inch, pt
 
-from .corporate_grid import BODY, BOTTOM, GUTTER, MARGIN, MIDDLE, TOP, WIDTH, footers, rule
+from .corporate_grid import BODY, BOTTOM, GUTTER, MARGIN, MIDDLE, TOP, rule
 from .design import Layout
 from .mosaic import QUARTER
 from .paint import ACCENT, DEEP, PALE, QUIET, background, solid
@@ -24,16 +24,18 @@ _FOOTERS: Final = (
 
 
 def _content(
-    name: str, index: int, box: Rect | None = None, *, size: Literal["half", "quarter"] | None = None
+    name: str,
+    index: int,
+    box: Rect | None = None,
+    *,
+    size: Literal["half", "quarter"] | None = None,
 ) -> Placeholder:
     return Placeholder(
         name, None, index, box, prompts=LEVEL_PROMPTS, custom_prompt=False, size=size
     )
 
 
-_OBJECT: Final = Layout(
-    "Title and Content", "obj", (_TITLE, _content("Content", 1), *_FOOTERS)
-)
+_OBJECT: Final = Layout("Title and Content", "obj", (_TITLE, _content("Content", 1), *_FOOTERS))
 
 _LEFT, _RIGHT = BODY.columns((1, 1), GUTTER)
 
@@ -104,9 +106,7 @@ _PICTURE: Final = Layout(
 )
 
 _GAP: Final = inch(0.25)
-_CELLS: Final = tuple(
-    cell for row in BODY.rows((1, 1), _GAP) for cell in row.columns((1, 1), _GAP)
-)
+_CELLS: Final = tuple(cell for row in BODY.rows((1, 1), _GAP) for cell in row.columns((1, 1), _GAP))
 
 _PICTURES: Final = Layout(
     "Pictures",
@@ -125,12 +125,13 @@ _TITLE_ONLY: Final = Layout("Title Only", "titleOnly", (_TITLE, *_FOOTERS))
 
 _QUOTE_X: Final = inch(2.25)
 _QUOTE_WIDTH: Final = inch(9.5)
+_QUOTE: Final = Rect(_QUOTE_X, inch(1.75), _QUOTE_WIDTH, inch(2.8))
 _MARK_SIDE: Final = inch(0.5)
 
 
 def _quotation_mark(number: int) -> tuple[Figure, Figure]:
     """Return one half of a quotation mark: a square on which a quarter disc stands."""
-    x, y = MARGIN + (_MARK_SIDE + inch(0.12)) * number, inch(1.3)
+    x, y = MARGIN + (_MARK_SIDE + inch(0.12)) * number, _QUOTE.y + _QUOTE.height // 2 - _MARK_SIDE
     arch = Rect(x, y, _MARK_SIDE, _MARK_SIDE)
     foot = Rect(x, y + _MARK_SIDE, _MARK_SIDE, _MARK_SIDE)
     return (
@@ -147,8 +148,8 @@ _QUOTATION: Final = Layout(
             "Quotation",
             "body",
             13,
-            Rect(_QUOTE_X, inch(1.3), _QUOTE_WIDTH, inch(3.6)),
-            TOP,
+            _QUOTE,
+            MIDDLE,
             flat(Level(28, colour=DEEP, leading=115, before=points(10))),
             ("Quotation",),
         ),
@@ -156,7 +157,7 @@ _QUOTATION: Final = Layout(
             "Attribution",
             "body",
             14,
-            Rect(_QUOTE_X, inch(5.4), _QUOTE_WIDTH, inch(0.9)),
+            Rect(_QUOTE_X, inch(5.05), _QUOTE_WIDTH, inch(0.9)),
             TOP,
             flat(Level(16, colour=QUIET, leading=110, before=points(0))),
             ("Who said it, and where",),
@@ -166,7 +167,7 @@ _QUOTATION: Final = Layout(
     (
         *_quotation_mark(0),
         *_quotation_mark(1),
-        rule("Attribution Rule", Rect(_QUOTE_X, inch(5.15), inch(0.9), inch(0.06)), ACCENT),
+        rule("Attribution Rule", Rect(_QUOTE_X, inch(4.8), inch(0.9), inch(0.06)), ACCENT),
     ),
     background(solid(PALE)),
     master_figures=False,

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from deckgen.geometry import Rect
@@ -12,7 +12,6 @@ from deckgen.units import Emu
 from .shapes import Figure, Group, Turn, arc, move, path, preset, to
 
 SQUARE: Final = preset("rect")
-DISC: Final = preset("ellipse")
 QUARTER: Final = path(100, move(0, 0), arc(100, 270, 90), to(0, 100))
 """A quarter disc around the lower left corner."""
 
@@ -22,8 +21,9 @@ RING: Final = path(100, move(0, 0), arc(100, 270, 90), to(50, 100), arc(50, 0, -
 LEAF: Final = path(100, move(0, 0), arc(100, 270, 90), arc(100, 90, 90))
 """What two quarter discs share: a leaf from the upper left to the lower right."""
 
-TRIANGLE: Final = path(100, move(0, 0), to(100, 100), to(0, 100))
-"""The lower left half of the square."""
+
+_MIRRORED_TURN: Final[Mapping[Turn, Turn]] = {0: 270, 90: 180, 180: 90, 270: 0}
+"""Every geometry here is its own mirror image, once turned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,4 +51,12 @@ def mosaic(x: Emu, y: Emu, side: Emu, tiles: Sequence[Tile]) -> Group:
             )
             for number, tile in enumerate(tiles, 1)
         ),
+    )
+
+
+def mirrored(tiles: Sequence[Tile], columns: int) -> tuple[Tile, ...]:
+    """Return tiles of so many columns as a mirror would show them."""
+    return tuple(
+        replace(tile, column=columns - 1 - tile.column, turn=_MIRRORED_TURN[tile.turn])
+        for tile in tiles
     )

@@ -8,7 +8,7 @@ from deckgen.geometry import Insets, Rect, Size
 from deckgen.units import Emu, inch, pt
 
 from .markup import document, element
-from .paint import INK, QUIET, PAPER, background, solid
+from .paint import INK, PAPER, QUIET, background, solid
 from .placeholders import Anchor, Frame, Placeholder
 from .slides import COLOUR_MAP, slide_data
 from .typography import Level, points, text_style
@@ -18,7 +18,13 @@ PAGE: Final = Size(inch(7.5), inch(10))
 _MARGIN: Final = inch(0.75)
 _WIDTH: Final = PAGE.width - _MARGIN * 2
 _FLUSH: Final = Insets()
-_PROMPTS: Final = ("Click to add notes", "Second level", "Third level", "Fourth level", "Fifth level")
+_PROMPTS: Final = (
+    "Click to add notes",
+    "Second level",
+    "Third level",
+    "Fourth level",
+    "Fifth level",
+)
 
 
 def notes_master(slide: Size) -> str:

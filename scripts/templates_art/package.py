@@ -119,9 +119,7 @@ def _relationship_part(links: Iterable[tuple[str, str]]) -> str:
         element("Relationship", {"Id": f"rId{n}", "Type": kind, "Target": target})
         for n, (kind, target) in enumerate(links, 1)
     )
-    return DECLARATION + element(
-        "Relationships", {"xmlns": f"{_PACKAGE}relationships"}, *entries
-    )
+    return DECLARATION + element("Relationships", {"xmlns": f"{_PACKAGE}relationships"}, *entries)
 
 
 def _content_types(names: tuple[str, ...]) -> str:

@@ -17,24 +17,21 @@ class Colour:
     scheme: str
     scale: int = 100
     shift: int = 0
-    opacity: int = 100
 
     def tint(self, shift: int) -> Colour:
         """Return this colour moved so many percent of the way towards white."""
-        return Colour(self.scheme, 100 - shift, shift, self.opacity)
+        return Colour(self.scheme, 100 - shift, shift)
 
     def shade(self, scale: int) -> Colour:
         """Return this colour at so many percent of its luminance."""
-        return Colour(self.scheme, scale, 0, self.opacity)
-
-    def veiled(self, opacity: int) -> Colour:
-        """Return this colour at so many percent of opacity."""
-        return Colour(self.scheme, self.scale, self.shift, opacity)
+        return Colour(self.scheme, scale)
 
     def markup(self) -> str:
         """Return the `a:schemeClr` element."""
-        changes = (("lumMod", self.scale, 100), ("lumOff", self.shift, 0))
-        changes = (*changes, ("alpha", self.opacity, 100))
+        changes = (
+            ("lumMod", self.scale, 100),
+            ("lumOff", self.shift, 0),
+        )
         return element(
             "a:schemeClr",
             {"val": self.scheme},
@@ -59,8 +56,10 @@ def solid(colour: Colour) -> str:
 
 def gradient(start: Colour, end: Colour, degrees: int) -> str:
     """Return a linear gradient that runs clockwise from the horizontal by an angle."""
-    stops = (element("a:gs", {"pos": 0}, start.markup()),)
-    stops = (*stops, element("a:gs", {"pos": 100_000}, end.markup()))
+    stops = (
+        element("a:gs", {"pos": 0}, start.markup()),
+        element("a:gs", {"pos": 100_000}, end.markup()),
+    )
     return element(
         "a:gradFill",
         {"rotWithShape": True},

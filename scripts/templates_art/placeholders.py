@@ -103,7 +103,10 @@ class Placeholder:
         match self.kind:
             case "sldNum":
                 return (_field("slidenum", "‹#›"),)
-            case "dt" | "ftr" | "hdr":
+            case "ftr":
+                # LibreOffice drops the style of a footer whose text is empty on the layout.
+                return (_prompt(0, " "),)
+            case "dt" | "hdr":
                 return (element("a:p"),)
             case _:
                 return tuple(_prompt(level, words) for level, words in enumerate(self.prompts))
@@ -115,7 +118,9 @@ def _prompt(level: int, words: str) -> str:
 
 
 def _run(words: str) -> str:
-    return element("a:r", None, element("a:rPr", {"lang": "en-US"}), element("a:t", None, text(words)))
+    return element(
+        "a:r", None, element("a:rPr", {"lang": "en-US"}), element("a:t", None, text(words))
+    )
 
 
 def _field(kind: str, words: str) -> str:

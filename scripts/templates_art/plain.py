@@ -8,7 +8,7 @@ from deckgen.geometry import Insets, Rect, Size
 from deckgen.units import Emu, inch, pt
 
 from .design import Design, Fonts, Layout, Master, Palette, TableStyle
-from .paint import ACCENT, DEEP, INK, PALE, PAPER, QUIET, Colour, background, solid
+from .paint import ACCENT, INK, PALE, PAPER, QUIET, Colour, background, solid
 from .placeholders import LEVEL_PROMPTS, Frame, Placeholder
 from .shapes import Figure, preset
 from .typography import Bullet, Level, flat, percent, sized
@@ -79,15 +79,13 @@ _MASTER: Final = Master(
         Placeholder("Text", "body", 1, _BODY, _TOP, (), LEVEL_PROMPTS, False),
         *_MASTER_FOOTERS,
     ),
-    title=(
-        Level(30, colour=INK, align="l", bullet="none", leading=95, before=percent(0)),
-    ),
+    title=(Level(28, colour=INK, align="l", bullet="none", leading=95, before=percent(0)),),
     body=(
         _body_level(24, 0, 40, Bullet("•", ACCENT, 110)),
         _body_level(20, 1, 25, Bullet("–", ACCENT)),
         _body_level(18, 2, 20, Bullet("›", INK)),
         _body_level(16, 3, 15, Bullet("•", QUIET, 80)),
-        _body_level(16, 4, 10, Bullet("·", QUIET)),
+        _body_level(16, 4, 10, Bullet("–", QUIET)),
     ),
 )
 
@@ -182,7 +180,8 @@ _SECTION: Final = Layout(
     master_figures=False,
 )
 
-_PICTURE_BOX, _CAPTION_BOX = _BODY.columns((5.2, 3.5), inch(0.2))
+_WHOLE_PICTURE, _CAPTION_BOX = _BODY.columns((5.2, 3.5), inch(0.2))
+_PICTURE_BOX: Final = _WHOLE_PICTURE.inset(Insets(left=_PAD, top=inch(0.05)))
 
 _LAYOUTS: Final = (
     _COVER,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable
-
 from typing import Final
 
 from deckgen.units import inch

@@ -35,7 +35,7 @@ class Level:
     """What one level of text sets; what is None is inherited.
 
     `before` and `after` are spacings as `points` and `percent` make them; `leading` is in percent
-    of the line, `tracking` in points.
+    of the line.
     """
 
     size: float | None = None
@@ -48,7 +48,6 @@ class Level:
     leading: int | None = None
     before: str | None = None
     after: str | None = None
-    tracking: float | None = None
 
 
 def points(size: float) -> str:
@@ -135,7 +134,6 @@ def _run(level: Level, slot: FontSlot | None) -> str:
         "sz": None if level.size is None else round(level.size * 100),
         "b": level.bold,
         "kern": None if slot is None else 1200,
-        "spc": None if level.tracking is None else round(level.tracking * 100),
     }
     fill = "" if level.colour is None else solid(level.colour)
     scripts = () if slot is None else (("latin", "lt"), ("ea", "ea"), ("cs", "cs"))
