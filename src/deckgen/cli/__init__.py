@@ -1,0 +1,39 @@
+"""The words of a command line -> files, reports and an exit code.
+
+Nothing but this package knows click, the terminal or exit codes: 0 when all is well, 1 when the
+deck has errors or its result cannot be written, 2 when the command itself is not understood, and
+130 when the user interrupts. Modules are imported when a command needs them, because a cold start
+is felt at every build.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Final, NoReturn
+
+_FAILED: Final = 1
+_INTERRUPTED: Final = 130
+
+
+def main() -> NoReturn:
+    """Run the command line of this process and exit."""
+    try:
+        from deckgen.cli.program import run
+
+        code = run(sys.argv[1:])
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except KeyboardInterrupt:
+        code = _INTERRUPTED
+    except BrokenPipeError:
+        code = _leave_pipe()
+    sys.exit(code)
+
+
+def _leave_pipe() -> int:
+    """Keep the interpreter from failing once more when it flushes to a reader that is gone."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.dup2(nowhere, sys.stderr.fileno())
+    return _FAILED

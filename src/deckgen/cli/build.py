@@ -1,0 +1,60 @@
+"""`deckgen build`: a deck -> a PowerPoint file."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from deckgen.cli.decks import STANDARD_STREAM, compile_deck, compile_options, deck_argument
+from deckgen.cli.progress import progress
+from deckgen.cli.reporting import Reporting, reporting_options
+from deckgen.cli.target import deliver, refuse_to_overwrite, target_of
+
+if TYPE_CHECKING:
+    from deckgen.compile import Options
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  deckgen deck.yaml
+  deckgen deck.yaml -o out/report.pptx --template brand.potx
+  deckgen deck.yaml --set language=en --set footer=Draft
+  make-deck | deckgen - -o - > report.pptx
+
+Diagnostics go to standard error in every format. Exit code 0: written; 1: the deck has errors, and
+nothing is written; 2: the command is not understood."""
+)
+@deck_argument
+@click.option(
+    "-o",
+    "--output",
+    metavar="OUT",
+    help="Where to write; DECK with the suffix .pptx by default. `-` is standard output.",
+)
+@compile_options
+@reporting_options
+def build(*, deck: Path, output: str | None, options: Options, reporting: Reporting) -> int:
+    """Compile DECK into a PowerPoint file; `-` reads it from standard input.
+
+    The word `build` may be left out.
+    """
+    target = target_of(deck, output)
+    refuse_to_overwrite(target, deck, Path(options.template) if options.template else None)
+    with progress(shown=reporting.is_watched) as step:
+        compiled = compile_deck(deck, replace(options, progress=step))
+    diagnostics = compiled.diagnostics
+    if compiled.output is not None:
+        diagnostics += deliver(compiled.output, target)
+    reporting.show(diagnostics, json_to=sys.stderr)
+    if target != STANDARD_STREAM and not any(item.is_error for item in diagnostics):
+        reporting.say(f"{target}: {_slides(compiled.pages)}")
+    return reporting.exit_code(diagnostics)
+
+
+def _slides(number: int) -> str:
+    return f"{number} slide{'' if number == 1 else 's'}"

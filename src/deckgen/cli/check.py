@@ -1,0 +1,38 @@
+"""`deckgen check`: a deck -> what is wrong with it."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from deckgen.cli.decks import check_deck, compile_options, deck_argument, name_of
+from deckgen.cli.reporting import Reporting, reporting_options
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from deckgen.compile import Options
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  deckgen check deck.yaml
+  deckgen check deck.yaml --format json      for programs, on standard output
+  deckgen check deck.yaml --format concise   one line each, for editors
+
+The other formats go to standard error. Exit code 0: no errors; 1: errors, or warnings with
+--strict; 2: the command is not understood."""
+)
+@deck_argument
+@compile_options
+@reporting_options
+def check(*, deck: Path, options: Options, reporting: Reporting) -> int:
+    """Report everything that is wrong with DECK; write nothing."""
+    diagnostics = check_deck(deck, options)
+    reporting.show(diagnostics, json_to=sys.stdout)
+    if not diagnostics:
+        reporting.say(f"{name_of(deck)}: nothing to complain of")
+    return reporting.exit_code(diagnostics)

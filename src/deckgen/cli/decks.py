@@ -1,0 +1,89 @@
+"""The deck and the options on a command line -> what the compiler makes of them."""
+
+from __future__ import annotations
+
+import sys
+from functools import wraps
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from deckgen.compile import Compiled, Options
+    from deckgen.diagnostics import Diagnostic
+
+STANDARD_STREAM: Final = Path("-")
+STANDARD_INPUT_NAME: Final = "<stdin>"
+
+deck_argument = click.argument("deck", type=click.Path(path_type=Path))
+
+
+def compile_options(command: Callable[..., int]) -> Callable[..., int]:
+    """Give a command the options that make up its argument `options`."""
+
+    @click.option(
+        "--template",
+        metavar="FILE",
+        help="A .pptx or .potx, or the name of a built-in one, instead of the deck's own.",
+    )
+    @click.option(
+        "--set",
+        "settings",
+        metavar="KEY=VALUE",
+        multiple=True,
+        callback=_read_settings,
+        help="Set a key of `deck:`; may be repeated.",
+    )
+    @wraps(command)
+    def compiling_command(
+        *, template: str | None, settings: tuple[tuple[str, str], ...], **others: object
+    ) -> int:
+        from deckgen.compile import Options
+
+        return command(options=Options(template=template, settings=settings), **others)
+
+    return compiling_command
+
+
+def _read_settings(
+    _context: click.Context, _parameter: click.Parameter, words: tuple[str, ...]
+) -> tuple[tuple[str, str], ...]:
+    for word in words:
+        if not word.partition("=")[0].strip() or "=" not in word:
+            raise click.BadParameter(f"'{word}' is not of the form KEY=VALUE")
+    return tuple((key.strip(), value) for key, _, value in (word.partition("=") for word in words))
+
+
+def name_of(deck: Path) -> str:
+    """Return how a deck is called in what people read."""
+    return STANDARD_INPUT_NAME if deck == STANDARD_STREAM else str(deck)
+
+
+def compile_deck(deck: Path, options: Options) -> Compiled:
+    """Compile the file at a path, or standard input where the path is `-`."""
+    from deckgen.compile import compile_file, compile_text
+
+    if deck != STANDARD_STREAM:
+        return compile_file(deck, options=options)
+    text = _read_input()
+    return compile_text(text, name=STANDARD_INPUT_NAME, base=Path(), options=options)
+
+
+def check_deck(deck: Path, options: Options) -> tuple[Diagnostic, ...]:
+    """Return what is wrong with the file at a path, or with standard input."""
+    from deckgen.compile import check_file, check_text
+
+    if deck != STANDARD_STREAM:
+        return check_file(deck, options=options)
+    text = _read_input()
+    return check_text(text, name=STANDARD_INPUT_NAME, base=Path(), options=options)
+
+
+def _read_input() -> str:
+    try:
+        return sys.stdin.buffer.read().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise click.ClickException(f"standard input is not UTF-8 (byte {error.start})") from None

@@ -1,0 +1,39 @@
+"""`deckgen dump`: a deck -> what a stage of the compiler makes of it, as text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from deckgen.cli.decks import compile_options, deck_argument
+
+if TYPE_CHECKING:
+    from deckgen.compile import Options
+
+_STAGES: Final = ("yaml", "spec", "deck", "template", "pages")
+
+
+@click.command(
+    epilog="""\b
+Stages:
+  yaml      the tree of the deck's YAML, with places
+  spec      the deck as it is written, typed
+  deck      the slides, with everything about them settled but their layout
+  template  layouts, boxes, styles and fonts of the template
+  pages     the pages, with the place of every item
+
+\b
+Examples:
+  deckgen dump pages deck.yaml"""
+)
+@click.argument("stage", type=click.Choice(_STAGES))
+@deck_argument
+@compile_options
+def dump(*, stage: str, deck: Path, options: Options) -> int:
+    """Print what STAGE of the compiler makes of DECK, to see why a slide looks as it does."""
+    from deckgen.dump import dump as dump_stage
+
+    click.echo(dump_stage(stage, deck, options=options), nl=False)
+    return 0

@@ -1,0 +1,85 @@
+"""`deckgen new`: the name of a folder -> a deck in it to start from."""
+
+from __future__ import annotations
+
+import json
+import os
+from importlib.resources import files
+from pathlib import Path
+from typing import Final
+
+import click
+
+from deckgen.world import write_atomically
+
+_DECK: Final = "deck.yaml"
+_TEMPLATE_LINE: Final = "  template: corporate\n"
+_LANGUAGES: Final = ("en", "ja")
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  deckgen new talk
+  deckgen new talk --template brand.potx
+  deckgen new 報告 --language ja"""
+)
+@click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
+@click.option(
+    "--template",
+    metavar="FILE",
+    help="The .pptx or .potx that the deck shall use, or the name of a built-in one.",
+)
+@click.option(
+    "--language",
+    type=click.Choice(_LANGUAGES),
+    default=_LANGUAGES[0],
+    show_default=True,
+    help="The language of the text.",
+)
+def new(*, folder: Path, template: str | None, language: str) -> int:
+    """Start a deck in DIR that builds as it is and shows how the language is written.
+
+    The folder is made where it does not exist. Files are never overwritten.
+    """
+    deck = folder / _DECK
+    if deck.exists():
+        raise click.ClickException(f"'{deck}' exists already and is left as it is")
+    text = files("deckgen.starter").joinpath(f"deck.{language}.yaml").read_text(encoding="utf-8")
+    if template is not None:
+        text = _with_template(text, _template_name(template, folder))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        write_atomically(deck, text.encode())
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise click.ClickException(f"cannot write '{deck}': {reason}") from None
+    click.echo(f"{deck} is there. Build it with\n\n  deckgen {_quoted(deck)}")
+    return 0
+
+
+def _template_name(template: str, folder: Path) -> str:
+    """Return how a deck in the folder names the template: relative to itself where that works."""
+    if files("deckgen.templates").joinpath(f"{template}.pptx").is_file():
+        return template
+    if not Path(template).is_file():
+        raise click.UsageError(f"there is no template '{template}'")
+    try:
+        return Path(os.path.relpath(template, folder)).as_posix()
+    except ValueError:  # another drive on Windows
+        return Path(template).resolve().as_posix()
+
+
+def _with_template(text: str, name: str) -> str:
+    before, line, after = text.partition(_TEMPLATE_LINE)
+    assert line, "the starter names its template in a line of its own"
+    # JSON's strings are YAML's double-quoted ones.
+    return f"{before}  template: {json.dumps(name, ensure_ascii=False)}\n{after}"
+
+
+def _quoted(path: Path) -> str:
+    if os.name == "nt":
+        return f'"{path}"' if " " in str(path) else str(path)
+    from shlex import quote
+
+    return quote(str(path))

@@ -1,0 +1,131 @@
+"""Diagnostics -> the user's terminal, pipe or program, and the exit code that they mean."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from functools import wraps
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from deckgen.diagnostics import Diagnostic, Severity
+from deckgen.report.look import PIPE_WIDTH, Look
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from typing import TextIO
+
+FULL, CONCISE, JSON = "full", "concise", "json"
+_AUTO, _ALWAYS, _NEVER = "auto", "always", "never"
+_FAILURE: Final = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Reporting:
+    """How the user wants to be told what there is to tell."""
+
+    form: str = FULL
+    color: str = _AUTO
+    strict: bool = False
+    quiet: bool = False
+
+    def show(self, diagnostics: Sequence[Diagnostic], *, json_to: TextIO) -> None:
+        """Write diagnostics to standard error; a JSON document to the stream that is given."""
+        shown = [item for item in diagnostics if self._is_shown(item)]
+        if self.form == JSON:
+            from deckgen.report.machine import machine
+
+            json_to.write(machine(shown))
+            return
+        text = _render(shown, self.form, look_of(sys.stderr, self.color))
+        click.echo(text, file=sys.stderr, nl=False, color=True)
+
+    def say(self, sentence: str) -> None:
+        """Write a sentence on what was done, if a person is there to read it."""
+        if self.is_watched:
+            click.echo(sentence, file=sys.stderr)
+
+    @property
+    def is_watched(self) -> bool:
+        """Whether standard error leads to a person who has not asked for silence."""
+        return sys.stderr.isatty() and not self.quiet and self.form != JSON
+
+    def exit_code(self, diagnostics: Sequence[Diagnostic]) -> int:
+        """Return 1 where one of the diagnostics counts as a failure, else 0."""
+        return _FAILURE if any(self._fails(item) for item in diagnostics) else 0
+
+    def _fails(self, item: Diagnostic) -> bool:
+        return item.is_error or (self.strict and item.severity is Severity.WARNING)
+
+    def _is_shown(self, item: Diagnostic) -> bool:
+        return self._fails(item) or not self.quiet
+
+
+def reporting_options(command: Callable[..., int]) -> Callable[..., int]:
+    """Give a command the options that make up its argument `reporting`."""
+
+    @click.option(
+        "--format",
+        "form",
+        type=click.Choice((FULL, CONCISE, JSON)),
+        default=FULL,
+        show_default=True,
+        help="How diagnostics are written.",
+    )
+    @click.option(
+        "--color",
+        type=click.Choice((_AUTO, _ALWAYS, _NEVER)),
+        default=_AUTO,
+        show_default=True,
+        help="Whether they are coloured. NO_COLOR and FORCE_COLOR are respected.",
+    )
+    @click.option("--strict", is_flag=True, help="Exit with 1 for warnings, too.")
+    @click.option("-q", "--quiet", is_flag=True, help="Write nothing but errors.")
+    @wraps(command)
+    def reporting_command(
+        *, form: str, color: str, strict: bool, quiet: bool, **others: object
+    ) -> int:
+        return command(reporting=Reporting(form, color, strict, quiet), **others)
+
+    return reporting_command
+
+
+def _render(diagnostics: Sequence[Diagnostic], form: str, look: Look) -> str:
+    if form == CONCISE:
+        from deckgen.report.concise import concise
+
+        return concise(diagnostics, look)
+    from deckgen.report.full import full
+
+    return full(diagnostics, look)
+
+
+def look_of(stream: TextIO, color: str) -> Look:
+    """Return the width and colours that suit a stream.
+
+    An explicit wish for colour wins, then NO_COLOR (no-color.org), FORCE_COLOR, and a terminal
+    that is not dumb.
+    """
+    return Look(_width(stream), color == _ALWAYS or (color == _AUTO and _wants_color(stream)))
+
+
+def _wants_color(stream: TextIO) -> bool:
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return stream.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def _width(stream: TextIO) -> int:
+    if not stream.isatty():
+        return PIPE_WIDTH
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isdecimal() and int(columns) > 0:
+        return int(columns)
+    try:
+        return os.get_terminal_size(stream.fileno()).columns
+    except OSError:
+        return PIPE_WIDTH
