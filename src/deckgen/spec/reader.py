@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import yaml
 
@@ -85,7 +85,7 @@ class _Builder:
         match event:
             case yaml.ScalarEvent():
                 span = self.span(event)
-                style = _STYLES.get(event.style or "", Style.PLAIN)
+                style = _STYLES.get(str(event.style), Style.PLAIN)
                 self.finish(Scalar(span, event.value, style), event.anchor, 1)
             case yaml.SequenceStartEvent() | yaml.MappingStartEvent():
                 self.open(event)
@@ -129,7 +129,7 @@ class _Builder:
         return stop
 
     def alias(self, event: yaml.AliasEvent) -> None:
-        found = self.anchors.get(event.anchor)
+        found = self.anchors.get(str(event.anchor))
         if found is None:
             message = f"nothing before is marked `&{event.anchor}`"
             self.sink.report(codes.YAML_ALIAS, self.span(event), message)
@@ -172,9 +172,8 @@ class _Builder:
             self.sink.report(codes.WRONG_TYPE, key.span, message, hints=[hint])
 
 
-def _index(mark: yaml.Mark | None) -> int:
-    assert mark is not None, "libyaml marks every event"
-    return mark.index
+def _index(mark: Any) -> int:  # noqa: ANN401 - libyaml and PyYAML have a class of mark each
+    return int(mark.index)
 
 
 _EXPLANATIONS: Final = (

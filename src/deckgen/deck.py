@@ -1,0 +1,89 @@
+"""The deck as a flat list of slides, everything about them settled but their layout.
+
+Titles are composed, sections known, links checked. Boxes and fonts are not known here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from deckgen.content import Paragraph, Run, plain
+from deckgen.source import Span
+from deckgen.spec.blocks import BlockRecord
+from deckgen.spec.kinds import Pattern, Word
+
+Runs = tuple[Run, ...]
+
+
+class SlideKind(Enum):
+    """What a slide is for."""
+
+    TITLE = "title"
+    SECTION = "section"
+    CONTENT = "content"
+    CLOSING = "closing"
+
+
+@dataclass(frozen=True, slots=True)
+class Footers:
+    """What stands in the footer of a slide."""
+
+    text: Runs
+    date: str
+    number: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LogicalSlide:
+    """A slide as the author means it; it may take several pages.
+
+    `credits` are the lines that follow the subtitle on the title slide. Slides that share a title
+    are numbered over all their pages where `shares_title` is set.
+    """
+
+    id: str
+    kind: SlideKind
+    title: Runs
+    span: Span
+    language: str
+    footers: Footers
+    shares_title: bool = False
+    subtitle: Runs = ()
+    credits: tuple[Runs, ...] = ()
+    notice: Runs = ()
+    content: tuple[BlockRecord, ...] = ()
+    notes: tuple[Paragraph, ...] = ()
+    layout: Word | None = None
+    section: str | None = None
+    split: bool = True
+    hidden: bool = False
+
+    @property
+    def title_text(self) -> str:
+        """The title without styles, on one line."""
+        return " ".join(plain(self.title).split())
+
+
+@dataclass(frozen=True, slots=True)
+class Info:
+    """What the file's properties say of the deck."""
+
+    title: str
+    subject: str
+    author: str
+    keywords: str
+    category: str
+    company: str
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """All slides in order, and the settings that concern them together."""
+
+    slides: tuple[LogicalSlide, ...]
+    language: str
+    numbering: Pattern
+    continuation: Pattern
+    info: Info
+    template: Word | None = None

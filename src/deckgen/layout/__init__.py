@@ -1,0 +1,1 @@
+"""`Deck` and `Template` -> `Pages`: everything is measured, fitted, divided and placed here."""

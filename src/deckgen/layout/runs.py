@@ -1,0 +1,88 @@
+"""Runs as the author means them -> runs in the fonts that they are set in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from deckgen.pages import PlacedRun
+from deckgen.text.model import Font, StyledText
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from deckgen.content import Run
+    from deckgen.template.model import LevelStyle
+
+MONOSPACE: Final = "Courier New"
+"""On every machine with PowerPoint, and of the same widths as Liberation Mono elsewhere."""
+
+_EAST_ASIAN: Final = re.compile(
+    "[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]"
+)
+_FOREIGN: Final = "en-US"
+
+
+def font_of(style: LevelStyle) -> Font:
+    """Return the font of a level's text."""
+    kerned = style.kerning is not None and style.kerning <= style.size
+    return Font(
+        style.latin,
+        style.east_asian,
+        style.complex_script,
+        style.size,
+        style.bold,
+        style.italic,
+        kerned,
+    )
+
+
+def place_run(run: Run, style: LevelStyle, language: str) -> PlacedRun:
+    """Return a run in the font that a level's style and the run's own styles make."""
+    font = font_of(style)
+    if run.strong:
+        font = replace(font, bold=True)
+    if run.emphasis:
+        font = replace(font, italic=True)
+    if run.code:
+        font = replace(font, latin=MONOSPACE, kerning=False)
+    text = run.text.upper() if style.caps else run.text
+    return PlacedRun(
+        text=text,
+        font=font,
+        language=language_of(text, language),
+        strike=run.strike,
+        link=run.link,
+    )
+
+
+def place_runs(runs: Iterable[Run], style: LevelStyle, language: str) -> tuple[PlacedRun, ...]:
+    """Return runs in the fonts that a level's style and their own styles make."""
+    return tuple(place_run(run, style, language) for run in runs)
+
+
+def language_of(text: str, language: str) -> str:
+    """Return the language to mark a run with: English for ASCII words in an East Asian text.
+
+    PowerPoint chooses spelling and line breaking by the mark (docs/analysis/language-tags.md).
+    """
+    if language.partition("-")[0] in {"ja", "zh", "ko"} and not _EAST_ASIAN.search(text):
+        return _FOREIGN
+    return language
+
+
+def styled(runs: Iterable[PlacedRun]) -> tuple[StyledText, ...]:
+    """Return what the typesetter measures of runs."""
+    return tuple(StyledText(run.text, run.font) for run in runs)
+
+
+def cut(runs: tuple[PlacedRun, ...], start: int, stop: int) -> tuple[PlacedRun, ...]:
+    """Return the part of runs between two offsets of their joined text."""
+    parts, position = [], 0
+    for run in runs:
+        first, last = max(start - position, 0), min(stop - position, len(run.text))
+        if first < last:
+            parts.append(replace(run, text=run.text[first:last]))
+        position += len(run.text)
+    return tuple(parts)

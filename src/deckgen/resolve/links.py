@@ -1,0 +1,64 @@
+"""Slides -> reports of links that lead nowhere or that are not safe to follow."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from deckgen import codes
+from deckgen.diagnostics import Label, closest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from deckgen.content import Link, Run
+    from deckgen.deck import LogicalSlide
+    from deckgen.diagnostics import Sink
+    from deckgen.spec.kinds import Identifier
+
+_SCHEME: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_SAFE: Final = {"http", "https", "mailto", "tel", "ftp"}
+
+
+def check_ids(ids: Iterable[Identifier], sink: Sink) -> None:
+    """Report ids that are given twice."""
+    seen: dict[str, Identifier] = {}
+    for identifier in ids:
+        first = seen.setdefault(identifier.text, identifier)
+        if first is not identifier:
+            label = Label(first.span, "first given here")
+            message = f"id `{identifier.text}` is given twice"
+            sink.report(codes.DUPLICATE_ID, identifier.span, message, labels=[label])
+
+
+def check_links(slides: tuple[LogicalSlide, ...], sink: Sink) -> None:
+    """Report links to slides that do not exist, and schemes that can run programs."""
+    ids = {slide.id for slide in slides}
+    for link in (run.link for slide in slides for run in _runs(slide) if run.link):
+        _check(link, ids, sink)
+
+
+def _check(link: Link, ids: set[str], sink: Sink) -> None:
+    if link.slide_id is not None:
+        if link.slide_id not in ids:
+            near = closest(link.slide_id, ids)
+            hint = f"did you mean `#{near}`?" if near else "give the slide an `id`"
+            message = f"no slide has the id `{link.slide_id}`"
+            sink.report(codes.BROKEN_LINK, link.span, message, hints=[hint])
+        return
+    scheme = _SCHEME.match(link.target)
+    if scheme and scheme[1].lower() not in _SAFE:
+        message = f"links with `{scheme[1]}:` are not allowed"
+        sink.report(codes.UNSAFE_LINK, link.span, message)
+
+
+def _runs(slide: LogicalSlide) -> Iterator[Run]:
+    yield from slide.title
+    yield from slide.subtitle
+    for line in slide.credits:
+        yield from line
+    for block in slide.content:
+        for runs in block.texts():
+            yield from runs
+    for paragraph in slide.notes:
+        yield from paragraph.runs

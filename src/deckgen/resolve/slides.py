@@ -1,0 +1,224 @@
+"""Parts of a `Spec` -> the slides of a `Deck`, in the order in which they are written."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from deckgen import codes
+from deckgen.content import Run, plain
+from deckgen.deck import Deck, Footers, Info, LogicalSlide, Runs, SlideKind
+from deckgen.resolve.languages import guess_language, with_region
+from deckgen.resolve.links import check_ids, check_links
+from deckgen.spec.language import (
+    Closing,
+    Common,
+    Keynote,
+    Section,
+    Settings,
+    Slide,
+    Spec,
+    TitleSlide,
+    Track,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from deckgen.diagnostics import Sink
+    from deckgen.spec.kinds import Identifier, Inline, Word
+
+
+def resolve(spec: Spec, sink: Sink) -> Deck:
+    """Return the deck that a spec describes; an empty deck and broken links are reported."""
+    settings = spec.deck or Settings(span=spec.span)
+    reader = _Reader(settings, _language(spec, settings))
+    slides = _numbered(_with_sections(reader.read(spec)))
+    check_ids(reader.ids, sink)
+    check_links(slides, sink)
+    if not slides:
+        top = spec.span.source.span(spec.span.start, spec.span.start)
+        hint = "add `title:`, `overview:`, `slides:` or another part"
+        sink.report(codes.EMPTY_DECK, top, "the deck holds no slide", hints=[hint])
+    return Deck(
+        slides=slides,
+        language=reader.language,
+        numbering=settings.numbering,
+        continuation=settings.continuation,
+        info=_info(spec, settings, slides),
+        template=settings.template,
+    )
+
+
+def _language(spec: Spec, settings: Settings) -> str:
+    if settings.language is not None:
+        return with_region(settings.language.tag)
+    return guess_language(spec.span.source.text)
+
+
+def _info(spec: Spec, settings: Settings, slides: tuple[LogicalSlide, ...]) -> Info:
+    authors = [word.text for word in settings.author]
+    if not authors and spec.title is not None:
+        authors = [inline.text for inline in spec.title.authors]
+    return Info(
+        title=slides[0].title_text if slides else "",
+        subject=_text(settings.subject),
+        author="; ".join(authors),
+        keywords=", ".join(word.text for word in settings.keywords),
+        category=_text(settings.category),
+        company=_text(settings.company),
+    )
+
+
+def _text(word: Word | None) -> str:
+    return word.text if word else ""
+
+
+@dataclass(slots=True)
+class _Reader:
+    settings: Settings
+    language: str
+    ids: list[Identifier] = field(default_factory=list)
+    count: int = 0
+
+    def read(self, spec: Spec) -> Iterator[LogicalSlide]:
+        """Return the slides of all parts."""
+        for name in spec.parts:
+            match getattr(spec, name):
+                case TitleSlide() as part:
+                    yield self.title_slide(part)
+                case Keynote() as part:
+                    yield from self.keynote(part)
+                case Closing() as part:
+                    yield self.closing(part)
+                case Slide() as part:
+                    yield self.content(part, section=_runs_text(part.title))
+                case tuple() as parts:
+                    yield from self.many(parts)
+
+    def many(self, parts: Iterable[Slide | Track | Section]) -> Iterator[LogicalSlide]:
+        section: str | None = None
+        for part in parts:
+            match part:
+                case Track():
+                    section = part.track.text
+                    yield from self.track(part)
+                case Section():
+                    section = part.section.text
+                    yield self.divider(part)
+                case Slide():
+                    yield self.content(part, section=section)
+
+    def track(self, track: Track) -> Iterator[LogicalSlide]:
+        pattern = self.settings.track_title.text
+        for session in track.sessions:
+            title = _filled(pattern, {"track": track.track.runs, "title": session.title.runs})
+            yield replace(self.content(session, section=track.track.text), title=title)
+
+    def keynote(self, keynote: Keynote) -> Iterator[LogicalSlide]:
+        for slide in keynote.slides:
+            made = self.content(slide, section=keynote.title.text)
+            if slide.title is None:
+                made = replace(made, title=keynote.title.runs, shares_title=True)
+            yield made
+
+    def title_slide(self, part: TitleSlide) -> LogicalSlide:
+        slide = self.slide(part, SlideKind.TITLE, part.title.runs)
+        marks = self.settings.trademarks
+        lines = [inline.runs for inline in (*part.affiliation, *part.authors)]
+        if part.date is not None:
+            lines.append((Run(part.date.text, part.date.span),))
+        return replace(
+            slide,
+            subtitle=part.subtitle.runs if part.subtitle else (),
+            credits=tuple(lines),
+            notice=marks.notice.runs if marks else (),
+            section=part.title.text,
+        )
+
+    def divider(self, part: Section) -> LogicalSlide:
+        slide = self.slide(part, SlideKind.SECTION, part.section.runs)
+        subtitle = part.subtitle.runs if part.subtitle else ()
+        return replace(slide, subtitle=subtitle, section=part.section.text)
+
+    def closing(self, part: Closing) -> LogicalSlide:
+        slide = self.slide(part, SlideKind.CLOSING, part.title.runs)
+        subtitle = part.subtitle.runs if part.subtitle else ()
+        return replace(slide, subtitle=subtitle, section=part.title.text)
+
+    def content(self, part: Slide, section: str | None) -> LogicalSlide:
+        title = part.title.runs if part.title else ()
+        slide = self.slide(part, SlideKind.CONTENT, title)
+        return replace(slide, content=part.content, split=part.split, section=section)
+
+    def slide(self, part: Common, kind: SlideKind, title: Runs) -> LogicalSlide:
+        """Return a slide with what every slide takes."""
+        self.count += 1
+        if part.id is not None:
+            self.ids.append(part.id)
+        return LogicalSlide(
+            id=part.id.text if part.id else f"slide {self.count}",
+            kind=kind,
+            title=title,
+            span=part.span,
+            language=with_region(part.language.tag) if part.language else self.language,
+            footers=self.footers(part, kind),
+            notes=part.notes.paragraphs if part.notes else (),
+            layout=part.layout,
+            hidden=part.hidden,
+        )
+
+    def footers(self, part: Common, kind: SlideKind) -> Footers:
+        """Return the footers of a slide: its own, else the deck's unless it opens or closes it."""
+        plain_page = kind in {SlideKind.CONTENT, SlideKind.SECTION}
+        text = part.footer or (self.settings.footer if plain_page else None)
+        date = part.date or self.settings.date
+        shows_date = plain_page and date is not None
+        number = part.slide_number
+        if number is None:
+            number = plain_page and self.settings.slide_numbers
+        return Footers(text.runs if text else (), _text(date) if shows_date else "", number)
+
+
+def _runs_text(inline: Inline | None) -> str | None:
+    return inline.text if inline else None
+
+
+def _filled(pattern: str, parts: dict[str, Runs]) -> Runs:
+    """Return the runs of a pattern whose places hold runs."""
+    filled: list[Run] = []
+    rest, span = pattern, parts["title"][0].span if parts["title"] else parts["track"][0].span
+    while rest:
+        places = [(rest.find(f"{{{name}}}"), name) for name in parts]
+        found = min((place for place in places if place[0] >= 0), default=None)
+        if found is None:
+            filled.append(Run(rest, span))
+            break
+        at, name = found
+        filled += [Run(rest[:at], span), *parts[name]] if at else parts[name]
+        rest = rest[at + len(name) + 2 :]
+    return tuple(filled)
+
+
+def _with_sections(slides: Iterable[LogicalSlide]) -> tuple[LogicalSlide, ...]:
+    """Return slides with a section each: their own, or that of the slide before.
+
+    A deck in which all slides would be of one section has none.
+    """
+    found, current = [], None
+    for slide in slides:
+        current = slide.section or current
+        found.append(replace(slide, section=current))
+    if len({slide.section for slide in found if slide.kind is not SlideKind.TITLE}) > 1:
+        return tuple(found)
+    return tuple(replace(slide, section=None) for slide in found)
+
+
+def _numbered(slides: tuple[LogicalSlide, ...]) -> tuple[LogicalSlide, ...]:
+    """Return slides with those marked whose titles stand on more than one slide."""
+    titles = Counter(slide.title_text for slide in slides if plain(slide.title))
+    return tuple(
+        replace(slide, shares_title=slide.shares_title or titles[slide.title_text] > 1)
+        for slide in slides
+    )
