@@ -7,6 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 
+class BadPackageError(ValueError):
+    """A file cannot be read as a package; the message says why, to the author of a deck."""
+
+
 @dataclass(frozen=True, slots=True)
 class Relationship:
     """An arrow from a part (or from the package) to another part or an outside address."""
@@ -24,6 +28,8 @@ class Part:
 
     `rels` holds the relationships part as it was read, so that it can pass through unchanged; it is
     None for a part that is made here, whose relationships are then written from `relationships`.
+    `deflated` holds `data` as the file had it compressed, a raw deflate stream, so that it can be
+    written again without compressing.
     """
 
     name: str
@@ -31,6 +37,7 @@ class Part:
     data: bytes = field(repr=False)
     relationships: tuple[Relationship, ...] = ()
     rels: bytes | None = field(default=None, repr=False)
+    deflated: bytes | None = field(default=None, repr=False)
 
     def target(self, kind: str) -> str | None:
         """Return the part to which the first relationship of a kind leads.

@@ -23,7 +23,11 @@ DEFAULT_INSETS = Insets(Emu(91_440), Emu(45_720), Emu(91_440), Emu(45_720))
 
 
 class Role(Enum):
-    """What a slot is for."""
+    """What a slot is for.
+
+    A `HEADING` names the body below it, as in a comparison. `OTHER` is text that only the designer
+    knows a use for; it is left alone.
+    """
 
     TITLE = "title"
     SUBTITLE = "subtitle"
@@ -32,6 +36,11 @@ class Role(Enum):
     TABLE = "table"
     CHART = "chart"
     CAPTION = "caption"
+    HEADING = "heading"
+    QUOTE = "quote"
+    AUTHOR = "author"
+    NOTICE = "notice"
+    OTHER = "other"
     FOOTER = "footer"
     DATE = "date"
     NUMBER = "number"
@@ -71,6 +80,7 @@ class Spacing:
 
 NO_SPACE = Spacing(exact=ZERO)
 SINGLE = Spacing(lines=1.0)
+NO_TRACKING = Centipoints(0)
 
 
 class BulletKind(Enum):
@@ -105,6 +115,7 @@ class LevelStyle:
 
     `margin_left` is where text starts, `indent` where the first line starts relative to it (a
     hanging bullet has a negative one). `kerning` is the least size that is kerned, None for never.
+    `tracking` is added to every advance (`a:rPr@spc`).
     """
 
     size: Centipoints
@@ -124,6 +135,7 @@ class LevelStyle:
     line_spacing: Spacing = SINGLE
     align: Align = Align.LEFT
     caps: bool = False
+    tracking: Centipoints = NO_TRACKING
 
     @property
     def pitch(self) -> Emu:
@@ -220,8 +232,8 @@ class Theme:
 class Template:
     """A template, read and resolved.
 
-    `free_text` is the style of text boxes that fill no placeholder, nine levels of it. `themes`
-    has one theme for each master. `language` is what the template's own text is marked with.
+    `free_text` is the style that PowerPoint gives a new text box, nine levels of it; a file must
+    write it out, since a text box inherits only a part of it. `themes` has one for each master.
     """
 
     name: str

@@ -1,0 +1,125 @@
+"""XML bytes -> elements: the one door to the XML parser, safe against what a file may hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+from lxml import etree
+
+from deckgen.opc.package import BadPackageError
+from deckgen.units import Emu, parse_length
+
+Element = etree._Element  # noqa: SLF001 - the class has no public name
+"""An XML element."""
+
+NAMESPACES: Final = {
+    "a": "http://schemas.openxmlformats.org/drawingml/2006/main",
+    "p": "http://schemas.openxmlformats.org/presentationml/2006/main",
+    "r": "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+    "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
+    "ct": "http://schemas.openxmlformats.org/package/2006/content-types",
+    "rel": "http://schemas.openxmlformats.org/package/2006/relationships",
+    "p14": "http://schemas.microsoft.com/office/powerpoint/2010/main",
+}
+
+MAX_XML: Final = 16 << 20
+"""How many bytes of XML one part may hold to be parsed."""
+
+_LARGEST: Final = 1 << 40
+_PARSER: Final = etree.XMLParser(
+    resolve_entities=False,
+    no_network=True,
+    load_dtd=False,
+    huge_tree=False,
+    remove_comments=True,
+    remove_pis=True,
+)
+
+
+def parse(data: bytes) -> Element:
+    """Return the root element of a part, comments and processing instructions left out.
+
+    Raises `BadPackageError` for XML that is not well-formed, declares a document type, which
+    ECMA-376-2 (8.1.4) forbids, or is larger than `MAX_XML`.
+    """
+    if len(data) > MAX_XML:
+        raise BadPackageError(f"a part holds more than {MAX_XML >> 20} MB of XML")
+    try:
+        root = etree.fromstring(data, _PARSER)
+    except (etree.XMLSyntaxError, ValueError):
+        raise BadPackageError("the file is damaged: a part is not well-formed XML") from None
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise BadPackageError("the file holds XML with a document type, which no Office file has")
+    return root
+
+
+@cache
+def qn(name: str) -> str:
+    """Return a name such as `a:t` as the parser writes it: `{namespace}t`."""
+    prefix, _, local = name.partition(":")
+    return f"{{{NAMESPACES[prefix]}}}{local}"
+
+
+def child(element: Element | None, *path: str) -> Element | None:
+    """Return the first descendant along a path of names such as `p:cSld`, None where it breaks."""
+    for name in path:
+        if element is None:
+            return None
+        element = next(element.iterchildren(qn(name)), None)
+    return element
+
+
+def children(element: Element | None, *path: str) -> Iterator[Element]:
+    """Yield the elements at the end of a path, all those of its last step."""
+    parent = child(element, *path[:-1])
+    if parent is not None:
+        yield from parent.iterchildren(qn(path[-1]))
+
+
+def local_name(element: Element) -> str:
+    """Return the name of an element without its namespace."""
+    return str(element.tag).rpartition("}")[2]
+
+
+def integer(element: Element, name: str) -> int | None:
+    """Return an attribute as a whole number; None where it is absent, malformed or absurd."""
+    return to_integer(element.get(name))
+
+
+def to_integer(text: str | None) -> int | None:
+    """Return what text writes as a whole number; None where it writes none or an absurd one."""
+    if text is None or len(text) > 20:
+        return None
+    try:
+        value = round(float(text))
+    except (ValueError, OverflowError):
+        return None
+    return value if abs(value) < _LARGEST else None
+
+
+def length(element: Element, name: str) -> Emu | None:
+    """Return an attribute as a length, written in EMU or with a unit (ECMA-376-1, 22.9.2.15)."""
+    text = element.get(name)
+    value = to_integer(text)
+    if value is not None:
+        return Emu(value)
+    parsed = parse_length(text) if text is not None and len(text) <= 20 else None
+    return parsed if parsed is not None and abs(parsed) < _LARGEST else None
+
+
+def share(element: Element, name: str) -> float | None:
+    """Return a percentage attribute as a share: `75000` and `75%` are both 0.75."""
+    text = element.get(name)
+    if text is not None and text.endswith("%"):
+        value = to_integer(text[:-1])
+        return None if value is None else value / 100
+    value = to_integer(text)
+    return None if value is None else value / 100_000
+
+
+def flag(element: Element, name: str) -> bool | None:
+    """Return an attribute as a truth value, None where it is absent."""
+    text = element.get(name)
+    return None if text is None else text in ("1", "true", "on")

@@ -1,0 +1,104 @@
+"""Named bytes -> a zip file: the same input gives the same bytes, and nothing is compressed twice.
+
+A writer of our own, because slides are many and small: the standard one spends more time on its
+bookkeeping than on such entries, and takes nothing that is compressed already. The format is that
+of PKWARE's APPNOTE 6.3, as far as ECMA-376-2 (annex C) allows it to be used.
+"""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Final
+
+LEVEL: Final = 6
+
+_LOCAL: Final = struct.Struct("<4s5H3L2H")
+_CENTRAL: Final = struct.Struct("<4s6H3L5H2L")
+_END: Final = struct.Struct("<4s4H2LH")
+_END64: Final = struct.Struct("<4sQ2H2L4Q")
+_LOCATOR64: Final = struct.Struct("<4sLQL")
+_STORED: Final = 0
+_DEFLATED: Final = 8
+_VERSION: Final = 20
+_VERSION64: Final = 45
+_UTF8_NAME: Final = 0x800
+_MIDNIGHT: Final = 0
+_1980_01_01: Final = 0x21
+"""The earliest date that a zip can hold, as a fixed one."""
+_MOST_ENTRIES: Final = 0xFFFF
+
+
+@dataclass(frozen=True, slots=True)
+class ZipItem:
+    """A file for a zip. `packed` is its deflate stream where it is known already."""
+
+    name: str
+    data: bytes = field(repr=False)
+    compress: bool = True
+    packed: bytes | None = field(default=None, repr=False)
+
+
+def zipped(items: Iterable[ZipItem]) -> bytes:
+    """Return a zip file of the items, in their order, all dated 1980-01-01.
+
+    An item that does not get smaller is stored. Raises `struct.error` beyond 4 GiB.
+    """
+    packer = _Packer()
+    content: list[bytes] = []
+    directory: list[bytes] = []
+    offset = 0
+    for item in items:
+        name, (crc, method, packed) = item.name.encode(), packer.pack(item)
+        flags = 0 if item.name.isascii() else _UTF8_NAME
+        head = (_VERSION, flags, method, _MIDNIGHT, _1980_01_01, crc, len(packed), len(item.data))
+        local = _LOCAL.pack(b"PK\x03\x04", *head, len(name), 0)
+        content += (local, name, packed)
+        directory.append(
+            _CENTRAL.pack(b"PK\x01\x02", _VERSION, *head, len(name), 0, 0, 0, 0, 0, offset) + name
+        )
+        offset += len(local) + len(name) + len(packed)
+    return b"".join((*content, *directory, _end(len(directory), sum(map(len, directory)), offset)))
+
+
+class _Packer:
+    """Compresses items, those with equal bytes once: many slides have equal relationships."""
+
+    def __init__(self) -> None:
+        self._known: dict[bytes, tuple[int, int, bytes]] = {}
+
+    def pack(self, item: ZipItem) -> tuple[int, int, bytes]:
+        """Return an item's checksum, compression method and bytes."""
+        data = item.data
+        if item.packed is not None:
+            return zlib.crc32(data), _DEFLATED, item.packed
+        if not item.compress:
+            return zlib.crc32(data), _STORED, data
+        known = self._known.get(data)
+        if known is None:
+            known = self._known[data] = _deflate(data)
+        return known
+
+
+def _deflate(data: bytes) -> tuple[int, int, bytes]:
+    compressor = zlib.compressobj(LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
+    packed = compressor.compress(data) + compressor.flush()
+    if len(packed) >= len(data):
+        return zlib.crc32(data), _STORED, data
+    return zlib.crc32(data), _DEFLATED, packed
+
+
+def _end(count: int, size: int, offset: int) -> bytes:
+    """Return the end of the directory, with its 64-bit form where there are too many entries."""
+    if count <= _MOST_ENTRIES:
+        return _END.pack(b"PK\x05\x06", 0, 0, count, count, size, offset, 0)
+    wide = (_VERSION64, _VERSION64, 0, 0, count, count, size, offset)
+    return b"".join(
+        (
+            _END64.pack(b"PK\x06\x06", _END64.size - 12, *wide),
+            _LOCATOR64.pack(b"PK\x06\x07", 0, offset + size, 1),
+            _END.pack(b"PK\x05\x06", 0, 0, _MOST_ENTRIES, _MOST_ENTRIES, size, offset, 0),
+        )
+    )

@@ -1,0 +1,99 @@
+"""Backgrounds and full-slide shapes of master and layout -> the colour behind the slots."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from io import BytesIO
+from typing import TYPE_CHECKING, Final
+
+from deckgen.colors import Color
+from deckgen.opc.xml import Element, child, integer, local_name, qn
+from deckgen.template.palette import Palette, fill_of
+
+if TYPE_CHECKING:
+    from deckgen.opc.package import Package, Part
+    from deckgen.template.shapes import Shape
+
+_MOST_PIXELS: Final = 25_000_000
+_FORMATS: Final = ("PNG", "JPEG", "GIF", "BMP", "TIFF")
+_BACKGROUND_FILLS: Final = 1001
+"""Where indexes of `p:bgRef` start to count background fills (19.3.1.3)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Painter:
+    """What is needed to tell which colour a fill paints: palette, theme and the pictures."""
+
+    package: Package = field(repr=False)
+    theme: Element | None = field(repr=False)
+    palette: Palette
+
+    def background(self, slide: Element, part: Part) -> Color | None:
+        """Return the colour of the background that a master or layout has itself, if any."""
+        ground = child(slide, "p:cSld", "p:bg")
+        if ground is None:
+            return None
+        if (properties := child(ground, "p:bgPr")) is not None:
+            fill = fill_of(properties)
+            return None if fill is None else self.paint(fill, part)
+        if (reference := child(ground, "p:bgRef")) is not None:
+            return self._from_theme(reference)
+        return None
+
+    def paint(self, fill: Element, part: Part, placeholder: Color | None = None) -> Color | None:
+        """Return the colour of a fill, a picture's being its average; None for no fill."""
+        if local_name(fill) == "blipFill":
+            return self.picture(fill, part)
+        return self.palette.fill(fill, placeholder)
+
+    def picture(self, fill: Element, part: Part) -> Color | None:
+        """Return the average colour of the picture that a `blipFill` shows, None if unknown."""
+        blip = child(fill, "a:blip")
+        if blip is None:
+            return None
+        wanted = blip.get(qn("r:embed"))
+        for relationship in part.relationships:
+            if relationship.id == wanted and not relationship.external:
+                image = self.package.parts.get(relationship.target)
+                return None if image is None else average_color(image.data)
+        return None
+
+    def shape(self, shape: Shape, part: Part) -> Color | None:
+        """Return the colour that a shape paints; None where it lets the background through."""
+        if shape.kind == "pic":
+            fill = child(shape.element, "p:blipFill")
+            return None if fill is None else self.picture(fill, part)
+        fill = fill_of(shape.properties)
+        if fill is not None:
+            return self.paint(fill, part)
+        reference = child(shape.element, "p:style", "a:fillRef")
+        if reference is None or not integer(reference, "idx"):
+            return None
+        return next((self.palette.resolve(color) for color in reference), None)
+
+    def _from_theme(self, reference: Element) -> Color | None:
+        color = next((self.palette.resolve(item) for item in reference), None)
+        index = integer(reference, "idx") or 0
+        styles = child(self.theme, "a:themeElements", "a:fmtScheme")
+        name = "a:bgFillStyleLst" if index >= _BACKGROUND_FILLS else "a:fillStyleLst"
+        fills = child(styles, name)
+        at = index - (_BACKGROUND_FILLS if index >= _BACKGROUND_FILLS else 1)
+        if fills is None or not 0 <= at < len(fills):
+            return color
+        return self.palette.fill(fills[at], color) or color
+
+
+def average_color(data: bytes) -> Color | None:
+    """Return the average colour of a picture file; None for a kind or size that is not read."""
+    from PIL import Image
+
+    try:
+        with Image.open(BytesIO(data), formats=_FORMATS) as picture:
+            if picture.width * picture.height > _MOST_PIXELS:
+                return None
+            picture.draft("RGB", (64, 64))
+            small = picture.convert("RGBA").resize((1, 1), Image.Resampling.BOX)
+    except Exception:  # noqa: BLE001 - decoders raise anything on damaged files
+        return None
+    red, green, blue, alpha = small.tobytes()
+    return Color(f"{red:02X}{green:02X}{blue:02X}") if alpha >= 128 else None

@@ -1,0 +1,93 @@
+"""What master and layout draw -> the background's colour and the boxes text should not cover."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from deckgen.colors import Color
+from deckgen.geometry import Rect, Size
+from deckgen.opc.package import Part
+from deckgen.opc.xml import Element, child, integer, local_name
+from deckgen.template.background import Painter
+from deckgen.template.palette import fill_of
+from deckgen.template.shapes import Shape
+from deckgen.units import ZERO, Emu
+
+_FULL: Final = 0.9
+"""The share of the slide from which a shape is its background."""
+
+_LINE_WIDTH: Final = Emu(9_525)
+_MOST_BOXES: Final = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A master or a layout: its root element, its part and its shapes."""
+
+    element: Element
+    part: Part
+    shapes: tuple[Shape, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """The colour behind everything, None where it is not known, and the boxes of what is drawn."""
+
+    background: Color | None
+    boxes: tuple[Rect, ...]
+
+
+def read_drawing(sheets: Iterable[Sheet], painter: Painter, slide_size: Size) -> Drawing:
+    """Return what the sheets draw, the lowest first."""
+    slide = Rect(ZERO, ZERO, slide_size.width, slide_size.height)
+    color: Color | None = None
+    boxes: list[Rect] = []
+    for sheet in sheets:
+        color = painter.background(sheet.element, sheet.part) or color
+        for shape, box in _drawn(sheet.shapes, slide):
+            if slide.intersection(box).area >= slide.area * _FULL:
+                color = painter.shape(shape, sheet.part) or color
+            elif len(boxes) < _MOST_BOXES:
+                boxes.append(box)
+    return Drawing(color, tuple(boxes))
+
+
+def _drawn(shapes: tuple[Shape, ...], slide: Rect) -> Iterator[tuple[Shape, Rect]]:
+    """Yield the shapes that show on the slide, with what of their boxes lies on it."""
+    for shape in shapes:
+        box = shape.drawn
+        if box is None or shape.placeholder is not None or not _paints(shape):
+            continue
+        on_slide = slide.intersection(_thickened(box, shape))
+        if on_slide.area > 0:
+            yield shape, on_slide
+
+
+def _paints(shape: Shape) -> bool:
+    """Tell whether a shape shows: it has text, a fill, a line, or is a picture or a chart."""
+    if shape.kind != "sp" or shape.text:
+        return True
+    if child(shape.element, "p:style") is not None:
+        return True
+    properties = shape.properties
+    return any(
+        fill is not None and local_name(fill) != "noFill"
+        for fill in (fill_of(properties), fill_of(child(properties, "a:ln")))
+    )
+
+
+def _thickened(box: Rect, shape: Shape) -> Rect:
+    """Return the box of a shape, a line's being as thick as the line."""
+    if box.width > 0 and box.height > 0:
+        return box
+    line = child(shape.properties, "a:ln")
+    width = (None if line is None else integer(line, "w")) or _LINE_WIDTH
+    half = Emu(min(max(1, width), 20_116_800) // 2)
+    return Rect(
+        box.x if box.width > 0 else box.x - half,
+        box.y if box.height > 0 else box.y - half,
+        max(box.width, half * 2),
+        max(box.height, half * 2),
+    )

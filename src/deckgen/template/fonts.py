@@ -1,0 +1,90 @@
+"""A theme's font scheme and a language -> the typefaces that references such as `+mn-ea` mean."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from deckgen.opc.xml import Element, child, qn
+
+_FALLBACK: Final = "Calibri"
+_SCRIPTS: Final = {"ja": "Jpan", "ko": "Hang", "zh": "Hans"}
+_COMPLEX_SCRIPTS: Final = {"ar": "Arab", "fa": "Arab", "he": "Hebr", "th": "Thai", "hi": "Deva"}
+_TRADITIONAL: Final = frozenset({"tw", "hk", "mo", "hant"})
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One of the two faces of a font scheme: its typeface for each kind of script."""
+
+    latin: str
+    east_asian: str
+    complex_script: str
+
+
+@dataclass(frozen=True, slots=True)
+class FontScheme:
+    """The faces of a theme for headings (major) and for text (minor)."""
+
+    major: Face
+    minor: Face
+
+    def resolve(self, typeface: str) -> str:
+        """Return the typeface that a name means, which may refer to the theme (20.1.4.1.17)."""
+        if not typeface.startswith("+"):
+            return typeface
+        face = self.major if typeface.startswith("+mj") else self.minor
+        match typeface[-3:]:
+            case "-ea":
+                return face.east_asian
+            case "-cs":
+                return face.complex_script
+            case _:
+                return face.latin
+
+
+def read_fonts(theme: Element | None, language: str) -> FontScheme:
+    """Return the font scheme of a theme (`a:theme`) as PowerPoint reads it for a language.
+
+    Where a scheme names no East Asian typeface, which is the rule, the entry for the language's
+    script is used, and where there is none, the Latin one.
+    """
+    scheme = child(theme, "a:themeElements", "a:fontScheme")
+    return FontScheme(
+        _face(child(scheme, "a:majorFont"), language), _face(child(scheme, "a:minorFont"), language)
+    )
+
+
+def east_asian_script(language: str) -> str:
+    """Return the script of a language's East Asian text: `Jpan`, `Hans`, `Hant` or `Hang`.
+
+    Languages that are written otherwise have Japanese, so that quoted text has a face at all.
+    """
+    primary, *rest = language.lower().split("-")
+    if primary == "zh" and _TRADITIONAL.intersection(rest):
+        return "Hant"
+    return _SCRIPTS.get(primary, "Jpan")
+
+
+def _face(collection: Element | None, language: str) -> Face:
+    by_script = _by_script(collection)
+    latin = _typeface(collection, "a:latin") or _FALLBACK
+    complex_script = _COMPLEX_SCRIPTS.get(language.lower().split("-")[0], "")
+    return Face(
+        latin,
+        _typeface(collection, "a:ea") or by_script.get(east_asian_script(language)) or latin,
+        _typeface(collection, "a:cs") or by_script.get(complex_script) or latin,
+    )
+
+
+def _typeface(collection: Element | None, name: str) -> str:
+    font = child(collection, name)
+    return "" if font is None else font.get("typeface", "").strip()
+
+
+def _by_script(collection: Element | None) -> Mapping[str, str]:
+    if collection is None:
+        return {}
+    fonts = collection.iterchildren(qn("a:font"))
+    return {font.get("script", ""): font.get("typeface", "").strip() for font in fonts}

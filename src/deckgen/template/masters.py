@@ -1,0 +1,119 @@
+"""A slide master and its theme -> what the layouts under it inherit."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from deckgen.opc.package import Package, Part
+from deckgen.opc.xml import Element, child, parse
+from deckgen.template.fonts import FontScheme, read_fonts
+from deckgen.template.model import LevelStyle, Theme
+from deckgen.template.palette import Palette, read_palette
+from deckgen.template.shapes import Shape, walk
+from deckgen.template.styles import Chain, StyleResolver, inherit
+
+_KINDS: Final = {
+    "title": "title",
+    "ctrTitle": "title",
+    "dt": "dt",
+    "ftr": "ftr",
+    "sldNum": "sldNum",
+    "hdr": "hdr",
+}
+
+
+def kind_of(placeholder_type: str | None) -> str:
+    """Return the type of the master's placeholder that a layout's inherits from."""
+    return _KINDS.get(placeholder_type or "obj", "body")
+
+
+@dataclass(frozen=True, slots=True)
+class Master:
+    """A slide master, read: its place among the masters, its shapes, styles, colours and fonts.
+
+    `placeholders` and `chains` are by the type of the master's placeholder: `title`, `body`, `dt`,
+    `ftr`, `sldNum`.
+    """
+
+    index: int
+    part: Part
+    element: Element = field(repr=False)
+    theme: Element | None = field(repr=False)
+    fonts: FontScheme
+    resolver: StyleResolver
+    shapes: tuple[Shape, ...]
+    placeholders: Mapping[str, Shape]
+    chains: Mapping[str, Chain] = field(repr=False)
+    other: Chain = field(repr=False)
+
+    @property
+    def palette(self) -> Palette:
+        """The colours as the master maps them."""
+        return self.resolver.palette
+
+    def chain(self, kind: str) -> Chain:
+        """Return what text of a kind inherits from the master and below."""
+        return self.chains.get(kind, self.other)
+
+    def described(self) -> Theme:
+        """Return the theme as layout sees it."""
+        return Theme(self.palette.colors(), self.fonts.major.latin, self.fonts.minor.latin)
+
+    def free_text(self) -> tuple[LevelStyle, ...]:
+        """Return the style of new text boxes: the defaults under the theme's own, if it has one."""
+        own = child(self.theme, "a:objectDefaults", "a:txDef", "a:lstStyle")
+        return self.resolver.levels(inherit(self.other, own))
+
+
+def read_master(package: Package, name: str, defaults: Chain, place: tuple[int, str]) -> Master:
+    """Return the master in a part.
+
+    `defaults` is what the presentation gives all text; `place` holds the master's index and the
+    language whose fonts are wanted.
+    """
+    index, language = place
+    part = package.parts[name]
+    element = parse(part.data)
+    theme = read_theme(package, part)
+    fonts = read_fonts(theme, language)
+    shapes = tuple(walk(child(element, "p:cSld", "p:spTree")))
+    placeholders = {
+        kind_of(shape.placeholder.type): shape
+        for shape in reversed(shapes)
+        if shape.placeholder is not None
+    }
+    other = inherit(defaults, child(element, "p:txStyles", "p:otherStyle"))
+    return Master(
+        index=index,
+        part=part,
+        element=element,
+        theme=theme,
+        fonts=fonts,
+        resolver=StyleResolver(read_palette(theme, child(element, "p:clrMap")), fonts),
+        shapes=shapes,
+        placeholders=placeholders,
+        chains=_chains(element, defaults, placeholders),
+        other=other,
+    )
+
+
+def read_theme(package: Package, part: Part) -> Element | None:
+    """Return the theme that a part refers to, None where it is missing."""
+    name = part.target("theme")
+    theme = None if name is None else package.parts.get(name)
+    return None if theme is None else parse(theme.data)
+
+
+def _chains(
+    element: Element, defaults: Chain, placeholders: Mapping[str, Shape]
+) -> Mapping[str, Chain]:
+    styles = child(element, "p:txStyles")
+    chains = {}
+    for kind in ("title", "body", "dt", "ftr", "sldNum", "hdr"):
+        style = f"p:{kind}Style" if kind in ("title", "body") else "p:otherStyle"
+        shape = placeholders.get(kind)
+        own = None if shape is None else child(shape.text_body, "a:lstStyle")
+        chains[kind] = inherit(defaults, child(styles, style), own)
+    return chains

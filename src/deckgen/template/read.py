@@ -1,0 +1,159 @@
+"""The bytes of a .pptx, .potx, .pptm or .potm -> a `Template`, or a `BadTemplateError`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from deckgen.geometry import Size
+from deckgen.opc.package import BadPackageError, Package, Part
+from deckgen.opc.read import read_package
+from deckgen.opc.xml import Element, child, children, integer, local_name, parse, qn
+from deckgen.template.layouts import LayoutReader
+from deckgen.template.masters import Master, read_master
+from deckgen.template.model import Layout, Template
+from deckgen.template.styles import EMPTY, inherit
+from deckgen.units import Emu
+
+DEFAULT_SIZE: Final = Size(Emu(9_144_000), Emu(6_858_000))
+_SMALLEST, _LARGEST = 914_400, 51_206_400
+"""The limits of a slide's sides (ECMA-376-1, 19.7.18)."""
+
+_MOST_LAYOUTS: Final = 1_000
+_MOST_XML: Final = 32 << 20
+_STRICT: Final = "http://purl.oclc.org/ooxml/"
+_FOREIGN: Final = {
+    "wordprocessingml": "the file is a Word document, not a presentation",
+    "spreadsheetml": "the file is an Excel workbook, not a presentation",
+    "ms-excel": "the file is an Excel workbook, not a presentation",
+    "ms-word": "the file is a Word document, not a presentation",
+}
+
+
+class BadTemplateError(BadPackageError):
+    """A file cannot serve as a template; the message says why, to the author of a deck."""
+
+
+def read_template(data: bytes, name: str, language: str = "ja") -> Template:
+    """Return the template in a file.
+
+    `name` is what the template is called in messages; `language`, a BCP 47 tag, says which of a
+    theme's fonts East Asian text has. Layouts are in the order of the presentation. A template
+    without layouts is none the less one. Raises `BadTemplateError` for what cannot be read.
+    """
+    try:
+        package = read_package(data)
+        return _read(package, name, language)
+    except BadTemplateError:
+        raise
+    except BadPackageError as error:
+        raise BadTemplateError(str(error)) from None
+
+
+def _read(package: Package, name: str, language: str) -> Template:
+    main = _main_part(package)
+    presentation = parse(main.data)
+    if presentation.tag != qn("p:presentation"):
+        raise BadTemplateError("the file is not a presentation")
+    size = _slide_size(presentation)
+    names = _masters(package, main, presentation)
+    _check_amount(package, names)
+    defaults = inherit(EMPTY, child(presentation, "p:defaultTextStyle"))
+    masters = [
+        read_master(package, master, defaults, (index, language))
+        for index, master in enumerate(names)
+    ]
+    return Template(
+        name=name,
+        slide_size=size,
+        layouts=tuple(_layouts(package, masters, size)),
+        themes=tuple(master.described() for master in masters),
+        free_text=masters[0].free_text(),
+        package=package,
+        presentation=main.name,
+        table_style=_table_style(package, main),
+    )
+
+
+def _main_part(package: Package) -> Part:
+    for relationship in package.relationships:
+        if relationship.type.endswith("/officeDocument") and not relationship.external:
+            if relationship.type.startswith(_STRICT):
+                raise BadTemplateError(
+                    "the file is a Strict Open XML presentation: save it as an ordinary .pptx"
+                )
+            part = package.parts.get(relationship.target)
+            if part is not None:
+                return _checked(part)
+    raise BadTemplateError("the file is not a presentation: it has no main part")
+
+
+def _checked(part: Part) -> Part:
+    for word, message in _FOREIGN.items():
+        if word in part.content_type:
+            raise BadTemplateError(message)
+    return part
+
+
+def _slide_size(presentation: Element) -> Size:
+    element = child(presentation, "p:sldSz")
+    if element is None:
+        return DEFAULT_SIZE
+    width, height = integer(element, "cx"), integer(element, "cy")
+    if width is None or height is None:
+        return DEFAULT_SIZE
+    if not all(_SMALLEST <= side <= _LARGEST for side in (width, height)):
+        raise BadTemplateError("the file has slides of a size that PowerPoint does not allow")
+    return Size(Emu(width), Emu(height))
+
+
+def _masters(package: Package, main: Part, presentation: Element) -> tuple[str, ...]:
+    listed = children(presentation, "p:sldMasterIdLst", "p:sldMasterId")
+    names = tuple(_listed(package, main, listed, "slideMaster"))
+    if not names:
+        raise BadTemplateError("the file has no slide master")
+    return names
+
+
+def _listed(package: Package, source: Part, items: Iterator[Element], kind: str) -> Iterator[str]:
+    """Yield the parts of a kind that a list names in its order, or, without one, all there are."""
+    related = {
+        item.id: item.target
+        for item in source.relationships
+        if item.type.endswith(f"/{kind}") and item.target in package.parts
+    }
+    wanted = [item.get(qn("r:id"), "") for item in items] or list(related)
+    yield from dict.fromkeys(related[wish] for wish in wanted if wish in related)
+
+
+def _layouts(package: Package, masters: list[Master], size: Size) -> Iterator[Layout]:
+    for master in masters:
+        reader = LayoutReader(package, master, size)
+        for name in _layout_names(package, master.part, master.element):
+            yield reader.read(name)
+
+
+def _layout_names(package: Package, part: Part, master: Element) -> Iterator[str]:
+    listed = children(master, "p:sldLayoutIdLst", "p:sldLayoutId")
+    return _listed(package, part, listed, "slideLayout")
+
+
+def _check_amount(package: Package, masters: tuple[str, ...]) -> None:
+    """Refuse a file of which reading would take long: no template comes near these limits."""
+    names = set(masters)
+    for master in masters:
+        names.update(item.target for item in package.parts[master].relationships)
+    layouts = [package.parts[name] for name in names if name in package.parts]
+    if len(layouts) > _MOST_LAYOUTS:
+        raise BadTemplateError(f"the file has more than {_MOST_LAYOUTS} layouts")
+    if sum(len(part.data) for part in layouts if part.content_type.endswith("+xml")) > _MOST_XML:
+        raise BadTemplateError(f"the file's layouts hold more than {_MOST_XML >> 20} MB of XML")
+
+
+def _table_style(package: Package, main: Part) -> str | None:
+    name = main.target("tableStyles")
+    part = None if name is None else package.parts.get(name)
+    if part is None:
+        return None
+    styles = parse(part.data)
+    return styles.get("def") if local_name(styles) == "tblStyleLst" else None

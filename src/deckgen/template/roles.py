@@ -1,0 +1,201 @@
+"""Slots with the roles of their types -> slots with the roles that name and place give them.
+
+A placeholder of type `body` is a designer's text box with a prompt: it may be the content, but also
+a column's heading, a caption, an author's name or a legal notice. Content must not land in those.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Final
+
+from deckgen.geometry import Rect, Size
+from deckgen.template.model import Role, Slot
+from deckgen.units import Emu
+
+_NOTICE: Final = re.compile(
+    r"notice|legal|disclaim|copyright|trade ?mark|foot ?note|注記|脚注|商標|免責|著作権|注意書"
+    r"|hinweis|fußnote|rechtlich|mentions? légale|aviso|脚註|각주|版权|版權",
+    re.IGNORECASE,
+)
+_AUTHOR: Final = re.compile(
+    r"author|presenter|speaker|attribution|発表者|作成者|著者|氏名|所属|講演者|登壇者|出典|autor"
+    r"|auteur|referent|vortragend|présentat|作者|演讲人|演講者|发言人|발표자|저자",
+    re.IGNORECASE,
+)
+_QUOTE: Final = re.compile(r"quot|引用|zitat|citat|citaç|cita\b|인용", re.IGNORECASE)
+_SUBTITLE: Final = re.compile(
+    r"sub-?(title|head)|サブ ?タイトル|副題|untertitel|sous-titre|subtítulo|副标题|副標題|부제",
+    re.IGNORECASE,
+)
+_CONTENT: Final = frozenset({Role.BODY, Role.PICTURE, Role.TABLE, Role.CHART})
+_SMALL_LINES: Final = 2.2
+_SMALL_AREA: Final = 0.04
+_LARGE_AREA: Final = 0.2
+_NEAR: Final = 0.08
+_TOP: Final = 0.35
+_BOTTOM: Final = 0.85
+
+
+def assign_roles(
+    slots: tuple[Slot, ...], layout_type: str | None, slide_size: Size
+) -> tuple[Slot, ...]:
+    """Return the slots of a layout, each with the role that it has among the others."""
+    slots = _with_one_title(slots)
+    scene = _Scene(slots, layout_type, slide_size)
+    slots = tuple(_as(slot, scene.role(slot)) for slot in slots)
+    if any(slot.role is Role.TITLE for slot in slots):
+        return slots
+    heading = _title_in_effect(slots, slide_size)
+    return tuple(_as(slot, Role.TITLE) if slot is heading else slot for slot in slots)
+
+
+def _as(slot: Slot, role: Role) -> Slot:
+    return slot if slot.role is role else replace(slot, role=role)
+
+
+def _with_one_title(slots: tuple[Slot, ...]) -> tuple[Slot, ...]:
+    """Return the slots with the largest title as the only one, others as text of no known use."""
+    titles = [slot for slot in slots if slot.role is Role.TITLE]
+    if len(titles) < 2:
+        return slots
+    chosen = max(titles, key=lambda slot: slot.levels[0].size)
+    return tuple(
+        _as(slot, Role.OTHER) if slot in titles and slot is not chosen else slot for slot in slots
+    )
+
+
+def _title_in_effect(slots: tuple[Slot, ...], slide_size: Size) -> Slot | None:
+    """Return the text on top of a layout without a title that is set like one, if there is any."""
+    texts = [slot for slot in slots if slot.placeholder.type in ("body", "subTitle")]
+    top = min(texts, key=lambda slot: slot.box.y, default=None)
+    if top is None or len(texts) < 2 or top.box.bottom > slide_size.height * _TOP:
+        return None
+    largest = max(slot.levels[0].size for slot in texts)
+    return top if top.levels[0].size == largest and _lines(top) <= _SMALL_LINES + 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """The slots of a layout, among which one of them is judged."""
+
+    slots: tuple[Slot, ...]
+    layout_type: str | None
+    slide_size: Size
+
+    def role(self, slot: Slot) -> Role:
+        """Return the role of a slot: its own, unless it is text of a special use."""
+        if slot.role is not Role.BODY:
+            return slot.role
+        if slot.placeholder.type == "body":
+            return self._by_name(slot) or self._by_layout(slot) or self._by_place(slot)
+        return Role.OTHER if _lines(slot) < 1 else Role.BODY
+
+    def _by_name(self, slot: Slot) -> Role | None:
+        words = f"{slot.name}\n{slot.prompt}"
+        if _QUOTE.search(words):
+            return Role.QUOTE
+        if self._share(slot.box) > _LARGE_AREA:
+            return None
+        if _NOTICE.search(words):
+            return Role.NOTICE
+        if _AUTHOR.search(words):
+            return Role.AUTHOR
+        if _SUBTITLE.search(words):
+            return Role.SUBTITLE
+        return None
+
+    def _by_layout(self, slot: Slot) -> Role | None:
+        match self.layout_type:
+            case "title" | "secHead":
+                return self._on_cover(slot)
+            case "objTx" | "picTx":
+                return Role.CAPTION
+            case "twoTxTwoObj":
+                return Role.HEADING if self._below(slot) else None
+            case _ if any(other.placeholder.type == "ctrTitle" for other in self.slots):
+                return self._on_cover(slot)
+            case _:
+                return None
+
+    def _on_cover(self, slot: Slot) -> Role:
+        """Return the role of text on a cover: the largest is the subtitle, if there is no other."""
+        if any(other.role is Role.SUBTITLE for other in self.slots):
+            return Role.OTHER
+        texts = [other for other in self.slots if other.placeholder.type == "body"]
+        free = [text for text in texts if self._by_name(text) in (None, Role.SUBTITLE)]
+        return Role.SUBTITLE if slot is max(free, key=lambda text: text.box.area) else Role.OTHER
+
+    def _by_place(self, slot: Slot) -> Role:
+        if not self._is_small(slot):
+            return Role.CAPTION if self._is_beside_larger_picture(slot) else Role.BODY
+        if self._below(slot):
+            return Role.HEADING
+        if self._touches_picture(slot):
+            return Role.CAPTION
+        if slot.box.y > self.slide_size.height * _BOTTOM:
+            return Role.NOTICE
+        return Role.SUBTITLE if self._is_under_title(slot) else Role.OTHER
+
+    def _share(self, box: Rect) -> float:
+        return box.area / self.slide_size.area
+
+    def _is_small(self, slot: Slot) -> bool:
+        return _lines(slot) < _SMALL_LINES or self._share(slot.box) < _SMALL_AREA
+
+    def _below(self, slot: Slot) -> bool:
+        """Tell whether a larger slot for content starts right below and is about as wide."""
+        return any(
+            other is not slot
+            and other.role in _CONTENT
+            and other.box.height > slot.box.height * 1.5
+            and _gap(slot.box, other.box) + slot.box.height // 4 >= 0
+            and _gap(slot.box, other.box) < self.slide_size.height * _NEAR
+            and _common_width(slot.box, other.box) > 0.7
+            for other in self.slots
+        )
+
+    def _pictures(self) -> list[Slot]:
+        return [other for other in self.slots if other.role is Role.PICTURE]
+
+    def _is_beside_larger_picture(self, slot: Slot) -> bool:
+        """Tell whether the only text is small beside the picture: a caption, not the content."""
+        texts = [other for other in self.slots if other.role is Role.BODY]
+        return len(texts) == 1 and any(
+            picture.box.area > 2 * slot.box.area for picture in self._pictures()
+        )
+
+    def _touches_picture(self, slot: Slot) -> bool:
+        near = self.slide_size.height * _NEAR
+        around = Rect(
+            slot.box.x - near,
+            slot.box.y - near,
+            slot.box.width + near * 2,
+            slot.box.height + near * 2,
+        )
+        return any(around.intersection(picture.box).area > 0 for picture in self._pictures())
+
+    def _is_under_title(self, slot: Slot) -> bool:
+        titles = [other.box for other in self.slots if other.role is Role.TITLE]
+        return any(
+            abs(_gap(title, slot.box)) < self.slide_size.height * _NEAR
+            and _common_width(title, slot.box) > 0.7
+            for title in titles
+        )
+
+
+def _lines(slot: Slot) -> float:
+    """Return how many lines of its own text a slot has room for."""
+    pitch = slot.levels[0].pitch
+    return slot.content.height / pitch if pitch > 0 else 0.0
+
+
+def _gap(upper: Rect, lower: Rect) -> Emu:
+    return lower.y - upper.bottom
+
+
+def _common_width(one: Rect, other: Rect) -> float:
+    """Return what share of the narrower box's width both boxes have in common."""
+    common = min(one.right, other.right) - max(one.x, other.x)
+    return common / max(1, min(one.width, other.width))

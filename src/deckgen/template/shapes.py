@@ -1,0 +1,147 @@
+"""A shape tree -> its shapes, groups flattened, with their boxes on the slide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from deckgen.geometry import Rect
+from deckgen.opc.xml import Element, child, flag, integer, length, local_name, qn
+from deckgen.template.model import Placeholder
+from deckgen.units import Emu
+
+_QUARTER_TURN = 5_400_000
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A shape of a tree. `box` is None where it inherits its place.
+
+    `turned` tells that the shape is rotated so far that it stands on its side; its box is the one
+    that it has upright.
+    """
+
+    element: Element = field(repr=False)
+    kind: str
+    name: str
+    box: Rect | None
+    placeholder: Placeholder | None
+    turned: bool = False
+
+    @property
+    def drawn(self) -> Rect | None:
+        """The box that the shape covers on the slide."""
+        if self.box is None or not self.turned:
+            return self.box
+        box, shift = self.box, (self.box.width - self.box.height) // 2
+        return Rect(box.x + shift, box.y - shift, box.height, box.width)
+
+    @property
+    def properties(self) -> Element | None:
+        """The element that holds geometry, fill and line."""
+        return child(self.element, "p:spPr")
+
+    @property
+    def text_body(self) -> Element | None:
+        """The element that holds text."""
+        return child(self.element, "p:txBody")
+
+    @property
+    def text(self) -> str:
+        """The text, paragraphs on lines of their own, trimmed."""
+        body = self.text_body
+        if body is None:
+            return ""
+        paragraphs = body.iterchildren(qn("a:p"))
+        return "\n".join("".join(map(str, p.itertext())) for p in paragraphs).strip()
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """How coordinates within a group lie on the slide: scaled about, then shifted."""
+
+    scale_x: float
+    scale_y: float
+    x: float
+    y: float
+
+    def place(self, box: Rect) -> Rect:
+        return Rect(
+            Emu(round(box.x * self.scale_x + self.x)),
+            Emu(round(box.y * self.scale_y + self.y)),
+            box.width * self.scale_x,
+            box.height * self.scale_y,
+        )
+
+
+def walk(tree: Element | None, frame: _Frame | None = None) -> Iterator[Shape]:
+    """Yield the shapes of a tree or group that are not hidden, bottom to top.
+
+    Of alternatives (`mc:AlternateContent`) the first is taken, which PowerPoint shows.
+    """
+    if tree is None:
+        return
+    for element in tree:
+        kind = local_name(element)
+        if kind == "AlternateContent":
+            yield from walk(child(element, "mc:Choice"), frame)
+        elif kind in _KINDS:
+            yield from _shapes(element, kind, frame)
+
+
+_KINDS = frozenset({"sp", "pic", "graphicFrame", "cxnSp", "grpSp"})
+
+
+def _shapes(element: Element, kind: str, frame: _Frame | None) -> Iterator[Shape]:
+    about = next(iter(element), None)
+    properties = child(about, "p:cNvPr")
+    if about is None or (properties is not None and flag(properties, "hidden")):
+        return
+    if kind == "grpSp":
+        yield from walk(element, _inner_frame(child(element, "p:grpSpPr", "a:xfrm"), frame))
+        return
+    place = child(element, "p:xfrm") if kind == "graphicFrame" else child(element, *_PLACE)
+    name = "" if properties is None else properties.get("name", "")
+    placeholder = _placeholder(child(about, "p:nvPr", "p:ph"))
+    box = _box(place)
+    if box is not None and frame is not None:
+        box = frame.place(box)
+    yield Shape(element, kind, name, box, placeholder, _is_turned(place))
+
+
+_PLACE = ("p:spPr", "a:xfrm")
+
+
+def _placeholder(element: Element | None) -> Placeholder | None:
+    if element is None:
+        return None
+    return Placeholder(
+        element.get("type"), integer(element, "idx"), element.get("orient"), element.get("sz")
+    )
+
+
+def _box(place: Element | None, offset: str = "a:off", extent: str = "a:ext") -> Rect | None:
+    off, ext = child(place, offset), child(place, extent)
+    if off is None or ext is None:
+        return None
+    x, y = length(off, "x"), length(off, "y")
+    width, height = length(ext, "cx"), length(ext, "cy")
+    if x is None or y is None or width is None or height is None:
+        return None
+    return Rect(x, y, width, height)
+
+
+def _is_turned(place: Element | None) -> bool:
+    rotation = (0 if place is None else integer(place, "rot")) or 0
+    return round(rotation / _QUARTER_TURN) % 2 == 1
+
+
+def _inner_frame(place: Element | None, outer: _Frame | None) -> _Frame | None:
+    """Return the frame of a group's children; that of the group where it has none of its own."""
+    box, inner = _box(place), _box(place, "a:chOff", "a:chExt")
+    if box is None or inner is None or inner.width <= 0 or inner.height <= 0:
+        return outer
+    if outer is not None:
+        box = outer.place(box)
+    scale_x, scale_y = box.width / inner.width, box.height / inner.height
+    return _Frame(scale_x, scale_y, box.x - inner.x * scale_x, box.y - inner.y * scale_y)

@@ -1,0 +1,260 @@
+"""List styles along a chain of inheritance -> the nine levels of text style that they give.
+
+A chain is kept as properties that are not resolved, because the same master styles mean different
+colours under another colour map. Levels that a list style does not touch stay the same objects, so
+that resolving them again costs nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final, TypedDict
+
+from deckgen.colors import Color
+from deckgen.opc.xml import Element, child, flag, integer, length, local_name, qn, share
+from deckgen.template.fonts import FontScheme
+from deckgen.template.model import (
+    NO_BULLET,
+    NO_SPACE,
+    NO_TRACKING,
+    SINGLE,
+    Align,
+    Bullet,
+    BulletKind,
+    LevelStyle,
+    Spacing,
+)
+from deckgen.template.palette import Palette, fill_of
+from deckgen.units import ZERO, Centipoints, Emu
+
+LEVELS: Final = 9
+_DEFAULT_SIZE: Final = Centipoints(1800)
+_SMALLEST, _LARGEST = 100, 400_000
+_ALIGN: Final = {
+    "l": Align.LEFT,
+    "ctr": Align.CENTER,
+    "r": Align.RIGHT,
+    "just": Align.JUSTIFY,
+    "justLow": Align.JUSTIFY,
+    "dist": Align.DISTRIBUTE,
+    "thaiDist": Align.DISTRIBUTE,
+}
+_BULLETS: Final = {
+    "buNone": (BulletKind.NONE, "", ""),
+    "buChar": (BulletKind.CHARACTER, "char", "•"),
+    "buAutoNum": (BulletKind.NUMBER, "type", "arabicPeriod"),
+    "buBlip": (BulletKind.PICTURE, "", ""),
+}
+_LEVEL_NAMES: Final = tuple(qn(f"a:lvl{n}pPr") for n in range(1, LEVELS + 1))
+
+
+class Properties(TypedDict, total=False):
+    """What a chain says of one level so far; fills and colours as they stand in the file."""
+
+    size: Centipoints
+    bold: bool
+    italic: bool
+    caps: bool
+    kerning: int
+    tracking: Centipoints
+    latin: str
+    east_asian: str
+    complex_script: str
+    fill: Element
+    margin_left: Emu
+    margin_right: Emu
+    indent: Emu
+    align: Align
+    line_spacing: Spacing
+    space_before: Spacing
+    space_after: Spacing
+    bullet: tuple[BulletKind, str]
+    bullet_font: str | None
+    bullet_color: Element | None
+    bullet_size: float | Centipoints
+
+
+Chain = tuple[Properties, ...]
+"""The properties of the nine levels."""
+
+EMPTY: Final[Chain] = tuple(Properties() for _ in range(LEVELS))
+
+
+def inherit(chain: Chain, *list_styles: Element | None) -> Chain:
+    """Return the chain with list styles laid over it, the last on top."""
+    for list_style in list_styles:
+        if list_style is not None and len(list_style):
+            chain = _over(chain, list_style)
+    return chain
+
+
+def _over(chain: Chain, list_style: Element) -> Chain:
+    given = {element.tag: element for element in list_style}
+    common = _own(given.get(qn("a:defPPr")))
+    levels = []
+    for below, name in zip(chain, _LEVEL_NAMES, strict=True):
+        own: Properties = {**common, **_own(given.get(name))}
+        merged: Properties = {**below, **own}
+        levels.append(merged if own else below)
+    return tuple(levels)
+
+
+def _own(paragraph: Element | None) -> Properties:
+    """Return what the properties of a paragraph (`a:lvl1pPr`) and of its text say themselves."""
+    found = Properties()
+    if paragraph is None:
+        return found
+    _read_paragraph(paragraph, found)
+    for element in paragraph:
+        _read_part(element, found)
+    return found
+
+
+def _read_paragraph(paragraph: Element, found: Properties) -> None:
+    if (left := length(paragraph, "marL")) is not None:
+        found["margin_left"] = left
+    if (right := length(paragraph, "marR")) is not None:
+        found["margin_right"] = right
+    if (indent := length(paragraph, "indent")) is not None:
+        found["indent"] = indent
+    if (align := _ALIGN.get(paragraph.get("algn", ""))) is not None:
+        found["align"] = align
+
+
+def _read_part(element: Element, found: Properties) -> None:
+    match local_name(element):
+        case "lnSpc":
+            found["line_spacing"] = _spacing(element)
+        case "spcBef":
+            found["space_before"] = _spacing(element)
+        case "spcAft":
+            found["space_after"] = _spacing(element)
+        case "defRPr":
+            _read_run(element, found)
+        case name if name.startswith("bu"):
+            _read_bullet(element, name, found)
+        case _:
+            pass
+
+
+def _spacing(element: Element) -> Spacing:
+    if (percentage := child(element, "a:spcPct")) is not None:
+        lines = share(percentage, "val")
+        return Spacing(lines=min(20.0, max(0.0, 1.0 if lines is None else lines)))
+    points = child(element, "a:spcPts")
+    exact = 0 if points is None else integer(points, "val") or 0
+    return Spacing(exact=Centipoints(min(158_400, max(0, exact))).emu)
+
+
+def _read_bullet(element: Element, name: str, found: Properties) -> None:
+    if name in _BULLETS:
+        kind, attribute, default = _BULLETS[name]
+        found["bullet"] = (kind, element.get(attribute, default) if attribute else "")
+        return
+    match name:
+        case "buFont" | "buFontTx":
+            found["bullet_font"] = element.get("typeface") or None
+        case "buClr" | "buClrTx":
+            found["bullet_color"] = next(iter(element), None)
+        case "buSzPct" | "buSzTx":
+            found["bullet_size"] = min(4.0, max(0.25, share(element, "val") or 1.0))
+        case "buSzPts":
+            found["bullet_size"] = Centipoints(integer(element, "val") or int(_DEFAULT_SIZE))
+        case _:
+            pass
+
+
+def _read_run(run: Element, found: Properties) -> None:
+    if (size := integer(run, "sz")) is not None:
+        found["size"] = Centipoints(min(_LARGEST, max(_SMALLEST, size)))
+    if (bold := flag(run, "b")) is not None:
+        found["bold"] = bold
+    if (italic := flag(run, "i")) is not None:
+        found["italic"] = italic
+    if (kerning := integer(run, "kern")) is not None:
+        found["kerning"] = kerning
+    if (tracking := integer(run, "spc")) is not None:
+        found["tracking"] = Centipoints(min(_LARGEST, max(-_LARGEST, tracking)))
+    if (caps := run.get("cap")) is not None:
+        found["caps"] = caps != "none"
+    if (fill := fill_of(run)) is not None:
+        found["fill"] = fill
+    _read_typefaces(run, found)
+
+
+def _read_typefaces(run: Element, found: Properties) -> None:
+    for element in run:
+        typeface = element.get("typeface")
+        if not typeface:
+            continue
+        match local_name(element):
+            case "latin":
+                found["latin"] = typeface
+            case "ea":
+                found["east_asian"] = typeface
+            case "cs":
+                found["complex_script"] = typeface
+            case _:
+                pass
+
+
+@dataclass(frozen=True, slots=True)
+class StyleResolver:
+    """Resolves chains under one colour map and font scheme; remembers the levels it has made."""
+
+    palette: Palette
+    fonts: FontScheme
+    _known: dict[int, tuple[Properties, LevelStyle]] = field(default_factory=dict, repr=False)
+
+    def levels(self, chain: Chain) -> tuple[LevelStyle, ...]:
+        """Return the nine styles that a chain gives."""
+        return tuple(self._level(properties) for properties in chain)
+
+    def _level(self, properties: Properties) -> LevelStyle:
+        known = self._known.get(id(properties))
+        if known is None:
+            # the properties are kept with the style, so that no other object gets their id
+            known = self._known[id(properties)] = (properties, self._resolve(properties))
+        return known[1]
+
+    def _resolve(self, given: Properties) -> LevelStyle:
+        fonts, size = self.fonts, given.get("size", _DEFAULT_SIZE)
+        kerning = given.get("kerning")
+        return LevelStyle(
+            size=size,
+            latin=fonts.resolve(given.get("latin", "+mn-lt")),
+            east_asian=fonts.resolve(given.get("east_asian", "+mn-ea")),
+            complex_script=fonts.resolve(given.get("complex_script", "+mn-cs")),
+            color=self._color(given.get("fill")),
+            bold=given.get("bold", False),
+            italic=given.get("italic", False),
+            kerning=None if kerning is None else Centipoints(kerning),
+            margin_left=given.get("margin_left", ZERO),
+            margin_right=given.get("margin_right", ZERO),
+            indent=given.get("indent", ZERO),
+            bullet=self._bullet(given, size),
+            space_before=given.get("space_before", NO_SPACE),
+            space_after=given.get("space_after", NO_SPACE),
+            line_spacing=given.get("line_spacing", SINGLE),
+            align=given.get("align", Align.LEFT),
+            caps=given.get("caps", False),
+            tracking=given.get("tracking", NO_TRACKING),
+        )
+
+    def _color(self, fill: Element | None) -> Color:
+        color = None if fill is None else self.palette.fill(fill)
+        return color or self.palette.named("tx1")
+
+    def _bullet(self, given: Properties, size: Centipoints) -> Bullet:
+        kind, text = given.get("bullet", (BulletKind.NONE, ""))
+        if kind is BulletKind.NONE:
+            return NO_BULLET
+        font, color = given.get("bullet_font"), given.get("bullet_color")
+        measure = given.get("bullet_size", 1.0)
+        return Bullet(
+            kind,
+            text,
+            None if font is None else self.fonts.resolve(font),
+            None if color is None else self.palette.resolve(color),
+            measure / size if isinstance(measure, Centipoints) else measure,
+        )
