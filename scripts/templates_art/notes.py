@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from deckgen.geometry import Insets, Rect, Size
-from deckgen.units import Emu, inch, pt
+from deckgen.units import ZERO, Emu, inch, pt
 
 from .markup import document, element
 from .paint import INK, PAPER, QUIET, background, solid
-from .placeholders import Anchor, Frame, Placeholder
+from .placeholders import Frame, Placeholder
 from .slides import COLOUR_MAP, slide_data
-from .typography import Level, points, text_style
+from .typography import LEVELS, Level, points, text_style
 
 PAGE: Final = Size(inch(7.5), inch(10))
 
@@ -25,6 +25,14 @@ _PROMPTS: Final = (
     "Fourth level",
     "Fifth level",
 )
+_LEVELS: Final = tuple(
+    Level(11, colour=INK, left=pt(14) * depth, hang=ZERO, leading=110, before=points(3))
+    for depth in range(LEVELS)
+)
+"""Notes need no bullets: an indent tells their levels apart.
+
+LibreOffice reads them from the placeholder only, PowerPoint from the notes style too.
+"""
 
 
 def notes_master(slide: Size) -> str:
@@ -37,7 +45,7 @@ def notes_master(slide: Size) -> str:
         {},
         slide_data(_placeholders(picture, body), background(solid(PAPER))),
         element("p:clrMap", COLOUR_MAP),
-        text_style("p:notesStyle", tuple(_level(n) for n in range(9)), "mn"),
+        text_style("p:notesStyle", _LEVELS, "mn"),
     )
 
 
@@ -46,9 +54,7 @@ def _placeholders(picture: Rect, body: Rect) -> tuple[Placeholder, ...]:
         _edge("Header", "hdr", None, left=True, y=inch(0.45)),
         _edge("Date", "dt", 1, left=False, y=inch(0.45)),
         Placeholder("Slide Image", "sldImg", 2, picture),
-        Placeholder(
-            "Notes", "body", 3, body, Frame(_FLUSH, "t"), prompts=_PROMPTS, custom_prompt=False
-        ),
+        Placeholder("Notes", "body", 3, body, Frame(_FLUSH, "t"), _LEVELS, _PROMPTS, False),
         _edge("Footer", "ftr", 4, left=True, y=inch(9.35)),
         _edge("Page Number", "sldNum", 5, left=False, y=inch(9.35)),
     )
@@ -57,11 +63,5 @@ def _placeholders(picture: Rect, body: Rect) -> tuple[Placeholder, ...]:
 def _edge(name: str, kind: str, index: int | None, *, left: bool, y: Emu) -> Placeholder:
     width = _WIDTH // 2
     box = Rect(_MARGIN if left else _MARGIN + width, y, width, inch(0.25))
-    anchor: Anchor = "ctr"
     style = Level(size=9, colour=QUIET, align="l" if left else "r")
-    return Placeholder(name, kind, index, box, Frame(_FLUSH, anchor), (style,))
-
-
-def _level(depth: int) -> Level:
-    """Return one level of notes, which need no bullets: an indent tells them apart."""
-    return Level(11, colour=INK, left=pt(14) * depth, leading=110, before=points(3))
+    return Placeholder(name, kind, index, box, Frame(_FLUSH, "ctr"), (style,))

@@ -9,6 +9,7 @@ from typing import Final, Literal
 from deckgen.geometry import Insets, Rect
 
 from .markup import element, text
+from .paint import NO_FILL, QUIET, line
 from .shapes import preset, shape_properties, transform
 from .typography import Level, list_style
 
@@ -70,6 +71,8 @@ class Placeholder:
     def markup(self, ids: Iterator[int]) -> str:
         """Return the `p:sp` element."""
         where = () if self.box is None else (transform(self.box), preset("rect"))
+        if self.kind == "sldImg":
+            where = (*where, NO_FILL, line(QUIET, 0.75))
         body = "" if self.kind == "sldImg" else self._text_body()
         return element("p:sp", None, self._naming(ids), shape_properties(*where), body)
 
