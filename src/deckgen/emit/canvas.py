@@ -1,0 +1,72 @@
+"""What the writers of a slide's shapes share: settings of the deck, ids and links of the slide."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from deckgen.emit.address import address
+from deckgen.emit.language import language_attributes
+from deckgen.emit.names import ShapeNames
+from deckgen.emit.relations import HYPERLINK, IMAGE, SLIDE, Relations
+from deckgen.emit.xml import attribute
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from deckgen.content import Link
+    from deckgen.emit.media import Media
+    from deckgen.pictures import PictureFile
+    from deckgen.template.model import Theme
+
+_JUMP = ' action="ppaction://hlinksldjump"'
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """What is the same for all slides.
+
+    `slides` holds the part names of the slides that links may name, by their ids.
+    """
+
+    language: str
+    slides: Mapping[str, str]
+    media: Media
+    table_style: str | None = None
+
+
+class Canvas:
+    """A slide that is being written, in a theme."""
+
+    def __init__(self, deck: Deck, theme: Theme) -> None:
+        self.deck = deck
+        self.theme = theme
+        self.relations = Relations()
+        self._names = ShapeNames()
+
+    def identity(self, name: str, description: str = "") -> str:
+        """Return the attributes that identify a new shape: id, unique name and description."""
+        number, unique = self._names.next(name)
+        described = f' descr="{attribute(description)}"' if description else ""
+        return f' id="{number}" name="{attribute(unique)}"{described}'
+
+    def language(self, tag: str) -> str:
+        """Return the language attributes of text in a language."""
+        return language_attributes(tag, self.deck.language)
+
+    def picture(self, file: PictureFile) -> str:
+        """Return the id of the relationship to a picture."""
+        return self.relations.add(IMAGE, self.deck.media.add(file))
+
+    def link(self, link: Link, content: str = "") -> str:
+        """Return the `a:hlinkClick` that leads where a link does."""
+        slide = link.slide_id
+        if slide is None:
+            target, action = self.relations.add(HYPERLINK, address(link.target)), ""
+        else:
+            target, action = self.relations.add(SLIDE, self.deck.slides[slide]), _JUMP
+        tip = f' tooltip="{attribute(link.title)}"' if link.title else ""
+        attributes = f' r:id="{target}"{action}{tip}'
+        if content:
+            return f"<a:hlinkClick{attributes}>{content}</a:hlinkClick>"
+        return f"<a:hlinkClick{attributes}/>"

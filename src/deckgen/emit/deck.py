@@ -1,0 +1,96 @@
+"""Placed pages -> the bytes of a .pptx: what the template gives, and the slides written down."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from deckgen.emit import presentation, properties
+from deckgen.emit.canvas import Canvas, Deck
+from deckgen.emit.kept import kept_parts, kept_relationships, kind
+from deckgen.emit.media import Media
+from deckgen.emit.names import PartNames
+from deckgen.emit.notes import notes_slide
+from deckgen.emit.notes_master import notes_master
+from deckgen.emit.relations import OFFICE_DOCUMENT
+from deckgen.emit.slides import slide
+from deckgen.opc.package import Package, Part, Relationship
+from deckgen.opc.write import write_package
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from deckgen.pages import Pages
+
+_SLIDES = "/ppt/slides/slide"
+
+
+def emit(pages: Pages) -> bytes:
+    """Return the file that shows the pages; the same pages give the same bytes."""
+    parts = _parts(pages)
+    main = Relationship("rId1", OFFICE_DOCUMENT, pages.template.presentation)
+    relationships = (main, *properties.property_relationships(2))
+    return write_package(Package({part.name: part for part in parts}, relationships))
+
+
+@dataclass(frozen=True, slots=True)
+class _NotesMaster:
+    """The part that notes refer to, and the parts that come with it where it is new."""
+
+    name: str
+    parts: tuple[Part, ...] = ()
+
+
+def _parts(pages: Pages) -> Iterator[Part]:
+    """Yield the parts of the file in their order in it."""
+    template = pages.template
+    document = template.package.parts[template.presentation]
+    relationships = kept_relationships(template.package, document)
+    kept = kept_parts(template.package, relationships, f"{_SLIDES}1.xml")
+    names = PartNames(part.name for part in (document, *kept))
+    slides = tuple(names.next(_SLIDES) for _ in pages.pages)
+    master = _notes_master(pages, relationships, kept, names)
+    added = master.name if master is not None and master.parts else None
+    yield from properties.property_parts(pages)
+    yield presentation.presentation(
+        document, pages, presentation.Links(relationships, slides, added)
+    )
+    yield from kept
+    if master is not None:
+        yield from master.parts
+    yield from _slides(pages, slides, master, names)
+
+
+def _notes_master(
+    pages: Pages,
+    relationships: Sequence[Relationship],
+    kept: Sequence[Part],
+    names: PartNames,
+) -> _NotesMaster | None:
+    """Return the template's notes master, or a new one; none where there are no notes."""
+    if not any(page.notes for page in pages.pages):
+        return None
+    for relationship in relationships:
+        if kind(relationship) == "notesMaster":
+            return _NotesMaster(relationship.target)
+    theme = next(part for part in kept if part.content_type.endswith(".theme+xml"))
+    made = notes_master(theme, names)
+    return _NotesMaster(made[0].name, made)
+
+
+def _slides(
+    pages: Pages, slides: Sequence[str], master: _NotesMaster | None, names: PartNames
+) -> Iterator[Part]:
+    """Yield the slides, each followed by its notes, and then the pictures on them."""
+    targets = {identifier: slides[index] for identifier, index in pages.targets.items()}
+    template, media = pages.template, Media(names)
+    deck = Deck(pages.properties.language, targets, media, template.table_style)
+    for page, name in zip(pages.pages, slides, strict=True):
+        theme = template.theme_of(page.layout)
+        if not page.notes or master is None:
+            yield slide(page, name, None, Canvas(deck, theme))
+            continue
+        notes = names.next("/ppt/notesSlides/notesSlide")
+        yield slide(page, name, notes, Canvas(deck, theme))
+        yield notes_slide(page.notes, notes, name, master.name, Canvas(deck, theme))
+    yield from media.parts()

@@ -1,0 +1,71 @@
+"""Pictures, shapes and strokes -> `p:pic`, `p:sp` and `p:cxnSp` elements."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from deckgen.emit import paint
+from deckgen.emit.frames import placeholder
+from deckgen.emit.xml import element
+
+if TYPE_CHECKING:
+    from deckgen.emit.canvas import Canvas
+    from deckgen.pages import Crop, Picture, Shape, Stroke
+
+DECORATIVE: Final = (
+    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
+    '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative"'
+    ' val="1"/></a:ext></a:extLst>'
+)
+"""Tells a screen reader to pass over a shape (MS-ODRAWXML, 2.27)."""
+
+
+def picture(item: Picture, canvas: Canvas) -> str:
+    """Return a picture, in its placeholder where it has one; without words for it, decorative."""
+    slot = item.slot
+    file = canvas.picture(item.file)
+    identity = canvas.identity(item.name, item.alt)
+    marks = canvas.link(item.link) if item.link else ""
+    marks += "" if item.alt else DECORATIVE
+    locks = (
+        '<a:picLocks noGrp="1" noChangeAspect="1"/>' if slot else '<a:picLocks noChangeAspect="1"/>'
+    )
+    place = placeholder(slot.placeholder) if slot else ""
+    shape = "" if slot and slot.box == item.box else paint.transform(item.box)
+    shape += paint.preset("rect") if shape else ""
+    return (
+        f"<p:pic><p:nvPicPr>{element('p:cNvPr', identity, marks)}"
+        f"<p:cNvPicPr>{locks}</p:cNvPicPr>{element('p:nvPr', '', place)}</p:nvPicPr>"
+        f'<p:blipFill><a:blip r:embed="{file}"/>{_crop(item.crop)}'
+        "<a:stretch><a:fillRect/></a:stretch></p:blipFill>"
+        f"{element('p:spPr', '', shape)}</p:pic>"
+    )
+
+
+def _crop(crop: Crop) -> str:
+    """Return the `a:srcRect`, in thousandths of a percent."""
+    sides = (("l", crop.left), ("t", crop.top), ("r", crop.right), ("b", crop.bottom))
+    cut = "".join(f' {side}="{round(share * 100_000)}"' for side, share in sides if share)
+    return f"<a:srcRect{cut}/>" if cut else ""
+
+
+def shape(item: Shape, canvas: Canvas) -> str:
+    """Return a drawn shape."""
+    filled = paint.fill(item.fill) if item.fill else paint.NO_FILL
+    line = paint.line(item.outline) if item.outline else f"<a:ln>{paint.NO_FILL}</a:ln>"
+    return (
+        f"<p:sp><p:nvSpPr><p:cNvPr{canvas.identity(item.name)}>{DECORATIVE}</p:cNvPr>"
+        "<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
+        f"<p:spPr>{paint.transform(item.box)}{paint.preset(item.geometry.value)}"
+        f"{filled}{line}</p:spPr></p:sp>"
+    )
+
+
+def stroke(item: Stroke, canvas: Canvas) -> str:
+    """Return a straight line."""
+    return (
+        f"<p:cxnSp><p:nvCxnSpPr><p:cNvPr{canvas.identity(item.name)}>{DECORATIVE}</p:cNvPr>"
+        "<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr>"
+        f"<p:spPr>{paint.transform(item.box)}{paint.preset('line')}"
+        f"{paint.line(item.outline)}</p:spPr></p:cxnSp>"
+    )

@@ -1,0 +1,113 @@
+"""Text items -> `p:sp` elements: filled placeholders and text boxes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from deckgen.emit import paint
+from deckgen.emit.styles import list_style
+from deckgen.emit.text import paragraph_elements
+from deckgen.emit.xml import attribute, element
+
+if TYPE_CHECKING:
+    from deckgen.emit.canvas import Canvas
+    from deckgen.geometry import Insets
+    from deckgen.pages import Text
+    from deckgen.template.model import BodyProperties, Placeholder, Slot
+
+
+def text_frame(item: Text, canvas: Canvas) -> str:
+    """Return a text item as the filling of its placeholder, or as a text box."""
+    slot = item.slot
+    if slot is None:
+        return _text_box(item, canvas)
+    identity = canvas.identity(item.name)
+    place = "" if item.box == slot.box else paint.transform(item.box)
+    return (
+        f"<p:sp><p:nvSpPr><p:cNvPr{identity}/>"
+        '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+        f"<p:nvPr>{placeholder(slot.placeholder)}</p:nvPr></p:nvSpPr>"
+        f"{element('p:spPr', '', place + _paint(item))}"
+        f"<p:txBody>{element('a:bodyPr', _changed(item.body, slot), '')}"
+        f"{list_style(item.levels, slot.levels, canvas.theme)}"
+        f"{paragraph_elements(item.paragraphs, item.levels, canvas)}</p:txBody></p:sp>"
+    )
+
+
+def placeholder(names: Placeholder) -> str:
+    """Return the `p:ph` that names a placeholder as its layout does."""
+    attributes = ""
+    if names.type is not None:
+        attributes = f' type="{attribute(names.type)}"'
+    if names.orient is not None:
+        attributes += f' orient="{attribute(names.orient)}"'
+    if names.size is not None:
+        attributes += f' sz="{attribute(names.size)}"'
+    if names.idx is not None:
+        attributes += f' idx="{names.idx}"'
+    return f"<p:ph{attributes}/>"
+
+
+def _text_box(item: Text, canvas: Canvas) -> str:
+    """Return a text box, with all of its style written out: nothing is sure to be inherited."""
+    deepest = max((paragraph.level for paragraph in item.paragraphs), default=0)
+    levels = item.levels[: deepest + 1]
+    return (
+        f"<p:sp><p:nvSpPr><p:cNvPr{canvas.identity(item.name)}/>"
+        '<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>'
+        f"<p:spPr>{paint.transform(item.box)}{paint.preset('rect')}"
+        f"{'' if item.fill else paint.NO_FILL}{_paint(item)}</p:spPr>"
+        f"<p:txBody><a:bodyPr{_body_attributes(item.body)}><a:noAutofit/></a:bodyPr>"
+        f"{list_style(levels, None, canvas.theme)}"
+        f"{paragraph_elements(item.paragraphs, item.levels, canvas)}</p:txBody></p:sp>"
+    )
+
+
+def _paint(item: Text) -> str:
+    painted = paint.fill(item.fill) if item.fill else ""
+    return painted + (paint.line(item.outline) if item.outline else "")
+
+
+def _changed(body: BodyProperties, slot: Slot) -> str:
+    """Return the attributes of `a:bodyPr` in which an item differs from its slot."""
+    base = slot.body
+    if body is base or body == base:
+        return ""
+    attributes = _insets(body.insets, base.insets)
+    if body.vertical != base.vertical:
+        attributes += f' vert="{attribute(body.vertical)}"'
+    if body.wrap != base.wrap:
+        attributes += _wrap(body)
+    if body.columns != base.columns:
+        attributes += f' numCol="{body.columns}"'
+    if body.column_gap != base.column_gap:
+        attributes += f' spcCol="{body.column_gap}"'
+    if body.anchor is not base.anchor:
+        attributes += f' anchor="{body.anchor.value}"'
+    return attributes
+
+
+def _body_attributes(body: BodyProperties) -> str:
+    """Return all attributes of `a:bodyPr`; columns only where there are several."""
+    columns = f' numCol="{body.columns}" spcCol="{body.column_gap}"' if body.columns > 1 else ""
+    return (
+        f' vert="{attribute(body.vertical)}"{_wrap(body)}{_insets(body.insets, None)}'
+        f'{columns} rtlCol="0" anchor="{body.anchor.value}"'
+    )
+
+
+def _wrap(body: BodyProperties) -> str:
+    return ' wrap="square"' if body.wrap else ' wrap="none"'
+
+
+def _insets(insets: Insets, base: Insets | None) -> str:
+    attributes = ""
+    if base is None or insets.left != base.left:
+        attributes = f' lIns="{insets.left}"'
+    if base is None or insets.top != base.top:
+        attributes += f' tIns="{insets.top}"'
+    if base is None or insets.right != base.right:
+        attributes += f' rIns="{insets.right}"'
+    if base is None or insets.bottom != base.bottom:
+        attributes += f' bIns="{insets.bottom}"'
+    return attributes

@@ -1,0 +1,44 @@
+"""Names that are taken -> names that are free, without searching."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class PartNames:
+    """Gives parts numbered names that no other part has; case makes no difference in names."""
+
+    def __init__(self, taken: Iterable[str]) -> None:
+        self._taken = {name.lower() for name in taken}
+        self._last: dict[str, int] = {}
+
+    def next(self, stem: str, suffix: str = ".xml") -> str:
+        """Return the stem with the next number and the suffix."""
+        number = self._last.get(stem, 0) + 1
+        while f"{stem}{number}{suffix}".lower() in self._taken:
+            number += 1
+        self._last[stem] = number
+        return f"{stem}{number}{suffix}"
+
+
+class ShapeNames:
+    """Gives the shapes of a slide their ids, from 2 on as their tree is 1, and unique names."""
+
+    def __init__(self) -> None:
+        self._last = 1
+        self._used: dict[str, int] = {}
+
+    def next(self, name: str) -> tuple[int, str]:
+        """Return the next id, and the name with a number where it is taken."""
+        self._last += 1
+        count = self._used.get(name, 0)
+        candidate = name
+        while candidate in self._used:
+            count += 1
+            candidate = f"{name} {count}"
+        self._used[name] = max(count, 1)
+        self._used.setdefault(candidate, 1)
+        return self._last, candidate

@@ -1,0 +1,81 @@
+"""Placed runs -> `a:r`, `a:br` and `a:fld` elements."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+from uuid import NAMESPACE_URL, uuid5
+
+from deckgen.emit import styles
+from deckgen.emit.paint import fill
+from deckgen.emit.xml import element, text
+
+if TYPE_CHECKING:
+    from deckgen.emit.canvas import Canvas
+    from deckgen.pages import Field, PlacedParagraph, PlacedRun
+    from deckgen.template.model import LevelStyle
+
+_OWN_COLOR: Final = (
+    '<a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}">'
+    '<ahyp:hlinkClr xmlns:ahyp="http://schemas.microsoft.com/office/drawing/2018/hyperlinkcolor"'
+    ' val="tx"/></a:ext></a:extLst>'
+)
+"""Has PowerPoint paint a link in its run's colour and not in the theme's colour for links."""
+
+
+def run_elements(run: PlacedRun, style: LevelStyle, base: LevelStyle | None, canvas: Canvas) -> str:
+    """Return the elements for a run: text with its hard line breaks, or a field.
+
+    `style` is that of the run's paragraph, `base` what the file gives the paragraph's level.
+    """
+    properties = element("a:rPr", *_properties(run, style, base, canvas))
+    if run.field is not None:
+        return _field(run.field, properties, run.text)
+    return broken(run.text, properties)
+
+
+def broken(content: str, properties: str) -> str:
+    """Return the runs for text in one look, with breaks where it has line feeds."""
+    if "\n" not in content:
+        return f"<a:r>{properties}<a:t>{text(content)}</a:t></a:r>"
+    pieces = (
+        f"<a:r>{properties}<a:t>{text(piece)}</a:t></a:r>" if piece else ""
+        for piece in content.split("\n")
+    )
+    return f"<a:br>{properties}</a:br>".join(pieces)
+
+
+def end_properties(paragraph: PlacedParagraph, base: LevelStyle | None, canvas: Canvas) -> str:
+    """Return `a:endParaRPr`: the look of text typed at the end, and the height of an empty line."""
+    runs, style = paragraph.runs, paragraph.style
+    attributes = canvas.language(runs[-1].language if runs else canvas.deck.language)
+    if style is not base:
+        attributes += styles.character_attributes(style, base)
+    return f"<a:endParaRPr{attributes}/>"
+
+
+def _properties(
+    run: PlacedRun, style: LevelStyle, base: LevelStyle | None, canvas: Canvas
+) -> tuple[str, str]:
+    """Return attributes and content of `a:rPr`: what differs from the level's style."""
+    attributes = canvas.language(run.language) + styles.character_attributes(run.font, base)
+    if run.underline:
+        attributes += ' u="sng"'
+    if run.strike:
+        attributes += ' strike="sngStrike"'
+    if style is not base:
+        attributes += styles.letter_attributes(style, base)
+    color = run.color or style.color
+    content = fill(color) if base is None or color != base.color else ""
+    content += styles.typefaces(run.font, base, canvas.theme)
+    if run.link is not None:
+        own = run.color is not None and run.color.scheme != "hlink"
+        content += canvas.link(run.link, _OWN_COLOR if own else "")
+    return attributes, content
+
+
+def _field(field: Field, properties: str, shown: str) -> str:
+    identifier = str(uuid5(NAMESPACE_URL, f"field/{field.value}")).upper()
+    return (
+        f'<a:fld id="{{{identifier}}}" type="{field.value}">'
+        f"{properties}<a:t>{text(shown)}</a:t></a:fld>"
+    )

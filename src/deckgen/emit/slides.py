@@ -1,0 +1,78 @@
+"""A page -> the slide part that shows it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, assert_never
+
+from deckgen.emit import drawings, paint
+from deckgen.emit.frames import placeholder, text_frame
+from deckgen.emit.relations import LAYOUT, NOTES
+from deckgen.emit.tables import table
+from deckgen.emit.xml import HEADER, NAMESPACES, text
+from deckgen.geometry import Rect
+from deckgen.opc.package import Part
+from deckgen.pages import Picture, Shape, Stroke, Table, Text
+from deckgen.template.model import Placeholder, Role
+from deckgen.units import ZERO, pt
+
+if TYPE_CHECKING:
+    from deckgen.emit.canvas import Canvas
+    from deckgen.pages import Item, Page
+
+SLIDE_TYPE: Final = "application/vnd.openxmlformats-officedocument.presentationml.slide+xml"
+
+TREE: Final = (
+    '<p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>'
+    '<p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/>'
+    '<a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
+)
+END: Final = "</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
+_HIDDEN_TITLE: Final = Rect(ZERO, -pt(60), pt(400), pt(48))
+"""Where a title stands that only assistive technology and the outline show: above the slide."""
+
+
+def slide(page: Page, name: str, notes: str | None, canvas: Canvas) -> Part:
+    """Return the slide part of a page, with the name of its notes part where it has one."""
+    canvas.relations.add(LAYOUT, page.layout.part)
+    if notes is not None:
+        canvas.relations.add(NOTES, notes)
+    title = "" if not page.title or any(map(_is_title, page.items)) else _title(page, canvas)
+    shapes = "".join([_item(item, canvas) for item in page.items])
+    hidden = ' show="0"' if page.hidden else ""
+    xml = f"{HEADER}<p:sld {NAMESPACES}{hidden}><p:cSld>{TREE}{title}{shapes}{END}</p:sld>"
+    return Part(name, SLIDE_TYPE, xml.encode(), canvas.relations.all())
+
+
+def _item(item: Item, canvas: Canvas) -> str:
+    match item:
+        case Text():
+            return text_frame(item, canvas)
+        case Picture():
+            return drawings.picture(item, canvas)
+        case Table():
+            return table(item, canvas)
+        case Shape():
+            return drawings.shape(item, canvas)
+        case Stroke():
+            return drawings.stroke(item, canvas)
+        case _:
+            assert_never(item)
+
+
+def _is_title(item: Item) -> bool:
+    return isinstance(item, Text) and item.slot is not None and item.slot.role is Role.TITLE
+
+
+def _title(page: Page, canvas: Canvas) -> str:
+    """Return the title of a page that shows none, where PowerPoint puts one that it hides."""
+    slot = page.layout.first(Role.TITLE)
+    names = slot.placeholder if slot else Placeholder("title", None)
+    return (
+        f"<p:sp><p:nvSpPr><p:cNvPr{canvas.identity('Title')}/>"
+        '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+        f"<p:nvPr>{placeholder(names)}</p:nvPr></p:nvSpPr>"
+        f"<p:spPr>{paint.transform(_HIDDEN_TITLE)}</p:spPr>"
+        '<p:txBody><a:bodyPr vert="horz" wrap="square" anchor="b"><a:noAutofit/></a:bodyPr>'
+        f'<a:lstStyle/><a:p><a:r><a:rPr{canvas.language(canvas.deck.language)} sz="1200"/>'
+        f"<a:t>{text(page.title)}</a:t></a:r></a:p></p:txBody></p:sp>"
+    )

@@ -1,0 +1,69 @@
+"""Tables -> `p:graphicFrame` elements with an `a:tbl` in them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from deckgen.emit import paint
+from deckgen.emit.text import paragraph_elements
+from deckgen.emit.xml import attribute, element
+
+if TYPE_CHECKING:
+    from deckgen.emit.canvas import Canvas
+    from deckgen.pages import Cell, Outline, Row, Table
+
+_TABLE: Final = "http://schemas.openxmlformats.org/drawingml/2006/table"
+
+
+def table(item: Table, canvas: Canvas) -> str:
+    """Return a native table.
+
+    Text in cells inherits through the table style, of which nothing is relied upon, so that it has
+    all of its style written out.
+    """
+    style = canvas.deck.table_style
+    columns = "".join(f'<a:gridCol w="{width}"/>' for width in item.columns)
+    rows = "".join(
+        _row(row, item.rule, canvas, first=index == 0) for index, row in enumerate(item.rows)
+    )
+    named = f"<a:tableStyleId>{attribute(style)}</a:tableStyleId>" if style else ""
+    header = ' firstRow="1"' if item.header else ""
+    properties = element("a:tblPr", f'{header} bandRow="1"', named)
+    return (
+        f"<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr{canvas.identity(item.name, item.alt)}/>"
+        '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>'
+        f"<p:nvPr/></p:nvGraphicFramePr>{paint.transform(item.box, 'p:xfrm')}"
+        f'<a:graphic><a:graphicData uri="{_TABLE}"><a:tbl>{properties}'
+        f"<a:tblGrid>{columns}</a:tblGrid>{rows}"
+        "</a:tbl></a:graphicData></a:graphic></p:graphicFrame>"
+    )
+
+
+def _row(row: Row, rule: Outline, canvas: Canvas, *, first: bool) -> str:
+    cells = "".join(_cell(cell, _borders(rule, first=first), canvas) for cell in row.cells)
+    return f'<a:tr h="{row.height}">{cells}</a:tr>'
+
+
+def _cell(cell: Cell, borders: str, canvas: Canvas) -> str:
+    insets, anchor = cell.body.insets, cell.body.anchor.value
+    text = paragraph_elements(cell.paragraphs, None, canvas)
+    filled = paint.fill(cell.fill) if cell.fill else ""
+    return (
+        f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{text}</a:txBody>"
+        f'<a:tcPr marL="{insets.left}" marR="{insets.right}" marT="{insets.top}"'
+        f' marB="{insets.bottom}" anchor="{anchor}">{borders}{filled}</a:tcPr></a:tc>'
+    )
+
+
+def _borders(rule: Outline, *, first: bool) -> str:
+    """Return the lines around a cell: the rule between and below rows, none at its sides.
+
+    Neighbours share a line, which both must state alike.
+    """
+    ruled = paint.line(rule, "a:lnB")
+    above = _no_line("a:lnT") if first else paint.line(rule, "a:lnT")
+    return f"{_no_line('a:lnL')}{_no_line('a:lnR')}{above}{ruled}"
+
+
+def _no_line(name: str) -> str:
+    return f'<{name} w="0">{paint.NO_FILL}</{name}>'
