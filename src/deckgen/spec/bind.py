@@ -201,7 +201,7 @@ def _bind_tagged(node: Node, members: tuple[type, ...], binding: Binding) -> obj
 def bind_record(node: Node, record: type, binding: Binding, extra: Iterable[str] = ()) -> object:
     """Return a record of a mapping; `extra` names further keys for did-you-mean hints."""
     shape, short = shape_of(record), shorthand_of(record)
-    if isinstance(node, Scalar) and short is not None and not node.is_null:
+    if short is not None and not isinstance(node, Mapping) and not _is_null(node):
         node = Mapping(node.span, (Entry(Scalar(node.span, short), node),))
     if not isinstance(node, Mapping):
         return binding.wrong_type(node, _keys_in_words(record))
@@ -254,6 +254,10 @@ def _report_unknown(entry: Entry, record: type, binding: Binding, extra: Iterabl
     hint = f"did you mean `{near}`?" if near else "known keys are " + _listed(known)
     message = f"unknown key `{shorten(entry.key.text)}`"
     binding.sink.report(codes.UNKNOWN_KEY, entry.span, message, hints=[hint])
+
+
+def _is_null(node: Node) -> bool:
+    return isinstance(node, Scalar) and node.is_null
 
 
 def _keys_in_words(record: type) -> str:

@@ -87,6 +87,11 @@ class Inline:
         return plain(self.runs)
 
     @classmethod
+    def plain(cls, text: str, span: Span) -> Self:
+        """Return text without any style."""
+        return cls((Run(text, span),), span)
+
+    @classmethod
     def bind(cls, node: Node, binding: Binding) -> Self | Failed:
         """Return the runs of a scalar."""
         scalar = _text_of(node, binding)

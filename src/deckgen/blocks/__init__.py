@@ -1,0 +1,24 @@
+"""The blocks that a body may hold: an open set, one file each.
+
+A new block is one new file and one line in `BLOCKS`.
+"""
+
+from deckgen.blocks.code import Code
+from deckgen.blocks.image import Image
+from deckgen.blocks.images import Images
+from deckgen.blocks.quote import Quote
+from deckgen.blocks.rule import Rule
+from deckgen.blocks.table import Table
+from deckgen.blocks.text import Text
+from deckgen.layout.flow import Block
+from deckgen.spec.blocks import BlockSet
+
+BLOCKS: tuple[type[Block], ...] = (Text, Image, Images, Table, Code, Quote, Rule)
+
+
+def block_set(blocks: tuple[type[Block], ...] = BLOCKS) -> BlockSet:
+    """Return blocks by the keys that write them and the Markdown that becomes one."""
+    return BlockSet(
+        by_key={block.KEY: block for block in blocks if block.KEY},
+        by_piece={block.PIECE: block for block in blocks if block.PIECE is not None},
+    )

@@ -1,0 +1,120 @@
+"""A picture, as large as its place allows, with a caption below it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from deckgen import codes
+from deckgen.geometry import Rect, fit_within
+from deckgen.layout.captions import caption_style, place_caption
+from deckgen.layout.flow import Context, Galley, Piece, Place
+from deckgen.layout.galleys import WholeGalley
+from deckgen.markdown.model import Figure
+from deckgen.pages import Picture
+from deckgen.source import Span
+from deckgen.spec.bind import FAILED, Failed
+from deckgen.spec.keys import key
+from deckgen.spec.kinds import Inline, PictureRef
+from deckgen.units import Emu, inch
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from deckgen.content import Run
+    from deckgen.pages import Item
+    from deckgen.spec.bind import Binding
+
+LEAST_HEIGHT = inch(1.6)
+"""A picture beside text is not made lower than this to save a page."""
+LARGEST_SCALE = 2.0
+"""A picture is not enlarged beyond this, where its pixels would show."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Image:
+    """A picture.
+
+    ```yaml
+    - image: photo.jpg
+    - image: {src: plan.png, alt: Floor plan of the hall, caption: The hall}
+    ```
+    """
+
+    KEY: ClassVar[str] = "image"
+    PIECE: ClassVar[type | None] = Figure
+    SHORTHAND: ClassVar[str] = "src"
+
+    span: Span
+    src: PictureRef = key("The picture file: PNG, JPEG, GIF, BMP or TIFF.", also=("path", "file"))
+    alt: str | None = key("What the picture shows, for those who cannot see it.", None)
+    caption: Inline | None = key("A line below the picture.", None)
+
+    @classmethod
+    def of(cls, piece: Figure, binding: Binding) -> Image | Failed:
+        """Return the block that a Markdown picture becomes; its title is the caption."""
+        src = PictureRef.named(piece.target, piece.span, binding)
+        if isinstance(src, Failed):
+            return FAILED
+        caption = Inline.plain(piece.title, piece.span) if piece.title else None
+        return cls(span=piece.span, src=src, alt=piece.alt or None, caption=caption)
+
+    def texts(self) -> Iterator[tuple[Run, ...]]:
+        """Return the caption."""
+        return iter([self.caption.runs] if self.caption else [])
+
+    def measure(self, width: Emu, context: Context) -> Galley:
+        """Return the picture, which may shrink to make room for text."""
+        natural, below = self.natural_height(width, context), self.below(width, context)
+        whole = min(context.height, natural + below)
+        least = min(whole, LEAST_HEIGHT + below)
+        piece = Piece(whole, context.gap, least=least)
+        return WholeGalley(piece, lambda place: self.draw(place, context))
+
+    def natural_height(self, width: Emu, context: Context) -> Emu:
+        """Return the height of the picture at a width, no larger than its pixels bear."""
+        size = self.src.file.size
+        shown = min(width, size.width * LARGEST_SCALE)
+        return min(context.height, shown * (1 / size.aspect))
+
+    def below(self, width: Emu, context: Context) -> Emu:
+        """Return the height that the caption takes."""
+        if self.caption is None:
+            return Emu(0)
+        return caption_style(context).height(self.caption.runs, width)
+
+    def draw(self, place: Place, context: Context) -> tuple[Item, ...]:
+        """Return the picture in the middle of its place, and the caption below."""
+        box, below = place.box, self.below(place.box.width, context)
+        room = Rect(box.x, box.y, box.width, box.height - below)
+        limit = self.src.file.size
+        picture = fit_within(limit, room)
+        if picture.width > limit.width * LARGEST_SCALE:
+            width, height = limit.width * LARGEST_SCALE, limit.height * LARGEST_SCALE
+            x, y = room.x + (room.width - width) // 2, room.y + (room.height - height) // 2
+            picture = Rect(x, y, width, height)
+        items: list[Item] = [
+            Picture(
+                box=picture,
+                file=self.src.file,
+                alt=self.alternative(context),
+                name="Picture",
+                slot=place.slot,
+                span=self.span,
+            )
+        ]
+        if self.caption is not None:
+            under = Rect(box.x, picture.bottom, box.width, below)
+            items.append(place_caption(self.caption, under, context))
+        return tuple(items)
+
+    def alternative(self, context: Context) -> str:
+        """Return the alternative text: as written, else the caption; its absence is reported."""
+        if self.alt is not None:
+            return self.alt
+        if self.caption is not None:
+            return self.caption.text
+        message = f"`{self.src.name}` has no alternative text"
+        hint = "say what the picture shows: `alt: …`"
+        context.sink.report(codes.MISSING_ALT, self.src.span, message, hints=[hint])
+        return self.src.name

@@ -1,0 +1,93 @@
+"""Somebody's words, set apart by a bar."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from deckgen.content import Paragraph, Run
+from deckgen.geometry import Insets, Rect
+from deckgen.layout.flow import Context, Galley, Place
+from deckgen.layout.galleys import TextGalley, text_galley
+from deckgen.layout.paragraphs import measure_paragraphs
+from deckgen.markdown.model import Quotation
+from deckgen.pages import Geometry, Shape
+from deckgen.source import Span
+from deckgen.spec.keys import key
+from deckgen.spec.kinds import Inline, Notes
+from deckgen.units import pt
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from deckgen.layout.flow import Piece
+    from deckgen.pages import Item
+    from deckgen.spec.bind import Binding
+    from deckgen.units import Emu
+
+BAR: Final = pt(4)
+INDENT: Final = 1.2
+"""The distance from the bar's left side to the text, in em."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Quote:
+    """A quotation.
+
+    ```yaml
+    - quote: {text: Simplicity is prerequisite for reliability., by: Edsger W. Dijkstra}
+    ```
+    """
+
+    KEY: ClassVar[str] = "quote"
+    PIECE: ClassVar[type | None] = Quotation
+    SHORTHAND: ClassVar[str] = "text"
+
+    span: Span
+    text: Notes = key("What was said: Markdown.")
+    by: Inline | None = key("Who said it.", None)
+
+    @classmethod
+    def of(cls, piece: Quotation, binding: Binding) -> Quote:  # noqa: ARG003
+        """Return the block that a block quotation becomes."""
+        return cls(span=piece.span, text=Notes(piece.paragraphs, piece.span))
+
+    def texts(self) -> Iterator[tuple[Run, ...]]:
+        """Return the runs of each paragraph."""
+        return (paragraph.runs for paragraph in self.paragraphs())
+
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """Return the paragraphs of the quotation, and the line that says who said it."""
+        if self.by is None:
+            return self.text.paragraphs
+        dash = Run("— ", self.by.span)
+        return (*self.text.paragraphs, Paragraph((dash, *self.by.runs), self.by.span))
+
+    def measure(self, width: Emu, context: Context) -> Galley:
+        """Return the words, indented from a bar."""
+        inner = replace(context, body=replace(context.body, insets=Insets()))
+        indent = context.text.size.emu * INDENT
+        measured = measure_paragraphs(self.paragraphs(), width - indent, inner)
+        text = text_galley(measured, inner, self.span, "Quotation")
+        return _QuoteGalley(text, indent, context)
+
+
+@dataclass(frozen=True, slots=True)
+class _QuoteGalley:
+    text: TextGalley
+    indent: Emu
+    context: Context
+    fills_slot: bool = False
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        first, *rest = self.text.pieces
+        return (replace(first, gap=self.context.gap), *rest)
+
+    def place(self, start: int, stop: int, place: Place) -> tuple[Item, ...]:
+        box = place.box
+        inner = Rect(box.x + self.indent, box.y, box.width - self.indent, box.height)
+        accent = self.context.theme.color("accent1")
+        bar_box = Rect(box.x, box.y, BAR, box.height)
+        bar = Shape(bar_box, Geometry.RECTANGLE, accent, None, "Quotation bar", self.text.span)
+        return (bar, *self.text.place(start, stop, Place(inner)))
