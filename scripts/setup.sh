@@ -2,8 +2,8 @@
 # Make .venv and install deckgen into it: scripts/setup.sh [dev]
 #
 # `dev` adds what the tests need. Nothing outside .venv changes, but for Debian's python3-venv,
-# which is installed where no other way to make an environment exists. A second run does nothing
-# until pyproject.toml changes.
+# which is installed where pip cannot be had from what is there. A second run does nothing until
+# pyproject.toml changes.
 set -eu
 cd "$(dirname "$0")/.."
 # shellcheck source=scripts/packages.sh
@@ -13,7 +13,6 @@ export PIP_USER=0 PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_NO_INPUT=1
 
 mode=${1:-run}
 venv=.venv
-bootstrap=.venv.bootstrap
 stamp=$venv/.deckgen-$mode
 
 is_recent() {
@@ -33,9 +32,7 @@ find_python() {
 
 make_venv() {
     if python=$(find_python); then
-        "$python" -m venv "$venv" >/dev/null 2>&1 && return
-        rm -rf "$venv"
-        make_venv_otherwise "$python"
+        "$python" -m venv --without-pip "$venv"
     elif command -v uv >/dev/null 2>&1; then
         uv venv --quiet --seed --python '>=3.11' "$venv"
     else
@@ -45,44 +42,40 @@ make_venv() {
     fi
 }
 
-# Debian and Ubuntu ship Python without what `python3 -m venv` needs.
-make_venv_otherwise() {
-    if command -v uv >/dev/null 2>&1 && uv venv --quiet --seed --python "$1" "$venv"; then
-        return
-    fi
-    with_virtualenv "$1" && return
-    version=$("$1" -c 'import sys; print("%d.%d" % sys.version_info[:2])')
-    if { install_packages "python$version-venv" || install_packages python3-venv; } &&
-        "$1" -m venv "$venv"; then
-        return
-    fi
-    rm -rf "$venv"
-    echo "A Python environment cannot be made. Install the package python$version-venv, or uv." >&2
+has_pip() {
+    "$venv/bin/python" -m pip --version >/dev/null 2>&1
+}
+
+# Debian and Ubuntu ship Python without ensurepip, from which environments get their pip.
+ensure_pip() {
+    has_pip && return
+    for source in ensurepip other_pip uv package; do
+        "pip_from_$source" && has_pip && return
+    done
+    echo "There is no pip for $venv. Install the package python3-venv, or uv, and try again." >&2
     return 1
 }
 
-with_virtualenv() {
-    if "$1" -m virtualenv --version >/dev/null 2>&1; then
-        "$1" -m virtualenv --quiet "$venv"
-        return
-    fi
-    "$1" -m pip --version >/dev/null 2>&1 || return 1
-    "$1" -m pip install --quiet --target "$bootstrap" virtualenv &&
-        PYTHONPATH=$bootstrap "$1" -m virtualenv --quiet "$venv"
-    made=$?
-    rm -rf "$bootstrap"
-    return "$made"
+pip_from_ensurepip() {
+    "$venv/bin/python" -m ensurepip >/dev/null 2>&1
+}
+
+pip_from_other_pip() {
+    python3 -m pip --python "$venv/bin/python" install pip >/dev/null 2>&1
+}
+
+pip_from_uv() {
+    command -v uv >/dev/null 2>&1 && uv pip install --quiet --python "$venv/bin/python" pip
+}
+
+pip_from_package() {
+    version=$("$venv/bin/python" -c 'import sys; print("%d.%d" % sys.version_info[:2])')
+    install_packages "python$version-venv" && pip_from_ensurepip
 }
 
 # Print what the environment depends on, so that a change of it is seen.
 fingerprint() {
     printf '%s %s\n' "$(cksum <pyproject.toml)" "$PWD"
-}
-
-ensure_pip() {
-    "$venv/bin/python" -m pip --version >/dev/null 2>&1 && return
-    "$venv/bin/python" -m ensurepip --upgrade >/dev/null 2>&1 && return
-    uv pip install --quiet --python "$venv/bin/python" pip
 }
 
 install_project() {
