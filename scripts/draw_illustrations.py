@@ -10,7 +10,16 @@ from pathlib import Path
 from illustration.raster import rasterise, save
 
 ASSETS = Path(__file__).resolve().parent.parent / "assets"
-SCENES = ("keynote-stage", "barcelona")
+SCENES = (
+    "barcelona",
+    "keynote-stage",
+    "keynote-cable",
+    "keynote-pigeon",
+    "keynote-interop",
+    "booth-1",
+    "booth-2",
+    "booth-3",
+)
 
 
 def main() -> None:

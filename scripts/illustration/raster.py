@@ -1,4 +1,4 @@
-"""SVG document -> JPEG or PNG file, whichever is smaller at the quality of a big screen."""
+"""SVG document -> JPEG file, as good as a big screen asks and small enough for a repository."""
 
 import io
 from pathlib import Path
@@ -7,7 +7,8 @@ import resvg_py
 from PIL import Image
 
 _OVERSAMPLING = 2
-_JPEG_QUALITY = 87
+_QUALITIES = range(90, 74, -2)
+_LARGEST = 340_000
 
 
 def rasterise(svg: str) -> Image.Image:
@@ -19,7 +20,11 @@ def rasterise(svg: str) -> Image.Image:
 
 
 def save(picture: Image.Image, path: Path) -> None:
-    """Write the picture as a progressive JPEG without colour subsampling."""
-    picture.save(
-        path, "JPEG", quality=_JPEG_QUALITY, subsampling=0, optimize=True, progressive=True
-    )
+    """Write a progressive JPEG without colour subsampling, the best that stays small enough."""
+    for quality in _QUALITIES:
+        buffer = io.BytesIO()
+        options = {"quality": quality, "subsampling": 0, "optimize": True, "progressive": True}
+        picture.save(buffer, "JPEG", **options)
+        if buffer.tell() <= _LARGEST:
+            break
+    path.write_bytes(buffer.getvalue())
