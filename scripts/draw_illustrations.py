@@ -19,6 +19,9 @@ SCENES = (
     "booth-1",
     "booth-2",
     "booth-3",
+    "booth-4",
+    "design-summit",
+    "backstage",
 )
 
 
