@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from lxml import etree
@@ -28,11 +28,13 @@ MAX_XML: Final = 16 << 20
 """How many bytes of XML one part may hold to be parsed."""
 
 _LARGEST: Final = 1 << 40
+_LONGEST: Final = 20
 _PARSER: Final = etree.XMLParser(
     resolve_entities=False,
     no_network=True,
     load_dtd=False,
     huge_tree=False,
+    collect_ids=False,  # nothing is looked up by id, and the hash of them costs a third of the time
     remove_comments=True,
     remove_pis=True,
 )
@@ -67,7 +69,13 @@ def child(element: Element | None, *path: str) -> Element | None:
     for name in path:
         if element is None:
             return None
-        element = next(element.iterchildren(qn(name)), None)
+        tag = qn(name)
+        for candidate in element:
+            if candidate.tag == tag:
+                element = candidate
+                break
+        else:
+            return None
     return element
 
 
@@ -80,7 +88,12 @@ def children(element: Element | None, *path: str) -> Iterator[Element]:
 
 def local_name(element: Element) -> str:
     """Return the name of an element without its namespace."""
-    return str(element.tag).rpartition("}")[2]
+    return _local(str(element.tag))
+
+
+@lru_cache(maxsize=1024)
+def _local(tag: str) -> str:
+    return tag.rpartition("}")[2]
 
 
 def integer(element: Element, name: str) -> int | None:
@@ -88,35 +101,55 @@ def integer(element: Element, name: str) -> int | None:
     return to_integer(element.get(name))
 
 
-def to_integer(text: str | None) -> int | None:
-    """Return what text writes as a whole number; None where it writes none or an absurd one."""
-    if text is None or len(text) > 20:
-        return None
-    try:
-        value = round(float(text))
-    except (ValueError, OverflowError):
-        return None
-    return value if abs(value) < _LARGEST else None
-
-
 def length(element: Element, name: str) -> Emu | None:
     """Return an attribute as a length, written in EMU or with a unit (ECMA-376-1, 22.9.2.15)."""
-    text = element.get(name)
-    value = to_integer(text)
-    if value is not None:
-        return Emu(value)
-    parsed = parse_length(text) if text is not None and len(text) <= 20 else None
-    return parsed if parsed is not None and abs(parsed) < _LARGEST else None
+    return _to_length(element.get(name))
 
 
 def share(element: Element, name: str) -> float | None:
     """Return a percentage attribute as a share: `75000` and `75%` are both 0.75."""
-    text = element.get(name)
-    if text is not None and text.endswith("%"):
-        value = to_integer(text[:-1])
-        return None if value is None else value / 100
+    return _to_share(element.get(name))
+
+
+# Files repeat a few numbers over and over, so that reading one again is mostly a look-up.
+
+
+@lru_cache(maxsize=4096)
+def to_integer(text: str | None) -> int | None:
+    """Return what text writes as a whole number; None where it writes none or an absurd one."""
+    if text is None or len(text) > _LONGEST:
+        return None
+    try:
+        value = int(text)
+    except ValueError:
+        value = _rounded(text)
+    return value if -_LARGEST < value < _LARGEST else None
+
+
+def _rounded(text: str) -> int:
+    """Return what text writes with a fraction or an exponent, `_LARGEST` where it is no number."""
+    try:
+        return round(float(text))
+    except (ValueError, OverflowError):
+        return _LARGEST
+
+
+@lru_cache(maxsize=4096)
+def _to_length(text: str | None) -> Emu | None:
     value = to_integer(text)
-    return None if value is None else value / 100_000
+    if value is not None:
+        return Emu(value)
+    parsed = parse_length(text) if text is not None and len(text) <= _LONGEST else None
+    return parsed if parsed is not None and abs(parsed) < _LARGEST else None
+
+
+@lru_cache(maxsize=1024)
+def _to_share(text: str | None) -> float | None:
+    whole = 100_000
+    if text is not None and text.endswith("%"):
+        text, whole = text[:-1], 100
+    value = to_integer(text)
+    return None if value is None else value / whole
 
 
 def flag(element: Element, name: str) -> bool | None:

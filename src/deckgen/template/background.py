@@ -61,12 +61,12 @@ class Painter:
     def shape(self, shape: Shape, part: Part) -> Color | None:
         """Return the colour that a shape paints; None where it lets the background through."""
         if shape.kind == "pic":
-            fill = child(shape.element, "p:blipFill")
+            fill = shape.part("p:blipFill")
             return None if fill is None else self.picture(fill, part)
         fill = fill_of(shape.properties)
         if fill is not None:
             return self.paint(fill, part)
-        reference = child(shape.element, "p:style", "a:fillRef")
+        reference = child(shape.part("p:style"), "a:fillRef")
         if reference is None or not integer(reference, "idx"):
             return None
         return next((self.palette.resolve(color) for color in reference), None)

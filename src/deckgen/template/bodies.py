@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from deckgen.geometry import Insets
@@ -25,13 +26,20 @@ def body_properties(*text_bodies: Element | None) -> BodyProperties:
     What no body says has the value of ECMA-376-1, 21.1.2.1.1. A stored autofit is ignored, since
     it belongs to the text that was there.
     """
-    given: dict[str, str] = {}
-    for text_body in text_bodies:
-        properties = child(text_body, "a:bodyPr")
-        if properties is not None:
-            given.update((str(name), str(value)) for name, value in properties.attrib.items())
+    found = (child(text_body, "a:bodyPr") for text_body in text_bodies)
+    return _properties(tuple(tuple(item.items()) for item in found if item is not None))
+
+
+@lru_cache(maxsize=256)
+def _properties(attributes: tuple[tuple[tuple[str, str], ...], ...]) -> BodyProperties:
+    given = {name: value for element in attributes for name, value in element}
     return BodyProperties(
-        insets=_insets(given),
+        insets=Insets(
+            _inset(given.get("lIns"), DEFAULT_INSETS.left),
+            _inset(given.get("tIns"), DEFAULT_INSETS.top),
+            _inset(given.get("rIns"), DEFAULT_INSETS.right),
+            _inset(given.get("bIns"), DEFAULT_INSETS.bottom),
+        ),
         anchor=_ANCHORS.get(given.get("anchor", ""), Anchor.TOP),
         vertical=given.get("vert", "horz"),
         columns=min(_MOST_COLUMNS, max(1, to_integer(given.get("numCol")) or 1)),
@@ -40,17 +48,6 @@ def body_properties(*text_bodies: Element | None) -> BodyProperties:
     )
 
 
-def _insets(given: dict[str, str]) -> Insets:
-    if not given.keys() & {"lIns", "tIns", "rIns", "bIns"}:
-        return DEFAULT_INSETS
-    return Insets(
-        _inset(given, "lIns", DEFAULT_INSETS.left),
-        _inset(given, "tIns", DEFAULT_INSETS.top),
-        _inset(given, "rIns", DEFAULT_INSETS.right),
-        _inset(given, "bIns", DEFAULT_INSETS.bottom),
-    )
-
-
-def _inset(given: dict[str, str], name: str, default: Emu) -> Emu:
-    value = to_integer(given.get(name))
+def _inset(text: str | None, default: Emu) -> Emu:
+    value = to_integer(text)
     return default if value is None else Emu(value)

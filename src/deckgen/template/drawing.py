@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -35,22 +35,20 @@ class Sheet:
 class Drawing:
     """The colour behind everything, None where it is not known, and the boxes of what is drawn."""
 
-    background: Color | None
-    boxes: tuple[Rect, ...]
+    background: Color | None = None
+    boxes: tuple[Rect, ...] = ()
 
 
-def read_drawing(sheets: Iterable[Sheet], painter: Painter, slide_size: Size) -> Drawing:
-    """Return what the sheets draw, the lowest first."""
+def read_drawing(sheet: Sheet, painter: Painter, slide_size: Size, below: Drawing) -> Drawing:
+    """Return what a sheet draws on top of what is drawn below it."""
     slide = Rect(ZERO, ZERO, slide_size.width, slide_size.height)
-    color: Color | None = None
-    boxes: list[Rect] = []
-    for sheet in sheets:
-        color = painter.background(sheet.element, sheet.part) or color
-        for shape, box in _drawn(sheet.shapes, slide):
-            if slide.intersection(box).area >= slide.area * _FULL:
-                color = painter.shape(shape, sheet.part) or color
-            elif len(boxes) < _MOST_BOXES:
-                boxes.append(box)
+    color = painter.background(sheet.element, sheet.part) or below.background
+    boxes, full = list(below.boxes), slide.area * _FULL
+    for shape, box in _drawn(sheet.shapes, slide):
+        if box.area >= full:
+            color = painter.shape(shape, sheet.part) or color
+        elif len(boxes) < _MOST_BOXES:
+            boxes.append(box)
     return Drawing(color, tuple(boxes))
 
 
@@ -67,14 +65,12 @@ def _drawn(shapes: tuple[Shape, ...], slide: Rect) -> Iterator[tuple[Shape, Rect
 
 def _paints(shape: Shape) -> bool:
     """Tell whether a shape shows: it has text, a fill, a line, or is a picture or a chart."""
-    if shape.kind != "sp" or shape.text:
-        return True
-    if child(shape.element, "p:style") is not None:
+    if shape.kind != "sp" or shape.part("p:style") is not None:
         return True
     properties = shape.properties
-    return any(
-        fill is not None and local_name(fill) != "noFill"
-        for fill in (fill_of(properties), fill_of(child(properties, "a:ln")))
+    fills = (fill_of(properties), fill_of(child(properties, "a:ln")))
+    return bool(shape.text) or any(
+        fill is not None and local_name(fill) != "noFill" for fill in fills
     )
 
 

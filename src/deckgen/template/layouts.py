@@ -6,14 +6,14 @@ import posixpath
 from dataclasses import dataclass, field
 from typing import Final
 
-from deckgen.colors import Color
 from deckgen.geometry import Rect, Size
 from deckgen.opc.package import Package
 from deckgen.opc.xml import Element, child, flag, parse
 from deckgen.template.background import Painter
-from deckgen.template.drawing import Sheet, read_drawing
+from deckgen.template.drawing import Drawing, Sheet, read_drawing
 from deckgen.template.masters import Master
 from deckgen.template.model import Layout, Role, Slot
+from deckgen.template.palette import Palette
 from deckgen.template.roles import assign_roles
 from deckgen.template.shapes import walk
 from deckgen.template.slots import SlotReader
@@ -26,11 +26,12 @@ _PANEL: Final = 0.5
 
 @dataclass(frozen=True, slots=True)
 class LayoutReader:
-    """Reads the layouts under one master."""
+    """Reads the layouts under one master; remembers what the master draws under all of them."""
 
     package: Package = field(repr=False)
     master: Master
     slide_size: Size
+    _masters_drawing: dict[bool, Drawing] = field(default_factory=dict, repr=False)
 
     def read(self, name: str) -> Layout:
         """Return the layout in a part."""
@@ -38,19 +39,17 @@ class LayoutReader:
         element = parse(part.data)
         shapes = tuple(walk(child(element, "p:cSld", "p:spTree")))
         resolver = self._resolver(child(element, "p:clrMapOvr", "a:overrideClrMapping"))
-        slots = SlotReader(self.master, resolver, self.slide_size).slots(shapes)
         kind = element.get("type")
+        slots = SlotReader(self.master, resolver, self.slide_size).slots(shapes)
         slots = assign_roles(slots, kind, self.slide_size)
-        sheet = Sheet(element, part, shapes)
-        painter = Painter(self.package, self.master.theme, resolver.palette)
-        drawing = read_drawing((self._master_sheet(element), sheet), painter, self.slide_size)
+        drawing = self._drawing(Sheet(element, part, shapes), resolver.palette)
         return Layout(
             name=_name(element, kind, name),
             part=name,
             type=kind,
             master=self.master.index,
             slots=slots,
-            background=_known(drawing.background, painter),
+            background=drawing.background or resolver.palette.named("bg1"),
             decoration=_obstacles(drawing.boxes, slots),
         )
 
@@ -59,10 +58,21 @@ class LayoutReader:
             return self.master.resolver
         return StyleResolver(self.master.palette.mapped(override), self.master.fonts)
 
-    def _master_sheet(self, layout: Element) -> Sheet:
-        """Return the master as a layout shows it, which may be without what the master draws."""
-        shapes = () if flag(layout, "showMasterSp") is False else self.master.shapes
-        return Sheet(self.master.element, self.master.part, shapes)
+    def _drawing(self, sheet: Sheet, palette: Palette) -> Drawing:
+        """Return what a layout shows: what it draws on top of what its master draws."""
+        painter = Painter(self.package, self.master.theme, palette)
+        with_shapes = flag(sheet.element, "showMasterSp") is not False
+        if palette is not self.master.palette:
+            return read_drawing(sheet, painter, self.slide_size, self._below(painter, with_shapes))
+        below = self._masters_drawing.get(with_shapes)
+        if below is None:
+            below = self._masters_drawing[with_shapes] = self._below(painter, with_shapes)
+        return read_drawing(sheet, painter, self.slide_size, below)
+
+    def _below(self, painter: Painter, with_shapes: bool) -> Drawing:
+        master = self.master
+        sheet = Sheet(master.element, master.part, master.shapes if with_shapes else ())
+        return read_drawing(sheet, painter, self.slide_size, Drawing())
 
 
 def _name(element: Element, kind: str | None, part: str) -> str:
@@ -71,15 +81,13 @@ def _name(element: Element, kind: str | None, part: str) -> str:
     return name or kind or posixpath.basename(part).removesuffix(".xml")
 
 
-def _known(color: Color | None, painter: Painter) -> Color:
-    return color or painter.palette.named("bg1")
-
-
 def _obstacles(boxes: tuple[Rect, ...], slots: tuple[Slot, ...]) -> tuple[Rect, ...]:
     """Return the boxes less those on which a slot for content stands."""
-    stages = [slot.box for slot in slots if slot.role in _CONTENT]
+    stages = [(slot.box, slot.box.area * _PANEL) for slot in slots if slot.role in _CONTENT]
+    least = min((area for _, area in stages), default=0)
     return tuple(
         box
         for box in boxes
-        if not any(box.intersection(stage).area >= stage.area * _PANEL for stage in stages)
+        if box.area < least
+        or not any(box.intersection(stage).area >= area for stage, area in stages)
     )

@@ -62,9 +62,12 @@ class Master:
         return Theme(self.palette.colors(), self.fonts.major.latin, self.fonts.minor.latin)
 
     def free_text(self) -> tuple[LevelStyle, ...]:
-        """Return the style of new text boxes: the defaults under the theme's own, if it has one."""
-        own = child(self.theme, "a:objectDefaults", "a:txDef", "a:lstStyle")
-        return self.resolver.levels(inherit(self.other, own))
+        """Return the style of text boxes.
+
+        What a theme says of new text boxes (`a:txDef`) is no part of it: PowerPoint copies that
+        into a text box when one is drawn, so a text box without it does not have it.
+        """
+        return self.resolver.levels(self.other)
 
 
 def read_master(package: Package, name: str, defaults: Chain, place: tuple[int, str]) -> Master:
@@ -84,7 +87,8 @@ def read_master(package: Package, name: str, defaults: Chain, place: tuple[int, 
         for shape in reversed(shapes)
         if shape.placeholder is not None
     }
-    other = inherit(defaults, child(element, "p:txStyles", "p:otherStyle"))
+    styles = child(element, "p:txStyles")
+    other = inherit(defaults, child(styles, "p:otherStyle"))
     return Master(
         index=index,
         part=part,
@@ -94,7 +98,7 @@ def read_master(package: Package, name: str, defaults: Chain, place: tuple[int, 
         resolver=StyleResolver(read_palette(theme, child(element, "p:clrMap")), fonts),
         shapes=shapes,
         placeholders=placeholders,
-        chains=_chains(element, defaults, placeholders),
+        chains=_chains(styles, defaults, other, placeholders),
         other=other,
     )
 
@@ -107,13 +111,14 @@ def read_theme(package: Package, part: Part) -> Element | None:
 
 
 def _chains(
-    element: Element, defaults: Chain, placeholders: Mapping[str, Shape]
+    styles: Element | None, defaults: Chain, other: Chain, placeholders: Mapping[str, Shape]
 ) -> Mapping[str, Chain]:
-    styles = child(element, "p:txStyles")
     chains = {}
     for kind in ("title", "body", "dt", "ftr", "sldNum", "hdr"):
-        style = f"p:{kind}Style" if kind in ("title", "body") else "p:otherStyle"
+        below = other
+        if kind in ("title", "body"):
+            below = inherit(defaults, child(styles, f"p:{kind}Style"))
         shape = placeholders.get(kind)
         own = None if shape is None else child(shape.text_body, "a:lstStyle")
-        chains[kind] = inherit(defaults, child(styles, style), own)
+        chains[kind] = inherit(below, own)
     return chains

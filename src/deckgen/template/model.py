@@ -232,8 +232,8 @@ class Theme:
 class Template:
     """A template, read and resolved.
 
-    `free_text` is the style that PowerPoint gives a new text box, nine levels of it; a file must
-    write it out, since a text box inherits only a part of it. `themes` has one for each master.
+    `free_text` is the style of text boxes that fill no placeholder, nine levels of it. `themes`
+    has one theme for each master.
     """
 
     name: str

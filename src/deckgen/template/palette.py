@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from deckgen.colors import Color, mix
@@ -21,6 +21,12 @@ DEFAULT_MAP: Final = {
     "folHlink": "folHlink",
 }
 """The colour map of a master that has none: dark text on a light background."""
+
+FILLS: Final = frozenset(
+    qn(f"a:{name}")
+    for name in ("noFill", "solidFill", "gradFill", "blipFill", "pattFill", "grpFill")
+)
+"""The elements that fill a shape, a line or text (20.1.8)."""
 
 _DEFAULT_SCHEME: Final = {
     "dk1": "000000",
@@ -41,9 +47,16 @@ class Palette:
 
     scheme: Mapping[str, str]
     map: Mapping[str, str]
+    _named: dict[str, Color] = field(default_factory=dict, repr=False, compare=False)
 
     def named(self, name: str) -> Color:
         """Return the theme colour of a name, be it a slide's (`tx1`) or the theme's (`dk1`)."""
+        known = self._named.get(name)
+        if known is None:
+            known = self._named[name] = self._find(name)
+        return known
+
+    def _find(self, name: str) -> Color:
         slot = self.map.get(name, name)
         rgb = self.scheme.get(slot) or _DEFAULT_SCHEME.get(slot, _GREY)
         if name not in self.map:
@@ -167,10 +180,4 @@ def fill_of(properties: Element | None) -> Element | None:
     """Return the fill among the children of properties such as `p:spPr` or `a:ln`."""
     if properties is None:
         return None
-    return next(properties.iterchildren(*_FILLS), None)
-
-
-_FILLS: Final = tuple(
-    qn(f"a:{name}")
-    for name in ("noFill", "solidFill", "gradFill", "blipFill", "pattFill", "grpFill")
-)
+    return next((element for element in properties if element.tag in FILLS), None)

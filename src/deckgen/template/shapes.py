@@ -2,30 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from deckgen.geometry import Rect
 from deckgen.opc.xml import Element, child, flag, integer, length, local_name, qn
 from deckgen.template.model import Placeholder
 from deckgen.units import Emu
 
-_QUARTER_TURN = 5_400_000
+_QUARTER_TURN: Final = 5_400_000
+_PROPERTIES: Final = qn("p:spPr")
+_ABOUT: Final = qn("p:cNvPr")
+_USE: Final = qn("p:nvPr")
+_TEXT_BODY: Final = qn("p:txBody")
+_PARAGRAPH: Final = qn("a:p")
+_OWN_PLACE: Final = qn("p:xfrm")
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
     """A shape of a tree. `box` is None where it inherits its place.
 
-    `turned` tells that the shape is rotated so far that it stands on its side; its box is the one
-    that it has upright.
+    `parts` holds the elements that it consists of by their tags. `turned` tells that the shape is
+    rotated so far that it stands on its side; its box is the one that it has upright.
     """
 
-    element: Element = field(repr=False)
     kind: str
     name: str
     box: Rect | None
     placeholder: Placeholder | None
+    parts: Mapping[str, Element] = field(repr=False)
     turned: bool = False
 
     @property
@@ -39,12 +46,12 @@ class Shape:
     @property
     def properties(self) -> Element | None:
         """The element that holds geometry, fill and line."""
-        return child(self.element, "p:spPr")
+        return self.parts.get(_PROPERTIES)
 
     @property
     def text_body(self) -> Element | None:
         """The element that holds text."""
-        return child(self.element, "p:txBody")
+        return self.parts.get(_TEXT_BODY)
 
     @property
     def text(self) -> str:
@@ -52,8 +59,12 @@ class Shape:
         body = self.text_body
         if body is None:
             return ""
-        paragraphs = body.iterchildren(qn("a:p"))
+        paragraphs = (element for element in body if element.tag == _PARAGRAPH)
         return "\n".join("".join(map(str, p.itertext())) for p in paragraphs).strip()
+
+    def part(self, name: str) -> Element | None:
+        """Return the child of a name such as `p:style`."""
+        return self.parts.get(qn(name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +85,9 @@ class _Frame:
         )
 
 
+_KINDS: Final = frozenset({"sp", "pic", "graphicFrame", "cxnSp", "grpSp"})
+
+
 def walk(tree: Element | None, frame: _Frame | None = None) -> Iterator[Shape]:
     """Yield the shapes of a tree or group that are not hidden, bottom to top.
 
@@ -89,27 +103,24 @@ def walk(tree: Element | None, frame: _Frame | None = None) -> Iterator[Shape]:
             yield from _shapes(element, kind, frame)
 
 
-_KINDS = frozenset({"sp", "pic", "graphicFrame", "cxnSp", "grpSp"})
-
-
 def _shapes(element: Element, kind: str, frame: _Frame | None) -> Iterator[Shape]:
-    about = next(iter(element), None)
-    properties = child(about, "p:cNvPr")
-    if about is None or (properties is not None and flag(properties, "hidden")):
+    parts = {str(part.tag): part for part in element}
+    about = {str(part.tag): part for part in next(iter(parts.values()), ())}
+    properties = about.get(_ABOUT)
+    if properties is not None and flag(properties, "hidden"):
         return
     if kind == "grpSp":
         yield from walk(element, _inner_frame(child(element, "p:grpSpPr", "a:xfrm"), frame))
         return
-    place = child(element, "p:xfrm") if kind == "graphicFrame" else child(element, *_PLACE)
+    place = parts.get(_OWN_PLACE)
+    if place is None:
+        place = child(parts.get(_PROPERTIES), "a:xfrm")
     name = "" if properties is None else properties.get("name", "")
-    placeholder = _placeholder(child(about, "p:nvPr", "p:ph"))
+    placeholder = _placeholder(child(about.get(_USE), "p:ph"))
     box = _box(place)
     if box is not None and frame is not None:
         box = frame.place(box)
-    yield Shape(element, kind, name, box, placeholder, _is_turned(place))
-
-
-_PLACE = ("p:spPr", "a:xfrm")
+    yield Shape(kind, name, box, placeholder, parts, _is_turned(place))
 
 
 def _placeholder(element: Element | None) -> Placeholder | None:

@@ -7,11 +7,13 @@ that resolving them again costs nothing.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final, TypedDict
 
 from deckgen.colors import Color
-from deckgen.opc.xml import Element, child, flag, integer, length, local_name, qn, share
+from deckgen.opc.xml import Element, flag, integer, length, local_name, qn, share
 from deckgen.template.fonts import FontScheme
 from deckgen.template.model import (
     NO_BULLET,
@@ -24,7 +26,7 @@ from deckgen.template.model import (
     LevelStyle,
     Spacing,
 )
-from deckgen.template.palette import Palette, fill_of
+from deckgen.template.palette import FILLS, Palette
 from deckgen.units import ZERO, Centipoints, Emu
 
 LEVELS: Final = 9
@@ -45,6 +47,8 @@ _BULLETS: Final = {
     "buAutoNum": (BulletKind.NUMBER, "type", "arabicPeriod"),
     "buBlip": (BulletKind.PICTURE, "", ""),
 }
+_PERCENTAGE: Final = qn("a:spcPct")
+_ALL_LEVELS: Final = qn("a:defPPr")
 _LEVEL_NAMES: Final = tuple(qn(f"a:lvl{n}pPr") for n in range(1, LEVELS + 1))
 
 
@@ -77,6 +81,9 @@ class Properties(TypedDict, total=False):
 Chain = tuple[Properties, ...]
 """The properties of the nine levels."""
 
+Levels = tuple[LevelStyle, ...]
+"""The styles of the nine levels."""
+
 EMPTY: Final[Chain] = tuple(Properties() for _ in range(LEVELS))
 
 
@@ -89,14 +96,12 @@ def inherit(chain: Chain, *list_styles: Element | None) -> Chain:
 
 
 def _over(chain: Chain, list_style: Element) -> Chain:
-    given = {element.tag: element for element in list_style}
-    common = _own(given.get(qn("a:defPPr")))
-    levels = []
-    for below, name in zip(chain, _LEVEL_NAMES, strict=True):
-        own: Properties = {**common, **_own(given.get(name))}
-        merged: Properties = {**below, **own}
-        levels.append(merged if own else below)
-    return tuple(levels)
+    given = {str(element.tag): element for element in list_style}
+    common = _own(given.get(_ALL_LEVELS))
+    return tuple(
+        {**below, **common, **_own(given.get(name))} if common or name in given else below
+        for below, name in zip(chain, _LEVEL_NAMES, strict=True)
+    )
 
 
 def _own(paragraph: Element | None) -> Properties:
@@ -106,7 +111,9 @@ def _own(paragraph: Element | None) -> Properties:
         return found
     _read_paragraph(paragraph, found)
     for element in paragraph:
-        _read_part(element, found)
+        read = _PARTS.get(element.tag)
+        if read is not None:
+            read(element, found)
     return found
 
 
@@ -121,47 +128,55 @@ def _read_paragraph(paragraph: Element, found: Properties) -> None:
         found["align"] = align
 
 
-def _read_part(element: Element, found: Properties) -> None:
-    match local_name(element):
-        case "lnSpc":
-            found["line_spacing"] = _spacing(element)
-        case "spcBef":
-            found["space_before"] = _spacing(element)
-        case "spcAft":
-            found["space_after"] = _spacing(element)
-        case "defRPr":
-            _read_run(element, found)
-        case name if name.startswith("bu"):
-            _read_bullet(element, name, found)
-        case _:
-            pass
+def _read_line_spacing(element: Element, found: Properties) -> None:
+    found["line_spacing"] = _spacing(element)
+
+
+def _read_space_before(element: Element, found: Properties) -> None:
+    found["space_before"] = _spacing(element)
+
+
+def _read_space_after(element: Element, found: Properties) -> None:
+    found["space_after"] = _spacing(element)
 
 
 def _spacing(element: Element) -> Spacing:
-    if (percentage := child(element, "a:spcPct")) is not None:
-        lines = share(percentage, "val")
-        return Spacing(lines=min(20.0, max(0.0, 1.0 if lines is None else lines)))
-    points = child(element, "a:spcPts")
-    exact = 0 if points is None else integer(points, "val") or 0
-    return Spacing(exact=Centipoints(min(158_400, max(0, exact))).emu)
+    for measure in element:
+        if measure.tag == _PERCENTAGE:
+            return _lines(share(measure, "val"))
+        return _points(integer(measure, "val"))
+    return SINGLE
 
 
-def _read_bullet(element: Element, name: str, found: Properties) -> None:
-    if name in _BULLETS:
-        kind, attribute, default = _BULLETS[name]
-        found["bullet"] = (kind, element.get(attribute, default) if attribute else "")
-        return
-    match name:
-        case "buFont" | "buFontTx":
-            found["bullet_font"] = element.get("typeface") or None
-        case "buClr" | "buClrTx":
-            found["bullet_color"] = next(iter(element), None)
-        case "buSzPct" | "buSzTx":
-            found["bullet_size"] = min(4.0, max(0.25, share(element, "val") or 1.0))
-        case "buSzPts":
-            found["bullet_size"] = Centipoints(integer(element, "val") or int(_DEFAULT_SIZE))
-        case _:
-            pass
+@lru_cache(maxsize=256)
+def _lines(lines: float | None) -> Spacing:
+    return Spacing(lines=min(20.0, max(0.0, 1.0 if lines is None else lines)))
+
+
+@lru_cache(maxsize=256)
+def _points(value: int | None) -> Spacing:
+    return Spacing(exact=Centipoints(min(158_400, max(0, value or 0))).emu)
+
+
+def _read_bullet_kind(element: Element, found: Properties) -> None:
+    kind, attribute, default = _BULLETS[local_name(element)]
+    found["bullet"] = (kind, element.get(attribute, default) if attribute else "")
+
+
+def _read_bullet_font(element: Element, found: Properties) -> None:
+    found["bullet_font"] = element.get("typeface") or None
+
+
+def _read_bullet_color(element: Element, found: Properties) -> None:
+    found["bullet_color"] = next(iter(element), None)
+
+
+def _read_bullet_share(element: Element, found: Properties) -> None:
+    found["bullet_size"] = min(4.0, max(0.25, share(element, "val") or 1.0))
+
+
+def _read_bullet_points(element: Element, found: Properties) -> None:
+    found["bullet_size"] = Centipoints(integer(element, "val") or int(_DEFAULT_SIZE))
 
 
 def _read_run(run: Element, found: Properties) -> None:
@@ -177,25 +192,42 @@ def _read_run(run: Element, found: Properties) -> None:
         found["tracking"] = Centipoints(min(_LARGEST, max(-_LARGEST, tracking)))
     if (caps := run.get("cap")) is not None:
         found["caps"] = caps != "none"
-    if (fill := fill_of(run)) is not None:
-        found["fill"] = fill
-    _read_typefaces(run, found)
-
-
-def _read_typefaces(run: Element, found: Properties) -> None:
     for element in run:
-        typeface = element.get("typeface")
-        if not typeface:
-            continue
-        match local_name(element):
-            case "latin":
-                found["latin"] = typeface
-            case "ea":
-                found["east_asian"] = typeface
-            case "cs":
-                found["complex_script"] = typeface
-            case _:
-                pass
+        if element.tag in FILLS:
+            found["fill"] = element
+        elif typeface := element.get("typeface"):
+            _read_typeface(element, typeface, found)
+
+
+def _read_typeface(element: Element, typeface: str, found: Properties) -> None:
+    match local_name(element):
+        case "latin":
+            found["latin"] = typeface
+        case "ea":
+            found["east_asian"] = typeface
+        case "cs":
+            found["complex_script"] = typeface
+        case _:
+            pass
+
+
+_PARTS: Final[dict[object, Callable[[Element, Properties], None]]] = {
+    qn("a:lnSpc"): _read_line_spacing,
+    qn("a:spcBef"): _read_space_before,
+    qn("a:spcAft"): _read_space_after,
+    qn("a:buNone"): _read_bullet_kind,
+    qn("a:buChar"): _read_bullet_kind,
+    qn("a:buAutoNum"): _read_bullet_kind,
+    qn("a:buBlip"): _read_bullet_kind,
+    qn("a:buFont"): _read_bullet_font,
+    qn("a:buFontTx"): _read_bullet_font,
+    qn("a:buClr"): _read_bullet_color,
+    qn("a:buClrTx"): _read_bullet_color,
+    qn("a:buSzPct"): _read_bullet_share,
+    qn("a:buSzTx"): _read_bullet_share,
+    qn("a:buSzPts"): _read_bullet_points,
+    qn("a:defRPr"): _read_run,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,16 +236,21 @@ class StyleResolver:
 
     palette: Palette
     fonts: FontScheme
+    _chains: dict[int, tuple[Chain, Levels]] = field(default_factory=dict, repr=False)
     _known: dict[int, tuple[Properties, LevelStyle]] = field(default_factory=dict, repr=False)
 
-    def levels(self, chain: Chain) -> tuple[LevelStyle, ...]:
+    def levels(self, chain: Chain) -> Levels:
         """Return the nine styles that a chain gives."""
-        return tuple(self._level(properties) for properties in chain)
+        known = self._chains.get(id(chain))
+        if known is None:
+            # the chain is kept with its styles, so that no other object gets its id
+            levels = tuple(self._level(properties) for properties in chain)
+            known = self._chains[id(chain)] = (chain, levels)
+        return known[1]
 
     def _level(self, properties: Properties) -> LevelStyle:
         known = self._known.get(id(properties))
         if known is None:
-            # the properties are kept with the style, so that no other object gets their id
             known = self._known[id(properties)] = (properties, self._resolve(properties))
         return known[1]
 
