@@ -21,10 +21,13 @@ OUT: Final = Path(__file__).parents[1] / "src/deckgen/text/tables"
 STYLES: Final = ("regular", "bold", "italic", "bold-italic")
 KERNED: Final = "".join(
     chr(code)
-    for first, last in ((0x20, 0x7E), (0xA0, 0x17F), (0x2010, 0x2026))
+    for first, last in ((0x20, 0x7E), (0xA0, 0x17F), (0x2010, 0x2027), (0x3001, 0x3015),
+                        (0x3041, 0x30FC), (0xFF08, 0xFF0E), (0xFF3D, 0xFF60))
     for code in range(first, last + 1)
-)
+)  # fmt: skip
 """Characters whose pairs are tried; other pairs are taken as unkerned."""
+HIRAGANA: Final = range(0x3041, 0x30A0)
+KATAKANA: Final = range(0x30A1, 0x30FB)
 LIGATURE_LETTERS: Final = "fijlt"
 
 
@@ -138,16 +141,15 @@ def tabled(path: Path, family: Family) -> dict[str, object]:
     font = TTFont(path, fontNumber=family.index)
     shaper = Shaper(path, family.index)
     codes = [code for code in font.getBestCmap() if code >= 0x20 and wanted(code)]
-    advances = {chr(c): shaper.width(chr(c), kern=False, ligatures=False) for c in sorted(codes)}
-    if family.east_asian:
-        advances = {c: a for c, a in advances.items() if a != shaper.units}
+    every = {chr(c): shaper.width(chr(c), kern=False, ligatures=False) for c in sorted(codes)}
+    full = shaper.units if family.east_asian else 0
     return {
         "source": family.source,
         "units": shaper.units,
         "full": family.east_asian,
-        "advances": grouped(advances),
-        "kerning": kerning(shaper, advances),
-        "ligatures": ligatures(shaper, advances),
+        "advances": grouped({c: advance for c, advance in every.items() if advance != full}),
+        "kerning": kerning(shaper, every),
+        "ligatures": ligatures(shaper, every),
     }
 
 
@@ -171,12 +173,22 @@ def kerning(shaper: Shaper, advances: dict[str, int]) -> dict[str, dict[str, int
     for left in letters:
         row = {}
         for right in letters:
+            if len({alphabet(left), alphabet(right)} - {""}) > 1:
+                continue
             joined = shaper.width(left + right, kern=True, ligatures=False)
             if shift := joined - advances[left] - advances[right]:
                 row[right] = shift
         if row:
             rows[left] = row
     return merged(rows)
+
+
+def alphabet(character: str) -> str:
+    """Return which letters a character is of; renderers shape hiragana and katakana apart."""
+    code = ord(character)
+    if code in HIRAGANA or code in KATAKANA:
+        return "hiragana" if code in HIRAGANA else "katakana"
+    return "other" if character.isalpha() and code < HIRAGANA.start else ""
 
 
 def merged(rows: dict[str, dict[str, int]]) -> dict[str, dict[str, int]]:

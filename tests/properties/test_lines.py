@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from deckgen.text import LIBREOFFICE, POWERPOINT, Font, NoFonts, StyledText, Typesetter
-from deckgen.text.breaks import opportunities
+from deckgen.text.kinsoku import Breaker
 from deckgen.units import Centipoints, pt
 
 TYPESETTER = Typesetter(NoFonts())
@@ -43,7 +43,7 @@ def test_lines_joined_are_the_text(runs, width, profile):
 @given(RUNS, WIDTHS, PROFILES)
 def test_a_line_starts_where_a_break_is_allowed_unless_there_was_none(runs, width, profile):
     text = "".join(run.text for run in runs)
-    allowed = opportunities(text, profile)
+    allowed = Breaker(text, profile).allowed
     for line in TYPESETTER.lines_under(profile, runs, width):
         after = line.stop == len(text) or allowed[line.stop] or text[line.stop - 1] == "\n"
         assert after or not any(allowed[line.start + 1 : line.stop])

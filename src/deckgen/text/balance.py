@@ -11,6 +11,7 @@ from deckgen.text.lines import line
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from deckgen.text.kinsoku import Breaker
     from deckgen.text.measure import Measured
     from deckgen.text.model import Line
 
@@ -21,7 +22,7 @@ _ORPHAN_COST: Final = 2.0
 
 
 def balanced(
-    paragraphs: Sequence[tuple[Measured, bytearray]], lines: Sequence[Line], width: int
+    paragraphs: Sequence[tuple[Measured, Breaker]], lines: Sequence[Line], width: int
 ) -> tuple[Line, ...]:
     """Return as many lines as given, each within the width under every profile.
 
@@ -31,7 +32,9 @@ def balanced(
     """
     measured = paragraphs[0][0]
     text = measured.text
-    allowed = [i for i in range(1, len(text)) if all(breaks[i] for _, breaks in paragraphs)]
+    allowed = [
+        i for i in range(1, len(text)) if all(breaker.allowed[i] for _, breaker in paragraphs)
+    ]
     stops = (*allowed, len(text))
     phrases = _phrase_starts(text)
     hard = {i + 1 for i, character in enumerate(text) if character == "\n"}

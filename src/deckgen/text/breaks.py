@@ -1,7 +1,10 @@
-"""Text -> where its lines may and must break, by UAX #14 and a renderer's rules over it."""
+"""Text -> where its lines may break, by UAX #14 and one renderer's tailoring of it."""
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from deckgen.text.characters import PROPERTIES
@@ -9,114 +12,141 @@ from deckgen.text.characters import PROPERTIES
 if TYPE_CHECKING:
     from deckgen.text.model import Profile
 
-_RESOLVED: Final = {"AI": "AL", "SG": "AL", "XX": "AL", "SA": "AL", "CJ": "ID", "CB": "ID"}
-"""LB1: classes that stand for another. CJ is left to the renderer's own list."""
+_READ_AS: Final = {"AI": "AL", "SG": "AL", "XX": "AL", "SA": "AL", "CB": "ID"}
+"""LB1: classes that stand for others."""
+_HARD: Final = frozenset({"BK", "LF", "CR", "NL"})
 _LETTERS: Final = frozenset({"AL", "HL"})
 _IDEOGRAPHS: Final = frozenset({"ID", "EB", "EM", "JL", "JV", "JT", "H2", "H3"})
-_NUMBER: Final = {
+_NEVER_FIRST: Final = _HARD | {"ZW", "WJ", "CL", "CP", "EX", "IS", "SY"}
+_CLASSES: Final = (
+    "AL BA BB B2 BK CL CM CP CR EB EM EX GL HH HL HY H2 H3 ID IN IS JL JT JV LF NL NS NU OP PO PR "
+    "QU RI SP SY WJ ZW ZWJ AK AP AS VF VI"
+)
+_CODES: Final = {kind: chr(0x100 + index) for index, kind in enumerate(_CLASSES.split())}
+"""One character per class, so that rules over classes can be regular expressions."""
+_PAIRS: Final = {
     "CL": "PO PR",
-    "CP": "PO PR",
-    "NU": "PO PR NU",
-    "PO": "OP NU",
-    "PR": "OP NU",
+    "CP": "PO PR NU AL HL",
+    "NU": "PO PR NU AL HL OP",
+    "PO": "OP NU AL HL",
+    "PR": "OP NU AL HL ID EB EM JL JV JT H2 H3",
     "HY": "NU",
-    "IS": "NU",
-    "SY": "NU",
-}
-"""LB25: what stays with the class before it within a number."""
-_SYLLABLE: Final = {
+    "IS": "NU AL HL",
+    "SY": "NU HL",
+    "AL": "AL HL NU OP PR PO",
+    "HL": "AL HL NU OP PR PO",
     "JL": "JL JV H2 H3",
     "JV": "JV JT",
     "H2": "JV JT",
     "JT": "JT",
     "H3": "JT",
+    "EB": "EM",
+    "RI": "RI",
 }
-"""LB26: what stays with the class before it within a Hangul syllable."""
+"""LB23 to LB30b: what stays with the class before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """The line-breaking rules of one renderer over the classes of UAX #14."""
+
+    codes: dict[str, str]
+    """The class of each character met so far, as its code."""
+    together: dict[str, bool]
+    """Whether two classes without a space between them stay together, by their two codes."""
+    numbers: re.Pattern[str]
+    """LB25: a number with its signs, over codes."""
+
+
+@cache
+def rules(profile: Profile) -> Rules:
+    """Return the rules of a renderer."""
+    together = {
+        _CODES[before] + _CODES[after]: _stays(before, after, profile)
+        for before in _CODES
+        for after in _CODES
+    }
+    code = {kind: re.escape(sign) for kind, sign in _CODES.items()}
+    mark = f"{code['CM']}*"
+    sign = f"(?:[{code['PR']}{code['PO']}]{mark})?"
+    digits = f"{code['NU']}{mark}(?:[{code['NU']}{code['SY']}{code['IS']}]{mark})*"
+    close = f"(?:[{code['CL']}{code['CP']}]{mark})?"
+    numbers = f"{sign}(?:{code['OP']}{mark})?{digits}{close}{sign}"
+    return Rules({}, together, re.compile(numbers))
 
 
 def opportunities(text: str, profile: Profile) -> bytearray:
-    """Return, for each position of the text, whether a line may start there.
+    """Return, for each position of the text, whether UAX #14 as tailored lets a line start there.
 
-    Position i lies before character i. Neither the start nor the end of the text counts.
+    Position i lies before character i. Neither the start nor the end of the text counts; what the
+    renderer forbids at line starts and ends is not looked at.
     """
+    ruled = rules(profile)
+    known, together = ruled.codes, ruled.together
+    codes = [known.get(character) or _code(character, profile) for character in text]
     allowed = bytearray(len(text) + 1)
     before, spaced = "", False
-    for index, character in enumerate(text):
-        properties = PROPERTIES[character]
-        kind = _RESOLVED.get(properties.line_break, properties.line_break)
-        if kind == "SP":
+    for index, code in enumerate(codes):
+        if code == _SPACE:
             spaced = True
             continue
-        if kind in {"CM", "ZWJ"} and before and not spaced and before not in {"ZW", "BK", "LF"}:
-            before = "ZWJ" if kind == "ZWJ" and before in _IDEOGRAPHS else before
-            continue
-        if kind in {"CM", "ZWJ"}:
-            kind = "AL"
-        if index and _may_part(before, kind, spaced=spaced):
-            allowed[index] = _profile_allows(text, index, profile, spaced=spaced)
-        if kind == "RI" and before == "RI" and not spaced:
-            kind = "RI2"
-        before, spaced = kind, False
+        if code in _MARKS:
+            if before and not spaced and before not in _BREAKERS:
+                before = _JOINER if code == _JOINER and before in _PICTURES else before
+                continue
+            code = _LETTER
+        if before:
+            allowed[index] = _after_spaces(before, code) if spaced else not together[before + code]
+        elif spaced:
+            allowed[index] = True
+        before = _CODES["GL"] if code == before == _FLAG and not spaced else code
+        spaced = False
+    for number in ruled.numbers.finditer("".join(codes)):
+        allowed[number.start() + 1 : number.end()] = bytes(number.end() - number.start() - 1)
     return allowed
 
 
-def _profile_allows(text: str, index: int, profile: Profile, *, spaced: bool) -> bool:
-    if text[index] in profile.forbidden_start:
+def _code(character: str, profile: Profile) -> str:
+    kind = PROPERTIES[character].line_break
+    kind = profile.classes.get(character) or profile.classes.get(kind) or _READ_AS.get(kind, kind)
+    found = rules(profile).codes[character] = _CODES[kind]
+    return found
+
+
+_SPACE: Final = _CODES["SP"]
+_LETTER: Final = _CODES["AL"]
+_JOINER: Final = _CODES["ZWJ"]
+_FLAG: Final = _CODES["RI"]
+_MARKS: Final = frozenset({_CODES["CM"], _JOINER})
+_BREAKERS: Final = frozenset(_CODES[kind] for kind in (*_HARD, "ZW"))
+_PICTURES: Final = frozenset(_CODES[kind] for kind in ("ID", "EB", "EM"))
+
+
+@cache
+def _after_spaces(before: str, after: str) -> bool:
+    """Tell whether a line may start after spaces between two classes (LB7 to LB18)."""
+    first, then = _KINDS[before], _KINDS[after]
+    if first in _HARD or first == "ZW":
+        return True
+    if then in _NEVER_FIRST or first in {"OP", "WJ"}:
         return False
-    return spaced or text[index - 1] not in profile.forbidden_end
+    return not (first in {"CL", "CP"} and then == "NS") and not first == then == "B2"
 
 
-def _may_part(before: str, after: str, *, spaced: bool) -> bool:
-    known = (before, after, spaced)
-    answer = _ANSWERS.get(known)
-    if answer is None:
-        answer = _ANSWERS[known] = _parts(before, after, spaced=spaced)
-    return answer
+_KINDS: Final = {code: kind for kind, code in _CODES.items()}
 
 
-_ANSWERS: Final[dict[tuple[str, str, bool], bool]] = {}
-
-
-def _parts(before: str, after: str, *, spaced: bool) -> bool:
-    if before in {"BK", "LF", "CR", "NL"} or before == "ZW":
-        return True
-    if after in {"BK", "LF", "CR", "NL", "ZW", "WJ", "CL", "CP", "EX", "IS", "SY"}:
+def _stays(before: str, after: str, profile: Profile) -> bool:
+    """Tell whether two classes without a space between them stay together (LB4 to LB30b)."""
+    pair = f"{before} {after}"
+    if pair in profile.joined or pair in profile.parted:
+        return pair in profile.joined
+    if before in _HARD or before == "ZW":
         return False
-    if before == "WJ" and not spaced:
-        return False
-    if before == "OP":
-        return False
-    if spaced:
-        return not (before in {"CL", "CP"} and after == "NS") and not (before == after == "B2")
-    return not _joined(before, after)
-
-
-def _joined(before: str, after: str) -> bool:
-    """Tell whether two neighbours without a space between them stay together (LB12 to LB30b)."""
-    if before in {"GL", "ZWJ"} or after in {"GL", "QU"} or before == "QU":
+    if after in _NEVER_FIRST or before in {"WJ", "OP", "GL", "ZWJ", "QU", "BB"}:
         return True
-    if after in {"BA", "HY", "NS", "HH"} or before == "BB" or before == after == "B2":
+    if after in {"GL", "QU", "BA", "HY", "HH", "NS", "IN"}:
         return True
-    if before in {"CL", "CP"} and after == "NS":
+    if before in _IDEOGRAPHS and after == "PO":
         return True
-    if after == "IN":
-        return True
-    if any(after in pairs.get(before, "").split() for pairs in (_NUMBER, _SYLLABLE)):
-        return True
-    return _joined_letters(before, after) or _joined_symbols(before, after)
-
-
-def _joined_letters(before: str, after: str) -> bool:
-    if before in _LETTERS:
-        return after in _LETTERS or after in {"NU", "OP", "PR", "PO"}
-    if after in _LETTERS:
-        return before in {"NU", "PR", "PO", "IS", "CP"}
-    return (before == "NU" and after == "OP") or (before == "CP" and after == "NU")
-
-
-def _joined_symbols(before: str, after: str) -> bool:
-    if before == "PR":
-        return after in _IDEOGRAPHS
-    if after == "PO":
-        return before in _IDEOGRAPHS
-    return (before == "RI" and after == "RI") or (before == "EB" and after == "EM")
+    return before == after == "B2" or after in _PAIRS.get(before, "").split()

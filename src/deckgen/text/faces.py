@@ -93,9 +93,9 @@ def fixed(pitch: float, other: Advances) -> Face:
 
 
 def full_width(face: Face) -> Face:
-    """Return a face as its East Asian use shows it: whatever is ambiguous takes a full cell."""
+    """Return a face as an East Asian one of unknown advances: the ambiguous take a full cell."""
     narrow = {c: a for c, a in face.advances.items() if PROPERTIES[c].width in {"Na", "H", "N"}}
-    return Face(Advances(narrow, None, full=True))
+    return Face(Advances(narrow, None, full=True), face.kerning)
 
 
 @cache

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen.text import faces, families
 from deckgen.text.characters import COMPLEX, EAST_ASIAN
+from deckgen.text.setting import Setter
 
 if TYPE_CHECKING:
     from deckgen.text.faces import Face
-    from deckgen.text.model import Font, FontFile, FontSource
+    from deckgen.text.model import Font, FontFile, FontSource, Profile
 
 
 class NoFonts:
@@ -32,6 +33,7 @@ class Fonts:
         self._faces: dict[tuple[str, bool, bool, bool], Face] = {}
         self._tables: dict[str, Face] = {}
         self._missing: dict[str, None] = {}
+        self._setters: dict[tuple[Font, str, str], Setter] = {}
 
     def face(self, font: Font, script: str) -> Face:
         """Return the face that a font gives to the characters of a group of scripts."""
@@ -46,6 +48,15 @@ class Fonts:
             found = self._faces[known] = self._make(*known)
         return found
 
+    def setter(self, font: Font, script: str, profile: Profile) -> Setter:
+        """Return what sets text of a font and a group of scripts as a renderer does."""
+        known = (font, script, profile.name)
+        found = self._setters.get(known)
+        if found is None:
+            found = Setter(self.face(font, script), int(font.size), profile)
+            self._setters[known] = found
+        return found
+
     def missing(self) -> tuple[str, ...]:
         """Return the families that were measured with a stand-in, in the order of asking."""
         return tuple(self._missing)
@@ -53,7 +64,7 @@ class Fonts:
     def _make(self, family: str, east_asian: bool, bold: bool, italic: bool) -> Face:
         table = families.table_of(family)
         if table is not None:
-            return self._east_asian(self._table(table, bold=bold, italic=italic), east_asian)
+            return self._table(table, bold=bold, italic=italic)
         pitch = families.pitch_of(family)
         if pitch is not None:
             return faces.fixed(pitch, self._stand_in(bold=bold).advances)
@@ -62,10 +73,8 @@ class Fonts:
             return faces.read(file.path, file.index, self._stand_in(bold=bold).advances)
         if not (east_asian and families.is_full_width(family)):
             self._missing[family] = None
-        return self._east_asian(self._stand_in(bold=bold), east_asian)
-
-    def _east_asian(self, face: Face, east_asian: bool) -> Face:
-        return faces.full_width(face) if east_asian else face
+        stand_in = self._stand_in(bold=bold)
+        return faces.full_width(stand_in) if east_asian else stand_in
 
     def _stand_in(self, *, bold: bool) -> Face:
         return self._table(families.STAND_IN, bold=bold, italic=False)

@@ -1,31 +1,29 @@
-"""A measured paragraph and a width -> the ranges of its lines."""
+"""A measured paragraph and a width -> its lines."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from deckgen.text.characters import PROPERTIES
 from deckgen.text.model import Line
 from deckgen.units import Centipoints, Emu
 
 if TYPE_CHECKING:
+    from deckgen.text.kinsoku import Breaker
     from deckgen.text.measure import Measured
-    from deckgen.text.model import Profile
 
-_SLACK = 0.5
-"""Half an EMU, so that text as wide as the line fits whatever the rounding."""
+SLACK: Final = 180.0
+"""Half a hundredth of a millimetre: LibreOffice compares widths rounded to that unit."""
 
 
-def fill(
-    measured: Measured, allowed: bytearray, profile: Profile, width: int, first: int
-) -> tuple[Line, ...]:
+def fill(measured: Measured, breaker: Breaker, width: int, first: int) -> tuple[Line, ...]:
     """Return lines no wider than the width (the first: `first`), each as full as may be."""
     lines: list[Line] = []
     start, length = 0, len(measured.text)
     room = first
     while start < length:
-        stop = _stop(measured, allowed, profile, start, room)
+        stop = _stop(measured, breaker, start, room)
         lines.append(line(measured, start, stop))
         start, room = stop, width
     if not measured.text or measured.text.endswith("\n"):
@@ -40,30 +38,22 @@ def line(measured: Measured, start: int, stop: int) -> Line:
     return Line(start, stop, Emu(round(width)), _size(measured, start, stop))
 
 
-def _stop(measured: Measured, allowed: bytearray, profile: Profile, start: int, room: int) -> int:
+def _stop(measured: Measured, breaker: Breaker, start: int, room: int) -> int:
     text = measured.text
     hard = text.find("\n", start) + 1 or len(text)
-    limit = measured.starts[start] + room + _SLACK
-    fit = bisect_right(measured.ends, limit, start, hard)
-    if fit >= hard:
+    limit = measured.starts[start] + room + SLACK
+    full = bisect_right(measured.ends, limit, start, hard)
+    if full >= hard:
         return hard
-    if text[fit] == "\n":
-        return fit + 1
-    if text[fit] in profile.hanging and _ends_line(text, allowed, fit + 1):
-        return fit + 1
-    for stop in range(fit, start, -1):
-        if allowed[stop]:
-            return stop
-    return _cut(text, start, fit)
+    if text[full] == "\n":
+        return full + 1
+    stop = breaker.stop(full)
+    return stop if stop > start else _cut(text, start, full)
 
 
-def _ends_line(text: str, allowed: bytearray, stop: int) -> bool:
-    return stop >= len(text) or bool(allowed[stop]) or text[stop] == "\n"
-
-
-def _cut(text: str, start: int, fit: int) -> int:
+def _cut(text: str, start: int, full: int) -> int:
     """Return where to cut a word wider than the line: between clusters, after one at least."""
-    stop = max(fit, start + 1)
+    stop = max(full, start + 1)
     while stop > start + 1 and _continues(text, stop):
         stop -= 1
     while stop < len(text) and (_continues(text, stop) or text[stop] in " \n"):

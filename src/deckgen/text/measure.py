@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import accumulate, groupby
 from typing import TYPE_CHECKING
 
 from deckgen.text.characters import EAST_ASIAN, LATIN, PROPERTIES, WEAK
@@ -23,7 +23,7 @@ class Measured:
     starts: list[float]
     """The left edge of each character, after the gap before it."""
     ends: list[float]
-    """The right edge of each character; that of a space is the one of the character before it."""
+    """The right edge of each character."""
     sizes: tuple[tuple[int, int], ...]
     """Where each run stops, and its size in hundredths of a point."""
 
@@ -33,27 +33,18 @@ def measure(runs: Sequence[StyledText], fonts: Fonts, profile: Profile) -> Measu
     text = "".join(run.text for run in runs)
     starts: list[float] = []
     ends: list[float] = []
-    sizes: list[tuple[int, int]] = []
-    x, before = 0.0, ""
+    x, gap, before = 0.0, 0.0, ""
     for part, script, font in _parts(runs, text):
-        em = float(font.size.emu)
-        if before and before != script and EAST_ASIAN in {before, script} and starts:
-            x += _gap(text, len(starts), profile) * em
-        before = script
-        for advance, character in zip(_advances(part, script, font, fonts), part, strict=True):
-            starts.append(x)
-            x += advance * em
-            ends.append(ends[-1] if character == " " and ends else x)
-    stop = 0
-    for run in runs:
-        stop += len(run.text)
-        sizes.append((stop, int(run.font.size)))
-    return Measured(text, starts, ends, tuple(sizes))
-
-
-def _gap(text: str, index: int, profile: Profile) -> float:
-    spaced = text[index - 1].isspace() or text[index].isspace()
-    return 0.0 if spaced else profile.gap
+        setter = fonts.setter(font, script, profile)
+        if before and before != script and EAST_ASIAN in {before, script}:
+            x += gap
+        edges = [*accumulate(setter.advances_of(part), initial=x)]
+        starts += edges[:-1]
+        ends += edges[1:]
+        x, gap, before = edges[-1], setter.gap, script
+    stops = accumulate(len(run.text) for run in runs)
+    sizes = tuple((stop, int(run.font.size)) for stop, run in zip(stops, runs, strict=True))
+    return Measured(text, starts, ends, sizes)
 
 
 def scripts(text: str) -> list[str]:
@@ -81,19 +72,7 @@ def _parts(runs: Sequence[StyledText], text: str) -> Iterator[tuple[str, str, Fo
     groups = scripts(text)
     start = 0
     for run in runs:
-        stop = start + len(run.text)
-        for script, members in groupby(groups[start:stop]):
-            count = len(list(members))
-            yield text[start : start + count], script, run.font
-            start += count
-
-
-def _advances(part: str, script: str, font: Font, fonts: Fonts) -> list[float]:
-    face = fonts.face(font, script)
-    advances = [*map(face.advances.__getitem__, part)]
-    if font.kerning and face.kerning:
-        pairs = face.kerning
-        for index in range(len(part) - 1):
-            if shift := pairs[part[index : index + 2]]:
-                advances[index] += shift
-    return advances
+        for script, members in groupby(groups[start : start + len(run.text)]):
+            stop = start + sum(1 for _ in members)
+            yield text[start:stop], script, run.font
+            start = stop

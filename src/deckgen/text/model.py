@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from deckgen.units import Centipoints, Emu
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from deckgen.units import Centipoints, Emu
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +47,9 @@ class Line:
     """The largest size of text on the line; the line is 1.2 em of it high, times the spacing."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Profile:
-    """What one renderer does differently from another when it breaks lines."""
+    """What one renderer does differently from another when it measures and breaks lines."""
 
     name: str
     forbidden_start: frozenset[str]
@@ -56,7 +59,19 @@ class Profile:
     hanging: frozenset[str]
     """Characters that may stand past the right edge at the end of a line."""
     gap: float
-    """The space between East Asian and other letters, in em of the larger neighbour's font."""
+    """The space between East Asian and other letters, in em of the font before it."""
+    resolution: int
+    """The dots per inch that every advance is rounded to; 0 where advances are exact."""
+    shaped: bool
+    """Whether pairs are kerned and letters joined into ligatures, whatever the font asks for."""
+    character_breaks: bool
+    """Whether a line that is full after an East Asian character breaks at characters, not words."""
+    classes: Mapping[str, str]
+    """Line-breaking classes of UAX #14 read as others, by character or by class."""
+    joined: frozenset[str]
+    """Pairs of classes, as `CL AL`, that stay together beyond UAX #14."""
+    parted: frozenset[str]
+    """Pairs of classes that may part against UAX #14."""
 
 
 @dataclass(frozen=True, slots=True)

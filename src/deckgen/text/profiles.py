@@ -1,4 +1,4 @@
-"""How each renderer breaks lines, as data. Sources: docs/analysis/line-breaking.md."""
+"""How each renderer measures and breaks lines, as data. Sources: docs/analysis/."""
 
 from __future__ import annotations
 
@@ -10,10 +10,13 @@ _STANDARD_START: Final = frozenset(
     "!%),.:;?]}¢°’”‰′″℃、。々〉》」』】〕゛゜ゝゞ・ヽヾ！％），．：；？］｝｡｣､･ﾞﾟ￠"
 )
 """What starts no line by Office's standard level."""
-_STRICT_START: Final = _STANDARD_START | frozenset(
-    "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶーｧｨｩｪｫｬｭｮｯｰ"
-)
-"""What starts no line by Office's strict level and by LibreOffice's Japanese rules."""
+
+
+def _pairs(table: str) -> frozenset[str]:
+    """Return the pairs of a table such as `CL: AL NU; IS: HL`."""
+    rows = (row.split(":") for row in table.split(";"))
+    return frozenset(f"{row[0].strip()} {after}" for row in rows for after in row[1].split())
+
 
 POWERPOINT: Final = Profile(
     name="powerpoint",
@@ -21,13 +24,35 @@ POWERPOINT: Final = Profile(
     forbidden_end=frozenset("$([\\{£¥‘“〈《「『【〔＄（［｛｢￡￥"),
     hanging=frozenset("!):;]}°〉》」！）：；？］｝、。，．｡｣､･"),
     gap=0.0,
+    resolution=0,
+    shaped=False,
+    character_breaks=False,
+    classes={"CJ": "ID"},
+    joined=frozenset(),
+    parted=frozenset(),
 )
+"""Small kana may start a line here; pairs are taken as unkerned, which is the wider reading."""
+
 LIBREOFFICE: Final = Profile(
     name="libreoffice",
-    forbidden_start=_STRICT_START,
-    forbidden_end=frozenset("$([\\{£¥‘“〈《「『【〔＄（［｛｢￡￥"),
-    hanging=frozenset("、。，．｡｣､･"),
+    forbidden_start=frozenset(
+        "!%),.:;?]}¢°’”‰′″℃、。々〉》」』】〕ぁぃぅぇぉっゃゅょゎ゛゜ゝゞァィゥェォッャュョヮヵヶ・ーヽヾ"
+        "！％），．：；？］｝｡｣､･ｧｨｩｪｫｬｭｮｯｰﾞﾟ"
+    ),
+    forbidden_end=frozenset("$([¥{£‘“〈《「『【〔＄（［｛｢￥"),
+    hanging=frozenset("、。，．"),
     gap=0.24,
+    resolution=600,
+    shaped=True,
+    character_breaks=True,
+    classes={"CJ": "NS", "°": "AL", "\\": "SY"},
+    joined=_pairs("CL: AL HL NU"),
+    parted=_pairs(
+        "AL: PO; HL: PO PR; CL: PO PR IN; CP: PO PR IN; PO: OP IN; PR: OP IN; HY: NU IN; "
+        "IS: HL IN; SY: NU HL IN; NS: IN; EX: IN; BA: IN; B2: IN; EB: PO IN; EM: PO IN; RI: IN"
+    ),
 )
+"""Its line rules are those of UAX #14 at Unicode 5; docs/analysis/libreoffice-line-rules.md."""
+
 SAFE: Final = (POWERPOINT, LIBREOFFICE)
 """A page that fits under each of these fits."""

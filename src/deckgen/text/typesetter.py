@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from deckgen.text import balance, breaks
+from deckgen.text import balance
 from deckgen.text.fonts import Fonts
+from deckgen.text.kinsoku import Breaker
 from deckgen.text.lines import fill
 from deckgen.text.measure import Measured, measure
 from deckgen.text.profiles import SAFE
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from deckgen.text.model import FontSource, Line, Profile, StyledText
 
-_Paragraph: TypeAlias = tuple[Measured, bytearray]
+_Paragraph: TypeAlias = tuple[Measured, Breaker]
 
 
 class Typesetter:
@@ -69,8 +70,8 @@ class Typesetter:
     def _break(
         self, profile: Profile, runs: tuple[StyledText, ...], width: Emu, first_indent: Emu
     ) -> tuple[Line, ...]:
-        measured, allowed = self._paragraph(profile, runs)
-        return fill(measured, allowed, profile, width, width - first_indent)
+        measured, breaker = self._paragraph(profile, runs)
+        return fill(measured, breaker, width, width - first_indent)
 
     def _width(self, profile: Profile, runs: tuple[StyledText, ...]) -> float:
         measured, _ = self._paragraph(profile, runs)
@@ -82,6 +83,6 @@ class Typesetter:
         found = self._paragraphs.get(known)
         if found is None:
             measured = measure(runs, self._fonts, profile)
-            found = measured, breaks.opportunities(measured.text, profile)
+            found = measured, Breaker(measured.text, profile)
             self._paragraphs[known] = found
         return found

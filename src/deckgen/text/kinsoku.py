@@ -1,0 +1,102 @@
+"""How full a line is -> where it ends, under one renderer's rules for line starts and ends."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from deckgen.text.breaks import opportunities
+from deckgen.text.characters import EAST_ASIAN
+from deckgen.text.measure import scripts
+
+if TYPE_CHECKING:
+    from deckgen.text.model import Profile
+
+_PATH: Final = 66
+"""LibreOffice keeps a path with slashes whole when a space is this near before the slash."""
+
+
+class Breaker:
+    """Where the lines of one paragraph end."""
+
+    def __init__(self, text: str, profile: Profile) -> None:
+        self._text: Final = text
+        self._profile: Final = profile
+
+    def stop(self, full: int) -> int:
+        """Return where the line ends whose first character that does not fit is `full`.
+
+        A stop after `full` means that a character hangs or that spaces are swallowed; a stop at or
+        before the start of the line that there is no break and the text must be cut.
+        """
+        if self._profile.character_breaks:
+            return self._stop_by_script(full)
+        text = self._text
+        if text[full] == " ":
+            return len(text) - len(text[full:].lstrip(" "))
+        if text[full] in self._profile.hanging and self._may_break(full + 1):
+            return full + 1
+        return self._last(full)
+
+    @cached_property
+    def allowed(self) -> bytearray:
+        """Whether a line may start at each position, kinsoku included."""
+        allowed = bytearray(self._words)
+        for position in range(1, len(self._text)):
+            if allowed[position] and self._forbids(position):
+                allowed[position] = 0
+        return allowed
+
+    @cached_property
+    def _words(self) -> bytearray:
+        return opportunities(self._text, self._profile)
+
+    def _forbids(self, position: int) -> bool:
+        text, profile = self._text, self._profile
+        return (
+            text[position] in profile.forbidden_start or text[position - 1] in profile.forbidden_end
+        )
+
+    def _may_break(self, position: int) -> bool:
+        text = self._text
+        return position >= len(text) or text[position] in " \n" or bool(self.allowed[position])
+
+    def _last(self, position: int) -> int:
+        while position and not self.allowed[position]:
+            position -= 1
+        return position
+
+    def _stop_by_script(self, full: int) -> int:
+        """Return the stop as LibreOffice finds it (docs/analysis/libreoffice-line-rules.md)."""
+        if self._text[full] == " ":
+            return full + 1
+        if full and self._scripts[full - 1] == EAST_ASIAN:
+            return self._last_character(full)
+        return self._last_word(full)
+
+    @cached_property
+    def _scripts(self) -> list[str]:
+        return scripts(self._text)
+
+    def _last_character(self, full: int) -> int:
+        text = self._text
+        position = full + 1 if text[full] in self._profile.hanging else full
+        if position >= len(text):
+            return len(text)
+        while position and self._forbids(position):
+            position -= 1
+        return position
+
+    def _last_word(self, full: int) -> int:
+        text, words = self._text, self._words
+        position = full
+        if ord(text[full]) > 0xFFFF:
+            position -= 1
+        while position and not words[position]:
+            position -= 1
+        if position and text[position - 1] == "/":
+            before = text[max(0, position - _PATH) : position - 1]
+            space = max((i for i, c in enumerate(before) if c.isspace()), default=None)
+            if space is not None:
+                return max(0, position - _PATH) + space + 1
+        return position
