@@ -47,6 +47,7 @@ class Code:
 
     KEY: ClassVar[str] = "code"
     PIECE: ClassVar[type | None] = Fence
+    PICTORIAL: ClassVar[bool] = False
     SHORTHAND: ClassVar[str] = "text"
 
     span: Span

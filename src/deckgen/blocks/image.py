@@ -43,6 +43,7 @@ class Image:
 
     KEY: ClassVar[str] = "image"
     PIECE: ClassVar[type | None] = Figure
+    PICTORIAL: ClassVar[bool] = True
     SHORTHAND: ClassVar[str] = "src"
 
     span: Span

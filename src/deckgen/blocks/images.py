@@ -54,6 +54,7 @@ class Images:
 
     KEY: ClassVar[str] = "images"
     PIECE: ClassVar[type | None] = None
+    PICTORIAL: ClassVar[bool] = True
     SHORTHAND: ClassVar[str] = "pictures"
 
     span: Span

@@ -41,6 +41,7 @@ class Quote:
 
     KEY: ClassVar[str] = "quote"
     PIECE: ClassVar[type | None] = Quotation
+    PICTORIAL: ClassVar[bool] = False
     SHORTHAND: ClassVar[str] = "text"
 
     span: Span

@@ -29,6 +29,7 @@ class Rule:
 
     KEY: ClassVar[str] = ""
     PIECE: ClassVar[type | None] = ThematicBreak
+    PICTORIAL: ClassVar[bool] = False
 
     span: Span
 

@@ -74,6 +74,7 @@ class Table:
 
     KEY: ClassVar[str] = "table"
     PIECE: ClassVar[type | None] = PipeTable
+    PICTORIAL: ClassVar[bool] = False
     SHORTHAND: ClassVar[str] = "rows"
 
     span: Span

@@ -33,6 +33,7 @@ class Text:
 
     KEY: ClassVar[str] = ""
     PIECE: ClassVar[type | None] = Prose
+    PICTORIAL: ClassVar[bool] = False
 
     span: Span
     paragraphs: tuple[Paragraph, ...]

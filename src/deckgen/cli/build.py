@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from deckgen.cli.decks import STANDARD_STREAM, compile_deck, compile_options, deck_argument
+from deckgen.cli.decks import STANDARD_STREAM, build_of, compile_options, deck_argument
 from deckgen.cli.progress import progress
 from deckgen.cli.reporting import Reporting, reporting_options
 from deckgen.cli.target import deliver, refuse_to_overwrite, target_of
 
 if TYPE_CHECKING:
-    from deckgen.compile import Options
+    from deckgen.compiler import Options
 
 
 @click.command(
@@ -46,7 +46,7 @@ def build(*, deck: Path, output: str | None, options: Options, reporting: Report
     target = target_of(deck, output)
     refuse_to_overwrite(target, deck, Path(options.template) if options.template else None)
     with progress(shown=reporting.is_watched) as step:
-        compiled = compile_deck(deck, replace(options, progress=step))
+        compiled = build_of(deck, replace(options, progress=step)).run()
     diagnostics = compiled.diagnostics
     if compiled.output is not None:
         diagnostics += deliver(compiled.output, target)

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from deckgen.cli.decks import check_deck, compile_options, deck_argument, name_of
+from deckgen.cli.decks import build_of, compile_options, deck_argument, name_of
 from deckgen.cli.reporting import Reporting, reporting_options
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from deckgen.compile import Options
+    from deckgen.compiler import Options
 
 
 @click.command(
@@ -31,7 +31,7 @@ The other formats go to standard error. Exit code 0: no errors; 1: errors, or wa
 @reporting_options
 def check(*, deck: Path, options: Options, reporting: Reporting) -> int:
     """Report everything that is wrong with DECK; write nothing."""
-    diagnostics = check_deck(deck, options)
+    diagnostics = build_of(deck, options).check()
     reporting.show(diagnostics, json_to=sys.stdout)
     if not diagnostics:
         reporting.say(f"{name_of(deck)}: nothing to complain of")

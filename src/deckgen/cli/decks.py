@@ -12,8 +12,7 @@ import click
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from deckgen.compile import Compiled, Options
-    from deckgen.diagnostics import Diagnostic
+    from deckgen.compiler import Build, Options
 
 STANDARD_STREAM: Final = Path("-")
 STANDARD_INPUT_NAME: Final = "<stdin>"
@@ -41,7 +40,7 @@ def compile_options(command: Callable[..., int]) -> Callable[..., int]:
     def compiling_command(
         *, template: str | None, settings: tuple[tuple[str, str], ...], **others: object
     ) -> int:
-        from deckgen.compile import Options
+        from deckgen.compiler import Options
 
         return command(options=Options(template=template, settings=settings), **others)
 
@@ -62,28 +61,10 @@ def name_of(deck: Path) -> str:
     return STANDARD_INPUT_NAME if deck == STANDARD_STREAM else str(deck)
 
 
-def compile_deck(deck: Path, options: Options) -> Compiled:
-    """Compile the file at a path, or standard input where the path is `-`."""
-    from deckgen.compile import compile_file, compile_text
+def build_of(deck: Path, options: Options) -> Build:
+    """Return the run for the file at a path, or for standard input where the path is `-`."""
+    from deckgen.compiler import build_file, build_stream
 
     if deck != STANDARD_STREAM:
-        return compile_file(deck, options=options)
-    text = _read_input()
-    return compile_text(text, name=STANDARD_INPUT_NAME, base=Path(), options=options)
-
-
-def check_deck(deck: Path, options: Options) -> tuple[Diagnostic, ...]:
-    """Return what is wrong with the file at a path, or with standard input."""
-    from deckgen.compile import check_file, check_text
-
-    if deck != STANDARD_STREAM:
-        return check_file(deck, options=options)
-    text = _read_input()
-    return check_text(text, name=STANDARD_INPUT_NAME, base=Path(), options=options)
-
-
-def _read_input() -> str:
-    try:
-        return sys.stdin.buffer.read().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise click.ClickException(f"standard input is not UTF-8 (byte {error.start})") from None
+        return build_file(deck, options)
+    return build_stream(sys.stdin.buffer.read(), STANDARD_INPUT_NAME, options)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import sys
 from typing import TYPE_CHECKING, Final
 
 import click
 
-from deckgen.cli.decks import compile_options, deck_argument
+from deckgen.cli.decks import build_of, compile_options, deck_argument
+from deckgen.cli.reporting import Reporting, reporting_options
 
 if TYPE_CHECKING:
-    from deckgen.compile import Options
+    from pathlib import Path
+
+    from deckgen.compiler import Options
 
 _STAGES: Final = ("yaml", "spec", "deck", "template", "pages")
 
@@ -31,9 +34,13 @@ Examples:
 @click.argument("stage", type=click.Choice(_STAGES))
 @deck_argument
 @compile_options
-def dump(*, stage: str, deck: Path, options: Options) -> int:
+@reporting_options
+def dump(*, stage: str, deck: Path, options: Options, reporting: Reporting) -> int:
     """Print what STAGE of the compiler makes of DECK, to see why a slide looks as it does."""
     from deckgen.dump import dump as dump_stage
 
-    click.echo(dump_stage(stage, deck, options=options), nl=False)
-    return 0
+    build = build_of(deck, options)
+    click.echo(dump_stage(stage, build), nl=False)
+    diagnostics = build.sink.sorted()
+    reporting.show(diagnostics, json_to=sys.stderr)
+    return reporting.exit_code(diagnostics)

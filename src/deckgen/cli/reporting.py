@@ -39,13 +39,21 @@ class Reporting:
 
             json_to.write(machine(shown))
             return
+        if not shown:
+            return
         text = _render(shown, self.form, look_of(sys.stderr, self.color))
         click.echo(text, file=sys.stderr, nl=False, color=True)
+        self._offer_explanation(shown)
 
     def say(self, sentence: str) -> None:
         """Write a sentence on what was done, if a person is there to read it."""
         if self.is_watched:
             click.echo(sentence, file=sys.stderr)
+
+    def _offer_explanation(self, shown: Sequence[Diagnostic]) -> None:
+        failed = [item.code.slug for item in shown if self._fails(item)]
+        if failed and self.form == FULL:
+            self.say(f"`deckgen explain {failed[0]}` tells more.")
 
     @property
     def is_watched(self) -> bool:

@@ -18,7 +18,8 @@ The first line of a deck tells editors with the YAML language server where it is
 )
 def schema() -> int:
     """Print the JSON Schema with which editors complete and check a deck."""
+    from deckgen.blocks import block_set
     from deckgen.spec.schema import json_schema
 
-    click.echo(json.dumps(json_schema(), indent=2, ensure_ascii=False))
+    click.echo(json.dumps(json_schema(block_set()), indent=2, ensure_ascii=False))
     return 0

@@ -37,7 +37,10 @@ def target_of(deck: Path, output: str | None) -> Path:
 
 
 def _is_folder(output: str) -> bool:
-    return output.endswith(("/", os.sep)) or Path(output).is_dir()
+    try:
+        return output.endswith(("/", os.sep)) or Path(output).is_dir()
+    except OSError:  # a name that the system does not take, which writing will tell
+        return False
 
 
 def refuse_to_overwrite(target: Path, *inputs: Path | None) -> None:
@@ -73,13 +76,16 @@ def _write(data: bytes, target: Path) -> None:
     # A device must not be replaced by a file of its name.
     if target.exists() and not target.is_file():
         raise NotAPlainFileError(errno.EINVAL, "it is not a plain file")
-    target.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+    except FileExistsError:
+        raise NotADirectoryError(errno.ENOTDIR, f"`{target.parent}` is not a folder") from None
     write_atomically(target, data)
 
 
 def _failure(target: Path, error: OSError) -> Diagnostic:
-    reason = (error.strerror or str(error)).lower()
+    reason = error.strerror or str(error)
     is_open = error.errno in _OPEN_ELSEWHERE and target.is_file()
     hints = ("close it in PowerPoint, or write elsewhere with `-o`",) if is_open else ()
-    message = f"cannot write `{target}`: {reason}"
+    message = f"cannot write `{target}`: {reason[:1].lower()}{reason[1:]}"
     return Diagnostic(OUTPUT_FAILED, OUTPUT_FAILED.severity, message, hints=hints)

@@ -7,7 +7,7 @@ builder decides which pieces stand on which page, and asks the galley for the it
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, ClassVar, Final, Protocol
 
 from deckgen.spec.blocks import BlockRecord
 from deckgen.units import ZERO, Centipoints, Emu
@@ -76,6 +76,9 @@ class Galley(Protocol):
 
 class Block(BlockRecord, Protocol):
     """A block of content: an open set, one file each in `deckgen.blocks`."""
+
+    PICTORIAL: ClassVar[bool]
+    """Whether the block is something to look at, which may stand beside text."""
 
     def measure(self, width: Emu, context: Context) -> Galley:
         """Return the block at a width. What cannot be is reported."""

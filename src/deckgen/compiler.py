@@ -1,0 +1,134 @@
+"""The pipeline on one screen: source -> spec -> deck -> pages -> .pptx.
+
+Each stage is a pure function from one frozen tree to another. Mistakes of the author are reported
+to the sink; a stage goes on with the next sibling, and nothing is written where there are errors.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from deckgen.diagnostics import Diagnostic, Sink
+from deckgen.world import DiskWorld, World
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from deckgen.deck import Deck
+    from deckgen.pages import Pages
+    from deckgen.source import Source
+    from deckgen.spec.language import Spec
+    from deckgen.template.model import Template
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a run may override: the template, and settings as `(key, YAML value)`.
+
+    `progress` is told the stage, how much of it is done, and how much there is.
+    """
+
+    template: str | None = None
+    settings: tuple[tuple[str, str], ...] = ()
+    progress: Callable[[str, int, int], None] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """The bytes of the file, None where the deck has errors, and all diagnostics."""
+
+    output: bytes | None = field(repr=False)
+    diagnostics: tuple[Diagnostic, ...]
+    pages: int
+
+    @property
+    def ok(self) -> bool:
+        """Whether the deck has no errors."""
+        return not any(diagnostic.is_error for diagnostic in self.diagnostics)
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """One run of the compiler: a source, what surrounds it, and the stages in order."""
+
+    source: Source | None
+    base: Path
+    options: Options
+    world: World
+    sink: Sink
+
+    def spec(self) -> Spec | None:
+        """Read the source into the typed language."""
+        from deckgen.stages.reading import read_spec
+
+        return None if self.source is None else read_spec(self)
+
+    def deck(self) -> Deck | None:
+        """Settle everything about the slides but their layout."""
+        from deckgen.resolve import resolve
+
+        spec = self.spec()
+        return None if spec is None else resolve(spec, self.sink)
+
+    def template(self, deck: Deck) -> Template | None:
+        """Read the template that the deck is to be set on."""
+        from deckgen.stages.templates import load_template
+
+        return load_template(self, deck)
+
+    def pages(self) -> Pages | None:
+        """Measure, fit, divide and place."""
+        deck = self.deck()
+        template = None if deck is None else self.template(deck)
+        if deck is None or template is None or not deck.slides:
+            return None
+        from deckgen.stages.setting import set_pages
+
+        return set_pages(self, deck, template)
+
+    def run(self) -> Compiled:
+        """Run all stages and write the file down."""
+        pages = self.pages()
+        if pages is None or self.sink.has_errors:
+            return Compiled(None, self.sink.sorted(), 0)
+        from deckgen.emit import emit
+
+        output = emit(pages)
+        return Compiled(output, self.sink.sorted(), len(pages.pages))
+
+    def check(self) -> tuple[Diagnostic, ...]:
+        """Run all stages but the last and return what there is to say."""
+        self.pages()
+        return self.sink.sorted()
+
+
+def build_file(path: Path, options: Options = Options(), world: World | None = None) -> Build:
+    """Return the run for a deck file; a file that cannot be read is reported."""
+    from deckgen.stages.reading import open_source
+
+    world, sink = world or DiskWorld(), Sink()
+    return Build(open_source(path, world, sink), path.parent, options, world, sink)
+
+
+def build_stream(data: bytes, name: str, options: Options = Options()) -> Build:
+    """Return the run for a deck that was read from a stream; files are beside where we are."""
+    from deckgen.stages.reading import decode
+
+    sink = Sink()
+    return Build(decode(data, name, sink), Path(), options, DiskWorld(), sink)
+
+
+def build_text(
+    text: str,
+    *,
+    name: str = "<deck>",
+    base: Path = Path(),
+    options: Options = Options(),
+    world: World | None = None,
+) -> Build:
+    """Return the run for a deck that is at hand as text; files it names are relative to `base`."""
+    from deckgen.source import Source
+
+    return Build(Source(name, text), base, options, world or DiskWorld(), Sink())

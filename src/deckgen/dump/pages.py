@@ -1,0 +1,78 @@
+"""Pages -> text: an item a line, with its box, its lines as measured, and where it was written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, assert_never
+
+from deckgen.pages import Picture, Shape, Stroke, Table, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from deckgen.geometry import Rect
+    from deckgen.pages import Item, Page, Pages, PlacedParagraph
+    from deckgen.source import Span
+
+
+def show_pages(pages: Pages) -> str:
+    """Return the pages of a deck; lengths are points with two decimals."""
+    return (
+        "\n".join(line for n, page in enumerate(pages.pages, 1) for line in _page(page, n)) + "\n"
+    )
+
+
+def _page(page: Page, number: int) -> Iterator[str]:
+    part = f" {page.number}/{page.count}" if page.count > 1 else ""
+    section = f" section={page.section!r}" if page.section else ""
+    hidden = " hidden" if page.hidden else ""
+    yield f"page {number}{part} layout={page.layout.name!r}{section}{hidden} {page.title!r}"
+    for item in page.items:
+        yield from (f"  {line}" for line in _item(item))
+    for note in page.notes:
+        yield f"  note {note.text!r}"
+
+
+def _item(item: Item) -> Iterator[str]:
+    at = _place(item.span)
+    match item:
+        case Text():
+            role = item.slot.role.value if item.slot else "free"
+            yield f"text {role} {box_of(item.box)} high={item.height.points:.2f}{at}"
+            for paragraph in item.paragraphs:
+                yield f"  {_paragraph(paragraph)}"
+        case Picture():
+            yield f"picture {box_of(item.box)} {item.alt!r}{at}"
+        case Table():
+            columns = " ".join(f"{column.points:.2f}" for column in item.columns)
+            yield f"table {box_of(item.box)} columns={columns}{at}"
+            for row in item.rows:
+                cells = " | ".join(
+                    " / ".join(p.text for p in cell.paragraphs) for cell in row.cells
+                )
+                yield f"  row high={row.height.points:.2f} {cells}"
+        case Shape():
+            yield f"shape {item.geometry.value} {box_of(item.box)}{at}"
+        case Stroke():
+            yield f"stroke {box_of(item.box)}{at}"
+        case _:
+            assert_never(item)
+
+
+def _paragraph(paragraph: PlacedParagraph) -> str:
+    """Return a paragraph with its lines as they break, told apart by bars."""
+    text = paragraph.text
+    lines = "|".join(text[line.start : line.stop].replace("\n", "⏎") for line in paragraph.lines)
+    marker = {"none": "", "character": "• ", "number": f"{paragraph.number}. ", "picture": "• "}
+    lead = marker[paragraph.bullet.kind.value]
+    size = f"{paragraph.style.size.points:g}pt"
+    return f"L{paragraph.level} {size} top={paragraph.top.points:.2f} {lead}{lines}"
+
+
+def box_of(box: Rect) -> str:
+    """Return a box as `x,y wxh` in points."""
+    x, y, width, height = (side.points for side in (box.x, box.y, box.width, box.height))
+    return f"{x:.2f},{y:.2f} {width:.2f}x{height:.2f}"
+
+
+def _place(span: Span | None) -> str:
+    return f" @{span.line}:{span.column}" if span else ""

@@ -1,0 +1,172 @@
+"""The content of a slide -> drafts of its pages: arranged, fitted, divided where it must be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, cast
+
+from deckgen import codes
+from deckgen.geometry import Rect
+from deckgen.layout.draft import Draft
+from deckgen.layout.fitting import BODY_STEPS, steps
+from deckgen.layout.flow import Block, Galley, Piece, Place
+from deckgen.layout.paginate import (
+    Range,
+    TooHigh,
+    extent,
+    fits,
+    least_extent,
+    paginate,
+)
+from deckgen.units import ZERO, Emu, show
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from deckgen.deck import LogicalSlide
+    from deckgen.layout.flow import Context
+    from deckgen.layout.regions import Region
+    from deckgen.pages import Item
+    from deckgen.template.model import Slot
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """Blocks measured for a region at one size, and the pieces of all in one column."""
+
+    region: Region
+    galleys: tuple[Galley, ...]
+    pieces: tuple[Piece, ...]
+    context: Context
+
+    @property
+    def fits(self) -> bool:
+        """Whether everything stands on one page."""
+        return fits(self.pieces, self.region.box.height)
+
+
+def flows(blocks: Sequence[Block], region: Region) -> Iterator[Flow]:
+    """Return blocks measured for a region at each size worth trying, largest first."""
+    context = region.context
+    for levels in steps(context.levels, BODY_STEPS, context.floor):
+        inner = replace(context, levels=levels, height=region.box.height)
+        galleys = tuple(block.measure(region.box.width, inner) for block in blocks)
+        pieces = tuple(piece for galley in galleys for piece in galley.pieces)
+        yield Flow(region, galleys, pieces, inner)
+
+
+def one_page(blocks: Sequence[Block], region: Region) -> Flow | None:
+    """Return blocks at the largest size at which they stand on one page of a region."""
+    return next((flow for flow in flows(blocks, region) if flow.fits), None)
+
+
+def draft_flow(slide: LogicalSlide, region: Region) -> tuple[Draft, ...]:
+    """Return the pages of a slide whose blocks stand one below the other in a region."""
+    blocks = blocks_of(slide)
+    flow = one_page(blocks, region)
+    if flow is not None:
+        return (draft_page(slide, flow, Range(0, len(flow.pieces))),)
+    if not slide.split:
+        _report_whole(slide, list(flows(blocks, region))[-1])
+        return ()
+    flow = next(flows(blocks, region))
+    ranges = paginate(flow.pieces, region.box.height)
+    if isinstance(ranges, TooHigh):
+        flow = list(flows(blocks, region))[-1]
+        ranges = paginate(flow.pieces, region.box.height)
+    if isinstance(ranges, TooHigh):
+        _report_piece(slide, flow, ranges)
+        return ()
+    pages = [draft_page(slide, flow, part) for part in ranges]
+    return tuple(
+        replace(page, number=number, count=len(pages)) for number, page in enumerate(pages, start=1)
+    )
+
+
+def blocks_of(slide: LogicalSlide) -> tuple[Block, ...]:
+    """Return the blocks of a slide; that they can be measured is what registration means."""
+    return tuple(cast("Block", block) for block in slide.content)
+
+
+def draft_page(slide: LogicalSlide, flow: Flow, part: Range) -> Draft:
+    """Return the page of a range of a flow's pieces."""
+    return Draft(slide, flow.region.layout, tuple(_items(flow, part)))
+
+
+def _items(flow: Flow, part: Range) -> Iterator[Item]:
+    """Return the items of a range: each block's share below the one before."""
+    shares = list(_shares(flow, part))
+    heights = _heights(flow, part)
+    slot = flow.region.slot
+    alone = len(shares) == 1
+    y = flow.region.box.y
+    for galley, share, offset in shares:
+        first, last = share.start + offset, share.stop + offset
+        gap = flow.pieces[first].gap if first > part.start else ZERO
+        height = Emu(sum(heights[first - part.start : last - part.start]))
+        whole = flow.region.box
+        box = whole if alone else Rect(whole.x, y + gap, whole.width, height)
+        takes = slot is not None and (galley.fills_slot or (alone and _takes_any(slot)))
+        yield from galley.place(share.start, share.stop, Place(box, slot if takes else None))
+        slot = None if takes else slot
+        y += gap + height
+
+
+def _takes_any(slot: Slot) -> bool:
+    """Tell whether a placeholder holds pictures as well as text: one without a type does."""
+    return slot.placeholder.type is None
+
+
+def _shares(flow: Flow, part: Range) -> Iterator[tuple[Galley, Range, int]]:
+    """Return the galleys that a range of pieces belongs to, the range in each, and its offset."""
+    offset = 0
+    for galley in flow.galleys:
+        count = len(galley.pieces)
+        start, stop = max(part.start - offset, 0), min(part.stop - offset, count)
+        if start < stop:
+            yield galley, Range(start, stop), offset
+        offset += count
+
+
+def _heights(flow: Flow, part: Range) -> list[Emu]:
+    """Return the height of each piece with gaps within blocks; what can shrink does so evenly."""
+    pieces, available = flow.pieces, flow.region.box.height
+    natural = extent(pieces, part.start, part.stop)
+    least = least_extent(pieces, part.start, part.stop)
+    give = natural - least
+    share = min(1.0, (natural - available) / give) if natural > available and give > 0 else 0.0
+    starts = {share.start + offset for _, share, offset in _shares(flow, part)}
+    heights = []
+    for index in range(part.start, part.stop):
+        piece = pieces[index]
+        height = piece.height - (piece.height - piece.minimum) * share
+        if index not in starts:
+            height += piece.gap
+        elif index == part.start and part.start > 0:
+            height += piece.repeated
+        heights.append(height)
+    return heights
+
+
+def _report_whole(slide: LogicalSlide, flow: Flow) -> None:
+    needed = least_extent(flow.pieces, 0, len(flow.pieces))
+    message = (
+        f"the slide needs {show(needed)} at the smallest readable size, "
+        f"but its place is {show(flow.region.box.height)} high"
+    )
+    hint = "shorten it, divide it, or remove `split: false`"
+    flow.context.sink.report(codes.TEXT_OVERFLOW, slide.span, message, hints=[hint])
+
+
+def _report_piece(slide: LogicalSlide, flow: Flow, problem: TooHigh) -> None:
+    span = slide.span
+    offset = 0
+    for block, galley in zip(slide.content, flow.galleys, strict=True):
+        if offset <= problem.piece < offset + len(galley.pieces):
+            span = block.span
+        offset += len(galley.pieces)
+    message = (
+        f"this cannot be divided and needs {show(problem.needed)}, "
+        f"but a page has {show(problem.available)}"
+    )
+    flow.context.sink.report(codes.TEXT_OVERFLOW, span, message, hints=["shorten or divide it"])

@@ -1,0 +1,101 @@
+"""`Deck` and `Template` -> `Pages`: slides are drafted, then titled, numbered and footed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from deckgen import codes
+from deckgen.content import plain
+from deckgen.layout.arrange import draft_slide
+from deckgen.layout.footers import place_footers
+from deckgen.layout.surroundings import Surroundings
+from deckgen.layout.titles import place_title, titled, unique
+from deckgen.pages import Page, Pages, Picture, Properties, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from deckgen.deck import Deck, Runs
+    from deckgen.diagnostics import Sink
+    from deckgen.layout.draft import Draft
+    from deckgen.template.model import Template
+    from deckgen.text.typesetter import Typesetter
+
+
+def lay_out(
+    deck: Deck,
+    template: Template,
+    typesetter: Typesetter,
+    sink: Sink,
+    progress: Callable[[int, int], None] = lambda _done, _total: None,
+) -> Pages:
+    """Return the pages of a deck on a template. What does not fit is reported and left out."""
+    around = Surroundings(template, typesetter, sink)
+    drafts: list[Draft] = []
+    for number, slide in enumerate(deck.slides):
+        progress(number, len(deck.slides))
+        drafts.extend(draft_slide(slide, around))
+    titles = titled(deck, drafts)
+    names = unique(
+        [_name(d, title, n) for n, (d, title) in enumerate(zip(drafts, titles, strict=True), 1)]
+    )
+    pages = tuple(
+        _page(draft, title, name, number, around)
+        for number, (draft, title, name) in enumerate(zip(drafts, titles, names, strict=True), 1)
+    )
+    for family in typesetter.missing():
+        message = f"`{family}` is not known here; its text is measured with a stand-in"
+        sink.report(codes.MISSING_FONT, None, message)
+    return Pages(pages, template, _properties(deck), _targets(drafts))
+
+
+def _page(draft: Draft, title: Runs, name: str, number: int, around: Surroundings) -> Page:
+    frame = place_title(title, draft, around)
+    head = (frame,) if frame is not None else ()
+    return Page(
+        layout=draft.layout,
+        items=(*head, *draft.items, *place_footers(draft, number, around)),
+        title=name,
+        slide=draft.slide.id,
+        number=draft.number,
+        count=draft.count,
+        span=draft.slide.span,
+        section=draft.slide.section,
+        notes=draft.slide.notes if draft.number == 1 else (),
+        hidden=draft.slide.hidden,
+    )
+
+
+def _name(draft: Draft, title: Runs, number: int) -> str:
+    """Return what a page is called in lists of slides: its title, else what it shows."""
+    name = " ".join(plain(title).split())
+    if name:
+        return name
+    for item in draft.items:
+        text = (
+            item.text if isinstance(item, Text) else item.alt if isinstance(item, Picture) else ""
+        )
+        if text.strip():
+            return " ".join(text.split())[:60]
+    return f"Slide {number}"
+
+
+def _targets(drafts: Sequence[Draft]) -> dict[str, int]:
+    """Return the index of the first page of each slide."""
+    targets: dict[str, int] = {}
+    for index, draft in enumerate(drafts):
+        targets.setdefault(draft.slide.id, index)
+    return targets
+
+
+def _properties(deck: Deck) -> Properties:
+    info = deck.info
+    return Properties(
+        title=info.title,
+        subject=info.subject,
+        author=info.author,
+        keywords=info.keywords,
+        category=info.category,
+        language=deck.language,
+        company=info.company,
+    )

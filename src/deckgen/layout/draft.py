@@ -1,0 +1,22 @@
+"""A page before its title and footers are known: what the pages of a slide are drafted as."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from deckgen.deck import LogicalSlide
+    from deckgen.pages import Item
+    from deckgen.template.model import Layout
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One page of a slide: its layout and items, and which of the slide's pages it is."""
+
+    slide: LogicalSlide
+    layout: Layout
+    items: tuple[Item, ...]
+    number: int = 1
+    count: int = 1

@@ -1,0 +1,62 @@
+"""The content of a slide and a template -> the regions that blocks flow through."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from deckgen.geometry import Insets
+from deckgen.layout.surroundings import free_area
+from deckgen.template.model import BodyProperties, Role
+
+if TYPE_CHECKING:
+    from deckgen.geometry import Rect
+    from deckgen.layout.flow import Context
+    from deckgen.layout.surroundings import Surroundings
+    from deckgen.template.model import Layout, Slot
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A part of a layout for content: its box less insets, and the slot that it is, if it is one.
+
+    `context` is that of its text at the template's own size.
+    """
+
+    layout: Layout
+    box: Rect
+    slot: Slot | None
+    context: Context
+
+
+def body_region(layout: Layout, language: str, around: Surroundings) -> Region:
+    """Return the region of a layout's largest body, or of its free area where it has none."""
+    bodies = layout.of_role(Role.BODY)
+    if bodies:
+        return slot_region(layout, max(bodies, key=lambda slot: slot.box.area), language, around)
+    return free_region(layout, free_area(around.template, layout), language, around)
+
+
+def slot_region(layout: Layout, slot: Slot, language: str, around: Surroundings) -> Region:
+    """Return the region of a slot."""
+    return Region(layout, slot.content, slot, around.context(layout, language, slot))
+
+
+def free_region(layout: Layout, box: Rect, language: str, around: Surroundings) -> Region:
+    """Return the region of a free area, whose text looks like that of the template's bodies."""
+    context = around.context(layout, language, _body_like(layout, around))
+    context = replace(context, height=box.height, body=BodyProperties(Insets()))
+    return Region(layout, box, None, context)
+
+
+def _body_like(layout: Layout, around: Surroundings) -> Slot | None:
+    """Return the body slot whose style text on a layout without one should have."""
+    layouts = [other for other in around.template.layouts if other.master == layout.master]
+    slots = (slot for other in layouts for slot in other.of_role(Role.BODY))
+    return max(slots, key=lambda slot: slot.box.area, default=None)
+
+
+def column_regions(layout: Layout, language: str, around: Surroundings) -> tuple[Region, ...]:
+    """Return the regions of a layout's bodies that stand side by side, from left to right."""
+    bodies = sorted(layout.of_role(Role.BODY), key=lambda slot: slot.box.x)
+    return tuple(slot_region(layout, slot, language, around) for slot in bodies)
