@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, assert_never
+from typing import Final, assert_never
 
 from deckgen.emit.paint import color
 from deckgen.emit.xml import attribute
 from deckgen.template.model import NO_BULLET, Bullet, BulletKind
-
-if TYPE_CHECKING:
-    from deckgen.pages import PlacedParagraph
 
 _LARGEST_START: Final = 32_767
 _SMALLEST_SIZE: Final = 25_000
@@ -81,9 +78,9 @@ class Numbering:
     def __init__(self) -> None:
         self._sequences: dict[int, _Sequence] = {}
 
-    def start(self, paragraph: PlacedParagraph) -> int:
-        """Return the `startAt` with which the paragraph shows its ordinal, 1 where it has none."""
-        level, numbered = paragraph.level, paragraph.bullet.kind is BulletKind.NUMBER
+    def start(self, level: int, mark: Bullet, number: int | None) -> int:
+        """Return the `startAt` with which a paragraph shows its ordinal, 1 where it has none."""
+        numbered = mark.kind is BulletKind.NUMBER
         if not self._sequences and not numbered:
             return 1
         for deeper in [known for known in self._sequences if known > level]:
@@ -91,7 +88,7 @@ class Numbering:
         if not numbered:
             self._sequences.pop(level, None)
             return 1
-        return self._continue(level, paragraph.bullet.text, paragraph.number)
+        return self._continue(level, mark.text, number)
 
     def _continue(self, level: int, scheme: str, number: int | None) -> int:
         sequence = self._sequences.get(level)

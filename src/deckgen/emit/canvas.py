@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from deckgen.emit.address import address
 from deckgen.emit.language import language_attributes
 from deckgen.emit.names import ShapeNames
 from deckgen.emit.relations import HYPERLINK, IMAGE, SLIDE, Relations
+from deckgen.emit.styles import list_style
 from deckgen.emit.xml import attribute
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from deckgen.content import Link
     from deckgen.emit.media import Media
     from deckgen.pictures import PictureFile
-    from deckgen.template.model import Theme
+    from deckgen.template.model import LevelStyle, Theme
 
 _JUMP = ' action="ppaction://hlinksldjump"'
 
@@ -33,6 +34,8 @@ class Deck:
     slides: Mapping[str, str]
     media: Media
     table_style: str | None = None
+    list_styles: dict[tuple[int, int, int], str] = field(default_factory=dict)
+    """List styles by the identities of the levels, the inherited levels and the theme."""
 
 
 class Canvas:
@@ -53,6 +56,13 @@ class Canvas:
     def language(self, tag: str) -> str:
         """Return the language attributes of text in a language."""
         return language_attributes(tag, self.deck.language)
+
+    def list_style(self, levels: tuple[LevelStyle, ...], base: tuple[LevelStyle, ...]) -> str:
+        """Return the list style for levels; most slides of a deck share their levels."""
+        known, key = self.deck.list_styles, (id(levels), id(base), id(self.theme))
+        if key not in known:
+            known[key] = list_style(levels, base, self.theme)
+        return known[key]
 
     def picture(self, file: PictureFile) -> str:
         """Return the id of the relationship to a picture."""

@@ -49,7 +49,7 @@ def _parts(pages: Pages) -> Iterator[Part]:
     kept = kept_parts(template.package, relationships, f"{_SLIDES}1.xml")
     names = PartNames(part.name for part in (document, *kept))
     slides = tuple(names.next(_SLIDES) for _ in pages.pages)
-    master = _notes_master(pages, relationships, kept, names)
+    master = _notes_master(pages, relationships, names)
     added = master.name if master is not None and master.parts else None
     yield from properties.property_parts(pages)
     yield presentation.presentation(
@@ -62,10 +62,7 @@ def _parts(pages: Pages) -> Iterator[Part]:
 
 
 def _notes_master(
-    pages: Pages,
-    relationships: Sequence[Relationship],
-    kept: Sequence[Part],
-    names: PartNames,
+    pages: Pages, relationships: Sequence[Relationship], names: PartNames
 ) -> _NotesMaster | None:
     """Return the template's notes master, or a new one; none where there are no notes."""
     if not any(page.notes for page in pages.pages):
@@ -73,9 +70,15 @@ def _notes_master(
     for relationship in relationships:
         if kind(relationship) == "notesMaster":
             return _NotesMaster(relationship.target)
-    theme = next(part for part in kept if part.content_type.endswith(".theme+xml"))
-    made = notes_master(theme, names)
+    made = notes_master(_theme(pages.template.package, relationships), names)
     return _NotesMaster(made[0].name, made)
+
+
+def _theme(package: Package, relationships: Sequence[Relationship]) -> Part | None:
+    """Return the theme of the first slide master."""
+    masters = (rel.target for rel in relationships if kind(rel) == "slideMaster")
+    named = (package.parts[name].target("theme") for name in masters)
+    return next((package.parts[name] for name in named if name and name in package.parts), None)
 
 
 def _slides(

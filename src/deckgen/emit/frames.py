@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from deckgen.emit import paint
 from deckgen.emit.styles import list_style
 from deckgen.emit.text import paragraph_elements
 from deckgen.emit.xml import attribute, element
+from deckgen.template.model import Role
 
 if TYPE_CHECKING:
     from deckgen.emit.canvas import Canvas
     from deckgen.geometry import Insets
     from deckgen.pages import Text
     from deckgen.template.model import BodyProperties, Placeholder, Slot
+
+_AUTOFIT: Final = "<a:normAutofit/>"
+"""The text is shown at the sizes that it has, and shrunk when someone adds to it.
+
+Without it a scale would be inherited that some templates have, down to a few percent.
+"""
+_ONE_LINERS: Final = frozenset((Role.FOOTER, Role.DATE, Role.NUMBER))
 
 
 def text_frame(item: Text, canvas: Canvas) -> str:
@@ -23,13 +31,14 @@ def text_frame(item: Text, canvas: Canvas) -> str:
         return _text_box(item, canvas)
     identity = canvas.identity(item.name)
     place = "" if item.box == slot.box else paint.transform(item.box)
+    autofit = "" if slot.role in _ONE_LINERS else _AUTOFIT
     return (
         f"<p:sp><p:nvSpPr><p:cNvPr{identity}/>"
         '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
         f"<p:nvPr>{placeholder(slot.placeholder)}</p:nvPr></p:nvSpPr>"
         f"{element('p:spPr', '', place + _paint(item))}"
-        f"<p:txBody>{element('a:bodyPr', _changed(item.body, slot), '')}"
-        f"{list_style(item.levels, slot.levels, canvas.theme)}"
+        f"<p:txBody>{element('a:bodyPr', _changed(item.body, slot), autofit)}"
+        f"{canvas.list_style(item.levels, slot.levels)}"
         f"{paragraph_elements(item.paragraphs, item.levels, canvas)}</p:txBody></p:sp>"
     )
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from deckgen.opc.package import Package, Part, Relationship
+    from deckgen.opc.xml import Element
 
 _KINDS: Final = frozenset(
     (
@@ -32,6 +33,7 @@ _KINDS: Final = frozenset(
     )
 )
 _SLIDES: Final = frozenset(("slide", "notesSlide"))
+_NORMAL_VIEWS: Final = (None, "sldView", "sldThumbnailView")
 
 
 def kind(relationship: Relationship) -> str:
@@ -55,8 +57,8 @@ def kept_parts(
 ) -> tuple[Part, ...]:
     """Return the parts that relationships lead to, at once or by way of others, unchanged.
 
-    Only a part that refers to a slide of the template is changed: a link in a layout then leads to
-    the first slide of the deck, and the view settings forget which slides were unfolded.
+    Only what refers to slides of the template is changed: a link in a layout then leads to the
+    first slide of the deck, and the settings for views and shows forget about single slides.
     """
     reached: dict[str, Part] = {}
     waiting = [relationship.target for relationship in relationships]
@@ -76,10 +78,10 @@ def kept_parts(
 def _without_slides(part: Part, first_slide: str) -> Part:
     if part.content_type.endswith(".presProps+xml"):
         return _showing_all(part)
+    if part.content_type.endswith(".viewProps+xml"):
+        return _in_normal_view(part)
     if not any(kind(relationship) in _SLIDES for relationship in part.relationships):
         return part
-    if part.content_type.endswith(".viewProps+xml"):
-        return _unfolded(part)
     relationships = tuple(
         replace(relationship, target=first_slide) if kind(relationship) in _SLIDES else relationship
         for relationship in part.relationships
@@ -88,7 +90,7 @@ def _without_slides(part: Part, first_slide: str) -> Part:
 
 
 def _showing_all(part: Part) -> Part:
-    """Return presentation properties that show all slides, not a range or a custom show."""
+    """Return presentation properties with which all slides are shown, not a range of them."""
     if b"sldRg" not in part.data and b"custShow" not in part.data:
         return part
     root = parse(part.data)
@@ -96,19 +98,27 @@ def _showing_all(part: Part) -> Part:
         parent = chosen.getparent()
         if parent is not None:
             parent.replace(chosen, etree.Element(qn("p:sldAll")))
-    return _with(part, etree.tostring(root, encoding="UTF-8", standalone=True))
+    return _with(part, root)
 
 
-def _unfolded(part: Part) -> Part:
+def _in_normal_view(part: Part) -> Part:
+    """Return view properties with which a deck opens on its slides, all folded.
+
+    Templates are often saved while their masters are shown, and would open there.
+    """
+    leads = tuple(rel for rel in part.relationships if kind(rel) not in _SLIDES)
+    if b"lastView" not in part.data and leads == part.relationships:
+        return part
     root = parse(part.data)
+    if root.get("lastView") not in _NORMAL_VIEWS:
+        del root.attrib["lastView"]
     for listed in [*root.iter(qn("p:sldLst"))]:
         parent = listed.getparent()
         if parent is not None:
             parent.remove(listed)
-    rest = tuple(rel for rel in part.relationships if kind(rel) not in _SLIDES)
+    return replace(_with(part, root), relationships=leads, rels=None)
+
+
+def _with(part: Part, root: Element) -> Part:
     data = etree.tostring(root, encoding="UTF-8", standalone=True)
-    return replace(_with(part, data), relationships=rest, rels=None)
-
-
-def _with(part: Part, data: bytes) -> Part:
     return replace(part, data=data, deflated=None)

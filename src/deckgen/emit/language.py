@@ -8,6 +8,20 @@ from typing import Final
 from deckgen.emit.xml import attribute
 
 _EAST_ASIAN: Final = ("ja", "zh", "ko")
+_WITH_REGION: Final = {
+    "de": "de-DE",
+    "en": "en-US",
+    "es": "es-ES",
+    "fr": "fr-FR",
+    "it": "it-IT",
+    "ja": "ja-JP",
+    "ko": "ko-KR",
+    "pt": "pt-BR",
+    "zh": "zh-CN",
+    "zh-hans": "zh-CN",
+    "zh-hant": "zh-TW",
+}
+"""The tag that PowerPoint writes for a language that is named without a region."""
 
 
 @lru_cache(maxsize=256)
@@ -19,6 +33,7 @@ def language_attributes(language: str, deck_language: str) -> str:
     """
     if not language:
         return ""
+    language, deck_language = _tag(language), _tag(deck_language)
     other = "en-US" if is_east_asian(language) else deck_language
     alternative = f' altLang="{attribute(other)}"' if other and other != language else ""
     return f' lang="{attribute(language)}"{alternative}'
@@ -27,3 +42,7 @@ def language_attributes(language: str, deck_language: str) -> str:
 def is_east_asian(language: str) -> bool:
     """Tell whether a tag names Japanese, Chinese or Korean."""
     return language.partition("-")[0].lower() in _EAST_ASIAN
+
+
+def _tag(language: str) -> str:
+    return _WITH_REGION.get(language.lower(), language)

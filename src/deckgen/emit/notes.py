@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from deckgen.content import Marker
-from deckgen.emit.bullets import bullet
+from deckgen.emit.bullets import Numbering, bullet
 from deckgen.emit.relations import NOTES_MASTER, SLIDE
 from deckgen.emit.runs import broken
 from deckgen.emit.slides import END, TREE
 from deckgen.emit.xml import HEADER, NAMESPACES, element
 from deckgen.opc.package import Part
-from deckgen.template.model import Bullet, BulletKind
+from deckgen.template.model import NO_BULLET, Bullet, BulletKind
 from deckgen.units import mm
 
 if TYPE_CHECKING:
@@ -22,8 +22,10 @@ NOTES_TYPE: Final = "application/vnd.openxmlformats-officedocument.presentationm
 
 _STEP: Final = mm(5)
 """How far a level of a list is indented, and its text from its marker."""
-_BULLET: Final = Bullet(BulletKind.CHARACTER, "•", font="Arial")
-_NUMBER: Final = Bullet(BulletKind.NUMBER, "arabicPeriod")
+_MARKS: Final = {
+    Marker.BULLET: Bullet(BulletKind.CHARACTER, "•", font="Arial"),
+    Marker.NUMBER: Bullet(BulletKind.NUMBER, "arabicPeriod"),
+}
 
 
 def notes_slide(
@@ -48,28 +50,24 @@ def notes_slide(
 
 
 def _paragraphs(paragraphs: tuple[Paragraph, ...], canvas: Canvas) -> str:
-    written = []
+    numbering, written = Numbering(), []
     for paragraph in paragraphs:
+        mark = _MARKS.get(paragraph.marker, NO_BULLET)
+        start = numbering.start(paragraph.level, mark, paragraph.number)
         runs = "".join([_run(run, canvas) for run in paragraph.runs if run.text])
-        written.append(f"<a:p>{_properties(paragraph)}{runs}</a:p>")
+        written.append(f"<a:p>{_properties(paragraph, mark, start)}{runs}</a:p>")
     return "".join(written)
 
 
-def _properties(paragraph: Paragraph) -> str:
-    """Return marker and indents; an ordinal starts a sequence of its own, so that it is shown."""
-    match paragraph.marker:
-        case Marker.BULLET:
-            mark = bullet(_BULLET, None)
-        case Marker.NUMBER:
-            mark = bullet(_NUMBER, None, paragraph.number or 1)
-        case _:
-            mark = ""
-    depth = paragraph.level + (1 if mark or paragraph.indented else 0)
+def _properties(paragraph: Paragraph, mark: Bullet, start: int) -> str:
+    """Return level, indents and marker; none for a paragraph at the margin."""
+    marked = mark is not NO_BULLET
+    depth = paragraph.level + (1 if marked or paragraph.indented else 0)
     if not depth:
         return ""
-    indent = f' indent="{-_STEP}"' if mark else ' indent="0"'
-    level = f' lvl="{min(paragraph.level, 8)}"' if paragraph.level else ""
-    return element("a:pPr", f' marL="{_STEP * depth}"{level}{indent}', mark)
+    level = f' lvl="{paragraph.level}"' if paragraph.level else ""
+    attributes = f' marL="{_STEP * depth}"{level} indent="{-_STEP if marked else 0}"'
+    return element("a:pPr", attributes, bullet(mark, None, start) if marked else "")
 
 
 def _run(run: Run, canvas: Canvas) -> str:

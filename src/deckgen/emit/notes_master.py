@@ -39,13 +39,12 @@ _LEVELS: Final = 9
 _LEVEL_STEP: Final = 457_200
 
 
-def notes_master(theme: Part, names: PartNames) -> tuple[Part, Part]:
+def notes_master(theme: Part | None, names: PartNames) -> tuple[Part, ...]:
     """Return a notes master in the fonts and colours of a theme, and the copy of it that it needs.
 
     No two masters may share a theme. The measures are for notes pages of 6858000 x 9144000 EMU,
     and little off on others.
     """
-    own = replace(theme, name=names.next("/ppt/theme/theme"), rels=None)
     name = names.next("/ppt/notesMasters/notesMaster")
     style = "".join(_level(index) for index in range(_LEVELS))
     xml = (
@@ -53,8 +52,10 @@ def notes_master(theme: Part, names: PartNames) -> tuple[Part, Part]:
         f'<a:schemeClr val="bg1"/></p:bgRef></p:bg>{TREE}{_IMAGE}{_BODY}</p:spTree></p:cSld>'
         f"{_COLORS}<p:notesStyle>{style}</p:notesStyle></p:notesMaster>"
     )
-    relationship = Relationship("rId1", THEME, own.name)
-    return Part(name, _TYPE, xml.encode(), (relationship,)), own
+    if theme is None:
+        return (Part(name, _TYPE, xml.encode()),)
+    own = replace(theme, name=names.next("/ppt/theme/theme"), rels=None)
+    return Part(name, _TYPE, xml.encode(), (Relationship("rId1", THEME, own.name),)), own
 
 
 def _level(index: int) -> str:

@@ -8,10 +8,13 @@ from uuid import NAMESPACE_URL, uuid5
 from deckgen.emit import styles
 from deckgen.emit.paint import fill
 from deckgen.emit.xml import element, text
+from deckgen.pages import Field
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from deckgen.emit.canvas import Canvas
-    from deckgen.pages import Field, PlacedParagraph, PlacedRun
+    from deckgen.pages import PlacedRun
     from deckgen.template.model import LevelStyle
 
 _OWN_COLOR: Final = (
@@ -20,6 +23,10 @@ _OWN_COLOR: Final = (
     ' val="tx"/></a:ext></a:extLst>'
 )
 """Has PowerPoint paint a link in its run's colour and not in the theme's colour for links."""
+
+_FIELD_IDS: Final = {
+    field: str(uuid5(NAMESPACE_URL, f"field/{field.value}")).upper() for field in Field
+}
 
 
 def run_elements(run: PlacedRun, style: LevelStyle, base: LevelStyle | None, canvas: Canvas) -> str:
@@ -44,9 +51,10 @@ def broken(content: str, properties: str) -> str:
     return f"<a:br>{properties}</a:br>".join(pieces)
 
 
-def end_properties(paragraph: PlacedParagraph, base: LevelStyle | None, canvas: Canvas) -> str:
+def end_properties(
+    runs: Sequence[PlacedRun], style: LevelStyle, base: LevelStyle | None, canvas: Canvas
+) -> str:
     """Return `a:endParaRPr`: the look of text typed at the end, and the height of an empty line."""
-    runs, style = paragraph.runs, paragraph.style
     attributes = canvas.language(runs[-1].language if runs else canvas.deck.language)
     if style is not base:
         attributes += styles.character_attributes(style, base)
@@ -74,8 +82,7 @@ def _properties(
 
 
 def _field(field: Field, properties: str, shown: str) -> str:
-    identifier = str(uuid5(NAMESPACE_URL, f"field/{field.value}")).upper()
     return (
-        f'<a:fld id="{{{identifier}}}" type="{field.value}">'
+        f'<a:fld id="{{{_FIELD_IDS[field]}}}" type="{field.value}">'
         f"{properties}<a:t>{text(shown)}</a:t></a:fld>"
     )

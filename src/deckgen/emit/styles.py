@@ -33,7 +33,7 @@ def list_style(
     content = "".join(
         _level(index, style, before, theme)
         for index, (style, before) in enumerate(zip(levels, inherited, strict=False), start=1)
-        if style is not before and style != before
+        if style != before
     )
     return element("a:lstStyle", "", content)
 

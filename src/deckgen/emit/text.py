@@ -29,7 +29,8 @@ def paragraph_elements(
     written = []
     for paragraph in paragraphs:
         base = levels[paragraph.level] if levels else None
-        written.append(_paragraph(paragraph, base, numbering.start(paragraph), canvas))
+        start = numbering.start(paragraph.level, paragraph.bullet, paragraph.number)
+        written.append(_paragraph(paragraph, base, start, canvas))
     return "".join(written) or "<a:p/>"
 
 
@@ -37,15 +38,19 @@ def _paragraph(
     paragraph: PlacedParagraph, base: LevelStyle | None, start: int, canvas: Canvas
 ) -> str:
     style = paragraph.style
-    properties = _properties(paragraph, base, start)
+    if base is not None and style == base:
+        style = base  # from here on, a style is the level's own or differs from it
+    properties = _properties(paragraph, style, base, start)
     runs = [
         run_elements(run, style, base, canvas) for run in paragraph.runs if run.text or run.field
     ]
-    return f"<a:p>{properties}{''.join(runs)}{end_properties(paragraph, base, canvas)}</a:p>"
+    end = end_properties(paragraph.runs, style, base, canvas)
+    return f"<a:p>{properties}{''.join(runs)}{end}</a:p>"
 
 
-def _properties(paragraph: PlacedParagraph, base: LevelStyle | None, start: int) -> str:
-    style = paragraph.style
+def _properties(
+    paragraph: PlacedParagraph, style: LevelStyle, base: LevelStyle | None, start: int
+) -> str:
     attributes = f' lvl="{paragraph.level}"' if paragraph.level else ""
     content = ""
     if style is not base:
