@@ -1,0 +1,1 @@
+"""The decks from which `deckgen new` starts, one for each language."""

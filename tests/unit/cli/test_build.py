@@ -1,0 +1,118 @@
+import json
+import sys
+
+import pytest
+
+from deckgen.cli.program import run
+
+
+def is_presentation(data: bytes) -> bool:
+    return data.startswith(b"PK")
+
+
+def test_result_stands_beside_the_deck(folder):
+    assert run(["good.yaml"]) == 0
+    assert is_presentation(folder.joinpath("good.pptx").read_bytes())
+
+
+def test_the_word_build_may_be_written(folder):
+    assert run(["build", "good.yaml"]) == 0
+    assert folder.joinpath("good.pptx").exists()
+
+
+def test_options_may_come_first(folder):
+    assert run(["-o", "x.pptx", "good.yaml"]) == 0
+    assert folder.joinpath("x.pptx").exists()
+
+
+def test_a_deck_named_like_a_command_is_given_by_its_path(folder):
+    folder.joinpath("good.yaml").rename(folder / "check")
+    assert run(["./check"]) == 0
+    assert folder.joinpath("check.pptx").exists()
+
+
+def test_missing_folders_are_made(folder):
+    assert run(["good.yaml", "-o", "out/now/report.pptx"]) == 0
+    assert folder.joinpath("out/now/report.pptx").exists()
+
+
+@pytest.mark.parametrize("output", ["out", "out/"])
+def test_a_folder_takes_the_result_under_the_decks_name(folder, output):
+    folder.joinpath("out").mkdir()
+    assert run(["good.yaml", "-o", output]) == 0
+    assert folder.joinpath("out/good.pptx").exists()
+
+
+def test_success_is_silent_where_nobody_watches(folder, capsys):
+    run(["good.yaml"])
+    assert capsys.readouterr() == ("", "")
+
+
+def test_errors_are_reported_and_an_existing_result_is_kept(folder, capsys):
+    folder.joinpath("bad.pptx").write_bytes(b"before")
+    assert run(["bad.yaml"]) == 1
+    assert folder.joinpath("bad.pptx").read_bytes() == b"before"
+    output, report = capsys.readouterr()
+    assert output == ""
+    assert "error[unknown-key]" in report
+    assert "--> bad.yaml:5:1" in report
+
+
+def test_warnings_leave_the_exit_code_alone(folder, capsys):
+    assert run(["warned.yaml"]) == 0
+    assert "warning[" in capsys.readouterr().err
+
+
+def test_warnings_fail_under_strict_but_the_result_is_written(folder):
+    assert run(["warned.yaml", "--strict"]) == 1
+    assert folder.joinpath("warned.pptx").exists()
+
+
+def test_quiet_keeps_warnings_to_itself(folder, capsys):
+    assert run(["warned.yaml", "-q"]) == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_a_missing_deck_is_reported(folder, capsys):
+    assert run(["godo.yaml"]) == 1
+    assert "error[file-not-found]" in capsys.readouterr().err
+
+
+def test_json_goes_to_standard_error(folder, capsys):
+    assert run(["bad.yaml", "--format", "json"]) == 1
+    output, report = capsys.readouterr()
+    assert output == ""
+    assert json.loads(report)[0]["code"] == "unknown-key"
+
+
+def test_a_place_that_is_no_folder_is_reported(folder, capsys):
+    assert run(["good.yaml", "-o", "bad.yaml/x.pptx"]) == 1
+    assert "error[cannot-write]" in capsys.readouterr().err
+
+
+def test_a_name_that_the_system_does_not_take_is_reported(folder, capsys):
+    assert run(["good.yaml", "-o", "x" * 300]) == 1
+    assert "error[cannot-write]" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no /dev")
+def test_a_device_is_not_replaced(folder, capsys):
+    assert run(["good.yaml", "-o", "/dev/null"]) == 1
+    assert "not a plain file" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("path", ["good.yaml", "./good.yaml"])
+def test_the_deck_itself_is_not_overwritten(folder, path):
+    before = folder.joinpath("good.yaml").read_bytes()
+    assert run(["good.yaml", "-o", path]) == 2
+    assert folder.joinpath("good.yaml").read_bytes() == before
+
+
+def test_the_template_is_not_overwritten(folder):
+    folder.joinpath("brand.pptx").write_bytes(b"")
+    assert run(["good.yaml", "--template", "brand.pptx", "-o", "brand.pptx"]) == 2
+
+
+@pytest.mark.parametrize("word", ["language", "=en", " = "])
+def test_a_setting_needs_a_key_and_a_value(folder, word):
+    assert run(["good.yaml", "--set", word]) == 2

@@ -1,0 +1,96 @@
+"""The program as a process of its own: pipes, terminals and interruption."""
+
+import os
+import signal
+import subprocess
+import sys
+
+import pytest
+
+DECK = "deck: {language: en}\nslides:\n  - title: Costs\n    body: They rose.\n"
+PROGRAM = [sys.executable, "-m", "deckgen"]
+
+posix_only = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX terminals and signals")
+
+
+@pytest.fixture
+def folder(tmp_path):
+    tmp_path.joinpath("deck.yaml").write_text(DECK, encoding="utf-8")
+    return tmp_path
+
+
+def test_the_module_runs(folder):
+    subprocess.run([*PROGRAM, "deck.yaml"], cwd=folder, check=True)
+    assert folder.joinpath("deck.pptx").exists()
+
+
+def test_bytes_pass_through_a_pipe(folder):
+    command = [*PROGRAM, "-", "-o", "-"]
+    done = subprocess.run(command, input=DECK.encode(), capture_output=True, check=True)
+    assert done.stdout.startswith(b"PK")
+    assert done.stderr == b""
+
+
+@posix_only
+def test_a_reader_that_leaves_is_no_reason_to_complain(folder):
+    process = subprocess.Popen(
+        [*PROGRAM, "explain"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    process.stdout.close()
+    assert process.stderr.read() == b""
+    assert process.wait() == 1
+    process.stderr.close()
+
+
+@posix_only
+def test_interruption_leaves_no_trace(folder):
+    process = subprocess.Popen(
+        [*PROGRAM, "-", "-o", "x.pptx"],
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=folder,
+        env={**os.environ, "PYTHONVERBOSE": "", "PYTHONUNBUFFERED": "1"},
+    )
+    process.stdin.write(b"slides:\n")
+    process.stdin.flush()
+    with pytest.raises(subprocess.TimeoutExpired):
+        process.wait(1)
+    process.send_signal(signal.SIGINT)
+    assert b"Traceback" not in process.communicate()[1]
+    assert process.returncode == 130
+    assert not folder.joinpath("x.pptx").exists()
+
+
+def on_a_terminal(words, folder):
+    """Run the program with standard error on a terminal and return what is seen there."""
+    import pty
+
+    ours, theirs = pty.openpty()
+    subprocess.run([*PROGRAM, *words], cwd=folder, stderr=theirs, check=False)
+    os.close(theirs)
+    seen = b""
+    try:
+        while part := os.read(ours, 4096):
+            seen += part
+    except OSError:  # Linux tells the end of a terminal so
+        pass
+    os.close(ours)
+    return seen.decode()
+
+
+@posix_only
+def test_a_terminal_is_told_what_was_written(folder):
+    assert on_a_terminal(["deck.yaml"], folder) == "deck.pptx: 1 slide\r\n"
+
+
+@posix_only
+def test_quiet_says_nothing_even_on_a_terminal(folder):
+    assert on_a_terminal(["deck.yaml", "--quiet"], folder) == ""
+
+
+@posix_only
+def test_a_terminal_gets_colours_and_the_way_to_more(folder):
+    folder.joinpath("deck.yaml").write_text(DECK + "titel: x\n", encoding="utf-8")
+    seen = on_a_terminal(["deck.yaml"], folder)
+    assert "\x1b[1;31merror[unknown-key]\x1b[0m" in seen
+    assert "`deckgen explain unknown-key` tells more." in seen
