@@ -40,11 +40,11 @@ def test_lines_joined_are_the_text(runs, width, profile):
     assert lines[-1].stop == sum(len(run.text) for run in runs)
 
 
-@given(RUNS, WIDTHS, PROFILES)
-def test_a_line_starts_where_a_break_is_allowed_unless_there_was_none(runs, width, profile):
+@given(RUNS, WIDTHS)
+def test_a_line_starts_where_a_break_is_allowed_unless_there_was_none(runs, width):
     text = "".join(run.text for run in runs)
-    allowed = Breaker(text, profile).allowed
-    for line in TYPESETTER.lines_under(profile, runs, width):
+    allowed = Breaker(text, POWERPOINT).allowed
+    for line in TYPESETTER.lines_under(POWERPOINT, runs, width):
         after = line.stop == len(text) or allowed[line.stop] or text[line.stop - 1] == "\n"
         assert after or not any(allowed[line.start + 1 : line.stop])
 
@@ -69,7 +69,8 @@ def _is_cluster(text: str) -> bool:
 @settings(max_examples=200)
 @given(RUNS, WIDTHS, st.integers(1, 200).map(pt))
 def test_wider_never_gives_more_lines(runs, width, more):
-    assert len(TYPESETTER.lines(runs, width + more)) <= len(TYPESETTER.lines(runs, width))
+    wide = TYPESETTER.lines_under(POWERPOINT, runs, width + more)
+    assert len(wide) <= len(TYPESETTER.lines_under(POWERPOINT, runs, width))
 
 
 @given(RUNS, WIDTHS)

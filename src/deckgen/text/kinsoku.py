@@ -90,7 +90,7 @@ class Breaker:
     def _last_word(self, full: int) -> int:
         text, words = self._text, self._words
         position = full
-        if ord(text[full]) > 0xFFFF:
+        if full and (ord(text[full]) > 0xFFFF or text[full - 1] == "/"):
             position -= 1
         while position and not words[position]:
             position -= 1

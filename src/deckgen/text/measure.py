@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import accumulate, groupby
+from itertools import accumulate, groupby, repeat
 from typing import TYPE_CHECKING
 
 from deckgen.text.characters import EAST_ASIAN, LATIN, PROPERTIES, WEAK
@@ -31,12 +31,13 @@ class Measured:
 def measure(runs: Sequence[StyledText], fonts: Fonts, profile: Profile) -> Measured:
     """Return where the characters of a paragraph stand when one renderer sets it in one line."""
     text = "".join(run.text for run in runs)
+    lead = _lead(text)
     starts: list[float] = []
     ends: list[float] = []
     x, gap, before = 0.0, 0.0, ""
     for part, script, font in _parts(runs, text):
         setter = fonts.setter(font, script, profile)
-        if before and before != script and EAST_ASIAN in {before, script}:
+        if before and EAST_ASIAN in {before, script} and (before != script or len(starts) == lead):
             x += gap
         edges = [*accumulate(setter.advances_of(part), initial=x)]
         starts += edges[:-1]
@@ -62,6 +63,14 @@ def scripts(text: str) -> list[str]:
     return found
 
 
+def _lead(text: str) -> int:
+    """Return how many weak characters a text begins with; LibreOffice sets a gap after them."""
+    for index, character in enumerate(text):
+        if PROPERTIES[character].script != WEAK:
+            return index
+    return 0
+
+
 def _parts(runs: Sequence[StyledText], text: str) -> Iterator[tuple[str, str, Font]]:
     """Yield the stretches of one font and one group of scripts."""
     if text.isascii():
@@ -69,10 +78,11 @@ def _parts(runs: Sequence[StyledText], text: str) -> Iterator[tuple[str, str, Fo
             if run.text:
                 yield run.text, LATIN, run.font
         return
-    groups = scripts(text)
+    groups = [*zip(scripts(text), repeat(False))]
+    groups[: _lead(text)] = [(script, True) for script, _ in groups[: _lead(text)]]
     start = 0
     for run in runs:
-        for script, members in groupby(groups[start : start + len(run.text)]):
+        for (script, _), members in groupby(groups[start : start + len(run.text)]):
             stop = start + sum(1 for _ in members)
             yield text[start:stop], script, run.font
             start = stop
