@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
-from deckgen.colors import Color
+from deckgen.colors import Color, mix
 from deckgen.opc.xml import Element, child, integer, local_name, qn
 from deckgen.template.palette import Palette, fill_of
 
@@ -27,6 +27,8 @@ class Painter:
     package: Package = field(repr=False)
     theme: Element | None = field(repr=False)
     palette: Palette
+    pictures: dict[str, Color | None] = field(repr=False)
+    """The average colours found so far, by the names of the pictures' parts."""
 
     def background(self, slide: Element, part: Part) -> Color | None:
         """Return the colour of the background that a master or layout has itself, if any."""
@@ -54,9 +56,15 @@ class Painter:
         wanted = blip.get(qn("r:embed"))
         for relationship in part.relationships:
             if relationship.id == wanted and not relationship.external:
-                image = self.package.parts.get(relationship.target)
-                return None if image is None else average_color(image.data)
+                return self._average(relationship.target)
         return None
+
+    def _average(self, name: str) -> Color | None:
+        if name not in self.pictures:
+            image = self.package.parts.get(name)
+            ground = self.palette.named("bg1")
+            self.pictures[name] = None if image is None else average_color(image.data, ground)
+        return self.pictures[name]
 
     def shape(self, shape: Shape, part: Part) -> Color | None:
         """Return the colour that a shape paints; None where it lets the background through."""
@@ -83,8 +91,8 @@ class Painter:
         return self.palette.fill(fills[at], color) or color
 
 
-def average_color(data: bytes) -> Color | None:
-    """Return the average colour of a picture file; None for a kind or size that is not read."""
+def average_color(data: bytes, ground: Color) -> Color | None:
+    """Return the average colour of a picture on a ground; None for a kind or size not read."""
     from PIL import Image
 
     try:
@@ -96,4 +104,4 @@ def average_color(data: bytes) -> Color | None:
     except Exception:  # noqa: BLE001 - decoders raise anything on damaged files
         return None
     red, green, blue, alpha = small.tobytes()
-    return Color(f"{red:02X}{green:02X}{blue:02X}") if alpha >= 128 else None
+    return mix(ground, Color(f"{red:02X}{green:02X}{blue:02X}"), alpha / 255)

@@ -15,11 +15,11 @@ from deckgen.template.palette import fill_of
 from deckgen.template.shapes import Shape
 from deckgen.units import ZERO, Emu
 
-_FULL: Final = 0.9
+_FULL: Final = 0.75
 """The share of the slide from which a shape is its background."""
 
 _LINE_WIDTH: Final = Emu(9_525)
-_MOST_BOXES: Final = 200
+_MOST_ITEMS: Final = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,24 +32,33 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
+class Drawn:
+    """A shape that shows, what of its box lies on the slide, and the part that draws it."""
+
+    box: Rect
+    shape: Shape
+    part: Part
+
+
+@dataclass(frozen=True, slots=True)
 class Drawing:
-    """The colour behind everything, None where it is not known, and the boxes of what is drawn."""
+    """The colour behind everything, None where it is not known, and what is drawn on it."""
 
     background: Color | None = None
-    boxes: tuple[Rect, ...] = ()
+    items: tuple[Drawn, ...] = ()
 
 
 def read_drawing(sheet: Sheet, painter: Painter, slide_size: Size, below: Drawing) -> Drawing:
     """Return what a sheet draws on top of what is drawn below it."""
     slide = Rect(ZERO, ZERO, slide_size.width, slide_size.height)
     color = painter.background(sheet.element, sheet.part) or below.background
-    boxes, full = list(below.boxes), slide.area * _FULL
+    items, full = list(below.items), slide.area * _FULL
     for shape, box in _drawn(sheet.shapes, slide):
         if box.area >= full:
             color = painter.shape(shape, sheet.part) or color
-        elif len(boxes) < _MOST_BOXES:
-            boxes.append(box)
-    return Drawing(color, tuple(boxes))
+        elif len(items) < _MOST_ITEMS:
+            items.append(Drawn(box, shape, sheet.part))
+    return Drawing(color, tuple(items))
 
 
 def _drawn(shapes: tuple[Shape, ...], slide: Rect) -> Iterator[tuple[Shape, Rect]]:

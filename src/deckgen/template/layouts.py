@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import posixpath
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from typing import Final
 
+from deckgen.colors import Color
 from deckgen.geometry import Rect, Size
 from deckgen.opc.package import Package
 from deckgen.opc.xml import Element, child, flag, parse
 from deckgen.template.background import Painter
-from deckgen.template.drawing import Drawing, Sheet, read_drawing
+from deckgen.template.drawing import Drawing, Drawn, Sheet, read_drawing
 from deckgen.template.masters import Master
 from deckgen.template.model import Layout, Role, Slot
-from deckgen.template.palette import Palette
 from deckgen.template.roles import assign_roles
 from deckgen.template.shapes import walk
 from deckgen.template.slots import SlotReader
@@ -26,12 +27,17 @@ _PANEL: Final = 0.5
 
 @dataclass(frozen=True, slots=True)
 class LayoutReader:
-    """Reads the layouts under one master; remembers what the master draws under all of them."""
+    """Reads the layouts under one master; remembers what the master draws under all of them.
+
+    `uses` counts the template's own slides by the parts of their layouts.
+    """
 
     package: Package = field(repr=False)
     master: Master
     slide_size: Size
+    uses: Mapping[str, int] = field(repr=False)
     _masters_drawing: dict[bool, Drawing] = field(default_factory=dict, repr=False)
+    _pictures: dict[str, Color | None] = field(default_factory=dict, repr=False)
 
     def read(self, name: str) -> Layout:
         """Return the layout in a part."""
@@ -42,15 +48,17 @@ class LayoutReader:
         kind = element.get("type")
         slots = SlotReader(self.master, resolver, self.slide_size).slots(shapes)
         slots = assign_roles(slots, kind, self.slide_size)
-        drawing = self._drawing(Sheet(element, part, shapes), resolver.palette)
+        painter = Painter(self.package, self.master.theme, resolver.palette, self._pictures)
+        drawing = self._drawing(Sheet(element, part, shapes), painter)
         return Layout(
             name=_name(element, kind, name),
             part=name,
             type=kind,
             master=self.master.index,
-            slots=slots,
+            slots=tuple(_on_panel(slot, drawing.items, painter) for slot in slots),
             background=drawing.background or resolver.palette.named("bg1"),
-            decoration=_obstacles(drawing.boxes, slots),
+            decoration=_obstacles(drawing.items, slots),
+            uses=self.uses.get(name, 0),
         )
 
     def _resolver(self, override: Element | None) -> StyleResolver:
@@ -58,11 +66,10 @@ class LayoutReader:
             return self.master.resolver
         return StyleResolver(self.master.palette.mapped(override), self.master.fonts)
 
-    def _drawing(self, sheet: Sheet, palette: Palette) -> Drawing:
+    def _drawing(self, sheet: Sheet, painter: Painter) -> Drawing:
         """Return what a layout shows: what it draws on top of what its master draws."""
-        painter = Painter(self.package, self.master.theme, palette)
         with_shapes = flag(sheet.element, "showMasterSp") is not False
-        if palette is not self.master.palette:
+        if painter.palette is not self.master.palette:
             return read_drawing(sheet, painter, self.slide_size, self._below(painter, with_shapes))
         below = self._masters_drawing.get(with_shapes)
         if below is None:
@@ -81,13 +88,26 @@ def _name(element: Element, kind: str | None, part: str) -> str:
     return name or kind or posixpath.basename(part).removesuffix(".xml")
 
 
-def _obstacles(boxes: tuple[Rect, ...], slots: tuple[Slot, ...]) -> tuple[Rect, ...]:
-    """Return the boxes less those on which a slot for content stands."""
+def _on_panel(slot: Slot, items: tuple[Drawn, ...], painter: Painter) -> Slot:
+    """Return the slot with the colour of the topmost thing on which it stands, if it does."""
+    if slot.background is not None:
+        return slot
+    least = slot.box.area * _PANEL
+    for item in reversed(items):
+        if item.box.area >= least and item.box.intersection(slot.box).area >= least:
+            color = painter.shape(item.shape, item.part)
+            if color is not None:
+                return replace(slot, background=color)
+    return slot
+
+
+def _obstacles(items: tuple[Drawn, ...], slots: tuple[Slot, ...]) -> tuple[Rect, ...]:
+    """Return the boxes of what is drawn less those on which a slot for content stands."""
     stages = [(slot.box, slot.box.area * _PANEL) for slot in slots if slot.role in _CONTENT]
     least = min((area for _, area in stages), default=0)
     return tuple(
-        box
-        for box in boxes
-        if box.area < least
-        or not any(box.intersection(stage).area >= area for stage, area in stages)
+        item.box
+        for item in items
+        if item.box.area < least
+        or not any(item.box.intersection(stage).area >= area for stage, area in stages)
     )

@@ -171,7 +171,10 @@ class Placeholder:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A place of a layout for one kind of thing."""
+    """A place of a layout for one kind of thing.
+
+    `background` is the colour of what the slot stands on, where that is not the whole slide's.
+    """
 
     role: Role
     placeholder: Placeholder
@@ -180,6 +183,7 @@ class Slot:
     body: BodyProperties
     levels: tuple[LevelStyle, ...]
     prompt: str = ""
+    background: Color | None = None
 
     @property
     def content(self) -> Rect:
@@ -192,7 +196,8 @@ class Layout:
     """A slide layout: its name and type in the template, its slots, and what it draws.
 
     `decoration` holds the boxes of what master and layout draw and text should not cover;
-    `background` is the colour behind the slots as far as it is known.
+    `background` is the colour behind the slots as far as it is known. `uses` tells how many of the
+    template's own slides are made on it.
     """
 
     name: str
@@ -202,10 +207,15 @@ class Layout:
     slots: tuple[Slot, ...]
     background: Color
     decoration: tuple[Rect, ...] = ()
+    uses: int = 0
 
     def of_role(self, *roles: Role) -> tuple[Slot, ...]:
         """Return the slots that have one of the roles, in the order of the layout."""
         return tuple(slot for slot in self.slots if slot.role in roles)
+
+    def behind(self, slot: Slot) -> Color:
+        """Return the colour behind a slot: that of the panel it stands on, or the background."""
+        return slot.background or self.background
 
     def first(self, role: Role) -> Slot | None:
         """Return the first slot of a role."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
@@ -21,6 +22,7 @@ _SMALLEST, _LARGEST = 914_400, 51_206_400
 
 _MOST_LAYOUTS: Final = 1_000
 _MOST_XML: Final = 32 << 20
+_SLIDE: Final = ".slide+xml"
 _STRICT: Final = "http://purl.oclc.org/ooxml/"
 _FOREIGN: Final = {
     "wordprocessingml": "the file is a Word document, not a presentation",
@@ -127,10 +129,17 @@ def _listed(package: Package, source: Part, items: Iterator[Element], kind: str)
 
 
 def _layouts(package: Package, masters: list[Master], size: Size) -> Iterator[Layout]:
+    uses = _uses(package)
     for master in masters:
-        reader = LayoutReader(package, master, size)
+        reader = LayoutReader(package, master, size, uses)
         for name in _layout_names(package, master.part, master.element):
             yield reader.read(name)
+
+
+def _uses(package: Package) -> Counter[str]:
+    """Return how many slides in the package are made on each layout."""
+    slides = (part for part in package.parts.values() if part.content_type.endswith(_SLIDE))
+    return Counter(slide.target("slideLayout") or "" for slide in slides)
 
 
 def _layout_names(package: Package, part: Part, master: Element) -> Iterator[str]:

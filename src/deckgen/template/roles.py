@@ -34,8 +34,12 @@ _SMALL_LINES: Final = 2.2
 _SMALL_AREA: Final = 0.04
 _LARGE_AREA: Final = 0.2
 _NEAR: Final = 0.08
-_TOP: Final = 0.35
-_BOTTOM: Final = 0.85
+_SMALL_HEIGHT: Final = 0.125
+_ABOUT: Final = 0.7
+_WIDE: Final = 0.4
+_TOP: Final = 0.25
+_BOTTOM: Final = 0.8
+_TITLE_LINES: Final = 4
 
 
 def assign_roles(
@@ -67,13 +71,14 @@ def _with_one_title(slots: tuple[Slot, ...]) -> tuple[Slot, ...]:
 
 
 def _title_in_effect(slots: tuple[Slot, ...], slide_size: Size) -> Slot | None:
-    """Return the text on top of a layout without a title that is set like one, if there is any."""
-    texts = [slot for slot in slots if slot.placeholder.type in ("body", "subTitle")]
+    """Return the strip of text on top of a layout without a title, if there is one."""
+    texts = [slot for slot in slots if slot.placeholder.type == "body"]
     top = min(texts, key=lambda slot: slot.box.y, default=None)
-    if top is None or len(texts) < 2 or top.box.bottom > slide_size.height * _TOP:
+    if top is None or top.box.bottom > slide_size.height * _TOP:
         return None
-    largest = max(slot.levels[0].size for slot in texts)
-    return top if top.levels[0].size == largest and _lines(top) <= _SMALL_LINES + 1 else None
+    below = [slot for slot in slots if slot.role in _CONTENT and slot.box.y > top.box.y]
+    is_strip = top.box.width > slide_size.width * _WIDE and _lines(top) <= _TITLE_LINES
+    return top if below and is_strip else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,19 +135,24 @@ class _Scene:
     def _by_place(self, slot: Slot) -> Role:
         if not self._is_small(slot):
             return Role.CAPTION if self._is_beside_larger_picture(slot) else Role.BODY
-        if self._below(slot):
-            return Role.HEADING
-        if self._touches_picture(slot):
-            return Role.CAPTION
         if slot.box.y > self.slide_size.height * _BOTTOM:
             return Role.NOTICE
-        return Role.SUBTITLE if self._is_under_title(slot) else Role.OTHER
+        if self._is_under_title(slot):
+            return Role.SUBTITLE
+        if self._below(slot):
+            return Role.HEADING
+        return Role.CAPTION if self._touches_picture(slot) else Role.OTHER
 
     def _share(self, box: Rect) -> float:
         return box.area / self.slide_size.area
 
     def _is_small(self, slot: Slot) -> bool:
-        return _lines(slot) < _SMALL_LINES or self._share(slot.box) < _SMALL_AREA
+        """Tell whether a slot is too small for content: a line or two, or a strip."""
+        return (
+            _lines(slot) < _SMALL_LINES
+            or self._share(slot.box) < _SMALL_AREA
+            or slot.box.height < self.slide_size.height * _SMALL_HEIGHT
+        )
 
     def _below(self, slot: Slot) -> bool:
         """Tell whether a larger slot for content starts right below and is about as wide."""
@@ -152,7 +162,7 @@ class _Scene:
             and other.box.height > slot.box.height * 1.5
             and _gap(slot.box, other.box) + slot.box.height // 4 >= 0
             and _gap(slot.box, other.box) < self.slide_size.height * _NEAR
-            and _common_width(slot.box, other.box) > 0.7
+            and _common_width(slot.box, other.box) > _ABOUT
             for other in self.slots
         )
 
@@ -177,10 +187,12 @@ class _Scene:
         return any(around.intersection(picture.box).area > 0 for picture in self._pictures())
 
     def _is_under_title(self, slot: Slot) -> bool:
+        """Tell whether a slot starts right under the title and is about as wide."""
         titles = [other.box for other in self.slots if other.role is Role.TITLE]
         return any(
             abs(_gap(title, slot.box)) < self.slide_size.height * _NEAR
-            and _common_width(title, slot.box) > 0.7
+            and slot.box.width > title.width * _ABOUT
+            and _common_width(title, slot.box) > _ABOUT
             for title in titles
         )
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from deckgen.colors import Color
 from deckgen.geometry import Rect, Size
 from deckgen.opc.xml import child
 from deckgen.template.bodies import body_properties
 from deckgen.template.masters import Master, kind_of
 from deckgen.template.model import Placeholder, Role, Slot
+from deckgen.template.palette import fill_of
 from deckgen.template.shapes import Shape
 from deckgen.template.styles import StyleResolver, inherit
 from deckgen.units import ZERO
@@ -76,7 +78,15 @@ class SlotReader:
             body=body_properties(master_text, shape.text_body),
             levels=self.resolver.levels(inherit(self.master.chain(kind), own_style)),
             prompt=shape.text,
+            background=self._own_fill(shape, inherited),
         )
+
+    def _own_fill(self, shape: Shape, inherited: Shape | None) -> Color | None:
+        """Return the colour that a placeholder itself is filled with."""
+        fill = fill_of(shape.properties)
+        if fill is None and inherited is not None:
+            fill = fill_of(inherited.properties)
+        return None if fill is None else self.resolver.palette.fill(fill)
 
     def _box(self, shape: Shape, inherited: Shape | None, kind: str) -> Rect:
         if shape.box is not None:
