@@ -31,7 +31,7 @@ def balanced(
     breaks exist, the lines are returned as they are.
     """
     measured = paragraphs[0][0]
-    text = measured.text
+    text = measured.paragraph.text
     allowed = [
         i for i in range(1, len(text)) if all(breaker.allowed[i] for _, breaker in paragraphs)
     ]

@@ -12,7 +12,7 @@ from array import array
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import Final
 
 LATIN: Final = "L"
@@ -55,9 +55,19 @@ PROPERTIES: Final = _Memo()
 """The properties of each character; index it with a single character."""
 
 
+class _Scripts(dict[str, str]):
+    def __missing__(self, character: str) -> str:
+        script = self[character] = PROPERTIES[character].script
+        return script
+
+
+SCRIPTS: Final = _Scripts()
+"""The group of scripts of each character; index it with a single character."""
+
+
 @cache
 def _table() -> tuple[array[int], bytes, tuple[Properties, ...]]:
-    data = (resources.files("deckgen.text") / "tables/characters.bin").read_bytes()
+    data = Path(__file__).with_name("tables").joinpath("characters.bin").read_bytes()
     end = data.index(b"\n")
     head = json.loads(data[:end])
     starts = array("I")

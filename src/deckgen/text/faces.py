@@ -5,17 +5,16 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from deckgen.text.characters import PROPERTIES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
 _PITCHED: Final = ((0x20, 0x7F), (0xA0, 0x180), (0x2010, 0x2040))
-TABLES: Final = resources.files("deckgen.text") / "tables"
+TABLES: Final = Path(__file__).with_name("tables")
 
 
 class Advances(dict[str, float]):
@@ -101,7 +100,7 @@ def full_width(face: Face) -> Face:
 @cache
 def table_names() -> frozenset[str]:
     """Return the names of the built-in tables."""
-    return frozenset(entry.name[:-5] for entry in TABLES.iterdir() if entry.name.endswith(".json"))
+    return frozenset(path.stem for path in TABLES.glob("*.json"))
 
 
 def read(path: Path, index: int, other: Advances) -> Face:

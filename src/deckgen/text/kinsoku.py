@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen.text.breaks import opportunities
 from deckgen.text.characters import EAST_ASIAN
-from deckgen.text.measure import scripts
 
 if TYPE_CHECKING:
+    from deckgen.text.itemize import Paragraph
     from deckgen.text.model import Profile
 
 _PATH: Final = 66
@@ -19,8 +19,9 @@ _PATH: Final = 66
 class Breaker:
     """Where the lines of one paragraph end."""
 
-    def __init__(self, text: str, profile: Profile) -> None:
-        self._text: Final = text
+    def __init__(self, paragraph: Paragraph, profile: Profile) -> None:
+        self._paragraph: Final = paragraph
+        self._text: Final = paragraph.text
         self._profile: Final = profile
 
     def stop(self, full: int) -> int:
@@ -70,13 +71,9 @@ class Breaker:
         """Return the stop as LibreOffice finds it (docs/analysis/libreoffice-line-rules.md)."""
         if self._text[full] == " ":
             return full + 1
-        if full and self._scripts[full - 1] == EAST_ASIAN:
+        if full and self._paragraph.script_at(full - 1) == EAST_ASIAN:
             return self._last_character(full)
         return self._last_word(full)
-
-    @cached_property
-    def _scripts(self) -> list[str]:
-        return scripts(self._text)
 
     def _last_character(self, full: int) -> int:
         text = self._text

@@ -13,33 +13,36 @@ if TYPE_CHECKING:
     from deckgen.text.kinsoku import Breaker
     from deckgen.text.measure import Measured
 
-SLACK: Final = 180.0
+SLACK: Final = 180
 """Half a hundredth of a millimetre: LibreOffice compares widths rounded to that unit."""
 
 
 def fill(measured: Measured, breaker: Breaker, width: int, first: int) -> tuple[Line, ...]:
     """Return lines no wider than the width (the first: `first`), each as full as may be."""
+    text = measured.paragraph.text
+    start, length = 0, len(text)
+    if text and measured.ends[-1] <= first + SLACK and "\n" not in text:
+        return (line(measured, 0, length),)
     lines: list[Line] = []
-    start, length = 0, len(measured.text)
     room = first
     while start < length:
         stop = _stop(measured, breaker, start, room)
         lines.append(line(measured, start, stop))
         start, room = stop, width
-    if not measured.text or measured.text.endswith("\n"):
+    if not text or text.endswith("\n"):
         lines.append(Line(length, length, Emu(0), _size(measured, length - 1, length)))
     return tuple(lines)
 
 
 def line(measured: Measured, start: int, stop: int) -> Line:
     """Return the line that holds a range of the text."""
-    seen = len(measured.text[start:stop].rstrip())
+    seen = len(measured.paragraph.text[start:stop].rstrip())
     width = measured.ends[start + seen - 1] - measured.starts[start] if seen else 0.0
     return Line(start, stop, Emu(round(width)), _size(measured, start, stop))
 
 
 def _stop(measured: Measured, breaker: Breaker, start: int, room: int) -> int:
-    text = measured.text
+    text = measured.paragraph.text
     hard = text.find("\n", start) + 1 or len(text)
     limit = measured.starts[start] + room + SLACK
     full = bisect_right(measured.ends, limit, start, hard)
@@ -66,9 +69,12 @@ def _continues(text: str, index: int) -> bool:
 
 
 def _size(measured: Measured, start: int, stop: int) -> Centipoints:
+    sizes = measured.paragraph.sizes
+    if len(sizes) == 1:
+        return Centipoints(sizes[0][1])
     largest, begin = 0, 0
-    for end, size in measured.sizes:
+    for end, size in sizes:
         if end > start and begin < stop:
             largest = max(largest, size)
         begin = end
-    return Centipoints(largest or measured.sizes[-1][1] if measured.sizes else 0)
+    return Centipoints(largest or sizes[-1][1] if sizes else 0)

@@ -2,32 +2,35 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final
 
-from deckgen.text import balance
+from deckgen.text.balance import balanced
 from deckgen.text.fonts import Fonts
+from deckgen.text.itemize import itemize
 from deckgen.text.kinsoku import Breaker
 from deckgen.text.lines import fill
-from deckgen.text.measure import Measured, measure
+from deckgen.text.measure import measure
 from deckgen.text.profiles import SAFE
 from deckgen.units import ZERO, Emu
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from deckgen.text.itemize import Paragraph
+    from deckgen.text.measure import Measured
     from deckgen.text.model import FontSource, Line, Profile, StyledText
 
-_Paragraph: TypeAlias = tuple[Measured, Breaker]
+_ROUNDING: Final = 0.03
+"""What a character may differ by between renderers, in em: rounding to dots, kerning."""
 
 
 class Typesetter:
     """Breaks and measures paragraphs; one per build, as it remembers what it measured."""
 
     def __init__(self, fonts: FontSource, profiles: tuple[Profile, ...] = SAFE) -> None:
-        self._fonts = Fonts(fonts)
-        self._profiles = profiles
-        self._paragraphs: dict[tuple[str, tuple[StyledText, ...]], _Paragraph] = {}
-        self._broken: dict[tuple[tuple[StyledText, ...], int, int], tuple[Line, ...]] = {}
+        self._fonts: Final = Fonts(fonts)
+        self._profiles: Final = profiles
+        self._known: Final[dict[tuple[StyledText, ...], _Known]] = {}
 
     def lines(
         self, runs: Sequence[StyledText], width: Emu, first_indent: Emu = ZERO
@@ -38,51 +41,78 @@ class Typesetter:
         a break that is wider than the line is cut where it fills the line. An empty paragraph is
         one empty line.
         """
-        known = (tuple(runs), int(width), int(first_indent))
-        found = self._broken.get(known)
+        known = self._look_up(runs)
+        wanted = int(width), int(width - first_indent)
+        found = known.lines.get(wanted)
         if found is None:
-            candidates = (self._break(p, known[0], width, first_indent) for p in self._profiles)
-            found = self._broken[known] = max(candidates, key=len)
+            found = known.lines[wanted] = self._safe(known, *wanted)
         return found
 
     def lines_under(
         self, profile: Profile, runs: Sequence[StyledText], width: Emu, first_indent: Emu = ZERO
     ) -> tuple[Line, ...]:
         """Break a paragraph as one renderer does."""
-        return self._break(profile, tuple(runs), width, first_indent)
+        return self._break(self._look_up(runs), profile, int(width), int(width - first_indent))
 
     def width(self, runs: Sequence[StyledText]) -> Emu:
         """Return the width of the paragraph set in one line, the widest of the profiles."""
-        return Emu(round(max(self._width(profile, tuple(runs)) for profile in self._profiles)))
+        known = self._look_up(runs)
+        seen = len(known.paragraph.text.rstrip())
+        if not seen:
+            return ZERO
+        return Emu(round(max(self._set(known, p)[0].ends[seen - 1] for p in self._profiles)))
 
     def balanced(self, runs: Sequence[StyledText], width: Emu) -> tuple[Line, ...]:
         """Break a title at phrase boundaries into as few lines as possible of like widths."""
         lines = self.lines(runs, width)
         if len(lines) == 1:
             return lines
-        paragraphs = [self._paragraph(profile, tuple(runs)) for profile in self._profiles]
-        return balance.balanced(paragraphs, lines, width)
+        known = self._look_up(runs)
+        return balanced([self._set(known, profile) for profile in self._profiles], lines, width)
 
     def missing(self) -> tuple[str, ...]:
         """Return the families asked for that neither a table nor the machine provides."""
         return self._fonts.missing()
 
-    def _break(
-        self, profile: Profile, runs: tuple[StyledText, ...], width: Emu, first_indent: Emu
-    ) -> tuple[Line, ...]:
-        measured, breaker = self._paragraph(profile, runs)
-        return fill(measured, breaker, width, width - first_indent)
+    def _safe(self, known: _Known, width: int, first: int) -> tuple[Line, ...]:
+        lines = self._break(known, self._profiles[0], width, first)
+        if len(lines) == 1 and lines[0].width + self._allowance(known.paragraph) <= first:
+            return lines
+        others = (self._break(known, profile, width, first) for profile in self._profiles[1:])
+        return max((lines, *others), key=len)
 
-    def _width(self, profile: Profile, runs: tuple[StyledText, ...]) -> float:
-        measured, _ = self._paragraph(profile, runs)
-        seen = len(measured.text.rstrip())
-        return measured.ends[seen - 1] if seen else 0.0
+    def _allowance(self, paragraph: Paragraph) -> Emu:
+        """Return what a line of the paragraph may differ by in width between the renderers."""
+        gap = max(profile.gap for profile in self._profiles)
+        em = max((size for _, size in paragraph.sizes), default=0) * 127
+        return Emu(round(em * (_ROUNDING * len(paragraph.text) + gap * len(paragraph.stretches))))
 
-    def _paragraph(self, profile: Profile, runs: tuple[StyledText, ...]) -> _Paragraph:
-        known = (profile.name, runs)
-        found = self._paragraphs.get(known)
+    def _break(self, known: _Known, profile: Profile, width: int, first: int) -> tuple[Line, ...]:
+        measured, breaker = self._set(known, profile)
+        return fill(measured, breaker, width, first)
+
+    def _look_up(self, runs: Sequence[StyledText]) -> _Known:
+        key = tuple(runs)
+        found = self._known.get(key)
         if found is None:
-            measured = measure(runs, self._fonts, profile)
-            found = measured, Breaker(measured.text, profile)
-            self._paragraphs[known] = found
+            found = self._known[key] = _Known(itemize(key))
         return found
+
+    def _set(self, known: _Known, profile: Profile) -> tuple[Measured, Breaker]:
+        found = known.settings.get(profile.name)
+        if found is None:
+            measured = measure(known.paragraph, self._fonts, profile)
+            found = measured, Breaker(known.paragraph, profile)
+            known.settings[profile.name] = found
+        return found
+
+
+class _Known:
+    """What a typesetter remembers of a paragraph."""
+
+    __slots__ = ("lines", "paragraph", "settings")
+
+    def __init__(self, paragraph: Paragraph) -> None:
+        self.paragraph: Final = paragraph
+        self.settings: Final[dict[str, tuple[Measured, Breaker]]] = {}
+        self.lines: Final[dict[tuple[int, int], tuple[Line, ...]]] = {}

@@ -1,0 +1,87 @@
+"""Runs of a paragraph -> its text in stretches of one font and one group of scripts.
+
+Both renderers pick a run's Latin, East Asian or complex-script font by the character. Letters,
+digits and ASCII punctuation are Latin; kana, kanji and full-width forms East Asian. Characters of
+no script (spaces, dashes, quotes, ellipses, arrows, emoji) go with what stands before them, those
+at the start of a paragraph with what follows: docs/analysis/script-of-a-character.md.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import TYPE_CHECKING, Final
+
+from deckgen.text.characters import LATIN, SCRIPTS, WEAK
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from deckgen.text.model import Font, StyledText
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A part of a paragraph that is set in one face."""
+
+    text: str
+    script: str
+    font: Font
+    begins: bool
+    """Whether it begins at a change of scripts rather than of fonts alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph's joined text and its stretches; the text of all stretches is the text."""
+
+    text: str
+    stretches: tuple[Stretch, ...]
+    sizes: tuple[tuple[int, int], ...]
+    """Where each run stops, and its size in hundredths of a point."""
+
+    def script_at(self, index: int) -> str:
+        """Return the group of scripts that a character is set in."""
+        stop = 0
+        for stretch in self.stretches:
+            stop += len(stretch.text)
+            if index < stop:
+                return stretch.script
+        return LATIN
+
+
+def itemize(runs: Sequence[StyledText]) -> Paragraph:
+    """Return the paragraph that the runs make."""
+    text = "".join([run.text for run in runs])
+    stops = [*accumulate([len(run.text) for run in runs])]
+    sizes = tuple((stop, int(run.font.size)) for stop, run in zip(stops, runs, strict=True))
+    return Paragraph(text, tuple(_stretches(text, runs, stops)), sizes)
+
+
+_GROUPS: Final = re.compile("^W+|L[LW]*|A[AW]*|X[XW]*")
+
+
+def _stretches(text: str, runs: Sequence[StyledText], stops: list[int]) -> Iterator[Stretch]:
+    run, start = 0, 0
+    for stop, script in _changes(text):
+        begins = True
+        while start < stop:
+            while stops[run] <= start:
+                run += 1
+            end = min(stop, stops[run])
+            yield Stretch(text[start:end], script, runs[run].font, begins)
+            start, begins = end, False
+
+
+def _changes(text: str) -> Iterator[tuple[int, str]]:
+    """Yield where each stretch of one group of scripts stops, and the group."""
+    if text.isascii():
+        yield len(text), LATIN
+        return
+    groups = "".join([*map(SCRIPTS.__getitem__, text)])
+    for group in _GROUPS.finditer(groups):
+        script = group[0][0]
+        if script == WEAK:
+            script = groups[group.end()] if group.end() < len(text) else LATIN
+        yield group.end(), script
