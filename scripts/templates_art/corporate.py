@@ -76,11 +76,11 @@ def _body_level(size: float, hang: float, left: float, before: float, bullet: Bu
 
 
 _BODY_LEVELS: Final = (
-    _body_level(20, 20, 20, 12, Bullet("■", ACCENT, 70)),
-    _body_level(18, 18, 38, 6, Bullet("–", ACCENT)),
-    _body_level(16, 16, 54, 5, Bullet("•", ACCENT)),
-    _body_level(14, 16, 70, 4, Bullet("–", QUIET)),
-    _body_level(14, 14, 84, 3, Bullet("•", QUIET)),
+    _body_level(22, 21, 21, 13, Bullet("■", ACCENT, 70)),
+    _body_level(20, 20, 41, 6, Bullet("–", ACCENT)),
+    _body_level(18, 18, 59, 5, Bullet("•", ACCENT)),
+    _body_level(16, 17, 76, 4, Bullet("–", QUIET)),
+    _body_level(16, 16, 92, 3, Bullet("•", QUIET)),
 )
 
 _MARK: Final = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from deckgen import codes
-from deckgen.layout.content import blocks_of, draft_flow, draft_page, one_page
+from deckgen.layout.content import blocks_of, draft_flow, draft_page, one_page, place_range
 from deckgen.layout.cover import PURPOSES, draft_cover
 from deckgen.layout.draft import Draft
 from deckgen.layout.paginate import Range
@@ -102,7 +102,8 @@ def _draft_beside(slide: LogicalSlide, around: Surroundings) -> Draft | None:
         flow = one_page(part, region)
         if flow is None:
             return None
-        items.extend(draft_page(slide, flow, Range(0, len(flow.pieces))).items)
+        is_text = not part[0].PICTORIAL
+        items.extend(place_range(flow, Range(0, len(flow.pieces)), fill=is_text))
     return Draft(slide, choice.layout, tuple(items))
 
 

@@ -90,15 +90,19 @@ def blocks_of(slide: LogicalSlide) -> tuple[Block, ...]:
 
 def draft_page(slide: LogicalSlide, flow: Flow, part: Range) -> Draft:
     """Return the page of a range of a flow's pieces."""
-    return Draft(slide, flow.region.layout, tuple(_items(flow, part)))
+    return Draft(slide, flow.region.layout, tuple(place_range(flow, part)))
 
 
-def _items(flow: Flow, part: Range) -> Iterator[Item]:
-    """Return the items of a range: each block's share below the one before."""
+def place_range(flow: Flow, part: Range, *, fill: bool = True) -> Iterator[Item]:
+    """Return the items of a range: each block's share below the one before.
+
+    A block that stands alone has all of the region, unless `fill` is not set: then it is no higher
+    than it asks to be, so that it starts at the top.
+    """
     shares = list(_shares(flow, part))
     heights = _heights(flow, part)
     slot = flow.region.slot
-    alone = len(shares) == 1
+    alone = fill and len(shares) == 1
     y = flow.region.box.y
     for galley, share, offset in shares:
         first, last = share.start + offset, share.stop + offset
