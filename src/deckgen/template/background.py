@@ -100,7 +100,9 @@ def average_color(data: bytes, ground: Color) -> Color | None:
             if picture.width * picture.height > _MOST_PIXELS:
                 return None
             picture.draft("RGB", (64, 64))
-            small = picture.convert("RGBA").resize((1, 1), Image.Resampling.BOX)
+            deep = picture.mode.startswith("I")
+            shown = picture.convert("I").point(lambda v: v / 256).convert("L") if deep else picture
+            small = shown.convert("RGBA").resize((1, 1), Image.Resampling.BOX)
     except Exception:  # noqa: BLE001 - decoders raise anything on damaged files
         return None
     red, green, blue, alpha = small.tobytes()

@@ -1,0 +1,230 @@
+"""A template and a purpose, or a name -> the layout to use.
+
+Layouts are chosen by what they hold and where. Types and names only break ties: more than a quarter
+of the layouts found in the wild declare no type, exporters declare wrong ones, and names are in any
+language, or say nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from deckgen.template.model import Layout, Role, Template
+from deckgen.template.purposes import Purpose, plain
+from deckgen.template.traits import Traits, traits_of
+
+_LEAST_BODY: Final = 0.2
+_LEAST_PICTURE: Final = 0.08
+_GOOD_BODY: Final = 0.6
+_PAGES_OF_THEIR_OWN: Final = frozenset({Purpose.TITLE, Purpose.SECTION, Purpose.CLOSING})
+"""Pages that templates may keep under another master than the content."""
+
+_INSTEAD: Final = {
+    Purpose.TITLE: (Purpose.SECTION, Purpose.TITLE_ONLY, Purpose.CONTENT),
+    Purpose.SECTION: (Purpose.TITLE, Purpose.TITLE_ONLY, Purpose.CONTENT),
+    Purpose.CONTENT: (),
+    Purpose.TWO_CONTENTS: (Purpose.CONTENT,),
+    Purpose.COMPARISON: (Purpose.TWO_CONTENTS, Purpose.CONTENT),
+    Purpose.PICTURE_CAPTION: (Purpose.CONTENT,),
+    Purpose.PICTURES: (Purpose.CONTENT,),
+    Purpose.TITLE_ONLY: (Purpose.CONTENT,),
+    Purpose.QUOTE: (Purpose.TITLE_ONLY, Purpose.CONTENT),
+    Purpose.CLOSING: (Purpose.TITLE, Purpose.SECTION, Purpose.TITLE_ONLY, Purpose.CONTENT),
+    Purpose.BLANK: (Purpose.TITLE_ONLY, Purpose.CONTENT),
+}
+"""What serves next best; the slots that stay empty are left out of the slide."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A layout, and whether it was made for the purpose or must serve for it."""
+
+    layout: Layout
+    exact: bool
+
+
+def choose(template: Template, purpose: Purpose, pictures: int = 4) -> Choice | None:
+    """Return the layout for a purpose; None only for a template that has no layouts.
+
+    `pictures` says how many there are to show, which matters to `PICTURES`. The layouts of one
+    master go together, so those are preferred of the master on which most of the template's own
+    slides are made, else of the first. Every call looks at all layouts: keep the result.
+    """
+    candidates = [traits_of(layout, template.slide_size) for layout in template.layouts]
+    if not candidates:
+        return None
+    home = _home(candidates)
+    native = [traits for traits in candidates if traits.layout.master == home]
+    reach = candidates if purpose in _PAGES_OF_THEIR_OWN else native
+    exact = _best(native, purpose, pictures) or _best(reach, purpose, pictures)
+    if exact is not None:
+        return Choice(exact.layout, exact=True)
+    for other in _INSTEAD[purpose]:
+        found = _best(native, other, pictures)
+        if found is not None:
+            return Choice(found.layout, exact=False)
+    return Choice(_roomiest(native).layout, exact=False)
+
+
+def find(template: Template, name: str) -> Layout | None:
+    """Return the layout of a name, compared exactly, then without case, width and spaces."""
+    for layout in template.layouts:
+        if layout.name == name:
+            return layout
+    wanted = plain(name)
+    return next((layout for layout in template.layouts if plain(layout.name) == wanted), None)
+
+
+def _home(candidates: list[Traits]) -> int:
+    """Return the master to stay with: one with a layout for content, the most used of those."""
+    masters = sorted({traits.layout.master for traits in candidates})
+    able = {t.layout.master for t in candidates if _fits(t, Purpose.CONTENT)} or set(masters)
+    uses = dict.fromkeys(masters, 0)
+    for traits in candidates:
+        uses[traits.layout.master] += traits.layout.uses
+    return max((master for master in masters if master in able), key=lambda master: uses[master])
+
+
+def _best(candidates: Iterable[Traits], purpose: Purpose, pictures: int) -> Traits | None:
+    fitting = [traits for traits in candidates if _fits(traits, purpose)]
+    return min(fitting, key=lambda traits: _cost(traits, purpose, pictures), default=None)
+
+
+def _roomiest(candidates: list[Traits]) -> Traits:
+    """Return a layout with a title and horizontal text, if there is one, and the largest body."""
+    return max(
+        candidates,
+        key=lambda t: (t.title is not None, not t.is_vertical, t.share(t.bodies)),
+    )
+
+
+def _fits(traits: Traits, purpose: Purpose) -> bool:
+    """Tell whether a layout's structure is that of the purpose."""
+    return _TESTS[purpose](traits)
+
+
+def _is_title(traits: Traits) -> bool:
+    if traits.title is None or traits.contents:
+        return False
+    subtitled = any(slot.placeholder.type == "subTitle" for slot in traits.layout.slots)
+    return traits.is_cover or subtitled or Purpose.TITLE in traits.hints
+
+
+def _is_section(traits: Traits) -> bool:
+    if traits.title is None or traits.is_cover:
+        return False
+    named = Purpose.SECTION in traits.hints or traits.declared is Purpose.SECTION
+    if traits.contents:
+        return named and not traits.title_is_upper
+    return named or not traits.title_is_upper
+
+
+def _is_body_page(traits: Traits) -> bool:
+    return traits.title is not None and traits.contents == len(traits.bodies)
+
+
+def _is_content(traits: Traits) -> bool:
+    return (
+        _is_body_page(traits)
+        and len(traits.bodies) == 1
+        and traits.share(traits.bodies) >= _LEAST_BODY
+        and traits.title_is_above
+        and traits.title_is_upper
+        and not traits.is_vertical
+        and traits.count(Role.HEADING, Role.CAPTION, Role.QUOTE) == 0
+    )
+
+
+def _is_two_contents(traits: Traits) -> bool:
+    return _is_body_page(traits) and traits.is_two_columns and traits.count(Role.HEADING) == 0
+
+
+def _is_comparison(traits: Traits) -> bool:
+    return _is_body_page(traits) and traits.is_two_columns and traits.count(Role.HEADING) == 2
+
+
+def _is_picture_with_text(traits: Traits) -> bool:
+    return (
+        traits.title is not None
+        and len(traits.pictures) == 1
+        and traits.contents - len(traits.bodies) == 1
+        and traits.count(Role.CAPTION, Role.BODY) == 1
+        and traits.share(traits.pictures) >= _LEAST_PICTURE
+        and traits.text_is_clear_of_pictures
+    )
+
+
+def _is_pictures(traits: Traits) -> bool:
+    return len(traits.pictures) > 1 and traits.title is not None and not traits.bodies
+
+
+def _is_title_only(traits: Traits) -> bool:
+    return (
+        traits.contents == 0
+        and traits.title_is_upper
+        and not traits.is_cover
+        and traits.declared is not Purpose.SECTION
+        and traits.count(Role.HEADING, Role.CAPTION, Role.QUOTE) == 0
+        and not traits.hints & {Purpose.SECTION, Purpose.CLOSING, Purpose.QUOTE}
+    )
+
+
+def _is_quote(traits: Traits) -> bool:
+    return traits.count(Role.QUOTE) > 0 or Purpose.QUOTE in traits.hints
+
+
+def _is_closing(traits: Traits) -> bool:
+    named = Purpose.CLOSING in traits.hints
+    return named and traits.title is not None and traits.contents == 0
+
+
+def _is_blank(traits: Traits) -> bool:
+    texts = traits.count(Role.TITLE, Role.SUBTITLE, Role.CAPTION, Role.HEADING, Role.QUOTE)
+    return traits.contents + texts == 0 and Purpose.CLOSING not in traits.hints
+
+
+_TESTS: Final[dict[Purpose, Callable[[Traits], bool]]] = {
+    Purpose.TITLE: _is_title,
+    Purpose.SECTION: _is_section,
+    Purpose.CONTENT: _is_content,
+    Purpose.TWO_CONTENTS: _is_two_contents,
+    Purpose.COMPARISON: _is_comparison,
+    Purpose.PICTURE_CAPTION: _is_picture_with_text,
+    Purpose.PICTURES: _is_pictures,
+    Purpose.TITLE_ONLY: _is_title_only,
+    Purpose.QUOTE: _is_quote,
+    Purpose.CLOSING: _is_closing,
+    Purpose.BLANK: _is_blank,
+}
+
+
+def _cost(traits: Traits, purpose: Purpose, pictures: int) -> float:
+    """Return how far a fitting layout is from what the purpose would like best."""
+    cost = -2.0 if purpose in traits.hints else min(3.0, 1.5 * len(traits.hints))
+    if traits.declared is not None:
+        cost += -3.0 if traits.declared is purpose else 1.0
+    cost += 5.0 * traits.is_vertical + 0.3 * traits.count(Role.OTHER)
+    cost -= 0.2 * min(3, traits.layout.uses)
+    return cost + _own_cost(traits, purpose, pictures)
+
+
+def _own_cost(traits: Traits, purpose: Purpose, pictures: int) -> float:
+    match purpose:
+        case Purpose.TITLE:
+            return 0.0 if traits.is_cover else 3.0
+        case Purpose.CONTENT:
+            lacking = max(0.0, 1 - traits.share(traits.bodies) / _GOOD_BODY)
+            return 2 * lacking + traits.count(Role.SUBTITLE)
+        case Purpose.PICTURE_CAPTION:
+            on_panels = sum(slot.background is not None for slot in traits.texts)
+            return 0.5 * on_panels - traits.share(traits.pictures)
+        case Purpose.PICTURES:
+            return abs(len(traits.pictures) - pictures)
+        case Purpose.TITLE_ONLY:
+            return traits.count(Role.SUBTITLE)
+        case Purpose.BLANK:
+            return 0.1 * len(traits.layout.decoration)
+        case _:
+            return 0.0

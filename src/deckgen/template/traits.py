@@ -1,0 +1,118 @@
+"""A layout -> what of its structure tells what it is for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from deckgen.geometry import Rect, Size
+from deckgen.template.model import Layout, Role, Slot
+from deckgen.template.purposes import TYPES, Purpose, hinted
+from deckgen.units import Emu
+
+_CONTENT: Final = (Role.BODY, Role.PICTURE, Role.TABLE, Role.CHART)
+_TEXT: Final = (Role.TITLE, Role.BODY)
+_UPPER: Final = 0.32
+_TALL: Final = 0.32
+_ALIKE: Final = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Traits:
+    """A layout with its slots by use; lengths and areas are shares of the slide's."""
+
+    layout: Layout
+    slide_size: Size
+    title: Slot | None
+    bodies: tuple[Slot, ...]
+    pictures: tuple[Slot, ...]
+    hints: frozenset[Purpose]
+
+    @property
+    def contents(self) -> int:
+        """How many slots take content."""
+        return len(self.layout.of_role(*_CONTENT))
+
+    def count(self, *roles: Role) -> int:
+        """Return how many slots have one of the roles."""
+        return len(self.layout.of_role(*roles))
+
+    @property
+    def declared(self) -> Purpose | None:
+        """The purpose that the layout's type declares."""
+        return TYPES.get(self.layout.type or "")
+
+    @property
+    def is_cover(self) -> bool:
+        """Whether the layout is marked as the deck's first slide."""
+        centered = self.title is not None and self.title.placeholder.type == "ctrTitle"
+        return centered or (self.declared is Purpose.TITLE and self.contents == 0)
+
+    @property
+    def is_vertical(self) -> bool:
+        """Whether title or text runs from top to bottom."""
+        return any(slot.body.vertical != "horz" for slot in self.layout.of_role(*_TEXT))
+
+    @property
+    def title_is_upper(self) -> bool:
+        """Whether the title is a strip at the top, which leaves the slide to the content."""
+        if self.title is None:
+            return False
+        box, height = self.title.box, self.slide_size.height
+        return _middle(box) < height * _UPPER and box.height < height * _TALL
+
+    @property
+    def title_is_above(self) -> bool:
+        """Whether all slots for content are below the title."""
+        if self.title is None:
+            return False
+        middle = _middle(self.title.box)
+        return all(slot.box.y >= middle for slot in self.layout.of_role(*_CONTENT))
+
+    @property
+    def is_two_columns(self) -> bool:
+        """Whether there are two bodies, side by side and alike in size."""
+        if len(self.bodies) != 2:
+            return False
+        one, other = sorted((body.box for body in self.bodies), key=lambda box: box.x)
+        narrow, wide = sorted((one.width, other.width))
+        overlap = min(one.bottom, other.bottom) - max(one.y, other.y)
+        return (
+            narrow > wide * _ALIKE
+            and overlap > max(one.height, other.height) * _ALIKE
+            and one.right <= other.x + wide // 10
+        )
+
+    @property
+    def texts(self) -> tuple[Slot, ...]:
+        """The slots for the title, the text and captions."""
+        return self.layout.of_role(Role.TITLE, Role.BODY, Role.CAPTION)
+
+    @property
+    def text_is_clear_of_pictures(self) -> bool:
+        """Whether no picture lies under title, text or caption."""
+        return not any(
+            text.box.intersection(picture.box).area * 5 > text.box.area
+            for text in self.texts
+            for picture in self.pictures
+        )
+
+    def share(self, slots: tuple[Slot, ...]) -> float:
+        """Return the share of the slide that the largest of the slots covers."""
+        return max((slot.box.area for slot in slots), default=0) / self.slide_size.area
+
+
+def traits_of(layout: Layout, slide_size: Size) -> Traits:
+    """Return the traits of a layout on slides of a size."""
+    return Traits(
+        layout=layout,
+        slide_size=slide_size,
+        title=layout.first(Role.TITLE),
+        bodies=layout.of_role(Role.BODY),
+        pictures=layout.of_role(Role.PICTURE),
+        hints=hinted(layout.name),
+    )
+
+
+def _middle(box: Rect) -> Emu:
+    return box.y + box.height // 2
