@@ -1,0 +1,67 @@
+"""What the speaker says goes into the notes, with its markers and emphasis."""
+
+from io import BytesIO
+
+import pptx
+
+from deckgen.content import Link, Marker, Paragraph, Run
+from deckgen.emit import emit
+from deckgen.opc.xml import parse, qn
+
+
+def notes(unzipped, make, *paragraphs):
+    pages = make.pages(make.page(make.text("x"), notes=paragraphs))
+    return parse(unzipped(pages)["ppt/notesSlides/notesSlide1.xml"])
+
+
+def said(make, text, **changes):
+    styles = {name: changes.pop(name) for name in ("strong", "link") if name in changes}
+    return Paragraph((Run(text, make.span, **styles),), make.span, **changes)
+
+
+def test_notes_are_those_of_their_slide(make):
+    pages = make.pages(
+        make.page(make.text("x"), slide="a"),
+        make.page(make.text("y"), slide="b", notes=(said(make, "一"), said(make, "二"))),
+    )
+    first, second = pptx.Presentation(BytesIO(emit(pages))).slides
+    assert not first.has_notes_slide
+    assert second.notes_slide.notes_text_frame.text == "一\n二"
+
+
+def test_notes_have_a_picture_of_the_slide(unzipped, make):
+    types = [
+        holder.get("type") for holder in notes(unzipped, make, said(make, "x")).iter(qn("p:ph"))
+    ]
+    assert types == ["sldImg", "body"]
+
+
+def test_markers_of_lists_are_shown(unzipped, make):
+    root = notes(
+        unzipped,
+        make,
+        said(make, "a", marker=Marker.BULLET),
+        said(make, "b", level=1, marker=Marker.NUMBER, number=3),
+        said(make, "c", level=1, marker=Marker.NUMBER, number=4),
+        said(make, "d"),
+    )
+    first, second, third, fourth = root.iter(qn("a:p"))
+    assert first.find(f".//{qn('a:buChar')}").get("char") == "•"
+    assert second.find(f".//{qn('a:buAutoNum')}").get("startAt") == "3"
+    assert third.find(f".//{qn('a:buAutoNum')}").get("startAt") == "3"
+    assert second.find(qn("a:pPr")).get("lvl") == "1"
+    assert fourth.find(qn("a:pPr")) is None
+
+
+def test_emphasis_language_and_links_are_kept(unzipped, make):
+    link = Link("https://example.com/", make.span)
+    root = notes(unzipped, make, said(make, "x", strong=True, link=link))
+    properties = root.find(f".//{qn('a:rPr')}")
+    assert properties.get("b") == "1"
+    assert properties.get("lang") == "ja-JP"
+    assert properties.find(qn("a:hlinkClick")) is not None
+
+
+def test_a_link_to_a_slide_is_plain_text_in_notes(unzipped, make):
+    root = notes(unzipped, make, said(make, "x", link=Link("#s1", make.span)))
+    assert root.find(f".//{qn('a:hlinkClick')}") is None
