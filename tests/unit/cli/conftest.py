@@ -4,18 +4,20 @@ import io
 import sys
 
 import pytest
+from PIL import Image
 
 DECK = "deck: {language: en}\nslides:\n  - title: Costs\n    body: They rose.\n"
 BAD_DECK = DECK + "titel: Costs\n"
-WARNED_DECK = DECK + "  - title: Nothing else\n"
+WARNED_DECK = DECK + "  - image: dot.png\n"
 
 
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
-    """A folder with three decks, which is the current one."""
+    """A folder with three decks and a picture, which is the current one."""
     monkeypatch.chdir(tmp_path)
     for name, text in {"good": DECK, "bad": BAD_DECK, "warned": WARNED_DECK}.items():
         tmp_path.joinpath(f"{name}.yaml").write_text(text, encoding="utf-8")
+    Image.new("RGB", (8, 8)).save(tmp_path / "dot.png")
     return tmp_path
 
 

@@ -76,7 +76,7 @@ def on_a_terminal(words, folder):
 
 @posix_only
 def test_a_terminal_is_told_what_was_written(folder):
-    assert on_a_terminal(["deck.yaml"], folder) == "deck.pptx: 1 slide\r\n"
+    assert on_a_terminal(["deck.yaml"], folder).endswith("deck.pptx: 1 slide\r\n")
 
 
 @posix_only
