@@ -9,13 +9,16 @@ from deckgen.layout.content import blocks_of, draft_flow, draft_page, one_page, 
 from deckgen.layout.cover import PURPOSES, draft_cover
 from deckgen.layout.draft import Draft
 from deckgen.layout.paginate import Range
-from deckgen.layout.regions import body_region, column_regions, free_region
+from deckgen.layout.regions import below_title, body_region, column_regions, free_region
+from deckgen.layout.titles import title_bottom, title_slot
 from deckgen.pages import Picture
-from deckgen.template.choose import Purpose, choose, find
+from deckgen.template.choose import choose, find
+from deckgen.template.purposes import Purpose
 
 if TYPE_CHECKING:
     from deckgen.deck import LogicalSlide
     from deckgen.layout.content import Flow
+    from deckgen.layout.regions import Region
     from deckgen.layout.surroundings import Surroundings
     from deckgen.pages import Item
     from deckgen.template.model import Layout
@@ -28,13 +31,13 @@ def draft_slide(slide: LogicalSlide, around: Surroundings) -> tuple[Draft, ...]:
     if purpose is not None:
         return (draft_cover(slide, layout or _chosen(purpose, around), around),)
     if layout is not None:
-        return draft_flow(slide, body_region(layout, slide.language, around))
+        return draft_flow(slide, _body(slide, layout, around))
     if not slide.content:
         return (Draft(slide, _chosen(Purpose.TITLE_ONLY, around), ()),)
     if _shows_pictures_only(slide):
         return _draft_pictures(slide, around)
     content = _chosen(Purpose.CONTENT, around)
-    region = body_region(content, slide.language, around)
+    region = _body(slide, content, around)
     if _is_text_and_pictures(slide):
         beside = _draft_beside(slide, around)
         stacked = one_page(blocks_of(slide), region)
@@ -82,7 +85,22 @@ def _draft_pictures(slide: LogicalSlide, around: Surroundings) -> tuple[Draft, .
     content = _chosen(Purpose.CONTENT, around)
     region = body_region(content, slide.language, around)
     layout = _chosen(Purpose.TITLE_ONLY, around)
-    return draft_flow(slide, free_region(layout, region.box, slide.language, around))
+    free = free_region(layout, region.box, slide.language, around)
+    return draft_flow(slide, below_title(free, title_bottom(slide, layout, around)))
+
+
+def _body(slide: LogicalSlide, layout: Layout, around: Surroundings) -> Region:
+    """Return the region for the content of a slide on a layout, below its title."""
+    region = body_region(layout, slide.language, around)
+    bottom = title_bottom(slide, layout, around)
+    return below_title(region, bottom) if _is_above(layout, region, around) else region
+
+
+def _is_above(layout: Layout, region: Region, around: Surroundings) -> bool:
+    """Tell whether titles stand above a region, and not beside it."""
+    title = title_slot(layout, around).box
+    beside = title.right <= region.box.x or title.x >= region.box.right
+    return not beside and title.y < region.box.y
 
 
 def _draft_beside(slide: LogicalSlide, around: Surroundings) -> Draft | None:
@@ -90,7 +108,9 @@ def _draft_beside(slide: LogicalSlide, around: Surroundings) -> Draft | None:
     choice = choose(around.template, Purpose.TWO_CONTENTS)
     if choice is None or not choice.exact:
         return None
-    regions = column_regions(choice.layout, slide.language, around)
+    bottom = title_bottom(slide, choice.layout, around)
+    columns = column_regions(choice.layout, slide.language, around)
+    regions = [below_title(column, bottom) for column in columns]
     blocks = blocks_of(slide)
     text = [block for block in blocks if not block.PICTORIAL]
     pictures = [block for block in blocks if block.PICTORIAL]

@@ -13,7 +13,6 @@ from deckgen.layout.fitting import fill_slot, small_floor
 from deckgen.layout.paragraphs import measure_paragraphs, stack
 from deckgen.layout.surroundings import footer_top
 from deckgen.pages import Text
-from deckgen.template.choose import Purpose
 from deckgen.template.model import (
     NO_BULLET,
     NO_SPACE,
@@ -22,7 +21,8 @@ from deckgen.template.model import (
     BodyProperties,
     Role,
 )
-from deckgen.units import ZERO, Centipoints
+from deckgen.template.purposes import Purpose
+from deckgen.units import ZERO, Centipoints, Emu
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -101,8 +101,14 @@ class _Cover:
 
     def frame(self, paragraphs: list[Paragraph], slot: Slot) -> Text:
         context = self.around.context(self.layout, self.slide.language, slot)
-        context = replace(context, floor=min(context.floor, slot.levels[0].size))
-        return fill_slot(tuple(paragraphs), slot, context, paragraphs[0].span)
+        floor = small_floor(self.around.template.slide_size.height)
+        context = replace(context, floor=floor)
+        return fill_slot(tuple(paragraphs), slot, context, paragraphs[0].span, self.limit(slot))
+
+    def limit(self, slot: Slot) -> Emu:
+        """Return how far down a slot may grow: to the next slot below, or the lower margin."""
+        below = (other.box.y for other in self.layout.slots if other.box.y >= slot.box.bottom)
+        return min(below, default=self.around.template.slide_size.height * 0.97)
 
     def notice(self, runs: Runs) -> Text:
         """Return the frame of the legal notice: its slot, or a band above the footers."""
@@ -111,7 +117,8 @@ class _Cover:
         if slot is not None:
             context = self.around.context(self.layout, self.slide.language, slot)
             floor = small_floor(self.around.template.slide_size.height)
-            return fill_slot((paragraph,), slot, replace(context, floor=floor), runs[0].span)
+            context = replace(context, floor=floor)
+            return fill_slot((paragraph,), slot, context, runs[0].span, self.limit(slot))
         template = self.around.template
         margin = template.slide_size.width * 0.05
         bottom = footer_top(template, self.layout)

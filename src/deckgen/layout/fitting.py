@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from deckgen import codes
 from deckgen.layout.paragraphs import measure_paragraphs, stack
 from deckgen.pages import Text
-from deckgen.units import Centipoints, Emu, inch, show
+from deckgen.units import ZERO, Centipoints, Emu, inch, show
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from deckgen.content import Paragraph
+    from deckgen.geometry import Rect
     from deckgen.layout.flow import Context
     from deckgen.layout.paragraphs import Stack
     from deckgen.source import Span
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 BODY_STEPS: Final = (1.0, 0.9, 0.8)
 """The sizes of body text that a deck may have, as shares of the template's."""
-TITLE_STEPS: Final = (1.0, 0.9, 0.8, 0.7, 0.6)
+TITLE_STEPS: Final = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3)
 """The sizes of titles and of what stands on the title slide."""
 
 _BODY_FLOOR: Final = 1400
@@ -98,13 +99,23 @@ def fit(
     return fitted
 
 
-def fill_slot(paragraphs: tuple[Paragraph, ...], slot: Slot, context: Context, span: Span) -> Text:
-    """Return the text frame of a slot filled with paragraphs; what does not fit is reported."""
+def fill_slot(
+    paragraphs: tuple[Paragraph, ...], slot: Slot, context: Context, span: Span, limit: Emu
+) -> Text:
+    """Return the text frame of a slot filled with paragraphs.
+
+    A slot that is too low at the smallest size grows down to a limit; what does not fit even then
+    is reported.
+    """
     fitted = fit(paragraphs, slot, context)
+    box = slot.box
     if not fitted.fits:
-        report_overflow(context, span, slot.name, fitted.stack.height, slot.content.height)
+        box = grown(slot, fitted.stack.height)
+        if box.bottom > limit:
+            room = max(slot.content.height, limit - slot.content.y)
+            report_overflow(context, span, slot.name, fitted.stack.height, room)
     return Text(
-        box=slot.box,
+        box=box,
         paragraphs=fitted.stack.paragraphs,
         levels=fitted.levels,
         height=fitted.stack.height,
@@ -113,6 +124,12 @@ def fill_slot(paragraphs: tuple[Paragraph, ...], slot: Slot, context: Context, s
         body=slot.body,
         span=span,
     )
+
+
+def grown(slot: Slot, height: Emu) -> Rect:
+    """Return a slot's box made high enough for its content, by lowering its lower edge."""
+    more = max(ZERO, height - slot.content.height)
+    return replace(slot.box, height=slot.box.height + more)
 
 
 def report_overflow(context: Context, span: Span, what: str, needed: Emu, available: Emu) -> None:

@@ -39,7 +39,13 @@ def place_footers(draft: Draft, page_number: int, around: Surroundings) -> Itera
 def _text(runs: tuple[Run, ...], slot: Slot, draft: Draft, around: Surroundings) -> Text:
     context = around.context(draft.layout, draft.slide.language, slot)
     context = replace(context, floor=small_floor(around.template.slide_size.height))
-    return fill_slot((Paragraph(runs, runs[0].span),), slot, context, runs[0].span)
+    return fill_slot(
+        (Paragraph(runs, runs[0].span),),
+        slot,
+        context,
+        runs[0].span,
+        around.template.slide_size.height,
+    )
 
 
 def _number(page_number: int, slot: Slot, draft: Draft, around: Surroundings) -> Text:

@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from deckgen.geometry import Insets
+from deckgen.geometry import Insets, Rect
 from deckgen.layout.surroundings import free_area
 from deckgen.template.model import BodyProperties, Role
+from deckgen.units import ZERO
 
 if TYPE_CHECKING:
-    from deckgen.geometry import Rect
     from deckgen.layout.flow import Context
     from deckgen.layout.surroundings import Surroundings
     from deckgen.template.model import Layout, Slot
+    from deckgen.units import Emu
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,3 +61,12 @@ def column_regions(layout: Layout, language: str, around: Surroundings) -> tuple
     """Return the regions of a layout's bodies that stand side by side, from left to right."""
     bodies = sorted(layout.of_role(Role.BODY), key=lambda slot: slot.box.x)
     return tuple(slot_region(layout, slot, language, around) for slot in bodies)
+
+
+def below_title(region: Region, bottom: Emu) -> Region:
+    """Return a region that starts below a title that had to grow into it."""
+    lowered = bottom - region.box.y
+    if lowered <= 0:
+        return region
+    height = max(ZERO, region.box.height - lowered)
+    return replace(region, box=Rect(region.box.x, bottom, region.box.width, height))

@@ -4,26 +4,31 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from deckgen.content import Paragraph, Run
 from deckgen.geometry import Rect
-from deckgen.layout.fitting import TITLE_STEPS, report_overflow, steps, title_floor
+from deckgen.layout.fitting import TITLE_STEPS, grown, report_overflow, steps, title_floor
 from deckgen.layout.paragraphs import Measured, measure_paragraphs, stack
 from deckgen.layout.runs import cut, styled
 from deckgen.pages import Text
-from deckgen.template.model import Role
+from deckgen.template.model import BodyProperties, Placeholder, Role, Slot
+from deckgen.units import ZERO
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from deckgen.deck import Deck, Runs
+    from deckgen.deck import Deck, LogicalSlide, Runs
     from deckgen.layout.draft import Draft
     from deckgen.layout.flow import Context
+    from deckgen.layout.paragraphs import Stack
     from deckgen.layout.surroundings import Surroundings
     from deckgen.pages import PlacedRun
-    from deckgen.template.model import Slot
+    from deckgen.template.model import Layout, LevelStyle
     from deckgen.text.model import Line
+    from deckgen.units import Centipoints, Emu
+
+_LONGEST_SUFFIX: Final = " (88/88)"
 
 
 def titled(deck: Deck, drafts: Sequence[Draft]) -> tuple[Runs, ...]:
@@ -66,23 +71,17 @@ def place_title(title: Runs, draft: Draft, around: Surroundings) -> Text | None:
     """Return the frame of a page's title, in the largest size that fits; None without a title."""
     if not title:
         return None
-    slot = draft.layout.first(Role.TITLE) or _composed(draft, around)
-    context = around.context(draft.layout, draft.slide.language, slot)
-    context = replace(context, floor=title_floor(around.template.slide_size.height))
-    paragraph = Paragraph(title, title[0].span)
-    for levels in steps(slot.levels, TITLE_STEPS, context.floor):
-        measured = _balanced(paragraph, slot, context.with_levels(levels))
-        placed = stack((measured,))
-        if placed.height <= slot.content.height:
-            break
-    else:
-        room = slot.content.height
-        report_overflow(context, title[0].span, "the title", placed.height, room)
+    slot = title_slot(draft.layout, around)
+    fitted = _fit(title, slot, draft.layout, draft.slide.language, around)
+    if fitted.box.bottom > around.template.slide_size.height:
+        context = around.context(draft.layout, draft.slide.language, slot)
+        room = around.template.slide_size.height - slot.content.y
+        report_overflow(context, title[0].span, "the title", fitted.stack.height, room)
     return Text(
-        box=slot.box,
-        paragraphs=placed.paragraphs,
-        levels=levels,
-        height=placed.height,
+        box=fitted.box,
+        paragraphs=fitted.stack.paragraphs,
+        levels=fitted.levels,
+        height=fitted.stack.height,
         name=slot.name,
         slot=slot if slot in draft.layout.slots else None,
         body=slot.body,
@@ -90,14 +89,61 @@ def place_title(title: Runs, draft: Draft, around: Surroundings) -> Text | None:
     )
 
 
-def _composed(draft: Draft, around: Surroundings) -> Slot:
+def title_bottom(slide: LogicalSlide, layout: Layout, around: Surroundings) -> Emu:
+    """Return how far down the title of a slide reaches, with room for a number behind it."""
+    slot = title_slot(layout, around)
+    if not slide.title:
+        return ZERO
+    title = _with_suffix(slide.title, _LONGEST_SUFFIX)
+    return _fit(title, slot, layout, slide.language, around).box.bottom
+
+
+@dataclass(frozen=True, slots=True)
+class _Fitted:
+    """A title at the size that was chosen, and the box that holds it."""
+
+    levels: tuple[LevelStyle, ...]
+    stack: Stack
+    box: Rect
+
+
+def _fit(title: Runs, slot: Slot, layout: Layout, language: str, around: Surroundings) -> _Fitted:
+    """Return a title at the largest size that fits its slot; the slot grows if none does."""
+    context = replace(around.context(layout, language, slot), floor=_floor(slot, layout, around))
+    paragraph = Paragraph(title, title[0].span)
+    fitted = None
+    for levels in steps(slot.levels, TITLE_STEPS, context.floor):
+        placed = stack((_balanced(paragraph, slot, context.with_levels(levels)),))
+        fitted = _Fitted(levels, placed, grown(slot, placed.height))
+        if placed.height <= slot.content.height:
+            break
+    assert fitted is not None
+    return fitted
+
+
+def _floor(slot: Slot, layout: Layout, around: Surroundings) -> Centipoints:
+    """Return the least size of a title: readable, and no smaller than the text below it."""
+    floor = title_floor(around.template.slide_size.height)
+    body = max((other.levels[0].size for other in layout.of_role(Role.BODY)), default=floor)
+    return max(floor, min(body, slot.levels[0].size))
+
+
+def title_slot(layout: Layout, around: Surroundings) -> Slot:
+    """Return the place of titles on a layout, one composed like another's where it has none."""
+    return layout.first(Role.TITLE) or _composed(layout, around)
+
+
+def _composed(layout: Layout, around: Surroundings) -> Slot:
     """Return a place for the title on a layout that has none, styled as another layout's title."""
-    styles = (layout.first(Role.TITLE) for layout in around.template.layouts)
+    layouts = sorted(around.template.layouts, key=lambda other: other.master != layout.master)
+    styles = (other.first(Role.TITLE) for other in layouts)
     size = around.template.slide_size
     box = Rect(size.width * 0.06, size.height * 0.045, size.width * 0.88, size.height * 0.12)
     found = next((slot for slot in styles if slot is not None), None)
-    model = found or draft.layout.slots[0]
-    return replace(model, box=box, name="Title")
+    if found is not None:
+        return replace(found, box=box, name="Title")
+    levels = around.template.free_text
+    return Slot(Role.TITLE, Placeholder(None, None), "Title", box, BodyProperties(), levels)
 
 
 @dataclass(frozen=True, slots=True)
