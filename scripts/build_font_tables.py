@@ -121,9 +121,10 @@ FAMILIES: Final = (
 class Shaper:
     """One face, shaped with and without the features that change advances."""
 
-    def __init__(self, path: Path, index: int) -> None:
-        face = hb.Face(hb.Blob.from_file_path(str(path)), index)
+    def __init__(self, path: Path, family: Family) -> None:
+        face = hb.Face(hb.Blob.from_file_path(str(path)), family.index)
         self.units = face.upem
+        self._language = "ja" if family.east_asian else ""
         self._font = hb.Font(face)
 
     def width(self, text: str, *, kern: bool, ligatures: bool) -> int:
@@ -131,6 +132,10 @@ class Shaper:
         buffer = hb.Buffer()
         buffer.add_str(text)
         buffer.guess_segment_properties()
+        if self._language:
+            buffer.language = self._language
+            if buffer.script is None:
+                buffer.script = "Kana"
         on = {"kern": kern, "liga": ligatures, "clig": ligatures, "calt": False}
         hb.shape(self._font, buffer, on)
         return sum(position.x_advance for position in buffer.glyph_positions)
@@ -139,7 +144,7 @@ class Shaper:
 def tabled(path: Path, family: Family) -> dict[str, object]:
     """Return the table of one face."""
     font = TTFont(path, fontNumber=family.index)
-    shaper = Shaper(path, family.index)
+    shaper = Shaper(path, family)
     codes = [code for code in font.getBestCmap() if code >= 0x20 and wanted(code)]
     every = {chr(c): shaper.width(chr(c), kern=False, ligatures=False) for c in sorted(codes)}
     full = shaper.units if family.east_asian else 0

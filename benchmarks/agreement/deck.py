@@ -44,7 +44,7 @@ def _body(specimen: Specimen) -> tuple[etree._Element, ...]:
     paragraph = _element("p")
     _below(paragraph, "pPr", eaLnBrk="1", latinLnBrk="0", hangingPunct="1")
     for run in specimen.runs:
-        _add_run(paragraph, run, "en-US" if specimen.kind == "english" else "ja-JP")
+        _add_run(paragraph, run, "en-US" if specimen.is_western else "ja-JP")
     return properties, _element("lstStyle"), paragraph
 
 

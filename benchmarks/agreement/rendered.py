@@ -65,10 +65,10 @@ def _words(page: str) -> Iterator[Word]:
 
 
 def _lines(words: list[Word]) -> tuple[SetLine, ...]:
-    """Return words of like height as lines; a line is 1.2 em high, faces differ by less than half."""
+    """Return words as lines: those whose middles differ by less than half of the higher one."""
     lines: list[list[Word]] = []
     for word in sorted(words, key=_middle):
-        if lines and _middle(word) - _middle(lines[-1][0]) < 0.4 * (word.bottom - word.top):
+        if lines and _is_beside(word, lines[-1]):
             lines[-1].append(word)
         else:
             lines.append([word])
@@ -76,9 +76,15 @@ def _lines(words: list[Word]) -> tuple[SetLine, ...]:
 
 
 def _line(words: list[Word]) -> SetLine:
-    text = "".join("".join(word.text for word in words).split())
+    text = "".join("".join(word.text for word in words).replace("\u00ad", "").split())
     middle = sum(_middle(word) for word in words) / len(words)
     return SetLine(words[0].left, max(word.right for word in words), middle, text)
+
+
+def _is_beside(word: Word, line: list[Word]) -> bool:
+    highest = max((word, *line), key=lambda each: each.bottom - each.top)
+    apart = max(abs(_middle(word) - _middle(each)) for each in (line[0], highest))
+    return apart < 0.4 * (highest.bottom - highest.top)
 
 
 def _middle(word: Word) -> float:

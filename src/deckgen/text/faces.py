@@ -22,6 +22,7 @@ class Advances(dict[str, float]):
 
     def __init__(self, known: Mapping[str, float], other: Advances | None, *, full: bool) -> None:
         super().__init__(known)
+        self["\u00ad"] = 0.0
         self._other = other
         self._full = full
 

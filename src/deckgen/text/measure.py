@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from deckgen.text.characters import EAST_ASIAN
@@ -35,7 +34,7 @@ def measure(paragraph: Paragraph, fonts: Fonts, profile: Profile) -> Measured:
         setter = fonts.setter(stretch.font, script, profile)
         if before and stretch.begins and EAST_ASIAN in (before, script):
             x += gap
-        edges = [*accumulate(setter.advances_of(stretch.text), initial=x)]
+        edges = setter.edges_of(stretch.text, x)
         x = edges[-1]
         ends += edges[1:]
         edges.pop()

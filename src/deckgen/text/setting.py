@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from functools import cached_property
+from itertools import accumulate
 from operator import add
 from typing import TYPE_CHECKING, Final
 
@@ -45,6 +46,17 @@ class Setter:
             self.gap = math.floor(profile.gap * hundredths) * _HUNDREDTH_MM
         self._rounds: Final = bool(profile.resolution)
         self._sized: Final = _Sized(self)
+
+    def edges_of(self, text: str, x: float) -> list[float]:
+        """Return where the characters of a text that begins at x part from each other.
+
+        LibreOffice rounds each edge to its unit of layout, counted from where the stretch begins.
+        """
+        if not self._rounds:
+            return [*accumulate(self.advances_of(text), initial=x)]
+        unit = _HUNDREDTH_MM
+        edges = accumulate(self.advances_of(text), initial=0.0)
+        return [x + int(edge / unit + 0.5) * unit for edge in edges]
 
     def advances_of(self, text: str) -> list[float]:
         """Return the advance of each character of a text, kerned where the renderer kerns."""
