@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from deckgen.diagnostics import Diagnostic, Severity
-from deckgen.report.look import PIPE_WIDTH, Look
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from typing import TextIO
+
+    from deckgen.diagnostics import Diagnostic
+    from deckgen.report.look import Look
 
 FULL, CONCISE, JSON = "full", "concise", "json"
 _AUTO, _ALWAYS, _NEVER = "auto", "always", "never"
@@ -65,6 +65,8 @@ class Reporting:
         return _FAILURE if any(self._fails(item) for item in diagnostics) else 0
 
     def _fails(self, item: Diagnostic) -> bool:
+        from deckgen.diagnostics import Severity
+
         return item.is_error or (self.strict and item.severity is Severity.WARNING)
 
     def _is_shown(self, item: Diagnostic) -> bool:
@@ -116,7 +118,11 @@ def look_of(stream: TextIO, color: str) -> Look:
     An explicit wish for colour wins, then NO_COLOR (no-color.org), FORCE_COLOR, and a terminal
     that is not dumb.
     """
-    return Look(_width(stream), color == _ALWAYS or (color == _AUTO and _wants_color(stream)))
+    from deckgen.report.look import PIPE_WIDTH, Look
+
+    return Look(
+        _width(stream) or PIPE_WIDTH, color == _ALWAYS or (color == _AUTO and _wants_color(stream))
+    )
 
 
 def _wants_color(stream: TextIO) -> bool:
@@ -127,13 +133,14 @@ def _wants_color(stream: TextIO) -> bool:
     return stream.isatty() and os.environ.get("TERM") != "dumb"
 
 
-def _width(stream: TextIO) -> int:
+def _width(stream: TextIO) -> int | None:
+    """Return the number of columns of a terminal, or None where there is none."""
     if not stream.isatty():
-        return PIPE_WIDTH
+        return None
     columns = os.environ.get("COLUMNS", "")
-    if columns.isdecimal() and int(columns) > 0:
+    if columns.isdecimal():
         return int(columns)
     try:
         return os.get_terminal_size(stream.fileno()).columns
     except OSError:
-        return PIPE_WIDTH
+        return None

@@ -6,14 +6,14 @@ import errno
 import os
 import sys
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from deckgen.cli.decks import STANDARD_STREAM
-from deckgen.codes import OUTPUT_FAILED
-from deckgen.diagnostics import Diagnostic
-from deckgen.world import NotAPlainFileError, write_atomically
+
+if TYPE_CHECKING:
+    from deckgen.diagnostics import Diagnostic
 
 _SUFFIX: Final = ".pptx"
 _OPEN_ELSEWHERE: Final = frozenset({errno.EACCES, errno.EPERM, errno.EBUSY})
@@ -73,6 +73,8 @@ def deliver(data: bytes, target: Path) -> tuple[Diagnostic, ...]:
 
 
 def _write(data: bytes, target: Path) -> None:
+    from deckgen.world import NotAPlainFileError, write_atomically
+
     # A device must not be replaced by a file of its name.
     if target.exists() and not target.is_file():
         raise NotAPlainFileError(errno.EINVAL, "it is not a plain file")
@@ -84,6 +86,9 @@ def _write(data: bytes, target: Path) -> None:
 
 
 def _failure(target: Path, error: OSError) -> Diagnostic:
+    from deckgen.codes import OUTPUT_FAILED
+    from deckgen.diagnostics import Diagnostic
+
     reason = error.strerror or str(error)
     is_open = error.errno in _OPEN_ELSEWHERE and target.is_file()
     hints = ("close it in PowerPoint, or write elsewhere with `-o`",) if is_open else ()
