@@ -30,7 +30,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--only", choices=SCENES, action="append", metavar="NAME")
     for name in parser.parse_args().only or SCENES:
-        scene = importlib.import_module(f"illustration.{name.replace('-', '_')}")
+        scene = importlib.import_module(f"illustration.scenes.{name.replace('-', '_')}")
         path = ASSETS / f"{name}.jpg"
         save(rasterise(scene.draw().svg()), path)
         print(f"{path.name}: {path.stat().st_size // 1000} kB")

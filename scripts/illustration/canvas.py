@@ -20,7 +20,7 @@ class Canvas:
         self._definitions: dict[str, str] = {}
 
     def svg(self) -> str:
-        """The whole document."""
+        """Return the whole document."""
         definitions = "".join(
             markup.replace("{id}", name) for markup, name in self._definitions.items()
         )
@@ -33,36 +33,36 @@ class Canvas:
     # Paints -----------------------------------------------------------------------------------
 
     def linear(self, start: Point, end: Point, *colours: str) -> str:
-        """A paint running evenly through the colours from `start` to `end`."""
+        """Return a paint running evenly through the colours from `start` to `end`."""
         return self._reference(
             f'<linearGradient id="{{id}}" gradientUnits="userSpaceOnUse" x1="{start[0]:g}" '
             f'y1="{start[1]:g}" x2="{end[0]:g}" y2="{end[1]:g}">{_stops(colours)}</linearGradient>'
         )
 
     def vertical(self, top: float, bottom: float, *colours: str) -> str:
-        """A paint running evenly through the colours from `top` down to `bottom`."""
+        """Return a paint running evenly through the colours from `top` down to `bottom`."""
         return self.linear((0, top), (0, bottom), *colours)
 
     def horizontal(self, left: float, right: float, *colours: str) -> str:
-        """A paint running evenly through the colours from `left` to `right`."""
+        """Return a paint running evenly through the colours from `left` to `right`."""
         return self.linear((left, 0), (right, 0), *colours)
 
     def radial(self, centre: Point, radius: float, *colours: str) -> str:
-        """A paint running evenly through the colours from `centre` outwards."""
+        """Return a paint running evenly through the colours from `centre` outwards."""
         return self._reference(
             f'<radialGradient id="{{id}}" gradientUnits="userSpaceOnUse" cx="{centre[0]:g}" '
             f'cy="{centre[1]:g}" r="{radius:g}">{_stops(colours)}</radialGradient>'
         )
 
     def blur(self, deviation: float) -> str:
-        """A filter that softens what it is put on."""
+        """Return a filter that softens what it is put on."""
         return self._reference(
             '<filter id="{id}" x="-20%" y="-20%" width="140%" height="140%">'
             f'<feGaussianBlur stdDeviation="{deviation:g}"/></filter>'
         )
 
     def clip(self, data: str) -> str:
-        """A clip to the inside of a path."""
+        """Return a clip to the inside of a path."""
         return self._reference(f'<clipPath id="{{id}}"><path d="{data}"/></clipPath>')
 
     # Shapes -----------------------------------------------------------------------------------
@@ -72,11 +72,11 @@ class Canvas:
         self._body.append(f'<path d="{data}" fill="{fill}"{_attributes(style)}/>')
 
     def polygon(self, points: Sequence[Point], fill: str, **style: Style) -> None:
-        """A closed straight-sided outline."""
+        """Draw a closed straight-sided outline."""
         self.path(polygon_data(points), fill, **style)
 
     def rectangle(self, box: Box, fill: str, radius: float = 0, **style: Style) -> None:
-        """A box with corners rounded to `radius`."""
+        """Draw a box with corners rounded to `radius`."""
         x, y, width, height = box
         self._body.append(
             f'<rect x="{x:.2f}" y="{y:.2f}" width="{width:.2f}" height="{height:.2f}" '
@@ -84,29 +84,30 @@ class Canvas:
         )
 
     def circle(self, centre: Point, radius: float, fill: str, **style: Style) -> None:
-        """A disc."""
+        """Draw a disc."""
         self.ellipse(centre, (radius, radius), fill, **style)
 
     def ellipse(self, centre: Point, radii: Point, fill: str, **style: Style) -> None:
-        """An upright ellipse."""
+        """Draw an upright ellipse."""
         self._body.append(
             f'<ellipse cx="{centre[0]:.3f}" cy="{centre[1]:.3f}" rx="{radii[0]:.3f}" '
             f'ry="{radii[1]:.3f}" fill="{fill}"{_attributes(style)}/>'
         )
 
     def line(self, points: Sequence[Point], colour: str, width: float, **style: Style) -> None:
-        """A straight-sided stroke with round ends."""
+        """Draw a straight-sided stroke with round ends."""
         self.stroke(polyline(points), colour, width, **style)
 
     def stroke(self, data: str, colour: str, width: float, **style: Style) -> None:
-        """A stroke along any outline, with round ends and joins."""
+        """Draw a stroke along any outline, with round ends and joins."""
         ends: dict[str, Style] = {"stroke_linecap": "round", "stroke_linejoin": "round"}
-        self.path(data, stroke=colour, stroke_width=width, **(ends | style))
+        look: dict[str, Style] = {"stroke": colour, "stroke_width": width, **ends, **style}
+        self.path(data, "none", **look)
 
     # Light ------------------------------------------------------------------------------------
 
     def glow(self, centre: Point, radii: Point, colour: str, strength: float = 1) -> None:
-        """A soft ellipse of light that brightens what is below it."""
+        """Draw a soft ellipse of light that brightens what is below it."""
         ratio = radii[1] / radii[0]
         paint = self.radial(
             (0, 0),
@@ -120,7 +121,7 @@ class Canvas:
             self.circle((0, 0), radii[0], paint)
 
     def shadow(self, centre: Point, radii: Point, strength: float = 0.4) -> None:
-        """A soft dark ellipse on the ground below something."""
+        """Draw a soft dark ellipse on the ground below something."""
         ratio = radii[1] / radii[0]
         paint = self.radial(
             (0, 0),

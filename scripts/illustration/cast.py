@@ -1,6 +1,6 @@
 """The people who appear in the pictures, and the ways they commonly stand."""
 
-from illustration.figure import Cut, Look, Pose
+from illustration.body import Cut, Look, Pose
 from illustration.heads import Hair, Head
 from illustration.palette import (
     AMBER,
@@ -41,7 +41,9 @@ ELENA = Look(
 )
 LUCAS = Look(Head("#F0BE96", "#A8743C", Hair.SWEPT, beard=True), ICE, _DENIM, lanyard=CORAL)
 RAVI = Look(Head("#A96F47", "#141012", Hair.SWEPT, glasses=True), AZURE, _SAND, lanyard=NAVY)
-NOOR = Look(Head("#B67B52", "#20161A", Hair.LONG), STEEL, _NIGHT, Cut.JACKET, inner=CORAL, width=0.9)
+NOOR = Look(
+    Head("#B67B52", "#20161A", Hair.LONG), STEEL, _NIGHT, Cut.JACKET, inner=CORAL, width=0.9
+)
 
 EVERYONE = (KENJI, AMARA, CLARA, OMAR, INGRID, MEI, KWAME, ELENA, LUCAS, RAVI, NOOR)
 
@@ -59,7 +61,7 @@ LISTENING_LEFT = Pose(turn=-0.6, left_hand=(0.05, -4.35), right_hand=(0.2, -4.3)
 
 
 def mirrored(pose: Pose) -> Pose:
-    """The same pose turned the other way."""
+    """Return the same pose turned the other way."""
 
     def flip(point: tuple[float, float]) -> tuple[float, float]:
         return (-point[0], point[1])

@@ -1,9 +1,10 @@
 """Silhouettes of a Mediterranean city in the evening light -> towers, house blocks, landmarks."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from illustration.canvas import Canvas
-from illustration.geometry import Point, polygon, scatter, smooth
+from illustration.geometry import Point, polygon, scatter, smooth, trace
 from illustration.palette import AMBER, darker, fade, lighter, mix
 
 
@@ -15,24 +16,31 @@ class Stone:
     light: str
 
     def paint(self, canvas: Canvas, left: float, right: float) -> str:
-        """A wall between `left` and `right`, the sun standing on the right."""
+        """Return a wall between `left` and `right`, the sun standing on the right."""
         return canvas.horizontal(
-            left, right, darker(self.shade, 0.25), self.shade, mix(self.shade, self.light, 0.55), self.light
+            left,
+            right,
+            darker(self.shade, 0.25),
+            self.shade,
+            mix(self.shade, self.light, 0.55),
+            self.light,
         )
 
 
 def spire(canvas: Canvas, base: Point, size: Point, stone: Stone) -> None:
-    """A tall tower tapering like a candle, pierced by slits, with a knob on its tip.
+    """Draw a tall tower tapering like a candle, pierced by slits, with a knob on its tip.
 
     `size` is half the width at the foot and the height.
     """
     x, y = base
     half, height = size
-    data = (
-        f"M{x - half} {y}C{x - half} {y - height * 0.5} {x - half * 0.72} {y - height * 0.8} "
-        f"{x - half * 0.16} {y - height * 0.94}L{x} {y - height}L{x + half * 0.16} {y - height * 0.94}"
-        f"C{x + half * 0.72} {y - height * 0.8} {x + half} {y - height * 0.5} {x + half} {y}Z"
-    )
+
+    def at(across: float, up: float) -> Point:
+        return (x + half * across, y - height * up)
+
+    rise = trace("M", at(-1, 0), "C", at(-1, 0.5), at(-0.72, 0.8), at(-0.16, 0.94))
+    fall = trace("L", at(0.16, 0.94), "C", at(0.72, 0.8), at(1, 0.5), at(1, 0), "Z")
+    data = rise + trace("L", at(0, 1)) + fall
     canvas.path(data, stone.paint(canvas, x - half, x + half))
     with canvas.group(clip_path=canvas.clip(data)):
         _slits(canvas, base, size, stone)
@@ -60,7 +68,7 @@ def _slits(canvas: Canvas, base: Point, size: Point, stone: Stone) -> None:
 
 
 def basilica(canvas: Canvas, base: Point, scale: float) -> None:
-    """A church of many spires about 400 by 560 units, the tallest with a cross."""
+    """Draw a church of many spires about 400 by 560 units, the tallest with a cross."""
     far = Stone("#5A3A6B", "#C9705F")
     near = Stone("#4B2E5C", "#F0945A")
     with canvas.placed(base, scale):
@@ -91,26 +99,31 @@ def _porch(canvas: Canvas, stone: Stone) -> None:
             3,
         )
         for inset, colour in ((0.66, "#2E1D44"), (0.46, "#FFB765"), (0.36, "#FFE2A6")):
-            wide = half * inset
-            canvas.path(
-                f"M{x - wide} 0V-{height * 0.3}Q{x - wide} -{height * 0.62 * (0.6 + inset * 0.5):.0f} "
-                f"{x} -{height * 0.72 * (0.55 + inset * 0.5):.0f}"
-                f"Q{x + wide} -{height * 0.62 * (0.6 + inset * 0.5):.0f} {x + wide} -{height * 0.3}V0Z",
-                colour,
-            )
+            canvas.path(_portal((x, 0), (half * inset, height), inset), colour)
     canvas.circle((0, -148), 13, "#2E1D44")
     canvas.circle((0, -148), 9, "#FFD08A")
 
 
+def _portal(foot: Point, size: Point, inset: float) -> str:
+    x, y = foot
+    half, height = size
+    spring = y - height * 0.3
+    shoulder = y - height * 0.62 * (0.6 + inset * 0.5)
+    top = (x, y - height * 0.72 * (0.55 + inset * 0.5))
+    left = trace("M", (x - half, y), "L", (x - half, spring), "Q", (x - half, shoulder), top)
+    return left + trace("Q", (x + half, shoulder), (x + half, spring), "L", (x + half, y), "Z")
+
+
 def bullet_tower(canvas: Canvas, base: Point, size: Point, stone: Stone) -> None:
-    """A rounded skyscraper whose panes catch the light."""
+    """Draw a rounded skyscraper whose panes catch the light."""
     x, y = base
     half, height = size
-    data = (
-        f"M{x - half} {y}V{y - height * 0.52}C{x - half} {y - height * 0.86} {x - half * 0.5} {y - height} "
-        f"{x} {y - height}C{x + half * 0.5} {y - height} {x + half} {y - height * 0.86} "
-        f"{x + half} {y - height * 0.52}V{y}Z"
-    )
+
+    def at(across: float, up: float) -> Point:
+        return (x + half * across, y - height * up)
+
+    rise = trace("M", at(-1, 0), "L", at(-1, 0.52), "C", at(-1, 0.86), at(-0.5, 1), at(0, 1))
+    data = rise + trace("C", at(0.5, 1), at(1, 0.86), at(1, 0.52), "L", at(1, 0), "Z")
     canvas.path(data, stone.paint(canvas, x - half, x + half))
     values = scatter(int(x))
     panes = ("#F2605A", "#4A9BE0", "#FFC05C", "#FFF0CC")
@@ -124,21 +137,24 @@ def bullet_tower(canvas: Canvas, base: Point, size: Point, stone: Stone) -> None
 
 
 def sail_tower(canvas: Canvas, base: Point, size: Point, stone: Stone) -> None:
-    """A hotel shaped like a spinnaker, its curve towards the sea."""
+    """Draw a hotel shaped like a spinnaker, its curve towards the sea."""
     x, y = base
     width, height = size
-    data = f"M{x} {y}V{y - height}C{x + width * 0.7} {y - height * 0.9} {x + width} {y - height * 0.5} {x + width} {y}Z"
+    sail = ((x + width * 0.7, y - height * 0.9), (x + width, y - height * 0.5), (x + width, y))
+    data = trace("M", (x, y), "L", (x, y - height), "C", *sail, "Z")
     canvas.path(data, stone.paint(canvas, x, x + width))
     with canvas.group(clip_path=canvas.clip(data)):
         for row in range(int(height / 11)):
             level = y - row * 11
             canvas.line([(x, level), (x + width, level)], fade(darker(stone.shade, 0.5), 0.4), 2)
             if row % 3 == 1:
-                canvas.line([(x + 8, level - 5), (x + width * 0.55, level - 5)], fade(AMBER, 0.5), 3)
+                canvas.line(
+                    [(x + 8, level - 5), (x + width * 0.55, level - 5)], fade(AMBER, 0.5), 3
+                )
 
 
 def blocks(canvas: Canvas, ground: Point, right: float, look: tuple[Stone, float, int]) -> None:
-    """A row of houses from `ground` to `right`; `look` is stone, greatest height and seed."""
+    """Draw a row of houses from `ground` to `right`; `look` is stone, greatest height and seed."""
     stone, tallest, seed = look
     values = scatter(seed)
     x, y = ground
@@ -151,7 +167,9 @@ def blocks(canvas: Canvas, ground: Point, right: float, look: tuple[Stone, float
 
 def _house(canvas: Canvas, box: tuple[float, float, float, float], stone: Stone, seed: int) -> None:
     x, y, width, height = box
-    canvas.rectangle(box, canvas.horizontal(x, x + width, stone.shade, mix(stone.shade, stone.light, 0.5)))
+    canvas.rectangle(
+        box, canvas.horizontal(x, x + width, stone.shade, mix(stone.shade, stone.light, 0.5))
+    )
     canvas.rectangle((x + width - 4, y, 4, height), fade(stone.light, 0.6))
     canvas.rectangle((x - 2, y, width + 4, 5), mix(stone.shade, stone.light, 0.65))
     values = scatter(seed)
@@ -164,17 +182,21 @@ def _house(canvas: Canvas, box: tuple[float, float, float, float], stone: Stone,
                 canvas.rectangle(pane, fade("#FFD48A", 0.35 + 0.6 * next(values)), 1)
 
 
-def ridge(canvas: Canvas, points: list[Point], floor: float, fill: str) -> None:
-    """A hill whose crest runs through the points, filled down to `floor`."""
+def ridge(canvas: Canvas, points: Sequence[Point], floor: float, fill: str) -> None:
+    """Draw a hill whose crest runs through the points, filled down to `floor`."""
     crest = smooth(points, closed=False)
     canvas.path(f"{crest}L{points[-1][0]} {floor}L{points[0][0]} {floor}Z", fill)
 
 
 def hilltop_church(canvas: Canvas, base: Point, colour: str) -> None:
-    """A small far church on a hill, with the mast of a transmitter beside it."""
+    """Draw a small far church on a hill, with the mast of a transmitter beside it."""
     x, y = base
-    canvas.path(polygon([(x - 22, y), (x - 22, y - 22), (x - 8, y - 30), (x - 8, y - 52), (x, y - 66),
-                         (x + 8, y - 52), (x + 8, y - 30), (x + 22, y - 22), (x + 22, y)]), colour)  # fmt: skip
+    half = ((22, 0), (22, 22), (8, 30), (8, 52), (0, 66))
+    right = [(x + across, y - up) for across, up in half]
+    left = [(x - across, y - up) for across, up in reversed(half)]
+    canvas.polygon([*right, *left], colour)
     canvas.line([(x, y - 66), (x, y - 80)], colour, 2)
     canvas.line([(x + 92, y + 8), (x + 92, y - 96)], colour, 4)
-    canvas.path(polygon([(x + 84, y - 36), (x + 100, y - 36), (x + 97, y - 58), (x + 87, y - 58)]), colour)
+    canvas.path(
+        polygon([(x + 84, y - 36), (x + 100, y - 36), (x + 97, y - 58), (x + 87, y - 58)]), colour
+    )

@@ -29,7 +29,7 @@ def outline(centre: Point, size: float) -> str:
 
 
 def draw(canvas: Canvas, centre: Point, size: float, colour: str) -> None:
-    """A solid cloud, lit from above, with a rim of light and a shaded belly."""
+    """Draw a solid cloud, lit from above, with a rim of light and a shaded belly."""
     x, y = centre
     data = outline(centre, size)
     paint = canvas.vertical(
@@ -60,7 +60,7 @@ def nodes(centre: Point, radii: Point, count: int) -> tuple[Point, ...]:
 
 
 def mesh(canvas: Canvas, points: tuple[Point, ...], reach: float, colour: str) -> None:
-    """A network: every two points closer than `reach` joined, every point a lit node."""
+    """Draw a network: every two points closer than `reach` joined, every point a lit node."""
     for index, start in enumerate(points):
         for end in points[index + 1 :]:
             distance = math.dist(start, end)

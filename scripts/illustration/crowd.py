@@ -57,8 +57,7 @@ def _skull(canvas: Canvas, row: Row, mood: float) -> None:
     if kind == 2:
         canvas.circle((0, -0.62), 0.2, body)
     if kind == 3:
-        for across, down in ((-0.3, -0.32), (0.3, -0.32), (0, -0.5), (-0.38, 0), (0.38, 0)):
-            canvas.circle((across, down), 0.22, body)
+        outline = [(x * 1.22, y * 1.16 - 0.03) for x, y in outline]
     for side in (-1, 1):
         canvas.ellipse((0.39 * side, 0.02), (0.07, 0.12), body)
     canvas.path(smooth(outline), body)
@@ -74,9 +73,7 @@ def _raised_hand(canvas: Canvas, row: Row, side: int) -> None:
     palm: Point = (0.79 * side, -1.32)
     for finger in range(4):
         spread = (finger - 1.5) * 0.075
-        canvas.path(
-            capsule(palm, (palm[0] + spread * 1.5, palm[1] - 0.3), (0.07, 0.04)), skin
-        )
+        canvas.path(capsule(palm, (palm[0] + spread * 1.5, palm[1] - 0.3), (0.07, 0.04)), skin)
     canvas.path(capsule(palm, (palm[0] - 0.2 * side, palm[1] - 0.08), (0.08, 0.045)), skin)
     canvas.circle(palm, 0.14, skin)
     edge = [(0.97 * side, -0.3), (0.9 * side, -0.8), (0.88 * side, -1.2)]
@@ -90,6 +87,4 @@ def _phone(canvas: Canvas, row: Row, side: int) -> None:
     screen = canvas.linear((-0.4, -1.2), (0.8, -0.7), "#2C7FC4", "#5FD3CF", "#F6B26B")
     canvas.rectangle((0.55 * side - 0.37, -1.15, 0.74, 0.4), screen, 0.04)
     canvas.ellipse((0.55 * side, -0.98), (0.16, 0.08), fade("#FFFFFF", 0.8))
-    canvas.stroke(
-        f"M{0.55 * side - 0.4} -1.2h.8", fade(SKY, 0.6), 0.03
-    )
+    canvas.stroke(f"M{0.55 * side - 0.4} -1.2h.8", fade(SKY, 0.6), 0.03)

@@ -1,6 +1,6 @@
 """One great sign wall with an arch through it -> its measures, shared by its front and its back."""
 
-from illustration.geometry import Box
+from illustration.geometry import Box, trace
 from illustration.lettering import width
 
 WALL: Box = (250, 90, 1420, 810)
@@ -24,7 +24,8 @@ def start(text: str, height: float) -> float:
 def arch(grow: float = 0) -> str:
     """Path data of the opening, larger all round by `grow`."""
     half = ARCH_HALF + grow
-    return (
-        f"M{960 - half} {FLOOR}V{ARCH_SPRING}C{960 - half} {ARCH_TOP - grow - 20} {960 - half * 0.55:.1f} {ARCH_TOP - grow} "
-        f"960 {ARCH_TOP - grow}C{960 + half * 0.55:.1f} {ARCH_TOP - grow} {960 + half} {ARCH_TOP - grow - 20} {960 + half} {ARCH_SPRING}V{FLOOR}Z"
-    )
+    top, shoulder = ARCH_TOP - grow, ARCH_TOP - grow - 20
+    left = trace("M", (960 - half, FLOOR), "L", (960 - half, ARCH_SPRING))
+    left += trace("C", (960 - half, shoulder), (960 - half * 0.55, top), (960, top))
+    right = trace("C", (960 + half * 0.55, top), (960 + half, shoulder), (960 + half, ARCH_SPRING))
+    return left + right + trace("L", (960 + half, FLOOR), "Z")

@@ -9,7 +9,7 @@ Box = tuple[float, float, float, float]
 
 
 def lerp(start: Point, end: Point, share: float) -> Point:
-    """The point `share` of the way from `start` to `end`."""
+    """Return the point `share` of the way from `start` to `end`."""
     return (
         start[0] + (end[0] - start[0]) * share,
         start[1] + (end[1] - start[1]) * share,
@@ -17,7 +17,7 @@ def lerp(start: Point, end: Point, share: float) -> Point:
 
 
 def polar(centre: Point, radius: float, degrees: float) -> Point:
-    """The point at `radius` from `centre`, the angle running clockwise from three o'clock."""
+    """Return the point at `radius` from `centre`, the angle clockwise from three o'clock."""
     angle = math.radians(degrees)
     return (centre[0] + radius * math.cos(angle), centre[1] + radius * math.sin(angle))
 
@@ -86,6 +86,12 @@ def capsule(start: Point, end: Point, radii: tuple[float, float]) -> str:
     )
 
 
+def rectangle(box: Box) -> str:
+    """Path data of an upright rectangle."""
+    x, y, width, height = box
+    return polygon([(x, y), (x + width, y), (x + width, y + height), (x, y + height)])
+
+
 def disc(centre: Point, radius: float) -> str:
     """Path data of a full circle."""
     x, y = centre
@@ -96,7 +102,7 @@ def disc(centre: Point, radius: float) -> str:
 
 
 def bend(start: Point, end: Point, lengths: tuple[float, float], side: int) -> Point:
-    """The middle joint of a two-bone limb from `start` to `end`, bent to one side (1 or -1).
+    """Return the middle joint of a two-bone limb from `start` to `end`, bent to one side (1 or -1).
 
     A target out of reach gives the joint on the straight line.
     """
@@ -106,3 +112,15 @@ def bend(start: Point, end: Point, lengths: tuple[float, float], side: int) -> P
     cosine = (upper**2 + reach**2 - lower**2) / (2 * upper * reach)
     angle = heading + side * math.acos(min(1.0, max(-1.0, cosine)))
     return (start[0] + upper * math.cos(angle), start[1] + upper * math.sin(angle))
+
+
+def trace(*steps: str | Point) -> str:
+    """Path data from SVG command letters, each followed by the points it takes."""
+    return "".join(
+        step if isinstance(step, str) else f" {step[0]:.2f} {step[1]:.2f}" for step in steps
+    )
+
+
+def arc(radii: Point, end: Point, *, clockwise: bool) -> str:
+    """Path data of the shorter elliptical arc to `end`."""
+    return f"A{radii[0]:.2f} {radii[1]:.2f} 0 0 {int(clockwise)} {end[0]:.2f} {end[1]:.2f}"

@@ -4,7 +4,21 @@ from dataclasses import dataclass
 
 from illustration.canvas import Canvas
 from illustration.geometry import Box, Point, scatter
-from illustration.palette import AMBER, AZURE, GREEN, INK, MINT, ORANGE, SKY, STEEL, TEAL, WHITE, darker, fade, lighter
+from illustration.palette import (
+    AMBER,
+    AZURE,
+    GREEN,
+    INK,
+    MINT,
+    ORANGE,
+    SKY,
+    STEEL,
+    TEAL,
+    WHITE,
+    darker,
+    fade,
+    lighter,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +33,7 @@ class Rack:
 
 
 def rack(canvas: Canvas, cabinet: Rack) -> None:
-    """A server cabinet; a positive depth shows its right side, a negative one its left."""
+    """Draw a server cabinet; a positive depth shows its right side, a negative one its left."""
     x, y, width, height = cabinet.box
     _side(canvas, cabinet)
     shell = canvas.horizontal(x, x + width, "#42597A", "#2A3E5E", "#1B2B47")
@@ -31,7 +45,9 @@ def rack(canvas: Canvas, cabinet: Rack) -> None:
     for index in range(cabinet.units):
         box = (inner[0] + 3, inner[1] + index * pitch + pitch * 0.07, inner[2] - 6, pitch * 0.86)
         server(canvas, box, cabinet.light, cabinet.seed * 31 + index)
-    canvas.rectangle((x, y, width, height), "none", width * 0.03, stroke=fade(SKY, 0.28), stroke_width=2)
+    canvas.rectangle(
+        (x, y, width, height), "none", width * 0.03, stroke=fade(SKY, 0.28), stroke_width=2
+    )
 
 
 def _side(canvas: Canvas, cabinet: Rack) -> None:
@@ -44,11 +60,19 @@ def _side(canvas: Canvas, cabinet: Rack) -> None:
     side = [(edge, y + 3), (far, y - rise), (far, y + height - rise), (edge, y + height - 3)]
     canvas.polygon(side, canvas.horizontal(edge, far, "#1A2A46", "#0D1830"))
     shift = cabinet.depth
-    top = [(x + 3, y + 2), (x + width - 3, y + 2), (x + width + shift, y - rise), (x + shift, y - rise)]
+    top = [
+        (x + 3, y + 2),
+        (x + width - 3, y + 2),
+        (x + width + shift, y - rise),
+        (x + shift, y - rise),
+    ]
     canvas.polygon(top, canvas.vertical(y - rise, y, "#5B7598", "#3B5376"))
     for index in range(9):
         level = y + height * (0.12 + index * 0.03)
-        start, end = (edge + shift * 0.25, level - rise * 0.25), (edge + shift * 0.75, level - rise * 0.75)
+        start, end = (
+            (edge + shift * 0.25, level - rise * 0.25),
+            (edge + shift * 0.75, level - rise * 0.75),
+        )
         canvas.line([start, end], "#0A1428", 3)
 
 
@@ -76,7 +100,9 @@ def _bays(canvas: Canvas, box: Box, seed: int) -> None:
     for index in range(8):
         left = x + width * 0.08 + index * step
         canvas.rectangle((left, y + height * 0.18, step * 0.84, height * 0.64), "#14223C", 2)
-        canvas.rectangle((left + step * 0.1, y + height * 0.68, step * 0.64, height * 0.06), "#6E87A6")
+        canvas.rectangle(
+            (left + step * 0.1, y + height * 0.68, step * 0.64, height * 0.06), "#6E87A6"
+        )
         colour = AZURE if (seed + index) % 5 else AMBER
         canvas.circle((left + step * 0.62, y + height * 0.33), height * 0.06, colour)
 
@@ -97,7 +123,9 @@ def _ports(canvas: Canvas, box: Box, seed: int) -> None:
         for row in (0.18, 0.54):
             canvas.rectangle((left, y + height * row, step * 0.74, height * 0.28), "#0B1730", 2)
             lit = TEAL if (seed * 7 + index * 3 + int(row * 10)) % 4 else AMBER
-            canvas.rectangle((left + step * 0.1, y + height * (row + 0.02), step * 0.2, height * 0.06), lit)
+            canvas.rectangle(
+                (left + step * 0.1, y + height * (row + 0.02), step * 0.2, height * 0.06), lit
+            )
 
 
 def _lights(canvas: Canvas, box: Box, light: str, seed: int) -> None:
@@ -112,20 +140,26 @@ def _lights(canvas: Canvas, box: Box, light: str, seed: int) -> None:
 
 
 def screen(canvas: Canvas, box: Box, *, glow: bool = True) -> None:
-    """A flat display with a thin frame showing a dark monitoring page."""
+    """Draw a flat display with a thin frame showing a dark monitoring page."""
     x, y, width, height = box
     rim = min(width, height) * 0.03
     if glow:
         canvas.glow((x + width / 2, y + height / 2), (width * 0.8, height * 0.9), AZURE, 0.35)
     canvas.rectangle((x - rim, y - rim, width + 2 * rim, height + 2 * rim), "#0A1326", rim * 1.4)
-    canvas.rectangle(box, canvas.linear((x, y), (x + width, y + height), "#16407A", "#0E2C5C", "#123A66"), rim * 0.5)
+    canvas.rectangle(
+        box,
+        canvas.linear((x, y), (x + width, y + height), "#16407A", "#0E2C5C", "#123A66"),
+        rim * 0.5,
+    )
     canvas.rectangle((x, y, width, height * 0.1), fade(WHITE, 0.1))
     for index, colour in enumerate((ORANGE, AMBER, MINT)):
-        canvas.circle((x + height * (0.07 + index * 0.07), y + height * 0.05), height * 0.018, colour)
+        canvas.circle(
+            (x + height * (0.07 + index * 0.07), y + height * 0.05), height * 0.018, colour
+        )
 
 
 def dashboard(canvas: Canvas, box: Box, seed: int = 3) -> None:
-    """A display with a line chart, a ring, bars and a list on it."""
+    """Draw a display with a line chart, a ring, bars and a list on it."""
     screen(canvas, box)
     x, y, width, height = box
     _line_chart(canvas, (x + width * 0.05, y + height * 0.18, width * 0.56, height * 0.42), seed)
@@ -139,7 +173,16 @@ def dashboard(canvas: Canvas, box: Box, seed: int = 3) -> None:
     for index in range(4):
         top = y + height * (0.68 + index * 0.07)
         canvas.circle((x + width * 0.68, top), height * 0.014, GREEN)
-        canvas.rectangle((x + width * 0.71, top - height * 0.012, width * (0.2 - 0.03 * (index % 3)), height * 0.024), fade(WHITE, 0.55), 3)
+        canvas.rectangle(
+            (
+                x + width * 0.71,
+                top - height * 0.012,
+                width * (0.2 - 0.03 * (index % 3)),
+                height * 0.024,
+            ),
+            fade(WHITE, 0.55),
+            3,
+        )
 
 
 def _line_chart(canvas: Canvas, box: Box, seed: int) -> None:
@@ -151,7 +194,10 @@ def _line_chart(canvas: Canvas, box: Box, seed: int) -> None:
     for colour, base in ((AMBER, 0.75), (MINT, 0.55)):
         values = scatter(seed + int(base * 100))
         points: list[Point] = [
-            (x + width * index / 9, y + height * (base - 0.05 * index + 0.24 * (next(values) - 0.5)))
+            (
+                x + width * index / 9,
+                y + height * (base - 0.05 * index + 0.24 * (next(values) - 0.5)),
+            )
             for index in range(10)
         ]
         canvas.polygon([*points, (x + width, y + height), (x, y + height)], fade(colour, 0.16))
@@ -171,10 +217,12 @@ def _ring(canvas: Canvas, centre: Point, radius: float) -> None:
 
 
 def laptop(canvas: Canvas, centre: Point, width: float) -> None:
-    """An open laptop seen from behind, standing on a counter at `centre`."""
+    """Draw an open laptop seen from behind, standing on a counter at `centre`."""
     x, y = centre
     height = width * 0.62
-    lid = canvas.linear((x - width / 2, y - height), (x + width / 2, y), "#DCE6F1", STEEL, darker(STEEL, 0.2))
+    lid = canvas.linear(
+        (x - width / 2, y - height), (x + width / 2, y), "#DCE6F1", STEEL, darker(STEEL, 0.2)
+    )
     canvas.rectangle((x - width / 2, y - height, width, height), lid, width * 0.05)
     canvas.circle((x, y - height * 0.52), width * 0.07, fade(INK, 0.35))
     canvas.rectangle((x - width * 0.56, y - width * 0.03, width * 1.12, width * 0.05), "#74899F", 3)

@@ -1,5 +1,6 @@
 """Skin, hair and the way it looks -> a head about its centre, one unit from chin to crown."""
 
+import math
 from dataclasses import dataclass
 from enum import Enum
 
@@ -70,12 +71,12 @@ def _ears(canvas: Canvas, head: Head) -> None:
 
 def _face(canvas: Canvas, head: Head) -> None:
     shift = 0.15 * head.turn
-    brow = darker(head.hair, 0.3) if head.style is not Hair.SHAVED else INK
+    brow = darker(head.hair, 0.15)
     for side in (-1, 1):
         x = shift + side * (0.16 - 0.03 * abs(head.turn))
         canvas.ellipse((x, -0.02), (0.033, 0.045), INK)
-        arch = smooth([(x - 0.08, -0.13), (x, -0.165), (x + 0.08, -0.135)], closed=False)
-        canvas.stroke(arch, brow, 0.04)
+        arch = smooth([(x - 0.075, -0.155), (x, -0.185), (x + 0.075, -0.155)], closed=False)
+        canvas.stroke(arch, brow, 0.034)
         canvas.ellipse((x + side * 0.05, 0.13), (0.07, 0.05), fade("#E8574A", 0.2))
     nose = shift * 1.45
     lean = 0.05 if head.turn >= 0 else -0.05
@@ -139,7 +140,12 @@ def draw_hair_behind(canvas: Canvas, head: Head) -> None:
 def _mane(shift: float, bottom: float, half: float) -> str:
     points = [(-half * 0.94, -0.2), (-half * 0.66, -0.55), (0, -0.66), (half * 0.66, -0.55)]
     waist = bottom * 0.5
-    points += [(half * 0.96, -0.2), (half, waist), (half * 0.82, bottom), (half * 0.4, bottom + 0.08)]
+    points += [
+        (half * 0.96, -0.2),
+        (half, waist),
+        (half * 0.82, bottom),
+        (half * 0.4, bottom + 0.08),
+    ]
     points += [(-half * 0.4, bottom + 0.08), (-half * 0.82, bottom), (-half, waist)]
     points.append((-half * 0.96, -0.2))
     return smooth([(x + shift, y) for x, y in points])
@@ -149,7 +155,7 @@ def _curls(canvas: Canvas, head: Head, centre: Point, radius: float) -> None:
     for step in range(14):
         angle = 150 + step * 18.5
         spot = polar(centre, radius * 0.72, angle)
-        canvas.circle(spot, 0.2, head.hair if step % 2 else lighter(head.hair, 0.07))
+        canvas.circle(spot, 0.2, head.hair if step % 2 else lighter(head.hair, 0.04))
     canvas.circle((centre[0], centre[1] - 0.06), radius * 0.75, head.hair)
 
 
@@ -165,8 +171,12 @@ def _hair_before(canvas: Canvas, head: Head) -> None:
         Hair.LONG: [(0.37, 0.1), (0.28 + part, -0.2), (0.06 + part, -0.44), (-0.2, -0.2)],
         Hair.BUN: [(0.35, -0.14), (0.2 + part, -0.36), (-0.2 + part, -0.36), (-0.35, -0.14)],
         Hair.TAIL: [(0.35, -0.12), (0.24 + part, -0.32), (-0.14 + part, -0.38), (-0.35, -0.12)],
-        Hair.CURLS: [(0.34, -0.2), (0.2 + part, -0.3), (-0.2 + part, -0.3), (-0.34, -0.2)],
     }
+    if head.style is Hair.CURLS:
+        for step in range(7):
+            spot = (-0.36 + 0.12 * step, -0.3 - 0.13 * math.sin(math.pi * step / 6))
+            canvas.circle(spot, 0.135, lighter(head.hair, 0.04 * (step % 2)))
+        return
     line = hairlines.get(head.style)
     if line:
         canvas.path(smooth(crown + line), _paint(canvas, head))
@@ -185,13 +195,17 @@ def _hair_seen_from_behind(canvas: Canvas, head: Head) -> None:
         case Hair.BOB:
             canvas.path(_mane(0, 0.42, 0.5), paint)
         case Hair.SHORT | Hair.SWEPT | Hair.BUN | Hair.TAIL:
-            canvas.path(_mane(0.0, 0.24, 0.41), paint)
+            nape = [(-0.41, 0.02), (-0.42, -0.28), (-0.29, -0.55), (0, -0.65), (0.29, -0.55)]
+            nape += [(0.42, -0.28), (0.41, 0.02), (0.33, 0.24), (0.19, 0.35), (-0.19, 0.35)]
+            canvas.path(smooth([*nape, (-0.33, 0.24)]), paint)
             _knot(canvas, head)
 
 
 def _knot(canvas: Canvas, head: Head) -> None:
     if head.style is Hair.BUN:
-        canvas.circle((0, -0.5), 0.25, lighter(head.hair, 0.1))
+        canvas.circle((0, -0.58), 0.25, _paint(canvas, head))
+        curl = smooth([(-0.17, -0.43), (0, -0.36), (0.17, -0.43)], closed=False)
+        canvas.stroke(curl, fade(darker(head.hair, 0.5), 0.6), 0.04)
     elif head.style is Hair.TAIL:
         tail = [(-0.12, -0.3), (0.12, -0.3), (0.16, 0.3), (0.02, 0.85), (-0.14, 0.3)]
         canvas.path(smooth(tail), lighter(head.hair, 0.1))

@@ -1,11 +1,11 @@
 """Blocks standing on a floor grid -> their three visible faces, in isometric projection."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from illustration.canvas import Canvas
-from illustration.geometry import Point
+from illustration.geometry import Box, Point
 from illustration.palette import darker, lighter
 
 _COSINE = math.cos(math.radians(30))
@@ -22,14 +22,14 @@ class View:
     unit: float
 
     def at(self, x: float, y: float, z: float = 0) -> Point:
-        """The page position of a place in space."""
+        """Return the page position of a place in space."""
         return (
             self.origin[0] + (x - y) * _COSINE * self.unit,
             self.origin[1] + ((x + y) * 0.5 - z) * self.unit,
         )
 
     def floor(self, points: Sequence[Point], z: float = 0) -> list[Point]:
-        """An outline lying flat at height `z`."""
+        """Return an outline lying flat at height `z`."""
         return [self.at(x, y, z) for x, y in points]
 
 
@@ -44,35 +44,52 @@ class Block:
 def draw_block(canvas: Canvas, view: View, block: Block, colour: str) -> None:
     """Paint the top, the left and the right face, the light coming from the upper left."""
     (x, y, z), (dx, dy, dz) = block.corner, block.extent
-    left = [view.at(x, y + dy, z + dz), view.at(x + dx, y + dy, z + dz), view.at(x + dx, y + dy, z), view.at(x, y + dy, z)]
-    right = [view.at(x + dx, y, z + dz), view.at(x + dx, y + dy, z + dz), view.at(x + dx, y + dy, z), view.at(x + dx, y, z)]
+    left = [
+        view.at(x, y + dy, z + dz),
+        view.at(x + dx, y + dy, z + dz),
+        view.at(x + dx, y + dy, z),
+        view.at(x, y + dy, z),
+    ]
+    right = [
+        view.at(x + dx, y, z + dz),
+        view.at(x + dx, y + dy, z + dz),
+        view.at(x + dx, y + dy, z),
+        view.at(x + dx, y, z),
+    ]
     top = view.floor([(x, y), (x + dx, y), (x + dx, y + dy), (x, y + dy)], z + dz)
     canvas.polygon(left, canvas.linear(left[0], left[2], colour, darker(colour, 0.18)))
-    canvas.polygon(right, canvas.linear(right[0], right[2], darker(colour, 0.3), darker(colour, 0.48)))
+    canvas.polygon(
+        right, canvas.linear(right[0], right[2], darker(colour, 0.3), darker(colour, 0.48))
+    )
     canvas.polygon(top, canvas.linear(top[0], top[2], lighter(colour, 0.42), lighter(colour, 0.22)))
 
 
 def on_left(view: View, block: Block, spot: Point) -> Point:
-    """A place on the left face, as shares of its width (from the left) and height (from the top)."""
+    """Return a place on the left face, as shares of its width and of its height from the top."""
     (x, y, z), (dx, dy, dz) = block.corner, block.extent
     return view.at(x + dx * spot[0], y + dy, z + dz * (1 - spot[1]))
 
 
 def on_right(view: View, block: Block, spot: Point) -> Point:
-    """A place on the right face, as shares of its width (from the left) and height (from the top)."""
+    """Return a place on the right face, as shares of its width and of its height from the top."""
     (x, y, z), (dx, dy, dz) = block.corner, block.extent
     return view.at(x + dx, y + dy * (1 - spot[0]), z + dz * (1 - spot[1]))
 
 
-def quad(place: object, view: View, block: Block, area: tuple[float, float, float, float]) -> list[Point]:
-    """A rectangle on a face, `area` being left, top, right and bottom shares."""
-    assert callable(place)
+Face = Callable[[View, Block, Point], Point]
+
+
+def quad(face: Face, view: View, block: Block, area: Box) -> list[Point]:
+    """Return a rectangle on a face, `area` being its left, top, right and bottom shares."""
     left, top, right, bottom = area
-    return [place(view, block, spot) for spot in ((left, top), (right, top), (right, bottom), (left, bottom))]
+    spots = ((left, top), (right, top), (right, bottom), (left, bottom))
+    return [face(view, block, spot) for spot in spots]
 
 
-def draw_slab(canvas: Canvas, view: View, outline: Sequence[Point], look: tuple[float, float, str]) -> None:
-    """A plate of any outline; `look` is the height of its top, its thickness and its colour.
+def draw_slab(
+    canvas: Canvas, view: View, outline: Sequence[Point], look: tuple[float, float, str]
+) -> None:
+    """Draw a plate of any outline; `look` is the height of its top, its thickness and its colour.
 
     The outline runs clockwise on the page. Only edges that face the viewer get a wall.
     """
@@ -86,9 +103,16 @@ def draw_slab(canvas: Canvas, view: View, outline: Sequence[Point], look: tuple[
         if towards > 0:
             walls.append((start[0] + start[1] + end[0] + end[1], start, end, normal[0] / length))
     for _, start, end, east in sorted(walls):
-        face = [view.at(*start, top), view.at(*end, top), view.at(*end, top - thickness), view.at(*start, top - thickness)]
+        face = [
+            view.at(*start, top),
+            view.at(*end, top),
+            view.at(*end, top - thickness),
+            view.at(*start, top - thickness),
+        ]
         shade = darker(colour, 0.2 + 0.3 * max(0.0, east))
         canvas.polygon(face, shade, stroke=shade, stroke_width=1)
     flat = view.floor(outline, top)
     xs = [x for x, _ in flat]
-    canvas.polygon(flat, canvas.horizontal(min(xs), max(xs), lighter(colour, 0.4), lighter(colour, 0.16)))
+    canvas.polygon(
+        flat, canvas.horizontal(min(xs), max(xs), lighter(colour, 0.4), lighter(colour, 0.16))
+    )

@@ -21,7 +21,7 @@ SLATE = "#4A627F"
 
 
 def mix(first: str, second: str, share: float) -> str:
-    """The colour `share` of the way from `first` to `second`, both #rrggbb."""
+    """Return the colour `share` of the way from `first` to `second`, both #rrggbb."""
     pairs = zip(_channels(first), _channels(second), strict=True)
     return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)
 

@@ -7,12 +7,13 @@ import resvg_py
 from PIL import Image
 
 _OVERSAMPLING = 2
-_QUALITIES = range(90, 74, -2)
+_SETTINGS = ((90, 0), (88, 0), (86, 0), (84, 0), (82, 0), (86, 2), (83, 2), (80, 2))
+"""JPEG quality and colour subsampling, best first: full colour resolution while it fits."""
 _LARGEST = 340_000
 
 
 def rasterise(svg: str) -> Image.Image:
-    """The picture at its own size, drawn larger and reduced so that seams and edges are clean."""
+    """Return the picture at its own size, drawn larger and reduced for clean seams and edges."""
     data = resvg_py.svg_to_bytes(svg_string=svg, zoom=_OVERSAMPLING, skip_system_fonts=True)
     large = Image.open(io.BytesIO(data)).convert("RGB")
     size = (large.width // _OVERSAMPLING, large.height // _OVERSAMPLING)
@@ -20,10 +21,15 @@ def rasterise(svg: str) -> Image.Image:
 
 
 def save(picture: Image.Image, path: Path) -> None:
-    """Write a progressive JPEG without colour subsampling, the best that stays small enough."""
-    for quality in _QUALITIES:
+    """Write a progressive JPEG, the best that stays small enough."""
+    for quality, subsampling in _SETTINGS:
         buffer = io.BytesIO()
-        options = {"quality": quality, "subsampling": 0, "optimize": True, "progressive": True}
+        options = {
+            "quality": quality,
+            "subsampling": subsampling,
+            "optimize": True,
+            "progressive": True,
+        }
         picture.save(buffer, "JPEG", **options)
         if buffer.tell() <= _LARGEST:
             break

@@ -9,15 +9,20 @@ def _tube(canvas: Canvas, start: Point, end: Point, width: float) -> None:
     canvas.line([start, end], "#33455F", width + 2)
     canvas.line([start, end], "#8DA3BC", width)
     shift = width * 0.2
-    canvas.line([(start[0] - shift, start[1] - shift), (end[0] - shift, end[1] - shift)], fade(WHITE, 0.6), width * 0.25)
+    canvas.line(
+        [(start[0] - shift, start[1] - shift), (end[0] - shift, end[1] - shift)],
+        fade(WHITE, 0.6),
+        width * 0.25,
+    )
 
 
 def scaffold(canvas: Canvas, box: Box) -> None:
-    """A bay of steel tubes with crossed braces and base plates."""
+    """Draw a bay of steel tubes with crossed braces and base plates."""
     x, y, width, height = box
-    for start, end in (((x, y + height), (x + width, y + height * 0.5)), ((x, y + height * 0.5), (x + width, y + height)),
-                       ((x, y + height * 0.5), (x + width, y + 10)), ((x, y + 10), (x + width, y + height * 0.5))):  # fmt: skip
-        _tube(canvas, start, end, 7)
+    right, middle = x + width, y + height * 0.5
+    for upper, lower in ((middle, y + height), (y + 10, middle)):
+        _tube(canvas, (x, lower), (right, upper), 7)
+        _tube(canvas, (x, upper), (right, lower), 7)
     for level in (10, height * 0.5, height * 0.86):
         _tube(canvas, (x - 14, y + level), (x + width + 14, y + level), 10)
     for left in (x, x + width):
@@ -29,18 +34,29 @@ def scaffold(canvas: Canvas, box: Box) -> None:
 
 
 def flight_case(canvas: Canvas, box: Box, colour: str) -> None:
-    """A road case with metal edges, ball corners, butterfly latches and wheels."""
+    """Draw a road case with metal edges, ball corners, butterfly latches and wheels."""
     x, y, width, height = box
     canvas.shadow((x + width / 2, y + height + 12), (width * 0.6, 16), 0.5)
     for left in (x + 28, x + width - 28):
         canvas.circle((left, y + height + 6), 12, "#10192B")
         canvas.circle((left, y + height + 6), 5, "#8FA6BF")
-    canvas.rectangle(box, canvas.linear((x, y), (x + width, y + height), lighter(colour, 0.22), colour, darker(colour, 0.4)), 5)
+    canvas.rectangle(
+        box,
+        canvas.linear(
+            (x, y), (x + width, y + height), lighter(colour, 0.22), colour, darker(colour, 0.4)
+        ),
+        5,
+    )
     lid = y + height * 0.3
     metal = canvas.linear((x, y), (x + width, y + height), "#F0F5FA", "#A9BACD", "#71869E")
     canvas.rectangle((x, lid - 5, width, 10), metal)
     canvas.rectangle((x + 4, y + 4, width - 8, height - 8), "none", 3, stroke=metal, stroke_width=9)
-    for left, top in ((x, y), (x + width - 24, y), (x, y + height - 24), (x + width - 24, y + height - 24)):
+    for left, top in (
+        (x, y),
+        (x + width - 24, y),
+        (x, y + height - 24),
+        (x + width - 24, y + height - 24),
+    ):
         canvas.rectangle((left - 2, top - 2, 28, 28), "#8598AE", 8)
         canvas.circle((left + 12, top + 12), 6, "#DDE6F0")
     for share in (0.27, 0.73):
@@ -52,7 +68,7 @@ def flight_case(canvas: Canvas, box: Box, colour: str) -> None:
 
 
 def ladder(canvas: Canvas, foot: Point, height: float) -> None:
-    """A ladder leaning back against the wall."""
+    """Draw a ladder leaning back against the wall."""
     x, y = foot
     top = (x - height * 0.12, y - height)
     for step in range(1, 12):
@@ -65,16 +81,20 @@ def ladder(canvas: Canvas, foot: Point, height: float) -> None:
 
 
 def sandbag(canvas: Canvas, foot: Point, size: float) -> None:
-    """A saddle bag weighing down a foot of the scaffold."""
+    """Draw a saddle bag weighing down a foot of the scaffold."""
     x, y = foot
     canvas.shadow((x, y + 2), (size * 0.8, size * 0.16), 0.5)
     for side in (-1, 1):
-        canvas.ellipse((x + side * size * 0.32, y - size * 0.16), (size * 0.36, size * 0.22), canvas.linear((x - size, y - size), (x + size, y), "#50627C", "#1B2740"))
+        canvas.ellipse(
+            (x + side * size * 0.32, y - size * 0.16),
+            (size * 0.36, size * 0.22),
+            canvas.linear((x - size, y - size), (x + size, y), "#7F92AD", "#3A4B66"),
+        )
     canvas.rectangle((x - size * 0.14, y - size * 0.46, size * 0.28, size * 0.2), "#E0863F", 4)
 
 
 def work_lamp(canvas: Canvas, foot: Point, height: float) -> None:
-    """A site lamp on a tripod, shining to the left."""
+    """Draw a site lamp on a tripod, shining to the left."""
     x, y = foot
     for spread in (-70, 0, 70):
         canvas.line([(x, y - height * 0.5), (x + spread, y)], "#2B3B55", 8)
@@ -83,4 +103,8 @@ def work_lamp(canvas: Canvas, foot: Point, height: float) -> None:
     canvas.rectangle((x - 52, y - height - 22, 80, 50), "#FFF8DC", 4)
     canvas.glow((x - 14, y - height + 2), (300, 260), "#FFE0A0", 0.9)
     for index in range(3):
-        canvas.line([(x - 50, y - height - 10 + index * 13), (x + 26, y - height - 10 + index * 13)], fade(INK, 0.35), 2)
+        canvas.line(
+            [(x - 50, y - height - 10 + index * 13), (x + 26, y - height - 10 + index * 13)],
+            fade(INK, 0.35),
+            2,
+        )

@@ -3,16 +3,16 @@
 from illustration import cityscape
 from illustration.canvas import Canvas, stars
 from illustration.cityscape import Stone
-from illustration.geometry import Point, scatter, smooth
+from illustration.geometry import Point, scatter, smooth, trace
 from illustration.palette import AMBER, INK, NAVY, ORANGE, fade, mix
 from illustration.planting import Palm, palm
 
-_SUN: Point = (1390, 668)
+_SUN: Point = (1330, 668)
 _HORIZON = 700
 
 
 def draw() -> Canvas:
-    """The picture, 1920 by 1080."""
+    """Return the picture, 1920 by 1080."""
     canvas = Canvas(1920, 1080)
     _sky(canvas)
     _sea(canvas)
@@ -24,7 +24,16 @@ def draw() -> Canvas:
 
 
 def _sky(canvas: Canvas) -> None:
-    colours = ("#0B1E45", "#1D2F66", "#4A3D80", "#93507F", "#DE6A63", "#FF9A55", "#FFC878", "#FFE6B0")
+    colours = (
+        "#0B1E45",
+        "#1D2F66",
+        "#4A3D80",
+        "#93507F",
+        "#DE6A63",
+        "#FF9A55",
+        "#FFC878",
+        "#FFE6B0",
+    )
     canvas.rectangle((0, 0, 1920, _HORIZON + 4), canvas.vertical(0, _HORIZON, *colours))
     stars(canvas, (0, 0, 1920, 260), 90, "#FFF6E0")
     canvas.glow(_SUN, (820, 620), ORANGE, 0.55)
@@ -37,13 +46,21 @@ def _sky(canvas: Canvas) -> None:
     ):  # fmt: skip
         _streak(canvas, (left, level), width, colour)
     for x, y, size in ((860, 250, 15), (905, 226, 12), (948, 262, 11), (812, 214, 10)):
-        wing = f"M{x - size} {y - size * 0.35}Q{x - size * 0.4} {y - size * 0.7} {x} {y}Q{x + size * 0.4} {y - size * 0.7} {x + size} {y - size * 0.35}"
+        tip, lift = y - size * 0.35, y - size * 0.7
+        wing = trace("M", (x - size, tip), "Q", (x - size * 0.4, lift), (x, y))
+        wing += trace("Q", (x + size * 0.4, lift), (x + size, tip))
         canvas.stroke(wing, fade(INK, 0.75), 3)
 
 
 def _streak(canvas: Canvas, start: Point, width: float, colour: str) -> None:
     x, y = start
-    above = [(x, y), (x + width * 0.2, y - 9), (x + width * 0.42, y - 20), (x + width * 0.6, y - 11), (x + width, y)]
+    above = [
+        (x, y),
+        (x + width * 0.2, y - 9),
+        (x + width * 0.42, y - 20),
+        (x + width * 0.6, y - 11),
+        (x + width, y),
+    ]
     below = [(x + width * 0.7, y + 6), (x + width * 0.3, y + 7)]
     canvas.path(
         smooth(above + below),
@@ -70,7 +87,16 @@ def _sea(canvas: Canvas) -> None:
 
 
 def _hills(canvas: Canvas) -> None:
-    far = [(-40, 560), (120, 500), (290, 438), (420, 470), (640, 540), (860, 588), (1080, 650), (1220, 700)]
+    far = [
+        (-40, 560),
+        (120, 500),
+        (290, 438),
+        (420, 470),
+        (640, 540),
+        (860, 588),
+        (1080, 650),
+        (1220, 700),
+    ]
     cityscape.ridge(canvas, far, 720, canvas.vertical(430, 720, "#6E4482", "#C4637A"))
     cityscape.hilltop_church(canvas, (292, 442), "#5E3B78")
     near = [(-40, 610), (160, 590), (380, 610), (600, 640), (860, 660), (1100, 690), (1240, 706)]
@@ -84,22 +110,21 @@ def _city(canvas: Canvas) -> None:
     for x in (1130, 1184):
         canvas.rectangle((x, 560, 40, 190), Stone("#51397A", "#F08F62").paint(canvas, x, x + 40))
         for row in range(14):
-            canvas.rectangle((x + 5, 570 + row * 13, 30, 4), fade("#FFD48A", 0.25 + 0.4 * (row % 3 == 0)))
+            canvas.rectangle(
+                (x + 5, 570 + row * 13, 30, 4), fade("#FFD48A", 0.25 + 0.4 * (row % 3 == 0))
+            )
     middle = Stone("#4A3168", "#D9735F")
     cityscape.blocks(canvas, (-30, 770), 420, (middle, 130, 17))
     cityscape.blocks(canvas, (760, 770), 1250, (middle, 110, 29))
     cityscape.basilica(canvas, (580, 790), 1.12)
     cityscape.blocks(canvas, (-20, 810), 1290, (Stone("#2E2455", "#B3586A"), 92, 41))
-    quay = "M-10 806H1420L1700 832V850H-10Z"
+    quay = "M-10 806H1400L1630 822V852H-10Z"
     canvas.path(quay, canvas.horizontal(0, 1700, "#1D1C48", "#3A2A5C", "#8B4A66"))
-    cityscape.sail_tower(canvas, (1560, 836), (92, 250), Stone("#3E3170", "#FF9C66"))
-    canvas.rectangle((1530, 806, 160, 30), "#33285C", 3)
+    cityscape.sail_tower(canvas, (1482, 836), (92, 260), Stone("#3E3170", "#FF9C66"))
 
 
 def _boats(canvas: Canvas) -> None:
-    for x, y, size in ((1240, 842, 42), (1790, 760, 26), (1180, 742, 0)):
-        if not size:
-            continue
+    for x, y, size in ((1200, 872, 46), (1640, 742, 20)):
         with canvas.placed((x, y), size):
             canvas.path("M-.1 0V-2.1C.5 -1.5 .9 -.8 .95 -.12Z", "#FFE9C8")
             canvas.path("M-.22 -.1V-1.7C-.6 -1.2 -.8 -.6 -.86 -.1Z", "#F5A873")
@@ -122,6 +147,9 @@ def _promenade(canvas: Canvas) -> None:
     canvas.stroke("M-10 932C500 902 1300 902 1930 937", fade(AMBER, 0.7), 2)
     canvas.stroke("M-10 954C500 924 1300 924 1930 959", "#161B45", 3)
     for foot, height, lean in (
-        ((86, 1010), 640, 46), ((236, 996), 430, -22), ((1846, 1016), 720, -58), ((1700, 1000), 470, 20),
-    ):  # fmt: skip
-        palm(canvas, Palm(foot, height, lean, "#14163C", "#F58A5A"))
+        ((70, 1014), 640, 40),
+        ((232, 998), 400, -26),
+        ((1856, 1018), 740, -64),
+        ((1742, 1000), 400, -30),
+    ):
+        palm(canvas, Palm(foot, height, lean, "#151840", "#C9605A"))

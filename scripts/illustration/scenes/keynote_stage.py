@@ -1,10 +1,11 @@
 """Nothing -> the keynote hall: screens, a speaker in the light, hands going up in the rows."""
 
 from illustration import cloud
+from illustration.body import Pose
 from illustration.canvas import Canvas, stars
 from illustration.cast import CLARA
 from illustration.crowd import Row, draw_row
-from illustration.figure import Pose, draw_person
+from illustration.figure import draw_person
 from illustration.geometry import Box, Point, polygon, smooth
 from illustration.palette import (
     AMBER,
@@ -31,7 +32,7 @@ _STAGE_TOP = 735
 
 
 def draw() -> Canvas:
-    """The picture, 1920 by 1080."""
+    """Return the picture, 1920 by 1080."""
     canvas = Canvas(1920, 1080)
     _hall(canvas)
     _side_screen(canvas, [(70, 214), (440, 250), (440, 566), (70, 592)])
@@ -99,7 +100,10 @@ def _screen_scene(canvas: Canvas) -> None:
     canvas.circle(sun, 120, canvas.radial(sun, 120, "#FFF0C9", fade(AMBER, 0.85), fade(AMBER, 0)))
     for index, colour in enumerate(("#1B6FA0", "#155388", "#0F3A6B")):
         base = top + height * (0.76 + 0.09 * index)
-        ridge = [(left - 40 + step * 120, base + 26 * ((step * 7 + index * 5) % 4 - 1.5)) for step in range(9)]
+        ridge = [
+            (left - 40 + step * 120, base + 26 * ((step * 7 + index * 5) % 4 - 1.5))
+            for step in range(9)
+        ]
         canvas.path(
             smooth(ridge, closed=False) + f"L{left + width} {top + height}L{left} {top + height}Z",
             colour,
@@ -145,7 +149,9 @@ def _stage(canvas: Canvas) -> None:
         canvas.vertical(810, 868, "#0C2146", "#050D1E"),
     )
     canvas.glow((960, 814), (900, 30), TEAL, 0.9)
-    canvas.rectangle((120, 808, 1680, 5), canvas.horizontal(120, 1800, TEAL, "#D8FFFA", AMBER, CORAL))
+    canvas.rectangle(
+        (120, 808, 1680, 5), canvas.horizontal(120, 1800, TEAL, "#D8FFFA", AMBER, CORAL)
+    )
     _lectern(canvas)
 
 
@@ -172,7 +178,12 @@ def _beams(canvas: Canvas) -> None:
     for source, target, colour, strength in beams:
         tilt = (960 - source) / 42
         start = (source - tilt * 0.8, 148.0)
-        cone = [(start[0] - 15, 148), (start[0] + 15, 148), (target + 110, 790), (target - 110, 790)]
+        cone = [
+            (start[0] - 15, 148),
+            (start[0] + 15, 148),
+            (target + 110, 790),
+            (target - 110, 790),
+        ]
         paint = canvas.linear(start, (target, 790), fade(colour, strength), fade(colour, 0.02))
         with canvas.group(style="mix-blend-mode:screen", filter=canvas.blur(5)):
             canvas.polygon(cone, paint)
