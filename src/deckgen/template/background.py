@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
 from deckgen.colors import Color, mix
 from deckgen.opc.xml import Element, child, integer, local_name, qn
+from deckgen.records import Struct
 from deckgen.template.palette import Palette, fill_of
 
 if TYPE_CHECKING:
@@ -20,14 +20,13 @@ _BACKGROUND_FILLS: Final = 1001
 """Where indexes of `p:bgRef` start to count background fills (19.3.1.3)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Painter:
+class Painter(Struct, frozen=True):
     """What is needed to tell which colour a fill paints: palette, theme and the pictures."""
 
-    package: Package = field(repr=False)
-    theme: Element | None = field(repr=False)
+    package: Package
+    theme: Element | None
     palette: Palette
-    pictures: dict[str, Color | None] = field(repr=False)
+    pictures: dict[str, Color | None]
     """The average colours found so far, by the names of the pictures' parts."""
 
     def background(self, slide: Element, part: Part) -> Color | None:

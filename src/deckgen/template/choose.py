@@ -8,9 +8,10 @@ language, or say nothing.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
+from deckgen.records import Struct
 from deckgen.template.model import Layout, Role, Template
 from deckgen.template.purposes import Purpose, plain
 from deckgen.template.traits import Traits, traits_of
@@ -37,20 +38,20 @@ _INSTEAD: Final = {
 """What serves next best; the slots that stay empty are left out of the slide."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """A layout, and whether it was made for the purpose or must serve for it."""
 
     layout: Layout
     exact: bool
 
 
+@lru_cache(maxsize=64)
 def choose(template: Template, purpose: Purpose, pictures: int = 4) -> Choice | None:
     """Return the layout for a purpose; None only for a template that has no layouts.
 
     `pictures` says how many there are to show, which matters to `PICTURES`. The layouts of one
     master go together, so those are preferred of the master on which most of the template's own
-    slides are made, else of the first. Every call looks at all layouts: keep the result.
+    slides are made, else of the first. Asking again for the same template costs nothing.
     """
     candidates = [traits_of(layout, template.slide_size) for layout in template.layouts]
     if not candidates:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from deckgen.colors import Color
 from deckgen.geometry import Rect, Size
 from deckgen.opc.package import Part
 from deckgen.opc.xml import Element, child, integer, local_name
+from deckgen.records import Struct
 from deckgen.template.background import Painter
 from deckgen.template.palette import fill_of
 from deckgen.template.shapes import Shape
@@ -22,8 +22,7 @@ _LINE_WIDTH: Final = Emu(9_525)
 _MOST_ITEMS: Final = 200
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A master or a layout: its root element, its part and its shapes."""
 
     element: Element
@@ -31,8 +30,7 @@ class Sheet:
     shapes: tuple[Shape, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(Struct, frozen=True):
     """A shape that shows, what of its box lies on the slide, and the part that draws it."""
 
     box: Rect
@@ -40,8 +38,7 @@ class Drawn:
     part: Part
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(Struct, frozen=True):
     """The colour behind everything, None where it is not known, and what is drawn on it."""
 
     background: Color | None = None

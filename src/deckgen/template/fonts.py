@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from deckgen.opc.xml import Element, child, qn
+from deckgen.records import Struct
 
 _FALLBACK: Final = "Calibri"
 _SCRIPTS: Final = {"ja": "Jpan", "ko": "Hang", "zh": "Hans"}
@@ -14,8 +14,7 @@ _COMPLEX_SCRIPTS: Final = {"ar": "Arab", "fa": "Arab", "he": "Hebr", "th": "Thai
 _TRADITIONAL: Final = frozenset({"tw", "hk", "mo", "hant"})
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(Struct, frozen=True):
     """One of the two faces of a font scheme: its typeface for each kind of script."""
 
     latin: str
@@ -23,8 +22,7 @@ class Face:
     complex_script: str
 
 
-@dataclass(frozen=True, slots=True)
-class FontScheme:
+class FontScheme(Struct, frozen=True):
     """The faces of a theme for headings (major) and for text (minor)."""
 
     major: Face

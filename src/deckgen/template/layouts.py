@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from typing import Final
 
 from deckgen.colors import Color
 from deckgen.geometry import Rect, Size
 from deckgen.opc.package import Package
 from deckgen.opc.xml import Element, child, flag, parse
+from deckgen.records import Struct, field, replace
 from deckgen.template.background import Painter
 from deckgen.template.drawing import Drawing, Drawn, Sheet, read_drawing
 from deckgen.template.masters import Master
@@ -25,19 +25,18 @@ _PANEL: Final = 0.5
 """The share of a slot from which a shape is what the slot stands on, not an obstacle to it."""
 
 
-@dataclass(frozen=True, slots=True)
-class LayoutReader:
+class LayoutReader(Struct, frozen=True):
     """Reads the layouts under one master; remembers what the master draws under all of them.
 
     `uses` counts the template's own slides by the parts of their layouts.
     """
 
-    package: Package = field(repr=False)
+    package: Package
     master: Master
     slide_size: Size
-    uses: Mapping[str, int] = field(repr=False)
-    _masters_drawing: dict[bool, Drawing] = field(default_factory=dict, repr=False)
-    _pictures: dict[str, Color | None] = field(default_factory=dict, repr=False)
+    uses: Mapping[str, int]
+    _masters_drawing: dict[bool, Drawing] = field(default_factory=dict)
+    _pictures: dict[str, Color | None] = field(default_factory=dict)
 
     def read(self, name: str) -> Layout:
         """Return the layout in a part."""

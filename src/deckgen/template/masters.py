@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Final
 
 from deckgen.opc.package import Package, Part
 from deckgen.opc.xml import Element, child, parse
+from deckgen.records import Struct
 from deckgen.template.fonts import FontScheme, read_fonts
 from deckgen.template.model import LevelStyle, Theme
 from deckgen.template.palette import Palette, read_palette
@@ -29,8 +29,7 @@ def kind_of(placeholder_type: str | None) -> str:
     return _KINDS.get(placeholder_type or "obj", "body")
 
 
-@dataclass(frozen=True, slots=True)
-class Master:
+class Master(Struct, frozen=True):
     """A slide master, read: its place among the masters, its shapes, styles, colours and fonts.
 
     `placeholders` and `chains` are by the type of the master's placeholder: `title`, `body`, `dt`,
@@ -39,14 +38,14 @@ class Master:
 
     index: int
     part: Part
-    element: Element = field(repr=False)
-    theme: Element | None = field(repr=False)
+    element: Element
+    theme: Element | None
     fonts: FontScheme
     resolver: StyleResolver
     shapes: tuple[Shape, ...]
     placeholders: Mapping[str, Shape]
-    chains: Mapping[str, Chain] = field(repr=False)
-    other: Chain = field(repr=False)
+    chains: Mapping[str, Chain]
+    other: Chain
 
     @property
     def palette(self) -> Palette:

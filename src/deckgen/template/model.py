@@ -7,12 +7,12 @@ following slide layout, master, master text styles, presentation defaults and th
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from enum import Enum
 
 from deckgen.colors import Color
 from deckgen.geometry import Insets, Rect, Size
 from deckgen.opc.package import Package
+from deckgen.records import Struct, replace
 from deckgen.units import ZERO, Centipoints, Emu
 
 LINE_PITCH = 1.2
@@ -64,8 +64,7 @@ class Align(Enum):
     DISTRIBUTE = "dist"
 
 
-@dataclass(frozen=True, slots=True)
-class Spacing:
+class Spacing(Struct, frozen=True):
     """A spacing: a share of the single-spaced line (1.0 is one line), or an exact distance."""
 
     lines: float | None = None
@@ -92,8 +91,7 @@ class BulletKind(Enum):
     PICTURE = "picture"
 
 
-@dataclass(frozen=True, slots=True)
-class Bullet:
+class Bullet(Struct, frozen=True):
     """A level's bullet: its kind, and the character or the numbering scheme (`arabicPeriod`).
 
     `size` is a share of the text's size. Font and colour are None where they follow the text.
@@ -109,8 +107,7 @@ class Bullet:
 NO_BULLET = Bullet()
 
 
-@dataclass(frozen=True, slots=True)
-class LevelStyle:
+class LevelStyle(Struct, frozen=True):
     """The style of paragraphs at one level: fonts, size and colour, indents and spacing.
 
     `margin_left` is where text starts, `indent` where the first line starts relative to it (a
@@ -147,8 +144,7 @@ class LevelStyle:
         return self if size == self.size else replace(self, size=size)
 
 
-@dataclass(frozen=True, slots=True)
-class BodyProperties:
+class BodyProperties(Struct, frozen=True):
     """How a text body lies in its box (`a:bodyPr`)."""
 
     insets: Insets = DEFAULT_INSETS
@@ -159,8 +155,7 @@ class BodyProperties:
     wrap: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Placeholder:
+class Placeholder(Struct, frozen=True):
     """How a slide names the placeholder of its layout: the attributes of `p:ph`."""
 
     type: str | None
@@ -169,8 +164,7 @@ class Placeholder:
     size: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """A place of a layout for one kind of thing.
 
     `background` is the colour of what the slot stands on, where that is not the whole slide's.
@@ -191,8 +185,7 @@ class Slot:
         return self.box.inset(self.body.insets)
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """A slide layout: its name and type in the template, its slots, and what it draws.
 
     `decoration` holds the boxes of what master and layout draw and text should not cover;
@@ -222,8 +215,7 @@ class Layout:
         return next((slot for slot in self.slots if slot.role is role), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(Struct, frozen=True):
     """What a theme offers beside its layouts: colours by scheme name, as the master maps them.
 
     Names are those of a slide: `bg1`, `tx1`, `bg2`, `tx2`, `accent1` to `accent6`, `hlink`.
@@ -238,9 +230,8 @@ class Theme:
         return self.colors.get(name, Color("000000", name))
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
-    """A template, read and resolved.
+class Template(Struct, frozen=True, eq=False):
+    """A template, read and resolved; one is equal to itself alone, so that choices can be kept.
 
     `free_text` is the style of text boxes that fill no placeholder, nine levels of it. `themes`
     has one theme for each master.
@@ -251,7 +242,7 @@ class Template:
     layouts: tuple[Layout, ...]
     themes: tuple[Theme, ...]
     free_text: tuple[LevelStyle, ...]
-    package: Package = field(repr=False)
+    package: Package
     presentation: str = "/ppt/presentation.xml"
     table_style: str | None = None
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Final
 
 from deckgen.colors import Color, mix
 from deckgen.opc.xml import Element, child, integer, local_name, qn, share
+from deckgen.records import Struct, field
 from deckgen.template import transforms
 
 DEFAULT_MAP: Final = {
@@ -41,13 +41,12 @@ _HEX: Final = re.compile(r"[0-9A-Fa-f]{6}")
 _PRESET_PREFIXES: Final = (("dk", "dark"), ("lt", "light"), ("med", "medium"))
 
 
-@dataclass(frozen=True, slots=True)
-class Palette:
+class Palette(Struct, frozen=True):
     """The colours of a theme by scheme name, and which of them a slide's names stand for."""
 
     scheme: Mapping[str, str]
     map: Mapping[str, str]
-    _named: dict[str, Color] = field(default_factory=dict, repr=False, compare=False)
+    _named: dict[str, Color] = field(default_factory=dict)
 
     def named(self, name: str) -> Color:
         """Return the theme colour of a name, be it a slide's (`tx1`) or the theme's (`dk1`)."""

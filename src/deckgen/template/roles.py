@@ -7,10 +7,10 @@ a column's heading, a caption, an author's name or a legal notice. Content must 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from typing import Final
 
 from deckgen.geometry import Rect, Size
+from deckgen.records import Struct, replace
 from deckgen.template.model import Role, Slot
 from deckgen.units import Emu
 
@@ -81,8 +81,7 @@ def _title_in_effect(slots: tuple[Slot, ...], slide_size: Size) -> Slot | None:
     return top if below and is_strip else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Scene:
+class _Scene(Struct, frozen=True):
     """The slots of a layout, among which one of them is judged."""
 
     slots: tuple[Slot, ...]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Final
 
 from deckgen.geometry import Rect
 from deckgen.opc.xml import Element, child, flag, integer, length, local_name, qn
+from deckgen.records import Struct
 from deckgen.template.model import Placeholder
 from deckgen.units import Emu
 
@@ -20,8 +20,7 @@ _PARAGRAPH: Final = qn("a:p")
 _OWN_PLACE: Final = qn("p:xfrm")
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """A shape of a tree. `box` is None where it inherits its place.
 
     `parts` holds the elements that it consists of by their tags. `turned` tells that the shape is
@@ -32,7 +31,7 @@ class Shape:
     name: str
     box: Rect | None
     placeholder: Placeholder | None
-    parts: Mapping[str, Element] = field(repr=False)
+    parts: Mapping[str, Element]
     turned: bool = False
 
     @property
@@ -67,8 +66,7 @@ class Shape:
         return self.parts.get(qn(name))
 
 
-@dataclass(frozen=True, slots=True)
-class _Frame:
+class _Frame(Struct, frozen=True):
     """How coordinates within a group lie on the slide: scaled about, then shifted."""
 
     scale_x: float

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from deckgen.colors import Color
 from deckgen.geometry import Rect, Size
 from deckgen.opc.xml import child
+from deckgen.records import Struct
 from deckgen.template.bodies import body_properties
 from deckgen.template.masters import Master, kind_of
 from deckgen.template.model import Placeholder, Role, Slot
@@ -43,8 +43,7 @@ _BANDS: Final = {
 """Where a placeholder goes that has no place anywhere, as shares of the slide."""
 
 
-@dataclass(frozen=True, slots=True)
-class SlotReader:
+class SlotReader(Struct, frozen=True):
     """Reads the slots of one layout: its master, its colours, and the size of the slide."""
 
     master: Master

@@ -8,12 +8,12 @@ that resolving them again costs nothing.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final, TypedDict
 
 from deckgen.colors import Color
 from deckgen.opc.xml import Element, flag, integer, length, local_name, qn, share
+from deckgen.records import Struct, field
 from deckgen.template.fonts import FontScheme
 from deckgen.template.model import (
     NO_BULLET,
@@ -230,14 +230,13 @@ _PARTS: Final[dict[object, Callable[[Element, Properties], None]]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class StyleResolver:
+class StyleResolver(Struct, frozen=True):
     """Resolves chains under one colour map and font scheme; remembers the levels it has made."""
 
     palette: Palette
     fonts: FontScheme
-    _chains: dict[int, tuple[Chain, Levels]] = field(default_factory=dict, repr=False)
-    _known: dict[int, tuple[Properties, LevelStyle]] = field(default_factory=dict, repr=False)
+    _chains: dict[int, tuple[Chain, Levels]] = field(default_factory=dict)
+    _known: dict[int, tuple[Properties, LevelStyle]] = field(default_factory=dict)
 
     def levels(self, chain: Chain) -> Levels:
         """Return the nine styles that a chain gives."""

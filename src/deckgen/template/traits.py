@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from deckgen.geometry import Rect, Size
+from deckgen.records import Struct
 from deckgen.template.model import Layout, Role, Slot
 from deckgen.template.purposes import TYPES, Purpose, hinted
 from deckgen.units import Emu
@@ -17,8 +17,7 @@ _TALL: Final = 0.32
 _ALIKE: Final = 0.6
 
 
-@dataclass(frozen=True, slots=True)
-class Traits:
+class Traits(Struct, frozen=True):
     """A layout with its slots by use; lengths and areas are shares of the slide's."""
 
     layout: Layout

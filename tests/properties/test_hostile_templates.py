@@ -1,0 +1,125 @@
+"""Whatever bytes a template has, reading them ends in a template or in a word to the author."""
+
+from __future__ import annotations
+
+import contextlib
+from importlib import resources
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from tests.support.packages import (
+    TITLE_AND_BODY,
+    Master,
+    layout,
+    parts_of,
+    placeholder,
+    shape,
+    solid,
+    zipped,
+)
+
+from deckgen.template.choose import Purpose, choose
+from deckgen.template.read import BadTemplateError, read_template
+
+STYLE = (
+    '<a:lvl1pPr marL="342900" indent="-342900" algn="l"><a:lnSpc><a:spcPct val="90000"/></a:lnSpc>'
+    '<a:buSzPct val="70000"/><a:buFont typeface="+mj-lt"/><a:buAutoNum type="arabicPeriod"/>'
+    f'<a:defRPr sz="2800" kern="1200" spc="-10">{solid("accent1")}<a:latin typeface="+mn-lt"/>'
+    "</a:defRPr></a:lvl1pPr>"
+)
+PARTS = parts_of(
+    Master(
+        layouts=(
+            layout(*TITLE_AND_BODY, shape((0, 0, 100, 5), attributes='rot="5400000"'), kind="obj"),
+            layout(placeholder("pic", 3, (5, 5, 90, 90)), override='bg1="dk1" tx1="lt1"'),
+        ),
+        styles=f"<p:titleStyle>{STYLE}</p:titleStyle><p:bodyStyle>{STYLE}</p:bodyStyle>",
+    ),
+    defaults=STYLE,
+)
+BYTES = zipped(PARTS)
+BUILT_IN = (resources.files("deckgen.templates") / "plain.pptx").read_bytes()
+
+quick = settings(
+    max_examples=150, deadline=2000, suppress_health_check=[HealthCheck.too_slow], derandomize=True
+)
+edits = st.lists(st.tuples(st.integers(0, 2**20), st.integers(0, 255)), min_size=1, max_size=6)
+
+
+def attempt(data: bytes) -> None:
+    """Read a template and choose from it; only the one error may be raised."""
+    with contextlib.suppress(BadTemplateError):
+        template = read_template(data, "t")
+        for purpose in Purpose:
+            choose(template, purpose)
+
+
+def edited(data: bytes, changes: list[tuple[int, int]]) -> bytes:
+    result = bytearray(data)
+    for at, value in changes:
+        result[at % len(result)] = value
+    return bytes(result)
+
+
+@quick
+@given(changes=edits)
+def test_changed_bytes_of_a_zip(changes):
+    attempt(edited(BYTES, changes))
+
+
+@quick
+@given(changes=edits)
+def test_changed_bytes_in_the_directory_of_a_zip(changes):
+    start = BYTES.index(b"PK\x01\x02")
+    attempt(BYTES[:start] + edited(BYTES[start:], changes))
+
+
+@quick
+@given(at=st.integers(0, len(BUILT_IN)), rest=st.binary(max_size=40))
+def test_a_file_that_breaks_off(at, rest):
+    attempt(BUILT_IN[:at] + rest)
+
+
+@quick
+@given(name=st.sampled_from(sorted(PARTS)), changes=edits)
+def test_changed_bytes_inside_a_part(name, changes):
+    attempt(zipped(PARTS | {name: edited(PARTS[name].encode(), changes)}))
+
+
+WORDS = ("", "-1", "NaN", "1e99", "99999999999999999999", "title", "../../x", "rId0", "%", "\u4e00")
+
+
+@quick
+@given(data=st.data())
+def test_changed_attributes(data):
+    name = data.draw(st.sampled_from(sorted(PARTS)))
+    pieces = PARTS[name].split('"')
+    values = range(1, len(pieces), 2)
+    for at in data.draw(st.lists(st.sampled_from(values), min_size=1, max_size=5)):
+        pieces[at] = data.draw(st.sampled_from(WORDS))
+    attempt(zipped(PARTS | {name: '"'.join(pieces)}))
+
+
+@quick
+@given(names=st.sets(st.sampled_from(sorted(PARTS)), max_size=4))
+def test_missing_parts(names):
+    attempt(zipped({name: data for name, data in PARTS.items() if name not in names}))
+
+
+@quick
+@given(data=st.binary(max_size=200))
+def test_arbitrary_bytes(data):
+    attempt(data)
+    attempt(b"PK\x03\x04" + data)
+
+
+def test_deep_groups_end_in_an_error_not_in_a_crash():
+    depth = 5_000
+    groups = "<p:grpSp><p:nvGrpSpPr/><p:grpSpPr/>" * depth + "</p:grpSp>" * depth
+    attempt(zipped(PARTS | {"ppt/slideLayouts/slideLayout0.xml": layout(groups)}))
+
+
+def test_a_master_that_is_its_own_layout_is_read():
+    rels = PARTS["ppt/slideMasters/_rels/slideMaster0.xml.rels"]
+    looped = rels.replace("../slideLayouts/slideLayout0.xml", "slideMaster0.xml")
+    attempt(zipped(PARTS | {"ppt/slideMasters/_rels/slideMaster0.xml.rels": looped}))

@@ -1,0 +1,95 @@
+"""What holds of the pages of every deck: nothing leaves its page or box, nothing overlaps."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING, Final
+
+from deckgen.geometry import Rect
+from deckgen.pages import Picture, Stroke, Table, Text
+from deckgen.template.model import Anchor, Role
+from deckgen.units import ZERO, Emu, pt
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from deckgen.pages import Item, Page, Pages
+
+_SLACK: Final = pt(0.01)
+"""Boxes are shared out and rounded once; sums may differ by some EMU."""
+
+
+def faults(pages: Pages) -> list[str]:
+    """Return what is wrong with pages, a line each; nothing for pages as they should be."""
+    return [
+        f"page {number}: {fault}"
+        for number, page in enumerate(pages.pages, start=1)
+        for fault in _page_faults(page, pages)
+    ] + _unequal_names(pages)
+
+
+def _page_faults(page: Page, pages: Pages) -> Iterator[str]:
+    size = pages.template.slide_size
+    whole = Rect(ZERO, ZERO, size.width, size.height)
+    for item in page.items:
+        if not whole.contains(item.box):
+            yield f"{_name(item)} leaves the page"
+        yield from _inner_faults(item)
+    for one, other in combinations([item for item in page.items if _is_content(item)], 2):
+        common = inked(one).intersection(inked(other))
+        if common.width > _SLACK and common.height > _SLACK:
+            yield f"{_name(one)} overlaps {_name(other)}"
+
+
+def _inner_faults(item: Item) -> Iterator[str]:
+    match item:
+        case Text():
+            content = item.box.inset(item.body.insets)
+            if item.height > content.height + _SLACK:
+                yield f"{_name(item)} is higher than its box"
+            for paragraph in item.paragraphs:
+                room = content.width - paragraph.style.margin_left - paragraph.style.margin_right
+                hang = max(ZERO, -paragraph.style.indent)
+                if any(line.width > room + hang + _SLACK for line in paragraph.lines):
+                    yield f"{_name(item)} has a line wider than its box"
+        case Table():
+            if sum(item.columns) > item.box.width + _SLACK:
+                yield f"{_name(item)} is wider than its box"
+            if Emu(sum(row.height for row in item.rows)) > item.box.height + _SLACK:
+                yield f"{_name(item)} is higher than its box"
+        case Picture():
+            crop = item.crop
+            kept = item.file.size.aspect * (1 - crop.left - crop.right)
+            shown = item.box.size.aspect * (1 - crop.top - crop.bottom)
+            if abs(kept / shown - 1) > 0.01:
+                yield f"{_name(item)} is distorted"
+        case _:
+            pass
+
+
+def inked(item: Item) -> Rect:
+    """Return the part of an item's box in which there is something to see."""
+    if not isinstance(item, Text) or item.fill is not None:
+        return item.box
+    content = item.box.inset(item.body.insets)
+    free = max(ZERO, content.height - item.height)
+    above = {Anchor.TOP: ZERO, Anchor.MIDDLE: free // 2, Anchor.BOTTOM: free}[item.body.anchor]
+    return Rect(content.x, content.y + above, content.width, item.height)
+
+
+def _is_content(item: Item) -> bool:
+    """Tell whether an item keeps others away; footers are placed by the template."""
+    if isinstance(item, Stroke):
+        return False
+    slot = item.slot if isinstance(item, Text) else None
+    return slot is None or slot.role not in {Role.FOOTER, Role.DATE, Role.NUMBER}
+
+
+def _name(item: Item) -> str:
+    shown = item.text[:30] if isinstance(item, Text) else item.name
+    return f"{type(item).__name__.lower()} {shown!r}"
+
+
+def _unequal_names(pages: Pages) -> list[str]:
+    titles = [page.title for page in pages.pages]
+    return [f"the title {title!r} stands twice" for title in titles if titles.count(title) > 1]

@@ -1,0 +1,44 @@
+"""Small pictures made when they are asked for, and a world in which decks find them."""
+
+from __future__ import annotations
+
+import io
+from functools import cache
+from typing import Final
+
+from PIL import Image
+
+from deckgen.world import MemoryWorld
+
+_SIZES: Final = {
+    "wide.png": (1600, 900),
+    "tall.png": (900, 1600),
+    "square.png": (1000, 1000),
+    "panorama.png": (2400, 400),
+    "icon.png": (64, 48),
+    "photo.jpg": (1600, 1200),
+    "写真.png": (1200, 800),
+}
+
+
+@cache
+def picture(width: int, height: int, kind: str = "PNG") -> bytes:
+    """Return a grey picture of a size in pixels."""
+    buffer = io.BytesIO()
+    Image.new("L", (width, height), 160).save(buffer, kind)
+    return buffer.getvalue()
+
+
+@cache
+def world() -> MemoryWorld:
+    """Return a world of pictures of all shapes, and of files that are none."""
+    kinds = {"png": "PNG", "jpg": "JPEG"}
+    pictures = {
+        name: picture(*size, kinds[name.rpartition(".")[2]]) for name, size in _SIZES.items()
+    }
+    others = {
+        "damaged.png": picture(64, 48)[:40],
+        "notes.txt": b"no picture",
+        "broken.pptx": b"no archive",
+    }
+    return MemoryWorld(pictures | others)

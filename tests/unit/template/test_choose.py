@@ -1,0 +1,297 @@
+"""Choosing layouts: by structure, in any language, with one master, never without an answer."""
+
+from __future__ import annotations
+
+from importlib import resources
+
+import pytest
+from tests.support.packages import (
+    Master,
+    content_types,
+    layout,
+    parts_of,
+    placeholder,
+    presentation,
+    relationships,
+    zipped,
+)
+
+from deckgen.template.choose import Purpose, choose, find
+from deckgen.template.model import Template
+from deckgen.template.purposes import hinted
+from deckgen.template.read import read_template
+
+Box = tuple[float, float, float, float]
+
+TOP: Box = (5, 5, 90, 15)
+LEFT: Box = (5, 25, 44, 65)
+RIGHT: Box = (51, 25, 44, 65)
+WHOLE: Box = (5, 25, 90, 65)
+
+
+def title(box: Box = TOP) -> str:
+    return placeholder("title", None, box)
+
+
+def body(idx: int, box: Box, kind: str | None = None) -> str:
+    return placeholder(kind, idx, box)
+
+
+COVER = layout(placeholder("ctrTitle", None, (5, 20, 90, 30)), placeholder("subTitle", 1, LEFT))
+SECTION = layout(title((5, 40, 90, 20)))
+CONTENT = layout(title(), body(1, WHOLE))
+TWO = layout(title(), body(1, LEFT), body(2, RIGHT))
+COMPARISON = layout(
+    title(),
+    body(1, (5, 25, 44, 8), "body"),
+    body(2, (5, 34, 44, 55)),
+    body(3, (51, 25, 44, 8), "body"),
+    body(4, (51, 34, 44, 55)),
+)
+PICTURE = layout(title(), body(1, (5, 25, 30, 60), "body"), body(2, (40, 25, 55, 65), "pic"))
+PICTURES = layout(title(), body(1, LEFT, "pic"), body(2, RIGHT, "pic"))
+TITLE_ONLY = layout(title())
+QUOTE = layout(placeholder("body", 1, (10, 20, 80, 50), name="Quotation"))
+CLOSING = layout(title((5, 40, 90, 20)), name="Thank you")
+BLANK = layout()
+
+STRUCTURES = {
+    Purpose.TITLE: COVER,
+    Purpose.SECTION: SECTION,
+    Purpose.CONTENT: CONTENT,
+    Purpose.TWO_CONTENTS: TWO,
+    Purpose.COMPARISON: COMPARISON,
+    Purpose.PICTURE_CAPTION: PICTURE,
+    Purpose.PICTURES: PICTURES,
+    Purpose.TITLE_ONLY: TITLE_ONLY,
+    Purpose.QUOTE: QUOTE,
+    Purpose.CLOSING: CLOSING,
+    Purpose.BLANK: BLANK,
+}
+
+
+def template(*layouts: str) -> Template:
+    return read_template(presentation(Master(layouts=layouts)), "t")
+
+
+def chosen(made: Template, purpose: Purpose) -> tuple[int, bool]:
+    """Return the index of the layout that is chosen, and whether it is exact."""
+    choice = choose(made, purpose)
+    assert choice is not None
+    return made.layouts.index(choice.layout), choice.exact
+
+
+@pytest.mark.parametrize("purpose", Purpose)
+@pytest.mark.parametrize("backwards", [False, True])
+def test_structure_alone_tells_what_layouts_are_for(purpose, backwards):
+    order = list(STRUCTURES)[:: -1 if backwards else 1]
+    made = template(*(STRUCTURES[one] for one in order))
+    assert chosen(made, purpose) == (order.index(purpose), True)
+
+
+BUILT_IN = {
+    "corporate": {
+        Purpose.TITLE: "Title Slide",
+        Purpose.SECTION: "Section Header",
+        Purpose.CONTENT: "Title and Content",
+        Purpose.TWO_CONTENTS: "Two Content",
+        Purpose.COMPARISON: "Comparison",
+        Purpose.PICTURE_CAPTION: "Picture with Caption",
+        Purpose.PICTURES: "Pictures",
+        Purpose.TITLE_ONLY: "Title Only",
+        Purpose.QUOTE: "Quotation",
+        Purpose.CLOSING: "Closing",
+        Purpose.BLANK: "Blank",
+    },
+    "plain": {
+        Purpose.TITLE: "Title Slide",
+        Purpose.SECTION: "Section Header",
+        Purpose.CONTENT: "Title and Content",
+        Purpose.TWO_CONTENTS: "Two Content",
+        Purpose.PICTURE_CAPTION: "Picture with Caption",
+        Purpose.TITLE_ONLY: "Title Only",
+        Purpose.BLANK: "Blank",
+    },
+}
+
+
+@pytest.mark.parametrize("name", BUILT_IN)
+def test_the_built_in_templates_have_what_their_layouts_are_called(name):
+    data = (resources.files("deckgen.templates") / f"{name}.pptx").read_bytes()
+    made = read_template(data, name)
+    found = {purpose: choose(made, purpose) for purpose in BUILT_IN[name]}
+    assert {p: c.layout.name for p, c in found.items() if c and c.exact} == BUILT_IN[name]
+
+
+@pytest.mark.parametrize(
+    ("purpose", "layouts", "expected"),
+    [
+        (Purpose.TITLE, (CONTENT, SECTION), 1),
+        (Purpose.SECTION, (CONTENT, COVER), 1),
+        (Purpose.TWO_CONTENTS, (COVER, CONTENT), 1),
+        (Purpose.COMPARISON, (CONTENT, TWO), 1),
+        (Purpose.PICTURE_CAPTION, (COVER, CONTENT), 1),
+        (Purpose.PICTURES, (COVER, CONTENT), 1),
+        (Purpose.TITLE_ONLY, (COVER, CONTENT), 1),
+        (Purpose.QUOTE, (CONTENT, TITLE_ONLY), 1),
+        (Purpose.CLOSING, (CONTENT, COVER), 1),
+        (Purpose.BLANK, (CONTENT, TITLE_ONLY), 1),
+        (Purpose.CONTENT, (COVER, layout(body(1, WHOLE)), TWO), 2),
+    ],
+)
+def test_the_next_best_layout_serves_and_is_not_exact(purpose, layouts, expected):
+    assert chosen(template(*layouts), purpose) == (expected, False)
+
+
+@pytest.mark.parametrize("purpose", Purpose)
+@pytest.mark.parametrize("only", [BLANK, COVER, QUOTE, PICTURE])
+def test_any_layout_is_better_than_none(purpose, only):
+    assert chosen(template(only), purpose)[0] == 0
+
+
+def test_without_layouts_there_is_no_choice():
+    assert choose(template(), Purpose.CONTENT) is None
+
+
+def test_vertical_text_is_not_for_content_if_anything_else_will_do():
+    upright = placeholder("body", 1, WHOLE, body='vert="eaVert"')
+    made = template(layout(title(), upright, kind="vertTx"), TWO)
+    assert chosen(made, Purpose.CONTENT) == (1, False)
+
+
+def test_a_narrow_title_beside_the_content_is_not_for_content():
+    beside = layout(title((5, 5, 25, 85)), body(1, (35, 5, 60, 85)))
+    assert chosen(template(beside, CONTENT), Purpose.CONTENT) == (1, True)
+
+
+def test_an_object_larger_than_the_others_is_no_column():
+    uneven = layout(title(), body(1, (5, 25, 60, 65)), body(2, (66, 25, 29, 65)))
+    assert chosen(template(uneven, TWO), Purpose.TWO_CONTENTS) == (1, True)
+
+
+def test_boxes_on_top_of_each_other_are_no_columns():
+    stacked = layout(title(), body(1, (5, 25, 90, 30)), body(2, (5, 60, 90, 30)))
+    assert chosen(template(stacked, TWO), Purpose.TWO_CONTENTS) == (1, True)
+
+
+def test_text_over_a_picture_is_no_caption_beside_it():
+    over = layout(title(), body(1, (0, 0, 100, 100), "pic"), body(2, (5, 60, 30, 20), "body"))
+    assert chosen(template(over, PICTURE), Purpose.PICTURE_CAPTION) == (1, True)
+
+
+def test_the_number_of_pictures_matters():
+    boxes = ((5, 25, 29, 65), (36, 25, 29, 65), (67, 25, 29, 65))
+    three = layout(title(), *(body(n, box, "pic") for n, box in enumerate(boxes)))
+    made = template(PICTURES, three)
+    two_, three_ = (choose(made, Purpose.PICTURES, count) for count in (2, 3))
+    assert two_ is not None
+    assert three_ is not None
+    assert [two_.layout, three_.layout] == list(made.layouts)
+
+
+def test_declared_types_break_ties():
+    plain, declared = layout(title(), body(1, WHOLE)), layout(title(), body(1, WHOLE), kind="obj")
+    assert chosen(template(plain, declared), Purpose.CONTENT) == (1, True)
+
+
+def test_structure_outweighs_a_wrong_type():
+    made = template(layout(*(title(), body(1, WHOLE)), kind="blank"), BLANK)
+    assert chosen(made, Purpose.CONTENT) == (0, True)
+    assert chosen(made, Purpose.BLANK) == (1, True)
+
+
+def test_names_break_ties():
+    kpi = layout(title(), body(1, WHOLE), name="比較")
+    usual = layout(title(), body(1, WHOLE), name="タイトルとコンテンツ")
+    assert chosen(template(kpi, usual), Purpose.CONTENT) == (1, True)
+
+
+def with_uses(masters: tuple[Master, ...], used: int) -> Template:
+    """Return a template that has a slide of its own on the layout of a number."""
+    parts = parts_of(*masters)
+    parts["ppt/slides/slide1.xml"] = "<p/>"
+    target = f"../slideLayouts/slideLayout{used}.xml"
+    parts["ppt/slides/_rels/slide1.xml.rels"] = relationships(("slideLayout", target))
+    types = {
+        "/ppt/presentation.xml": "presentation.main+xml",
+        "/ppt/slides/slide1.xml": "slide+xml",
+    }
+    parts["[Content_Types].xml"] = content_types(types)
+    return read_template(zipped(parts), "t")
+
+
+def test_of_several_masters_the_first_is_used():
+    made = read_template(presentation(Master((COVER, CONTENT)), Master((COVER, CONTENT))), "t")
+    assert chosen(made, Purpose.CONTENT) == (1, True)
+    assert chosen(made, Purpose.TITLE) == (0, True)
+
+
+def test_the_master_of_the_templates_own_slides_goes_before_the_first():
+    made = with_uses((Master((COVER, CONTENT)), Master((COVER, CONTENT))), used=3)
+    assert chosen(made, Purpose.CONTENT) == (3, True)
+    assert chosen(made, Purpose.TITLE) == (2, True)
+
+
+def test_covers_may_come_from_another_master():
+    made = read_template(presentation(Master((COVER,)), Master((CONTENT,))), "t")
+    assert chosen(made, Purpose.CONTENT) == (1, True)
+    assert chosen(made, Purpose.TITLE) == (0, True)
+
+
+def test_content_stays_with_its_master():
+    made = read_template(presentation(Master((COVER, CONTENT)), Master((TITLE_ONLY,))), "t")
+    assert chosen(made, Purpose.TITLE_ONLY) == (1, False)
+
+
+@pytest.mark.parametrize(
+    "name", ["Two Content", "two content", "TwoContent", "Ｔｗｏ　Ｃｏｎｔｅｎｔ", "two-content"]
+)
+def test_authors_need_not_write_a_layouts_name_exactly(name):
+    made = template(layout(name="Title"), layout(name="Two Content"))
+    assert find(made, name) is made.layouts[1]
+
+
+def test_the_exact_name_goes_before_a_similar_one():
+    made = template(layout(name="two content"), layout(name="Two Content"))
+    assert find(made, "Two Content") is made.layouts[1]
+
+
+def test_a_name_that_no_layout_has_finds_nothing():
+    assert find(template(layout(name="Title")), "Tite") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "purpose"),
+    [
+        ("タイトル スライド", Purpose.TITLE),
+        ("1_表紙", Purpose.TITLE),
+        ("标题幻灯片", Purpose.TITLE),
+        ("Titelfolie", Purpose.TITLE),
+        ("Diapositive de titre", Purpose.TITLE),
+        ("Rubrikbild", Purpose.TITLE),
+        ("セクション見出し", Purpose.SECTION),
+        ("Abschnitts-\nüberschrift", Purpose.SECTION),
+        ("Cabeçalho da Seção", Purpose.SECTION),
+        ("タイトルとコンテンツ", Purpose.CONTENT),
+        ("제목 및 내용", Purpose.CONTENT),
+        ("2 つのコンテンツ", Purpose.TWO_CONTENTS),
+        ("Zwei Inhalte", Purpose.TWO_CONTENTS),
+        ("比較", Purpose.COMPARISON),
+        ("Comparación", Purpose.COMPARISON),
+        ("タイトル付きの図", Purpose.PICTURE_CAPTION),
+        ("Nur Titel", Purpose.TITLE_ONLY),
+        ("Endast rubrik", Purpose.TITLE_ONLY),
+        ("白紙", Purpose.BLANK),
+        ("Em branco", Purpose.BLANK),
+        ("Zitat", Purpose.QUOTE),
+        ("ご清聴ありがとうございました", Purpose.CLOSING),
+        ("Vielen Dank - danke", Purpose.CLOSING),
+    ],
+)
+def test_names_in_many_languages(name, purpose):
+    assert hinted(name) == {purpose}
+
+
+@pytest.mark.parametrize("name", ["DEFAULT", "CUSTOM_1", "文章のみ", "OpenStack", "Recover"])
+def test_names_that_say_nothing(name):
+    assert hinted(name) == frozenset()

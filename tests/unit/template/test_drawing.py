@@ -1,0 +1,153 @@
+"""What master and layout draw: the colour behind the slots, and what text must keep clear of."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from PIL import Image
+from tests.support.packages import (
+    Master,
+    background,
+    content_types,
+    layout,
+    parts_of,
+    placeholder,
+    presentation,
+    relationships,
+    shape,
+    theme,
+    zipped,
+)
+
+from deckgen.colors import Color
+from deckgen.template.background import average_color
+from deckgen.template.model import Layout
+from deckgen.template.read import read_template
+
+BODY = placeholder("body", 1, (10, 30, 80, 50))
+
+
+def read(*shapes: str, master: tuple[str, ...] = (), ground: str = "", **more: str) -> Layout:
+    made = Master(layouts=(layout(*shapes, **more),), shapes=master, ground=ground)
+    return read_template(presentation(made), "t").layouts[0]
+
+
+def test_without_a_background_it_is_the_first_background_colour():
+    assert read(BODY).background == Color("FAFAFA", "bg1")
+
+
+def test_a_layouts_background_goes_before_the_masters():
+    assert read(BODY, ground=background("accent1")).background == Color("FF0000", "accent1")
+    own = layout(BODY, ground=background("00AA00"))
+    made = Master(layouts=(own,), ground=background("accent1"))
+    assert read_template(presentation(made), "t").layouts[0].background == Color("00AA00")
+
+
+def test_a_background_of_the_theme_has_the_colour_given_to_it():
+    ground = '<p:bg><p:bgRef idx="1001"><a:schemeClr val="bg2"/></p:bgRef></p:bg>'
+    assert read(BODY, ground=ground).background == Color("E0E0E0", "bg2")
+
+
+def test_a_background_of_the_theme_may_modify_its_colour():
+    dark = (
+        '<a:solidFill><a:schemeClr val="phClr"><a:lumMod val="50000"/></a:schemeClr></a:solidFill>'
+    )
+    ground = '<p:bg><p:bgRef idx="1002"><a:schemeClr val="accent1"/></p:bgRef></p:bg>'
+    made = Master(
+        layouts=(layout(BODY),), ground=ground, theme=theme(backgrounds="<a:noFill/>" + dark)
+    )
+    assert read_template(presentation(made), "t").layouts[0].background == Color("800000")
+
+
+def test_a_shape_as_large_as_the_slide_is_the_background():
+    made = read(shape((0, 0, 100, 100), "112233"), BODY)
+    assert made.background == Color("112233")
+    assert made.decoration == ()
+
+
+def test_what_the_layout_draws_is_on_top_of_the_master():
+    full = (0, 0, 100, 100)
+    made = read(shape(full, "222222"), BODY, master=(shape(full, "111111"),))
+    assert made.background == Color("222222")
+
+
+def test_shapes_beside_the_slots_are_decoration():
+    made = read(shape((0, 0, 100, 8)), BODY, master=(shape((0, 95, 100, 5)),))
+    assert [round(box.y / box.height) for box in made.decoration] == [19, 0]
+
+
+def test_a_layout_may_hide_what_the_master_draws():
+    made = read(BODY, master=(shape((0, 95, 100, 5)),), attributes='showMasterSp="0"')
+    assert made.decoration == ()
+
+
+def test_a_panel_on_which_a_slot_stands_is_no_obstacle_but_its_background():
+    made = read(shape((5, 25, 60, 60), "AA0000"), BODY)
+    assert made.decoration == ()
+    assert made.slots[0].background == Color("AA0000")
+    assert made.behind(made.slots[0]) == Color("AA0000")
+
+
+def test_elsewhere_the_background_is_that_of_the_slide():
+    made = read(BODY)
+    assert made.slots[0].background is None
+    assert made.behind(made.slots[0]) == made.background
+
+
+def test_shapes_that_paint_nothing_are_no_decoration():
+    empty = shape((0, 0, 100, 8)).replace("<a:solidFill>", "<a:noFill/><a:x>")
+    assert read(empty.replace("</a:solidFill>", "</a:x>"), BODY).decoration == ()
+
+
+def test_lines_are_as_thick_as_they_are_drawn():
+    about = '<p:nvCxnSpPr><p:cNvPr id="3" name=""/><p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr>'
+    line = (
+        f'<p:cxnSp>{about}<p:spPr><a:xfrm><a:off x="0" y="1000000"/>'
+        '<a:ext cx="12192000" cy="0"/></a:xfrm><a:ln w="38100"/></p:spPr></p:cxnSp>'
+    )
+    (box,) = read(line, BODY).decoration
+    assert (box.y, box.height) == (1_000_000 - 19_050, 38_100)
+
+
+def test_a_turned_shape_covers_the_place_where_it_is_seen():
+    (box,) = read(shape((0, 0, 20, 5), attributes='rot="5400000"')).decoration
+    assert box.height > box.width
+
+
+def test_what_lies_off_the_slide_is_cut_off():
+    (box,) = read(shape((90, 0, 30, 5)), BODY).decoration
+    assert box.right == 12_192_000
+
+
+def png(color: tuple[int, ...], mode: str = "RGB") -> bytes:
+    buffer = io.BytesIO()
+    Image.new(mode, (8, 8), color).save(buffer, "PNG")
+    return buffer.getvalue()
+
+
+def test_a_picture_as_background_has_its_average_colour():
+    fill = '<p:bg><p:bgPr><a:blipFill><a:blip r:embed="rId2"/></a:blipFill></p:bgPr></p:bg>'
+    parts = dict(parts_of(Master(layouts=(layout(BODY),), ground=fill)))
+    parts["ppt/slideMasters/_rels/slideMaster0.xml.rels"] = relationships(
+        ("slideLayout", "../slideLayouts/slideLayout0.xml"),
+        ("theme", "../theme/theme0.xml"),
+        ("image", "../media/image.png"),
+    )
+    pictures = {"ppt/media/image.png": png((200, 100, 50))}
+    types = content_types({"/ppt/presentation.xml": "presentation.main+xml"})
+    data = zipped(parts | {"[Content_Types].xml": types} | pictures)
+    assert read_template(data, "t").layouts[0].background == Color("C86432")
+
+
+@pytest.mark.parametrize(
+    ("data", "color"),
+    [
+        (png((255, 0, 0)), Color("FF0000")),
+        (png((255, 0, 0, 0), "RGBA"), Color("0000FF")),
+        (b"no picture", None),
+        (b"", None),
+    ],
+)
+def test_averages_of_pictures(data, color):
+    assert average_color(data, Color("0000FF")) == color

@@ -1,0 +1,124 @@
+"""Roles: content must not land in headings, captions, names of authors or legal notices."""
+
+from __future__ import annotations
+
+import pytest
+from tests.support.packages import Master, layout, placeholder, presentation
+
+from deckgen.template.model import Role
+from deckgen.template.read import read_template
+
+TITLE = placeholder("title", None, (5, 5, 90, 15))
+
+
+def roles(*shapes: str, kind: str = "") -> list[str]:
+    master = Master(layouts=(layout(*shapes, kind=kind),))
+    slots = read_template(presentation(master), "t").layouts[0].slots
+    return [slot.role.value for slot in slots]
+
+
+def body(*box: float, idx: int = 1, **more: str) -> str:
+    x, y, width, height = box
+    return placeholder("body", idx, (x, y, width, height), **more)
+
+
+def picture(*box: float, idx: int = 9) -> str:
+    x, y, width, height = box
+    return placeholder("pic", idx, (x, y, width, height))
+
+
+def test_a_large_body_is_content():
+    assert roles(TITLE, body(5, 25, 90, 60)) == ["title", "body"]
+
+
+def test_headings_stand_above_the_columns_of_a_comparison():
+    columns = (body(5, 25, 40, 8), body(5, 35, 40, 50), body(55, 25, 40, 8), body(55, 35, 40, 50))
+    assert roles(TITLE, *columns) == ["title", "heading", "body", "heading", "body"]
+
+
+def test_headings_of_a_declared_comparison_may_be_high():
+    columns = (body(5, 25, 40, 14), body(5, 39, 40, 50))
+    assert roles(TITLE, *columns, kind="twoTxTwoObj") == ["title", "heading", "body"]
+
+
+def test_a_strip_under_the_title_is_a_subtitle():
+    assert roles(TITLE, body(5, 20, 90, 7), body(5, 30, 90, 55)) == ["title", "subtitle", "body"]
+
+
+def test_a_strip_at_the_bottom_is_for_notices():
+    assert roles(TITLE, body(5, 25, 90, 55), body(5, 88, 90, 7)) == ["title", "body", "notice"]
+
+
+@pytest.mark.parametrize("kind", ["picTx", "objTx"])
+def test_text_beside_the_object_of_a_captioned_layout_is_a_caption(kind):
+    assert roles(TITLE, picture(45, 25, 50, 65), body(5, 25, 35, 65), kind=kind)[2] == "caption"
+
+
+def test_small_text_beside_a_larger_picture_is_a_caption():
+    assert roles(TITLE, picture(35, 25, 60, 65), body(5, 25, 25, 60))[2] == "caption"
+
+
+def test_large_text_beside_a_picture_is_content():
+    assert roles(TITLE, picture(55, 25, 40, 65), body(5, 25, 45, 65))[2] == "body"
+
+
+def test_a_line_under_a_picture_is_its_caption():
+    assert roles(TITLE, picture(30, 25, 40, 50), body(30, 76, 40, 4))[2] == "caption"
+
+
+@pytest.mark.parametrize("kind", ["title", "secHead"])
+def test_text_on_a_cover_is_its_subtitle(kind):
+    assert roles(TITLE, body(5, 50, 90, 25), kind=kind) == ["title", "subtitle"]
+
+
+def test_a_cover_has_one_subtitle_and_the_rest_is_left_alone():
+    cover = (
+        placeholder("ctrTitle", None, (5, 20, 90, 25)),
+        placeholder("subTitle", 1, (5, 50, 90, 10)),
+    )
+    assert roles(*cover, body(5, 65, 90, 10)) == ["title", "subtitle", "other"]
+
+
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        ("Authors and affiliation", "author"),
+        ("発表者名", "author"),
+        ("Vortragende Person", "author"),
+        ("Legal notice", "notice"),
+        ("商標について", "notice"),
+        ("Fußnote", "notice"),
+        ("サブタイトル", "subtitle"),
+        ("Quotation", "quote"),
+        ("引用文", "quote"),
+    ],
+)
+@pytest.mark.parametrize("where", ["name", "text"])
+def test_names_and_prompts_tell_special_uses(words, role, where):
+    assert roles(TITLE, body(5, 50, 60, 15, **{where: words})) == ["title", role]
+
+
+def test_a_large_body_whose_prompt_mentions_authors_is_content():
+    assert roles(TITLE, body(5, 25, 90, 60, text="Sources and authors")) == ["title", "body"]
+
+
+def test_a_tiny_body_is_left_alone():
+    assert roles(TITLE, body(92, 30, 4, 4)) == ["title", "other"]
+
+
+def test_the_largest_of_several_titles_is_the_title():
+    style = '<a:lvl1pPr><a:defRPr sz="4000"/></a:lvl1pPr>'
+    second = placeholder("title", None, (5, 40, 90, 20), style=style)
+    assert roles(TITLE, second) == ["other", "title"]
+
+
+def test_a_strip_on_top_serves_as_title_where_there_is_none():
+    assert roles(body(5, 5, 70, 10), body(5, 25, 90, 60)) == ["title", "body"]
+
+
+def test_a_lone_body_is_no_title():
+    assert roles(body(5, 5, 90, 80)) == ["body"]
+
+
+def test_objects_are_content_whatever_their_names():
+    assert roles(placeholder(None, 1, (5, 25, 40, 30), name="Notice")) == [Role.BODY.value]
