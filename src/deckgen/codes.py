@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 from deckgen.diagnostics import Severity
+from deckgen.records import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(Struct, frozen=True):
     """A kind of diagnostic: a readable slug, its severity, what it means and what to do."""
 
     slug: str

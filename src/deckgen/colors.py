@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from deckgen.records import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Color:
+class Color(Struct, frozen=True):
     """A colour as `RRGGBB`, and the theme colour it stands for (`tx1`, `accent2`), if any.
 
     Where `scheme` is set the file names the theme colour, so that it follows the theme.

@@ -6,11 +6,11 @@ to the sink; a stage goes on with the next sibling, and nothing is written where
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from deckgen.diagnostics import Diagnostic, Sink
+from deckgen.records import Struct
 from deckgen.world import DiskWorld, World
 
 if TYPE_CHECKING:
@@ -23,8 +23,7 @@ if TYPE_CHECKING:
     from deckgen.template.model import Template
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """What a run may override: the template, and settings as `(key, YAML value)`.
 
     `progress` is told the stage, how much of it is done, and how much there is.
@@ -35,11 +34,13 @@ class Options:
     progress: Callable[[str, int, int], None] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Compiled:
+NO_OPTIONS: Final = Options()
+
+
+class Compiled(Struct, frozen=True):
     """The bytes of the file, None where the deck has errors, and all diagnostics."""
 
-    output: bytes | None = field(repr=False)
+    output: bytes | None
     diagnostics: tuple[Diagnostic, ...]
     pages: int
 
@@ -49,8 +50,7 @@ class Compiled:
         return not any(diagnostic.is_error for diagnostic in self.diagnostics)
 
 
-@dataclass(frozen=True, slots=True)
-class Build:
+class Build(Struct, frozen=True):
     """One run of the compiler: a source, what surrounds it, and the stages in order."""
 
     source: Source | None
@@ -104,7 +104,7 @@ class Build:
         return self.sink.sorted()
 
 
-def build_file(path: Path, options: Options = Options(), world: World | None = None) -> Build:
+def build_file(path: Path, options: Options = NO_OPTIONS, world: World | None = None) -> Build:
     """Return the run for a deck file; a file that cannot be read is reported."""
     from deckgen.stages.reading import open_source
 
@@ -112,7 +112,7 @@ def build_file(path: Path, options: Options = Options(), world: World | None = N
     return Build(open_source(path, world, sink), path.parent, options, world, sink)
 
 
-def build_stream(data: bytes, name: str, options: Options = Options()) -> Build:
+def build_stream(data: bytes, name: str, options: Options = NO_OPTIONS) -> Build:
     """Return the run for a deck that was read from a stream; files are beside where we are."""
     from deckgen.stages.reading import decode
 
@@ -125,7 +125,7 @@ def build_text(
     *,
     name: str = "<deck>",
     base: Path = Path(),
-    options: Options = Options(),
+    options: Options = NO_OPTIONS,
     world: World | None = None,
 ) -> Build:
     """Return the run for a deck that is at hand as text; files it names are relative to `base`."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
+
+from deckgen.records import Struct, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -12,8 +13,7 @@ if TYPE_CHECKING:
     from deckgen.source import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """Where a run leads: a web address, or `#id` of a slide in the same deck."""
 
     target: str
@@ -26,8 +26,7 @@ class Link:
         return self.target[1:] if self.target.startswith("#") else None
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """A stretch of text in one style. A line feed in the text is a hard line break."""
 
     text: str
@@ -49,8 +48,7 @@ class Marker(Enum):
     """No marker; the paragraph leads in what follows and is kept with it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A paragraph: its runs, its level (0 is the outermost) and its marker.
 
     `number` is the ordinal of a numbered item. A paragraph with `indented` set stands under the

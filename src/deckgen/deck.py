@@ -5,10 +5,10 @@ Titles are composed, sections known, links checked. Boxes and fonts are not know
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
 from deckgen.content import Paragraph, Run, plain
+from deckgen.records import Struct
 from deckgen.source import Span
 from deckgen.spec.blocks import BlockRecord
 from deckgen.spec.kinds import Pattern, Word
@@ -25,8 +25,7 @@ class SlideKind(Enum):
     CLOSING = "closing"
 
 
-@dataclass(frozen=True, slots=True)
-class Footers:
+class Footers(Struct, frozen=True):
     """What stands in the footer of a slide."""
 
     text: Runs
@@ -34,8 +33,7 @@ class Footers:
     number: bool
 
 
-@dataclass(frozen=True, slots=True)
-class LogicalSlide:
+class LogicalSlide(Struct, frozen=True):
     """A slide as the author means it; it may take several pages.
 
     `credits` are the lines that follow the subtitle on the title slide. Slides that share a title
@@ -65,8 +63,7 @@ class LogicalSlide:
         return " ".join(plain(self.title).split())
 
 
-@dataclass(frozen=True, slots=True)
-class Info:
+class Info(Struct, frozen=True):
     """What the file's properties say of the deck."""
 
     title: str
@@ -77,8 +74,7 @@ class Info:
     company: str
 
 
-@dataclass(frozen=True, slots=True)
-class Deck:
+class Deck(Struct, frozen=True):
     """All slides in order, and the settings that concern them together."""
 
     slides: tuple[LogicalSlide, ...]

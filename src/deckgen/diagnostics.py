@@ -7,6 +7,8 @@ from difflib import get_close_matches
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from deckgen.records import Struct
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -22,16 +24,14 @@ class Severity(Enum):
     NOTE = "note"
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """A second place that helps to understand a diagnostic, and a word on it."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True):
     """One thing that the author should know.
 
     The message is lower case without a full stop, with what was written in backticks; a hint says

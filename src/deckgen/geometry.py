@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from deckgen.records import Struct
 from deckgen.units import ZERO, Emu
 
 
-@dataclass(frozen=True, slots=True)
-class Size:
+class Size(Struct, frozen=True):
     """A width and a height."""
 
     width: Emu
@@ -26,8 +25,7 @@ class Size:
         return int(self.width) * int(self.height)
 
 
-@dataclass(frozen=True, slots=True)
-class Insets:
+class Insets(Struct, frozen=True):
     """Distances from the four sides of a box."""
 
     left: Emu = ZERO
@@ -36,8 +34,7 @@ class Insets:
     bottom: Emu = ZERO
 
 
-@dataclass(frozen=True, slots=True)
-class Rect:
+class Rect(Struct, frozen=True):
     """A box: its top left corner and its size."""
 
     x: Emu

@@ -6,10 +6,10 @@ EMU from the slide's top left corner.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from deckgen.records import Struct, field
 from deckgen.template.model import NO_BULLET, BodyProperties
 
 if TYPE_CHECKING:
@@ -31,8 +31,7 @@ class Field(Enum):
     SLIDE_NUMBER = "slidenum"
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedRun:
+class PlacedRun(Struct, frozen=True):
     """A run in the font it was measured with.
 
     `color` is set where it differs from the paragraph's. `language` is a BCP 47 tag. A line feed
@@ -49,8 +48,7 @@ class PlacedRun:
     field: Field | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedParagraph:
+class PlacedParagraph(Struct, frozen=True):
     """A paragraph with its effective style and its measured lines.
 
     `style` is what the paragraph looks like after everything is applied; what of it differs from
@@ -75,16 +73,14 @@ class PlacedParagraph:
         return "".join(run.text for run in self.runs)
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Struct, frozen=True):
     """A line's colour and width."""
 
     color: Color
     width: Emu
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """A text frame: a filled placeholder, or a text box where `slot` is None.
 
     `levels` are the styles that the frame gives its paragraphs; where they differ from the slot's
@@ -109,8 +105,7 @@ class Text:
         return "\n".join(paragraph.text for paragraph in self.paragraphs)
 
 
-@dataclass(frozen=True, slots=True)
-class Crop:
+class Crop(Struct, frozen=True):
     """The shares of a picture's width and height, from 0 to 1, that are cut off its sides."""
 
     left: float = 0.0
@@ -119,8 +114,7 @@ class Crop:
     bottom: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A picture in a box, cropped so that the box has the aspect of what remains."""
 
     box: Rect
@@ -133,8 +127,7 @@ class Picture:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """A cell of a table: its measured paragraphs and how they lie in it.
 
     `fill` is None where the table's style decides.
@@ -146,16 +139,14 @@ class Cell:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A row of a table: its height and one cell for each column."""
 
     height: Emu
     cells: tuple[Cell, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A native table. Rows are as high as measured, so that nothing grows when it is opened."""
 
     box: Rect
@@ -177,8 +168,7 @@ class Geometry(Enum):
     ELLIPSE = "ellipse"
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """A drawn shape without text: a panel, a bar, a dot. It is decoration to a screen reader."""
 
     box: Rect
@@ -189,8 +179,7 @@ class Shape:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
+class Stroke(Struct, frozen=True):
     """A straight line across its box, from the top left corner to the bottom right."""
 
     box: Rect
@@ -202,8 +191,7 @@ class Stroke:
 Item = Text | Picture | Table | Shape | Stroke
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """One slide of the file: its layout and items in reading order, bottom to top.
 
     `title` is unique in the deck. `slide` is the id of the logical slide that the page belongs to,
@@ -222,8 +210,7 @@ class Page:
     hidden: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Properties:
+class Properties(Struct, frozen=True):
     """What the file says of itself (docProps/core.xml)."""
 
     title: str = ""
@@ -235,8 +222,7 @@ class Properties:
     company: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Pages:
+class Pages(Struct, frozen=True):
     """A whole deck, placed: what is emitted and previewed.
 
     `targets` gives, for each slide id that a link may name, the index of its first page.

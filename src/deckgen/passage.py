@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from deckgen.records import Struct
 from deckgen.source import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A text and its place. `starts` has the source offset of each line of the text.
 
     Where the text differs from what was written (folded or escaped scalars), `starts` is empty and

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import io
-from dataclasses import dataclass, field
 from typing import Final
 
 from deckgen.geometry import Size
+from deckgen.records import Struct
 from deckgen.units import px
 
 MAX_PIXELS: Final = 100_000_000
@@ -21,14 +21,13 @@ FORMATS: Final = {
 """Pillow's name of each format that PowerPoint shows everywhere: extension and media type."""
 
 
-@dataclass(frozen=True, slots=True)
-class PictureFile:
+class PictureFile(Struct, frozen=True):
     """A picture as it goes into the file, byte for byte.
 
     `size` is its natural size at 96 pixels to the inch, upright as its Exif orientation says.
     """
 
-    data: bytes = field(repr=False)
+    data: bytes
     extension: str
     media_type: str
     size: Size

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from deckgen.colors import mix
@@ -13,6 +13,7 @@ from deckgen.layout.galleys import TextGalley, text_galley
 from deckgen.layout.paragraphs import measure_paragraphs
 from deckgen.markdown.model import Fence
 from deckgen.pages import Text
+from deckgen.records import Struct, replace
 from deckgen.source import Span
 from deckgen.spec.keys import key
 from deckgen.template.model import NO_BULLET, NO_SPACE, SINGLE, Align, BodyProperties, LevelStyle
@@ -101,8 +102,7 @@ def _is_one_line(line: str, room: Emu, context: Context, span: Span) -> bool:
     return len(measure_paragraphs([paragraph], room, context)[0].lines) == 1
 
 
-@dataclass(frozen=True, slots=True)
-class _CodeGalley:
+class _CodeGalley(Struct, frozen=True):
     text: TextGalley
     context: Context
     fills_slot: bool = False

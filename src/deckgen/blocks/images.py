@@ -12,6 +12,7 @@ from deckgen.layout.captions import caption_style, place_caption
 from deckgen.layout.flow import Context, Galley, Piece, Place
 from deckgen.layout.galleys import WholeGalley
 from deckgen.pages import Crop, Picture
+from deckgen.records import Struct
 from deckgen.source import Span
 from deckgen.spec.keys import key
 from deckgen.units import ZERO, Emu
@@ -28,8 +29,7 @@ MOST_CROPPED = 0.22
 """The share of a picture's width or height that may be cut off to give all one shape."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Grid:
+class _Grid(Struct, frozen=True):
     """Columns, rows, and the size of a picture in a cell."""
 
     columns: int

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from deckgen.content import Paragraph, Run
@@ -12,6 +12,7 @@ from deckgen.layout.galleys import TextGalley, text_galley
 from deckgen.layout.paragraphs import measure_paragraphs
 from deckgen.markdown.model import Quotation
 from deckgen.pages import Geometry, Shape
+from deckgen.records import Struct, replace
 from deckgen.source import Span
 from deckgen.spec.keys import key
 from deckgen.spec.kinds import Inline, Notes
@@ -73,8 +74,7 @@ class Quote:
         return _QuoteGalley(text, indent, context)
 
 
-@dataclass(frozen=True, slots=True)
-class _QuoteGalley:
+class _QuoteGalley(Struct, frozen=True):
     text: TextGalley
     indent: Emu
     context: Context

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, Final, Literal
 
 from deckgen.colors import mix
@@ -14,6 +14,7 @@ from deckgen.layout.runs import place_runs, styled
 from deckgen.markdown.model import PipeTable
 from deckgen.pages import Cell, Outline, Row
 from deckgen.pages import Table as PlacedTable
+from deckgen.records import Struct, replace
 from deckgen.source import Span
 from deckgen.spec.keys import key
 from deckgen.spec.kinds import Inline
@@ -119,8 +120,7 @@ def _style(context: Context) -> LevelStyle:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Builder:
+class _Builder(Struct, frozen=True):
     table: Table
     style: LevelStyle
     context: Context
@@ -190,8 +190,7 @@ class _Builder:
         return measure_runs(placed, style, width - SIDE * 2, self.context, of=paragraph)
 
 
-@dataclass(frozen=True, slots=True)
-class _TableGalley:
+class _TableGalley(Struct, frozen=True):
     table: Table
     rows: tuple[Row, ...]
     columns: tuple[Emu, ...]

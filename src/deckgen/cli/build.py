@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from deckgen.cli.decks import STANDARD_STREAM, build_of, compile_options, deck_a
 from deckgen.cli.progress import progress
 from deckgen.cli.reporting import Reporting, reporting_options
 from deckgen.cli.target import deliver, refuse_to_overwrite, target_of
+from deckgen.records import replace
 
 if TYPE_CHECKING:
     from deckgen.compiler import Options

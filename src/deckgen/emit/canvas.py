@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from deckgen.emit.address import address
@@ -11,6 +10,7 @@ from deckgen.emit.names import ShapeNames
 from deckgen.emit.relations import HYPERLINK, IMAGE, SLIDE, Relations
 from deckgen.emit.styles import list_style
 from deckgen.emit.xml import attribute
+from deckgen.records import Struct, field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,8 +23,7 @@ if TYPE_CHECKING:
 _JUMP = ' action="ppaction://hlinksldjump"'
 
 
-@dataclass(frozen=True, slots=True)
-class Deck:
+class Deck(Struct, frozen=True):
     """What is the same for all slides.
 
     `slides` holds the part names of the slides that links may name, by their ids.

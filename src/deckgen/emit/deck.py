@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from deckgen.emit import presentation, properties
@@ -16,6 +15,7 @@ from deckgen.emit.relations import OFFICE_DOCUMENT
 from deckgen.emit.slides import slide
 from deckgen.opc.package import Package, Part, Relationship
 from deckgen.opc.write import write_package
+from deckgen.records import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,8 +33,7 @@ def emit(pages: Pages) -> bytes:
     return write_package(Package({part.name: part for part in parts}, relationships))
 
 
-@dataclass(frozen=True, slots=True)
-class _NotesMaster:
+class _NotesMaster(Struct, frozen=True):
     """The part that notes refer to, and the parts that come with it where it is new."""
 
     name: str

@@ -7,12 +7,11 @@ custom data are not among it.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from lxml import etree
-
+from deckgen.opc.write import serialize
 from deckgen.opc.xml import parse, qn
+from deckgen.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -97,7 +96,7 @@ def _showing_all(part: Part) -> Part:
     for chosen in [*root.iter(qn("p:sldRg"), qn("p:custShow"))]:
         parent = chosen.getparent()
         if parent is not None:
-            parent.replace(chosen, etree.Element(qn("p:sldAll")))
+            parent.replace(chosen, root.makeelement(qn("p:sldAll")))
     return _with(part, root)
 
 
@@ -120,5 +119,4 @@ def _in_normal_view(part: Part) -> Part:
 
 
 def _with(part: Part, root: Element) -> Part:
-    data = etree.tostring(root, encoding="UTF-8", standalone=True)
-    return replace(part, data=data, deflated=None)
+    return replace(part, data=serialize(root), deflated=None)

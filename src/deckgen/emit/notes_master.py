@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from deckgen.emit.relations import THEME
 from deckgen.emit.slides import TREE
 from deckgen.emit.xml import HEADER, NAMESPACES
 from deckgen.opc.package import Part, Relationship
+from deckgen.records import replace
 
 if TYPE_CHECKING:
     from deckgen.emit.names import PartNames

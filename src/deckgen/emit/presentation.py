@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import count
 from typing import TYPE_CHECKING, Final
-
-from lxml import etree
 
 from deckgen.emit import sections
 from deckgen.emit.kept import kind
 from deckgen.emit.relations import NOTES_MASTER, SLIDE
 from deckgen.opc.package import Part, Relationship
+from deckgen.opc.write import serialize
 from deckgen.opc.xml import NAMESPACES, child, parse, qn
+from deckgen.records import Struct, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -26,8 +25,7 @@ _FIRST_SLIDE_ID: Final = 256
 _LEFT_OUT: Final = ("p:sldIdLst", "p:smartTags", "p:custShowLst", "p:photoAlbum", "p:custDataLst")
 
 
-@dataclass(frozen=True, slots=True)
-class Links:
+class Links(Struct, frozen=True):
     """Where the presentation part leads: what it keeps, its slides, and a new notes master."""
 
     kept: tuple[Relationship, ...]
@@ -52,7 +50,7 @@ def presentation(template: Part, pages: Pages, links: Links) -> Part:
     return replace(
         template,
         content_type=_TYPE,
-        data=etree.tostring(root, encoding="UTF-8", standalone=True),
+        data=serialize(root),
         relationships=relationships,
         rels=None,
         deflated=None,
@@ -93,19 +91,18 @@ def _list_notes_master(root: Element, relationships: Iterable[Relationship]) -> 
     master = next((rel.id for rel in relationships if kind(rel) == "notesMaster"), None)
     if master is None or child(root, "p:notesMasterIdLst") is not None:
         return
-    listed = etree.Element(qn("p:notesMasterIdLst"))
-    etree.SubElement(listed, qn("p:notesMasterId")).set(qn("r:id"), master)
+    listed = root.makeelement(qn("p:notesMasterIdLst"))
+    listed.append(root.makeelement(qn("p:notesMasterId"), {qn("r:id"): master}))
     _insert_after(root, listed, ("p:sldMasterIdLst",))
 
 
 def _list_slides(root: Element, slides: Sequence[Relationship], numbers: Sequence[int]) -> None:
     if not slides:
         return
-    listed = etree.Element(qn("p:sldIdLst"))
+    listed = root.makeelement(qn("p:sldIdLst"))
     for slide, number in zip(slides, numbers, strict=True):
-        item = etree.SubElement(listed, qn("p:sldId"))
-        item.set("id", str(number))
-        item.set(qn("r:id"), slide.id)
+        attributes = {"id": str(number), qn("r:id"): slide.id}
+        listed.append(root.makeelement(qn("p:sldId"), attributes))
     _insert_after(root, listed, ("p:handoutMasterIdLst", "p:notesMasterIdLst", "p:sldMasterIdLst"))
 
 
@@ -120,8 +117,8 @@ def _list_sections(root: Element, listed: str) -> None:
         return
     extensions = child(root, "p:extLst")
     if extensions is None:
-        extensions = etree.SubElement(root, qn("p:extLst"))
-    extension = etree.Element(qn("p:ext"))
-    extension.set("uri", sections.URI)
-    extension.append(etree.fromstring(listed))
+        extensions = root.makeelement(qn("p:extLst"))
+        root.append(extensions)
+    extension = root.makeelement(qn("p:ext"), {"uri": sections.URI})
+    extension.append(parse(listed.encode()))
     extensions.insert(0, extension)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from deckgen.content import Paragraph, Run
@@ -11,6 +10,7 @@ from deckgen.layout.flow import Context
 from deckgen.layout.paragraphs import Measured, measure_runs, stack
 from deckgen.layout.runs import place_runs
 from deckgen.pages import Text
+from deckgen.records import Struct, replace
 from deckgen.template.model import (
     NO_BULLET,
     NO_SPACE,
@@ -33,8 +33,7 @@ GAP: Final = pt(4)
 _BODY: Final = BodyProperties(Insets(ZERO, GAP, ZERO, ZERO), Anchor.TOP)
 
 
-@dataclass(frozen=True, slots=True)
-class CaptionStyle:
+class CaptionStyle(Struct, frozen=True):
     """How captions look in a context."""
 
     style: LevelStyle

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, cast
 
 from deckgen import codes
@@ -18,6 +17,7 @@ from deckgen.layout.paginate import (
     least_extent,
     paginate,
 )
+from deckgen.records import Struct, replace
 from deckgen.units import ZERO, Emu, show
 
 if TYPE_CHECKING:
@@ -30,8 +30,7 @@ if TYPE_CHECKING:
     from deckgen.template.model import Slot
 
 
-@dataclass(frozen=True, slots=True)
-class Flow:
+class Flow(Struct, frozen=True):
     """Blocks measured for a region at one size, and the pieces of all in one column."""
 
     region: Region

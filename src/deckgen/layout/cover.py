@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from deckgen.content import Paragraph, Run
@@ -13,6 +12,7 @@ from deckgen.layout.fitting import fill_slot, small_floor
 from deckgen.layout.paragraphs import measure_paragraphs, stack
 from deckgen.layout.surroundings import footer_top
 from deckgen.pages import Text
+from deckgen.records import replace
 from deckgen.template.model import (
     NO_BULLET,
     NO_SPACE,

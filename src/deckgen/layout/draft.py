@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from deckgen.records import Struct
 
 if TYPE_CHECKING:
     from deckgen.deck import LogicalSlide
@@ -11,8 +12,7 @@ if TYPE_CHECKING:
     from deckgen.template.model import Layout
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """One page of a slide: its layout and items, and which of the slide's pages it is."""
 
     slide: LogicalSlide

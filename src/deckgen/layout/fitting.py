@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from deckgen import codes
 from deckgen.layout.paragraphs import measure_paragraphs, stack
 from deckgen.pages import Text
+from deckgen.records import Struct, replace
 from deckgen.units import ZERO, Centipoints, Emu, inch, show
 
 if TYPE_CHECKING:
@@ -70,8 +70,7 @@ def steps(
         before = candidate
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(Struct, frozen=True):
     """Paragraphs at the size that was chosen, and whether they fit."""
 
     levels: tuple[LevelStyle, ...]

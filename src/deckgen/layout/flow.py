@@ -6,9 +6,9 @@ builder decides which pieces stand on which page, and asks the galley for the it
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Final, Protocol
 
+from deckgen.records import Struct, replace
 from deckgen.spec.blocks import BlockRecord
 from deckgen.units import ZERO, Centipoints, Emu
 
@@ -24,8 +24,7 @@ FORBIDDEN: Final = 1_000_000
 """A penalty at which a page never ends."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """Something that stays whole: a line, a row, a picture.
 
     `gap` is the space above it, dropped at the top of a page. `least` is how low it may become
@@ -45,8 +44,7 @@ class Piece:
         return self.height if self.least is None else self.least
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where a range of pieces goes: the box for them, and the placeholder that they may fill.
 
     `slot` is given to one text of a page at the most. The box is that of the content, less insets.
@@ -85,8 +83,7 @@ class Block(BlockRecord, Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """What a block may know of where it stands.
 
     `levels` are the nine styles of text at the size that is being tried, `body` how text lies in

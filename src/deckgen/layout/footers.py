@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from deckgen.content import Paragraph, Run
@@ -10,6 +9,7 @@ from deckgen.layout.fitting import fill_slot, small_floor
 from deckgen.layout.paragraphs import measure_runs, stack
 from deckgen.layout.runs import font_of
 from deckgen.pages import Field, PlacedRun, Text
+from deckgen.records import replace
 from deckgen.template.model import Role
 
 if TYPE_CHECKING:

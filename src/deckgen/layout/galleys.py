@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from deckgen.content import Marker
@@ -11,6 +10,7 @@ from deckgen.geometry import Insets, Rect
 from deckgen.layout.flow import FORBIDDEN, Context, Piece, Place
 from deckgen.layout.paragraphs import Measured, stack
 from deckgen.pages import Text
+from deckgen.records import Struct
 from deckgen.units import ZERO, Emu
 
 if TYPE_CHECKING:
@@ -29,8 +29,7 @@ LONGEST_WHOLE: Final = 3
 """A paragraph of so many lines is never divided."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextGalley:
+class TextGalley(Struct, frozen=True):
     """Paragraphs, line by line."""
 
     paragraphs: tuple[Measured, ...]
@@ -123,8 +122,7 @@ def _within_paragraph(line: int, count: int) -> int:
     return WITHIN_PARAGRAPH
 
 
-@dataclass(frozen=True, slots=True)
-class WholeGalley:
+class WholeGalley(Struct, frozen=True):
     """One thing that stays whole."""
 
     piece: Piece

@@ -6,10 +6,10 @@ fewest, and among these the one with the least sum of penalties and of squared e
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from deckgen.layout.flow import FORBIDDEN, Piece
+from deckgen.records import Struct
 from deckgen.units import ZERO, Emu
 
 if TYPE_CHECKING:
@@ -23,16 +23,14 @@ LONE_PIECE: Final = 150.0
 """What a page with a single line costs."""
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(Struct, frozen=True):
     """The pieces of a page: from `start` up to, and not including, `stop`."""
 
     start: int
     stop: int
 
 
-@dataclass(frozen=True, slots=True)
-class TooHigh:
+class TooHigh(Struct, frozen=True):
     """A piece that no page can hold: which, how high it is at the least, and how high a page."""
 
     piece: int

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from deckgen.content import Marker, Paragraph
 from deckgen.layout.runs import cut, font_of, place_runs, styled
 from deckgen.pages import PlacedParagraph, PlacedRun
+from deckgen.records import Struct, replace
 from deckgen.template.model import NO_BULLET, Bullet, BulletKind, LevelStyle
 from deckgen.text.model import Line, StyledText
 from deckgen.units import ZERO, Emu
@@ -25,8 +25,7 @@ _NUMBER_GAP: Final = 0.35
 """The least space between a number and its text, in em."""
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(Struct, frozen=True):
     """A paragraph with its style and lines, not yet at a place."""
 
     runs: tuple[PlacedRun, ...]
@@ -148,8 +147,7 @@ def _numbered(style: LevelStyle, number: int, context: Context) -> LevelStyle:
     return replace(style, bullet=bullet, margin_left=left, indent=-hang)
 
 
-@dataclass(frozen=True, slots=True)
-class Stack:
+class Stack(Struct, frozen=True):
     """Paragraphs below one another, and the height of all."""
 
     paragraphs: tuple[PlacedParagraph, ...]

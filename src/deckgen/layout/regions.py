@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from deckgen.geometry import Insets, Rect
 from deckgen.layout.surroundings import free_area
+from deckgen.records import Struct, replace
 from deckgen.template.model import BodyProperties, Role
 from deckgen.units import ZERO
 
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from deckgen.units import Emu
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(Struct, frozen=True):
     """A part of a layout for content: its box less insets, and the slot that it is, if it is one.
 
     `context` is that of its text at the template's own size.

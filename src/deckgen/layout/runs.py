@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from deckgen.pages import PlacedRun
+from deckgen.records import replace
 from deckgen.text.model import Font, StyledText
 
 if TYPE_CHECKING:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from deckgen.geometry import Rect
 from deckgen.layout.fitting import body_floor
 from deckgen.layout.flow import Context
+from deckgen.records import Struct
 from deckgen.template.model import BodyProperties, Role
 from deckgen.units import ZERO, Emu
 
@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from deckgen.text.typesetter import Typesetter
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True):
     """What all slides of a deck have in common while they are laid out."""
 
     template: Template

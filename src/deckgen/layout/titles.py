@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from deckgen.content import Paragraph, Run
@@ -12,6 +11,7 @@ from deckgen.layout.fitting import TITLE_STEPS, grown, report_overflow, steps, t
 from deckgen.layout.paragraphs import Measured, measure_paragraphs, stack
 from deckgen.layout.runs import cut, styled
 from deckgen.pages import Text
+from deckgen.records import Struct, replace
 from deckgen.template.model import BodyProperties, Placeholder, Role, Slot
 from deckgen.units import ZERO
 
@@ -98,8 +98,7 @@ def title_bottom(slide: LogicalSlide, layout: Layout, around: Surroundings) -> E
     return _fit(title, slot, layout, slide.language, around).box.bottom
 
 
-@dataclass(frozen=True, slots=True)
-class _Fitted:
+class _Fitted(Struct, frozen=True):
     """A title at the size that was chosen, and the box that holds it."""
 
     levels: tuple[LevelStyle, ...]
@@ -146,8 +145,7 @@ def _composed(layout: Layout, around: Surroundings) -> Slot:
     return Slot(Role.TITLE, Placeholder(None, None), "Title", box, BodyProperties(), levels)
 
 
-@dataclass(frozen=True, slots=True)
-class _Broken:
+class _Broken(Struct, frozen=True):
     runs: tuple[PlacedRun, ...]
     lines: tuple[Line, ...]
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from deckgen.content import Link, Run, join
 from deckgen.markdown.model import Figure
 from deckgen.markdown.parser import EAST_ASIAN
+from deckgen.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

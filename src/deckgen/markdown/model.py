@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from deckgen.content import Paragraph, Run
+from deckgen.records import Struct
 from deckgen.source import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(Struct, frozen=True):
     """Paragraphs, headings and lists in a row."""
 
     paragraphs: tuple[Paragraph, ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Fence:
+class Fence(Struct, frozen=True):
     """A code block: its language, if it names one, and its text without the final line feed."""
 
     language: str
@@ -25,16 +22,14 @@ class Fence:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(Struct, frozen=True):
     """A block quotation."""
 
     paragraphs: tuple[Paragraph, ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class PipeTable:
+class PipeTable(Struct, frozen=True):
     """A table: `alignments` are `left`, `center`, `right` or empty; rows include the header."""
 
     alignments: tuple[str, ...]
@@ -42,8 +37,7 @@ class PipeTable:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A picture: its address, alternative text and title."""
 
     target: str
@@ -52,8 +46,7 @@ class Figure:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class ThematicBreak:
+class ThematicBreak(Struct, frozen=True):
     """A rule between what stands before and after."""
 
     span: Span

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from deckgen.records import Struct
 
 
 class BadPackageError(ValueError):
     """A file cannot be read as a package; the message says why, to the author of a deck."""
 
 
-@dataclass(frozen=True, slots=True)
-class Relationship:
+class Relationship(Struct, frozen=True):
     """An arrow from a part (or from the package) to another part or an outside address."""
 
     id: str
@@ -22,8 +22,7 @@ class Relationship:
     external: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A part: its absolute name, content type, bytes and relationships.
 
     `rels` holds the relationships part as it was read, so that it can pass through unchanged; it is
@@ -34,10 +33,10 @@ class Part:
 
     name: str
     content_type: str
-    data: bytes = field(repr=False)
+    data: bytes
     relationships: tuple[Relationship, ...] = ()
-    rels: bytes | None = field(default=None, repr=False)
-    deflated: bytes | None = field(default=None, repr=False)
+    rels: bytes | None = None
+    deflated: bytes | None = None
 
     def target(self, kind: str) -> str | None:
         """Return the part to which the first relationship of a kind leads.
@@ -50,8 +49,7 @@ class Part:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Package:
+class Package(Struct, frozen=True):
     """All parts by name, and the package's own relationships."""
 
     parts: Mapping[str, Part]

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 from urllib.parse import unquote
 
 from deckgen.opc.package import BadPackageError, Package, Part, Relationship, rels_name
 from deckgen.opc.unzip import Entry, unzip
 from deckgen.opc.xml import local_name, parse
+from deckgen.records import Struct
 
 _CONTENT_TYPES: Final = "/[Content_Types].xml"
 _UNKNOWN_TYPE: Final = "application/octet-stream"
@@ -64,8 +64,7 @@ def _part_name(name: str) -> str:
     return "/" + name
 
 
-@dataclass(frozen=True, slots=True)
-class _ContentTypes:
+class _ContentTypes(Struct, frozen=True):
     """Content types by part name and by extension, both lower case."""
 
     overrides: Mapping[str, str]
@@ -78,8 +77,7 @@ class _ContentTypes:
         return self.overrides.get(name) or self.defaults.get(extension, _UNKNOWN_TYPE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
+class _Reader(Struct, frozen=True):
     """The entries by part name, and their names by themselves in lower case."""
 
     entries: Mapping[str, Entry]

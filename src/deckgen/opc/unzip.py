@@ -10,10 +10,10 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Final
 
 from deckgen.opc.package import BadPackageError
+from deckgen.records import Struct
 
 MAX_ENTRIES: Final = 10_000
 MAX_TOTAL: Final = 256 << 20
@@ -32,17 +32,15 @@ _DEFLATED: Final = 8
 _DAMAGED: Final = "the file is damaged or cut off: its zip directory does not match its content"
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A file in the zip: its name, its bytes, and the deflate stream that they were read from."""
 
     name: str
-    data: bytes = field(repr=False)
-    deflated: bytes | None = field(repr=False)
+    data: bytes
+    deflated: bytes | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Header:
+class _Header(Struct, frozen=True):
     """What the directory says of an entry."""
 
     name: str

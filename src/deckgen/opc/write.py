@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from xml.sax.saxutils import quoteattr
 
 from deckgen.opc.package import Package, Part, Relationship, relative, rels_name
 from deckgen.opc.zip import ZipItem, zipped
+
+if TYPE_CHECKING:
+    from deckgen.opc.xml import Element
 
 _HEADER: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006"
@@ -18,6 +22,13 @@ _DEFAULTS: Final = {
     "rels": "application/vnd.openxmlformats-package.relationships+xml",
     "xml": "application/xml",
 }
+
+
+def serialize(root: Element) -> bytes:
+    """Return an element that was parsed, and maybe changed, as the data of a part."""
+    buffer = io.BytesIO()
+    root.getroottree().write(buffer, encoding="UTF-8", standalone=True)
+    return buffer.getvalue()
 
 
 def write_package(package: Package) -> bytes:

@@ -10,8 +10,9 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from typing import Final
+
+from deckgen.records import Struct
 
 LEVEL: Final = 6
 
@@ -31,14 +32,13 @@ _1980_01_01: Final = 0x21
 _MOST_ENTRIES: Final = 0xFFFF
 
 
-@dataclass(frozen=True, slots=True)
-class ZipItem:
+class ZipItem(Struct, frozen=True):
     """A file for a zip. `packed` is its deflate stream where it is known already."""
 
     name: str
-    data: bytes = field(repr=False)
+    data: bytes
     compress: bool = True
-    packed: bytes | None = field(default=None, repr=False)
+    packed: bytes | None = None
 
 
 def zipped(items: Iterable[ZipItem]) -> bytes:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 from unicodedata import category, combining, east_asian_width
+
+from deckgen.records import Struct
 
 TAB_WIDTH: Final = 4
 
@@ -18,8 +19,7 @@ _FIRST_CONTROL_PICTURE: Final = 0x2400
 _DELETE, _DELETE_PICTURE = 0x7F, "\u2421"
 
 
-@dataclass(frozen=True, slots=True)
-class Glyph:
+class Glyph(Struct, frozen=True):
     """What the terminal is given for one code point, and the number of cells it takes."""
 
     shown: str

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from deckgen.records import Struct
 from deckgen.report.cells import visible
 from deckgen.report.look import Role
 from deckgen.report.row import Row
@@ -22,8 +22,7 @@ _LANE: Final = 2
 GAP: Final = "..."
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line of an excerpt: the number in the gutter, nothing or `GAP`, and the row beside it."""
 
     gutter: str

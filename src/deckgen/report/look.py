@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import Final, assert_never
 
 from deckgen.diagnostics import Severity
+from deckgen.records import Struct
 
 PIPE_WIDTH: Final = 100
 
@@ -23,8 +23,7 @@ class Role(Enum):
     HINT = "1;32"
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """The terminal's width in cells, and whether it is to be sent colours."""
 
     width: int = PIPE_WIDTH

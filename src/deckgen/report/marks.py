@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from deckgen.diagnostics import Diagnostic, Label
+from deckgen.records import Struct
 from deckgen.report.look import Role, role_of
 
 if TYPE_CHECKING:
     from deckgen.source import Source, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """A stretch of source to be marked; lines and columns count from 0, the end is exclusive."""
 
     first_line: int

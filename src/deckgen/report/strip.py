@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
 
+from deckgen.records import Struct
 from deckgen.report.cells import Glyph, glyphs
 
 _CUT: Final = "..."
 _SHARE_BEFORE_FOCUS: Final = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(Struct, frozen=True):
     """What is shown of a line, with the cell at which each of its code points stands."""
 
     text: str

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from deckgen.records import Struct
 from deckgen.report.cells import cells, visible
 from deckgen.report.row import Row
 
@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from deckgen.report.strip import Strip
 
 
-@dataclass(frozen=True, slots=True)
-class Underline:
+class Underline(Struct, frozen=True):
     """A mark in terminal cells, the end exclusive."""
 
     first: int

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from deckgen import codes
 from deckgen.content import Run, plain
 from deckgen.deck import Deck, Footers, Info, LogicalSlide, Runs, SlideKind
+from deckgen.records import replace
 from deckgen.resolve.languages import guess_language, with_region
 from deckgen.resolve.links import check_ids, check_links
 from deckgen.spec.language import (

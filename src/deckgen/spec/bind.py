@@ -7,7 +7,7 @@ Derived from annotations alone: `str`, `bool`, `int`, `float`, `Literal`, `tuple
 from __future__ import annotations
 
 import types
-from dataclasses import dataclass, is_dataclass
+from dataclasses import is_dataclass
 from functools import cache
 from typing import (
     TYPE_CHECKING,
@@ -23,6 +23,7 @@ from typing import (
 
 from deckgen import codes
 from deckgen.diagnostics import Sink, closest
+from deckgen.records import Struct
 from deckgen.spec.keys import shape_of, shorthand_of, tag_of
 from deckgen.spec.nodes import Entry, Mapping, Node, Scalar, Sequence, describe, shorten
 
@@ -41,8 +42,7 @@ class Failed:
 FAILED: Final = Failed()
 
 
-@dataclass(frozen=True, slots=True)
-class Binding:
+class Binding(Struct, frozen=True):
     """What binding needs: where to report, the files that the deck names, the set of blocks."""
 
     sink: Sink

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, Self, cast
 
+from deckgen.records import Struct
 from deckgen.source import Span
 from deckgen.spec.bind import Binding, Failed, bind_record
 from deckgen.spec.body import BODY_KEYS, bind_body
@@ -38,8 +38,7 @@ class BlockRecord(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class BlockSet:
+class BlockSet(Struct, frozen=True):
     """Blocks by the key that writes them, and by the piece of Markdown that becomes one."""
 
     by_key: Mapping[str, type[BlockRecord]]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from string import Formatter
 from typing import TYPE_CHECKING, ClassVar, Final, Self
 
@@ -12,6 +11,7 @@ from deckgen.content import Paragraph, Run, plain
 from deckgen.markdown import parse_body, parse_inline
 from deckgen.markdown.model import Prose
 from deckgen.pictures import PictureFile
+from deckgen.records import Struct
 from deckgen.source import Span
 from deckgen.spec.bind import FAILED, Binding, Failed
 from deckgen.spec.nodes import Node, Scalar
@@ -30,12 +30,11 @@ def _text_of(node: Node, binding: Binding, expected: str = "text") -> Scalar | F
     return binding.wrong_type(node, expected, (hint,))
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """A short plain text and its place: a name, an id, a path."""
 
     text: str
-    span: Span = field(compare=False)
+    span: Span
 
     @classmethod
     def bind(cls, node: Node, binding: Binding) -> Self | Failed:
@@ -49,8 +48,7 @@ class Word:
         return {"type": ["string", "number"]}
 
 
-@dataclass(frozen=True, slots=True)
-class Identifier(Word):
+class Identifier(Word, frozen=True):
     """A name that links can lead to: letters, digits, `-`, `_`, `.` of any script."""
 
     PATTERN: ClassVar[str] = r"[\w.-]+"
@@ -74,12 +72,11 @@ class Identifier(Word):
         return {"type": "string", "pattern": r"^[^\s#]+$"}
 
 
-@dataclass(frozen=True, slots=True)
-class Inline:
+class Inline(Struct, frozen=True):
     """One line of Markdown: emphasis, code, links. A line feed in it breaks the line."""
 
     runs: tuple[Run, ...]
-    span: Span = field(compare=False)
+    span: Span
 
     @property
     def text(self) -> str:
@@ -106,12 +103,11 @@ class Inline:
         return {"type": ["string", "number"]}
 
 
-@dataclass(frozen=True, slots=True)
-class Notes:
+class Notes(Struct, frozen=True):
     """What the speaker says: Markdown of paragraphs and lists."""
 
     paragraphs: tuple[Paragraph, ...]
-    span: Span = field(compare=False)
+    span: Span
 
     @classmethod
     def bind(cls, node: Node, binding: Binding) -> Self | Failed:
@@ -138,13 +134,12 @@ def _plain_paragraphs(passage: Passage) -> tuple[Paragraph, ...]:
     return tuple(Paragraph((Run(line, passage.span),), passage.span) for line in lines)
 
 
-@dataclass(frozen=True, slots=True)
-class PictureRef:
+class PictureRef(Struct, frozen=True):
     """A picture file that was found and read."""
 
     name: str
     file: PictureFile
-    span: Span = field(compare=False)
+    span: Span
 
     @classmethod
     def bind(cls, node: Node, binding: Binding) -> Self | Failed:
@@ -166,12 +161,11 @@ class PictureRef:
         return {"type": "string", "description": "path of a picture, relative to the deck"}
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(Struct, frozen=True):
     """A BCP 47 language tag, such as `ja` or `en-GB`."""
 
     tag: str
-    span: Span | None = field(default=None, compare=False)
+    span: Span | None = None
 
     PATTERN: ClassVar[str] = r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*"
 
@@ -197,12 +191,11 @@ class Language:
 _FIELDS: Final = {"n", "total", "track", "title"}
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(Struct, frozen=True):
     """Text with places such as `{n}` that are filled in."""
 
     text: str
-    span: Span | None = field(default=None, compare=False)
+    span: Span | None = None
 
     def fill(self, **values: object) -> str:
         """Return the text with its places filled."""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
 
+from deckgen.records import Struct
 from deckgen.source import Span
 
 
@@ -17,8 +17,7 @@ class Style(Enum):
     FOLDED = "folded"
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Struct, frozen=True):
     """A piece of text. What it means (text, number, nothing) is decided by who asks."""
 
     span: Span
@@ -31,16 +30,14 @@ class Scalar:
         return self.style is Style.PLAIN and self.text in {"", "~", "null", "Null", "NULL"}
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(Struct, frozen=True):
     """A list."""
 
     span: Span
     items: tuple[Node, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A key of a mapping and its value."""
 
     key: Scalar
@@ -52,8 +49,7 @@ class Entry:
         return self.key.span
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(Struct, frozen=True):
     """Keys and values in the order in which they are written; no key stands twice."""
 
     span: Span

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
+from deckgen.records import Struct
 from deckgen.text.characters import PROPERTIES
 
 if TYPE_CHECKING:
@@ -46,8 +46,7 @@ _PAIRS: Final = {
 """LB23 to LB30b: what stays with the class before it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rules:
+class Rules(Struct, frozen=True):
     """The line-breaking rules of one renderer over the classes of UAX #14."""
 
     codes: dict[str, str]

@@ -10,10 +10,11 @@ import json
 import sys
 from array import array
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Final
+
+from deckgen.records import Struct
 
 LATIN: Final = "L"
 EAST_ASIAN: Final = "A"
@@ -22,8 +23,7 @@ WEAK: Final = "W"
 """Spaces, general punctuation, symbols, emoji: they go with their neighbours."""
 
 
-@dataclass(frozen=True, slots=True)
-class Properties:
+class Properties(Struct, frozen=True):
     """What line breaking and measuring ask of a character."""
 
     line_break: str

@@ -72,15 +72,16 @@ class Face:
     """What a sequence moves by where the renderer joins it into a ligature."""
 
 
-def tabled(name: str, other: Advances | None = None) -> Face:
-    """Return the face that a built-in table describes; `other` serves characters it lacks."""
+def tabled(name: str, other: Advances | None = None, *, east_asian: bool = False) -> Face:
+    """Return the face that a built-in table describes; `other` serves characters it lacks.
+
+    Japanese faces hold some dashes twice: a full cell wide in Japanese text, narrower in Western.
+    """
     table = json.loads((TABLES / f"{name}.json").read_bytes())
     units: int = table["units"]
-    known = {
-        character: int(advance) / units
-        for advance, characters in table["advances"].items()
-        for character in characters
-    }
+    known = _by_character(table["advances"], units)
+    if not east_asian:
+        known |= _by_character(table["western"], units)
     kerning = Pairs(table["kerning"], units)
     ligatures = {text: shift / units for text, shift in table["ligatures"].items()}
     return Face(Advances(known, other, full=table["full"]), kerning, ligatures)
@@ -96,6 +97,14 @@ def full_width(face: Face) -> Face:
     """Return a face as an East Asian one of unknown advances: the ambiguous take a full cell."""
     narrow = {c: a for c, a in face.advances.items() if PROPERTIES[c].width in {"Na", "H", "N"}}
     return Face(Advances(narrow, None, full=True), face.kerning)
+
+
+def _by_character(groups: Mapping[str, str], units: int) -> dict[str, float]:
+    return {
+        character: int(advance) / units
+        for advance, characters in groups.items()
+        for character in characters
+    }
 
 
 @cache

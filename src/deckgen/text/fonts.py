@@ -31,7 +31,7 @@ class Fonts:
     def __init__(self, source: FontSource) -> None:
         self._source: Final = source
         self._faces: dict[tuple[str, bool, bool, bool], Face] = {}
-        self._tables: dict[str, Face] = {}
+        self._tables: dict[tuple[str, bool], Face] = {}
         self._missing: dict[str, None] = {}
         self._setters: dict[tuple[Font, str, str], Setter] = {}
 
@@ -64,7 +64,7 @@ class Fonts:
     def _make(self, family: str, east_asian: bool, bold: bool, italic: bool) -> Face:
         table = families.table_of(family)
         if table is not None:
-            return self._table(table, bold=bold, italic=italic)
+            return self._table(table, bold, italic, east_asian)
         pitch = families.pitch_of(family)
         if pitch is not None:
             return faces.fixed(pitch, self._stand_in(bold=bold).advances)
@@ -77,16 +77,18 @@ class Fonts:
         return faces.full_width(stand_in) if east_asian else stand_in
 
     def _stand_in(self, *, bold: bool) -> Face:
-        return self._table(families.STAND_IN, bold=bold, italic=False)
+        return self._table(families.STAND_IN, bold, italic=False, east_asian=False)
 
-    def _table(self, name: str, *, bold: bool, italic: bool) -> Face:
+    def _table(self, name: str, bold: bool, italic: bool, east_asian: bool) -> Face:
         style = ("bold-italic" if italic else "bold") if bold else "italic" if italic else "regular"
         for choice in (style, "bold" if bold else "regular", "regular"):
             full_name = f"{name}-{choice}"
-            if full_name in self._tables:
-                return self._tables[full_name]
+            known = full_name, east_asian
+            if known in self._tables:
+                return self._tables[known]
             if full_name in faces.table_names():
                 other = None if name == families.STAND_IN else self._stand_in(bold=bold).advances
-                made = self._tables[full_name] = faces.tabled(full_name, other)
+                made = faces.tabled(full_name, other, east_asian=east_asian)
+                self._tables[known] = made
                 return made
         raise LookupError(name)

@@ -9,10 +9,10 @@ at the start of a paragraph with what follows: docs/analysis/script-of-a-charact
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
+from deckgen.records import Struct
 from deckgen.text.characters import LATIN, SCRIPTS, WEAK
 
 if TYPE_CHECKING:
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from deckgen.text.model import Font, StyledText
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """A part of a paragraph that is set in one face."""
 
     text: str
@@ -32,8 +31,7 @@ class Stretch:
     """Whether it begins at a change of scripts rather than of fonts alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """A paragraph's joined text and its stretches; the text of all stretches is the text."""
 
     text: str

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from deckgen.records import Struct
 from deckgen.text.characters import EAST_ASIAN
 
 if TYPE_CHECKING:
@@ -13,8 +13,7 @@ if TYPE_CHECKING:
     from deckgen.text.model import Profile
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(Struct, frozen=True):
     """A paragraph on one endless line; lengths are EMU, not yet rounded."""
 
     paragraph: Paragraph

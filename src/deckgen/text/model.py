@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
+
+from deckgen.records import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -12,8 +13,7 @@ if TYPE_CHECKING:
     from deckgen.units import Centipoints, Emu
 
 
-@dataclass(frozen=True, slots=True)
-class Font:
+class Font(Struct, frozen=True):
     """What a stretch of text asks for; theme references (`+mn-lt`) are already resolved."""
 
     latin: str
@@ -26,16 +26,14 @@ class Font:
     """Whether pairs are kerned: `a:rPr@kern` is set and not above the size."""
 
 
-@dataclass(frozen=True, slots=True)
-class StyledText:
+class StyledText(Struct, frozen=True):
     """A stretch of a paragraph in one font; a newline in the text is a hard line break (`a:br`)."""
 
     text: str
     font: Font
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A measured line: the range [start, stop) of the paragraph's joined text."""
 
     start: int
@@ -47,8 +45,7 @@ class Line:
     """The largest size of text on the line; the line is 1.2 em of it high, times the spacing."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Profile:
+class Profile(Struct, frozen=True, eq=False):
     """What one renderer does differently from another when it measures and breaks lines."""
 
     name: str
@@ -74,8 +71,7 @@ class Profile:
     """Pairs of classes that may part against UAX #14."""
 
 
-@dataclass(frozen=True, slots=True)
-class FontFile:
+class FontFile(Struct, frozen=True):
     """A face in a font file of the machine; the index counts the faces of a collection."""
 
     path: Path

@@ -28,10 +28,13 @@ POWERPOINT: Final = Profile(
     shaped=False,
     character_breaks=False,
     classes={"CJ": "ID"},
-    joined=frozenset(),
+    joined=_pairs("SY: AL HL NU"),
     parted=frozenset(),
 )
-"""Small kana may start a line here; pairs are taken as unkerned, which is the wider reading."""
+"""Small kana may start a line here, and addresses are not broken after slashes.
+
+Pairs are taken as unkerned, which is the wider reading.
+"""
 
 LIBREOFFICE: Final = Profile(
     name="libreoffice",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import pytest
 from PIL import Image
@@ -16,6 +16,7 @@ from deckgen.opc.package import Package, Part, Relationship
 from deckgen.opc.xml import parse
 from deckgen.pages import Page, Pages, PlacedParagraph, PlacedRun, Properties, Text
 from deckgen.pictures import read_picture
+from deckgen.records import replace
 from deckgen.source import Source, Span
 from deckgen.template.model import (
     NO_BULLET,

@@ -2,7 +2,6 @@
 
 import posixpath
 import zipfile
-from dataclasses import replace
 from io import BytesIO
 
 import pptx
@@ -11,12 +10,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
+import deckgen.templates
 from deckgen.content import Link, Paragraph, Run
 from deckgen.emit import emit
 from deckgen.geometry import Rect
 from deckgen.opc.package import Relationship
 from deckgen.pages import Picture
+from deckgen.records import replace
 from deckgen.template.model import Role
+from deckgen.template.read import read_template
 from deckgen.units import pt
 
 ANYTHING = st.text(st.characters(exclude_categories=()), max_size=40)
@@ -77,25 +79,25 @@ def _shown(text):
 
 
 def test_every_relationship_leads_to_a_part(make, unzipped):
-    files = unzipped(_full(make))
-    for name, data in files.items():
+    found = unzipped(_full(make))
+    for name, data in found.items():
         if not name.endswith(".rels"):
             continue
         folder = posixpath.dirname(posixpath.dirname(name))
         for item in etree.fromstring(data):
             if item.get("TargetMode") != "External":
                 target = posixpath.normpath(posixpath.join("/", folder, item.get("Target", "")))
-                assert target[1:] in files
+                assert target[1:] in found
 
 
 def test_every_relationship_that_is_used_exists(make, unzipped):
-    files = unzipped(_full(make))
+    found = unzipped(_full(make))
     prefix = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-    for name, data in files.items():
+    for name, data in found.items():
         if not name.startswith(("ppt/slides/slide", "ppt/notesSlides/note", "ppt/presentation")):
             continue
         folder, base = posixpath.split(name)
-        known = {item.get("Id") for item in etree.fromstring(files[f"{folder}/_rels/{base}.rels"])}
+        known = {item.get("Id") for item in etree.fromstring(found[f"{folder}/_rels/{base}.rels"])}
         used = {
             value
             for element in etree.fromstring(data).iter()
@@ -139,18 +141,18 @@ def test_what_the_template_gives_passes_through_byte_for_byte(make, unzipped, na
 
 
 def test_nothing_of_the_templates_own_slides_and_macros_is_left(make, unzipped):
-    files = unzipped(make.pages(make.page(make.text("x"))))
+    found = unzipped(make.pages(make.page(make.text("x"))))
     left = ("vbaProject", "tags", "comment", "thumbnail", "image2")
-    assert not [name for name in files if any(word in name for word in left)]
-    assert b"of the slide" not in files.values()
+    assert not [name for name in found if any(word in name for word in left)]
+    assert b"of the slide" not in found.values()
 
 
 def test_one_part_holds_a_picture_however_often_it_is_shown(make, unzipped):
     box = Rect(pt(9), pt(9), pt(80), pt(60))
     red = Picture(box, make.picture("red"), "", "Picture")
     blue = Picture(box, make.picture("blue", "JPEG"), "", "Picture")
-    files = unzipped(make.pages(make.page(blue, red, red), make.page(red, slide="two")))
-    media = {name: data for name, data in files.items() if name.startswith("ppt/media/")}
+    found = unzipped(make.pages(make.page(blue, red, red), make.page(red, slide="two")))
+    media = {name: data for name, data in found.items() if name.startswith("ppt/media/")}
     assert sorted(media) == [
         "ppt/media/image1.jpeg",
         "ppt/media/image1.png",
@@ -160,15 +162,15 @@ def test_one_part_holds_a_picture_however_often_it_is_shown(make, unzipped):
 
 
 def test_a_template_without_a_notes_master_gets_one_in_its_theme(make, unzipped):
-    files = unzipped(_full(make))
-    assert files["ppt/theme/theme2.xml"] == files["ppt/theme/theme1.xml"]
-    assert b"notesMasterIdLst" in files["ppt/presentation.xml"]
-    assert b"notesMasters/notesMaster1.xml" in files["ppt/_rels/presentation.xml.rels"]
+    found = unzipped(_full(make))
+    assert found["ppt/theme/theme2.xml"] == found["ppt/theme/theme1.xml"]
+    assert b"notesMasterIdLst" in found["ppt/presentation.xml"]
+    assert b"notesMasters/notesMaster1.xml" in found["ppt/_rels/presentation.xml.rels"]
 
 
 def test_a_deck_without_notes_gets_no_notes_master(make, unzipped):
-    files = unzipped(make.pages(make.page(make.text("x"))))
-    assert not [name for name in files if "notes" in name]
+    found = unzipped(make.pages(make.page(make.text("x"))))
+    assert not [name for name in found if "notes" in name]
 
 
 def test_a_templates_own_notes_master_is_used(make, unzipped):
@@ -183,16 +185,16 @@ def test_a_templates_own_notes_master_is_used(make, unzipped):
     )
     parts = {**package.parts, document.name: document, name: master}
     template = replace(make.template, package=replace(package, parts=parts))
-    files = unzipped(replace(_full(make), template=template))
-    assert files[name[1:]] == master.data
-    assert "ppt/theme/theme2.xml" not in files
-    assert b'r:id="rId20"' in files["ppt/presentation.xml"]
+    found = unzipped(replace(_full(make), template=template))
+    assert found[name[1:]] == master.data
+    assert "ppt/theme/theme2.xml" not in found
+    assert b'r:id="rId20"' in found["ppt/presentation.xml"]
 
 
 def test_a_link_to_a_slide_leads_to_its_first_page(make, unzipped):
-    files = unzipped(_full(make))
-    assert b'Target="slide2.xml"' in files["ppt/slides/_rels/slide1.xml.rels"]
-    assert b'action="ppaction://hlinksldjump"' in files["ppt/slides/slide1.xml"]
+    found = unzipped(_full(make))
+    assert b'Target="slide2.xml"' in found["ppt/slides/_rels/slide1.xml.rels"]
+    assert b'action="ppaction://hlinksldjump"' in found["ppt/slides/slide1.xml"]
 
 
 def test_all_entries_bear_the_same_fixed_date(make):
@@ -202,3 +204,21 @@ def test_all_entries_bear_the_same_fixed_date(make):
 
 def test_a_deck_without_pages_is_a_file_without_slides(make):
     assert len(pptx.Presentation(BytesIO(emit(make.pages()))).slides) == 0
+
+
+@pytest.mark.parametrize("name", ["corporate", "plain"])
+def test_all_masters_layouts_and_themes_of_the_built_in_templates_pass_through(
+    make, unzipped, name
+):
+    data = (files(deckgen.templates) / f"{name}.pptx").read_bytes()
+    template = read_template(data, name)
+    page = replace(make.page(title="題"), layout=template.layouts[0])
+    written = unzipped(replace(make.pages(page), template=template))
+    with zipfile.ZipFile(BytesIO(data)) as file:
+        kept = [
+            item
+            for item in file.namelist()
+            if item.startswith(("ppt/slideMasters", "ppt/slideLayouts", "ppt/theme", "ppt/media"))
+        ]
+        assert kept
+        assert {item: file.read(item) for item in kept} == {item: written[item] for item in kept}

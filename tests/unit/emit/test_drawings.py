@@ -1,7 +1,5 @@
 """Pictures, shapes and strokes."""
 
-from dataclasses import replace
-
 import pytest
 
 from deckgen.colors import Color
@@ -9,6 +7,7 @@ from deckgen.content import Link
 from deckgen.geometry import Rect
 from deckgen.opc.xml import qn
 from deckgen.pages import Crop, Geometry, Outline, Picture, Shape, Stroke
+from deckgen.records import replace
 from deckgen.template.model import Placeholder, Role
 from deckgen.units import ZERO, pt
 

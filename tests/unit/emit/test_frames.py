@@ -1,7 +1,5 @@
 """Text items fill their placeholders, or become text boxes that depend on nothing."""
 
-from dataclasses import replace
-
 import pytest
 
 from deckgen.colors import Color
@@ -9,6 +7,7 @@ from deckgen.emit.frames import placeholder
 from deckgen.geometry import Insets, Rect
 from deckgen.opc.xml import qn
 from deckgen.pages import Outline
+from deckgen.records import replace
 from deckgen.template.model import Anchor, BodyProperties, Placeholder, Role
 from deckgen.units import ZERO, Centipoints, Emu, pt
 

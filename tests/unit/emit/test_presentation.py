@@ -1,13 +1,13 @@
 """The presentation part stays the template's, but for its slides and what belongs to them."""
 
 import io
-from dataclasses import replace
 
 import pptx
 
 from deckgen.emit import emit
 from deckgen.opc.package import Relationship
 from deckgen.opc.xml import NAMESPACES, parse, qn
+from deckgen.records import replace
 
 P14 = f"{{{NAMESPACES['p14']}}}"
 

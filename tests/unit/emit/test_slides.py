@@ -1,6 +1,5 @@
 """Slides: what stands on them, in reading order, and a title for everyone."""
 
-from dataclasses import replace
 from io import BytesIO
 
 import pptx
@@ -9,6 +8,7 @@ from deckgen.emit import emit
 from deckgen.geometry import Rect
 from deckgen.opc.xml import qn
 from deckgen.pages import Geometry, Shape
+from deckgen.records import replace
 from deckgen.template.model import Role
 from deckgen.units import pt
 

@@ -1,6 +1,5 @@
 """Tables are native, with their measured sizes and everything that their text needs."""
 
-from dataclasses import replace
 from io import BytesIO
 
 import pptx
@@ -10,6 +9,7 @@ from deckgen.emit import emit
 from deckgen.geometry import Rect
 from deckgen.opc.xml import qn
 from deckgen.pages import Cell, Outline, Row, Table
+from deckgen.records import replace
 from deckgen.template.model import Anchor, BodyProperties
 from deckgen.units import pt
 

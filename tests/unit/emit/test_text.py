@@ -1,7 +1,5 @@
 """Paragraphs and runs say what differs from the level that they stand at, and nothing else."""
 
-from dataclasses import replace
-
 from deckgen.colors import Color
 from deckgen.content import Link
 from deckgen.emit.canvas import Canvas, Deck
@@ -10,6 +8,7 @@ from deckgen.emit.names import PartNames
 from deckgen.emit.text import paragraph_elements
 from deckgen.opc.xml import parse, qn
 from deckgen.pages import Field
+from deckgen.records import replace
 from deckgen.template.model import NO_BULLET, Align, Spacing
 from deckgen.units import ZERO, Centipoints, pt
 
