@@ -2,6 +2,7 @@
 
 import posixpath
 import zipfile
+from importlib.resources import files
 from io import BytesIO
 
 import pptx
