@@ -38,7 +38,7 @@ def resolve(spec: Spec, sink: Sink) -> Deck:
     slides = _numbered(_with_sections(reader.read(spec)))
     check_ids(reader.ids, sink)
     check_links(slides, sink)
-    if not slides:
+    if not slides and not sink.has_errors:
         top = spec.span.source.span(spec.span.start, spec.span.start)
         hint = "add `title:`, `overview:`, `slides:` or another part"
         sink.report(codes.EMPTY_DECK, top, "the deck holds no slide", hints=[hint])

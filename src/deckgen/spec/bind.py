@@ -113,13 +113,18 @@ def _binder(expected: object) -> Callable[[Node, Binding], object]:
 def _bind_text(node: Node, binding: Binding) -> object:
     if isinstance(node, Scalar) and not node.is_null:
         return node.text
-    return binding.wrong_type(node, "text", _quote_hint(node))
+    return binding.wrong_type(node, "text", text_hint(node))
 
 
-def _quote_hint(node: Node) -> tuple[str, ...]:
-    if not isinstance(node, Scalar):
-        return ("text that starts with `[` or `{` or holds `: ` must be quoted",)
-    return ("write the text, or remove the key",)
+def text_hint(node: Node) -> tuple[str, ...]:
+    """Return what to do where text is expected and a node is none."""
+    if isinstance(node, Scalar):
+        return ("write the text, or remove the key",)
+    if node.span.text[:1] in {"[", "{"}:
+        return ("text that starts with `[` or `{` must be quoted",)
+    if isinstance(node, Mapping) and len(node.entries) == 1:
+        return ("text that holds `: ` must be quoted",)
+    return ()
 
 
 _BOOLEANS: Final = {
@@ -187,15 +192,24 @@ def _bind_many(node: Node, item: object, binding: Binding) -> object:
 
 
 def _bind_tagged(node: Node, members: tuple[type, ...], binding: Binding) -> object:
-    """Bind the record whose tag key is present, or the one that has no tag."""
-    if isinstance(node, Mapping):
-        for member in members:
-            tag = tag_of(member)
-            if tag is not None and node.get(tag) is not None:
-                return bind_record(node, member, binding)
+    """Bind the record whose tag key is present, else the one that knows most of the keys."""
     untagged = next(member for member in members if tag_of(member) is None)
     others = [tag for member in members if (tag := tag_of(member))]
-    return bind_record(node, untagged, binding, extra=others)
+    if not isinstance(node, Mapping):
+        return bind_record(node, untagged, binding)
+    for member in members:
+        tag = tag_of(member)
+        if tag is not None and node.get(tag) is not None:
+            return bind_record(node, member, binding)
+    likeliest = max((untagged, *members), key=lambda member: _known_keys(node, member, binding))
+    return bind_record(node, likeliest, binding, extra=others)
+
+
+def _known_keys(node: Mapping, record: type, binding: Binding) -> int:
+    shape = shape_of(record)
+    keys = [entry.key.text for entry in node.entries]
+    blocks = shape.collector is not None
+    return sum(key in shape.spellings or (blocks and binding.blocks.takes(key)) for key in keys)
 
 
 def bind_record(node: Node, record: type, binding: Binding, extra: Iterable[str] = ()) -> object:
@@ -207,6 +221,7 @@ def bind_record(node: Node, record: type, binding: Binding, extra: Iterable[str]
         return binding.wrong_type(node, _keys_in_words(record))
     values: dict[str, Any] = {"span": node.span}
     collected: list[object] = []
+    meant: set[str] = set()
     for entry in node.entries:
         name = shape.spellings.get(entry.key.text)
         if name is not None:
@@ -214,13 +229,13 @@ def bind_record(node: Node, record: type, binding: Binding, extra: Iterable[str]
         elif shape.collector is not None and binding.blocks.takes(entry.key.text):
             collected.extend(binding.blocks.bind(entry, binding))
         else:
-            _report_unknown(entry, record, binding, extra)
+            meant.add(_report_unknown(entry, record, binding, extra))
     if shape.collector is not None:
         values[shape.collector.name] = tuple(collected)
     if shape.order is not None:
         names = (shape.spellings.get(entry.key.text, "") for entry in node.entries)
         values[shape.order] = tuple(name for name in names if name in values)
-    return _complete(node, record, values, binding)
+    return _complete(node, record, values, meant, binding)
 
 
 def _bind_key(
@@ -234,18 +249,22 @@ def _bind_key(
     values[name] = value
 
 
-def _complete(node: Mapping, record: type, values: dict[str, Any], binding: Binding) -> object:
-    missing = [name for name in shape_of(record).required() if name not in values]
-    for name in missing:
+def _complete(
+    node: Mapping, record: type, values: dict[str, Any], meant: set[str], binding: Binding
+) -> object:
+    """Return the record of what was read; a key that was misspelt is not reported as missing."""
+    required = shape_of(record).required()
+    missing = [name for name in required if name not in values]
+    for name in (name for name in missing if name not in meant):
         message = f"`{name}` is missing"
         binding.sink.report(codes.MISSING_KEY, _head(node), message, hints=[f"add `{name}: …`"])
-    required = shape_of(record).required()
     if missing or any(values[name] is FAILED for name in required):
         return FAILED
     return record(**{name: value for name, value in values.items() if value is not FAILED})
 
 
-def _report_unknown(entry: Entry, record: type, binding: Binding, extra: Iterable[str]) -> None:
+def _report_unknown(entry: Entry, record: type, binding: Binding, extra: Iterable[str]) -> str:
+    """Report a key that is not known; return the name of the one that was meant, if any."""
     shape = shape_of(record)
     known = [*shape.spellings, *extra]
     if shape.collector is not None:
@@ -254,6 +273,7 @@ def _report_unknown(entry: Entry, record: type, binding: Binding, extra: Iterabl
     hint = f"did you mean `{near}`?" if near else "known keys are " + _listed(known)
     message = f"unknown key `{shorten(entry.key.text)}`"
     binding.sink.report(codes.UNKNOWN_KEY, entry.span, message, hints=[hint])
+    return shape.spellings.get(near or "", "")
 
 
 def _is_null(node: Node) -> bool:

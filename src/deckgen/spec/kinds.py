@@ -13,7 +13,7 @@ from deckgen.markdown.model import Prose
 from deckgen.pictures import PictureFile
 from deckgen.records import Struct
 from deckgen.source import Span
-from deckgen.spec.bind import FAILED, Binding, Failed
+from deckgen.spec.bind import FAILED, Binding, Failed, text_hint
 from deckgen.spec.nodes import Node, Scalar
 from deckgen.spec.passages import passage_of
 
@@ -24,10 +24,7 @@ if TYPE_CHECKING:
 def _text_of(node: Node, binding: Binding, expected: str = "text") -> Scalar | Failed:
     if isinstance(node, Scalar) and not node.is_null:
         return node
-    hint = "write the text, or remove the key"
-    if not isinstance(node, Scalar):
-        hint = "text that starts with `[` or `{` or holds `: ` must be quoted"
-    return binding.wrong_type(node, expected, (hint,))
+    return binding.wrong_type(node, expected, text_hint(node))
 
 
 class Word(Struct, frozen=True):

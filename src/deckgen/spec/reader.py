@@ -16,6 +16,7 @@ from deckgen import codes
 from deckgen.diagnostics import Label, Sink
 from deckgen.source import Source, Span
 from deckgen.spec.nodes import Entry, Mapping, Node, Scalar, Sequence, Style, describe
+from deckgen.spec.syntax import report_syntax
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,7 +59,7 @@ def read_yaml(source: Source, sink: Sink) -> Node | None:
         for event in yaml.parse(text, Loader=_Loader):
             builder.add(event)
     except yaml.MarkedYAMLError as error:
-        _report_syntax(source, sink, error)
+        report_syntax(source, sink, error, builder.last)
         return None
     except _StopReadingError:
         return None
@@ -80,6 +81,7 @@ class _Builder:
     stack: list[_Open] = field(default_factory=list)
     anchors: dict[str, tuple[Node, int]] = field(default_factory=dict)
     documents: int = 0
+    last: Node | None = None
 
     def add(self, event: yaml.Event) -> None:
         match event:
@@ -132,11 +134,13 @@ class _Builder:
         found = self.anchors.get(str(event.anchor))
         if found is None:
             message = f"nothing before is marked `&{event.anchor}`"
-            self.sink.report(codes.YAML_ALIAS, self.span(event), message)
+            hint = "quote text that starts with `*`"
+            self.sink.report(codes.YAML_ALIAS, self.span(event), message, hints=[hint])
             raise _StopReadingError
         self.finish(found[0], None, found[1])
 
     def finish(self, node: Node, anchor: str | None, weight: int) -> None:
+        self.last = node
         if anchor:
             self.anchors[anchor] = (node, weight)
         if not self.stack:
@@ -174,108 +178,3 @@ class _Builder:
 
 def _index(mark: Any) -> int:  # noqa: ANN401 - libyaml and PyYAML have a class of mark each
     return int(mark.index)
-
-
-_EXPLANATIONS: Final = (
-    (
-        re.compile("did not find expected node content"),
-        "a value is missing before this",
-        "write the value, or close the bracket",
-    ),
-    (
-        re.compile("mapping values are not allowed"),
-        "`:` starts a value here, but the text before it is not a key",
-        "quote text that holds `: `, or indent the line to match its neighbours",
-    ),
-    (
-        re.compile("did not find expected key|expected <block end>"),
-        "this line does not continue the mapping that it stands in",
-        "check its indentation against the lines above",
-    ),
-    (
-        re.compile("did not find expected '-' indicator"),
-        "this line does not continue the list that it stands in",
-        "start it with `- `, or check its indentation against the lines above",
-    ),
-    (
-        re.compile("could not find expected ':'"),
-        "this line is no key, because no `:` follows",
-        "write `key: value`, or indent the line to make it part of the text above",
-    ),
-    (
-        re.compile("found unexpected end of stream|unexpected end"),
-        "the file ends before a quotation or bracket is closed",
-        "close what is opened where the label points",
-    ),
-    (
-        re.compile("found unexpected document indicator"),
-        "a line `---` or `...` stands inside quoted text",
-        "indent the line",
-    ),
-    (
-        re.compile("found character that cannot start any token"),
-        "this character cannot start a value",
-        "quote the text",
-    ),
-    (
-        re.compile("unknown escape character"),
-        "this escape is not known",
-        r"write `\\` for a backslash, or use single quotation marks",
-    ),
-    (
-        re.compile("did not find expected ',' or"),
-        "a `,` or a closing bracket is missing before this",
-        "quote text that holds brackets, braces or commas",
-    ),
-    (
-        re.compile("did not find expected alphabetic or numeric character"),
-        "`*` and `&` mark aliases in YAML when they start a value",
-        'quote the text, as in `"**bold**"`',
-    ),
-)
-
-_CONTEXTS: Final = {
-    "while parsing a block mapping": "this mapping starts here",
-    "while parsing a block collection": "this list starts here",
-    "while parsing a flow mapping": "this `{` is not closed",
-    "while parsing a flow sequence": "this `[` is not closed",
-    "while scanning a quoted scalar": "this quotation is not closed",
-    "while parsing a quoted scalar": "in this quotation",
-    "while scanning a simple key": "this line",
-}
-
-
-def _report_syntax(source: Source, sink: Sink, error: yaml.MarkedYAMLError) -> None:
-    problem = error.problem or error.context or "not well-formed"
-    mark = error.problem_mark or error.context_mark
-    offset = min(mark.index, len(source.text)) if mark else 0
-    span = source.span(offset, min(offset + 1, len(source.text)))
-    if span.text == "\t" or _is_tab_indented(source, offset):
-        _report_tab(source, sink, offset)
-        return
-    message, hints = problem, []
-    for pattern, explanation, hint in _EXPLANATIONS:
-        if pattern.search(problem):
-            message, hints = explanation, [hint]
-            break
-    labels = []
-    context = error.context_mark
-    if error.context and context and context.index < offset:
-        place = source.span(context.index, min(context.index + 1, len(source.text)))
-        labels.append(Label(place, _CONTEXTS.get(str(error.context), "it starts here")))
-    sink.report(codes.YAML_SYNTAX, span, message, labels=labels, hints=hints)
-
-
-def _is_tab_indented(source: Source, offset: int) -> bool:
-    line = source.line_text(source.line_of(offset))
-    return "\t" in line[: len(line) - len(line.lstrip())]
-
-
-def _report_tab(source: Source, sink: Sink, offset: int) -> None:
-    line = source.line_of(offset)
-    start = source.line_start(line)
-    column = source.line_text(line).find("\t")
-    place = start + column if column >= 0 else offset
-    hint = "use two spaces for each level"
-    span = source.span(place, place + 1)
-    sink.report(codes.YAML_TAB, span, "a tab stands where YAML wants spaces", hints=[hint])

@@ -1,0 +1,285 @@
+"""What libyaml objects to -> a diagnostic on the line that the author has to change.
+
+libyaml notices a slip where the text no longer makes sense, often lines below it: a quotation that
+is not closed at the end of the file, a `:` without a space at the next key. Where what was read
+before tells which line is to blame, that line is the place and not the one where reading stopped.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from deckgen import codes
+from deckgen.diagnostics import Label
+from deckgen.records import Struct
+from deckgen.spec.nodes import Mapping, Scalar, Sequence, Style
+
+if TYPE_CHECKING:
+    import yaml
+
+    from deckgen.diagnostics import Sink
+    from deckgen.source import Source, Span
+    from deckgen.spec.nodes import Node
+
+_QUOTE_HINT: Final = "quote text that holds `: `, or indent the line to match its neighbours"
+_INDENT_HINT: Final = "check its indentation against the lines above"
+_KEY_HINT: Final = "write `key: value`, or indent the line to make it part of the text above"
+
+_EXPLANATIONS: Final = (
+    (
+        "did not find expected node content",
+        "a value is missing before this",
+        "write the value, or close the bracket",
+    ),
+    (
+        "mapping values are not allowed",
+        "`:` starts a value here, but the text before it is not a key",
+        _QUOTE_HINT,
+    ),
+    (
+        "block sequence entries are not allowed",
+        "`- ` starts a list here, but the line has begun otherwise",
+        "start the list on a line of its own, or quote the text",
+    ),
+    (
+        "did not find expected key",
+        "this line does not continue the mapping that it stands in",
+        _INDENT_HINT,
+    ),
+    (
+        "did not find expected '-' indicator",
+        "this line does not continue the list that it stands in",
+        "start it with `- `, or check its indentation against the lines above",
+    ),
+    (
+        "found unexpected document indicator",
+        "a line `---` or `...` stands inside quoted text",
+        "indent the line",
+    ),
+    (
+        "found unknown escape character",
+        "this escape is not known",
+        r"write `\\` for a backslash, or use single quotation marks",
+    ),
+    (
+        "did not find expected ',' or",
+        "a `,` or a closing bracket is missing before this",
+        "quote text that holds brackets, braces or commas",
+    ),
+    (
+        "did not find expected alphabetic or numeric character",
+        "`*` and `&` mark aliases in YAML when they start a value",
+        'quote the text, as in `"**bold**"`',
+    ),
+    (
+        "did not find expected comment or line break",
+        "`|` and `>` announce a text that starts on the next line",
+        "start the text on the next line, or quote it",
+    ),
+    (
+        "tag",
+        "`!` starts a tag in YAML when it starts a value",
+        "quote the text",
+    ),
+)
+"""What libyaml says, what it means, and what to do."""
+
+_CONTEXTS: Final = {
+    "while parsing a block mapping": "this mapping starts here",
+    "while parsing a block collection": "this list starts here",
+    "while parsing a quoted scalar": "in this quotation",
+}
+
+_UNSPACED_DASH: Final = re.compile(r"\s*(-)[^\s-]")
+_UNSPACED_COLON: Final = re.compile(r"\s*(?:- +)*[^\s:]+(:)[^\s/]")
+_KEY: Final = re.compile(r"""\s*(?:- +)*(?:"[^"]*"|'[^']*'|[^\s"'].*?):(?:\s|$)""")
+
+
+class _Slip(Struct, frozen=True):
+    """A place, what is wrong there, what to do, and a second place that helps to see it."""
+
+    span: Span
+    message: str
+    hint: str
+    label: Label | None = None
+
+
+def report_syntax(
+    source: Source, sink: Sink, error: yaml.MarkedYAMLError, last: Node | None
+) -> None:
+    """Report why reading stopped. `last` is the node that was read last, if any was."""
+    problem = _Problem(source, error, last)
+    if problem.is_tab:
+        span = problem.tab
+        hint = "use two spaces for each level"
+        sink.report(codes.YAML_TAB, span, "a tab stands where YAML wants spaces", hints=[hint])
+        return
+    slip = problem.slip()
+    labels = [slip.label] if slip.label else []
+    hints = [slip.hint] if slip.hint else []
+    sink.report(codes.YAML_SYNTAX, slip.span, slip.message, labels=labels, hints=hints)
+
+
+class _Problem:
+    """Where reading stopped and why, and what the lines around it look like."""
+
+    def __init__(self, source: Source, error: yaml.MarkedYAMLError, last: Node | None) -> None:
+        self.source = source
+        self.problem = error.problem or error.context or "not well-formed"
+        self.context = str(error.context or "")
+        self.last = last
+        mark = error.problem_mark or error.context_mark
+        self.offset = min(int(mark.index), len(source.text)) if mark else 0
+        start = error.context_mark
+        self.start = min(int(start.index), self.offset) if start else self.offset
+
+    @property
+    def is_tab(self) -> bool:
+        """Whether a tab stands at the offset or indents its line."""
+        line = self.text_of(self.line)
+        indentation = line[: len(line) - len(line.lstrip())]
+        return self.source.text[self.offset : self.offset + 1] == "\t" or "\t" in indentation
+
+    @property
+    def tab(self) -> Span:
+        """The place of the tab."""
+        at = self.source.text.find("\t", self.source.line_start(self.line))
+        return self.source.span(at, at + 1)
+
+    @property
+    def line(self) -> int:
+        """The line where reading stopped, counted from 0."""
+        return self.source.line_of(self.offset)
+
+    def text_of(self, line: int) -> str:
+        return self.source.line_text(line)
+
+    def indentation(self, line: int) -> int:
+        """Return the column at which the text of a line starts, behind any `- `."""
+        text = self.text_of(line)
+        return len(text) - len(re.sub(r"^\s*(?:- +)*", "", text))
+
+    def whole(self, line: int) -> Span:
+        """Return the place of a line, less its indentation."""
+        text, start = self.text_of(line), self.source.line_start(line)
+        return self.source.span(start + len(text) - len(text.lstrip()), start + len(text.rstrip()))
+
+    def spot(self, offset: int) -> Span:
+        return self.source.span(offset, min(offset + 1, len(self.source.text)))
+
+    def slip(self) -> _Slip:
+        """Return the slip that is the cause, so far as that can be told."""
+        if self.context == "while scanning a simple key":
+            return self.no_key(self.source.line_of(self.start))
+        if "end of stream" in self.problem and "quoted" in self.context:
+            return self.open_quotation(self.start)
+        if "flow" in self.context and self.source.line_of(self.start) != self.line:
+            return self.open_bracket()
+        if "mapping values" in self.problem:
+            return self.misplaced_value()
+        if "did not find expected key" in self.problem or "'-' indicator" in self.problem:
+            return self.misplaced_line()
+        return self.explained()
+
+    def explained(self) -> _Slip:
+        """Return what is wrong where reading stopped."""
+        span = self.spot(self.offset)
+        if "cannot start any token" in self.problem:
+            return _Slip(span, f"`{span.text}` cannot start a value", "quote the text")
+        message, hint = self.problem, ""
+        for words, explanation, advice in _EXPLANATIONS:
+            if words in self.problem or words == self.context.rpartition(" ")[2]:
+                message, hint = explanation, advice
+                break
+        label = None
+        if self.start < self.offset and self.context in _CONTEXTS:
+            label = Label(self.spot(self.start), _CONTEXTS[self.context])
+        return _Slip(span, message, hint, label)
+
+    def open_quotation(self, offset: int) -> _Slip:
+        mark = self.source.text[offset]
+        hint = f"add the closing `{mark}`, or quote all of the text if `{mark}` belongs to it"
+        return _Slip(self.spot(offset), "this quotation is not closed", hint)
+
+    def open_bracket(self) -> _Slip:
+        opening = self.spot(self.start)
+        label = Label(self.spot(self.offset), "this cannot stand within it")
+        hint = "close it, or quote text that holds brackets, braces or commas"
+        return _Slip(opening, f"this `{opening.text}` is not closed", hint, label)
+
+    def no_key(self, line: int) -> _Slip:
+        """Return the slip of a line that should hold a key."""
+        for pattern in (_UNSPACED_DASH, _UNSPACED_COLON):
+            match = pattern.match(self.text_of(line))
+            if match:
+                at = self.source.line_start(line) + match.start(1)
+                message = f"no space follows the `{match[1]}`"
+                example = "key: value" if match[1] == ":" else "- item"
+                return _Slip(self.spot(at), message, f"write `{example}`")
+        return _Slip(self.whole(line), "this line is no key, because no `: ` follows", _KEY_HINT)
+
+    def misplaced_value(self) -> _Slip:
+        """Return the slip behind a `:` that cannot start a value: often the line before."""
+        explained = self.explained()
+        before = self.line_before()
+        key = _KEY.match(self.text_of(self.line))
+        own = self.source.line_start(self.line) + (key.end() if key else 0)
+        if before is None or own < self.offset:
+            return explained
+        lacks_space = _UNSPACED_DASH.match(self.text_of(before))
+        if lacks_space or self.indentation(before) == self.indentation(self.line):
+            return self.no_key(before)
+        label = Label(self.whole(before), "the line above")
+        message = "this line is indented as if it were part of the line above"
+        return _Slip(self.whole(self.line), message, "indent both lines alike", label)
+
+    def line_before(self) -> int | None:
+        """Return the last line with text before the one where reading stopped."""
+        lines = range(self.line - 1, -1, -1)
+        return next((line for line in lines if self.text_of(line).strip()), None)
+
+    def misplaced_line(self) -> _Slip:
+        """Return the slip behind a line that continues nothing."""
+        started = self.source.line_of(self.start)
+        if _UNSPACED_DASH.match(self.text_of(started)):
+            return self.no_key(started)
+        explained = self.explained()
+        match self.last:
+            case Scalar(style=Style.QUOTED) as last if self.follows(last):
+                return self.after_quotation(last)
+            case Mapping() | Sequence() as last if self.follows(last) and self.is_flow(last):
+                hint = "quote text that holds brackets or braces"
+                return _Slip(explained.span, "text follows the closing bracket", hint)
+            case Scalar(style=Style.LITERAL | Style.FOLDED) as last:
+                first = self.source.line_of(last.span.start) + 1
+                return self.outdented(explained, first)
+            case Mapping() | Sequence() as last:
+                return self.outdented(explained, self.source.line_of(last.span.start))
+            case _:
+                return explained
+
+    def follows(self, last: Node) -> bool:
+        """Tell whether reading stopped in the line in which a node ends."""
+        return self.source.line_of(max(last.span.start, last.span.stop - 1)) == self.line
+
+    def is_flow(self, last: Node) -> bool:
+        return self.source.text[last.span.start : last.span.start + 1] in {"[", "{"}
+
+    def after_quotation(self, last: Scalar) -> _Slip:
+        mark = last.span.text[:1]
+        if self.source.line_of(last.span.start) == self.line:
+            hint = f"quote all of the text; a `{mark}` in it is written "
+            hint += "`''`" if mark == "'" else '`\\"`'
+            return _Slip(self.spot(self.offset), f"text follows the closing `{mark}`", hint)
+        slip = self.open_quotation(last.span.start)
+        label = Label(self.spot(last.span.stop - 1), "it goes on to here")
+        return _Slip(slip.span, "this quotation is not closed in its line", slip.hint, label)
+
+    def outdented(self, explained: _Slip, first: int) -> _Slip:
+        """Return the slip of a line that stands further left than the first of its group."""
+        column = self.offset - self.source.line_start(self.line)
+        if first >= self.line or self.indentation(first) <= column:
+            return explained
+        label = Label(self.whole(first), "the lines from here on stand further right")
+        return _Slip(explained.span, explained.message, explained.hint, label)
