@@ -7,7 +7,6 @@ fonts-dejavu, fonts-noto-cjk and fonts-ipaexfont installed: `python scripts/buil
 
 from __future__ import annotations
 
-import itertools
 import json
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,7 +27,9 @@ KERNED: Final = "".join(
 """Characters whose pairs are tried; other pairs are taken as unkerned."""
 HIRAGANA: Final = range(0x3041, 0x30A0)
 KATAKANA: Final = range(0x30A1, 0x30FB)
-LIGATURE_LETTERS: Final = "fijlt"
+SUBSTITUTED: Final = (0xA0, *range(0x2000, 0x200B), 0x2011, 0x202F, 0x205F)
+"""Spaces and the hyphen that shapers set with the glyphs of others where a face lacks them."""
+LETTERS: Final = "".join(map(chr, (*range(0x41, 0x5B), *range(0x61, 0x7B))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,6 @@ class Family:
     files: tuple[str, ...]
     source: str
     east_asian: bool = False
-    index: int = 0
 
 
 FAMILIES: Final = (
@@ -121,21 +121,28 @@ FAMILIES: Final = (
 class Shaper:
     """One face, shaped with and without the features that change advances."""
 
-    def __init__(self, path: Path, family: Family) -> None:
-        face = hb.Face(hb.Blob.from_file_path(str(path)), family.index)
+    def __init__(self, path: Path, *, japanese: bool) -> None:
+        face = hb.Face(hb.Blob.from_file_path(str(path)), 0)
         self.units = face.upem
-        self._language = "ja" if family.east_asian else ""
+        self._japanese = japanese
         self._font = hb.Font(face)
+
+    def has(self, character: str) -> bool:
+        """Tell whether the face sets a character, if need be with another's glyph."""
+        buffer = hb.Buffer()
+        buffer.add_str(character)
+        buffer.guess_segment_properties()
+        hb.shape(self._font, buffer)
+        return all(glyph.codepoint for glyph in buffer.glyph_infos)
 
     def width(self, text: str, *, kern: bool, ligatures: bool) -> int:
         """Return the advance of a text in font units."""
         buffer = hb.Buffer()
         buffer.add_str(text)
         buffer.guess_segment_properties()
-        if self._language:
-            buffer.language = self._language
-            if buffer.script is None:
-                buffer.script = "Kana"
+        if self._japanese:
+            buffer.language = "ja"
+            buffer.script = buffer.script or "Kana"
         on = {"kern": kern, "liga": ligatures, "clig": ligatures, "calt": False}
         hb.shape(self._font, buffer, on)
         return sum(position.x_advance for position in buffer.glyph_positions)
@@ -143,19 +150,26 @@ class Shaper:
 
 def tabled(path: Path, family: Family) -> dict[str, object]:
     """Return the table of one face."""
-    font = TTFont(path, fontNumber=family.index)
-    shaper = Shaper(path, family)
-    codes = [code for code in font.getBestCmap() if code >= 0x20 and wanted(code)]
-    every = {chr(c): shaper.width(chr(c), kern=False, ligatures=False) for c in sorted(codes)}
+    western, shaper = Shaper(path, japanese=False), Shaper(path, japanese=family.east_asian)
+    codes = {code for code in TTFont(path, fontNumber=0).getBestCmap() if code >= 0x20}
+    codes |= {code for code in SUBSTITUTED if western.has(chr(code))}
+    every = advances_of(shaper, codes)
     full = shaper.units if family.east_asian else 0
     return {
         "source": family.source,
         "units": shaper.units,
         "full": family.east_asian,
         "advances": grouped({c: advance for c, advance in every.items() if advance != full}),
+        "western": grouped({c: a for c, a in advances_of(western, codes).items() if a != every[c]}),
         "kerning": kerning(shaper, every),
         "ligatures": ligatures(shaper, every),
     }
+
+
+def advances_of(shaper: Shaper, codes: set[int]) -> dict[str, int]:
+    """Return the advance of each character that a table holds."""
+    characters = [chr(code) for code in sorted(codes) if wanted(code)]
+    return {c: shaper.width(c, kern=False, ligatures=False) for c in characters}
 
 
 def wanted(code: int) -> bool:
@@ -211,16 +225,20 @@ def merged(rows: dict[str, dict[str, int]]) -> dict[str, dict[str, int]]:
 def ligatures(shaper: Shaper, advances: dict[str, int]) -> dict[str, int]:
     """Return what each sequence of letters moves by when the face joins it into a ligature."""
     found: dict[str, int] = {}
-    for count in (2, 3):
-        for letters in itertools.product(LIGATURE_LETTERS, repeat=count):
-            text = "".join(letters)
-            if any(character not in advances for character in text):
-                continue
-            parts = shaper.width(text, kern=True, ligatures=False)
-            shift = shaper.width(text, kern=True, ligatures=True) - parts
-            if shift != sum(found.get(text[i : i + 2], 0) for i in range(count - 1)) * (count > 2):
-                found[text] = shift
-    return found
+    tried = [first + second for first in LETTERS for second in LETTERS]
+    while tried:
+        joined = [text for text in tried if ligature_shift(shaper, text, found)]
+        found |= {text: ligature_shift(shaper, text, found) for text in joined}
+        tried = [text + letter for text in joined for letter in LETTERS if len(text) < 3]
+    return {text: shift for text, shift in found.items() if set(text) <= set(advances)}
+
+
+def ligature_shift(shaper: Shaper, text: str, known: dict[str, int]) -> int:
+    """Return what a ligature adds to its letters beyond what shorter ones in it add."""
+    parts = shaper.width(text, kern=True, ligatures=False)
+    shift = shaper.width(text, kern=True, ligatures=True) - parts
+    shorter = sum(known.get(text[start : start + 2], 0) for start in range(len(text) - 1))
+    return shift if len(text) == 2 or shift != shorter else 0
 
 
 def main() -> None:

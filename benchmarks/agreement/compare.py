@@ -44,12 +44,12 @@ def compare(typesetter: Typesetter, specimen: Specimen, page: Sequence[SetLine])
     expected = tuple(text for _, text in shown)
     there = tuple(line.text for line in page)
     verdict = judge(expected, there)
-    safe = typesetter.lines(specimen.runs, specimen.width)
-    seen = sum(1 for line in safe if _bare(specimen, line))
+    safe = len(typesetter.lines(specimen.runs, specimen.width))
+    needed = len(there) + len(lines) - len(shown)
     error = _height_error(specimen, [row for row, _ in shown], page)
     is_comparable = verdict in {"exact", "ends"} and len(there) > 1
     return Comparison(
-        specimen, expected, there, verdict, seen >= len(there), error if is_comparable else None
+        specimen, expected, there, verdict, safe >= needed, error if is_comparable else None
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from benchmarks.agreement.vocabulary import (
@@ -19,6 +19,7 @@ from benchmarks.agreement.vocabulary import (
     URLS,
     VERBS,
 )
+from deckgen.records import replace
 from deckgen.text import Font, StyledText
 from deckgen.units import Centipoints, Emu, pt
 

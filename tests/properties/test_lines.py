@@ -21,15 +21,16 @@ LETTERS = st.sampled_from(
 )
 ANY = st.characters(exclude_categories=["Cs"], exclude_characters="\n\r\x0b\x0c\x85\u2028\u2029")
 TEXT = st.text(st.one_of(LETTERS, LETTERS, LETTERS, ANY), max_size=60)
-FONTS = st.builds(
-    Font,
+FONTS = st.tuples(
     st.sampled_from(["Arial", "Calibri", "Courier New", "Nowhere Sans"]),
     st.sampled_from(["Noto Sans CJK JP", "Meiryo"]),
     st.just("Arial"),
     st.sampled_from([1000, 1400, 2050, 3200]).map(Centipoints),
     st.booleans(),
+).map(lambda parts: Font(*parts))
+RUNS = st.lists(
+    st.tuples(TEXT, FONTS).map(lambda parts: StyledText(*parts)), min_size=1, max_size=3
 )
-RUNS = st.lists(st.builds(StyledText, TEXT, FONTS), min_size=1, max_size=3)
 WIDTHS = st.integers(10, 600).map(pt)
 PROFILES = st.sampled_from([POWERPOINT, LIBREOFFICE])
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from deckgen.records import Struct, field
 from deckgen.text.characters import PROPERTIES
 
 if TYPE_CHECKING:
@@ -62,8 +62,7 @@ class Pairs(dict[str, float]):
         return self[pair]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Face:
+class Face(Struct, frozen=True, eq=False):
     """What measuring asks of one face of a font; all lengths are in em."""
 
     advances: Advances

@@ -93,7 +93,7 @@ class Breaker:
             position -= 1
         if position and text[position - 1] == "/":
             before = text[max(0, position - _PATH) : position - 1]
-            space = max((i for i, c in enumerate(before) if c.isspace()), default=None)
-            if space is not None:
-                return max(0, position - _PATH) + space + 1
+            spaces = [i for i, c in enumerate(before) if c.isspace() and c != "\n"]
+            if spaces:
+                return max(0, position - _PATH) + spaces[-1] + 1
         return position
