@@ -7,18 +7,20 @@ from io import BytesIO
 
 import pptx
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
 import deckgen.templates
+from deckgen.colors import Color
 from deckgen.content import Link, Paragraph, Run
 from deckgen.emit import emit
 from deckgen.geometry import Rect
 from deckgen.opc.package import Relationship
-from deckgen.pages import Picture
+from deckgen.opc.xml import qn
+from deckgen.pages import Cell, Geometry, Outline, Picture, Row, Shape, Stroke, Table
 from deckgen.records import replace
-from deckgen.template.model import Role
+from deckgen.template.model import BodyProperties, Role
 from deckgen.template.read import read_template
 from deckgen.units import pt
 
@@ -79,33 +81,85 @@ def _shown(text):
     return legal.replace("\n", "\v")  # python-pptx reads a break within a paragraph so
 
 
-def test_every_relationship_leads_to_a_part(make, unzipped):
-    found = unzipped(_full(make))
-    for name, data in found.items():
-        if not name.endswith(".rels"):
-            continue
-        folder = posixpath.dirname(posixpath.dirname(name))
-        for item in etree.fromstring(data):
-            if item.get("TargetMode") != "External":
-                target = posixpath.normpath(posixpath.join("/", folder, item.get("Target", "")))
-                assert target[1:] in found
+def _items(make):
+    """Return items of every kind, to make pages of."""
+    box, line = Rect(pt(9), pt(9), pt(80), pt(60)), Outline(Color("00FF00"), pt(1))
+    web, jump = Link("https://example.com/", make.span), Link("#0", make.span)
+    cell = Cell((make.paragraph(make.run("c", link=web)),), BodyProperties())
+    return {
+        "title": make.text("題", role=Role.TITLE),
+        "body": make.text(make.paragraph(make.run("w", link=web), make.run("j", link=jump))),
+        "box": make.text_box("x"),
+        "red": Picture(box, make.picture("red"), "", "Picture", link=jump),
+        "blue": Picture(box, make.picture("blue"), "alt", "Picture"),
+        "table": Table(box, (pt(80),), (Row(pt(9), (cell,)),), make.levels, True, line, "Table"),
+        "shape": Shape(box, Geometry.ELLIPSE, None, line, "Shape"),
+        "stroke": Stroke(box, line, "Shape"),
+    }
 
 
-def test_every_relationship_that_is_used_exists(make, unzipped):
-    found = unzipped(_full(make))
-    prefix = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+KINDS = ("title", "body", "box", "red", "blue", "table", "shape", "stroke")
+OUTLINES = st.lists(
+    st.tuples(
+        st.lists(st.sampled_from(KINDS), max_size=5, unique=True),
+        st.booleans(),
+        st.sampled_from([None, "A", "B"]),
+    ),
+    max_size=4,
+)
+RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(outline=OUTLINES)
+@example(outline=[([*KINDS], True, None), ([*KINDS], True, "A"), ([], False, "A")])
+def test_every_deck_is_sound(make, unzipped, outline):
+    items = _items(make)
+    notes = (Paragraph((Run("n", make.span, link=Link("https://a.b/", make.span)),), make.span),)
+    pages = make.pages(
+        *(
+            make.page(
+                *(items[kind] for kind in kinds),
+                slide=str(index),
+                notes=notes if spoken else (),
+                section=section,
+            )
+            for index, (kinds, spoken, section) in enumerate(outline)
+        ),
+        targets={str(index): index for index in range(len(outline))},
+    )
+    found = unzipped(pages)
     for name, data in found.items():
-        if not name.startswith(("ppt/slides/slide", "ppt/notesSlides/note", "ppt/presentation")):
-            continue
-        folder, base = posixpath.split(name)
-        known = {item.get("Id") for item in etree.fromstring(found[f"{folder}/_rels/{base}.rels"])}
-        used = {
-            value
-            for element in etree.fromstring(data).iter()
-            for key, value in element.items()
-            if str(key).startswith(prefix)
-        }
-        assert used <= known
+        if name.endswith(".rels"):
+            _check_targets(name, data, found)
+        elif name.startswith(("ppt/slides/", "ppt/notesSlides/", "ppt/presentation.xml")):
+            _check_part(name, etree.fromstring(data), found)
+    assert len(pptx.Presentation(BytesIO(emit(pages))).slides) == len(outline)
+
+
+def _check_targets(name, data, found):
+    folder = posixpath.dirname(posixpath.dirname(name))
+    relationships = etree.fromstring(data)
+    ids = [item.get("Id") for item in relationships]
+    assert len(set(ids)) == len(ids)
+    for item in relationships:
+        if item.get("TargetMode") != "External":
+            target = posixpath.normpath(posixpath.join("/", folder, item.get("Target", "")))
+            assert target[1:] in found
+
+
+def _check_part(name, root, found):
+    folder, base = posixpath.split(name)
+    relationships = etree.fromstring(found[f"{folder}/_rels/{base}.rels"])
+    used = {
+        value
+        for element in root.iter()
+        for key, value in element.items()
+        if str(key).startswith(RELATION)
+    }
+    assert used <= {item.get("Id") for item in relationships}
+    ids = [shape.get("id") for shape in root.iter(qn("p:cNvPr"))]
+    assert len(set(ids)) == len(ids)
 
 
 def test_shape_ids_and_names_are_unique_on_each_slide(make):
