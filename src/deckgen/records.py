@@ -4,7 +4,8 @@ They are msgspec structs, which a class statement makes in C. A run defines some
 as dataclasses they would take a quarter of the time of a small build.
 """
 
+from msgspec import NODEFAULT as REQUIRED
 from msgspec import Struct, field
 from msgspec.structs import fields, replace
 
-__all__ = ["Struct", "field", "fields", "replace"]
+__all__ = ["REQUIRED", "Struct", "field", "fields", "replace"]

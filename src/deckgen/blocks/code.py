@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, Annotated, ClassVar, Final
 
 from deckgen.colors import mix
 from deckgen.content import Paragraph, Run
@@ -15,7 +14,7 @@ from deckgen.markdown.model import Fence
 from deckgen.pages import Text
 from deckgen.records import Struct, replace
 from deckgen.source import Span
-from deckgen.spec.keys import key
+from deckgen.spec.keys import Key
 from deckgen.template.model import NO_BULLET, NO_SPACE, SINGLE, Align, BodyProperties, LevelStyle
 from deckgen.units import ZERO, Centipoints, Emu, pt
 
@@ -34,8 +33,7 @@ TINT: Final = 0.06
 """How much of the text's colour the panel has."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Code:
+class Code(Struct, frozen=True, kw_only=True):
     """Program text.
 
     ````yaml
@@ -52,8 +50,8 @@ class Code:
     SHORTHAND: ClassVar[str] = "text"
 
     span: Span
-    text: str = key("The program text.")
-    language: str = key("The programming language.", "")
+    text: Annotated[str, Key("The program text.")]
+    language: Annotated[str, Key("The programming language.")] = ""
 
     @classmethod
     def of(cls, piece: Fence, binding: Binding) -> Code:  # noqa: ARG003

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from deckgen import codes
 from deckgen.geometry import Rect, fit_within
@@ -12,9 +11,10 @@ from deckgen.layout.flow import Context, Galley, Piece, Place
 from deckgen.layout.galleys import WholeGalley
 from deckgen.markdown.model import Figure
 from deckgen.pages import Picture
+from deckgen.records import Struct
 from deckgen.source import Span
 from deckgen.spec.bind import FAILED, Failed
-from deckgen.spec.keys import key
+from deckgen.spec.keys import Key
 from deckgen.spec.kinds import Inline, PictureRef
 from deckgen.units import Emu, inch
 
@@ -31,8 +31,7 @@ LARGEST_SCALE = 2.0
 """A picture is not enlarged beyond this, where its pixels would show."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Image:
+class Image(Struct, frozen=True, kw_only=True):
     """A picture.
 
     ```yaml
@@ -47,9 +46,11 @@ class Image:
     SHORTHAND: ClassVar[str] = "src"
 
     span: Span
-    src: PictureRef = key("The picture file: PNG, JPEG, GIF, BMP or TIFF.", also=("path", "file"))
-    alt: str | None = key("What the picture shows, for those who cannot see it.", None)
-    caption: Inline | None = key("A line below the picture.", None)
+    src: Annotated[
+        PictureRef, Key("The picture file: PNG, JPEG, GIF, BMP or TIFF.", also=("path", "file"))
+    ]
+    alt: Annotated[str | None, Key("What the picture shows, for those who cannot see it.")] = None
+    caption: Annotated[Inline | None, Key("A line below the picture.")] = None
 
     @classmethod
     def of(cls, piece: Figure, binding: Binding) -> Image | Failed:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import ceil, prod
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from deckgen.blocks.image import LEAST_HEIGHT, Image
 from deckgen.geometry import Rect, fit_within
@@ -14,7 +13,7 @@ from deckgen.layout.galleys import WholeGalley
 from deckgen.pages import Crop, Picture
 from deckgen.records import Struct
 from deckgen.source import Span
-from deckgen.spec.keys import key
+from deckgen.spec.keys import Key
 from deckgen.units import ZERO, Emu
 
 if TYPE_CHECKING:
@@ -38,8 +37,7 @@ class _Grid(Struct, frozen=True):
     height: Emu
 
 
-@dataclass(frozen=True, kw_only=True)
-class Images:
+class Images(Struct, frozen=True, kw_only=True):
     """Pictures side by side.
 
     ```yaml
@@ -58,10 +56,10 @@ class Images:
     SHORTHAND: ClassVar[str] = "pictures"
 
     span: Span
-    pictures: tuple[Image, ...] = key("The pictures.")
-    columns: int | None = key(
-        "How many stand side by side. Chosen by their shapes if absent.", None
-    )
+    pictures: Annotated[tuple[Image, ...], Key("The pictures.")]
+    columns: Annotated[
+        int | None, Key("How many stand side by side. Chosen by their shapes if absent.")
+    ] = None
 
     @classmethod
     def of(cls, piece: object, binding: Binding) -> Images | Failed:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, Annotated, ClassVar, Final
 
 from deckgen.content import Paragraph, Run
 from deckgen.geometry import Insets, Rect
@@ -14,7 +13,7 @@ from deckgen.markdown.model import Quotation
 from deckgen.pages import Geometry, Shape
 from deckgen.records import Struct, replace
 from deckgen.source import Span
-from deckgen.spec.keys import key
+from deckgen.spec.keys import Key
 from deckgen.spec.kinds import Inline, Notes
 from deckgen.units import pt
 
@@ -31,8 +30,7 @@ INDENT: Final = 1.2
 """The distance from the bar's left side to the text, in em."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Quote:
+class Quote(Struct, frozen=True, kw_only=True):
     """A quotation.
 
     ```yaml
@@ -46,8 +44,8 @@ class Quote:
     SHORTHAND: ClassVar[str] = "text"
 
     span: Span
-    text: Notes = key("What was said: Markdown.")
-    by: Inline | None = key("Who said it.", None)
+    text: Annotated[Notes, Key("What was said: Markdown.")]
+    by: Annotated[Inline | None, Key("Who said it.")] = None
 
     @classmethod
     def of(cls, piece: Quotation, binding: Binding) -> Quote:  # noqa: ARG003

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from deckgen.colors import mix
@@ -11,6 +10,7 @@ from deckgen.layout.flow import Context, Galley, Piece, Place
 from deckgen.layout.galleys import WholeGalley
 from deckgen.markdown.model import ThematicBreak
 from deckgen.pages import Outline, Stroke
+from deckgen.records import Struct
 from deckgen.source import Span
 from deckgen.units import ZERO, Emu, pt
 
@@ -23,8 +23,7 @@ if TYPE_CHECKING:
 WIDTH = pt(0.75)
 
 
-@dataclass(frozen=True, kw_only=True)
-class Rule:
+class Rule(Struct, frozen=True, kw_only=True):
     """A line across the text, written `---` in Markdown."""
 
     KEY: ClassVar[str] = ""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, Final, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Final, Literal
 
 from deckgen.colors import mix
 from deckgen.content import Paragraph, Run
@@ -16,7 +15,7 @@ from deckgen.pages import Cell, Outline, Row
 from deckgen.pages import Table as PlacedTable
 from deckgen.records import Struct, replace
 from deckgen.source import Span
-from deckgen.spec.keys import key
+from deckgen.spec.keys import Key
 from deckgen.spec.kinds import Inline
 from deckgen.template.model import (
     NO_BULLET,
@@ -50,18 +49,16 @@ _ALIGNS: Final = {"left": Align.LEFT, "center": Align.CENTER, "right": Align.RIG
 Alignment = Literal["left", "center", "right"]
 
 
-@dataclass(frozen=True, kw_only=True)
-class TableRow:
+class TableRow(Struct, frozen=True, kw_only=True):
     """A row: a list of cells."""
 
     SHORTHAND: ClassVar[str] = "cells"
 
     span: Span
-    cells: tuple[Inline, ...] = key("The cells of the row, from left to right.")
+    cells: Annotated[tuple[Inline, ...], Key("The cells of the row, from left to right.")]
 
 
-@dataclass(frozen=True, kw_only=True)
-class Table:
+class Table(Struct, frozen=True, kw_only=True):
     """A table. The first row is its header unless `header: false` says otherwise.
 
     ```yaml
@@ -79,10 +76,10 @@ class Table:
     SHORTHAND: ClassVar[str] = "rows"
 
     span: Span
-    rows: tuple[TableRow, ...] = key("The rows, each a list of cells.")
-    header: bool = key("Whether the first row names the columns.", True)
-    align: tuple[Alignment, ...] = key("How each column is aligned.", ())
-    alt: str = key("What the table shows, for those who cannot see it.", "")
+    rows: Annotated[tuple[TableRow, ...], Key("The rows, each a list of cells.")]
+    header: Annotated[bool, Key("Whether the first row names the columns.")] = True
+    align: Annotated[tuple[Alignment, ...], Key("How each column is aligned.")] = ()
+    alt: Annotated[str, Key("What the table shows, for those who cannot see it.")] = ""
 
     @classmethod
     def of(cls, piece: PipeTable, binding: Binding) -> Table:  # noqa: ARG003

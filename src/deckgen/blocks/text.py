@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from deckgen.content import Paragraph
 from deckgen.layout.galleys import text_galley
 from deckgen.layout.paragraphs import measure_paragraphs
 from deckgen.markdown.model import Prose
+from deckgen.records import Struct
 from deckgen.source import Span
 
 if TYPE_CHECKING:
@@ -20,8 +20,7 @@ if TYPE_CHECKING:
     from deckgen.units import Emu
 
 
-@dataclass(frozen=True, kw_only=True)
-class Text:
+class Text(Struct, frozen=True, kw_only=True):
     """Running text, written as Markdown in `body:` or as a block.
 
     ```yaml

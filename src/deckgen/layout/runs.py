@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
+from deckgen.letters import has_east_asian
 from deckgen.pages import PlacedRun
 from deckgen.records import replace
 from deckgen.text.model import Font, StyledText
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
 MONOSPACE: Final = "Courier New"
 """On every machine with PowerPoint, and of the same widths as Liberation Mono elsewhere."""
 
-_EAST_ASIAN: Final = re.compile(
-    "[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]"
-)
 _FOREIGN: Final = "en-US"
 
 
@@ -67,7 +64,7 @@ def language_of(text: str, language: str) -> str:
 
     PowerPoint chooses spelling and line breaking by the mark (docs/analysis/language-tags.md).
     """
-    if language.partition("-")[0] in {"ja", "zh", "ko"} and not _EAST_ASIAN.search(text):
+    if language.partition("-")[0] in {"ja", "zh", "ko"} and not has_east_asian(text):
         return _FOREIGN
     return language
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from deckgen.content import Link, Run, join
+from deckgen.letters import is_east_asian
 from deckgen.markdown.model import Figure
-from deckgen.markdown.parser import EAST_ASIAN
 from deckgen.records import replace
 
 if TYPE_CHECKING:
@@ -92,7 +92,7 @@ class InlineReader:
         """Return what a line end in the source stands for: nothing between East Asian letters."""
         before = self.runs[-1].text[-1:] if self.runs else ""
         after = next((token.content[:1] for token in following if token.content), "")
-        if EAST_ASIAN.match(before) and EAST_ASIAN.match(after):
+        if is_east_asian(before) and is_east_asian(after):
             return ""
         return " "
 

@@ -16,15 +16,11 @@ from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_inline import StateInline
 from markdown_it.rules_inline.state_inline import Scanned
 
+from deckgen.letters import is_east_asian
+
 if TYPE_CHECKING:
     from markdown_it.token import Token
     from markdown_it.utils import EnvType
-
-EAST_ASIAN: Final = re.compile(
-    "[\u1100-\u11ff\u2e80-\u303e\u3040-\ua4cf\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff"
-    "\ufe30-\ufe4f\uff00-\uffef\U0001b000-\U0001b16f\U00020000-\U0003ffff]"
-)
-"""Letters and marks of Chinese, Japanese and Korean, between which words have no spaces."""
 
 _BARE_LINK: Final = re.compile(r"(?:https?|ftp)://[!#-;=?-Z\[\]_a-z~]+", re.IGNORECASE)
 _SCHEME: Final = re.compile(r"(?<![A-Za-z0-9])(?:https?|ftp)\Z", re.IGNORECASE)
@@ -61,11 +57,7 @@ def _is_punctuation(character: str) -> bool:
 
 
 def _is_boundary(character: str) -> bool:
-    return (
-        _is_space(character)
-        or _is_punctuation(character)
-        or EAST_ASIAN.match(character) is not None
-    )
+    return _is_space(character) or _is_punctuation(character) or is_east_asian(character)
 
 
 class _Inline(ParserInline):

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
-_KANA: Final = re.compile("[\u3040-\u30ff]")
-_HANGUL: Final = re.compile("[\uac00-\ud7ff]")
-_HAN: Final = re.compile("[\u4e00-\u9fff]")
+_SCRIPTS: Final = (
+    ("\u3040", "\u30ff", "ja-JP"),
+    ("\uac00", "\ud7ff", "ko-KR"),
+    ("\u4e00", "\u9fff", "zh-CN"),
+)
+"""The first and last letter of a script, and the language that it tells of, surest first."""
 
 
 def guess_language(text: str) -> str:
     """Return `ja` for text with kana, `ko` with Hangul, `zh-CN` with Han alone, else `en-US`."""
-    if _KANA.search(text):
-        return "ja-JP"
-    if _HANGUL.search(text):
-        return "ko-KR"
-    return "zh-CN" if _HAN.search(text) else "en-US"
+    letters = set(text)
+    for first, last, language in _SCRIPTS:
+        if any(first <= letter <= last for letter in letters):
+            return language
+    return "en-US"
 
 
 _REGIONS: Final = {

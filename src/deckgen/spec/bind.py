@@ -7,7 +7,6 @@ Derived from annotations alone: `str`, `bool`, `int`, `float`, `Literal`, `tuple
 from __future__ import annotations
 
 import types
-from dataclasses import is_dataclass
 from functools import cache
 from typing import (
     TYPE_CHECKING,
@@ -106,7 +105,7 @@ def _binder(expected: object) -> Callable[[Node, Binding], object]:
         item = get_args(expected)[0]
         return lambda node, binding: _bind_many(node, item, binding)
     assert isinstance(expected, type)
-    assert is_dataclass(expected), f"no binding for {expected}"
+    assert issubclass(expected, Struct), f"no binding for {expected}"
     return lambda node, binding: bind_record(node, expected, binding)
 
 
@@ -225,13 +224,13 @@ def bind_record(node: Node, record: type, binding: Binding, extra: Iterable[str]
     for entry in node.entries:
         name = shape.spellings.get(entry.key.text)
         if name is not None:
-            _bind_key(entry, name, shape.hints[name], values, binding)
+            _bind_key(entry, name, shape.keys[name].type, values, binding)
         elif shape.collector is not None and binding.blocks.takes(entry.key.text):
             collected.extend(binding.blocks.bind(entry, binding))
         else:
             meant.add(_report_unknown(entry, record, binding, extra))
     if shape.collector is not None:
-        values[shape.collector.name] = tuple(collected)
+        values[shape.collector] = tuple(collected)
     if shape.order is not None:
         names = (shape.spellings.get(entry.key.text, "") for entry in node.entries)
         values[shape.order] = tuple(name for name in names if name in values)

@@ -1,68 +1,78 @@
-"""How the language is declared: records with keys, each with its description and default."""
+"""How the language is declared: records whose annotations describe each key."""
 
 from __future__ import annotations
 
-from dataclasses import MISSING, Field, field, fields
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final, get_type_hints
+from typing import TYPE_CHECKING, Any, get_args, get_type_hints
+
+from deckgen.records import REQUIRED, Struct, fields
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-REQUIRED: Final = MISSING
 
-COLLECTS: Final = "collects"
-ORDER: Final = "order"
+class Key(Struct, frozen=True):
+    """Marks a field as a key that authors write. `also` has other spellings that mean the same."""
 
-
-def key(description: str, default: object = REQUIRED, *, also: tuple[str, ...] = ()) -> Any:  # noqa: ANN401
-    """Declare a key of a record. `also` lists other spellings that mean the same."""
-    metadata = {"description": description, "also": also}
-    if default is REQUIRED:
-        return field(metadata=metadata)
-    return field(default=default, metadata=metadata)
+    description: str
+    also: tuple[str, ...] = ()
 
 
-def collects(description: str) -> Any:  # noqa: ANN401
-    """Declare the field of a record that collects `body` and block keys in written order."""
-    return field(default=(), metadata={"description": description, COLLECTS: True})
+class Collects(Struct, frozen=True):
+    """Marks the field that collects `body` and block keys in the order they are written in."""
+
+    description: str
 
 
-def written_order() -> Any:  # noqa: ANN401
-    """Declare the field of a record that keeps the names of its keys in written order."""
-    return field(default=(), metadata={ORDER: True})
+class WrittenOrder(Struct, frozen=True):
+    """Marks the field that keeps the names of a record's keys in the order they are written in."""
+
+
+class Declared(Struct, frozen=True):
+    """A key of a record: its type, what it means and its default."""
+
+    type: Any
+    key: Key
+    default: object
+
+    @property
+    def is_required(self) -> bool:
+        """Whether the key must be written."""
+        return self.default is REQUIRED
 
 
 class RecordShape:
     """The keys of a record type: what binding and the JSON Schema are derived from."""
 
-    def __init__(self, record: type) -> None:
-        """Read the annotations and declarations of a record type."""
-        self.hints: Mapping[str, Any] = get_type_hints(record)
-        self.keys: dict[str, Field[Any]] = {}
+    def __init__(self, record: type[Struct]) -> None:
+        """Read the annotations of a record type."""
+        self.keys: dict[str, Declared] = {}
         self.spellings: dict[str, str] = {}
-        self.collector: Field[Any] | None = None
+        self.collector: str | None = None
+        self.content: str = ""
         self.order: str | None = None
-        for declared in fields(record):
-            self._add(declared)
+        hints: Mapping[str, Any] = get_type_hints(record, include_extras=True)
+        for item in fields(record):
+            self._add(item.name, hints[item.name], item.default)
 
-    def _add(self, declared: Field[Any]) -> None:
-        if declared.metadata.get(COLLECTS):
-            self.collector = declared
-        elif declared.metadata.get(ORDER):
-            self.order = declared.name
-        elif "description" in declared.metadata:
-            self.keys[declared.name] = declared
-            for spelling in (declared.name, *declared.metadata["also"]):
-                self.spellings[spelling] = declared.name
+    def _add(self, name: str, hint: Any, default: object) -> None:  # noqa: ANN401 - a type
+        expected, *marks = get_args(hint) or (hint,)
+        match next(iter(marks), None):
+            case Key() as key:
+                self.keys[name] = Declared(expected, key, default)
+                self.spellings |= dict.fromkeys((name, *key.also), name)
+            case Collects() as collects:
+                self.collector, self.content = name, collects.description
+            case WrittenOrder():
+                self.order = name
 
     def required(self) -> tuple[str, ...]:
         """Return the names of the keys that must be written."""
-        return tuple(name for name, item in self.keys.items() if item.default is MISSING)
+        return tuple(name for name, declared in self.keys.items() if declared.is_required)
 
 
 @cache
-def shape_of(record: type) -> RecordShape:
+def shape_of(record: type[Struct]) -> RecordShape:
     """Return the shape of a record type, read once."""
     return RecordShape(record)
 

@@ -24,9 +24,7 @@ if TYPE_CHECKING:
 MAX_DEPTH: Final = 100
 MAX_NODES: Final = 1_000_000
 
-_FORBIDDEN: Final = re.compile(
-    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
-)
+_FORBIDDEN: Final = yaml.reader.Reader.NON_PRINTABLE
 """What is not printable in YAML 1.1 (section 4.1)."""
 
 _STYLES: Final = {"|": Style.LITERAL, ">": Style.FOLDED, "'": Style.QUOTED, '"': Style.QUOTED}

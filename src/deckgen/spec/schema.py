@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import is_dataclass
 from inspect import cleandoc
 from typing import TYPE_CHECKING, Any, Final, Literal, get_args, get_origin
 
+from deckgen.records import Struct
 from deckgen.spec.bind import is_kind, members_of
 from deckgen.spec.body import BODY_KEYS
 from deckgen.spec.keys import shape_of, shorthand_of
@@ -57,8 +57,8 @@ class _Writer:
             return {"enum": list(get_args(expected))}
         if get_origin(expected) is tuple:
             return self.many(get_args(expected)[0])
-        assert is_dataclass(expected)
-        return self.reference(expected)  # type: ignore[arg-type]
+        assert issubclass(expected, Struct)
+        return self.reference(expected)
 
     def many(self, item: object) -> Schema:
         """Return the schema of a list; one value may stand for a list of one."""
@@ -78,22 +78,22 @@ class _Writer:
         shape, short = shape_of(record), shorthand_of(record)
         properties: Schema = {}
         for name, declared in shape.keys.items():
-            schema = self.of(shape.hints[name]) | {"description": declared.metadata["description"]}
+            schema = self.of(declared.type) | {"description": declared.key.description}
             if isinstance(declared.default, bool | int | str):
                 schema["default"] = declared.default
-            properties |= dict.fromkeys((name, *declared.metadata["also"]), schema)
+            properties |= dict.fromkeys((name, *declared.key.also), schema)
         if shape.collector is not None:
-            properties |= self.content(shape.collector.metadata["description"])
+            properties |= self.content(shape.content)
         written: Schema = {
             "type": "object",
             "description": cleandoc(record.__doc__ or "").split("\n\n", maxsplit=1)[0],
             "properties": properties,
             "additionalProperties": False,
         }
-        required = [name for name in shape.required() if not shape.keys[name].metadata["also"]]
+        required = [name for name in shape.required() if not shape.keys[name].key.also]
         if required and short is None:
             written["required"] = required
-        return written if short is None else {"anyOf": [written, self.of(shape.hints[short])]}
+        return written if short is None else {"anyOf": [written, self.of(shape.keys[short].type)]}
 
     def content(self, description: str) -> Schema:
         """Return the keys that give a slide its content."""

@@ -53,6 +53,11 @@ _EXPLANATIONS: Final = (
         "start it with `- `, or check its indentation against the lines above",
     ),
     (
+        "did not find expected <document start>",
+        "this line does not belong to what stands above it",
+        _INDENT_HINT,
+    ),
+    (
         "found unexpected document indicator",
         "a line `---` or `...` stands inside quoted text",
         "indent the line",
@@ -84,6 +89,8 @@ _EXPLANATIONS: Final = (
     ),
 )
 """What libyaml says, what it means, and what to do."""
+
+_DISCONTINUED: Final = ("expected key", "expected '-' indicator", "expected <document start>")
 
 _CONTEXTS: Final = {
     "while parsing a block mapping": "this mapping starts here",
@@ -178,7 +185,7 @@ class _Problem:
             return self.open_bracket()
         if "mapping values" in self.problem:
             return self.misplaced_value()
-        if "did not find expected key" in self.problem or "'-' indicator" in self.problem:
+        if any(words in self.problem for words in _DISCONTINUED):
             return self.misplaced_line()
         return self.explained()
 
@@ -220,24 +227,25 @@ class _Problem:
         return _Slip(self.whole(line), "this line is no key, because no `: ` follows", _KEY_HINT)
 
     def misplaced_value(self) -> _Slip:
-        """Return the slip behind a `:` that cannot start a value: often the line before."""
+        """Return the slip behind a `:` that cannot start a value: often a line before."""
         explained = self.explained()
         before = self.line_before()
         key = _KEY.match(self.text_of(self.line))
-        own = self.source.line_start(self.line) + (key.end() if key else 0)
-        if before is None or own < self.offset:
+        if before is None or key is None:
             return explained
-        lacks_space = _UNSPACED_DASH.match(self.text_of(before))
-        if lacks_space or self.indentation(before) == self.indentation(self.line):
+        if self.source.line_start(self.line) + key.end() <= self.offset:
+            return explained  # the line has a key already
+        if _UNSPACED_DASH.match(self.text_of(before)) or not _KEY.match(self.text_of(before)):
             return self.no_key(before)
         label = Label(self.whole(before), "the line above")
         message = "this line is indented as if it were part of the line above"
         return _Slip(self.whole(self.line), message, "indent both lines alike", label)
 
     def line_before(self) -> int | None:
-        """Return the last line with text before the one where reading stopped."""
-        lines = range(self.line - 1, -1, -1)
-        return next((line for line in lines if self.text_of(line).strip()), None)
+        """Return the line that the one where reading stopped continues, if indentation is right."""
+        own = self.indentation(self.line)
+        lines = (line for line in range(self.line - 1, -1, -1) if self.text_of(line).strip())
+        return next((line for line in lines if self.indentation(line) <= own), None)
 
     def misplaced_line(self) -> _Slip:
         """Return the slip behind a line that continues nothing."""
@@ -252,8 +260,7 @@ class _Problem:
                 hint = "quote text that holds brackets or braces"
                 return _Slip(explained.span, "text follows the closing bracket", hint)
             case Scalar(style=Style.LITERAL | Style.FOLDED) as last:
-                first = self.source.line_of(last.span.start) + 1
-                return self.outdented(explained, first)
+                return self.after_block(explained, last)
             case Mapping() | Sequence() as last:
                 return self.outdented(explained, self.source.line_of(last.span.start))
             case _:
@@ -275,6 +282,17 @@ class _Problem:
         slip = self.open_quotation(last.span.start)
         label = Label(self.spot(last.span.stop - 1), "it goes on to here")
         return _Slip(slip.span, "this quotation is not closed in its line", slip.hint, label)
+
+    def after_block(self, explained: _Slip, last: Scalar) -> _Slip:
+        """Return the slip of a line that should belong to the block of text before it."""
+        first = self.source.line_of(last.span.start) + 1
+        for line in range(self.line - 1, first, -1):
+            if self.text_of(line).lstrip().startswith("#"):
+                label = Label(self.whole(line), "this comment ends the text above it")
+                return _Slip(explained.span, explained.message, explained.hint, label)
+            if self.text_of(line).strip():
+                break
+        return self.outdented(explained, first)
 
     def outdented(self, explained: _Slip, first: int) -> _Slip:
         """Return the slip of a line that stands further left than the first of its group."""

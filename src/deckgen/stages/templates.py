@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from deckgen import codes
 from deckgen.diagnostics import closest
 from deckgen.spec.files import Files
 from deckgen.template.read import BadTemplateError, read_template
+from deckgen.templates import BUILT_IN, built_in
 
 if TYPE_CHECKING:
     from deckgen.compiler import Build
     from deckgen.deck import Deck
     from deckgen.source import Span
     from deckgen.template.model import Template
-
-BUILT_IN: Final = ("corporate", "plain")
 
 
 def load_template(build: Build, deck: Deck) -> Template | None:
@@ -27,7 +25,7 @@ def load_template(build: Build, deck: Deck) -> Template | None:
         name, span = deck.template.text, deck.template.span
     if build.options.template is not None:
         name, span, base = build.options.template, None, Path()
-    data = _built_in(name) or _from_file(name, span, base, build)
+    data = built_in(name) or _from_file(name, span, base, build)
     if data is None:
         return None
     try:
@@ -40,12 +38,6 @@ def load_template(build: Build, deck: Deck) -> Template | None:
         build.sink.report(codes.TEMPLATE_INVALID, span, message)
         return None
     return template
-
-
-def _built_in(name: str) -> bytes | None:
-    if name not in BUILT_IN:
-        return None
-    return (files("deckgen.templates") / f"{name}.pptx").read_bytes()
 
 
 def _from_file(name: str, span: Span | None, base: Path, build: Build) -> bytes | None:

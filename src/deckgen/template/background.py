@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from deckgen.opc.package import Package, Part
     from deckgen.template.shapes import Shape
 
-_MOST_PIXELS: Final = 25_000_000
+_MOST_PIXELS: Final = 16_000_000
+_MOST_PICTURES: Final = 24
 _FORMATS: Final = ("PNG", "JPEG", "GIF", "BMP", "TIFF")
 _BACKGROUND_FILLS: Final = 1001
 """Where indexes of `p:bgRef` start to count background fills (19.3.1.3)."""
@@ -60,7 +61,7 @@ class Painter(Struct, frozen=True):
 
     def _average(self, name: str) -> Color | None:
         if name not in self.pictures:
-            image = self.package.parts.get(name)
+            image = None if len(self.pictures) > _MOST_PICTURES else self.package.parts.get(name)
             ground = self.palette.named("bg1")
             self.pictures[name] = None if image is None else average_color(image.data, ground)
         return self.pictures[name]

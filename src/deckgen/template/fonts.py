@@ -23,23 +23,18 @@ class Face(Struct, frozen=True):
 
 
 class FontScheme(Struct, frozen=True):
-    """The faces of a theme for headings (major) and for text (minor)."""
+    """The faces of a theme for headings (major) and for text (minor).
+
+    `names` gives the typeface for each name that refers to the theme (20.1.4.1.17).
+    """
 
     major: Face
     minor: Face
+    names: Mapping[str, str]
 
     def resolve(self, typeface: str) -> str:
-        """Return the typeface that a name means, which may refer to the theme (20.1.4.1.17)."""
-        if not typeface.startswith("+"):
-            return typeface
-        face = self.major if typeface.startswith("+mj") else self.minor
-        match typeface[-3:]:
-            case "-ea":
-                return face.east_asian
-            case "-cs":
-                return face.complex_script
-            case _:
-                return face.latin
+        """Return the typeface that a name means, which may refer to the theme."""
+        return self.names.get(typeface, typeface)
 
 
 def read_fonts(theme: Element | None, language: str) -> FontScheme:
@@ -49,9 +44,9 @@ def read_fonts(theme: Element | None, language: str) -> FontScheme:
     script is used, and where there is none, the Latin one.
     """
     scheme = child(theme, "a:themeElements", "a:fontScheme")
-    return FontScheme(
-        _face(child(scheme, "a:majorFont"), language), _face(child(scheme, "a:minorFont"), language)
-    )
+    major = _face(child(scheme, "a:majorFont"), language)
+    minor = _face(child(scheme, "a:minorFont"), language)
+    return FontScheme(major, minor, {**_references("+mj", major), **_references("+mn", minor)})
 
 
 def east_asian_script(language: str) -> str:
@@ -63,6 +58,14 @@ def east_asian_script(language: str) -> str:
     if primary == "zh" and _TRADITIONAL.intersection(rest):
         return "Hant"
     return _SCRIPTS.get(primary, "Jpan")
+
+
+def _references(prefix: str, face: Face) -> Mapping[str, str]:
+    return {
+        f"{prefix}-lt": face.latin,
+        f"{prefix}-ea": face.east_asian,
+        f"{prefix}-cs": face.complex_script,
+    }
 
 
 def _face(collection: Element | None, language: str) -> Face:

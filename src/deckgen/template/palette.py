@@ -28,6 +28,7 @@ FILLS: Final = frozenset(
 )
 """The elements that fill a shape, a line or text (20.1.8)."""
 
+_SCHEME_COLOR: Final = qn("a:schemeClr")
 _DEFAULT_SCHEME: Final = {
     "dk1": "000000",
     "lt1": "FFFFFF",
@@ -56,6 +57,8 @@ class Palette(Struct, frozen=True):
         return known
 
     def _find(self, name: str) -> Color:
+        if name == "phClr":
+            return self.named("tx1")
         slot = self.map.get(name, name)
         rgb = self.scheme.get(slot) or _DEFAULT_SCHEME.get(slot, _GREY)
         if name not in self.map:
@@ -81,6 +84,8 @@ class Palette(Struct, frozen=True):
         `placeholder` is what `phClr` stands for in a theme's own styles. A translucent colour is
         seen on the slide's `bg1`. The scheme name is kept where nothing modifies the colour.
         """
+        if element.tag == _SCHEME_COLOR and placeholder is None and len(element) == 0:
+            return self.named(element.get("val", ""))  # nearly every colour is one of these
         base = self._base(element, placeholder)
         if len(element) == 0:
             return base
@@ -115,8 +120,8 @@ class Palette(Struct, frozen=True):
         match local_name(element):
             case "srgbClr":
                 return Color(value.upper() if _HEX.fullmatch(value) else _GREY)
-            case "schemeClr" if value == "phClr":
-                return placeholder or self.named("tx1")
+            case "schemeClr" if value == "phClr" and placeholder is not None:
+                return placeholder
             case "schemeClr":
                 return self.named(value)
             case "sysClr":

@@ -22,7 +22,9 @@ _SMALLEST, _LARGEST = 914_400, 51_206_400
 
 _MOST_LAYOUTS: Final = 1_000
 _MOST_XML: Final = 32 << 20
+_MOST_TAGS: Final = 600_000
 _SLIDE: Final = ".slide+xml"
+_PICTURE: Final = ("image/", "video/", "audio/")
 _STRICT: Final = "http://purl.oclc.org/ooxml/"
 _FOREIGN: Final = {
     "wordprocessingml": "the file is a Word document, not a presentation",
@@ -152,11 +154,14 @@ def _check_amount(package: Package, masters: tuple[str, ...]) -> None:
     names = set(masters)
     for master in masters:
         names.update(item.target for item in package.parts[master].relationships)
-    layouts = [package.parts[name] for name in names if name in package.parts]
-    if len(layouts) > _MOST_LAYOUTS:
+    parts = [package.parts[name] for name in names if name in package.parts]
+    sheets = [part.data for part in parts if not part.content_type.startswith(_PICTURE)]
+    if len(sheets) > _MOST_LAYOUTS:
         raise BadTemplateError(f"the file has more than {_MOST_LAYOUTS} layouts")
-    if sum(len(part.data) for part in layouts if part.content_type.endswith("+xml")) > _MOST_XML:
+    if sum(map(len, sheets)) > _MOST_XML:
         raise BadTemplateError(f"the file's layouts hold more than {_MOST_XML >> 20} MB of XML")
+    if sum(data.count(b"<") for data in sheets) > _MOST_TAGS:
+        raise BadTemplateError("the file's layouts draw far too many shapes")
 
 
 def _table_style(package: Package, main: Part) -> str | None:

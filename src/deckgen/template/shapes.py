@@ -16,6 +16,7 @@ _PROPERTIES: Final = qn("p:spPr")
 _ABOUT: Final = qn("p:cNvPr")
 _USE: Final = qn("p:nvPr")
 _TEXT_BODY: Final = qn("p:txBody")
+_TEXT: Final = qn("a:t")
 _PARAGRAPH: Final = qn("a:p")
 _OWN_PLACE: Final = qn("p:xfrm")
 
@@ -59,7 +60,7 @@ class Shape(Struct, frozen=True):
         if body is None:
             return ""
         paragraphs = (element for element in body if element.tag == _PARAGRAPH)
-        return "\n".join("".join(map(str, p.itertext())) for p in paragraphs).strip()
+        return "\n".join(_text(paragraph) for paragraph in paragraphs).strip()
 
     def part(self, name: str) -> Element | None:
         """Return the child of a name such as `p:style`."""
@@ -97,8 +98,12 @@ def walk(tree: Element | None, frame: _Frame | None = None) -> Iterator[Shape]:
         kind = local_name(element)
         if kind == "AlternateContent":
             yield from walk(child(element, "mc:Choice"), frame)
-        elif kind in _KINDS:
+        elif kind in _KINDS and len(element):
             yield from _shapes(element, kind, frame)
+
+
+def _text(paragraph: Element) -> str:
+    return "".join([text.text or "" for text in paragraph.iter(_TEXT)])
 
 
 def _shapes(element: Element, kind: str, frame: _Frame | None) -> Iterator[Shape]:

@@ -30,6 +30,7 @@ _ROLES: Final = {
     "dt": Role.DATE,
     "sldNum": Role.NUMBER,
 }
+_FURNITURE: Final = frozenset({"dt", "ftr", "sldNum"})
 _LEAST_VISIBLE: Final = 0.5
 """The share of a placeholder that must lie on the slide for it to be used."""
 
@@ -76,7 +77,7 @@ class SlotReader(Struct, frozen=True):
             box=box,
             body=body_properties(master_text, shape.text_body),
             levels=self.resolver.levels(inherit(self.master.chain(kind), own_style)),
-            prompt=shape.text,
+            prompt="" if kind in _FURNITURE else shape.text,
             background=self._own_fill(shape, inherited),
         )
 

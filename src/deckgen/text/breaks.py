@@ -46,6 +46,18 @@ _PAIRS: Final = {
 """LB23 to LB30b: what stays with the class before it."""
 
 
+class _Together(dict[str, bool]):
+    """Whether two classes stay together, found out when a pair is first met."""
+
+    def __init__(self, profile: Profile) -> None:
+        super().__init__()
+        self._profile = profile
+
+    def __missing__(self, pair: str) -> bool:
+        stays = self[pair] = _stays(_KINDS[pair[0]], _KINDS[pair[1]], self._profile)
+        return stays
+
+
 class Rules(Struct, frozen=True):
     """The line-breaking rules of one renderer over the classes of UAX #14."""
 
@@ -60,18 +72,13 @@ class Rules(Struct, frozen=True):
 @cache
 def rules(profile: Profile) -> Rules:
     """Return the rules of a renderer."""
-    together = {
-        _CODES[before] + _CODES[after]: _stays(before, after, profile)
-        for before in _CODES
-        for after in _CODES
-    }
     code = {kind: re.escape(sign) for kind, sign in _CODES.items()}
     mark = f"{code['CM']}*"
     sign = f"(?:[{code['PR']}{code['PO']}]{mark})?"
     digits = f"{code['NU']}{mark}(?:[{code['NU']}{code['SY']}{code['IS']}]{mark})*"
     close = f"(?:[{code['CL']}{code['CP']}]{mark})?"
     numbers = f"{sign}(?:{code['OP']}{mark})?{digits}{close}{sign}"
-    return Rules({}, together, re.compile(numbers))
+    return Rules({}, _Together(profile), re.compile(numbers))
 
 
 def opportunities(text: str, profile: Profile) -> bytearray:

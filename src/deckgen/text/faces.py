@@ -5,14 +5,19 @@ from __future__ import annotations
 import json
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from deckgen.records import Struct, field
 from deckgen.text.characters import PROPERTIES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
+    StandIn: TypeAlias = Callable[[], "Advances"]
+    """Gives the advances that serve where a face has none; a table is read when first asked."""
+
+_SPACE: Final = 0.33
+"""The space of Japanese faces: 0.22 em in Noto Sans CJK, 0.31 in Meiryo, 0.33 in Hiragino."""
 _PITCHED: Final = ((0x20, 0x7F), (0xA0, 0x180), (0x2010, 0x2040))
 TABLES: Final = Path(__file__).with_name("tables")
 
@@ -20,7 +25,7 @@ TABLES: Final = Path(__file__).with_name("tables")
 class Advances(dict[str, float]):
     """The advance of each character in em; characters outside the face get a stand-in's."""
 
-    def __init__(self, known: Mapping[str, float], other: Advances | None, *, full: bool) -> None:
+    def __init__(self, known: Mapping[str, float], other: StandIn | None, *, full: bool) -> None:
         super().__init__(known)
         self["\u00ad"] = 0.0
         self._other = other
@@ -41,7 +46,14 @@ class Advances(dict[str, float]):
             return 1.0
         if properties.width == "H":
             return 0.5
-        return self._other[character] if self._other is not None else 1.0
+        return 1.0 if self._other is None else self._other()[character]
+
+
+class _Cells(Advances):
+    """The advances of a face as East Asian text of an unknown family shows it."""
+
+    def _stand_in(self, character: str) -> float:
+        return 1.0 if PROPERTIES[character].width == "A" else super()._stand_in(character)
 
 
 class Pairs(dict[str, float]):
@@ -71,7 +83,7 @@ class Face(Struct, frozen=True, eq=False):
     """What a sequence moves by where the renderer joins it into a ligature."""
 
 
-def tabled(name: str, other: Advances | None = None, *, east_asian: bool = False) -> Face:
+def tabled(name: str, other: StandIn | None = None, *, east_asian: bool = False) -> Face:
     """Return the face that a built-in table describes; `other` serves characters it lacks.
 
     Japanese faces hold some dashes twice: a full cell wide in Japanese text, narrower in Western.
@@ -86,16 +98,15 @@ def tabled(name: str, other: Advances | None = None, *, east_asian: bool = False
     return Face(Advances(known, other, full=table["full"]), kerning, ligatures)
 
 
-def fixed(pitch: float, other: Advances) -> Face:
+def fixed(pitch: float, other: StandIn) -> Face:
     """Return a face whose Latin characters all advance alike, and East Asian ones by one em."""
     known = {chr(code): pitch for first, last in _PITCHED for code in range(first, last)}
     return Face(Advances(known, other, full=False))
 
 
-def full_width(face: Face) -> Face:
-    """Return a face as an East Asian one of unknown advances: the ambiguous take a full cell."""
-    narrow = {c: a for c, a in face.advances.items() if PROPERTIES[c].width in {"Na", "H", "N"}}
-    return Face(Advances(narrow, None, full=True), face.kerning)
+def full_width(other: StandIn) -> Face:
+    """Return an East Asian face of unknown advances: whatever may take a full cell takes one."""
+    return Face(_Cells({" ": _SPACE, "\u00a0": _SPACE}, other, full=False))
 
 
 def _by_character(groups: Mapping[str, str], units: int) -> dict[str, float]:
@@ -112,7 +123,7 @@ def table_names() -> frozenset[str]:
     return frozenset(path.stem for path in TABLES.glob("*.json"))
 
 
-def read(path: Path, index: int, other: Advances) -> Face:
+def read(path: Path, index: int, other: StandIn) -> Face:
     """Return the face in a font file. Raises what fontTools raises where the file is no font."""
     from fontTools.ttLib import TTFont
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from deckgen.text import faces, families
@@ -9,7 +10,7 @@ from deckgen.text.characters import COMPLEX, EAST_ASIAN
 from deckgen.text.setting import Setter
 
 if TYPE_CHECKING:
-    from deckgen.text.faces import Face
+    from deckgen.text.faces import Advances, Face
     from deckgen.text.model import Font, FontFile, FontSource, Profile
 
 
@@ -62,22 +63,24 @@ class Fonts:
         return tuple(self._missing)
 
     def _make(self, family: str, east_asian: bool, bold: bool, italic: bool) -> Face:
+        stand_in = partial(self._stand_in, bold)
         table = families.table_of(family)
         if table is not None:
             return self._table(table, bold, italic, east_asian)
         pitch = families.pitch_of(family)
         if pitch is not None:
-            return faces.fixed(pitch, self._stand_in(bold=bold).advances)
+            return faces.fixed(pitch, stand_in)
         file = self._source.find(family, bold=bold, italic=italic)
         if file is not None:
-            return faces.read(file.path, file.index, self._stand_in(bold=bold).advances)
+            return faces.read(file.path, file.index, stand_in)
         if not (east_asian and families.is_full_width(family)):
             self._missing[family] = None
-        stand_in = self._stand_in(bold=bold)
-        return faces.full_width(stand_in) if east_asian else stand_in
-
-    def _stand_in(self, *, bold: bool) -> Face:
+        if east_asian:
+            return faces.full_width(stand_in)
         return self._table(families.STAND_IN, bold, italic=False, east_asian=False)
+
+    def _stand_in(self, bold: bool) -> Advances:
+        return self._table(families.STAND_IN, bold, italic=False, east_asian=False).advances
 
     def _table(self, name: str, bold: bool, italic: bool, east_asian: bool) -> Face:
         style = ("bold-italic" if italic else "bold") if bold else "italic" if italic else "regular"
@@ -87,7 +90,7 @@ class Fonts:
             if known in self._tables:
                 return self._tables[known]
             if full_name in faces.table_names():
-                other = None if name == families.STAND_IN else self._stand_in(bold=bold).advances
+                other = None if name == families.STAND_IN else partial(self._stand_in, bold)
                 made = faces.tabled(full_name, other, east_asian=east_asian)
                 self._tables[known] = made
                 return made

@@ -1,0 +1,34 @@
+"""Characters -> whether they are letters or marks of Chinese, Japanese or Korean."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import Final
+
+_RANGES: Final = (
+    (0x1100, 0x11FF),  # Hangul Jamo
+    (0x2E80, 0x303E),  # radicals, ideographic punctuation
+    (0x3040, 0xA4CF),  # kana, bopomofo, compatibility, ideographs, Yi
+    (0xA960, 0xA97F),
+    (0xAC00, 0xD7FF),  # Hangul
+    (0xF900, 0xFAFF),
+    (0xFE30, 0xFE4F),
+    (0xFF00, 0xFFEF),  # full- and half-width forms
+    (0x1B000, 0x1B16F),
+    (0x20000, 0x3FFFF),
+)
+_STARTS: Final = tuple(first for first, _ in _RANGES)
+_FIRST: Final = "\u1100"
+
+
+def is_east_asian(character: str) -> bool:
+    """Tell whether one character is East Asian; nothing is not."""
+    if character < _FIRST:
+        return False
+    code = ord(character)
+    return code <= _RANGES[bisect_right(_STARTS, code) - 1][1]
+
+
+def has_east_asian(text: str) -> bool:
+    """Tell whether any character of a text is East Asian."""
+    return not text.isascii() and any(map(is_east_asian, text))
