@@ -6,7 +6,6 @@ import io
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
-from xml.sax.saxutils import quoteattr
 
 from deckgen.opc.package import Package, Part, Relationship, relative, rels_name
 from deckgen.opc.zip import ZipItem, zipped
@@ -56,10 +55,10 @@ def _content_types(package: Package) -> bytes:
     defaults, overrides = dict(_DEFAULTS), []
     for part in package.parts.values():
         if not _is_default(part, defaults):
-            name, kind = quoteattr(part.name), quoteattr(part.content_type)
+            name, kind = _quoted(part.name), _quoted(part.content_type)
             overrides.append(f"<Override PartName={name} ContentType={kind}/>")
     listed = (
-        f"<Default Extension={quoteattr(extension)} ContentType={quoteattr(kind)}/>"
+        f"<Default Extension={_quoted(extension)} ContentType={_quoted(kind)}/>"
         for extension, kind in defaults.items()
     )
     body = "".join((*listed, *overrides))
@@ -92,8 +91,12 @@ def _relationship(source: str, relationship: Relationship) -> str:
         target = _folder(source.rpartition("/")[0], folder) + base
     return (
         f'<Relationship Id="{relationship.id}" Type="{relationship.type}"'
-        f" Target={quoteattr(target)}{mode}/>"
+        f" Target={_quoted(target)}{mode}/>"
     )
+
+
+def _quoted(value: str) -> str:
+    return '"' + value.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;") + '"'
 
 
 @lru_cache(maxsize=1024)
