@@ -34,8 +34,13 @@ class Drawn(Struct, frozen=True):
     """A shape that shows, what of its box lies on the slide, and the part that draws it."""
 
     box: Rect
+    area: int
     shape: Shape
     part: Part
+
+    def carries(self, box: Rect, least: float) -> bool:
+        """Tell whether at least an area of a box lies on this."""
+        return self.area >= least and self.box.intersection(box).area >= least
 
 
 class Drawing(Struct, frozen=True):
@@ -50,23 +55,26 @@ def read_drawing(sheet: Sheet, painter: Painter, slide_size: Size, below: Drawin
     slide = Rect(ZERO, ZERO, slide_size.width, slide_size.height)
     color = painter.background(sheet.element, sheet.part) or below.background
     items, full = list(below.items), slide.area * _FULL
-    for shape, box in _drawn(sheet.shapes, slide):
-        if box.area >= full:
-            color = painter.shape(shape, sheet.part) or color
+    for item in _drawn(sheet, slide):
+        if item.area >= full:
+            color = painter.shape(item.shape, item.part) or color
         elif len(items) < _MOST_ITEMS:
-            items.append(Drawn(box, shape, sheet.part))
+            items.append(item)
     return Drawing(color, tuple(items))
 
 
-def _drawn(shapes: tuple[Shape, ...], slide: Rect) -> Iterator[tuple[Shape, Rect]]:
-    """Yield the shapes that show on the slide, with what of their boxes lies on it."""
-    for shape in shapes:
+def _drawn(sheet: Sheet, slide: Rect) -> Iterator[Drawn]:
+    """Yield the shapes that show on the slide."""
+    for shape in sheet.shapes:
+        if shape.placeholder is not None:
+            continue
         box = shape.drawn
-        if box is None or shape.placeholder is not None or not _paints(shape):
+        if box is None or not _paints(shape):
             continue
         on_slide = slide.intersection(_thickened(box, shape))
-        if on_slide.area > 0:
-            yield shape, on_slide
+        area = on_slide.area
+        if area > 0:
+            yield Drawn(on_slide, area, shape, sheet.part)
 
 
 def _paints(shape: Shape) -> bool:
@@ -74,10 +82,12 @@ def _paints(shape: Shape) -> bool:
     if shape.kind != "sp" or shape.part("p:style") is not None:
         return True
     properties = shape.properties
-    fills = (fill_of(properties), fill_of(child(properties, "a:ln")))
-    return bool(shape.text) or any(
-        fill is not None and local_name(fill) != "noFill" for fill in fills
-    )
+    return _is_visible(properties) or _is_visible(child(properties, "a:ln")) or bool(shape.text)
+
+
+def _is_visible(properties: Element | None) -> bool:
+    fill = fill_of(properties)
+    return fill is not None and local_name(fill) != "noFill"
 
 
 def _thickened(box: Rect, shape: Shape) -> Rect:

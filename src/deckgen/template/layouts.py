@@ -93,7 +93,7 @@ def _on_panel(slot: Slot, items: tuple[Drawn, ...], painter: Painter) -> Slot:
         return slot
     least = slot.box.area * _PANEL
     for item in reversed(items):
-        if item.box.area >= least and item.box.intersection(slot.box).area >= least:
+        if item.carries(slot.box, least):
             color = painter.shape(item.shape, item.part)
             if color is not None:
                 return replace(slot, background=color)
@@ -103,10 +103,6 @@ def _on_panel(slot: Slot, items: tuple[Drawn, ...], painter: Painter) -> Slot:
 def _obstacles(items: tuple[Drawn, ...], slots: tuple[Slot, ...]) -> tuple[Rect, ...]:
     """Return the boxes of what is drawn less those on which a slot for content stands."""
     stages = [(slot.box, slot.box.area * _PANEL) for slot in slots if slot.role in _CONTENT]
-    least = min((area for _, area in stages), default=0)
     return tuple(
-        item.box
-        for item in items
-        if item.box.area < least
-        or not any(item.box.intersection(stage).area >= area for stage, area in stages)
+        item.box for item in items if not any(item.carries(box, least) for box, least in stages)
     )

@@ -99,4 +99,6 @@ class SlotReader(Struct, frozen=True):
 
     def _is_visible(self, box: Rect) -> bool:
         slide = Rect(ZERO, ZERO, self.slide_size.width, self.slide_size.height)
+        if slide.contains(box):
+            return box.width > 0 and box.height > 0
         return box.area > 0 and slide.intersection(box).area >= box.area * _LEAST_VISIBLE

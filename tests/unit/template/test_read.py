@@ -211,3 +211,9 @@ def test_the_language_decides_on_the_east_asian_face():
         for language in ("ja", "zh-CN", "zh-TW", "en")
     }
     assert faces_by_language == {"ja": "日本", "zh-CN": "简体", "zh-TW": "Text", "en": "日本"}
+
+
+def test_layouts_that_would_take_long_to_read_are_refused():
+    crowded = Master(layouts=(layout("<p:sp/>" * 600_001),))
+    with pytest.raises(BadTemplateError, match="too many shapes"):
+        read_template(presentation(crowded), "t")
