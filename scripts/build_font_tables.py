@@ -168,13 +168,13 @@ def tabled(path: Path, family: Family) -> dict[str, object]:
 
 def advances_of(shaper: Shaper, codes: set[int]) -> dict[str, int]:
     """Return the advance of each character that a table holds."""
-    characters = [chr(code) for code in sorted(codes) if wanted(code)]
+    characters = [chr(code) for code in sorted(codes) if wanted(code) and code <= 0xFFFF]
     return {c: shaper.width(c, kern=False, ligatures=False) for c in characters}
 
 
 def wanted(code: int) -> bool:
-    """Tell whether a table holds the character: no Hangul, no private use, no other planes."""
-    return code < 0x1100 or 0x1200 <= code < 0xA960 or 0xF900 <= code <= 0xFFFF
+    """Tell whether a table holds a character: European letters, symbols, kana, full-width forms."""
+    return code < 0x590 or 0x1E00 <= code < 0x2C00 or 0x2E80 <= code < 0xA000 or code >= 0xFB00
 
 
 def grouped(advances: dict[str, int]) -> dict[str, str]:

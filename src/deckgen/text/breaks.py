@@ -58,12 +58,25 @@ class _Together(dict[str, bool]):
         return stays
 
 
-class Rules(Struct, frozen=True):
+class _Codes(dict[str, str]):
+    """The class of each character as its code, found out when it is first met."""
+
+    def __init__(self, profile: Profile) -> None:
+        super().__init__()
+        self._classes = profile.classes
+
+    def __missing__(self, character: str) -> str:
+        kind = PROPERTIES[character].line_break
+        read = self._classes.get(character) or self._classes.get(kind) or _READ_AS.get(kind, kind)
+        code = self[character] = _CODES[read]
+        return code
+
+
+class Rules(Struct, frozen=True, eq=False):
     """The line-breaking rules of one renderer over the classes of UAX #14."""
 
-    codes: dict[str, str]
-    """The class of each character met so far, as its code."""
-    together: dict[str, bool]
+    codes: _Codes
+    together: _Together
     """Whether two classes without a space between them stay together, by their two codes."""
     numbers: re.Pattern[str]
     """LB25: a number with its signs, over codes."""
@@ -78,7 +91,7 @@ def rules(profile: Profile) -> Rules:
     digits = f"{code['NU']}{mark}(?:[{code['NU']}{code['SY']}{code['IS']}]{mark})*"
     close = f"(?:[{code['CL']}{code['CP']}]{mark})?"
     numbers = f"{sign}(?:{code['OP']}{mark})?{digits}{close}{sign}"
-    return Rules({}, _Together(profile), re.compile(numbers))
+    return Rules(_Codes(profile), _Together(profile), re.compile(numbers))
 
 
 def opportunities(text: str, profile: Profile) -> bytearray:
@@ -88,11 +101,11 @@ def opportunities(text: str, profile: Profile) -> bytearray:
     renderer forbids at line starts and ends is not looked at.
     """
     ruled = rules(profile)
-    known, together = ruled.codes, ruled.together
-    codes = [known.get(character) or _code(character, profile) for character in text]
+    codes = "".join([*map(ruled.codes.__getitem__, text)])
     allowed = bytearray(len(text) + 1)
     before, spaced = "", False
-    for index, code in enumerate(codes):
+    for run in _ALIKE.finditer(codes):
+        code, start, stop = run[1], run.start(), run.end()
         if code == _SPACE:
             spaced = True
             continue
@@ -101,24 +114,28 @@ def opportunities(text: str, profile: Profile) -> bytearray:
                 before = _JOINER if code == _JOINER and before in _PICTURES else before
                 continue
             code = _LETTER
-        if before:
-            allowed[index] = _after_spaces(before, code) if spaced else not together[before + code]
+        if before and not spaced:
+            allowed[start] = not ruled.together[before + code]
         elif spaced:
-            allowed[index] = True
-        before = _CODES["GL"] if code == before == _FLAG and not spaced else code
-        spaced = False
-    for number in ruled.numbers.finditer("".join(codes)):
+            allowed[start] = not before or _after_spaces(before, code)
+        _part_alike(allowed, code, range(start + 1, stop), ruled)
+        before, spaced = code, False
+    for number in ruled.numbers.finditer(codes):
         allowed[number.start() + 1 : number.end()] = bytes(number.end() - number.start() - 1)
     return allowed
 
 
-def _code(character: str, profile: Profile) -> str:
-    kind = PROPERTIES[character].line_break
-    kind = profile.classes.get(character) or profile.classes.get(kind) or _READ_AS.get(kind, kind)
-    found = rules(profile).codes[character] = _CODES[kind]
-    return found
+def _part_alike(allowed: bytearray, code: str, inside: range, ruled: Rules) -> None:
+    """Enter the breaks between characters of one class that follow each other."""
+    if code == _FLAG:
+        inside = inside[1::2]
+    elif ruled.together[code + code]:
+        return
+    if inside:
+        allowed[inside.start : inside.stop : inside.step] = bytes([1]) * len(inside)
 
 
+_ALIKE: Final = re.compile(r"(.)\1*", re.DOTALL)
 _SPACE: Final = _CODES["SP"]
 _LETTER: Final = _CODES["AL"]
 _JOINER: Final = _CODES["ZWJ"]

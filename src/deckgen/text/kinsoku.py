@@ -37,15 +37,18 @@ class Breaker:
             return len(text) - len(text[full:].lstrip(" "))
         if text[full] in self._profile.hanging and self._may_break(full + 1):
             return full + 1
-        return self._last(full)
+        return max(0, self.allowed.rfind(1, 0, full + 1))
 
     @cached_property
     def allowed(self) -> bytearray:
         """Whether a line may start at each position, kinsoku included."""
-        allowed = bytearray(self._words)
-        for position in range(1, len(self._text)):
-            if allowed[position] and self._forbids(position):
+        words = self._words
+        allowed = bytearray(words)
+        position = words.find(1)
+        while position >= 0:
+            if self._forbids(position):
                 allowed[position] = 0
+            position = words.find(1, position + 1)
         return allowed
 
     @cached_property
@@ -61,11 +64,6 @@ class Breaker:
     def _may_break(self, position: int) -> bool:
         text = self._text
         return position >= len(text) or text[position] in " \n" or bool(self.allowed[position])
-
-    def _last(self, position: int) -> int:
-        while position and not self.allowed[position]:
-            position -= 1
-        return position
 
     def _stop_by_script(self, full: int) -> int:
         """Return the stop as LibreOffice finds it (docs/analysis/libreoffice-line-rules.md)."""
@@ -89,8 +87,7 @@ class Breaker:
         position = full
         if full and (ord(text[full]) > 0xFFFF or text[full - 1] == "/"):
             position -= 1
-        while position and not words[position]:
-            position -= 1
+        position = max(0, words.rfind(1, 0, position + 1))
         if position and text[position - 1] == "/":
             before = text[max(0, position - _PATH) : position - 1]
             spaces = [i for i, c in enumerate(before) if c.isspace() and c != "\n"]
