@@ -16,6 +16,8 @@ from deckgen.template.model import Layout, Role, Template
 from deckgen.template.purposes import Purpose, plain
 from deckgen.template.traits import Traits, traits_of
 
+__all__ = ["Choice", "Purpose", "choose", "find"]
+
 _LEAST_BODY: Final = 0.2
 _LEAST_PICTURE: Final = 0.08
 _GOOD_BODY: Final = 0.6

@@ -22,7 +22,7 @@ def archive(*items: tuple[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> by
     return buffer.getvalue()
 
 
-def directory_of(data: bytes) -> int:
+def directory_of(data: bytes | bytearray) -> int:
     return data.index(b"PK\x01\x02")
 
 

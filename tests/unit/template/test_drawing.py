@@ -134,9 +134,8 @@ def test_a_picture_as_background_has_its_average_colour():
         ("theme", "../theme/theme0.xml"),
         ("image", "../media/image.png"),
     )
-    pictures = {"ppt/media/image.png": png((200, 100, 50))}
-    types = content_types({"/ppt/presentation.xml": "presentation.main+xml"})
-    data = zipped(parts | {"[Content_Types].xml": types} | pictures)
+    parts["[Content_Types].xml"] = content_types({"/ppt/presentation.xml": "presentation.main+xml"})
+    data = zipped({**parts, "ppt/media/image.png": png((200, 100, 50))})
     assert read_template(data, "t").layouts[0].background == Color("C86432")
 
 
