@@ -6,18 +6,25 @@ import re
 from typing import Final
 from urllib.parse import quote
 
-_KEPT: Final = "/:?#@!$&'()*+,;=%~"
-_HEAD: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://[^/?#\s]*")
+_KEPT: Final = "/:?#[]@!$&'()*+,;=%~"
+_HOST: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*://(?:[^/?#@]*@)?)([^/?#:]*)")
 _LONE_PERCENT: Final = re.compile(r"%(?![0-9A-Fa-f]{2})")
 
 
 def address(target: str) -> str:
     """Return a target as a URI (RFC 3986): what it may not hold is percent-encoded as UTF-8.
 
-    Scheme and host stay as they are, an international host name included. PowerPoint calls a file
-    damaged that holds a target with, for example, a space.
+    An international host name becomes its ASCII form (RFC 3490). PowerPoint calls a file damaged
+    that holds a target with, for example, a space.
     """
     target = _LONE_PERCENT.sub("%25", target.encode("utf-8", "ignore").decode())
-    head = _HEAD.match(target)
-    split = head.end() if head else 0
-    return target[:split] + quote(target[split:], safe=_KEPT)
+    if not target.isascii():
+        target = _HOST.sub(_with_ascii_host, target, count=1)
+    return quote(target, safe=_KEPT)
+
+
+def _with_ascii_host(match: re.Match[str]) -> str:
+    try:
+        return match[1] + match[2].encode("idna").decode()
+    except UnicodeError:
+        return match[0]

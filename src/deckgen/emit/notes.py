@@ -9,7 +9,7 @@ from deckgen.emit.bullets import Numbering, bullet
 from deckgen.emit.relations import NOTES_MASTER, SLIDE
 from deckgen.emit.runs import broken
 from deckgen.emit.slides import END, TREE
-from deckgen.emit.xml import HEADER, NAMESPACES, element
+from deckgen.emit.xml import HEADER, NAMESPACES, element, encode
 from deckgen.opc.package import Part
 from deckgen.template.model import NO_BULLET, Bullet, BulletKind
 from deckgen.units import mm
@@ -46,7 +46,7 @@ def notes_slide(
         f"<p:txBody><a:bodyPr/><a:lstStyle/>{_paragraphs(paragraphs, canvas)}</p:txBody></p:sp>"
     )
     xml = f"{HEADER}<p:notes {NAMESPACES}><p:cSld>{TREE}{image}{body}{END}</p:notes>"
-    return Part(name, NOTES_TYPE, xml.encode(), canvas.relations.all())
+    return Part(name, NOTES_TYPE, encode(xml), canvas.relations.all())
 
 
 def _paragraphs(paragraphs: tuple[Paragraph, ...], canvas: Canvas) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen.emit.relations import THEME
 from deckgen.emit.slides import TREE
-from deckgen.emit.xml import HEADER, NAMESPACES
+from deckgen.emit.xml import HEADER, NAMESPACES, encode
 from deckgen.opc.package import Part, Relationship
 from deckgen.records import replace
 
@@ -53,9 +53,9 @@ def notes_master(theme: Part | None, names: PartNames) -> tuple[Part, ...]:
         f"{_COLORS}<p:notesStyle>{style}</p:notesStyle></p:notesMaster>"
     )
     if theme is None:
-        return (Part(name, _TYPE, xml.encode()),)
+        return (Part(name, _TYPE, encode(xml)),)
     own = replace(theme, name=names.next("/ppt/theme/theme"), rels=None)
-    return Part(name, _TYPE, xml.encode(), (Relationship("rId1", THEME, own.name),)), own
+    return Part(name, _TYPE, encode(xml), (Relationship("rId1", THEME, own.name),)), own
 
 
 def _level(index: int) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from deckgen.emit import sections
 from deckgen.emit.kept import kind
 from deckgen.emit.relations import NOTES_MASTER, SLIDE
+from deckgen.emit.xml import encode
 from deckgen.opc.package import Part, Relationship
 from deckgen.opc.write import serialize
 from deckgen.opc.xml import NAMESPACES, child, parse, qn
@@ -120,5 +121,5 @@ def _list_sections(root: Element, listed: str) -> None:
         extensions = root.makeelement(qn("p:extLst"))
         root.append(extensions)
     extension = root.makeelement(qn("p:ext"), {"uri": sections.URI})
-    extension.append(parse(listed.encode()))
+    extension.append(parse(encode(listed)))
     extensions.insert(0, extension)

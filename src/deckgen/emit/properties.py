@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from deckgen.emit.relations import CORE_PROPERTIES, EXTENDED_PROPERTIES
-from deckgen.emit.xml import HEADER, text
+from deckgen.emit.xml import HEADER, encode, text
 from deckgen.opc.package import Part, Relationship
 
 if TYPE_CHECKING:
@@ -24,8 +24,8 @@ _APP: Final = "http://schemas.openxmlformats.org/officeDocument/2006/extended-pr
 def property_parts(pages: Pages) -> tuple[Part, Part]:
     """Return the parts for core and extended properties."""
     return (
-        Part("/docProps/core.xml", _CORE_TYPE, _core(pages.properties).encode()),
-        Part("/docProps/app.xml", _APP_TYPE, _extended(pages).encode()),
+        Part("/docProps/core.xml", _CORE_TYPE, encode(_core(pages.properties))),
+        Part("/docProps/app.xml", _APP_TYPE, encode(_extended(pages))),
     )
 
 

@@ -8,7 +8,7 @@ from deckgen.emit import drawings, paint
 from deckgen.emit.frames import placeholder, text_frame
 from deckgen.emit.relations import LAYOUT, NOTES
 from deckgen.emit.tables import table
-from deckgen.emit.xml import HEADER, NAMESPACES, text
+from deckgen.emit.xml import HEADER, NAMESPACES, encode, text
 from deckgen.geometry import Rect
 from deckgen.opc.package import Part
 from deckgen.pages import Picture, Shape, Stroke, Table, Text
@@ -40,7 +40,7 @@ def slide(page: Page, name: str, notes: str | None, canvas: Canvas) -> Part:
     shapes = "".join([_item(item, canvas) for item in page.items])
     hidden = ' show="0"' if page.hidden else ""
     xml = f"{HEADER}<p:sld {NAMESPACES}{hidden}><p:cSld>{TREE}{title}{shapes}{END}</p:sld>"
-    return Part(name, SLIDE_TYPE, xml.encode(), canvas.relations.all())
+    return Part(name, SLIDE_TYPE, encode(xml), canvas.relations.all())
 
 
 def _item(item: Item, canvas: Canvas) -> str:

@@ -11,10 +11,11 @@ PRESENTATION: Final = "http://schemas.openxmlformats.org/presentationml/2006/mai
 RELATIONSHIPS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 NAMESPACES: Final = f'xmlns:a="{DRAWING}" xmlns:r="{RELATIONSHIPS}" xmlns:p="{PRESENTATION}"'
 
-_ILLEGAL: Final = "\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff"
+_CONTROLS: Final = "\x00-\x08\x0b-\x1f"
 """What XML 1.0 (2.2) has no place for, and the carriage return, which it reads as a line feed."""
-_IN_TEXT: Final = re.compile(f"[&<>{_ILLEGAL}]")
-_IN_ATTRIBUTE: Final = re.compile(f'[&<>"\t\n{_ILLEGAL}]')
+_NONCHARACTERS: Final = ("\ufffe", "\uffff")
+_IN_TEXT: Final = re.compile(f"[&<>{_CONTROLS}]")
+_IN_ATTRIBUTE: Final = re.compile(f'[&<>"\t\n{_CONTROLS}]')
 _ESCAPES: Final = {
     "&": "&amp;",
     "<": "&lt;",
@@ -23,6 +24,17 @@ _ESCAPES: Final = {
     "\t": "&#9;",
     "\n": "&#10;",
 }
+
+
+def encode(xml: str) -> bytes:
+    """Return the data of a part, without the noncharacters and lone surrogates that text may hold.
+
+    They are left out here, once for a part, as to look for them takes longer than for the rest.
+    """
+    for character in _NONCHARACTERS:
+        if character in xml:
+            xml = xml.replace(character, "")
+    return xml.encode("utf-8", "ignore")
 
 
 def text(value: str) -> str:

@@ -90,7 +90,7 @@ def _relationship(source: str, relationship: Relationship) -> str:
         folder, _, base = target.rpartition("/")
         target = _folder(source.rpartition("/")[0], folder) + base
     return (
-        f'<Relationship Id="{relationship.id}" Type="{relationship.type}"'
+        f"<Relationship Id={_quoted(relationship.id)} Type={_quoted(relationship.type)}"
         f" Target={_quoted(target)}{mode}/>"
     )
 
