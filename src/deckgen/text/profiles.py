@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
+from deckgen.records import replace
 from deckgen.text.model import Profile
 
 _STANDARD_START: Final = frozenset(
@@ -56,6 +58,13 @@ LIBREOFFICE: Final = Profile(
     ),
 )
 """Its line rules are those of UAX #14 at Unicode 5; docs/analysis/libreoffice-line-rules.md."""
+
+
+@cache
+def unhung(profile: Profile) -> Profile:
+    """Return a renderer as it is where the template lets no punctuation hang."""
+    return replace(profile, name=f"{profile.name}, unhung", hanging=frozenset())
+
 
 SAFE: Final = (POWERPOINT, LIBREOFFICE)
 """A page that fits under each of these fits."""

@@ -8,9 +8,9 @@ from deckgen.text.balance import balanced
 from deckgen.text.fonts import Fonts
 from deckgen.text.itemize import itemize
 from deckgen.text.kinsoku import Breaker
-from deckgen.text.lines import fill
+from deckgen.text.lines import SLACK, fill
 from deckgen.text.measure import measure
-from deckgen.text.profiles import SAFE
+from deckgen.text.profiles import SAFE, unhung
 from deckgen.units import ZERO, Emu
 
 if TYPE_CHECKING:
@@ -37,6 +37,8 @@ class Typesetter:
     ) -> tuple[Line, ...]:
         """Break a paragraph into lines no wider than the width, for the profile that needs most.
 
+        Where marks hang past the edge, the lines without hanging count too: a template may turn it
+        off (`a:pPr@hangingPunct`).
         The first line is shorter by `first_indent`, longer where that is negative. A piece without
         a break that is wider than the line is cut where it fills the line. An empty paragraph is
         one empty line.
@@ -78,7 +80,10 @@ class Typesetter:
         lines = self._break(known, self._profiles[0], width, first)
         if len(lines) == 1 and lines[0].width + self._allowance(known.paragraph) <= first:
             return lines
-        others = (self._break(known, profile, width, first) for profile in self._profiles[1:])
+        others = [self._break(known, profile, width, first) for profile in self._profiles[1:]]
+        for profile, broken in zip(self._profiles, (lines, *others), strict=True):
+            if _hangs(broken, width, first):
+                others.append(self._break(known, unhung(profile), width, first))
         return max((lines, *others), key=len)
 
     def _allowance(self, paragraph: Paragraph) -> Emu:
@@ -105,6 +110,11 @@ class Typesetter:
             found = measured, Breaker(known.paragraph, profile)
             known.settings[profile.name] = found
         return found
+
+
+def _hangs(lines: tuple[Line, ...], width: int, first: int) -> bool:
+    """Tell whether a line is wider than its room."""
+    return lines[0].width > first + SLACK or any(line.width > width + SLACK for line in lines[1:])
 
 
 class _Known:

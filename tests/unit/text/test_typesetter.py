@@ -55,8 +55,13 @@ def test_opening_bracket_never_ends_a_line(typesetter):
     assert broken(typesetter, "あいう「えお」", 72) == ["あいう", "「えお」"]
 
 
-def test_full_stop_hangs_past_the_right_edge(typesetter):
-    assert broken(typesetter, "あいうえ。かき", 72) == ["あいうえ。", "かき"]
+@pytest.mark.parametrize("profile", [POWERPOINT, LIBREOFFICE])
+def test_full_stop_hangs_past_the_right_edge(typesetter, profile):
+    assert broken(typesetter, "あいうえ。かき", 72, profile) == ["あいうえ。", "かき"]
+
+
+def test_room_is_kept_for_a_template_that_lets_nothing_hang(typesetter):
+    assert broken(typesetter, "あいうえ。", 72) == ["あいう", "え。"]
 
 
 def test_small_kana_start_a_line_in_powerpoint_only(typesetter):
@@ -116,7 +121,7 @@ def test_first_indent_shortens_the_first_line(typesetter):
     assert [line.stop for line in lines] == [2, 5]
 
 
-def test_lines_are_those_of_the_profile_that_needs_most(typesetter):
+def test_lines_are_as_many_as_the_profile_that_needs_most_has(typesetter):
     text = "日本語とEnglishと日本語とEnglishと日本語"
     runs = [StyledText(text, JAPANESE)]
     for width in range(60, 400, 7):
@@ -124,7 +129,7 @@ def test_lines_are_those_of_the_profile_that_needs_most(typesetter):
             len(typesetter.lines_under(profile, runs, pt(width)))
             for profile in (POWERPOINT, LIBREOFFICE)
         ]
-        assert len(typesetter.lines(runs, pt(width))) == max(counts)
+        assert len(typesetter.lines(runs, pt(width))) >= max(counts)
 
 
 def test_families_without_a_table_are_missing_once(typesetter):
