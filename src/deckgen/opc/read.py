@@ -9,7 +9,6 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Mapping
 from typing import Final
-from urllib.parse import unquote
 
 from deckgen.opc.package import BadPackageError, Package, Part, Relationship, rels_name
 from deckgen.opc.unzip import Entry, unzip
@@ -146,4 +145,13 @@ class _Reader(Struct, frozen=True):
         target = target.partition("#")[0].replace("\\", "/")
         name = posixpath.normpath(posixpath.join(posixpath.dirname(source), target))
         name = "/" + name.lstrip("/")
-        return self._find(name) or self._find(unquote(name)) or name
+        return self._find(name) or self._find(_decoded(name)) or name
+
+
+def _decoded(name: str) -> str:
+    """Return a name with its percent-encoding undone."""
+    if "%" not in name:
+        return name
+    from urllib.parse import unquote  # rarely needed, and slow to import
+
+    return unquote(name)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -38,7 +37,7 @@ _DEFAULT_SCHEME: Final = {
     "folHlink": "954F72",
 }
 _GREY: Final = "808080"
-_HEX: Final = re.compile(r"[0-9A-Fa-f]{6}")
+_HEX: Final = frozenset("0123456789ABCDEFabcdef")
 _PRESET_PREFIXES: Final = (("dk", "dark"), ("lt", "light"), ("med", "medium"))
 
 
@@ -119,7 +118,7 @@ class Palette(Struct, frozen=True):
         value = element.get("val", "")
         match local_name(element):
             case "srgbClr":
-                return Color(value.upper() if _HEX.fullmatch(value) else _GREY)
+                return Color(value.upper() if _is_rgb(value) else _GREY)
             case "schemeClr" if value == "phClr" and placeholder is not None:
                 return placeholder
             case "schemeClr":
@@ -162,9 +161,13 @@ def _list(element: Element | None) -> list[Element]:
     return [] if element is None else list(element)
 
 
+def _is_rgb(value: str) -> bool:
+    return len(value) == 6 and _HEX.issuperset(value)
+
+
 def _system_color(element: Element) -> str:
     last = element.get("lastClr", "")
-    if _HEX.fullmatch(last):
+    if _is_rgb(last):
         return last.upper()
     return "FFFFFF" if element.get("val") == "window" else "000000"
 

@@ -6,29 +6,31 @@ a column's heading, a caption, an author's name or a legal notice. Content must 
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from deckgen.geometry import Rect, Size
 from deckgen.records import Struct, replace
 from deckgen.template.model import Role, Slot
+from deckgen.template.purposes import plain
 from deckgen.units import Emu
 
-_NOTICE: Final = re.compile(
-    r"notice|legal|disclaim|copyright|trade ?mark|foot ?note|注記|脚注|商標|免責|著作権|注意書"
-    r"|hinweis|fußnote|rechtlich|mentions? légale|aviso|脚註|각주|版权|版權",
-    re.IGNORECASE,
-)
-_AUTHOR: Final = re.compile(
-    r"author|presenter|speaker|attribution|発表者|作成者|著者|氏名|所属|講演者|登壇者|出典|autor"
-    r"|auteur|referent|vortragend|présentat|作者|演讲人|演講者|发言人|발표자|저자",
-    re.IGNORECASE,
-)
-_QUOTE: Final = re.compile(r"quot|引用|zitat|citat|citaç|cita\b|인용", re.IGNORECASE)
-_SUBTITLE: Final = re.compile(
-    r"sub-?(title|head)|サブ ?タイトル|副題|untertitel|sous-titre|subtítulo|副标题|副標題|부제",
-    re.IGNORECASE,
-)
+_NAMES: Final = {
+    Role.QUOTE: "quot 引用 zitat citat citaç citazione 인용",
+    Role.NOTICE: (
+        "notice legal disclaim copyright trademark footnote 注記 脚注 商標 免責 著作権 注意書"
+        " hinweis fussnote rechtlich mentionslégales aviso 脚註 각주 版权 版權"
+    ),
+    Role.AUTHOR: (
+        "author presenter speaker attribution 発表者 作成者 著者 氏名 所属 講演者 登壇者 出典 autor"
+        " auteur referent vortragend présentat 作者 演讲人 演講者 发言人 발표자 저자"
+    ),
+    Role.SUBTITLE: (
+        "subtitle subhead サブタイトル 副題 untertitel soustitre subtítulo 副标题 副標題 부제"
+    ),
+}
+"""Words in the names and prompts of placeholders that tell their use, the surest first."""
+
+_WORDS: Final = {role: tuple(words.split()) for role, words in _NAMES.items()}
 _CONTENT: Final = frozenset({Role.BODY, Role.PICTURE, Role.TABLE, Role.CHART})
 _SMALL_LINES: Final = 2.2
 _SMALL_AREA: Final = 0.04
@@ -97,17 +99,11 @@ class _Scene(Struct, frozen=True):
         return Role.OTHER if _lines(slot) < 1 else Role.BODY
 
     def _by_name(self, slot: Slot) -> Role | None:
-        words = f"{slot.name}\n{slot.prompt}"
-        if _QUOTE.search(words):
-            return Role.QUOTE
-        if self._share(slot.box) > _LARGE_AREA:
-            return None
-        if _NOTICE.search(words):
-            return Role.NOTICE
-        if _AUTHOR.search(words):
-            return Role.AUTHOR
-        if _SUBTITLE.search(words):
-            return Role.SUBTITLE
+        words = f"{plain(slot.name)}\n{plain(slot.prompt)}"
+        is_large = self._share(slot.box) > _LARGE_AREA
+        for role, known in _WORDS.items():
+            if any(word in words for word in known) and (role is Role.QUOTE or not is_large):
+                return role
         return None
 
     def _by_layout(self, slot: Slot) -> Role | None:
