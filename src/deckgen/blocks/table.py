@@ -10,6 +10,7 @@ from deckgen.geometry import Insets, Rect, distribute
 from deckgen.layout.flow import FORBIDDEN, Context, Galley, Piece, Place
 from deckgen.layout.paragraphs import Measured, measure_runs, stack
 from deckgen.layout.runs import place_runs, styled
+from deckgen.letters import has_east_asian
 from deckgen.markdown.model import PipeTable
 from deckgen.pages import Cell, Outline, Row
 from deckgen.pages import Table as PlacedTable
@@ -165,7 +166,7 @@ class _Builder(Struct, frozen=True):
             natural = max(natural, self.context.typesetter.width(styled(placed)))
             for run in placed:
                 for word in run.text.split():
-                    if word.isascii():
+                    if not has_east_asian(word):
                         part = replace(run, text=word)
                         wide = self.context.typesetter.width(styled([part]))
                         least = max(least, wide)

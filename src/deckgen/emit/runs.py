@@ -64,7 +64,10 @@ def end_properties(
 def _properties(
     run: PlacedRun, style: LevelStyle, base: LevelStyle | None, canvas: Canvas
 ) -> tuple[str, str]:
-    """Return attributes and content of `a:rPr`: what differs from the level's style."""
+    """Return attributes and content of `a:rPr`: what differs from the level's style.
+
+    Without a base the text is in a table, whose style colours the text of its header and bands.
+    """
     attributes = canvas.language(run.language) + styles.character_attributes(run.font, base)
     if run.underline:
         attributes += ' u="sng"'
@@ -72,8 +75,8 @@ def _properties(
         attributes += ' strike="sngStrike"'
     if style is not base:
         attributes += styles.letter_attributes(style, base)
-    color = run.color or style.color
-    content = fill(color) if base is None or color != base.color else ""
+    color = run.color or (style.color if base is not None else None)
+    content = fill(color) if color is not None and (base is None or color != base.color) else ""
     content += styles.typefaces(run.font, base, canvas.theme)
     if run.link is not None:
         own = run.color is not None and run.color.scheme != "hlink"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from deckgen import codes
 from deckgen.layout.content import blocks_of, draft_flow, draft_page, one_page, place_range
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from deckgen.layout.surroundings import Surroundings
     from deckgen.pages import Item
     from deckgen.template.model import Layout
+
+
+_EXPECTED: Final = frozenset({Purpose.TITLE, Purpose.SECTION, Purpose.CONTENT})
+"""What every template should have a layout for; for the rest others serve as well."""
 
 
 def draft_slide(slide: LogicalSlide, around: Surroundings) -> tuple[Draft, ...]:
@@ -64,7 +68,7 @@ def _chosen(purpose: Purpose, around: Surroundings) -> Layout:
     """Return the template's layout for a purpose, the nearest where it has none of its own."""
     choice = choose(around.template, purpose)
     assert choice is not None, "templates without layouts are refused before layout"
-    if not choice.exact:
+    if not choice.exact and purpose in _EXPECTED:
         message = f"the template has no layout for {purpose.value}; `{choice.layout.name}` is used"
         around.sink.report(codes.MISSING_LAYOUT, None, message)
     return choice.layout

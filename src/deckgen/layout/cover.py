@@ -107,8 +107,23 @@ class _Cover:
 
     def limit(self, slot: Slot) -> Emu:
         """Return how far down a slot may grow: to the next slot below, or the lower margin."""
-        below = (other.box.y for other in self.layout.slots if other.box.y >= slot.box.bottom)
+        below = (
+            other.box.y
+            for other in self.layout.slots
+            if other.box.y >= slot.box.bottom and self.uses(other)
+        )
         return min(below, default=self.around.template.slide_size.height * 0.97)
+
+    def uses(self, slot: Slot) -> bool:
+        """Tell whether something stands in a slot of small print."""
+        footers = self.slide.footers
+        used = {
+            Role.DATE: bool(footers.date),
+            Role.FOOTER: bool(footers.text),
+            Role.NUMBER: footers.number,
+            Role.NOTICE: bool(self.slide.notice),
+        }
+        return used.get(slot.role, True)
 
     def notice(self, runs: Runs) -> Text:
         """Return the frame of the legal notice: its slot, or a band above the footers."""

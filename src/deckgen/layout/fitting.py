@@ -25,6 +25,9 @@ BODY_STEPS: Final = (1.0, 0.9, 0.8)
 TITLE_STEPS: Final = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3)
 """The sizes of titles and of what stands on the title slide."""
 
+SLIGHT_STEPS: Final = (1.0, 0.9, 0.8)
+"""The sizes that are tried before a place is made larger."""
+
 _BODY_FLOOR: Final = 1400
 _TITLE_FLOOR: Final = 1600
 _SMALL_FLOOR: Final = 800
@@ -71,28 +74,30 @@ def steps(
 
 
 class Fit(Struct, frozen=True):
-    """Paragraphs at the size that was chosen, and whether they fit."""
+    """Paragraphs at the size that was chosen."""
 
     levels: tuple[LevelStyle, ...]
     stack: Stack
-    fits: bool
+
+    @property
+    def height(self) -> Emu:
+        """The height of the paragraphs."""
+        return self.stack.height
 
 
 def fit(
     paragraphs: tuple[Paragraph, ...],
     slot: Slot,
     context: Context,
+    room: Emu,
     factors: tuple[float, ...] = TITLE_STEPS,
 ) -> Fit:
-    """Return paragraphs at the largest size at which they fit a slot, or at the smallest."""
-    content = slot.content
+    """Return paragraphs at the largest size at which they fit a height, or at the smallest."""
     fitted = None
     for levels in steps(slot.levels, factors, context.floor):
-        inner = context.with_levels(levels)
-        measured = measure_paragraphs(paragraphs, content.width, inner)
-        placed = stack(measured)
-        fitted = Fit(levels, placed, placed.height <= content.height)
-        if fitted.fits:
+        measured = measure_paragraphs(paragraphs, slot.content.width, context.with_levels(levels))
+        fitted = Fit(levels, stack(measured))
+        if fitted.height <= room:
             break
     assert fitted is not None
     return fitted
@@ -103,21 +108,20 @@ def fill_slot(
 ) -> Text:
     """Return the text frame of a slot filled with paragraphs.
 
-    A slot that is too low at the smallest size grows down to a limit; what does not fit even then
-    is reported.
+    Text that is a little too high is set smaller; then the slot grows down to a limit, and only
+    where that is not enough is the text set as small as it can be read. What does not fit even
+    then is reported.
     """
-    fitted = fit(paragraphs, slot, context)
-    box = slot.box
-    if not fitted.fits:
-        box = grown(slot, fitted.stack.height)
-        if box.bottom > limit:
-            room = max(slot.content.height, limit - slot.content.y)
-            report_overflow(context, span, slot.name, fitted.stack.height, room)
+    room = max(slot.content.height, limit - slot.body.insets.bottom - slot.content.y)
+    slightly = fit(paragraphs, slot, context, slot.content.height, SLIGHT_STEPS)
+    fitted = slightly if slightly.height <= room else fit(paragraphs, slot, context, room)
+    if fitted.height > room:
+        report_overflow(context, span, slot.name, fitted.height, room)
     return Text(
-        box=box,
+        box=grown(slot, fitted.height),
         paragraphs=fitted.stack.paragraphs,
         levels=fitted.levels,
-        height=fitted.stack.height,
+        height=fitted.height,
         name=slot.name,
         slot=slot,
         body=slot.body,

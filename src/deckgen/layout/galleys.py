@@ -78,7 +78,7 @@ def text_galley(
     pieces: list[Piece] = []
     lines: list[tuple[int, int]] = []
     for number, paragraph in enumerate(paragraphs):
-        gap = ZERO
+        gap = context.gap
         if number:
             gap = paragraphs[number - 1].space_after + paragraph.space_before
         for line_number, line in enumerate(paragraph.lines):

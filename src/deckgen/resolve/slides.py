@@ -128,8 +128,6 @@ class _Reader:
         slide = self.slide(part, SlideKind.TITLE, part.title.runs)
         marks = self.settings.trademarks
         lines = [inline.runs for inline in (*part.affiliation, *part.authors)]
-        if part.date is not None:
-            lines.append((Run(part.date.text, part.date.span),))
         return replace(
             slide,
             subtitle=part.subtitle.runs if part.subtitle else (),
@@ -175,7 +173,9 @@ class _Reader:
         plain_page = kind in {SlideKind.CONTENT, SlideKind.SECTION}
         text = part.footer or (self.settings.footer if plain_page else None)
         date = part.date or self.settings.date
-        shows_date = plain_page and date is not None
+        if kind is SlideKind.TITLE:
+            date = part.date
+        shows_date = date is not None and (plain_page or part.date is not None)
         number = part.slide_number
         if number is None:
             number = plain_page and self.settings.slide_numbers
