@@ -86,6 +86,12 @@ FAMILIES: Final = (
         "DejaVu Sans 2.37",
     ),
     Family(
+        "dejavu-serif",
+        tuple(f"truetype/dejavu/DejaVuSerif{s}.ttf" for s in
+              ("", "-Bold", "-Italic", "-BoldItalic")),
+        "DejaVu Serif 2.37",
+    ),
+    Family(
         "dejavu-sans-mono",
         tuple(f"truetype/dejavu/DejaVuSansMono{s}.ttf" for s in
               ("", "-Bold", "-Oblique", "-BoldOblique")),

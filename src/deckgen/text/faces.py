@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
 _SPACE: Final = 0.33
 """The space of Japanese faces: 0.22 em in Noto Sans CJK, 0.31 in Meiryo, 0.33 in Hiragino."""
-_PITCHED: Final = ((0x20, 0x7F), (0xA0, 0x180), (0x2010, 0x2040))
 TABLES: Final = Path(__file__).with_name("tables")
 
 
@@ -96,12 +95,6 @@ def tabled(name: str, other: StandIn | None = None, *, east_asian: bool = False)
     kerning = Pairs(table["kerning"], units)
     ligatures = {text: shift / units for text, shift in table["ligatures"].items()}
     return Face(Advances(known, other, full=table["full"]), kerning, ligatures)
-
-
-def fixed(pitch: float, other: StandIn) -> Face:
-    """Return a face whose Latin characters all advance alike, and East Asian ones by one em."""
-    known = {chr(code): pitch for first, last in _PITCHED for code in range(first, last)}
-    return Face(Advances(known, other, full=False))
 
 
 def full_width(other: StandIn) -> Face:

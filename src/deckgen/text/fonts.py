@@ -59,7 +59,10 @@ class Fonts:
         return found
 
     def missing(self) -> tuple[str, ...]:
-        """Return the families that were measured with a stand-in, in the order of asking."""
+        """Return the families that were measured with a stand-in, in the order of asking.
+
+        East Asian families are not among them: kanji advance by one em and kana by no more in each.
+        """
         return tuple(self._missing)
 
     def _make(self, family: str, east_asian: bool, bold: bool, italic: bool) -> Face:
@@ -67,20 +70,16 @@ class Fonts:
         table = families.table_of(family)
         if table is not None:
             return self._table(table, bold, italic, east_asian)
-        pitch = families.pitch_of(family)
-        if pitch is not None:
-            return faces.fixed(pitch, stand_in)
         file = self._source.find(family, bold=bold, italic=italic)
         if file is not None:
             return faces.read(file.path, file.index, stand_in)
-        if not (east_asian and families.is_full_width(family)):
-            self._missing[family] = None
         if east_asian:
             return faces.full_width(stand_in)
-        return self._table(families.STAND_IN, bold, italic=False, east_asian=False)
+        self._missing[family] = None
+        return self._table(families.stand_in_for(family), bold, italic, east_asian=False)
 
     def _stand_in(self, bold: bool) -> Advances:
-        return self._table(families.STAND_IN, bold, italic=False, east_asian=False).advances
+        return self._table(families.SANS, bold, italic=False, east_asian=False).advances
 
     def _table(self, name: str, bold: bool, italic: bool, east_asian: bool) -> Face:
         style = ("bold-italic" if italic else "bold") if bold else "italic" if italic else "regular"
@@ -90,7 +89,7 @@ class Fonts:
             if known in self._tables:
                 return self._tables[known]
             if full_name in faces.table_names():
-                other = None if name == families.STAND_IN else partial(self._stand_in, bold)
+                other = None if name == families.SANS else partial(self._stand_in, bold)
                 made = faces.tabled(full_name, other, east_asian=east_asian)
                 self._tables[known] = made
                 return made

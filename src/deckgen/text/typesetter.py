@@ -73,7 +73,10 @@ class Typesetter:
         return balanced([self._set(known, profile) for profile in self._profiles], lines, width)
 
     def missing(self) -> tuple[str, ...]:
-        """Return the families asked for that neither a table nor the machine provides."""
+        """Return the families asked for that neither a table nor the machine provides.
+
+        Their text was measured with a wider stand-in; that of East Asian families is no guess.
+        """
         return self._fonts.missing()
 
     def _safe(self, known: _Known, width: int, first: int) -> tuple[Line, ...]:
