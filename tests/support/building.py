@@ -10,14 +10,13 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from tests.support.pictures import world
-
 import deckgen.templates
 from deckgen.compiler import Build, build_text
 from deckgen.layout.deck import lay_out
 from deckgen.template.read import read_template
 from deckgen.text.fonts import NoFonts
 from deckgen.text.typesetter import Typesetter
+from tests.support.pictures import world
 
 if TYPE_CHECKING:
     from deckgen.deck import Deck

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-_INSERTED: Final = tuple("aあ 1:-#'\"[]{},&*!|>%@`\\?~<(\t") + ("  ", ": ", " #", "- ")
+_INSERTED: Final = (*"aあ 1:-#'\"[]{},&*!|>%@`\\?~<(\t", "  ", ": ", " #", "- ")
 _KEY: Final = re.compile(r"^(\s*(?:- )*)([a-z_]+)(:)", re.MULTILINE)
 
 
@@ -21,6 +21,8 @@ class Mutation:
     what: str
     line: int
     text: str
+    announces_text: bool = False
+    """Whether the line, as it was, starts a block of text."""
 
     def __str__(self) -> str:
         return f"line {self.line}: {self.what}"
@@ -29,9 +31,11 @@ class Mutation:
 def mutations(text: str, count: int, seed: int) -> Iterator[Mutation]:
     """Return a number of slips, of every kind in turn; the same for the same seed."""
     random = Random(seed)
+    lines = text.split("\n")
     kinds = (_delete, _insert, _replace, _rename_key, _delete_line, _double_line, _shift, _unspace)
     for number in range(count):
-        yield kinds[number % len(kinds)](text, random)
+        slip = kinds[number % len(kinds)](text, random)
+        yield replace(slip, announces_text=lines[slip.line - 1].endswith("|"))
 
 
 def _at(text: str, offset: int) -> int:
@@ -40,7 +44,7 @@ def _at(text: str, offset: int) -> int:
 
 def _somewhere(text: str, random: Random) -> int:
     """Return the offset of a character other than a line feed, any line as likely as another."""
-    line = random.choice([m for m in re.finditer(r"[^\n]+", text)])
+    line = random.choice(list(re.finditer(r"[^\n]+", text)))
     return random.randrange(line.start(), line.end())
 
 
@@ -67,7 +71,7 @@ def _rename_key(text: str, random: Random) -> Mutation:
     return Mutation(f"misspell `{match[2]}`", _at(text, at), new)
 
 
-def _on_line(text: str, random: Random, change: Callable[[str], str], what: str) -> Mutation:
+def _on_line(text: str, random: Random, change: Callable[[str], list[str]], what: str) -> Mutation:
     lines = text.split("\n")
     number = random.choice([n for n, line in enumerate(lines) if line.strip()])
     new = [*lines[:number], *change(lines[number]), *lines[number + 1 :]]

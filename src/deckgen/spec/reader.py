@@ -138,7 +138,8 @@ class _Builder:
         self.finish(found[0], None, found[1])
 
     def finish(self, node: Node, anchor: str | None, weight: int) -> None:
-        self.last = node
+        if node.span.text:
+            self.last = node
         if anchor:
             self.anchors[anchor] = (node, weight)
         if not self.stack:

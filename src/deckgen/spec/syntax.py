@@ -12,10 +12,12 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen import codes
 from deckgen.diagnostics import Label
-from deckgen.records import Struct
+from deckgen.records import Struct, replace
 from deckgen.spec.nodes import Mapping, Scalar, Sequence, Style
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import yaml
 
     from deckgen.diagnostics import Sink
@@ -100,6 +102,7 @@ _CONTEXTS: Final = {
 
 _UNSPACED_DASH: Final = re.compile(r"\s*(-)[^\s-]")
 _UNSPACED_COLON: Final = re.compile(r"\s*(?:- +)*[^\s:]+(:)[^\s/]")
+_COMMENT: Final = re.compile(r"(?:^|\s)(#.*)")
 _KEY: Final = re.compile(r"""\s*(?:- +)*(?:"[^"]*"|'[^']*'|[^\s"'].*?):(?:\s|$)""")
 
 
@@ -167,6 +170,11 @@ class _Problem:
         text = self.text_of(line)
         return len(text) - len(re.sub(r"^\s*(?:- +)*", "", text))
 
+    def margin(self, line: int) -> int:
+        """Return the column at which a line starts."""
+        text = self.text_of(line)
+        return len(text) - len(text.lstrip())
+
     def whole(self, line: int) -> Span:
         """Return the place of a line, less its indentation."""
         text, start = self.text_of(line), self.source.line_start(line)
@@ -176,6 +184,24 @@ class _Problem:
         return self.source.span(offset, min(offset + 1, len(self.source.text)))
 
     def slip(self) -> _Slip:
+        """Return the slip that is the cause, with a comment that may be part of it."""
+        slip = self.cause()
+        is_vague = slip.label is None or slip.label.text in _CONTEXTS.values()
+        comment = self.comment_before() if is_vague else None
+        if comment is None or self.source.line_of(slip.span.start) != self.line:
+            return slip
+        return replace(slip, label=Label(comment, "what follows `#` is a comment"))
+
+    def comment_before(self) -> Span | None:
+        """Return the place of a comment in the last line with text before this one."""
+        before = self.line_before(lambda _: True)
+        comment = _COMMENT.search(self.text_of(before)) if before is not None else None
+        if before is None or comment is None:
+            return None
+        start = self.source.line_start(before)
+        return self.source.span(start + comment.start(1), start + comment.end(1))
+
+    def cause(self) -> _Slip:
         """Return the slip that is the cause, so far as that can be told."""
         if self.context == "while scanning a simple key":
             return self.no_key(self.source.line_of(self.start))
@@ -229,7 +255,8 @@ class _Problem:
     def misplaced_value(self) -> _Slip:
         """Return the slip behind a `:` that cannot start a value: often a line before."""
         explained = self.explained()
-        before = self.line_before()
+        own = self.indentation(self.line)
+        before = self.line_before(lambda line: self.indentation(line) <= own)
         key = _KEY.match(self.text_of(self.line))
         if before is None or key is None:
             return explained
@@ -237,15 +264,18 @@ class _Problem:
             return explained  # the line has a key already
         if _UNSPACED_DASH.match(self.text_of(before)) or not _KEY.match(self.text_of(before)):
             return self.no_key(before)
+        return self.indented(before)
+
+    def line_before(self, suits: Callable[[int], bool]) -> int | None:
+        """Return the last line before the one where reading stopped that has text and suits."""
+        lines = (line for line in range(self.line - 1, -1, -1) if self.text_of(line).strip())
+        return next((line for line in lines if suits(line)), None)
+
+    def indented(self, before: int) -> _Slip:
+        """Return the slip of a line that stands below one that takes nothing below it."""
         label = Label(self.whole(before), "the line above")
         message = "this line is indented as if it were part of the line above"
         return _Slip(self.whole(self.line), message, "indent both lines alike", label)
-
-    def line_before(self) -> int | None:
-        """Return the line that the one where reading stopped continues, if indentation is right."""
-        own = self.indentation(self.line)
-        lines = (line for line in range(self.line - 1, -1, -1) if self.text_of(line).strip())
-        return next((line for line in lines if self.indentation(line) <= own), None)
 
     def misplaced_line(self) -> _Slip:
         """Return the slip behind a line that continues nothing."""
@@ -260,9 +290,11 @@ class _Problem:
                 hint = "quote text that holds brackets or braces"
                 return _Slip(explained.span, "text follows the closing bracket", hint)
             case Scalar(style=Style.LITERAL | Style.FOLDED) as last:
-                return self.after_block(explained, last)
+                first = self.source.line_of(last.span.start) + 1
+                return self.outdented(explained, first, self.margin(first))
             case Mapping() | Sequence() as last:
-                return self.outdented(explained, self.source.line_of(last.span.start))
+                first, column = self.source.position(last.span.start)
+                return self.outdented(explained, first - 1, column - 1)
             case _:
                 return explained
 
@@ -283,21 +315,15 @@ class _Problem:
         label = Label(self.spot(last.span.stop - 1), "it goes on to here")
         return _Slip(slip.span, "this quotation is not closed in its line", slip.hint, label)
 
-    def after_block(self, explained: _Slip, last: Scalar) -> _Slip:
-        """Return the slip of a line that should belong to the block of text before it."""
-        first = self.source.line_of(last.span.start) + 1
-        for line in range(self.line - 1, first, -1):
-            if self.text_of(line).lstrip().startswith("#"):
-                label = Label(self.whole(line), "this comment ends the text above it")
-                return _Slip(explained.span, explained.message, explained.hint, label)
-            if self.text_of(line).strip():
-                break
-        return self.outdented(explained, first)
-
-    def outdented(self, explained: _Slip, first: int) -> _Slip:
+    def outdented(self, explained: _Slip, first: int, column: int) -> _Slip:
         """Return the slip of a line that stands further left than the first of its group."""
-        column = self.offset - self.source.line_start(self.line)
-        if first >= self.line or self.indentation(first) <= column:
+        own, before = (
+            self.offset - self.source.line_start(self.line),
+            self.line_before(lambda _: True),
+        )
+        if before is not None and self.margin(before) < own:
+            return self.indented(before)
+        if first >= self.line or column <= own:
             return explained
         label = Label(self.whole(first), "the lines from here on stand further right")
         return _Slip(explained.span, explained.message, explained.hint, label)
