@@ -45,11 +45,6 @@ FILE_UNREADABLE = _error(
     "The file is a folder, is not UTF-8 where text is expected, is larger than deckgen reads, or\n"
     "the system denies access to it.",
 )
-UNSAFE_PATH = _error(
-    "unsafe-path",
-    "a path leads to something that is not a plain file",
-    "Decks may come from anywhere, so devices, pipes and the like are not opened.",
-)
 YAML_SYNTAX = _error(
     "yaml-syntax",
     "the deck is not well-formed YAML",
@@ -112,11 +107,6 @@ EMPTY_DECK = _error(
     "the deck holds no slide",
     "A deck needs at least one of `title`, `overview`, `keynote`, `sessions`, `slides`, `summary`.",
 )
-BAD_MARKDOWN = _warning(
-    "unsupported-markdown",
-    "Markdown holds something that a slide cannot show",
-    "HTML is shown as it is written, except for `<br>`, which breaks the line.",
-)
 DUPLICATE_ID = _error(
     "duplicate-id",
     "two slides have the same `id`",
@@ -175,11 +165,6 @@ TEXT_OVERFLOW = _error(
     "deckgen sets text at the template's own size, then tightens it within readable limits, then\n"
     "continues it on further pages. What remains is one thing that is larger than its place, such\n"
     "as a slide with `split: false`. Shorten it, divide it, or allow `split`.",
-)
-DROPPED_CONTENT = _warning(
-    "nothing-to-show",
-    "a slide has a title but nothing else",
-    "That is fine for a slide with a message. If content was meant, check how `body` is indented.",
 )
 OUTPUT_FAILED = _error(
     "cannot-write",

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import io
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from deckgen.geometry import Size
 from deckgen.records import Struct
 from deckgen.units import px
 
+if TYPE_CHECKING:
+    from PIL import Image
+
 MAX_PIXELS: Final = 100_000_000
+_ORIENTATION: Final = 0x0112
+"""The Exif tag that says how the camera was held (Exif 2.32, 4.6.4)."""
+_QUALITY: Final = 95
 FORMATS: Final = {
     "PNG": ("png", "image/png"),
     "JPEG": ("jpeg", "image/jpeg"),
@@ -22,9 +28,10 @@ FORMATS: Final = {
 
 
 class PictureFile(Struct, frozen=True):
-    """A picture as it goes into the file, byte for byte.
+    """A picture as it goes into the file.
 
-    `size` is its natural size at 96 pixels to the inch, upright as its Exif orientation says.
+    `size` is its natural size at 96 pixels to the inch. The bytes are those that were read, but for
+    photographs that were taken with the camera turned, which are turned upright.
     """
 
     data: bytes
@@ -47,19 +54,33 @@ def read_picture(data: bytes) -> PictureFile:
 
     try:
         with Image.open(io.BytesIO(data), formats=tuple(FORMATS)) as image:
-            width, height = image.size
-            orientation = image.getexif().get(0x0112, 1) if image.format == "JPEG" else 1
-            name = image.format or ""
+            name, (width, height) = image.format or "", image.size
+            _check_size(width, height)
+            if name == "JPEG" and image.getexif().get(_ORIENTATION, 1) != 1:
+                data, (width, height) = _upright(image)
     except UnidentifiedImageError:
         raise BadPictureError("is not a PNG, JPEG, GIF, BMP or TIFF picture") from None
     except Image.DecompressionBombError:
         raise BadPictureError("has too many pixels") from None
+    except BadPictureError:
+        raise
     except Exception as error:  # noqa: BLE001 - decoders raise anything on damaged files
         raise BadPictureError(f"is damaged ({error})") from None
-    if width * height > MAX_PIXELS:
-        raise BadPictureError(f"has {width} x {height} pixels, more than {MAX_PIXELS:,}")
-    if orientation in {5, 6, 7, 8}:
-        width, height = height, width
     extension, media_type = FORMATS[name]
     digest = hashlib.sha256(data).hexdigest()
     return PictureFile(data, extension, media_type, Size(px(width), px(height)), digest)
+
+
+def _check_size(width: int, height: int) -> None:
+    if width * height > MAX_PIXELS:
+        raise BadPictureError(f"has {width} x {height} pixels, more than {MAX_PIXELS:,}")
+
+
+def _upright(image: Image.Image) -> tuple[bytes, tuple[int, int]]:
+    """Return a photograph turned as its Exif orientation asks, which slide programs do not do."""
+    from PIL import ImageOps
+
+    upright = ImageOps.exif_transpose(image)
+    file = io.BytesIO()
+    upright.save(file, "JPEG", quality=_QUALITY, icc_profile=image.info.get("icc_profile"))
+    return file.getvalue(), upright.size

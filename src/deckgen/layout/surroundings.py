@@ -31,7 +31,7 @@ class Surroundings(Struct, frozen=True):
         return Context(
             typesetter=self.typesetter,
             theme=self.template.theme_of(layout),
-            background=layout.background,
+            background=layout.behind(slot) if slot else layout.background,
             levels=levels,
             body=slot.body if slot else BodyProperties(),
             height=slot.content.height if slot else height,
