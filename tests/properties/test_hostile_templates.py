@@ -7,6 +7,9 @@ from importlib import resources
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
+from deckgen.template.choose import Purpose, choose
+from deckgen.template.read import BadTemplateError, read_template
 from tests.support.packages import (
     TITLE_AND_BODY,
     Master,
@@ -17,9 +20,6 @@ from tests.support.packages import (
     solid,
     zipped,
 )
-
-from deckgen.template.choose import Purpose, choose
-from deckgen.template.read import BadTemplateError, read_template
 
 STYLE = (
     '<a:lvl1pPr marL="342900" indent="-342900" algn="l"><a:lnSpc><a:spcPct val="90000"/></a:lnSpc>'

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from deckgen.text.characters import EAST_ASIAN, PROPERTIES
+from deckgen.text.characters import EAST_ASIAN, SCRIPTS
 from deckgen.text.lines import line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from deckgen.text.kinsoku import Breaker
     from deckgen.text.measure import Measured
@@ -18,73 +18,97 @@ if TYPE_CHECKING:
 _ORPHAN: Final = 3
 """A last line of this many characters or fewer reads as a slip."""
 _WITHIN_PHRASE: Final = 1.0
+"""What a break inside a phrase costs; a line a tenth too short or long costs 0.01."""
+_BETWEEN_SCRIPTS: Final = 0.25
 _ORPHAN_COST: Final = 2.0
 
 
 def balanced(
-    paragraphs: Sequence[tuple[Measured, Breaker]], lines: Sequence[Line], width: int
+    settings: Sequence[tuple[Measured, Breaker]], lines: Sequence[Line], width: int
 ) -> tuple[Line, ...]:
     """Return as many lines as given, each within the width under every profile.
 
-    Among all such breaks the one is taken whose lines differ least from each other in width, with
-    a cost for a break inside a phrase and for a last line of one to three characters. Where no such
-    breaks exist, the lines are returned as they are.
+    Among all such breaks those are taken whose lines differ least from each other in width, with a
+    cost for a break inside a phrase and for a last line of one to three characters. Where there
+    are no such breaks, the lines are returned as they are.
     """
-    measured = paragraphs[0][0]
-    text = measured.paragraph.text
-    allowed = [
-        i for i in range(1, len(text)) if all(breaker.allowed[i] for _, breaker in paragraphs)
-    ]
-    stops = (*allowed, len(text))
-    phrases = _phrase_starts(text)
-    hard = {i + 1 for i, character in enumerate(text) if character == "\n"}
-    target = sum(int(found.width) for found in lines) / len(lines)
-
-    def cost(start: int, stop: int) -> float | None:
-        if any(start < i < stop for i in hard):
-            return None
-        here = max(int(line(m, start, stop).width) for m, _ in paragraphs)
-        if here > width:
-            return None
-        price = ((here - target) / width) ** 2
-        if stop < len(text) and stop not in phrases and stop not in hard:
-            price += _WITHIN_PHRASE
-        if stop == len(text) and len(text[start:stop].strip()) <= _ORPHAN:
-            price += _ORPHAN_COST
-        return price
-
-    best = _best(stops, len(lines), cost)
-    if best is None:
+    title = _Title(settings, sum(int(each.width) for each in lines) / len(lines), width)
+    stops = title.best(len(lines))
+    if stops is None:
         return tuple(lines)
-    return tuple(line(measured, a, b) for a, b in zip((0, *best), best, strict=False))
+    starts = (0, *stops)
+    return tuple(line(settings[0][0], a, b) for a, b in zip(starts, stops, strict=False))
 
 
-def _best(
-    stops: tuple[int, ...], count: int, cost: Callable[[int, int], float | None]
-) -> tuple[int, ...] | None:
-    """Return the stops of the cheapest way to make `count` lines."""
+class _Title:
+    """A title whose breaks are sought."""
 
-    @cache
-    def cheapest(start: int, left: int) -> tuple[float, tuple[int, ...]] | None:
-        options = []
-        ends = stops[-1:] if left == 1 else stops[:-1]
-        for stop in ends:
-            price = cost(start, stop) if stop > start else None
-            if price is None:
+    def __init__(
+        self, settings: Sequence[tuple[Measured, Breaker]], target: float, width: int
+    ) -> None:
+        self._text: Final = settings[0][0].paragraph.text
+        self._breakers: Final = [breaker for _, breaker in settings]
+        self._edges: Final = [(measured.starts, _edges(measured)) for measured, _ in settings]
+        self._target: Final = target
+        self._width: Final = width
+        self._breaks: Final = dict(self._costs())
+
+    def best(self, count: int) -> tuple[int, ...] | None:
+        """Return where the lines of the cheapest way to make `count` of them stop."""
+        reached: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
+        for _ in range(count):
+            further: dict[int, tuple[float, tuple[int, ...]]] = {}
+            for start, (paid, stops) in reached.items():
+                for stop, price in self._lines_from(start):
+                    offer = paid + price, (*stops, stop)
+                    if stop not in further or offer < further[stop]:
+                        further[stop] = offer
+            reached = further
+        found = reached.get(len(self._text))
+        return None if found is None else found[1]
+
+    def _costs(self) -> Iterator[tuple[int, float]]:
+        """Yield each position where a line may stop, and what it costs to stop there."""
+        text = self._text
+        phrases = _phrase_starts(text)
+        for stop in range(1, len(text)):
+            if text[stop - 1] == "\n":
+                yield stop, 0.0
+            elif all(breaker.allowed[stop] for breaker in self._breakers):
+                change = SCRIPTS[text[stop - 1]] != SCRIPTS[text[stop]]
+                within = _BETWEEN_SCRIPTS if change else _WITHIN_PHRASE
+                yield stop, 0.0 if stop in phrases else within
+        yield len(text), 0.0
+
+    def _lines_from(self, start: int) -> Iterator[tuple[int, float]]:
+        """Yield where a line that starts here may stop, and its cost."""
+        for stop, cost in self._breaks.items():
+            if stop <= start:
                 continue
-            rest = (0.0, ()) if left == 1 else cheapest(stop, left - 1)
-            if rest is not None:
-                options.append((price + rest[0], (stop, *rest[1])))
-        return min(options, default=None)
+            widest = max(edges[stop] - starts[start] for starts, edges in self._edges)
+            if widest > self._width:
+                return
+            price = cost + ((widest - self._target) / self._width) ** 2
+            if stop == len(self._text) and len(self._text[start:].strip()) <= _ORPHAN:
+                price += _ORPHAN_COST
+            yield stop, price
+            if self._text[stop - 1] == "\n":
+                return
 
-    found = cheapest(0, count)
-    return None if found is None else found[1]
+
+def _edges(measured: Measured) -> list[float]:
+    """Return, for each position, the right edge of the last character before it but spaces."""
+    edges, edge = [0.0], 0.0
+    for character, end in zip(measured.paragraph.text, measured.ends, strict=True):
+        edge = edge if character.isspace() else end
+        edges.append(edge)
+    return edges
 
 
 def _phrase_starts(text: str) -> frozenset[int]:
     """Return where phrases begin: after spaces, and in Japanese where budoux finds them."""
     starts = {i for i in range(1, len(text)) if text[i - 1].isspace() and not text[i].isspace()}
-    if any(PROPERTIES[character].script == EAST_ASIAN for character in text):
+    if any(SCRIPTS[character] == EAST_ASIAN for character in text):
         position = 0
         for phrase in _parser()(text):
             position += len(phrase)

@@ -6,10 +6,10 @@ import io
 import zipfile
 
 import pytest
-from tests.support.packages import Master, content_types, layout, parts_of, relationships, zipped
 
 from deckgen.opc.package import BadPackageError
 from deckgen.opc.read import read_package
+from tests.support.packages import Master, content_types, layout, parts_of, relationships, zipped
 
 
 def small() -> dict[str, str | bytes]:

@@ -5,6 +5,11 @@ from __future__ import annotations
 from importlib import resources
 
 import pytest
+
+from deckgen.template.choose import Purpose, choose, find
+from deckgen.template.model import Template
+from deckgen.template.purposes import hinted
+from deckgen.template.read import read_template
 from tests.support.packages import (
     Master,
     content_types,
@@ -15,11 +20,6 @@ from tests.support.packages import (
     relationships,
     zipped,
 )
-
-from deckgen.template.choose import Purpose, choose, find
-from deckgen.template.model import Template
-from deckgen.template.purposes import hinted
-from deckgen.template.read import read_template
 
 Box = tuple[float, float, float, float]
 

@@ -6,6 +6,11 @@ import io
 
 import pytest
 from PIL import Image
+
+from deckgen.colors import Color
+from deckgen.template.background import average_color
+from deckgen.template.model import Layout
+from deckgen.template.read import read_template
 from tests.support.packages import (
     Master,
     background,
@@ -19,11 +24,6 @@ from tests.support.packages import (
     theme,
     zipped,
 )
-
-from deckgen.colors import Color
-from deckgen.template.background import average_color
-from deckgen.template.model import Layout
-from deckgen.template.read import read_template
 
 BODY = placeholder("body", 1, (10, 30, 80, 50))
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from tests.support.packages import COLORS, SPACES, theme
 
 from deckgen.colors import Color
 from deckgen.opc.xml import parse
 from deckgen.template.palette import DEFAULT_MAP, Palette, read_palette
+from tests.support.packages import COLORS, SPACES, theme
 
 PALETTE = Palette(COLORS, DEFAULT_MAP)
 

@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 import pytest
+
+from deckgen.colors import Color
+from deckgen.geometry import Size
+from deckgen.opc.package import BadPackageError
+from deckgen.template.read import DEFAULT_SIZE, BadTemplateError, read_template
+from deckgen.units import Emu
 from tests.support.packages import (
     TITLE_AND_BODY,
     Master,
@@ -15,12 +21,6 @@ from tests.support.packages import (
     theme,
     zipped,
 )
-
-from deckgen.colors import Color
-from deckgen.geometry import Size
-from deckgen.opc.package import BadPackageError
-from deckgen.template.read import DEFAULT_SIZE, BadTemplateError, read_template
-from deckgen.units import Emu
 
 
 def named(*names: str) -> Master:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.support.packages import Master, layout, placeholder, presentation
 
 from deckgen.template.model import Role
 from deckgen.template.read import read_template
+from tests.support.packages import Master, layout, placeholder, presentation
 
 TITLE = placeholder("title", None, (5, 5, 90, 15))
 

@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 import pytest
+
+from deckgen.colors import Color
+from deckgen.geometry import Insets, Rect
+from deckgen.template.model import DEFAULT_INSETS, Anchor, Layout, Placeholder, Role
+from deckgen.template.read import read_template
+from deckgen.units import Emu
 from tests.support.packages import (
     HEIGHT,
     SPACES,
@@ -14,12 +20,6 @@ from tests.support.packages import (
     presentation,
     solid,
 )
-
-from deckgen.colors import Color
-from deckgen.geometry import Insets, Rect
-from deckgen.template.model import DEFAULT_INSETS, Anchor, Layout, Placeholder, Role
-from deckgen.template.read import read_template
-from deckgen.units import Emu
 
 BOX = (10, 30, 80, 50)
 

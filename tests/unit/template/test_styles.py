@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from tests.support.packages import Master, layout, placeholder, presentation, solid, theme
 
 from deckgen.colors import Color
 from deckgen.template.model import Align, BulletKind, LevelStyle, Slot, Spacing
 from deckgen.template.read import read_template
 from deckgen.units import Centipoints, Emu, pt
+from tests.support.packages import Master, layout, placeholder, presentation, solid, theme
 
 BOX = (5, 25, 90, 65)
 
