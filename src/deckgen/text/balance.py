@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import math
+from bisect import bisect_right
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from deckgen.text.characters import EAST_ASIAN, SCRIPTS
@@ -51,7 +54,7 @@ class _Title:
         self._edges: Final = [(measured.starts, _edges(measured)) for measured, _ in settings]
         self._target: Final = target
         self._width: Final = width
-        self._breaks: Final = dict(self._costs())
+        self._breaks: Final = list(self._costs())
 
     def best(self, count: int) -> tuple[int, ...] | None:
         """Return where the lines of the cheapest way to make `count` of them stop."""
@@ -82,9 +85,8 @@ class _Title:
 
     def _lines_from(self, start: int) -> Iterator[tuple[int, float]]:
         """Yield where a line that starts here may stop, and its cost."""
-        for stop, cost in self._breaks.items():
-            if stop <= start:
-                continue
+        first = bisect_right(self._breaks, (start, math.inf))
+        for stop, cost in islice(self._breaks, first, None):
             widest = max(edges[stop] - starts[start] for starts, edges in self._edges)
             if widest > self._width:
                 return
