@@ -22,8 +22,8 @@ def paragraph_elements(
 ) -> str:
     """Return `a:p` elements with what differs from the levels that the frame gives them.
 
-    In a table, where none can be relied upon, all of their style but the colour is written. A text body needs a
-    paragraph, so there is an empty one where there is none.
+    In a table, where none can be relied upon, all of their style but the colour is written. A text
+    body needs a paragraph, so there is an empty one where there is none.
     """
     numbering = Numbering()
     written = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from deckgen import codes
+from deckgen.layout.columns import draft_columns
 from deckgen.layout.content import blocks_of, draft_flow, draft_page, one_page, place_range
 from deckgen.layout.cover import PURPOSES, draft_cover
 from deckgen.layout.draft import Draft
@@ -47,7 +48,21 @@ def draft_slide(slide: LogicalSlide, around: Surroundings) -> tuple[Draft, ...]:
         stacked = one_page(blocks_of(slide), region)
         if beside is not None and (stacked is None or _shows_more(beside, slide, stacked)):
             return (beside,)
-    return draft_flow(slide, region)
+    pages = draft_flow(slide, region)
+    columns = _draft_columns(slide, region, around) if len(pages) > 1 else ()
+    return columns if columns and len(columns) < len(pages) else pages
+
+
+def _draft_columns(slide: LogicalSlide, region: Region, around: Surroundings) -> tuple[Draft, ...]:
+    """Return the pages of a slide of nothing but text in columns, none where that is no gain."""
+    choice = choose(around.template, Purpose.TWO_CONTENTS)
+    if choice is None or not choice.exact or len(slide.content) != 1:
+        return ()
+    columns = column_regions(choice.layout, slide.language, around)
+    if len(columns) != 2 or columns[0].box.size != columns[1].box.size:
+        return ()
+    bottom = title_bottom(slide, choice.layout, around)
+    return draft_columns(slide, region, [below_title(column, bottom) for column in columns])
 
 
 def _named(slide: LogicalSlide, around: Surroundings) -> Layout | None:
