@@ -59,16 +59,30 @@ class _Title:
     def best(self, count: int) -> tuple[int, ...] | None:
         """Return where the lines of the cheapest way to make `count` of them stop."""
         reached: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
-        for _ in range(count):
+        for least in self._least_stops(count):
             further: dict[int, tuple[float, tuple[int, ...]]] = {}
             for start, (paid, stops) in reached.items():
                 for stop, price in self._lines_from(start):
                     offer = paid + price, (*stops, stop)
-                    if stop not in further or offer < further[stop]:
+                    if stop >= least and (stop not in further or offer < further[stop]):
                         further[stop] = offer
             reached = further
         found = reached.get(len(self._text))
         return None if found is None else found[1]
+
+    def _least_stops(self, count: int) -> list[int]:
+        """Return for each line where it must stop at least, for the rest to fit after it."""
+        least = [len(self._text)]
+        for _ in range(count - 1):
+            rest = least[-1]
+            fits = (stop for stop, _ in self._breaks if self._widest(stop, rest) <= self._width)
+            least.append(next(fits))
+        return least[::-1]
+
+    def _widest(self, start: int, stop: int) -> float:
+        if start >= stop:
+            return 0.0
+        return max(edges[stop] - starts[start] for starts, edges in self._edges)
 
     def _costs(self) -> Iterator[tuple[int, float]]:
         """Yield each position where a line may stop, and what it costs to stop there."""
@@ -87,7 +101,7 @@ class _Title:
         """Yield where a line that starts here may stop, and its cost."""
         first = bisect_right(self._breaks, (start, math.inf))
         for stop, cost in islice(self._breaks, first, None):
-            widest = max(edges[stop] - starts[start] for starts, edges in self._edges)
+            widest = self._widest(start, stop)
             if widest > self._width:
                 return
             price = cost + ((widest - self._target) / self._width) ** 2
