@@ -15,8 +15,8 @@ from deckgen.pages import Text
 from deckgen.records import Struct, replace
 from deckgen.source import Span
 from deckgen.spec.keys import Key
-from deckgen.template.model import NO_BULLET, NO_SPACE, SINGLE, Align, BodyProperties, LevelStyle
-from deckgen.units import ZERO, Centipoints, Emu, pt
+from deckgen.template.model import SINGLE, Align, BodyProperties, LevelStyle
+from deckgen.units import Centipoints, Emu, pt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,20 +75,10 @@ class Code(Struct, frozen=True, kw_only=True):
 
     def style(self, lines: list[str], room: Emu, context: Context) -> LevelStyle:
         """Return the style of the text: smaller where the longest line would break."""
-        base = replace(
-            context.text,
-            size=max(SMALLEST, context.text.size.scaled(SHARE)),
-            margin_left=ZERO,
-            margin_right=ZERO,
-            indent=ZERO,
-            bullet=NO_BULLET,
-            space_before=NO_SPACE,
-            space_after=NO_SPACE,
-            line_spacing=SINGLE,
-            align=Align.LEFT,
-        )
-        for size in range(base.size, SMALLEST - 1, -100):
-            style = base.sized(Centipoints(size))
+        size = max(SMALLEST, context.text.size.scaled(SHARE))
+        base = replace(context.text.flush(size), line_spacing=SINGLE, align=Align.LEFT)
+        for smaller in range(base.size, SMALLEST - 1, -100):
+            style = base.sized(Centipoints(smaller))
             inner = replace(context, levels=(style,) * len(context.levels))
             if all(_is_one_line(line, room, inner, self.span) for line in lines):
                 return style

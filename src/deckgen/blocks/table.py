@@ -19,8 +19,6 @@ from deckgen.source import Span
 from deckgen.spec.keys import Key
 from deckgen.spec.kinds import Inline
 from deckgen.template.model import (
-    NO_BULLET,
-    NO_SPACE,
     SINGLE,
     Align,
     Anchor,
@@ -104,18 +102,8 @@ class Table(Struct, frozen=True, kw_only=True):
 
 def _style(context: Context) -> LevelStyle:
     text = context.text
-    return replace(
-        text,
-        size=min(text.size, max(SMALLEST, text.size.scaled(SHARE))),
-        margin_left=ZERO,
-        margin_right=ZERO,
-        indent=ZERO,
-        bullet=NO_BULLET,
-        space_before=NO_SPACE,
-        space_after=NO_SPACE,
-        line_spacing=SINGLE,
-        align=Align.LEFT,
-    )
+    size = min(text.size, max(SMALLEST, text.size.scaled(SHARE)))
+    return replace(text.flush(size), line_spacing=SINGLE, align=Align.LEFT)
 
 
 class _Builder(Struct, frozen=True):

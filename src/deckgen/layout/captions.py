@@ -12,8 +12,6 @@ from deckgen.layout.runs import place_runs
 from deckgen.pages import Text
 from deckgen.records import Struct, replace
 from deckgen.template.model import (
-    NO_BULLET,
-    NO_SPACE,
     Align,
     Anchor,
     BodyProperties,
@@ -53,18 +51,8 @@ class CaptionStyle(Struct, frozen=True):
 def caption_style(context: Context) -> CaptionStyle:
     """Return the style of captions beside text of the context's style."""
     text = context.text
-    style = replace(
-        text,
-        size=min(text.size, max(SMALLEST, text.size.scaled(SHARE))),
-        bold=False,
-        margin_left=ZERO,
-        margin_right=ZERO,
-        indent=ZERO,
-        bullet=NO_BULLET,
-        space_before=NO_SPACE,
-        space_after=NO_SPACE,
-        align=Align.CENTER,
-    )
+    size = min(text.size, max(SMALLEST, text.size.scaled(SHARE)))
+    style = replace(text.flush(size), bold=False, align=Align.CENTER)
     return CaptionStyle(style, context)
 
 

@@ -14,8 +14,6 @@ from deckgen.layout.surroundings import footer_top
 from deckgen.pages import Text
 from deckgen.records import replace
 from deckgen.template.model import (
-    NO_BULLET,
-    NO_SPACE,
     Align,
     Anchor,
     BodyProperties,
@@ -38,6 +36,8 @@ PURPOSES: Final = {
 }
 NOTICE_SIZE: Final = Centipoints(1000)
 """The size of a notice for which the layout has no place."""
+SUBTITLE_SIZE: Final = Centipoints(1800)
+"""The size of a subtitle for which the layout has no place."""
 _SMALLEST_SHOWN_DATE: Final = Centipoints(1200)
 
 
@@ -152,17 +152,9 @@ class _Cover:
         title = self.layout.first(Role.TITLE)
         scale = self.around.template.slide_size.height / 6_858_000
         model = title.levels[0] if title else self.around.template.free_text[0]
-        style = replace(
-            model,
-            size=Centipoints(round((size or 1800) * scale / 100) * 100),
-            bold=False,
-            bullet=NO_BULLET,
-            margin_left=ZERO,
-            indent=ZERO,
-            space_before=NO_SPACE,
-            space_after=NO_SPACE,
-            align=Align.LEFT if size else model.align,
-        )
+        points = Centipoints(round((size or SUBTITLE_SIZE) * scale / 100) * 100)
+        align = Align.LEFT if size else model.align
+        style = replace(model.flush(points), bold=False, align=align)
         context = self.around.context(self.layout, self.slide.language)
         context = context.with_levels((style,) * len(context.levels))
         placed = stack(measure_paragraphs(paragraphs, area.width, context))

@@ -14,7 +14,7 @@ from deckgen.pictures import PictureFile
 from deckgen.records import Struct
 from deckgen.source import Span
 from deckgen.spec.bind import FAILED, Binding, Failed, text_hint
-from deckgen.spec.nodes import Node, Scalar
+from deckgen.spec.nodes import Node, Scalar, shorten
 from deckgen.spec.passages import passage_of
 
 if TYPE_CHECKING:
@@ -25,6 +25,16 @@ def _text_of(node: Node, binding: Binding, expected: str = "text") -> Scalar | F
     if isinstance(node, Scalar) and not node.is_null:
         return node
     return binding.wrong_type(node, expected, text_hint(node))
+
+
+def _matching(node: Node, pattern: str, expected: str, binding: Binding) -> Scalar | Failed:
+    """Return a scalar whose text has a form, or report that it is not what is expected."""
+    scalar = _text_of(node, binding, expected)
+    if isinstance(scalar, Failed) or re.fullmatch(pattern, scalar.text):
+        return scalar
+    message = f"expected {expected}, found `{shorten(scalar.text)}`"
+    binding.sink.report(codes.INVALID_VALUE, scalar.span, message)
+    return FAILED
 
 
 class Word(Struct, frozen=True):
@@ -53,15 +63,8 @@ class Identifier(Word, frozen=True):
     @classmethod
     def bind(cls, node: Node, binding: Binding) -> Self | Failed:
         """Return the name, or report that it holds other characters."""
-        scalar = _text_of(node, binding, "a name")
-        if isinstance(scalar, Failed):
-            return scalar
-        if re.fullmatch(cls.PATTERN, scalar.text):
-            return cls(scalar.text, scalar.span)
-        message = f"`{scalar.text}` is not a name that links can lead to"
-        hint = "use letters, digits, `-`, `_` and `.`"
-        binding.sink.report(codes.INVALID_VALUE, scalar.span, message, hints=[hint])
-        return FAILED
+        scalar = _matching(node, cls.PATTERN, "a name that links can lead to", binding)
+        return scalar if isinstance(scalar, Failed) else cls(scalar.text, scalar.span)
 
     @classmethod
     def schema(cls) -> dict[str, object]:
@@ -169,15 +172,8 @@ class Language(Struct, frozen=True):
     @classmethod
     def bind(cls, node: Node, binding: Binding) -> Self | Failed:
         """Return the tag, or report that it is none."""
-        scalar = _text_of(node, binding, "a language tag such as `ja`")
-        if isinstance(scalar, Failed):
-            return scalar
-        if re.fullmatch(cls.PATTERN, scalar.text):
-            return cls(scalar.text, scalar.span)
-        message = f"`{scalar.text}` is not a language tag"
-        hint = "write a tag such as `ja`, `en` or `de-CH`"
-        binding.sink.report(codes.INVALID_VALUE, scalar.span, message, hints=[hint])
-        return FAILED
+        scalar = _matching(node, cls.PATTERN, "a language tag such as `ja` or `de-CH`", binding)
+        return scalar if isinstance(scalar, Failed) else cls(scalar.text, scalar.span)
 
     @classmethod
     def schema(cls) -> dict[str, object]:

@@ -143,6 +143,19 @@ class LevelStyle(Struct, frozen=True):
         """Return this style at another size; indents and exact spacings stay."""
         return self if size == self.size else replace(self, size=size)
 
+    def flush(self, size: Centipoints) -> LevelStyle:
+        """Return this style for text that stands alone: without bullet, indents and spacing."""
+        return replace(
+            self,
+            size=size,
+            bullet=NO_BULLET,
+            margin_left=ZERO,
+            margin_right=ZERO,
+            indent=ZERO,
+            space_before=NO_SPACE,
+            space_after=NO_SPACE,
+        )
+
 
 class BodyProperties(Struct, frozen=True):
     """How a text body lies in its box (`a:bodyPr`)."""
