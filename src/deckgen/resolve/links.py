@@ -31,9 +31,9 @@ def check_ids(ids: Iterable[Identifier], sink: Sink) -> None:
             sink.report(codes.DUPLICATE_ID, identifier.span, message, labels=[label])
 
 
-def check_links(slides: tuple[LogicalSlide, ...], sink: Sink) -> None:
+def check_links(slides: tuple[LogicalSlide, ...], given: Iterable[Identifier], sink: Sink) -> None:
     """Report links to slides that do not exist, and schemes that can run programs."""
-    ids = {slide.id for slide in slides}
+    ids = {identifier.text for identifier in given}
     for link in (run.link for slide in slides for run in _runs(slide) if run.link):
         _check(link, ids, sink)
 
@@ -57,6 +57,8 @@ def _runs(slide: LogicalSlide) -> Iterator[Run]:
     yield from slide.subtitle
     for line in slide.credits:
         yield from line
+    yield from slide.notice
+    yield from slide.footers.text
     for block in slide.content:
         for runs in block.texts():
             yield from runs

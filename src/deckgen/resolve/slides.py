@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from string import Formatter
 from typing import TYPE_CHECKING
 
 from deckgen import codes
-from deckgen.content import Run, plain
+from deckgen.content import Run, join, plain
 from deckgen.deck import Deck, Footers, Info, LogicalSlide, Runs, SlideKind
 from deckgen.records import replace
 from deckgen.resolve.languages import guess_language, with_region
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from deckgen.diagnostics import Sink
+    from deckgen.source import Span
     from deckgen.spec.kinds import Identifier, Inline, Word
 
 
@@ -37,7 +39,7 @@ def resolve(spec: Spec, sink: Sink) -> Deck:
     reader = _Reader(settings, _language(spec, settings))
     slides = _numbered(_with_sections(reader.read(spec)))
     check_ids(reader.ids, sink)
-    check_links(slides, sink)
+    check_links(slides, reader.ids, sink)
     if not slides and not sink.has_errors:
         top = spec.span.source.span(spec.span.start, spec.span.start)
         hint = "add `title:`, `overview:`, `slides:` or another part"
@@ -114,7 +116,8 @@ class _Reader:
     def track(self, track: Track) -> Iterator[LogicalSlide]:
         pattern = self.settings.track_title.text
         for session in track.sessions:
-            title = _filled(pattern, {"track": track.track.runs, "title": session.title.runs})
+            parts = {"track": track.track.runs, "title": session.title.runs}
+            title = _filled(pattern, parts, session.title.span)
             yield replace(self.content(session, section=track.track.text), title=title)
 
     def keynote(self, keynote: Keynote) -> Iterator[LogicalSlide]:
@@ -127,11 +130,11 @@ class _Reader:
     def title_slide(self, part: TitleSlide) -> LogicalSlide:
         slide = self.slide(part, SlideKind.TITLE, part.title.runs)
         marks = self.settings.trademarks
-        lines = [inline.runs for inline in (*part.affiliation, *part.authors)]
+        lines = (inline.runs for inline in (*part.affiliation, *part.authors))
         return replace(
             slide,
             subtitle=part.subtitle.runs if part.subtitle else (),
-            credits=tuple(lines),
+            credits=tuple(line for line in lines if line),
             notice=marks.notice.runs if marks else (),
             section=part.title.text,
         )
@@ -186,20 +189,12 @@ def _runs_text(inline: Inline | None) -> str | None:
     return inline.text if inline else None
 
 
-def _filled(pattern: str, parts: dict[str, Runs]) -> Runs:
-    """Return the runs of a pattern whose places hold runs."""
+def _filled(pattern: str, parts: dict[str, Runs], span: Span) -> Runs:
+    """Return the runs of a pattern whose places hold runs, all of them at one place."""
     filled: list[Run] = []
-    rest, span = pattern, parts["title"][0].span if parts["title"] else parts["track"][0].span
-    while rest:
-        places = [(rest.find(f"{{{name}}}"), name) for name in parts]
-        found = min((place for place in places if place[0] >= 0), default=None)
-        if found is None:
-            filled.append(Run(rest, span))
-            break
-        at, name = found
-        filled += [Run(rest[:at], span), *parts[name]] if at else parts[name]
-        rest = rest[at + len(name) + 2 :]
-    return tuple(filled)
+    for text, name, _, _ in Formatter().parse(pattern):
+        filled += [Run(text, span), *(replace(run, span=span) for run in parts.get(name or "", ()))]
+    return join(filled)
 
 
 def _with_sections(slides: Iterable[LogicalSlide]) -> tuple[LogicalSlide, ...]:
