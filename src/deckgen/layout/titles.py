@@ -73,9 +73,10 @@ def place_title(title: Runs, draft: Draft, around: Surroundings) -> Text | None:
         return None
     slot = title_slot(draft.layout, around)
     fitted = _fit(title, slot, draft.layout, draft.slide.language, around)
-    if fitted.box.bottom > around.template.slide_size.height:
+    lowest = _lowest(slot, around)
+    if fitted.box.bottom > lowest:
         context = around.context(draft.layout, draft.slide.language, slot)
-        room = around.template.slide_size.height - slot.content.y
+        room = lowest - slot.content.y
         report_overflow(context, title[0].span, "the title", fitted.stack.height, room)
     return Text(
         box=fitted.box,
@@ -95,7 +96,13 @@ def title_bottom(slide: LogicalSlide, layout: Layout, around: Surroundings) -> E
     if not slide.title:
         return ZERO
     title = _with_suffix(slide.title, _LONGEST_SUFFIX)
-    return _fit(title, slot, layout, slide.language, around).box.bottom
+    bottom = _fit(title, slot, layout, slide.language, around).box.bottom
+    return min(bottom, _lowest(slot, around))
+
+
+def _lowest(slot: Slot, around: Surroundings) -> Emu:
+    """Return how far down a title may reach: to the middle of the slide if it has to grow."""
+    return max(slot.box.bottom, around.template.slide_size.height // 2)
 
 
 class _Fitted(Struct, frozen=True):
