@@ -27,13 +27,15 @@ def _text_of(node: Node, binding: Binding, expected: str = "text") -> Scalar | F
     return binding.wrong_type(node, expected, text_hint(node))
 
 
-def _matching(node: Node, pattern: str, expected: str, binding: Binding) -> Scalar | Failed:
+def _matching(
+    node: Node, pattern: str, binding: Binding, *, expected: str, hint: str
+) -> Scalar | Failed:
     """Return a scalar whose text has a form, or report that it is not what is expected."""
     scalar = _text_of(node, binding, expected)
     if isinstance(scalar, Failed) or re.fullmatch(pattern, scalar.text):
         return scalar
     message = f"expected {expected}, found `{shorten(scalar.text)}`"
-    binding.sink.report(codes.INVALID_VALUE, scalar.span, message)
+    binding.sink.report(codes.INVALID_VALUE, scalar.span, message, hints=[hint])
     return FAILED
 
 
@@ -63,7 +65,13 @@ class Identifier(Word, frozen=True):
     @classmethod
     def bind(cls, node: Node, binding: Binding) -> Self | Failed:
         """Return the name, or report that it holds other characters."""
-        scalar = _matching(node, cls.PATTERN, "a name that links can lead to", binding)
+        scalar = _matching(
+            node,
+            cls.PATTERN,
+            binding,
+            expected="a name that links can lead to",
+            hint="use letters, digits, `-`, `_` and `.`",
+        )
         return scalar if isinstance(scalar, Failed) else cls(scalar.text, scalar.span)
 
     @classmethod
@@ -172,7 +180,13 @@ class Language(Struct, frozen=True):
     @classmethod
     def bind(cls, node: Node, binding: Binding) -> Self | Failed:
         """Return the tag, or report that it is none."""
-        scalar = _matching(node, cls.PATTERN, "a language tag such as `ja` or `de-CH`", binding)
+        scalar = _matching(
+            node,
+            cls.PATTERN,
+            binding,
+            expected="a language tag",
+            hint="write a tag such as `ja`, `en` or `de-CH`",
+        )
         return scalar if isinstance(scalar, Failed) else cls(scalar.text, scalar.span)
 
     @classmethod
