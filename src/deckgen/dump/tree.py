@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 from deckgen.content import Run
 from deckgen.pictures import PictureFile
+from deckgen.records import Struct
 from deckgen.source import Span
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def _lines(label: str, value: object, depth: int) -> Iterator[str]:
             yield (lead.rstrip() or "-") + ("" if value else " ()")
             for item in value:
                 yield from _lines("", item, depth + 1)
-        case _ if is_dataclass(value) and not isinstance(value, type):
+        case Struct():
             yield f"{lead}{type(value).__name__}{_place(value)}"
             for name, part in _parts(value):
                 yield from _lines(name, part, depth + 1)
@@ -54,9 +54,12 @@ def _place(value: object) -> str:
     return f" @{span.line}:{span.column}" if isinstance(span, Span) else ""
 
 
-def _parts(value: object) -> Iterator[tuple[str, object]]:
-    assert is_dataclass(value)
-    for part in fields(value):
-        found = getattr(value, part.name)
-        if not isinstance(found, Span) and found != part.default:
-            yield part.name, found
+def _parts(value: Struct) -> Iterator[tuple[str, object]]:
+    """Return the fields that tell something; their annotations are not looked at."""
+    names, defaults = value.__struct_fields__, value.__struct_defaults__
+    required = len(names) - len(defaults)
+    for index, name in enumerate(names):
+        found = getattr(value, name)
+        is_default = index >= required and found == defaults[index - required]
+        if not isinstance(found, Span) and not is_default:
+            yield name, found

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
+from urllib.parse import unquote
 
 from deckgen.content import Link, Run, join
 from deckgen.letters import is_east_asian
@@ -78,15 +79,22 @@ class InlineReader:
     def link(self, token: Token) -> Link:
         """Return the link that a token opens, at the place of its address if it can be found."""
         target = str(token.attrs.get("href", ""))
-        place = self.passage.find(target, self.span)
+        place = self.place(target)
+        if target.startswith("#"):
+            target = unquote(target)
         return Link(target, place, str(token.attrs.get("title", "")))
+
+    def place(self, address: str) -> Span:
+        """Return where an address is written, which is as it is or before its encoding."""
+        place = self.passage.find(address, self.span)
+        return place if place != self.span else self.passage.find(unquote(address), self.span)
 
     def figure(self, token: Token) -> Figure:
         """Return the figure of an image token."""
-        target = str(token.attrs.get("src", ""))
+        source = str(token.attrs.get("src", ""))
         alt = "".join(child.content for child in token.children or ())
         title = str(token.attrs.get("title", ""))
-        return Figure(target, alt, title, self.passage.find(target, self.span))
+        return Figure(unquote(source), alt, title, self.place(source))
 
     def soft_break(self, following: Sequence[Token]) -> str:
         """Return what a line end in the source stands for: nothing between East Asian letters."""

@@ -47,6 +47,9 @@ def _check(link: Link, ids: set[str], sink: Sink) -> None:
             sink.report(codes.BROKEN_LINK, link.span, message, hints=[hint])
         return
     scheme = _SCHEME.match(link.target)
+    if scheme is None and (not link.target or link.target.startswith(("www.", "//"))):
+        hint = f"write `https://{link.target.lstrip('/') or '…'}`, or `#` and the id of a slide"
+        sink.report(codes.BROKEN_LINK, link.span, "the link leads nowhere", hints=[hint])
     if scheme and scheme[1].lower() not in _SAFE:
         message = f"links with `{scheme[1]}:` are not allowed"
         sink.report(codes.UNSAFE_LINK, link.span, message)
