@@ -9,7 +9,7 @@ from deckgen.blocks.image import LEAST_HEIGHT, Image
 from deckgen.geometry import Rect, fit_within
 from deckgen.layout.captions import caption_style, place_caption
 from deckgen.layout.flow import Context, Galley, Piece, Place
-from deckgen.layout.galleys import WholeGalley
+from deckgen.layout.galleys import WholeGalley, nothing
 from deckgen.pages import Crop, Picture
 from deckgen.records import Struct
 from deckgen.source import Span
@@ -73,7 +73,7 @@ class Images(Struct, frozen=True, kw_only=True):
     def measure(self, width: Emu, context: Context) -> Galley:
         """Return the grid, which may shrink to make room for text."""
         if not self.pictures:
-            return WholeGalley(Piece(ZERO), lambda _: ())
+            return nothing()
         below = self.below(width, context)
         grid = self.grid(width, context.height, context)
         whole = (grid.height + below) * grid.rows + context.gap * (grid.rows - 1)

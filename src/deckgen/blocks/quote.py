@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Final
 from deckgen.content import Paragraph, Run
 from deckgen.geometry import Insets, Rect
 from deckgen.layout.flow import Context, Galley, Place
-from deckgen.layout.galleys import TextGalley, text_galley
+from deckgen.layout.galleys import TextGalley, nothing, text_galley
 from deckgen.layout.paragraphs import measure_paragraphs
 from deckgen.markdown.model import Quotation
 from deckgen.pages import Geometry, Shape
@@ -65,6 +65,8 @@ class Quote(Struct, frozen=True, kw_only=True):
 
     def measure(self, width: Emu, context: Context) -> Galley:
         """Return the words, indented from a bar."""
+        if not self.paragraphs():
+            return nothing()
         inner = replace(context, body=replace(context.body, insets=Insets()))
         indent = context.text.size.emu * INDENT
         measured = measure_paragraphs(self.paragraphs(), width - indent, inner)

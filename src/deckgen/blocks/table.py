@@ -8,6 +8,7 @@ from deckgen.colors import mix
 from deckgen.content import Paragraph, Run
 from deckgen.geometry import Insets, Rect, distribute
 from deckgen.layout.flow import FORBIDDEN, Context, Galley, Piece, Place
+from deckgen.layout.galleys import nothing
 from deckgen.layout.paragraphs import Measured, measure_runs, stack
 from deckgen.layout.runs import place_runs, styled
 from deckgen.letters import has_east_asian
@@ -97,6 +98,8 @@ class Table(Struct, frozen=True, kw_only=True):
 
     def measure(self, width: Emu, context: Context) -> Galley:
         """Return the table, row by row; the header is repeated on further pages."""
+        if not any(row.cells for row in self.rows):
+            return nothing()
         return _Builder(self, _style(context), context).galley(width)
 
 

@@ -139,6 +139,11 @@ class WholeGalley(Struct, frozen=True):
         return self.draw(place) if start < stop else ()
 
 
+def nothing() -> WholeGalley:
+    """Return the galley of a block that has nothing to show."""
+    return WholeGalley(Piece(ZERO), lambda _: ())
+
+
 def outset(box: Rect, by: Insets) -> Rect:
     """Return the box whose content, less the insets, is the given one."""
     return Rect(
