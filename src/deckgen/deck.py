@@ -12,6 +12,7 @@ from deckgen.records import Struct
 from deckgen.source import Span
 from deckgen.spec.blocks import BlockRecord
 from deckgen.spec.kinds import Pattern, Word
+from deckgen.units import Centipoints
 
 Runs = tuple[Run, ...]
 
@@ -55,6 +56,7 @@ class LogicalSlide(Struct, frozen=True):
     layout: Word | None = None
     section: str | None = None
     split: bool = True
+    shrinks: bool = True
     hidden: bool = False
 
     @property
@@ -83,3 +85,4 @@ class Deck(Struct, frozen=True):
     continuation: Pattern
     info: Info
     template: Word | None = None
+    smallest: Centipoints | None = None

@@ -13,6 +13,7 @@ from deckgen.layout.paginate import Range
 from deckgen.layout.regions import below_title, body_region, column_regions, free_region
 from deckgen.layout.titles import title_bottom, title_slot
 from deckgen.pages import Picture
+from deckgen.records import replace
 from deckgen.template.choose import choose, find
 from deckgen.template.purposes import Purpose
 
@@ -31,6 +32,8 @@ _EXPECTED: Final = frozenset({Purpose.TITLE, Purpose.SECTION, Purpose.CONTENT})
 
 def draft_slide(slide: LogicalSlide, around: Surroundings) -> tuple[Draft, ...]:
     """Return the pages of a slide; none where something does not fit, which is reported."""
+    if not slide.shrinks:
+        around = replace(around, steps=(1.0,))
     layout = _named(slide, around)
     purpose = PURPOSES.get(slide.kind)
     if purpose is not None:

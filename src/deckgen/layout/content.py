@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from deckgen import codes
 from deckgen.geometry import Rect
 from deckgen.layout.draft import Draft
-from deckgen.layout.fitting import BODY_STEPS, steps
+from deckgen.layout.fitting import steps
 from deckgen.layout.flow import Block, Galley, Piece, Place
 from deckgen.layout.paginate import (
     Range,
@@ -47,7 +47,7 @@ class Flow(Struct, frozen=True):
 def flows(blocks: Sequence[Block], region: Region) -> Iterator[Flow]:
     """Return blocks measured for a region at each size worth trying, largest first."""
     context = region.context
-    for levels in steps(context.levels, BODY_STEPS, context.floor):
+    for levels in steps(context.levels, context.steps, context.floor):
         inner = replace(context, levels=levels, height=region.box.height)
         galleys = tuple(block.measure(region.box.width, inner) for block in blocks)
         pieces = tuple(piece for galley in galleys for piece in galley.pieces)
@@ -60,7 +60,10 @@ def one_page(blocks: Sequence[Block], region: Region) -> Flow | None:
 
 
 def draft_flow(slide: LogicalSlide, region: Region) -> tuple[Draft, ...]:
-    """Return the pages of a slide whose blocks stand one below the other in a region."""
+    """Return the pages of a slide whose blocks stand one below the other in a region.
+
+    What does not stand on one page takes as few as it can, at the largest size that does.
+    """
     blocks = blocks_of(slide)
     flow = one_page(blocks, region)
     if flow is not None:
@@ -68,14 +71,12 @@ def draft_flow(slide: LogicalSlide, region: Region) -> tuple[Draft, ...]:
     if not slide.split:
         _report_whole(slide, list(flows(blocks, region))[-1])
         return ()
-    flow = next(flows(blocks, region))
-    ranges = paginate(flow.pieces, region.box.height)
-    if isinstance(ranges, TooHigh):
-        flow = list(flows(blocks, region))[-1]
-        ranges = paginate(flow.pieces, region.box.height)
-    if isinstance(ranges, TooHigh):
-        _report_piece(slide, flow, ranges)
+    found = [(flow, paginate(flow.pieces, region.box.height)) for flow in flows(blocks, region)]
+    pageable = [(flow, ranges) for flow, ranges in found if not isinstance(ranges, TooHigh)]
+    if not pageable:
+        _report_piece(slide, *found[-1])
         return ()
+    flow, ranges = min(pageable, key=lambda pages: len(pages[1]))
     pages = [draft_page(slide, flow, part) for part in ranges]
     return tuple(
         replace(page, number=number, count=len(pages)) for number, page in enumerate(pages, start=1)
@@ -161,7 +162,8 @@ def _report_whole(slide: LogicalSlide, flow: Flow) -> None:
     flow.context.sink.report(codes.TEXT_OVERFLOW, slide.span, message, hints=[hint])
 
 
-def _report_piece(slide: LogicalSlide, flow: Flow, problem: TooHigh) -> None:
+def _report_piece(slide: LogicalSlide, flow: Flow, problem: TooHigh | tuple[Range, ...]) -> None:
+    assert isinstance(problem, TooHigh)
     span = slide.span
     offset = 0
     for block, galley in zip(slide.content, flow.galleys, strict=True):

@@ -30,7 +30,7 @@ def lay_out(
     progress: Callable[[int, int], None] = lambda _done, _total: None,
 ) -> Pages:
     """Return the pages of a deck on a template. What does not fit is reported and left out."""
-    around = Surroundings(template, typesetter, sink)
+    around = Surroundings(template, typesetter, sink, deck.smallest)
     drafts: list[Draft] = []
     for number, slide in enumerate(deck.slides):
         progress(number, len(deck.slides))

@@ -87,7 +87,8 @@ class Context(Struct, frozen=True):
     """What a block may know of where it stands.
 
     `levels` are the nine styles of text at the size that is being tried, `body` how text lies in
-    its box, `height` that of the region. `floor` is the least readable size of text.
+    its box, `height` that of the region. `floor` is the least readable size of text, `steps`
+    are the shares of the template's sizes that may be tried.
     """
 
     typesetter: Typesetter
@@ -99,6 +100,7 @@ class Context(Struct, frozen=True):
     language: str
     floor: Centipoints
     sink: Sink
+    steps: tuple[float, ...]
 
     @property
     def text(self) -> LevelStyle:

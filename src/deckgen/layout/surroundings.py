@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from deckgen.geometry import Rect
-from deckgen.layout.fitting import body_floor
+from deckgen.layout.fitting import BODY_STEPS, body_floor
 from deckgen.layout.flow import Context
 from deckgen.records import Struct
 from deckgen.template.model import BodyProperties, Role
-from deckgen.units import ZERO, Emu
+from deckgen.units import ZERO, Centipoints, Emu
 
 if TYPE_CHECKING:
     from deckgen.diagnostics import Sink
@@ -18,11 +18,16 @@ if TYPE_CHECKING:
 
 
 class Surroundings(Struct, frozen=True):
-    """What all slides of a deck have in common while they are laid out."""
+    """What slides have in common while they are laid out.
+
+    `smallest` is the author's own floor of body text, `steps` the sizes that it may have.
+    """
 
     template: Template
     typesetter: Typesetter
     sink: Sink
+    smallest: Centipoints | None = None
+    steps: tuple[float, ...] = BODY_STEPS
 
     def context(self, layout: Layout, language: str, slot: Slot | None = None) -> Context:
         """Return the context of a slot on a layout, or of free text on it."""
@@ -36,7 +41,8 @@ class Surroundings(Struct, frozen=True):
             body=slot.body if slot else BodyProperties(),
             height=slot.content.height if slot else height,
             language=language,
-            floor=body_floor(height),
+            floor=self.smallest or body_floor(height),
+            steps=self.steps,
             sink=self.sink,
         )
 

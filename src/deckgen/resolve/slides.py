@@ -51,6 +51,7 @@ def resolve(spec: Spec, sink: Sink) -> Deck:
         continuation=settings.continuation,
         info=_info(spec, settings, slides),
         template=settings.template,
+        smallest=settings.smallest.size if settings.smallest else None,
     )
 
 
@@ -152,7 +153,13 @@ class _Reader:
     def content(self, part: Slide, section: str | None) -> LogicalSlide:
         title = part.title.runs if part.title else ()
         slide = self.slide(part, SlideKind.CONTENT, title)
-        return replace(slide, content=part.content, split=part.split, section=section)
+        return replace(
+            slide,
+            content=part.content,
+            split=part.split,
+            shrinks=part.fit == "shrink",
+            section=section,
+        )
 
     def slide(self, part: Common, kind: SlideKind, title: Runs) -> LogicalSlide:
         """Return a slide with what every slide takes."""

@@ -16,6 +16,7 @@ from deckgen.source import Span
 from deckgen.spec.bind import FAILED, Binding, Failed, text_hint
 from deckgen.spec.nodes import Node, Scalar, shorten
 from deckgen.spec.passages import passage_of
+from deckgen.units import Centipoints
 
 if TYPE_CHECKING:
     from deckgen.passage import Passage
@@ -193,6 +194,34 @@ class Language(Struct, frozen=True):
     def schema(cls) -> dict[str, object]:
         """Return the JSON Schema."""
         return {"type": "string", "pattern": f"^{cls.PATTERN}$"}
+
+
+class TextSize(Struct, frozen=True):
+    """A size of text in points: `14pt`, or just `14`."""
+
+    size: Centipoints
+    span: Span | None = None
+
+    PATTERN: ClassVar[str] = r"([1-9]\d?)(\.5)?( ?pt)?"
+
+    @classmethod
+    def bind(cls, node: Node, binding: Binding) -> Self | Failed:
+        """Return the size, or report that it is none from 1 to 99 points."""
+        scalar = _matching(
+            node,
+            cls.PATTERN,
+            binding,
+            expected="a size of text",
+            hint="write points, such as `14pt`",
+        )
+        if isinstance(scalar, Failed):
+            return scalar
+        return cls(Centipoints(round(float(scalar.text.removesuffix("pt")) * 100)), scalar.span)
+
+    @classmethod
+    def schema(cls) -> dict[str, object]:
+        """Return the JSON Schema."""
+        return {"type": ["number", "string"], "pattern": f"^{cls.PATTERN}$"}
 
 
 _FIELDS: Final = {"n", "total", "track", "title"}

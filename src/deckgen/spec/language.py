@@ -5,13 +5,13 @@ Binding, the JSON Schema for editors and the reference are all derived from thes
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Literal
 
 from deckgen.records import Struct
 from deckgen.source import Span
 from deckgen.spec.blocks import BlockRecord
 from deckgen.spec.keys import Collects, Key, WrittenOrder
-from deckgen.spec.kinds import Identifier, Inline, Language, Notes, Pattern, Word
+from deckgen.spec.kinds import Identifier, Inline, Language, Notes, Pattern, TextSize, Word
 
 
 class Trademarks(Struct, frozen=True, kw_only=True):
@@ -48,6 +48,9 @@ class Settings(Struct, frozen=True, kw_only=True):
     track_title: Annotated[Pattern, Key("How the titles of a track's sessions read.")] = Pattern(
         "{track}: {title}"
     )
+    smallest: Annotated[
+        TextSize | None, Key("The size below which no text of a body is set; 14pt if absent.")
+    ] = None
     trademarks: Annotated[Trademarks | None, Key("The notice on trademarks.")] = None
     author: Annotated[tuple[Word, ...], Key("Author in the file's properties.")] = ()
     company: Annotated[Word | None, Key("Company in the file's properties.")] = None
@@ -89,6 +92,10 @@ class Slide(Common, frozen=True, kw_only=True):
 
     title: Annotated[Inline | None, Key("The title. Slides of the same title are numbered.")] = None
     split: Annotated[bool, Key("Whether the slide may continue on further pages.")] = True
+    fit: Annotated[
+        Literal["shrink", "keep"],
+        Key("`shrink` lets text be set a little smaller to save a page, `keep` does not."),
+    ] = "shrink"
     content: Annotated[
         tuple[BlockRecord, ...],
         Collects("The content: `body` is Markdown, a list of bullets, or a list of blocks."),

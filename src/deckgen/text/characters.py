@@ -34,6 +34,8 @@ class Properties(Struct, frozen=True):
     """`LATIN`, `EAST_ASIAN`, `COMPLEX` or `WEAK`."""
     extends: bool
     """Whether it continues the cluster before it (a combining mark, a joiner)."""
+    is_mark: bool
+    """Whether it does so without an advance of its own."""
 
     @property
     def is_wide(self) -> bool:
@@ -79,4 +81,4 @@ def _table() -> tuple[array[int], bytes, tuple[Properties, ...]]:
 
 
 def _properties(line_break: str, width: str, script: str, extends: str) -> Properties:
-    return Properties(line_break, width, script, extends == "+")
+    return Properties(line_break, width, script, extends != "-", extends == "+")

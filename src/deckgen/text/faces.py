@@ -8,16 +8,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from deckgen.records import Struct, field
-from deckgen.text.characters import PROPERTIES
+from deckgen.text.characters import PROPERTIES, WEAK
+from deckgen.text.shaping import Shaper
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+
+    from deckgen.text.model import FontFile
 
     StandIn: TypeAlias = Callable[[], "Advances"]
     """Gives the advances that serve where a face has none; a table is read when first asked."""
 
 _SPACE: Final = 0.33
 """The space of Japanese faces: 0.22 em in Noto Sans CJK, 0.31 in Meiryo, 0.33 in Hiragino."""
+_EMOJI: Final = 1.37
+"""The advance of emoji in Segoe UI Emoji; 1.25 em in Apple's and Google's."""
 TABLES: Final = Path(__file__).with_name("tables")
 
 
@@ -37,10 +42,10 @@ class Advances(dict[str, float]):
 
     def _stand_in(self, character: str) -> float:
         properties = PROPERTIES[character]
-        if properties.extends or properties.line_break in {"ZW", "WJ", "BK", "LF", "CR", "NL"}:
+        if properties.is_mark or properties.line_break in {"ZW", "WJ", "BK", "LF", "CR", "NL"}:
             return 0.0
-        if character == "\t":
-            return self[" "]
+        if properties.is_wide and properties.script == WEAK:
+            return _EMOJI
         if properties.is_wide or (self._full and properties.width != "H"):
             return 1.0
         if properties.width == "H":
@@ -53,6 +58,18 @@ class _Cells(Advances):
 
     def _stand_in(self, character: str) -> float:
         return 1.0 if PROPERTIES[character].width == "A" else super()._stand_in(character)
+
+
+class _FileAdvances(Advances):
+    """The advances in a font file, each read when it is first asked for."""
+
+    def __init__(self, shaper: Shaper, other: StandIn) -> None:
+        super().__init__({}, other, full=False)
+        self._shaper = shaper
+
+    def _stand_in(self, character: str) -> float:
+        advance = self._shaper.advance(character)
+        return super()._stand_in(character) if advance is None else advance
 
 
 class Pairs(dict[str, float]):
@@ -80,6 +97,8 @@ class Face(Struct, frozen=True, eq=False):
     kerning: Pairs = field(default_factory=lambda: Pairs({}, 1))
     ligatures: Mapping[str, float] = field(default_factory=dict)
     """What a sequence moves by where the renderer joins it into a ligature."""
+    shaper: Shaper | None = None
+    """What shapes text where the face is a file."""
 
 
 def tabled(name: str, other: StandIn | None = None, *, east_asian: bool = False) -> Face:
@@ -116,12 +135,7 @@ def table_names() -> frozenset[str]:
     return frozenset(path.stem for path in TABLES.glob("*.json"))
 
 
-def read(path: Path, index: int, other: StandIn) -> Face:
-    """Return the face in a font file. Raises what fontTools raises where the file is no font."""
-    from fontTools.ttLib import TTFont
-
-    with TTFont(path, fontNumber=index, lazy=True) as font:
-        units = font["head"].unitsPerEm
-        metrics = font["hmtx"]
-        known = {chr(code): metrics[glyph][0] / units for code, glyph in font.getBestCmap().items()}
-    return Face(Advances(known, other, full=False))
+def read(file: FontFile, other: StandIn) -> Face:
+    """Return the face in a font file; `other` serves characters it lacks."""
+    shaper = Shaper(file)
+    return Face(_FileAdvances(shaper, other), shaper=shaper)

@@ -31,7 +31,7 @@ class Fonts:
 
     def __init__(self, source: FontSource) -> None:
         self._source: Final = source
-        self._faces: dict[tuple[str, bool, bool, bool], Face] = {}
+        self._faces: dict[tuple[str, str, bool, bool], Face] = {}
         self._tables: dict[tuple[str, bool], Face] = {}
         self._missing: dict[str, None] = {}
         self._setters: dict[tuple[Font, str, str], Setter] = {}
@@ -43,7 +43,7 @@ class Fonts:
             family = font.east_asian
         elif script == COMPLEX:
             family = font.complex_script
-        known = (family or font.latin, script == EAST_ASIAN, font.bold, font.italic)
+        known = (family or font.latin, script, font.bold, font.italic)
         found = self._faces.get(known)
         if found is None:
             found = self._faces[known] = self._make(*known)
@@ -54,7 +54,7 @@ class Fonts:
         known = (font, script, profile.name)
         found = self._setters.get(known)
         if found is None:
-            found = Setter(self.face(font, script), int(font.size), profile)
+            found = Setter(self.face(font, script), script, int(font.size), profile)
             self._setters[known] = found
         return found
 
@@ -65,15 +65,15 @@ class Fonts:
         """
         return tuple(self._missing)
 
-    def _make(self, family: str, east_asian: bool, bold: bool, italic: bool) -> Face:
-        stand_in = partial(self._stand_in, bold)
-        table = families.table_of(family)
+    def _make(self, family: str, script: str, bold: bool, italic: bool) -> Face:
+        table = None if script == COMPLEX else families.table_of(family)
         if table is not None:
-            return self._table(table, bold, italic, east_asian)
+            return self._table(table, bold, italic, script == EAST_ASIAN)
+        stand_in = partial(self._stand_in, bold)
         file = self._source.find(family, bold=bold, italic=italic)
         if file is not None:
-            return faces.read(file.path, file.index, stand_in)
-        if east_asian:
+            return faces.read(file, stand_in)
+        if script == EAST_ASIAN:
             return faces.full_width(stand_in)
         self._missing[family] = None
         return self._table(families.stand_in_for(family), bold, italic, east_asian=False)

@@ -9,6 +9,7 @@ from itertools import accumulate
 from operator import add
 from typing import TYPE_CHECKING, Final
 
+from deckgen.text.characters import COMPLEX
 from deckgen.units import EMU_PER_CENTIPOINT, EMU_PER_INCH
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 _HUNDREDTH_MM: Final = 360
 """LibreOffice lays out in hundredths of a millimetre; in EMU."""
+_TAB: Final = float(EMU_PER_INCH)
+"""As far as a tab can advance: stops are an inch apart (`a:pPr@defTabSz`)."""
 
 
 class _Sized(dict[str, float]):
@@ -34,8 +37,9 @@ class _Sized(dict[str, float]):
 class Setter:
     """Sets text of one face in one size as one renderer does."""
 
-    def __init__(self, face: Face, size: int, profile: Profile) -> None:
+    def __init__(self, face: Face, script: str, size: int, profile: Profile) -> None:
         self._face: Final = face
+        self._shaper: Final = face.shaper if profile.shaped or script == COMPLEX else None
         self._shaped: Final = profile.shaped
         self._em, self._unit = float(size * EMU_PER_CENTIPOINT), 1.0
         self.gap = profile.gap * self._em
@@ -60,6 +64,8 @@ class Setter:
 
     def advances_of(self, text: str) -> list[float]:
         """Return the advance of each character of a text, kerned where the renderer kerns."""
+        if self._shaper is not None:
+            return [*map(self._scale, self._shaper.advances(text))]
         sized = self._sized
         if not self._shaped or not self._face.kerning:
             advances = [*map(sized.__getitem__, text)]
@@ -73,6 +79,8 @@ class Setter:
 
     def scaled(self, text: str) -> float:
         """Return the advance in EMU of a character, or of the first of a pair beside the second."""
+        if text[0] == "\t":
+            return _TAB
         advance = self._face.advances[text[0]]
         if len(text) > 1:
             advance += self._face.kerning[text]
