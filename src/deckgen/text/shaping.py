@@ -1,0 +1,40 @@
+"""A font file -> the advances of text shaped with it, by HarfBuzz; the only door to HarfBuzz."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from deckgen.text.model import FontFile
+
+
+class Shaper:
+    """A face of a font file. HarfBuzz is loaded with the first one."""
+
+    def __init__(self, file: FontFile) -> None:
+        import uharfbuzz
+
+        self._harfbuzz: Final = uharfbuzz
+        face = uharfbuzz.Face(uharfbuzz.Blob.from_file_path(str(file.path)), file.index)
+        self._font: Final = uharfbuzz.Font(face)
+        self._units: Final[int] = face.upem
+
+    def advance(self, character: str) -> float | None:
+        """Return the advance of a character in em, or None where the face lacks it."""
+        glyph = self._font.get_nominal_glyph(ord(character))
+        return None if glyph is None else self._font.get_glyph_h_advance(glyph) / self._units
+
+    def advances(self, text: str) -> list[float]:
+        """Return the advance of each character of a text of one script, in em.
+
+        What is drawn as one cluster (a ligature, a letter with its marks, a syllable) advances at
+        its first character; the others have none.
+        """
+        buffer = self._harfbuzz.Buffer()
+        buffer.add_str(text)
+        buffer.guess_segment_properties()
+        self._harfbuzz.shape(self._font, buffer)
+        found = [0.0] * len(text)
+        for glyph, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
+            found[glyph.cluster] += place.x_advance / self._units
+        return found
