@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import warnings
 from typing import TYPE_CHECKING, Final
 
 from deckgen.geometry import Size
@@ -53,7 +54,10 @@ def read_picture(data: bytes) -> PictureFile:
     from PIL import Image, UnidentifiedImageError  # imported when a deck has pictures
 
     try:
-        with Image.open(io.BytesIO(data), formats=tuple(FORMATS)) as image:
+        with (
+            warnings.catch_warnings(action="ignore"),  # what is too large is our own decision
+            Image.open(io.BytesIO(data), formats=tuple(FORMATS)) as image,
+        ):
             name, (width, height) = image.format or "", image.size
             _check_size(width, height)
             if name == "JPEG" and image.getexif().get(_ORIENTATION, 1) != 1:
@@ -72,6 +76,8 @@ def read_picture(data: bytes) -> PictureFile:
 
 
 def _check_size(width: int, height: int) -> None:
+    if width < 1 or height < 1:
+        raise BadPictureError("has no pixels")
     if width * height > MAX_PIXELS:
         raise BadPictureError(f"has {width} x {height} pixels, more than {MAX_PIXELS:,}")
 

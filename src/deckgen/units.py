@@ -21,7 +21,8 @@ EMU_PER_PIXEL: Final = 9_525
 class Emu(int):
     """A length in EMU. Sums and multiples of lengths are lengths; a ratio of two is a float.
 
-    A product with a float is rounded half to even, here and nowhere else.
+    A product with a float is rounded half to even, here and nowhere else. The length stands on the
+    left of it: `float * int` is Python's own and gives a float.
     """
 
     __slots__ = ()
@@ -44,8 +45,8 @@ class Emu(int):
     def __mul__(self, factor: float) -> Emu:
         return Emu(round(int(self) * factor))
 
-    def __rmul__(self, factor: float) -> Emu:
-        return Emu(round(int(self) * factor))
+    def __rmul__(self, factor: int) -> Emu:
+        return Emu(int(self) * factor)
 
     def __floordiv__(self, divisor: int) -> Emu:
         return Emu(int.__floordiv__(self, divisor))
@@ -113,7 +114,7 @@ class Centipoints(int):
         return int.__repr__(self)
 
 
-_LENGTH: Final = re.compile(r"([+-]?(?:\d+(?:\.\d*)?|\.\d+))\s*(pt|mm|cm|in|px|emu)")
+_LENGTH: Final = re.compile(r"([+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+))\s*(pt|mm|cm|in|px|emu)")
 _PER_UNIT: Final = {
     "pt": EMU_PER_POINT,
     "mm": EMU_PER_MM,
