@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 MOST_CROPPED = 0.22
 """The share of a picture's width or height that may be cut off to give all one shape."""
 
+FILLING_CROP = 0.14
+"""The share that may be cut off pictures of one shape so that the grid fills its place better."""
+
 
 class _Grid(Struct, frozen=True):
     """Columns, rows, and the size of a picture in a cell."""
@@ -41,7 +44,10 @@ class Images(Struct, frozen=True, kw_only=True):
     """Pictures side by side.
 
     ```yaml
-    - images: [one.jpg, two.jpg, three.jpg]
+    - images:
+        - {src: one.jpg, alt: The first}
+        - {src: two.jpg, alt: The second}
+        - {src: three.jpg, alt: ""}
     - images:
         columns: 2
         pictures:
@@ -92,13 +98,21 @@ class Images(Struct, frozen=True, kw_only=True):
         cell_width = max(Emu(1), (width - context.gap * (columns - 1)) // columns)
         below = self.below(cell_width, context)
         cell_height = (height - context.gap * (rows - 1)) // rows - below
-        shown = max(Emu(1), min(cell_height, cell_width * (1 / self.aspect)))
-        return _Grid(columns, rows, min(cell_width, shown * self.aspect), shown)
+        cell_height = max(Emu(1), cell_height)
+        aspect = self.shape(cell_width / cell_height)
+        shown = max(Emu(1), min(cell_height, cell_width * (1 / aspect)))
+        return _Grid(columns, rows, min(cell_width, shown * aspect), shown)
 
-    @property
-    def aspect(self) -> float:
-        """The shape that all cells have: the geometric mean of the pictures' shapes."""
+    def shape(self, wanted: float) -> float:
+        """Return the shape that all cells have: as near to what is wanted as cropping allows.
+
+        Pictures of one shape are cropped a little where that fills the page better. Pictures of
+        many shapes get the geometric mean of theirs.
+        """
         aspects = [image.src.file.size.aspect for image in self.pictures]
+        narrowest, widest = max(aspects) * (1 - FILLING_CROP), min(aspects) / (1 - FILLING_CROP)
+        if narrowest <= widest:
+            return min(max(wanted, narrowest), widest)
         return float(prod(aspects) ** (1 / len(aspects)))
 
     def below(self, width: Emu, context: Context) -> Emu:
