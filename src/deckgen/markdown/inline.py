@@ -86,8 +86,10 @@ class InlineReader:
 
     def place(self, address: str) -> Span:
         """Return where an address is written, which is as it is or before its encoding."""
-        place = self.passage.find(address, self.span)
-        return place if place != self.span else self.passage.find(unquote(address), self.span)
+        decoded = unquote(address)
+        spellings = (address, decoded, decoded.replace(" ", "%20"))
+        places = (self.passage.find(spelling, self.span) for spelling in spellings)
+        return next((place for place in places if place != self.span), self.span)
 
     def figure(self, token: Token) -> Figure:
         """Return the figure of an image token."""
@@ -97,12 +99,21 @@ class InlineReader:
         return Figure(unquote(source), alt, title, self.place(source))
 
     def soft_break(self, following: Sequence[Token]) -> str:
-        """Return what a line end in the source stands for: nothing between East Asian letters."""
-        before = self.runs[-1].text[-1:] if self.runs else ""
+        """Return what a line end in the source stands for: nothing between kana and Han letters.
+
+        As in CSS Text 3, 4.1.3. Korean has spaces between words.
+        """
+        before = next((run.text[-1] for run in reversed(self.runs) if run.text), "")
         after = next((token.content[:1] for token in following if token.content), "")
-        if is_east_asian(before) and is_east_asian(after):
-            return ""
-        return " "
+        return "" if _is_unspaced(before) and _is_unspaced(after) else " "
+
+
+_HANGUL: Final = re.compile("[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff\uffa0-\uffdc]")
+
+
+def _is_unspaced(character: str) -> bool:
+    """Tell whether a character belongs to a script that has no spaces between words."""
+    return is_east_asian(character) and _HANGUL.match(character) is None
 
 
 _AROUND_BREAK: Final = re.compile(r" *\n *")

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _BARE_LINK: Final = re.compile(r"(?:https?|ftp)://[!#-;=?-Z\[\]_a-z~]+", re.IGNORECASE)
 _SCHEME: Final = re.compile(r"(?<![A-Za-z0-9])(?:https?|ftp)\Z", re.IGNORECASE)
+_MAX_NESTING: Final = 100
+"""Text that is nested deeper is lost in the parser; an item of a list counts twice."""
 _HTML: Final = re.compile(r"<br\s*/?>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
 
 
@@ -123,7 +125,7 @@ def _is_valid(url: str) -> bool:  # noqa: ARG001 - the signature that is replace
 @cache
 def markdown_parser() -> MarkdownIt:
     """Return the parser, made once."""
-    parser = MarkdownIt("commonmark", {"html": False})
+    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _MAX_NESTING})
     parser.inline = _Inline()
     parser.enable(["table", "strikethrough"])
     parser.inline.ruler.before("emphasis", "bare_link", _bare_link)

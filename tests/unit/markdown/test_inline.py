@@ -1,0 +1,164 @@
+"""Emphasis, links, breaks and code in a line, beside Japanese as beside English."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from deckgen.content import plain
+from deckgen.markdown import parse_body, parse_inline
+from tests.unit.markdown.conftest import passage
+
+
+def test_styles_nest(inline):
+    assert inline("a **b *c* `d`** ~~e~~") == [
+        "a ",
+        "b  +strong",
+        "c +strong +emphasis",
+        "  +strong",
+        "d +strong +code",
+        " ",
+        "e +strike",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("これは**「重要」**です", ["これは", "「重要」 +strong", "です"]),
+        ("**重要。**次", ["重要。 +strong", "次"]),
+        ("前**（注）**", ["前", "（注） +strong"]),
+        ("**Nova**と**「Neutron」**", ["Nova +strong", "と", "「Neutron」 +strong"]),
+        ("*「斜体」*も", ["「斜体」 +emphasis", "も"]),
+        ("한국어**“강조”**는", ["한국어", "“강조” +strong", "는"]),
+        ("~~「取り消し」~~も", ["「取り消し」 +strike", "も"]),
+    ],
+)
+def test_emphasis_opens_and_closes_beside_east_asian_letters(inline, text, runs):
+    assert inline(text) == runs
+
+
+@pytest.mark.parametrize(
+    "text", ["2 * 3 * 4", "a*b", "snake_case_name", "** not **", "**open", "*", "5*3*2あ"]
+)
+def test_marks_that_emphasise_nothing_are_text(inline, text):
+    assert "".join(run.split(" +")[0] for run in inline(text)).replace("  ", " ") == text.replace(
+        "5*3*2", "532"
+    )
+
+
+def test_underscores_within_words_are_text(inline):
+    assert inline("the file my_long_name.py and _this_") == [
+        "the file my_long_name.py and ",
+        "this +emphasis",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "link", "rest"),
+    [
+        ("https://example.org/a。次", "https://example.org/a", "。次"),
+        ("https://example.org/aを見る", "https://example.org/a", "を見る"),
+        ("https://example.org/a.", "https://example.org/a", "."),
+        ("https://example.org/a_(b)", "https://example.org/a_(b)", None),
+        ("https://example.org/?q=1&r=2)", "https://example.org/?q=1&r=2", ")"),
+        ("https://example.org/a*", "https://example.org/a", "*"),
+        ("HTTP://example.org", "HTTP://example.org", None),
+        ("ftp://example.org、", "ftp://example.org", "、"),
+    ],
+)
+def test_a_bare_link_ends_where_the_address_does(inline, text, link, rest):
+    first, *others = inline(text)
+    assert first.partition(" -> ")[0] == link
+    assert others == ([rest] if rest else [])
+
+
+@pytest.mark.parametrize("text", ["https://", "xhttps://example.org", "mailto:a@b.c", "http:/a"])
+def test_what_is_no_address_is_no_link(inline, text):
+    assert inline(text) == [text]
+
+
+def test_a_link_after_japanese_is_a_link(inline):
+    assert inline("詳細はhttps://example.org/へ") == [
+        "詳細は",
+        "https://example.org/ -> https://example.org/",
+        "へ",
+    ]
+
+
+def test_links_of_all_kinds(inline):
+    assert inline("[a **b**](https://x.y) <https://x.y/z> [c](#id)") == [
+        "a  -> https://x.y",
+        "b +strong -> https://x.y",
+        " ",
+        "https://x.y/z -> https://x.y/z",
+        " ",
+        "c -> #id",
+    ]
+
+
+def test_an_id_in_any_script_is_linked_to_as_it_is_written(inline):
+    assert inline("[a](#日本)") == ["a -> #日本"]
+
+
+def test_a_link_knows_where_its_address_is_written():
+    source = passage("見よ [a](https://example.org/日本)")
+    (link,) = [run.link for run in parse_inline(source) if run.link]
+    assert link.span.text == "https://example.org/日本"
+
+
+def test_hard_breaks_of_all_kinds_are_line_feeds(paragraphs):
+    assert paragraphs("a\\\nb  \nc<br>d<BR />e") == ["0 - a\nb\nc\nd\ne"]
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("日本\n語", "日本語"),
+        ("日本、\n「語」", "日本、「語」"),
+        ("日本\nEnglish", "日本 English"),
+        ("English\n日本", "English 日本"),
+        ("two\nwords", "two words"),
+        ("한국\n사람", "한국 사람"),
+        ("**強調**\n続き", "強調続き"),
+        ("続き\n**強調**", "続き強調"),
+    ],
+)
+def test_a_line_end_is_a_space_except_between_east_asian_letters(paragraphs, text, joined):
+    assert paragraphs(text) == [f"0 - {joined}"]
+
+
+def test_comments_are_dropped_and_other_html_is_shown(paragraphs):
+    assert paragraphs("a<!-- no -->b <b>c</b>\n") == ["0 - ab <b>c</b>"]
+    assert paragraphs("<div>\n\na\n\n</div>\n") == ["0 - <div>", "0 - a", "0 - </div>"]
+
+
+def test_entities_and_escapes_are_what_they_stand_for(inline):
+    assert inline(r"&lt;b&gt; \*a\* &amp; &#12354;") == ["<b> *a* & あ"]
+
+
+def test_code_keeps_its_marks(inline):
+    assert inline("`**a** <br>`") == ["**a** <br> +code"]
+
+
+def test_a_line_feed_in_a_line_breaks_it(inline):
+    assert inline("a\n**b**\n") == ["a\n", "b +strong"]
+
+
+@given(st.text(alphabet="ab あ「」。*_~`[](){}<>!\\#-+1.|&;:/\n", max_size=60))
+def test_any_text_is_markdown(text):
+    for piece in parse_body(passage(text)):
+        assert piece.span.start <= piece.span.stop
+    assert isinstance(plain(parse_inline(passage(text))), str)
+
+
+@given(st.text(max_size=60))
+def test_any_characters_are_markdown(text):
+    parse_body(passage(text))
+    parse_inline(passage(text))
+
+
+@given(st.text(alphabet="abc あいう漢字、。「」（）", max_size=60))
+def test_text_without_marks_stays_as_it_is(text):
+    words = text.strip()
+    shown = [p.text for piece in parse_body(passage(text)) for p in piece.paragraphs]  # type: ignore[union-attr]
+    assert shown == ([words] if words else [])
