@@ -35,7 +35,7 @@ class Image(Struct, frozen=True, kw_only=True):
     """A picture.
 
     ```yaml
-    - image: photo.jpg
+    - image: {src: photo.jpg, alt: The hall before the opening}
     - image: {src: plan.png, alt: Floor plan of the hall, caption: The hall}
     ```
     """

@@ -1,0 +1,1 @@
+"""The types of the language and the catalogue of diagnostics -> pages of the reference."""
