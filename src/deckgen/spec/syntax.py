@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from deckgen import codes
 from deckgen.diagnostics import Label
 from deckgen.records import Struct, replace
+from deckgen.spec.complaints import EXPLANATIONS
 from deckgen.spec.nodes import Mapping, Scalar, Sequence, Style
 
 if TYPE_CHECKING:
@@ -24,74 +25,7 @@ if TYPE_CHECKING:
     from deckgen.source import Source, Span
     from deckgen.spec.nodes import Node
 
-_QUOTE_HINT: Final = "quote text that holds `: `, or indent the line to match its neighbours"
-_INDENT_HINT: Final = "check its indentation against the lines above"
 _KEY_HINT: Final = "write `key: value`, or indent the line to make it part of the text above"
-
-_EXPLANATIONS: Final = (
-    (
-        "did not find expected node content",
-        "a value is missing before this",
-        "write the value, or close the bracket",
-    ),
-    (
-        "mapping values are not allowed",
-        "`:` starts a value here, but the text before it is not a key",
-        _QUOTE_HINT,
-    ),
-    (
-        "block sequence entries are not allowed",
-        "`- ` starts a list here, but the line has begun otherwise",
-        "start the list on a line of its own, or quote the text",
-    ),
-    (
-        "did not find expected key",
-        "this line does not continue the mapping that it stands in",
-        _INDENT_HINT,
-    ),
-    (
-        "did not find expected '-' indicator",
-        "this line does not continue the list that it stands in",
-        "start it with `- `, or check its indentation against the lines above",
-    ),
-    (
-        "did not find expected <document start>",
-        "this line does not belong to what stands above it",
-        _INDENT_HINT,
-    ),
-    (
-        "found unexpected document indicator",
-        "a line `---` or `...` stands inside quoted text",
-        "indent the line",
-    ),
-    (
-        "found unknown escape character",
-        "this escape is not known",
-        r"write `\\` for a backslash, or use single quotation marks",
-    ),
-    (
-        "did not find expected ',' or",
-        "a `,` or a closing bracket is missing before this",
-        "quote text that holds brackets, braces or commas",
-    ),
-    (
-        "did not find expected alphabetic or numeric character",
-        "`*` and `&` mark aliases in YAML when they start a value",
-        'quote the text, as in `"**bold**"`',
-    ),
-    (
-        "did not find expected comment or line break",
-        "`|` and `>` announce a text that starts on the next line",
-        "start the text on the next line, or quote it",
-    ),
-    (
-        "tag",
-        "`!` starts a tag in YAML when it starts a value",
-        "quote the text",
-    ),
-)
-"""What libyaml says, what it means, and what to do."""
-
 _DISCONTINUED: Final = ("expected key", "expected '-' indicator", "expected <document start>")
 
 _CONTEXTS: Final = {
@@ -175,6 +109,9 @@ class _Problem:
         text = self.text_of(line)
         return len(text) - len(text.lstrip())
 
+    def is_comment(self, line: int) -> bool:
+        return self.text_of(line).lstrip().startswith("#")
+
     def whole(self, line: int) -> Span:
         """Return the place of a line, less its indentation."""
         text, start = self.text_of(line), self.source.line_start(line)
@@ -221,7 +158,7 @@ class _Problem:
         if "cannot start any token" in self.problem:
             return _Slip(span, f"`{span.text}` cannot start a value", "quote the text")
         message, hint = self.problem, ""
-        for words, explanation, advice in _EXPLANATIONS:
+        for words, explanation, advice in EXPLANATIONS:
             if words in self.problem or words == self.context.rpartition(" ")[2]:
                 message, hint = explanation, advice
                 break
@@ -256,7 +193,9 @@ class _Problem:
         """Return the slip behind a `:` that cannot start a value: often a line before."""
         explained = self.explained()
         own = self.indentation(self.line)
-        before = self.line_before(lambda line: self.indentation(line) <= own)
+        before = self.line_before(
+            lambda line: self.indentation(line) <= own and not self.is_comment(line)
+        )
         key = _KEY.match(self.text_of(self.line))
         if before is None or key is None:
             return explained
@@ -317,10 +256,8 @@ class _Problem:
 
     def outdented(self, explained: _Slip, first: int, column: int) -> _Slip:
         """Return the slip of a line that stands further left than the first of its group."""
-        own, before = (
-            self.offset - self.source.line_start(self.line),
-            self.line_before(lambda _: True),
-        )
+        own = self.offset - self.source.line_start(self.line)
+        before = self.line_before(lambda line: not self.is_comment(line))
         if before is not None and self.margin(before) < own:
             return self.indented(before)
         if first >= self.line or column <= own:
