@@ -136,17 +136,17 @@ class _Builder(Struct, frozen=True):
     def columns(self, width: Emu) -> tuple[Emu, ...]:
         """Share the width out: to each column what its longest word needs, then what its text asks.
 
-        A table whose text is short still spans the width, as tables in reports do.
+        No word is given more than an even share while others wait for room. A table whose text is
+        short still spans the width, as tables in reports do.
         """
         least, natural = zip(*(self.extent(column) for column in range(self.count)), strict=True)
-        spare = width - sum(natural)
-        if spare >= 0:
+        if sum(natural) <= width:
             return distribute(width, [float(wide) for wide in natural])
-        if sum(least) >= width:
-            return distribute(width, [float(narrow) for narrow in least])
-        wishes = [float(wide - narrow) for wide, narrow in zip(natural, least, strict=True)]
-        shares = distribute(width - sum(least), wishes)
-        return tuple(narrow + share for narrow, share in zip(least, shares, strict=True))
+        fair = width // self.count
+        floors = [min(narrow, fair) for narrow in least]
+        wishes = [float(wide - floor) for wide, floor in zip(natural, floors, strict=True)]
+        shares = distribute(width - sum(floors), wishes)
+        return tuple(floor + share for floor, share in zip(floors, shares, strict=True))
 
     def extent(self, column: int) -> tuple[Emu, Emu]:
         """Return the least and the natural width of a column, insets included."""
