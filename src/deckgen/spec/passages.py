@@ -11,8 +11,10 @@ def passage_of(scalar: Scalar) -> Passage:
     if scalar.style is Style.LITERAL:
         return Passage(scalar.text, scalar.span, _literal_starts(scalar))
     at = scalar.span.text.find(scalar.text) if "\n" not in scalar.text else -1
-    starts = (scalar.span.start + at,) if at >= 0 else ()
-    return Passage(scalar.text, scalar.span, starts)
+    if at < 0:
+        return Passage(scalar.text, scalar.span)
+    start = scalar.span.start + at
+    return Passage(scalar.text, scalar.span.source.span(start, start + len(scalar.text)), (start,))
 
 
 def _literal_starts(scalar: Scalar) -> tuple[int, ...]:
@@ -24,7 +26,7 @@ def _literal_starts(scalar: Scalar) -> tuple[int, ...]:
     source = scalar.span.source
     first = source.line_of(scalar.span.start) + 1
     starts = []
-    for number, text in enumerate(scalar.text.split("\n")[: scalar.text.count("\n") or 1]):
+    for number, text in enumerate(scalar.text.removesuffix("\n").split("\n")):
         line = first + number
         if line >= source.line_count:
             return ()

@@ -61,8 +61,10 @@ class _Writer:
         return self.reference(expected)
 
     def many(self, item: object) -> Schema:
-        """Return the schema of a list; one value may stand for a list of one."""
+        """Return the schema of a list; one value, if it is clear, may stand for a list of one."""
         one = self.of(item)
+        if members_of(item):
+            return {"type": "array", "items": one}
         return {"anyOf": [{"type": "array", "items": one}, one]}
 
     def reference(self, record: type) -> Schema:
@@ -90,9 +92,11 @@ class _Writer:
             "properties": properties,
             "additionalProperties": False,
         }
-        required = [name for name in shape.required() if not shape.keys[name].key.also]
-        if required and short is None:
-            written["required"] = required
+        spellings = [(name, *shape.keys[name].key.also) for name in shape.required()]
+        if spellings:
+            written["allOf"] = [
+                {"anyOf": [{"required": [spelling]} for spelling in names]} for names in spellings
+            ]
         return written if short is None else {"anyOf": [written, self.of(shape.keys[short].type)]}
 
     def content(self, description: str) -> Schema:

@@ -1,0 +1,113 @@
+"""Words, names, tags and patterns, as they may be written and as they may not."""
+
+import pytest
+
+from deckgen.spec.kinds import Identifier, Inline, Language, Notes, Pattern, PictureRef, Word
+
+
+@pytest.fixture
+def bind_one(read):
+    def bind(written, kind):
+        found = read(f"a: {written}\n")
+        found.root = found.root.get("a").value
+        return found.bind(kind), found
+
+    return bind
+
+
+@pytest.mark.parametrize("written", ["costs", "costs-2016", "v1.2_b", "費用", "ｶﾞ", "7", "'a'"])
+def test_a_name_may_be_of_any_script(bind_one, written):
+    name, found = bind_one(written, Identifier)
+    assert found.said == []
+    assert name.text == written.strip("'")
+
+
+@pytest.mark.parametrize("written", ["two words", "a#b", "a/b", "'a '", '"a\\nb"', "''", "a　b"])
+def test_a_name_has_no_spaces_or_marks(bind_one, written):
+    name, found = bind_one(written, Identifier)
+    assert name is None
+    assert "invalid-value" in found.said[0]
+    assert "use letters, digits" in found.hints
+
+
+@pytest.mark.parametrize("written", ["ja", "en-GB", "zh-Hant-TW", "de-CH-1901", "JA"])
+def test_languages_are_tags(bind_one, written):
+    assert bind_one(written, Language)[0].tag == written
+
+
+@pytest.mark.parametrize("written", ["Japanese!", "日本語", "j", "japanese", "ja_JP", "''", "ja-"])
+def test_other_words_are_no_language(bind_one, written):
+    tag, found = bind_one(written, Language)
+    assert tag is None
+    assert "expected a language tag" in found.said[0]
+
+
+@pytest.mark.parametrize(
+    ("written", "filled"),
+    [
+        ("({n})", "(3)"),
+        ("' ({n}/{total})'", " (3/7)"),
+        ("'、{n}枚目'", "、3枚目"),
+        ("'{{n}}'", "{n}"),
+        ("none", "none"),
+    ],
+)
+def test_patterns_are_filled(bind_one, written, filled):
+    pattern, found = bind_one(written, Pattern)
+    assert found.said == []
+    assert pattern.fill(n=3, total=7, title="", track="") == filled
+
+
+@pytest.mark.parametrize(
+    "written", ["'{'", "'}'", "'{}'", "'{number}'", "'{n!r}'", "'{n:>9}'", "'{n.real}'", "'{0}'"]
+)
+def test_patterns_have_known_places_and_nothing_else(bind_one, written):
+    pattern, found = bind_one(written, Pattern)
+    assert pattern is None
+    assert "places are `{n}`" in found.hints
+
+
+def test_a_word_is_trimmed(bind_one):
+    assert bind_one("'  a b '", Word)[0].text == "a b"
+
+
+def test_a_line_has_styles_and_breaks(bind_one):
+    line, _ = bind_one("|\n  a **b**\n  c\n", Inline)
+    assert line.text == "a b\nc"
+    assert [run.strong for run in line.runs] == [False, True, False]
+
+
+def test_notes_are_paragraphs_and_lists(bind_one):
+    notes, _ = bind_one("|\n  a\n\n  - b\n    - c\n", Notes)
+    assert [paragraph.text for paragraph in notes.paragraphs] == ["a", "b", "c"]
+
+
+def test_notes_with_other_blocks_keep_every_line(bind_one):
+    notes, _ = bind_one("|\n  a\n\n  | b |\n  |---|\n\n  > c\n", Notes)
+    assert [paragraph.text for paragraph in notes.paragraphs] == ["a", "| b |", "|---|", "> c"]
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("absent.png", "1:4 file-not-found no file `absent.png`"),
+        ("wyde.png", "1:4 file-not-found no file `wyde.png`"),
+        ("notes.txt", "1:4 bad-picture `notes.txt` is not a PNG, JPEG, GIF, BMP or TIFF picture"),
+        ("[a]", "1:4 wrong-type expected the path of a picture, found a list"),
+        ("https://x.y/a.png", "1:4 file-not-found `https://x.y/a.png` is not a file"),
+    ],
+)
+def test_a_picture_must_be_a_file_that_is_one(bind_one, written, said):
+    picture, found = bind_one(written, PictureRef)
+    assert picture is None
+    assert found.said == [said]
+
+
+def test_a_picture_that_is_absent_is_guessed(bind_one):
+    assert "did you mean `wide.png`?" in bind_one("wyde.png", PictureRef)[1].hints
+
+
+@pytest.mark.parametrize("written", ["./wide.png", "sub/../wide.png", "'.\\wide.png'"])
+def test_paths_may_be_written_in_several_ways(bind_one, written):
+    picture, found = bind_one(written, PictureRef)
+    assert (picture is None) == (found.said != [])

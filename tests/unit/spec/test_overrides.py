@@ -1,0 +1,63 @@
+"""Settings of one run are laid over those of the deck."""
+
+import pytest
+
+from deckgen.diagnostics import Sink
+from deckgen.source import Source
+from deckgen.spec.overrides import override
+from deckgen.spec.reader import read_yaml
+from tests.unit.spec.conftest import plain
+
+DECK = "deck:\n  language: ja\n  trademarks: {notice: x}\ntitle: {title: t}\n"
+
+
+def overridden(*settings, deck=DECK):
+    sink = Sink()
+    root = read_yaml(Source("deck.yaml", deck), sink)
+    return plain(override(root, settings, sink)), sink
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "settings"),
+    [
+        ("language", "en", {"language": "en", "trademarks": {"notice": "x"}}),
+        ("footer", "足元", {"footer": "足元", "language": "ja", "trademarks": {"notice": "x"}}),
+        ("trademarks.notice", "y", {"language": "ja", "trademarks": {"notice": "y"}}),
+        ("trademarks", "[1, {a: b}]", {"language": "ja", "trademarks": ["1", {"a": "b"}]}),
+        ("language", "", {"language": None, "trademarks": {"notice": "x"}}),
+        ("language.tag", "en", {"language": {"tag": "en"}, "trademarks": {"notice": "x"}}),
+    ],
+)
+def test_a_setting_replaces_that_of_the_deck(key, value, settings):
+    values, sink = overridden((key, value))
+    assert values["deck"] == settings
+    assert values["title"] == {"title": "t"}
+    assert not sink.has_errors
+
+
+def test_a_deck_without_settings_gets_them():
+    values, _ = overridden(("a.b", "c"), ("a.d", "e"), deck="title: {title: t}\n")
+    assert values["deck"] == {"a": {"b": "c", "d": "e"}}
+
+
+def test_the_last_of_several_settings_holds():
+    values, _ = overridden(("language", "en"), ("language", "de"))
+    assert values["deck"]["language"] == "de"
+
+
+def test_other_parts_keep_their_order():
+    values, _ = overridden(("language", "en"), deck="title: {title: t}\nslides: []\n")
+    assert [name for name in values if name != "deck"] == ["title", "slides"]
+
+
+def test_a_mistake_in_a_setting_is_told_of_the_setting():
+    _, sink = overridden(("footer", "[a"))
+    (item,) = sink.sorted()
+    assert item.span.source.name == "--set footer"
+
+
+def test_a_value_points_into_the_setting():
+    sink = Sink()
+    root = read_yaml(Source("deck.yaml", DECK), sink)
+    node = override(root, [("language", "en")], sink).get("deck").value.get("language").value
+    assert str(node.span) == "--set language:1:10"
