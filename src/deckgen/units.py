@@ -21,23 +21,27 @@ EMU_PER_PIXEL: Final = 9_525
 class Emu(int):
     """A length in EMU. Sums and multiples of lengths are lengths; a ratio of two is a float.
 
-    A product with a float is rounded half to even, here and nowhere else. The length stands on the
-    left of it: `float * int` is Python's own and gives a float.
+    A sum or product with a float is rounded half to even, here and nowhere else. The length stands
+    on the left of a product: `float * int` is Python's own and gives a float.
     """
 
     __slots__ = ()
 
-    def __add__(self, other: int) -> Emu:
-        return Emu(int.__add__(self, other))
+    # A float makes int's own methods decline, which is cheaper than to ask what the other is.
 
-    def __radd__(self, other: int) -> Emu:
-        return Emu(int.__add__(self, other))
+    def __add__(self, other: float) -> Emu:
+        total = int.__add__(self, other)  # type: ignore[operator]
+        return Emu(round(int(self) + other) if total is NotImplemented else total)
 
-    def __sub__(self, other: int) -> Emu:
-        return Emu(int.__sub__(self, other))
+    __radd__ = __add__
 
-    def __rsub__(self, other: int) -> Emu:
-        return Emu(int.__rsub__(self, other))
+    def __sub__(self, other: float) -> Emu:
+        rest = int.__sub__(self, other)  # type: ignore[operator]
+        return Emu(round(int(self) - other) if rest is NotImplemented else rest)
+
+    def __rsub__(self, other: float) -> Emu:
+        rest = int.__rsub__(self, other)  # type: ignore[operator]
+        return Emu(round(other - int(self)) if rest is NotImplemented else rest)
 
     def __neg__(self) -> Emu:
         return Emu(int.__neg__(self))

@@ -31,7 +31,7 @@ def picture(item: Picture, canvas: Canvas) -> str:
         '<a:picLocks noGrp="1" noChangeAspect="1"/>' if slot else '<a:picLocks noChangeAspect="1"/>'
     )
     place = placeholder(slot.placeholder) if slot else ""
-    shape = "" if slot and slot.box == item.box else paint.transform(item.box)
+    shape = "" if slot and slot.inherits(item.box) else paint.transform(item.box)
     shape += paint.preset("rect") if shape else ""
     return (
         f"<p:pic><p:nvPicPr>{element('p:cNvPr', identity, marks)}"

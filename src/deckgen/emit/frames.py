@@ -30,7 +30,7 @@ def text_frame(item: Text, canvas: Canvas) -> str:
     if slot is None:
         return _text_box(item, canvas)
     identity = canvas.identity(item.name)
-    place = "" if item.box == slot.box else paint.transform(item.box)
+    place = "" if slot.inherits(item.box) else paint.transform(item.box)
     autofit = "" if slot.role in _ONE_LINERS else _AUTOFIT
     return (
         f"<p:sp><p:nvSpPr><p:cNvPr{identity}/>"
@@ -38,7 +38,7 @@ def text_frame(item: Text, canvas: Canvas) -> str:
         f"<p:nvPr>{placeholder(slot.placeholder)}</p:nvPr></p:nvSpPr>"
         f"{element('p:spPr', '', place + _paint(item))}"
         f"<p:txBody>{element('a:bodyPr', _changed(item.body, slot), autofit)}"
-        f"{canvas.list_style(item.levels, slot.levels)}"
+        f"{_levels(item, slot, canvas)}"
         f"{paragraph_elements(item.paragraphs, item.levels, canvas)}</p:txBody></p:sp>"
     )
 
@@ -59,17 +59,28 @@ def placeholder(names: Placeholder) -> str:
 
 def _text_box(item: Text, canvas: Canvas) -> str:
     """Return a text box, with all of its style written out: nothing is sure to be inherited."""
-    deepest = max((paragraph.level for paragraph in item.paragraphs), default=0)
-    levels = item.levels[: deepest + 1]
     return (
         f"<p:sp><p:nvSpPr><p:cNvPr{canvas.identity(item.name)}/>"
         '<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>'
         f"<p:spPr>{paint.transform(item.box)}{paint.preset('rect')}"
         f"{'' if item.fill else paint.NO_FILL}{_paint(item)}</p:spPr>"
         f"<p:txBody><a:bodyPr{_body_attributes(item.body)}><a:noAutofit/></a:bodyPr>"
-        f"{list_style(levels, None, canvas.theme)}"
+        f"{_all_levels(item, canvas)}"
         f"{paragraph_elements(item.paragraphs, item.levels, canvas)}</p:txBody></p:sp>"
     )
+
+
+def _levels(item: Text, slot: Slot, canvas: Canvas) -> str:
+    """Return the list style of a placeholder: what differs from what it is sure to inherit."""
+    if slot.explicit:
+        return _all_levels(item, canvas)
+    return canvas.list_style(item.levels, slot.levels)
+
+
+def _all_levels(item: Text, canvas: Canvas) -> str:
+    """Return a list style with all that is to be said of the levels that are used."""
+    deepest = max((paragraph.level for paragraph in item.paragraphs), default=0)
+    return list_style(item.levels[: deepest + 1], None, canvas.theme)
 
 
 def _paint(item: Text) -> str:
@@ -80,6 +91,8 @@ def _paint(item: Text) -> str:
 def _changed(body: BodyProperties, slot: Slot) -> str:
     """Return the attributes of `a:bodyPr` in which an item differs from its slot."""
     base = slot.body
+    if slot.explicit:
+        return _body_attributes(body)
     if body is base or body == base:
         return ""
     attributes = _insets(body.insets, base.insets)

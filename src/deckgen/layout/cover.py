@@ -9,8 +9,8 @@ from deckgen.deck import LogicalSlide, SlideKind
 from deckgen.geometry import Insets, Rect
 from deckgen.layout.draft import Draft
 from deckgen.layout.fitting import fill_slot, small_floor
+from deckgen.layout.free import footer_top
 from deckgen.layout.paragraphs import measure_paragraphs, stack
-from deckgen.layout.surroundings import footer_top
 from deckgen.pages import Text
 from deckgen.records import replace
 from deckgen.template.model import (

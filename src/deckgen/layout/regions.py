@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from deckgen.geometry import Insets, Rect
-from deckgen.layout.surroundings import free_area
+from deckgen.layout.free import free_area
 from deckgen.records import Struct, replace
 from deckgen.template.model import BodyProperties, Role
 from deckgen.units import ZERO
@@ -44,16 +44,10 @@ def slot_region(layout: Layout, slot: Slot, language: str, around: Surroundings)
 
 def free_region(layout: Layout, box: Rect, language: str, around: Surroundings) -> Region:
     """Return the region of a free area, whose text looks like that of the template's bodies."""
-    context = around.context(layout, language, _body_like(layout, around))
+    like = replace(around.template.base_of(layout).body, background=layout.ground(box))
+    context = around.context(layout, language, like)
     context = replace(context, height=box.height, body=BodyProperties(Insets()))
     return Region(layout, box, None, context)
-
-
-def _body_like(layout: Layout, around: Surroundings) -> Slot | None:
-    """Return the body slot whose style text on a layout without one should have."""
-    layouts = [other for other in around.template.layouts if other.master == layout.master]
-    slots = (slot for other in layouts for slot in other.of_role(Role.BODY))
-    return max(slots, key=lambda slot: slot.box.area, default=None)
 
 
 def column_regions(layout: Layout, language: str, around: Surroundings) -> tuple[Region, ...]:

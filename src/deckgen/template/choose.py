@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from deckgen.records import Struct
+from deckgen.template.compose import COVERS, composed
 from deckgen.template.model import Layout, Role, Template
 from deckgen.template.purposes import Purpose, plain
 from deckgen.template.traits import Traits, traits_of
@@ -21,13 +22,11 @@ __all__ = ["Choice", "Purpose", "choose", "find"]
 _LEAST_BODY: Final = 0.2
 _LEAST_PICTURE: Final = 0.08
 _GOOD_BODY: Final = 0.6
-_PAGES_OF_THEIR_OWN: Final = frozenset({Purpose.TITLE, Purpose.SECTION, Purpose.CLOSING})
-"""Pages that templates may keep under another master than the content."""
 
 _INSTEAD: Final = {
     Purpose.TITLE: (Purpose.SECTION, Purpose.TITLE_ONLY, Purpose.CONTENT),
     Purpose.SECTION: (Purpose.TITLE, Purpose.TITLE_ONLY, Purpose.CONTENT),
-    Purpose.CONTENT: (),
+    Purpose.CONTENT: (Purpose.TITLE_ONLY,),
     Purpose.TWO_CONTENTS: (Purpose.CONTENT,),
     Purpose.COMPARISON: (Purpose.TWO_CONTENTS, Purpose.CONTENT),
     Purpose.PICTURE_CAPTION: (Purpose.CONTENT,),
@@ -41,7 +40,10 @@ _INSTEAD: Final = {
 
 
 class Choice(Struct, frozen=True):
-    """A layout, and whether it was made for the purpose or must serve for it."""
+    """A layout, and whether it was made for the purpose.
+
+    One that was not, but serves for it, has the slots that are needed where it lacks them.
+    """
 
     layout: Layout
     exact: bool
@@ -60,15 +62,18 @@ def choose(template: Template, purpose: Purpose, pictures: int = 4) -> Choice | 
         return None
     home = _home(candidates)
     native = [traits for traits in candidates if traits.layout.master == home]
-    reach = candidates if purpose in _PAGES_OF_THEIR_OWN else native
+    # pages that templates may keep under another master than the content
+    reach = candidates if purpose in COVERS else native
     exact = _best(native, purpose, pictures) or _best(reach, purpose, pictures)
     if exact is not None:
         return Choice(exact.layout, exact=True)
     for other in _INSTEAD[purpose]:
         found = _best(native, other, pictures)
-        if found is not None:
+        if found is not None and (purpose in COVERS) == (other in COVERS):
             return Choice(found.layout, exact=False)
-    return Choice(_roomiest(native).layout, exact=False)
+        if found is not None:
+            return Choice(composed(found, purpose, template), exact=False)
+    return Choice(composed(_roomiest(native), purpose, template), exact=False)
 
 
 def find(template: Template, name: str) -> Layout | None:

@@ -12,9 +12,10 @@ from deckgen.opc.package import Package
 from deckgen.opc.xml import Element, child, flag, parse
 from deckgen.records import Struct, field, replace
 from deckgen.template.background import Painter
+from deckgen.template.clearing import cleared
 from deckgen.template.drawing import Drawing, Drawn, Sheet, read_drawing
 from deckgen.template.masters import Master
-from deckgen.template.model import Layout, Role, Slot
+from deckgen.template.model import Layout, Panel, Role, Slot
 from deckgen.template.roles import assign_roles
 from deckgen.template.shapes import walk
 from deckgen.template.slots import SlotReader
@@ -49,15 +50,19 @@ class LayoutReader(Struct, frozen=True):
         slots = assign_roles(slots, kind, self.slide_size)
         painter = Painter(self.package, self.master.theme, resolver.palette, self._pictures)
         drawing = self._drawing(Sheet(element, part, shapes), painter)
+        obstacles = _obstacles(drawing.items, slots)
         return Layout(
             name=_name(element, kind, name),
             part=name,
             type=kind,
             master=self.master.index,
-            slots=tuple(_on_panel(slot, drawing.items, painter) for slot in slots),
+            slots=tuple(
+                cleared(_on_panel(slot, drawing.items, painter), obstacles) for slot in slots
+            ),
             background=drawing.background or resolver.palette.named("bg1"),
-            decoration=_obstacles(drawing.items, slots),
+            decoration=obstacles,
             uses=self.uses.get(name, 0),
+            panels=tuple(_panel(item, painter) for item in drawing.items),
         )
 
     def _resolver(self, override: Element | None) -> StyleResolver:
@@ -98,6 +103,12 @@ def _on_panel(slot: Slot, items: tuple[Drawn, ...], painter: Painter) -> Slot:
             if color is not None:
                 return replace(slot, background=color)
     return slot
+
+
+def _panel(item: Drawn, painter: Painter) -> Panel:
+    """Return a drawn thing as a panel; pictures are seldom plain enough to have one colour."""
+    color = None if item.shape.kind == "pic" else painter.shape(item.shape, item.part)
+    return Panel(item.box, color)
 
 
 def _obstacles(items: tuple[Drawn, ...], slots: tuple[Slot, ...]) -> tuple[Rect, ...]:

@@ -181,6 +181,9 @@ class Slot(Struct, frozen=True):
     """A place of a layout for one kind of thing.
 
     `background` is the colour of what the slot stands on, where that is not the whole slide's.
+    `inherited` is the box that the file gives the placeholder, where `box` is another: what of it
+    lies on the slide and under nothing drawn. With `explicit` set nothing can be relied upon to be
+    inherited, because renderers may take the placeholder for another one.
     """
 
     role: Role
@@ -191,19 +194,32 @@ class Slot(Struct, frozen=True):
     levels: tuple[LevelStyle, ...]
     prompt: str = ""
     background: Color | None = None
+    inherited: Rect | None = None
+    explicit: bool = False
 
     @property
     def content(self) -> Rect:
         """The box less the insets."""
         return self.box.inset(self.body.insets)
 
+    def inherits(self, box: Rect) -> bool:
+        """Tell whether the placeholder has a box without being told."""
+        return not self.explicit and box == (self.inherited or self.box)
+
+
+class Panel(Struct, frozen=True):
+    """Something drawn by master or layout: its box, and its colour where that is known."""
+
+    box: Rect
+    color: Color | None
+
 
 class Layout(Struct, frozen=True):
     """A slide layout: its name and type in the template, its slots, and what it draws.
 
-    `decoration` holds the boxes of what master and layout draw and text should not cover;
-    `background` is the colour behind the slots as far as it is known. `uses` tells how many of the
-    template's own slides are made on it.
+    `decoration` holds the boxes of what master and layout draw and text should not cover, `panels`
+    all that they draw, bottom to top; `background` is the colour behind the slots as far as it is
+    known. `uses` tells how many of the template's own slides are made on it.
     """
 
     name: str
@@ -214,6 +230,7 @@ class Layout(Struct, frozen=True):
     background: Color
     decoration: tuple[Rect, ...] = ()
     uses: int = 0
+    panels: tuple[Panel, ...] = ()
 
     def of_role(self, *roles: Role) -> tuple[Slot, ...]:
         """Return the slots that have one of the roles, in the order of the layout."""
@@ -222,6 +239,13 @@ class Layout(Struct, frozen=True):
     def behind(self, slot: Slot) -> Color:
         """Return the colour behind a slot: that of the panel it stands on, or the background."""
         return slot.background or self.background
+
+    def ground(self, box: Rect) -> Color:
+        """Return the colour behind a box: of the topmost panel under most of it, if it is known."""
+        for panel in reversed(self.panels):
+            if panel.color is not None and panel.box.intersection(box).area * 2 >= box.area:
+                return panel.color
+        return self.background
 
     def first(self, role: Role) -> Slot | None:
         """Return the first slot of a role."""
@@ -243,11 +267,18 @@ class Theme(Struct, frozen=True):
         return self.colors.get(name, Color("000000", name))
 
 
+class Base(Struct, frozen=True):
+    """What a master says of titles and text, for pages that no layout of it provides."""
+
+    title: Slot
+    body: Slot
+
+
 class Template(Struct, frozen=True, eq=False):
     """A template, read and resolved; one is equal to itself alone, so that choices can be kept.
 
     `free_text` is the style of text boxes that fill no placeholder, nine levels of it. `themes`
-    has one theme for each master.
+    and `bases` have one for each master. `slides` are the template's own, by their parts.
     """
 
     name: str
@@ -258,7 +289,14 @@ class Template(Struct, frozen=True, eq=False):
     package: Package
     presentation: str = "/ppt/presentation.xml"
     table_style: str | None = None
+    bases: tuple[Base, ...] = ()
+    slides: tuple[str, ...] = ()
+    macros: bool = False
 
     def theme_of(self, layout: Layout) -> Theme:
         """Return the theme of a layout's master."""
         return self.themes[layout.master]
+
+    def base_of(self, layout: Layout) -> Base:
+        """Return what a layout's master says of titles and text."""
+        return self.bases[layout.master]

@@ -13,6 +13,7 @@ from deckgen.opc.xml import Element, child, children, integer, local_name, parse
 from deckgen.template.layouts import LayoutReader
 from deckgen.template.masters import Master, read_master
 from deckgen.template.model import Layout, Template
+from deckgen.template.slots import SlotReader
 from deckgen.template.styles import EMPTY, inherit
 from deckgen.units import Emu
 
@@ -24,6 +25,7 @@ _MOST_LAYOUTS: Final = 1_000
 _MOST_XML: Final = 32 << 20
 _MOST_TAGS: Final = 600_000
 _SLIDE: Final = ".slide+xml"
+_MACROS: Final = "application/vnd.ms-office.vbaProject"
 _PICTURE: Final = ("image/", "video/", "audio/")
 _STRICT: Final = "http://purl.oclc.org/ooxml/"
 _FOREIGN: Final = {
@@ -76,6 +78,9 @@ def _read(package: Package, name: str, language: str) -> Template:
         package=package,
         presentation=main.name,
         table_style=_table_style(package, main),
+        bases=tuple(SlotReader(master, master.resolver, size).base() for master in masters),
+        slides=_slides(package, main, presentation),
+        macros=any(part.content_type == _MACROS for part in package.parts.values()),
     )
 
 
@@ -117,6 +122,14 @@ def _masters(package: Package, main: Part, presentation: Element) -> tuple[str, 
     if not names:
         raise BadTemplateError("the file has no slide master")
     return names
+
+
+def _slides(package: Package, main: Part, presentation: Element) -> tuple[str, ...]:
+    """Return the parts of the template's own slides in the order of the show."""
+    if child(presentation, "p:sldIdLst") is None:
+        return ()
+    listed = children(presentation, "p:sldIdLst", "p:sldId")
+    return tuple(_listed(package, main, listed, "slide"))
 
 
 def _listed(package: Package, source: Part, items: Iterator[Element], kind: str) -> Iterator[str]:

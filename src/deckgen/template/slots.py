@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Final
 
 from deckgen.colors import Color
 from deckgen.geometry import Rect, Size
 from deckgen.opc.xml import child
-from deckgen.records import Struct
+from deckgen.records import Struct, replace
 from deckgen.template.bodies import body_properties
 from deckgen.template.masters import Master, kind_of
-from deckgen.template.model import Placeholder, Role, Slot
+from deckgen.template.model import Base, Placeholder, Role, Slot
 from deckgen.template.palette import fill_of
 from deckgen.template.shapes import Shape
 from deckgen.template.styles import StyleResolver, inherit
@@ -31,6 +32,7 @@ _ROLES: Final = {
     "sldNum": Role.NUMBER,
 }
 _FURNITURE: Final = frozenset({"dt", "ftr", "sldNum"})
+_BASE: Final = (("title", Role.TITLE), ("body", Role.BODY))
 _LEAST_VISIBLE: Final = 0.5
 """The share of a placeholder that must lie on the slide for it to be used."""
 
@@ -56,8 +58,14 @@ class SlotReader(Struct, frozen=True):
 
         Roles are those of the placeholder types alone.
         """
-        found = (self._slot(shape, shape.placeholder) for shape in shapes if shape.placeholder)
-        return tuple(slot for slot in found if slot is not None)
+        placed = [(shape, shape.placeholder) for shape in shapes if shape.placeholder]
+        named = Counter(_key(placeholder) for _, placeholder in placed)
+        found = (self._slot(shape, placeholder) for shape, placeholder in placed)
+        return tuple(
+            slot if named[_key(slot.placeholder)] == 1 else replace(slot, explicit=True)
+            for slot in found
+            if slot is not None
+        )
 
     def _slot(self, shape: Shape, placeholder: Placeholder) -> Slot | None:
         role = _ROLES.get(placeholder.type or "obj")
@@ -66,7 +74,9 @@ class SlotReader(Struct, frozen=True):
         kind = kind_of(placeholder.type)
         inherited = self.master.placeholders.get(kind)
         box = self._box(shape, inherited, kind)
-        if not self._is_visible(box):
+        slide = Rect(ZERO, ZERO, self.slide_size.width, self.slide_size.height)
+        seen = slide.intersection(box)
+        if box.area <= 0 or seen.area < box.area * _LEAST_VISIBLE:
             return None
         master_text = None if inherited is None else inherited.text_body
         own_style = child(shape.text_body, "a:lstStyle")
@@ -74,11 +84,29 @@ class SlotReader(Struct, frozen=True):
             role=role,
             placeholder=placeholder,
             name=shape.name,
-            box=box,
+            box=seen,
             body=body_properties(master_text, shape.text_body),
             levels=self.resolver.levels(inherit(self.master.chain(kind), own_style)),
             prompt="" if kind in _FURNITURE else shape.text,
             background=self._own_fill(shape, inherited),
+            inherited=None if seen == box else box,
+        )
+
+    def base(self) -> Base:
+        """Return what the master says of titles and text, be there placeholders for them or not."""
+        title, body = (self._of_master(kind, role) for kind, role in _BASE)
+        return Base(title, body)
+
+    def _of_master(self, kind: str, role: Role) -> Slot:
+        shape = self.master.placeholders.get(kind)
+        return Slot(
+            role=role,
+            placeholder=Placeholder(kind, None),
+            name=role.value.title(),
+            box=self._placed(shape, kind),
+            body=body_properties(None if shape is None else shape.text_body),
+            levels=self.resolver.levels(self.master.chain(kind)),
+            explicit=True,
         )
 
     def _own_fill(self, shape: Shape, inherited: Shape | None) -> Color | None:
@@ -89,16 +117,17 @@ class SlotReader(Struct, frozen=True):
         return None if fill is None else self.resolver.palette.fill(fill)
 
     def _box(self, shape: Shape, inherited: Shape | None, kind: str) -> Rect:
-        if shape.box is not None:
+        return shape.box if shape.box is not None else self._placed(inherited, kind)
+
+    def _placed(self, shape: Shape | None, kind: str) -> Rect:
+        """Return the box of a master's placeholder, or where such a one commonly stands."""
+        if shape is not None and shape.box is not None:
             return shape.box
-        if inherited is not None and inherited.box is not None:
-            return inherited.box
         x, y, width, height = _BANDS.get(kind, _BANDS["body"])
         slide = self.slide_size
         return Rect(slide.width * x, slide.height * y, slide.width * width, slide.height * height)
 
-    def _is_visible(self, box: Rect) -> bool:
-        slide = Rect(ZERO, ZERO, self.slide_size.width, self.slide_size.height)
-        if slide.contains(box):
-            return box.width > 0 and box.height > 0
-        return box.area > 0 and slide.intersection(box).area >= box.area * _LEAST_VISIBLE
+
+def _key(placeholder: Placeholder) -> tuple[str, int]:
+    """Return what renderers go by to find the placeholder of a layout that a slide fills."""
+    return placeholder.type or "obj", placeholder.idx or 0

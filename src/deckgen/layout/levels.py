@@ -1,0 +1,62 @@
+"""The levels of a slot -> levels that can be told apart and read, on whatever template."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from deckgen.colors import Color, contrast
+from deckgen.records import replace
+from deckgen.template.model import BulletKind
+
+if TYPE_CHECKING:
+    from deckgen.template.model import LevelStyle, Theme
+
+Levels = tuple["LevelStyle", ...]
+
+READABLE: Final = 4.5
+"""The contrast that text needs (WCAG 2.2, 1.4.3)."""
+_VISIBLE: Final = 1.6
+"""Below this contrast text does not show; above it, its colour is the designer's choice."""
+_STEP: Final = 0.25
+"""The least distance between the text of two levels, in em."""
+_HANG: Final = 1.2
+"""The distance that is made between two levels, in em."""
+
+
+def graded(levels: Levels) -> Levels:
+    """Return levels of which none is larger than the one above it, each further in.
+
+    Designers care for the first few levels; what lies below is often left as it never was meant to
+    be seen, larger than the text above it or in the same place.
+    """
+    made = [levels[0]]
+    for level in levels[1:]:
+        above = made[-1]
+        if level.size > above.size:
+            level = replace(above, margin_left=level.margin_left, indent=level.indent)
+        if level.margin_left < above.margin_left + above.size.emu * _STEP:
+            level = _further_in(level, above)
+        made.append(level)
+    return levels if tuple(made) == levels else tuple(made)
+
+
+def _further_in(level: LevelStyle, above: LevelStyle) -> LevelStyle:
+    """Return a level whose bullet stands where the text of the level above starts."""
+    hang = -above.indent if above.indent < 0 else above.size.emu * _HANG
+    if level.bullet.kind is BulletKind.NONE:
+        level = replace(level, bullet=above.bullet)
+    return replace(level, margin_left=above.margin_left + hang, indent=-hang)
+
+
+def visible(levels: Levels, ground: Color, theme: Theme) -> Levels:
+    """Return levels in which text that would not show on its ground has a colour that does."""
+    if all(contrast(level.color, ground) >= _VISIBLE for level in levels):
+        return levels
+    return tuple(replace(level, color=legible(level.color, ground, theme)) for level in levels)
+
+
+def legible(color: Color, ground: Color, theme: Theme, least: float = _VISIBLE) -> Color:
+    """Return a colour, or the theme's for text or backgrounds where it hardly shows on a ground."""
+    if contrast(color, ground) >= least:
+        return color
+    return max((theme.color("tx1"), theme.color("bg1")), key=lambda other: contrast(other, ground))

@@ -1,0 +1,94 @@
+"""A layout that was made for something else -> the same layout with slots for what it must serve.
+
+Nothing of the layout itself changes: a slot that is moved or added states its place and its style
+on the slide, in the style that the master gives to titles.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from deckgen.geometry import Rect
+from deckgen.records import replace
+from deckgen.template.model import Anchor, Role, Slot
+from deckgen.template.purposes import Purpose
+
+if TYPE_CHECKING:
+    from deckgen.template.model import Layout, Template
+    from deckgen.template.traits import Traits
+
+COVERS: Final = frozenset({Purpose.TITLE, Purpose.SECTION, Purpose.CLOSING})
+"""Pages of a title and a few lines."""
+
+_FURNITURE: Final = (Role.FOOTER, Role.DATE, Role.NUMBER)
+_LEAST_BODY: Final = 0.2
+_UPPER: Final = 0.32
+_TOP_BAND: Final = (0.06, 0.045, 0.88, 0.14)
+_MIDDLE_BAND: Final = (0.08, 0.28, 0.84, 0.2)
+"""Where titles stand for which the template has no place, as shares of the slide."""
+
+
+def composed(traits: Traits, purpose: Purpose, template: Template) -> Layout:
+    """Return a layout with a title, and its slots for content only where they serve a purpose."""
+    layout = traits.layout
+    kept = layout.of_role(*_FURNITURE)
+    if purpose in COVERS:
+        return replace(layout, slots=(_cover_title(traits, template), *_texts(traits), *kept))
+    title = traits.title
+    if title is None or not traits.title_is_upper:
+        title = _moved(traits, _upper_box(template, layout), template)
+    bodies = () if title is not traits.title else _bodies(traits)
+    return replace(layout, slots=(title, *bodies, *kept))
+
+
+def _texts(traits: Traits) -> tuple[Slot, ...]:
+    """Return the slots for lines below the title, where the title stays above them."""
+    title = traits.title
+    if title is None or not _stays(traits):
+        return ()
+    return tuple(slot for slot in traits.bodies if slot.box.y >= title.box.y)
+
+
+def _bodies(traits: Traits) -> tuple[Slot, ...]:
+    """Return the slot for content if it is worth it, else none: the page has more room."""
+    large = traits.share(traits.bodies) >= _LEAST_BODY
+    serves = large and traits.title_is_above and not traits.is_vertical
+    return traits.bodies if serves and len(traits.bodies) == 1 else ()
+
+
+def _cover_title(traits: Traits, template: Template) -> Slot:
+    if traits.title is not None and _stays(traits):
+        return traits.title
+    x, y, width, height = _MIDDLE_BAND
+    size = template.slide_size
+    box = Rect(size.width * x, size.height * y, size.width * width, size.height * height)
+    if traits.title is not None and traits.title.box.width >= size.width // 2:
+        box = replace(box, x=traits.title.box.x, width=traits.title.box.width)
+    title = _moved(traits, box, template)
+    return replace(title, body=replace(title.body, anchor=Anchor.BOTTOM))
+
+
+def _stays(traits: Traits) -> bool:
+    """Tell whether a title keeps its place on a cover: on a panel, or lower than headings are."""
+    title = traits.title
+    return title is not None and (title.background is not None or not traits.title_is_upper)
+
+
+def _moved(traits: Traits, box: Rect, template: Template) -> Slot:
+    """Return the title of a layout at another place, in the master's style of titles."""
+    base = template.base_of(traits.layout).title
+    if traits.title is None:
+        return replace(base, box=box)
+    placeholder, name = traits.title.placeholder, traits.title.name
+    return replace(base, placeholder=placeholder, name=name, box=box)
+
+
+def _upper_box(template: Template, layout: Layout) -> Rect:
+    """Return the master's place for titles if it is above the content and free, else a band."""
+    size, box = template.slide_size, template.base_of(layout).title.box
+    middle = box.y + box.height // 2
+    free = all(box.intersection(drawn).area == 0 for drawn in layout.decoration)
+    if middle < size.height * _UPPER and box.height < size.height * _UPPER and free:
+        return box
+    x, y, width, height = _TOP_BAND
+    return Rect(size.width * x, size.height * y, size.width * width, size.height * height)
