@@ -1,13 +1,13 @@
-"""Bytes of a picture file -> a `PictureFile`: its format, its size and what identifies it."""
+"""Bytes of a picture file -> a `PictureFile`: its format and its size."""
 
 from __future__ import annotations
 
-import hashlib
 import io
 import warnings
 from typing import TYPE_CHECKING, Final
 
 from deckgen.geometry import Size
+from deckgen.picture_heads import plain_head
 from deckgen.records import Struct
 from deckgen.units import px
 
@@ -18,6 +18,8 @@ MAX_PIXELS: Final = 100_000_000
 _ORIENTATION: Final = 0x0112
 """The Exif tag that says how the camera was held (Exif 2.32, 4.6.4)."""
 _QUALITY: Final = 95
+_PHOTOGRAPHS: Final = "MPO"
+"""Pillow's name of a JPEG file behind whose picture there are further ones, as phones write it."""
 FORMATS: Final = {
     "PNG": ("png", "image/png"),
     "JPEG": ("jpeg", "image/jpeg"),
@@ -39,7 +41,6 @@ class PictureFile(Struct, frozen=True):
     extension: str
     media_type: str
     size: Size
-    digest: str
 
 
 class BadPictureError(ValueError):
@@ -51,7 +52,20 @@ def read_picture(data: bytes) -> PictureFile:
 
     Only the header is decoded, so a picture that would unpack to gigabytes costs nothing.
     """
-    from PIL import Image, UnidentifiedImageError  # imported when a deck has pictures
+    head = plain_head(data)
+    if head is None:
+        return _read_with_pillow(data)
+    _check_size(head.width, head.height)
+    return _picture_file(data, head.format, head.width, head.height)
+
+
+def _picture_file(data: bytes, name: str, width: int, height: int) -> PictureFile:
+    extension, media_type = FORMATS[name]
+    return PictureFile(data, extension, media_type, Size(px(width), px(height)))
+
+
+def _read_with_pillow(data: bytes) -> PictureFile:
+    from PIL import Image, UnidentifiedImageError
 
     try:
         with (
@@ -59,6 +73,8 @@ def read_picture(data: bytes) -> PictureFile:
             Image.open(io.BytesIO(data), formats=tuple(FORMATS)) as image,
         ):
             name, (width, height) = image.format or "", image.size
+            if name == _PHOTOGRAPHS:
+                name = "JPEG"
             _check_size(width, height)
             if name == "JPEG" and image.getexif().get(_ORIENTATION, 1) != 1:
                 data, (width, height) = _upright(image)
@@ -70,9 +86,7 @@ def read_picture(data: bytes) -> PictureFile:
         raise
     except Exception as error:  # noqa: BLE001 - decoders raise anything on damaged files
         raise BadPictureError(f"is damaged ({error})") from None
-    extension, media_type = FORMATS[name]
-    digest = hashlib.sha256(data).hexdigest()
-    return PictureFile(data, extension, media_type, Size(px(width), px(height)), digest)
+    return _picture_file(data, name, width, height)
 
 
 def _check_size(width: int, height: int) -> None:

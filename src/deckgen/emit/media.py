@@ -16,14 +16,14 @@ class Media:
 
     def __init__(self, names: PartNames) -> None:
         self._names = names
-        self._parts: dict[str, Part] = {}
+        self._parts: dict[bytes, Part] = {}
 
     def add(self, file: PictureFile) -> str:
         """Return the name of the part that holds a picture."""
-        part = self._parts.get(file.digest)
+        part = self._parts.get(file.data)
         if part is None:
             name = self._names.next("/ppt/media/image", f".{file.extension}")
-            part = self._parts[file.digest] = Part(name, file.media_type, file.data)
+            part = self._parts[file.data] = Part(name, file.media_type, file.data)
         return part.name
 
     def parts(self) -> tuple[Part, ...]:
