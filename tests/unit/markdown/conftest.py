@@ -4,6 +4,7 @@ import pytest
 
 from deckgen.content import Marker
 from deckgen.markdown import parse_body, parse_inline
+from deckgen.markdown.model import Prose
 from deckgen.passage import Passage
 from deckgen.source import Source
 
@@ -33,7 +34,7 @@ def paragraphs():
     """Return the paragraphs of all prose as `level marker text`."""
 
     def read(text):
-        pieces = parse_body(passage(text))
+        pieces = [piece for piece in parse_body(passage(text)) if isinstance(piece, Prose)]
         return [shown(paragraph) for piece in pieces for paragraph in piece.paragraphs]
 
     return read

@@ -4,6 +4,7 @@ import pytest
 
 from deckgen.diagnostics import Sink
 from deckgen.source import Source
+from deckgen.spec.nodes import Mapping
 from deckgen.spec.overrides import override
 from deckgen.spec.reader import read_yaml
 from tests.unit.spec.conftest import plain
@@ -12,9 +13,15 @@ DECK = "deck:\n  language: ja\n  trademarks: {notice: x}\ntitle: {title: t}\n"
 
 
 def overridden(*settings, deck=DECK):
+    root, sink = tree(*settings, deck=deck)
+    return plain(root), sink
+
+
+def tree(*settings, deck=DECK):
     sink = Sink()
     root = read_yaml(Source("deck.yaml", deck), sink)
-    return plain(override(root, settings, sink)), sink
+    assert isinstance(root, Mapping)
+    return override(root, settings, sink), sink
 
 
 @pytest.mark.parametrize(
@@ -57,7 +64,7 @@ def test_a_mistake_in_a_setting_is_told_of_the_setting():
 
 
 def test_a_value_points_into_the_setting():
-    sink = Sink()
-    root = read_yaml(Source("deck.yaml", DECK), sink)
-    node = override(root, [("language", "en")], sink).get("deck").value.get("language").value
-    assert str(node.span) == "--set language:1:10"
+    root, _ = tree(("language", "en"), deck="title: {title: t}\n")
+    settings = root.entries[0].value
+    assert isinstance(settings, Mapping)
+    assert str(settings.entries[0].value.span) == "--set language:1:10"
