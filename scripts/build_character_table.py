@@ -19,6 +19,8 @@ from uniseg.linebreak import line_break
 
 OUT: Final = Path(__file__).parents[1] / "src/deckgen/text/tables/characters.bin"
 
+CLUSTERS: Final = {"Extend": "+", "ZWJ": "+", "SpacingMark": "s"}
+"""Marks without an advance, and those with one."""
 LATIN, EAST_ASIAN, COMPLEX, WEAK = "LAXW"
 SCRIPTS: Final = (
     # Whole Unicode blocks, as both renderers sort them; what is not listed is weak.
@@ -44,9 +46,9 @@ def script(code: int) -> str:
 def record(code: int) -> str:
     """Return what the table says of a character: class, width, script and cluster flag."""
     character = chr(code)
-    extends = grapheme_cluster_break(character).value in {"Extend", "ZWJ", "SpacingMark"}
+    extends = CLUSTERS.get(grapheme_cluster_break(character).value, "-")
     width = unicodedata.east_asian_width(character)
-    return " ".join((line_break(character).value, width, script(code), "+" if extends else "-"))
+    return " ".join((line_break(character).value, width, script(code), extends))
 
 
 def main() -> None:

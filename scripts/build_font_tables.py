@@ -141,7 +141,7 @@ class Shaper:
         hb.shape(self._font, buffer)
         return all(glyph.codepoint for glyph in buffer.glyph_infos)
 
-    def width(self, text: str, *, kern: bool, ligatures: bool) -> int:
+    def width(self, text: str, *, kern: bool = False, ligatures: bool = False) -> int:
         """Return the advance of a text in font units."""
         buffer = hb.Buffer()
         buffer.add_str(text)
@@ -167,7 +167,7 @@ def tabled(path: Path, family: Family) -> dict[str, object]:
         "full": family.east_asian,
         "advances": grouped({c: advance for c, advance in every.items() if advance != full}),
         "western": grouped({c: a for c, a in advances_of(western, codes).items() if a != every[c]}),
-        "kerning": kerning(shaper, every),
+        "kerning": kerning(western, shaper, "".join(every)),
         "ligatures": ligatures(shaper, every),
     }
 
@@ -175,12 +175,12 @@ def tabled(path: Path, family: Family) -> dict[str, object]:
 def advances_of(shaper: Shaper, codes: set[int]) -> dict[str, int]:
     """Return the advance of each character that a table holds."""
     characters = [chr(code) for code in sorted(codes) if wanted(code) and code <= 0xFFFF]
-    return {c: shaper.width(c, kern=False, ligatures=False) for c in characters}
+    return {c: shaper.width(c) for c in characters}
 
 
 def wanted(code: int) -> bool:
-    """Tell whether a table holds a character: European letters, symbols, kana, full-width forms."""
-    return code < 0x590 or 0x1E00 <= code < 0x2C00 or 0x2E80 <= code < 0xA000 or code >= 0xFB00
+    """Tell whether a table holds a character: letters around the Mediterranean, symbols, kana."""
+    return code < 0x700 or 0x1E00 <= code < 0x2C00 or 0x2E80 <= code < 0xA000 or code >= 0xFB00
 
 
 def grouped(advances: dict[str, int]) -> dict[str, str]:
@@ -191,17 +191,22 @@ def grouped(advances: dict[str, int]) -> dict[str, str]:
     return {str(advance): "".join(by_advance[advance]) for advance in sorted(by_advance)}
 
 
-def kerning(shaper: Shaper, advances: dict[str, int]) -> dict[str, dict[str, int]]:
-    """Return, per group of like left characters, what each right character moves by."""
+def kerning(western: Shaper, japanese: Shaper, known: str) -> dict[str, dict[str, int]]:
+    """Return, per group of like left characters, what each right character moves by.
+
+    Pairs with a Latin letter are shaped as Western text, the others as Japanese.
+    """
     rows: dict[str, dict[str, int]] = {}
-    letters = [character for character in KERNED if character in advances]
+    letters = [character for character in KERNED if character in known]
     for left in letters:
         row = {}
         for right in letters:
-            if len({alphabet(left), alphabet(right)} - {""}) > 1:
+            both = {alphabet(left), alphabet(right)} - {""}
+            if len(both) > 1:
                 continue
-            joined = shaper.width(left + right, kern=True, ligatures=False)
-            if shift := joined - advances[left] - advances[right]:
+            shaper = western if "latin" in both else japanese
+            pair = left + right
+            if shift := shaper.width(pair, kern=True) - shaper.width(pair, kern=False):
                 row[right] = shift
         if row:
             rows[left] = row
@@ -213,7 +218,7 @@ def alphabet(character: str) -> str:
     code = ord(character)
     if code in HIRAGANA or code in KATAKANA:
         return "hiragana" if code in HIRAGANA else "katakana"
-    return "other" if character.isalpha() and code < HIRAGANA.start else ""
+    return "latin" if character.isalpha() and code < HIRAGANA.start else ""
 
 
 def merged(rows: dict[str, dict[str, int]]) -> dict[str, dict[str, int]]:
@@ -241,7 +246,7 @@ def ligatures(shaper: Shaper, advances: dict[str, int]) -> dict[str, int]:
 
 def ligature_shift(shaper: Shaper, text: str, known: dict[str, int]) -> int:
     """Return what a ligature adds to its letters beyond what shorter ones in it add."""
-    parts = shaper.width(text, kern=True, ligatures=False)
+    parts = shaper.width(text, kern=True)
     shift = shaper.width(text, kern=True, ligatures=True) - parts
     shorter = sum(known.get(text[start : start + 2], 0) for start in range(len(text) - 1))
     return shift if len(text) == 2 or shift != shorter else 0

@@ -21,7 +21,11 @@ def fill(measured: Measured, breaker: Breaker, width: int, first: int) -> tuple[
     """Return lines no wider than the width (the first: `first`), each as full as may be."""
     text = measured.paragraph.text
     start, length = 0, len(text)
-    if text and measured.ends[-1] <= first + SLACK and "\n" not in text:
+    if (
+        text
+        and measured.ends[-1] <= first - SLACK * len(measured.paragraph.stretches)
+        and ("\n" not in text)
+    ):
         return (line(measured, 0, length),)
     lines: list[Line] = []
     room = first
@@ -44,14 +48,41 @@ def line(measured: Measured, start: int, stop: int) -> Line:
 def _stop(measured: Measured, breaker: Breaker, start: int, room: int) -> int:
     text = measured.paragraph.text
     hard = text.find("\n", start) + 1 or len(text)
-    limit = measured.starts[start] + room + SLACK
-    full = bisect_right(measured.ends, limit, start, hard)
+    full = _full(measured, start, hard, room)
     if full >= hard:
         return hard
     if text[full] == "\n":
         return full + 1
     stop = breaker.stop(full)
     return stop if stop > start else _cut(text, start, full)
+
+
+def _full(measured: Measured, start: int, hard: int, room: int) -> int:
+    """Return the first character that does not fit, as far as the hard break."""
+    limit = measured.starts[start] + room + SLACK
+    full = bisect_right(measured.ends, limit, start, hard)
+    if not measured.grid:
+        return full
+    near = SLACK * (len(measured.paragraph.stretches) + 1)
+    if full > start and measured.ends[full - 1] > limit - near:
+        full -= _on_grid(measured, start, full) > room + SLACK
+    if full < hard and measured.ends[full] < limit + near:
+        full += _on_grid(measured, start, full + 1) <= room + SLACK
+    return full
+
+
+def _on_grid(measured: Measured, start: int, stop: int) -> float:
+    """Return the width of a range whose stretches are each rounded to the grid."""
+    starts, ends, grid = measured.starts, measured.ends, measured.grid
+    width, begin = 0.0, 0
+    for stretch in measured.paragraph.stretches:
+        end = begin + len(stretch.text)
+        first, last = max(begin, start), min(end, stop)
+        if first < last:
+            width += int((ends[last - 1] - starts[first]) / grid + 0.5) * grid
+            width += starts[first] - ends[first - 1] if begin > start else 0.0
+        begin = end
+    return width
 
 
 def _cut(text: str, start: int, full: int) -> int:

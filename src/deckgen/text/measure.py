@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from deckgen.records import Struct
 from deckgen.text.characters import EAST_ASIAN
+from deckgen.text.setting import HUNDREDTH_MM
 
 if TYPE_CHECKING:
     from deckgen.text.fonts import Fonts
@@ -21,6 +23,8 @@ class Measured(Struct, frozen=True):
     """The left edge of each character, after the gap before it."""
     ends: list[float]
     """The right edge of each character."""
+    grid: int
+    """What the renderer rounds the width of each stretch in a line to; 0 for nothing."""
 
 
 def measure(paragraph: Paragraph, fonts: Fonts, profile: Profile) -> Measured:
@@ -33,10 +37,10 @@ def measure(paragraph: Paragraph, fonts: Fonts, profile: Profile) -> Measured:
         setter = fonts.setter(stretch.font, script, profile)
         if before and stretch.begins and EAST_ASIAN in (before, script):
             x += gap
-        edges = setter.edges_of(stretch.text, x)
+        edges = [*accumulate(setter.advances_of(stretch.text), initial=x)]
         x = edges[-1]
         ends += edges[1:]
         edges.pop()
         starts += edges
         gap, before = setter.gap, script
-    return Measured(paragraph, starts, ends)
+    return Measured(paragraph, starts, ends, HUNDREDTH_MM if profile.resolution else 0)

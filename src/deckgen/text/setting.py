@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import re
 from functools import cached_property
-from itertools import accumulate
 from operator import add
 from typing import TYPE_CHECKING, Final
 
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from deckgen.text.faces import Face
     from deckgen.text.model import Profile
 
-_HUNDREDTH_MM: Final = 360
+HUNDREDTH_MM: Final = 360
 """LibreOffice lays out in hundredths of a millimetre; in EMU."""
 _TAB: Final = float(EMU_PER_INCH)
 """As far as a tab can advance: stops are an inch apart (`a:pPr@defTabSz`)."""
@@ -44,23 +43,12 @@ class Setter:
         self._em, self._unit = float(size * EMU_PER_CENTIPOINT), 1.0
         self.gap = profile.gap * self._em
         if profile.resolution:
-            hundredths = _rounded(self._em / _HUNDREDTH_MM)
+            hundredths = _rounded(self._em / HUNDREDTH_MM)
             self._unit = EMU_PER_INCH / profile.resolution
-            self._em = _rounded(hundredths * _HUNDREDTH_MM / self._unit)
-            self.gap = math.floor(profile.gap * hundredths) * _HUNDREDTH_MM
+            self._em = _rounded(hundredths * HUNDREDTH_MM / self._unit)
+            self.gap = math.floor(profile.gap * hundredths) * HUNDREDTH_MM
         self._rounds: Final = bool(profile.resolution)
         self._sized: Final = _Sized(self)
-
-    def edges_of(self, text: str, x: float) -> list[float]:
-        """Return where the characters of a text that begins at x part from each other.
-
-        LibreOffice rounds each edge to its unit of layout, counted from where the stretch begins.
-        """
-        if not self._rounds:
-            return [*accumulate(self.advances_of(text), initial=x)]
-        unit = _HUNDREDTH_MM
-        edges = accumulate(self.advances_of(text), initial=0.0)
-        return [x + int(edge / unit + 0.5) * unit for edge in edges]
 
     def advances_of(self, text: str) -> list[float]:
         """Return the advance of each character of a text, kerned where the renderer kerns."""
