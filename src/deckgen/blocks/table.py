@@ -25,6 +25,7 @@ from deckgen.template.model import (
     Anchor,
     BodyProperties,
     LevelStyle,
+    Spacing,
 )
 from deckgen.units import ZERO, Centipoints, Emu, pt
 
@@ -106,7 +107,10 @@ class Table(Struct, frozen=True, kw_only=True):
 def _style(context: Context) -> LevelStyle:
     text = context.text
     size = min(text.size, max(SMALLEST, text.size.scaled(SHARE)))
-    return replace(text.flush(size), line_spacing=SINGLE, align=Align.LEFT)
+    # Renderers set single-spaced lines of tables by the height of the font, which differs between
+    # fonts, so the pitch is given exactly (docs/analysis/line-height.md).
+    pitch = Spacing(exact=SINGLE.of(size))
+    return replace(text.flush(size), line_spacing=pitch, align=Align.LEFT)
 
 
 class _Builder(Struct, frozen=True):
