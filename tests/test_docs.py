@@ -29,7 +29,10 @@ from tests.support.building import ROOT, TEMPLATES, open_deck, place, place_deck
 from tests.support.invariants import faults
 from tests.support.pictures import picture
 
-DOCUMENTS: Final = sorted((*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")))
+FOLDERS: Final = ("benchmarks", "docs", "scripts", "src", "tests")
+DOCUMENTS: Final = sorted(
+    (*ROOT.glob("*.md"), *(path for folder in FOLDERS for path in (ROOT / folder).rglob("*.md")))
+)
 PARTS: Final = frozenset(shape_of(Spec).keys)
 
 _FENCE: Final = re.compile(r"^( *)(`{3,})(\w*)\n(.*?)^\1\2$", re.DOTALL | re.MULTILINE)
