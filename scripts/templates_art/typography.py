@@ -106,7 +106,7 @@ def _paragraph_attributes(level: Level, *, complete: bool) -> dict[str, object]:
     if not complete:
         return own
     own = {"marL": level.left or ZERO, "indent": -(level.hang or ZERO), "algn": level.align or "l"}
-    east_asian = {"rtl": False, "eaLnBrk": True, "latinLnBrk": False, "hangingPunct": True}
+    east_asian = {"rtl": False, "eaLnBrk": True, "latinLnBrk": False, "hangingPunct": False}
     return {**own, "defTabSz": EMU_PER_INCH, **east_asian}
 
 
