@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from deckgen.records import Struct, field
 from deckgen.text.characters import PROPERTIES, WEAK
+from deckgen.text.families import SANS
 from deckgen.text.shaping import Shaper
 
 if TYPE_CHECKING:
@@ -101,24 +102,41 @@ class Face(Struct, frozen=True, eq=False):
     """What shapes text where the face is a file."""
 
 
-def tabled(name: str, other: StandIn | None = None, *, east_asian: bool = False) -> Face:
-    """Return the face that a built-in table describes; `other` serves characters it lacks.
+@cache
+def tabled(name: str, bold: bool, italic: bool, east_asian: bool) -> Face:
+    """Return a built-in table's face in a style, or in the nearest style there is.
 
     Japanese faces hold some dashes twice: a full cell wide in Japanese text, narrower in Western.
+    A face is read once a process, as the live preview builds again and again.
     """
-    table = json.loads((TABLES / f"{name}.json").read_bytes())
+    style = ("bold-italic" if italic else "bold") if bold else "italic" if italic else "regular"
+    choices = (style, "bold" if bold else "regular", "regular")
+    file = next(file for file in (f"{name}-{choice}" for choice in choices) if file in _files())
+    table = json.loads((TABLES / f"{file}.json").read_bytes())
     units: int = table["units"]
     known = _by_character(table["advances"], units)
     if not east_asian:
         known |= _by_character(table["western"], units)
-    kerning = Pairs(table["kerning"], units)
+    other = None if name == SANS else partial(_sans, bold)
     ligatures = {text: shift / units for text, shift in table["ligatures"].items()}
-    return Face(Advances(known, other, full=table["full"]), kerning, ligatures)
+    advances = Advances(known, other, full=table["full"])
+    return Face(advances, Pairs(table["kerning"], units), ligatures)
 
 
-def full_width(other: StandIn) -> Face:
+@cache
+def full_width(bold: bool) -> Face:
     """Return an East Asian face of unknown advances: whatever may take a full cell takes one."""
-    return Face(_Cells({" ": _SPACE, "\u00a0": _SPACE}, other, full=False))
+    return Face(_Cells({" ": _SPACE, "\u00a0": _SPACE}, partial(_sans, bold), full=False))
+
+
+def read(file: FontFile, bold: bool) -> Face:
+    """Return the face in a font file; characters it lacks are as in DejaVu Sans."""
+    shaper = Shaper(file)
+    return Face(_FileAdvances(shaper, partial(_sans, bold)), shaper=shaper)
+
+
+def _sans(bold: bool) -> Advances:
+    return tabled(SANS, bold, italic=False, east_asian=False).advances
 
 
 def _by_character(groups: Mapping[str, str], units: int) -> dict[str, float]:
@@ -130,12 +148,5 @@ def _by_character(groups: Mapping[str, str], units: int) -> dict[str, float]:
 
 
 @cache
-def table_names() -> frozenset[str]:
-    """Return the names of the built-in tables."""
+def _files() -> frozenset[str]:
     return frozenset(path.stem for path in TABLES.glob("*.json"))
-
-
-def read(file: FontFile, other: StandIn) -> Face:
-    """Return the face in a font file; `other` serves characters it lacks."""
-    shaper = Shaper(file)
-    return Face(_FileAdvances(shaper, other), shaper=shaper)

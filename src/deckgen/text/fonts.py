@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from deckgen.text import faces, families
@@ -10,7 +9,7 @@ from deckgen.text.characters import COMPLEX, EAST_ASIAN
 from deckgen.text.setting import Setter
 
 if TYPE_CHECKING:
-    from deckgen.text.faces import Advances, Face
+    from deckgen.text.faces import Face
     from deckgen.text.model import Font, FontFile, FontSource, Profile
 
 
@@ -32,7 +31,6 @@ class Fonts:
     def __init__(self, source: FontSource) -> None:
         self._source: Final = source
         self._faces: dict[tuple[str, str, bool, bool], Face] = {}
-        self._tables: dict[tuple[str, bool], Face] = {}
         self._missing: dict[str, None] = {}
         self._setters: dict[tuple[Font, str, str], Setter] = {}
 
@@ -68,29 +66,11 @@ class Fonts:
     def _make(self, family: str, script: str, bold: bool, italic: bool) -> Face:
         table = None if script == COMPLEX else families.table_of(family)
         if table is not None:
-            return self._table(table, bold, italic, script == EAST_ASIAN)
-        stand_in = partial(self._stand_in, bold)
+            return faces.tabled(table, bold, italic, script == EAST_ASIAN)
         file = self._source.find(family, bold=bold, italic=italic)
         if file is not None:
-            return faces.read(file, stand_in)
+            return faces.read(file, bold)
         if script == EAST_ASIAN:
-            return faces.full_width(stand_in)
+            return faces.full_width(bold)
         self._missing[family] = None
-        return self._table(families.stand_in_for(family), bold, italic, east_asian=False)
-
-    def _stand_in(self, bold: bool) -> Advances:
-        return self._table(families.SANS, bold, italic=False, east_asian=False).advances
-
-    def _table(self, name: str, bold: bool, italic: bool, east_asian: bool) -> Face:
-        style = ("bold-italic" if italic else "bold") if bold else "italic" if italic else "regular"
-        for choice in (style, "bold" if bold else "regular", "regular"):
-            full_name = f"{name}-{choice}"
-            known = full_name, east_asian
-            if known in self._tables:
-                return self._tables[known]
-            if full_name in faces.table_names():
-                other = None if name == families.SANS else partial(self._stand_in, bold)
-                made = faces.tabled(full_name, other, east_asian=east_asian)
-                self._tables[known] = made
-                return made
-        raise LookupError(name)
+        return faces.tabled(families.stand_in_for(family), bold, italic, east_asian=False)
