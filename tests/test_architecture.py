@@ -1,0 +1,260 @@
+"""Who may import whom, who may touch files and libraries, and how large things may grow."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.support.building import REPORT, ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+SOURCE = ROOT / "src" / "deckgen"
+
+IMPORTS = {
+    # What each module or package may import, itself apart; nothing that stands below it.
+    "version": "",
+    "records": "",
+    "letters": "",
+    "units": "",
+    "source": "records",
+    "diagnostics": "records source",
+    "codes": "records diagnostics",
+    "colors": "records",
+    "geometry": "records units",
+    "content": "records source",
+    "passage": "records source",
+    "picture_heads": "records",
+    "pictures": "records units geometry picture_heads",
+    "world": "records",
+    "markdown": "records letters source content passage",
+    "spec": "records units letters source diagnostics codes content passage pictures world "
+    "markdown",
+    "deck": "records units source content spec",
+    "wording": "records source content spec deck",
+    "resolve": "records source diagnostics codes content spec deck wording",
+    "opc": "records units",
+    "templates": "",
+    "template": "records units colors geometry opc",
+    "text": "records units",
+    "pages": "records units source colors geometry content pictures template text",
+    "layout": "records letters units source diagnostics codes colors geometry content spec deck "
+    "wording template text pages",
+    "blocks": "records letters units source diagnostics codes colors geometry content markdown "
+    "spec template pages layout",
+    "emit": "records units colors geometry content pictures opc template text pages",
+    "report": "records source diagnostics",
+    "stages": "records source diagnostics codes world spec deck templates template text pages "
+    "layout blocks",
+    "compiler": "records source diagnostics world spec deck resolve template pages stages emit",
+    "dump": "records units source geometry content pictures spec template pages",
+    "starter": "",
+    "cli": "records version source diagnostics codes world spec blocks report compiler dump "
+    "starter",
+    "__init__": "version source diagnostics world compiler",
+    "__main__": "cli",
+}
+
+FOR_TYPES_ONLY = {("diagnostics", "codes"), ("stages", "compiler"), ("dump", "compiler")}
+"""Imports that go upwards, for annotations alone: a stage is handed the build that runs it."""
+
+DOORS = {
+    # The only modules that may import each library.
+    "PIL": "pictures template.background template.palette",
+    "budoux": "text.balance",
+    "click": "cli",
+    "lxml": "opc.xml",
+    "markdown_it": "markdown.parser",
+    "msgspec": "records",
+    "uharfbuzz": "text.shaping",
+    "yaml": "spec.reader",
+}
+
+FILE_DOORS = {
+    # Who touches files, and why.
+    "world": "it is the door",
+    "text.machine": "looks for fonts on this machine",
+    "text.characters": "reads a table of the package",
+    "text.faces": "reads tables of the package",
+    "templates": "reads a template of the package",
+    "cli.new": "starts a deck in a folder",
+    "cli.target": "finds out where the result goes",
+    "cli.program": "tells a deck from a command",
+}
+FILE_CALLS = {
+    *("open", "read_text", "read_bytes", "write_text", "write_bytes", "mkdir", "unlink"),
+    *("exists", "is_file", "is_dir", "iterdir", "glob", "rglob", "stat", "touch", "rename"),
+}
+NOT_FILES = {"Image.open", "self.open", "build.world.exists"}
+
+CLOCKS = {"time", "datetime", "random", "secrets"}
+CLOCK_DOORS = {"cli.progress"}
+
+LONGEST_FILE, LONGEST_FUNCTION = 400, 60
+
+HEAVY = {"yaml", "lxml", "PIL", "click", "markdown_it", "msgspec", "fontTools", "uharfbuzz", "pptx"}
+
+
+@dataclass(frozen=True)
+class Import:
+    """An import: the module that it stands in, what it names, and whether for types alone."""
+
+    module: str
+    name: str
+    is_typing: bool
+
+
+@cache
+def modules() -> dict[str, ast.Module]:
+    """Return the syntax trees of the package by their dotted names, `deckgen.` left out."""
+    return {
+        name_of(file): ast.parse(file.read_text(encoding="utf-8"))
+        for file in sorted(SOURCE.rglob("*.py"))
+    }
+
+
+def name_of(file: Path) -> str:
+    parts = file.relative_to(SOURCE).with_suffix("").parts
+    return ".".join(parts if len(parts) == 1 or parts[-1] != "__init__" else parts[:-1])
+
+
+def unit_of(module: str) -> str:
+    return module.partition(".")[0]
+
+
+@cache
+def imports() -> tuple[Import, ...]:
+    return tuple(found for module, tree in modules().items() for found in _imports(module, tree))
+
+
+def _imports(module: str, tree: ast.Module) -> Iterator[Import]:
+    guarded = {
+        id(inner)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"
+        for inner in ast.walk(node)
+    }
+    for node in ast.walk(tree):
+        for name in _names(node):
+            yield Import(module, name, id(node) in guarded)
+
+
+def _names(node: ast.AST) -> list[str]:
+    match node:
+        case ast.Import():
+            return [alias.name for alias in node.names]
+        case ast.ImportFrom(module="deckgen"):
+            return [f"deckgen.{alias.name}" for alias in node.names]
+        case ast.ImportFrom(module=str(module)):
+            return [module]
+        case _:
+            return []
+
+
+def own_imports() -> set[tuple[str, str, bool]]:
+    """Return what imports what within the package, by modules and packages at its top."""
+    return {
+        (unit_of(found.module), unit_of(found.name.removeprefix("deckgen.")), found.is_typing)
+        for found in imports()
+        if found.name.startswith("deckgen.")
+    }
+
+
+def test_every_module_at_the_top_has_its_place_in_the_order():
+    assert {unit_of(module) for module in modules()} == set(IMPORTS)
+
+
+@pytest.mark.parametrize("unit", IMPORTS)
+def test_imports_are_those_that_are_allowed(unit):
+    found = {(to, typing) for of, to, typing in own_imports() if of == unit and to != unit}
+    allowed = set(IMPORTS[unit].split())
+    unwanted = {
+        to
+        for to, typing in found
+        if to not in allowed and not (typing and (unit, to) in FOR_TYPES_ONLY)
+    }
+    assert unwanted == set()
+
+
+def test_nothing_may_import_what_stands_below_it():
+    order = list(IMPORTS)
+    upwards = [
+        (unit, name)
+        for unit, names in IMPORTS.items()
+        for name in names.split()
+        if name != "__init__" and order.index(name) >= order.index(unit)
+    ]
+    assert upwards == []
+
+
+def test_libraries_have_one_door_each():
+    foreign = {
+        (unit_of(found.name), found.module)
+        for found in imports()
+        if not found.is_typing and unit_of(found.name) not in {"deckgen", *sys.stdlib_module_names}
+    }
+    assert {library for library, _ in foreign} == set(DOORS)
+    through = {(lib, mod) for lib, mod in foreign if not _is_within(mod, DOORS[lib].split())}
+    assert through == set()
+
+
+def _is_within(module: str, doors: list[str]) -> bool:
+    return any(module == door or module.startswith(f"{door}.") for door in doors)
+
+
+def test_files_are_touched_at_the_doors_alone():
+    touched = {
+        (module, ast.unparse(node.func))
+        for module, tree in modules().items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and ast.unparse(node.func).rpartition(".")[2] in FILE_CALLS
+    }
+    elsewhere = {(m, call) for m, call in touched if call not in NOT_FILES and m not in FILE_DOORS}
+    assert elsewhere == set()
+
+
+def test_nothing_in_the_result_depends_on_the_clock():
+    assert {f.module for f in imports() if f.name in CLOCKS} <= CLOCK_DOORS
+    for module, tree in modules().items():
+        named = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
+        assert not named & {"uuid1", "uuid4", "urandom"}, module
+
+
+@pytest.mark.parametrize("file", sorted(SOURCE.rglob("*.py")), ids=name_of)
+def test_files_and_functions_stay_small(file):
+    text = file.read_text(encoding="utf-8")
+    assert text.count("\n") <= LONGEST_FILE
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.FunctionDef):
+            assert (node.end_lineno or 0) - node.lineno < LONGEST_FUNCTION, node.name
+
+
+def loaded(program: str) -> set[str]:
+    """Return the top-level modules that a program in a process of its own has loaded."""
+    report = "import sys; print(' '.join(sorted({name.partition('.')[0] for name in sys.modules})))"
+    command = [sys.executable, "-c", f"{program}\n{report}"]
+    done = subprocess.run(command, check=True, capture_output=True, text=True, timeout=60, cwd=ROOT)
+    return set(done.stdout.splitlines()[-1].split())
+
+
+def test_importing_the_package_imports_nothing_heavy():
+    assert loaded("import deckgen") & HEAVY == set()
+
+
+def test_help_needs_nothing_of_the_compiler():
+    program = "from deckgen.cli.program import run; run(['--help'])"
+    assert loaded(program) & HEAVY == {"click"}
+
+
+def test_a_build_imports_no_more_than_it_needs(tmp_path):
+    output = str(tmp_path / "x.pptx")
+    program = f"from deckgen.cli.program import run; run([{str(REPORT)!r}, '-o', {output!r}])"
+    assert loaded(program) & {"pptx", "rich", "PIL", "fontTools", "uharfbuzz", "asyncio"} == set()
