@@ -1,0 +1,196 @@
+"""Parts of a deck become slides in written order, with titles, sections and footers settled."""
+
+import pytest
+
+from deckgen.deck import SlideKind
+from deckgen.resolve.languages import guess_language, with_region
+
+
+def titles(deck):
+    return [slide.title_text for slide in deck.slides]
+
+
+def test_slides_come_in_the_order_of_their_parts(resolved):
+    deck = resolved(
+        "summary: {title: a}\n"
+        "keynote: {title: b, slides: [{body: x}, {title: c}]}\n"
+        "title: {title: d}\n"
+        "slides: [{title: e}, {section: f}]\n"
+        "closing: {title: g}\n"
+    )
+    assert titles(deck) == ["a", "b", "c", "d", "e", "f", "g"]
+    assert [slide.kind for slide in deck.slides] == [
+        SlideKind.CONTENT,
+        SlideKind.CONTENT,
+        SlideKind.CONTENT,
+        SlideKind.TITLE,
+        SlideKind.CONTENT,
+        SlideKind.SECTION,
+        SlideKind.CLOSING,
+    ]
+
+
+def test_titles_of_a_track_start_with_its_name(resolved):
+    deck = resolved("sessions:\n  - track: Nova\n    sessions: [{title: Cells}, {title: API}]\n")
+    assert titles(deck) == ["Nova: Cells", "Nova: API"]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "title"),
+    [
+        ("{title}({track})", "Cells(Nova)"),
+        ("{title}", "Cells"),
+        ("{{{track}}} {title}", "{Nova} Cells"),
+        ("{track}{track}", "NovaNova"),
+    ],
+)
+def test_titles_of_a_track_are_written_as_the_deck_wants(resolved, pattern, title):
+    deck = resolved(
+        f"deck: {{track_title: '{pattern}'}}\n"
+        "sessions: [{track: Nova, sessions: [{title: Cells}]}]\n"
+    )
+    assert titles(deck) == [title]
+
+
+def test_a_composed_title_keeps_styles_and_points_to_the_session(resolved):
+    deck = resolved("sessions:\n  - track: No*va*\n    sessions:\n      - title: '**Cells**'\n")
+    (slide,) = deck.slides
+    assert [(run.text, run.strong, run.emphasis) for run in slide.title] == [
+        ("No", False, False),
+        ("va", False, True),
+        (": ", False, False),
+        ("Cells", True, False),
+    ]
+    assert {run.span.line for run in slide.title} == {4}
+
+
+@pytest.mark.parametrize("track", ["''", "x"])
+@pytest.mark.parametrize("title", ["''", "y"])
+def test_empty_names_make_no_trouble(resolved, track, title):
+    deck = resolved(f"sessions: [{{track: {track}, sessions: [{{title: {title}}}]}}]\n")
+    assert len(deck.slides) == 1
+
+
+def test_slides_of_one_title_share_it(resolved):
+    deck = resolved("slides: [{title: a}, {title: b}, {title: a}, {body: x}, {body: y}]\n")
+    assert [slide.shares_title for slide in deck.slides] == [True, False, True, False, False]
+
+
+def test_slides_of_a_keynote_share_its_title_unless_they_have_their_own(resolved):
+    deck = resolved("keynote: {title: k, slides: [{body: x}, {title: own}, {body: y}]}\n")
+    assert [(s.title_text, s.shares_title) for s in deck.slides] == [
+        ("k", True),
+        ("own", False),
+        ("k", True),
+    ]
+
+
+def test_titles_that_differ_in_style_alone_are_the_same(resolved):
+    deck = resolved("slides: [{title: a b}, {title: 'a **b**'}]\n")
+    assert all(slide.shares_title for slide in deck.slides)
+
+
+def test_sections_go_on_until_the_next(resolved):
+    deck = resolved(
+        "title: {title: t}\n"
+        "slides: [{title: a}, {section: s}, {title: b}, {title: c}]\n"
+        "sessions: [{track: u, sessions: [{title: d}]}, {title: e}]\n"
+    )
+    assert [slide.section for slide in deck.slides] == ["t", "t", "s", "s", "s", "u", "u"]
+
+
+def test_a_deck_of_one_section_has_none(resolved):
+    deck = resolved("title: {title: t}\nslides: [{title: a}, {title: b}]\n")
+    assert [slide.section for slide in deck.slides] == [None, None, None]
+
+
+def test_ids_are_those_given_or_count_slides(resolved):
+    deck = resolved("slides: [{title: a}, {title: b, id: costs}, {title: c}]\n")
+    assert [slide.id for slide in deck.slides] == ["slide 1", "costs", "slide 3"]
+
+
+def test_lines_of_the_title_slide_are_where_and_who(resolved):
+    deck = resolved("title: {title: t, author: [a, b], affiliation: c}\n")
+    assert [line[0].text for line in deck.slides[0].credits] == ["c", "a", "b"]
+
+
+def test_lines_without_text_are_left_out(resolved):
+    deck = resolved("title: {title: t, author: ['', a], affiliation: ' '}\n")
+    assert [line[0].text for line in deck.slides[0].credits] == ["a"]
+
+
+FOOTED = (
+    "deck: {footer: f, date: d}\n"
+    "title: {title: t}\n"
+    "slides: [{title: a}, {section: s}, {title: b, footer: g, date: e, slide_number: false}]\n"
+    "closing: {title: c}\n"
+)
+
+
+def test_footers_are_on_all_slides_but_the_first_and_last(resolved):
+    texts = ["".join(run.text for run in s.footers.text) for s in resolved(FOOTED).slides]
+    assert texts == ["", "f", "f", "g", ""]
+
+
+def test_dates_and_numbers_follow_the_footers(resolved):
+    slides = resolved(FOOTED).slides
+    assert [slide.footers.date for slide in slides] == ["", "d", "d", "e", ""]
+    assert [slide.footers.number for slide in slides] == [False, True, True, False, False]
+
+
+def test_a_slide_may_ask_for_the_number_that_others_lack(resolved):
+    deck = resolved(
+        "deck: {slide_numbers: false}\n"
+        "title: {title: t, slide_number: true}\n"
+        "slides: [{title: a}]\n"
+    )
+    assert [slide.footers.number for slide in deck.slides] == [True, False]
+
+
+def test_an_empty_footer_is_none(resolved):
+    deck = resolved("deck: {footer: f}\nslides: [{title: a, footer: ''}]\n")
+    assert deck.slides[0].footers.text == ()
+
+
+def test_properties_are_those_of_the_deck_or_of_its_title(resolved):
+    deck = resolved("title: {title: 'a **b**', author: [c, d]}\n")
+    assert (deck.info.title, deck.info.author) == ("a b", "c; d")
+    deck = resolved("deck: {author: [x, y], keywords: [k, l]}\ntitle: {title: a, author: c}\n")
+    assert (deck.info.author, deck.info.keywords) == ("x; y", "k, l")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("plain English", "en-US"),
+        ("漢字と仮名", "ja-JP"),
+        ("カタカナ", "ja-JP"),
+        ("한국어 漢字", "ko-KR"),
+        ("汉字", "zh-CN"),
+        ("", "en-US"),
+    ],
+)
+def test_the_language_is_told_by_its_letters(text, language):
+    assert guess_language(text) == language
+
+
+@pytest.mark.parametrize(("tag", "full"), [("ja", "ja-JP"), ("EN", "en-US"), ("en-GB", "en-GB")])
+def test_a_language_gets_its_region(tag, full):
+    assert with_region(tag) == full
+
+
+def test_a_slide_may_be_in_a_language_of_its_own(resolved):
+    deck = resolved("deck: {language: ja}\nslides: [{title: a}, {title: b, language: de}]\n")
+    assert [slide.language for slide in deck.slides] == ["ja-JP", "de-DE"]
+
+
+@pytest.mark.parametrize("text", ["deck: {footer: x}\n", "slides: []\n", "sessions: []\n"])
+def test_a_deck_without_slides_is_told(said, text):
+    (found,) = said(text)
+    assert found.startswith("1:1 empty-deck the deck holds no slide (add `title:`")
+
+
+def test_a_deck_whose_slides_are_mistaken_is_not_empty_as_well(said):
+    assert said("title: {titel: x}\n") == [
+        "1:9 unknown-key unknown key `titel` (did you mean `title`?)"
+    ]
