@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from difflib import get_close_matches
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from deckgen.records import Struct
+from deckgen.records import Struct, field
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,8 +49,7 @@ class Diagnostic(Struct, frozen=True):
         return self.severity is Severity.ERROR
 
 
-@dataclass(slots=True)
-class Sink:
+class Sink(Struct):
     """Collects diagnostics while a stage goes on with the next sibling."""
 
     _items: list[Diagnostic] = field(default_factory=list)
@@ -93,5 +90,7 @@ def _order(item: Diagnostic) -> tuple[str, int]:
 
 def closest(word: str, known: Iterable[str]) -> str | None:
     """Return the known word that someone who wrote `word` most likely meant, if any is near."""
+    from difflib import get_close_matches
+
     found = get_close_matches(word.lower(), list(known), n=1, cutoff=0.6)
     return found[0] if found else None

@@ -29,6 +29,20 @@ def is_east_asian(character: str) -> bool:
     return code <= _RANGES[bisect_right(_STARTS, code) - 1][1]
 
 
+_HANGUL: Final = (
+    (0x1100, 0x11FF),
+    (0x3130, 0x318F),
+    (0xA960, 0xA97F),
+    (0xAC00, 0xD7FF),
+    (0xFFA0, 0xFFDC),
+)
+
+
+def is_hangul(character: str) -> bool:
+    """Tell whether one character is Korean."""
+    return any(first <= ord(character) <= last for first, last in _HANGUL)
+
+
 def has_east_asian(text: str) -> bool:
     """Tell whether any character of a text is East Asian."""
     return not text.isascii() and any(map(is_east_asian, text))

@@ -1,4 +1,4 @@
-"""Records: the frozen values of which the trees between stages are made.
+"""Records: the frozen values of which the trees between stages are made, and what builds them.
 
 They are msgspec structs, which a class statement makes in C. A run defines some 150 of them, and
 as dataclasses they would take a quarter of the time of a small build.

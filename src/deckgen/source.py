@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+
+from deckgen.records import Struct
 
 
 def _line_starts(text: str) -> tuple[int, ...]:
@@ -14,19 +15,21 @@ def _line_starts(text: str) -> tuple[int, ...]:
     return tuple(starts)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Source:
     """A text that was read, under the name by which its reader knows it.
 
     Offsets are code points. Lines end at a line feed; a carriage return belongs to its line.
     """
 
-    name: str
-    text: str = field(repr=False)
-    _starts: tuple[int, ...] = field(init=False, repr=False)
+    __slots__ = ("_starts", "name", "text")
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_starts", _line_starts(self.text))
+    def __init__(self, name: str, text: str) -> None:
+        self.name = name
+        self.text = text
+        self._starts = _line_starts(text)
+
+    def __repr__(self) -> str:
+        return f"Source({self.name!r})"
 
     @property
     def line_count(self) -> int:
@@ -56,8 +59,7 @@ class Source:
         return Span(self, start, stop)
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """A stretch of a source: code-point offsets, the end exclusive."""
 
     source: Source

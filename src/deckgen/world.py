@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import stat
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
@@ -37,9 +36,10 @@ class World(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
 class DiskWorld:
     """The files of this machine."""
+
+    __slots__ = ()
 
     def read(self, path: Path, limit: int = FILE_LIMIT) -> bytes:
         """Return the bytes of a plain file; never blocks on a pipe or reads a device."""
@@ -69,11 +69,14 @@ class DiskWorld:
             return ()
 
 
-@dataclass(frozen=True, slots=True)
 class MemoryWorld:
     """Files that exist only in memory, for tests and for programs that hold a deck as text."""
 
-    files: dict[str, bytes] = field(default_factory=dict)
+    __slots__ = ("files",)
+
+    def __init__(self, files: dict[str, bytes] | None = None) -> None:
+        """Take the bytes of each file by the POSIX form of its path."""
+        self.files = {} if files is None else files
 
     def read(self, path: Path, limit: int = FILE_LIMIT) -> bytes:
         """Return the bytes that stand under the path's POSIX form."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final, assert_never
 
 from deckgen.emit.paint import color
 from deckgen.emit.xml import attribute
+from deckgen.records import Struct
 from deckgen.template.model import NO_BULLET, Bullet, BulletKind
 
 _LARGEST_START: Final = 32_767
@@ -60,8 +60,7 @@ def _look(wanted: Bullet, base: Bullet) -> str:
     return written
 
 
-@dataclass(slots=True)
-class _Sequence:
+class _Sequence(Struct):
     scheme: str
     start: int
     next: int

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
 from deckgen.content import Link, Run, join
-from deckgen.letters import is_east_asian
+from deckgen.letters import is_east_asian, is_hangul
 from deckgen.markdown.model import Figure
 from deckgen.records import replace
 
@@ -21,19 +20,16 @@ if TYPE_CHECKING:
     from deckgen.source import Span
 
 
-@dataclass(slots=True)
 class InlineReader:
     """Reads the inline tokens of one paragraph that stands at a span of a passage."""
 
-    passage: Passage
-    span: Span
-    runs: list[Run] = field(default_factory=list)
-    figures: list[Figure] = field(default_factory=list)
-    style: Run = field(init=False)
-    outer: list[Run] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.style = Run("", self.span)
+    def __init__(self, passage: Passage, span: Span) -> None:
+        self.passage = passage
+        self.span = span
+        self.runs: list[Run] = []
+        self.figures: list[Figure] = []
+        self.style = Run("", span)
+        self.outer: list[Run] = []
 
     def read(self, tokens: Sequence[Token]) -> tuple[Run, ...]:
         """Return the runs of the tokens, neighbours of one style joined."""
@@ -108,12 +104,9 @@ class InlineReader:
         return "" if _is_unspaced(before) and _is_unspaced(after) else " "
 
 
-_HANGUL: Final = re.compile("[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff\uffa0-\uffdc]")
-
-
 def _is_unspaced(character: str) -> bool:
     """Tell whether a character belongs to a script that has no spaces between words."""
-    return is_east_asian(character) and _HANGUL.match(character) is None
+    return is_east_asian(character) and not is_hangul(character)
 
 
 _AROUND_BREAK: Final = re.compile(r" *\n *")

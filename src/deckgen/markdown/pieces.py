@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from deckgen.content import Marker, Paragraph, Run, join
@@ -17,6 +16,7 @@ from deckgen.markdown.model import (
     ThematicBreak,
 )
 from deckgen.markdown.parser import markdown_parser
+from deckgen.records import Struct, field
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -45,14 +45,18 @@ def parse_inline(passage: Passage) -> tuple[Run, ...]:
     return join(runs)
 
 
-@dataclass(slots=True)
-class _List:
+class _List(Struct):
     ordered: bool
     number: int
 
 
-@dataclass(slots=True)
-class _Reader:
+class _Table(Struct):
+    span: Span
+    alignments: list[str] = field(default_factory=list)
+    rows: list[list[tuple[Run, ...]]] = field(default_factory=list)
+
+
+class _Reader(Struct):
     passage: Passage
     pieces: list[Piece] = field(default_factory=list)
     paragraphs: list[Paragraph] = field(default_factory=list)
@@ -60,9 +64,7 @@ class _Reader:
     fresh_item: bool = False
     heading: bool = False
     quotes: int = 0
-    rows: list[list[tuple[Run, ...]]] = field(default_factory=list)
-    alignments: list[str] = field(default_factory=list)
-    in_table: bool = False
+    table: _Table | None = None
 
     def read(self, tokens: list[Token]) -> tuple[Piece, ...]:
         for token in tokens:
@@ -91,7 +93,7 @@ class _Reader:
             case "inline":
                 self.inline(token)
             case _:
-                self.table(token)
+                self.tabulate(token)
 
     def place(self, token: Token) -> Span:
         return self.passage.lines(*token.map) if token.map else self.passage.span
@@ -124,8 +126,8 @@ class _Reader:
         span = self.place(token)
         reader = InlineReader(self.passage, span)
         runs = reader.read(token.children or ())
-        if self.in_table:
-            self.rows[-1].append(runs)
+        if self.table is not None:
+            self.table.rows[-1].append(runs)
             return
         if runs:
             self.add_paragraph(runs, span)
@@ -153,24 +155,23 @@ class _Reader:
             return Marker.NUMBER, self.lists[-1].number
         return Marker.BULLET, None
 
-    def table(self, token: Token) -> None:
+    def tabulate(self, token: Token) -> None:
+        if token.type == "table_open":
+            self.flush()
+            self.table = _Table(self.place(token))
+        table = self.table
+        if table is None:
+            return
         match token.type:
-            case "table_open":
-                self.flush()
-                self.in_table, self.rows, self.alignments = True, [], []
-                self.table_span = self.place(token)
             case "tr_open":
-                self.rows.append([])
+                table.rows.append([])
             case "th_open":
                 style = str(token.attrs.get("style", ""))
-                self.alignments.append(style.removeprefix("text-align:"))
+                table.alignments.append(style.removeprefix("text-align:"))
             case "table_close":
-                self.in_table = False
-                rows = tuple(tuple(row) for row in self.rows)
-                table = PipeTable(tuple(self.alignments), rows, self.table_span)
-                self.pieces.append(table)
-
-    table_span: Span = field(init=False)
+                rows = tuple(tuple(row) for row in table.rows)
+                self.pieces.append(PipeTable(tuple(table.alignments), rows, table.span))
+                self.table = None
 
     def flush(self) -> None:
         if not self.paragraphs:

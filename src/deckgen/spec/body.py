@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from deckgen import codes
@@ -11,6 +10,7 @@ from deckgen.diagnostics import closest
 from deckgen.markdown import parse_body, parse_inline
 from deckgen.markdown.model import Prose
 from deckgen.markdown.pieces import MAX_LEVEL
+from deckgen.records import Struct, field
 from deckgen.spec.bind import Binding
 from deckgen.spec.nodes import Entry, Mapping, Node, Scalar, Sequence, shorten
 from deckgen.spec.passages import passage_of
@@ -36,8 +36,7 @@ def bind_body(node: Node, binding: Binding) -> tuple[BlockRecord, ...]:
             return ()
 
 
-@dataclass(slots=True)
-class _ListBody:
+class _ListBody(Struct):
     """Reads a YAML list of bullets and blocks."""
 
     binding: Binding

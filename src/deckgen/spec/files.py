@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import errno
-from dataclasses import dataclass, field
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from deckgen import codes
 from deckgen.pictures import BadPictureError, PictureFile, read_picture
+from deckgen.records import Struct, field
 
 if TYPE_CHECKING:
     from deckgen.diagnostics import Sink
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from deckgen.world import World
 
 
-@dataclass(frozen=True, slots=True)
-class Files:
+class Files(Struct, frozen=True):
     """Reads what a deck names, relative to the deck's folder."""
 
     world: World
@@ -36,6 +34,8 @@ class Files:
         try:
             return self.world.read(path)
         except FileNotFoundError:
+            from difflib import get_close_matches
+
             near = get_close_matches(path.name, self.world.siblings(path), n=1, cutoff=0.6)
             hints = [f"did you mean `{(Path(name).parent / near[0]).as_posix()}`?"] if near else []
             self.sink.report(codes.FILE_NOT_FOUND, span, f"no file `{name}`", hints=hints)

@@ -7,13 +7,13 @@ Only the structure of YAML is used. Scalars stay text, so that `title: 2016`, `y
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 import yaml
 
 from deckgen import codes
 from deckgen.diagnostics import Label, Sink
+from deckgen.records import Struct, field
 from deckgen.source import Source, Span
 from deckgen.spec.nodes import Entry, Mapping, Node, Scalar, Sequence, Style, describe
 from deckgen.spec.syntax import report_syntax
@@ -35,8 +35,7 @@ class _StopReadingError(Exception):
     """Reading cannot go on; the reason has been reported."""
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     """A list or mapping whose end has not been reached, with the number of nodes in it."""
 
     start: int
@@ -71,8 +70,7 @@ def _report_character(source: Source, sink: Sink, match: re.Match[str]) -> str:
     return " "
 
 
-@dataclass(slots=True)
-class _Builder:
+class _Builder(Struct):
     source: Source
     sink: Sink
     root: Node | None = None
