@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from operator import add
 from typing import TYPE_CHECKING, Final
 
 from deckgen.records import Struct
@@ -46,16 +47,21 @@ _PAIRS: Final = {
 """LB23 to LB30b: what stays with the class before it."""
 
 
-class _Together(dict[str, bool]):
-    """Whether two classes stay together, found out when a pair is first met."""
+class _Parts(dict[str, bool]):
+    """Whether a line may start between two classes, found out when a pair is first met."""
 
     def __init__(self, profile: Profile) -> None:
         super().__init__()
         self._profile = profile
 
     def __missing__(self, pair: str) -> bool:
-        stays = self[pair] = _stays(_KINDS[pair[0]], _KINDS[pair[1]], self._profile)
-        return stays
+        before, after = _KINDS[pair[0]], _KINDS[pair[1]]
+        if before == "SP":
+            parts = after not in _NEVER_FIRST and after != "SP"
+        else:
+            parts = after != "SP" and not _stays(before, after, self._profile)
+        self[pair] = parts
+        return parts
 
 
 class _Codes(dict[str, str]):
@@ -76,8 +82,8 @@ class Rules(Struct, frozen=True, eq=False):
     """The line-breaking rules of one renderer over the classes of UAX #14."""
 
     codes: _Codes
-    together: _Together
-    """Whether two classes without a space between them stay together, by their two codes."""
+    parts: _Parts
+    """Whether a line may start between two classes, by their two codes."""
     numbers: re.Pattern[str]
     """LB25: a number with its signs, over codes."""
 
@@ -91,7 +97,7 @@ def rules(profile: Profile) -> Rules:
     digits = f"{code['NU']}{mark}(?:[{code['NU']}{code['SY']}{code['IS']}]{mark})*"
     close = f"(?:[{code['CL']}{code['CP']}]{mark})?"
     numbers = f"{sign}(?:{code['OP']}{mark})?{digits}{close}{sign}"
-    return Rules(_Codes(profile), _Together(profile), re.compile(numbers))
+    return Rules(_Codes(profile), _Parts(profile), re.compile(numbers))
 
 
 def opportunities(text: str, profile: Profile) -> bytearray:
@@ -102,10 +108,23 @@ def opportunities(text: str, profile: Profile) -> bytearray:
     """
     ruled = rules(profile)
     codes = "".join([*map(ruled.codes.__getitem__, text)])
-    allowed = bytearray(len(text) + 1)
+    if _CONTEXT.search(codes):
+        allowed = _by_context(codes, ruled)
+    else:
+        pairs = map(add, codes, codes[1:])
+        allowed = bytearray([0, *map(ruled.parts.__getitem__, pairs), 0][: len(text) + 1])
+    if _DIGIT not in codes:
+        return allowed
+    for number in ruled.numbers.finditer(codes):
+        allowed[number.start() + 1 : number.end()] = bytes(number.end() - number.start() - 1)
+    return allowed
+
+
+def _by_context(codes: str, ruled: Rules) -> bytearray:
+    """Return the breaks of a text where neighbours alone do not decide (LB7 to LB18, LB30a)."""
+    allowed = bytearray(len(codes) + 1)
     before, spaced = "", False
-    for run in _ALIKE.finditer(codes):
-        code, start, stop = run[1], run.start(), run.end()
+    for index, code in enumerate(codes):
         if code == _SPACE:
             spaced = True
             continue
@@ -115,34 +134,33 @@ def opportunities(text: str, profile: Profile) -> bytearray:
                 continue
             code = _LETTER
         if before and not spaced:
-            allowed[start] = not ruled.together[before + code]
+            allowed[index] = ruled.parts[before + code]
         elif spaced:
-            allowed[start] = not before or _after_spaces(before, code)
-        _part_alike(allowed, code, range(start + 1, stop), ruled)
-        before, spaced = code, False
-    for number in ruled.numbers.finditer(codes):
-        allowed[number.start() + 1 : number.end()] = bytes(number.end() - number.start() - 1)
+            allowed[index] = not before or _after_spaces(before, code)
+        before = _PICTURE if code == before == _FLAG and not spaced else code
+        spaced = False
     return allowed
 
 
-def _part_alike(allowed: bytearray, code: str, inside: range, ruled: Rules) -> None:
-    """Enter the breaks between characters of one class that follow each other."""
-    if code == _FLAG:
-        inside = inside[1::2]
-    elif ruled.together[code + code]:
-        return
-    if inside:
-        allowed[inside.start : inside.stop : inside.step] = bytes([1]) * len(inside)
-
-
-_ALIKE: Final = re.compile(r"(.)\1*", re.DOTALL)
 _SPACE: Final = _CODES["SP"]
 _LETTER: Final = _CODES["AL"]
 _JOINER: Final = _CODES["ZWJ"]
 _FLAG: Final = _CODES["RI"]
+_PICTURE: Final = _CODES["ID"]
+_DIGIT: Final = _CODES["NU"]
 _MARKS: Final = frozenset({_CODES["CM"], _JOINER})
 _BREAKERS: Final = frozenset(_CODES[kind] for kind in (*_HARD, "ZW"))
 _PICTURES: Final = frozenset(_CODES[kind] for kind in ("ID", "EB", "EM"))
+
+
+def _any_of(*kinds: str) -> str:
+    return "[" + re.escape("".join(_CODES[kind] for kind in kinds)) + "]"
+
+
+_CONTEXT: Final = re.compile(
+    _any_of("CM", "ZWJ", "RI") + "|" + _any_of("OP", "CL", "CP", "B2", "WJ", "ZW", *_HARD) + _SPACE
+)
+"""What needs more than two neighbours: marks, flags, and spaces after some classes."""
 
 
 @cache
