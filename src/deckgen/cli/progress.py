@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
@@ -33,17 +32,15 @@ def progress(*, shown: bool) -> Iterator[Callable[[str, int, int], None] | None]
         meter.erase()
 
 
-@dataclass(slots=True)
 class Meter:
     """A line that is drawn over itself, from one second after its making on."""
 
-    stream: TextIO
-    clock: Callable[[], float] = monotonic
-    _next: float = field(init=False)
-    _drawn: int = field(init=False, default=0)
-
-    def __post_init__(self) -> None:
-        self._next = self.clock() + _PATIENCE
+    def __init__(self, stream: TextIO, clock: Callable[[], float] = monotonic) -> None:
+        """Draw to a stream, by a clock that counts seconds."""
+        self.stream = stream
+        self.clock = clock
+        self._next = clock() + _PATIENCE
+        self._drawn = 0
 
     def step(self, stage: str, done: int, total: int) -> None:
         """Show that so many steps of a stage are done."""

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
 from functools import wraps
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import click
 
@@ -22,8 +21,7 @@ _AUTO, _ALWAYS, _NEVER = "auto", "always", "never"
 _FAILURE: Final = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Reporting:
+class Reporting(NamedTuple):
     """How the user wants to be told what there is to tell."""
 
     form: str = FULL

@@ -16,7 +16,6 @@ from deckgen.diagnostics import Label, Sink
 from deckgen.records import Struct, field
 from deckgen.source import Source, Span
 from deckgen.spec.nodes import Entry, Mapping, Node, Scalar, Sequence, Style, describe
-from deckgen.spec.syntax import report_syntax
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,6 +55,8 @@ def read_yaml(source: Source, sink: Sink) -> Node | None:
         for event in yaml.parse(text, Loader=_Loader):
             builder.add(event)
     except yaml.MarkedYAMLError as error:
+        from deckgen.spec.syntax import report_syntax
+
         report_syntax(source, sink, error, builder.last)
         return None
     except _StopReadingError:
