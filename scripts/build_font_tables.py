@@ -1,12 +1,14 @@
 """Font files of metric-compatible open families -> advance and kerning tables for deckgen.text.
 
 The tables hold facts about advance widths, kerning and ligatures; no outline leaves the fonts.
-Run with the fonts of Debian's fonts-liberation, fonts-crosextra-carlito, fonts-crosextra-caladea,
-fonts-dejavu, fonts-noto-cjk and fonts-ipaexfont installed: `python scripts/build_font_tables.py`.
+Run `python scripts/build_font_tables.py [--fonts DIR] [FAMILY ...]` with the fonts of Debian's
+fonts-liberation, fonts-crosextra-carlito, fonts-crosextra-caladea, fonts-dejavu, fonts-noto-cjk,
+fonts-ipaexfont and fonts-morisawa-bizud-gothic installed, or unpacked below DIR.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +17,6 @@ from typing import Final
 import uharfbuzz as hb
 from fontTools.ttLib import TTFont
 
-FONTS: Final = Path("/usr/share/fonts")
 OUT: Final = Path(__file__).parents[1] / "src/deckgen/text/tables"
 STYLES: Final = ("regular", "bold", "italic", "bold-italic")
 KERNED: Final = "".join(
@@ -119,6 +120,20 @@ FAMILIES: Final = (
         "ipaexmincho",
         ("opentype/ipaexfont-mincho/ipaexm.ttf",),
         "IPAexMincho 004.01",
+        east_asian=True,
+    ),
+    Family(
+        "biz-udgothic",
+        ("truetype/bizud-gothic/BIZUDGothic-Regular.ttf",
+         "truetype/bizud-gothic/BIZUDGothic-Bold.ttf"),
+        "BIZ UDGothic 1.05, as Windows has it",
+        east_asian=True,
+    ),
+    Family(
+        "biz-udpgothic",
+        ("truetype/bizud-gothic/BIZUDPGothic-Regular.ttf",
+         "truetype/bizud-gothic/BIZUDPGothic-Bold.ttf"),
+        "BIZ UDPGothic 1.05, as Windows has it",
         east_asian=True,
     ),
 )  # fmt: skip
@@ -253,12 +268,17 @@ def ligature_shift(shaper: Shaper, text: str, known: dict[str, int]) -> int:
 
 
 def main() -> None:
-    """Write the table of every face whose font is here."""
-    OUT.mkdir(exist_ok=True)
+    """Write the tables of the families named, or of all."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--fonts", type=Path, default=Path("/usr/share/fonts"))
+    parser.add_argument("families", nargs="*", metavar="FAMILY")
+    options = parser.parse_args()
     for family in FAMILIES:
+        if options.families and family.name not in options.families:
+            continue
         for style, file in zip(STYLES, family.files, strict=False):
             target = OUT / f"{family.name}-{style}.json"
-            table = tabled(FONTS / file, family)
+            table = tabled(options.fonts / file, family)
             text = json.dumps(table, ensure_ascii=False, separators=(",", ":"))
             target.write_text(text + "\n", encoding="utf-8")
             print(f"{target.name}: {target.stat().st_size:,} bytes")

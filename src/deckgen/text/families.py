@@ -29,6 +29,8 @@ _TABLES: Final = {
     "noto-serif-cjk-jp": "notoserifcjkjp notoserifjp sourcehanserif sourcehanserifjp 源ノ明朝",
     "ipaexgothic": "ipaexgothic ipaexゴシック",
     "ipaexmincho": "ipaexmincho ipaex明朝",
+    "biz-udgothic": "bizudgothic bizudゴシック",
+    "biz-udpgothic": "bizudpgothic bizudpゴシック",
 }
 _SERIFS: Final = (
     "georgia garamond ebgaramond palatino palatinolinotype bookantiqua century bookmanoldstyle "
