@@ -13,6 +13,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final
 
+from deckgen.records import Struct
 from deckgen.text.families import key
 from deckgen.text.model import FontFile
 
@@ -24,7 +25,18 @@ _FAMILY_NAMES: Final = frozenset({1, 16})
 """Name identifiers of a family: for four styles, and typographic (OpenType `name` table)."""
 _WINDOWS: Final = 3
 _ITALIC_BIT: Final = 0x01
-_BOLD_BIT: Final = 0x20
+_REGULAR, _BOLD, _NORMAL_WIDTH = 400, 700, 5
+"""Classes of weight and width (OpenType `OS/2` table)."""
+
+
+class _Style(Struct, frozen=True):
+    weight: int
+    width: int
+    italic: bool
+
+    def distance(self, weight: int) -> tuple[int, int]:
+        """Return how far this is from a weight, and then from the normal width."""
+        return abs(self.weight - weight), abs(self.width - _NORMAL_WIDTH)
 
 
 class MachineFonts:
@@ -35,16 +47,17 @@ class MachineFonts:
 
     def find(self, family: str, *, bold: bool, italic: bool) -> FontFile | None:
         """Return the file of the face, else of the family's nearest style, else None."""
-        styles = self._faces.get(key(family))
-        if not styles:
-            return None
-        nearest = min(styles, key=lambda style: (style[0] != bold, style[1] != italic))
-        return styles[nearest]
+        weight = _BOLD if bold else _REGULAR
+        return min(
+            self._faces.get(key(family), {}).items(),
+            key=lambda face: (face[0].italic != italic, face[0].distance(weight)),
+            default=(None, None),
+        )[1]
 
     @cached_property
-    def _faces(self) -> dict[str, dict[tuple[bool, bool], FontFile]]:
-        """The files by family and by (bold, italic)."""
-        faces: dict[str, dict[tuple[bool, bool], FontFile]] = {}
+    def _faces(self) -> dict[str, dict[_Style, FontFile]]:
+        """The files by family and style."""
+        faces: dict[str, dict[_Style, FontFile]] = {}
         for path in self._files():
             try:
                 found = list(_faces(path))
@@ -77,7 +90,7 @@ def system_directories() -> tuple[Path, ...]:
     return Path("/usr/share/fonts"), Path("/usr/local/share/fonts"), home / ".local/share/fonts"
 
 
-_Found = tuple[frozenset[str], tuple[bool, bool], FontFile]
+_Found = tuple[frozenset[str], _Style, FontFile]
 
 
 def _faces(path: Path) -> Iterator[_Found]:
@@ -113,9 +126,9 @@ def _names(file: BinaryIO, start: int) -> Iterator[str]:
             yield file.read(length).decode(encoding, "ignore")
 
 
-def _style(file: BinaryIO, start: int | None) -> tuple[bool, bool]:
+def _style(file: BinaryIO, start: int | None) -> _Style:
     if start is None:
-        return False, False
-    file.seek(start + 62)
-    (bits,) = struct.unpack(">H", file.read(2))
-    return bool(bits & _BOLD_BIT), bool(bits & _ITALIC_BIT)
+        return _Style(_REGULAR, _NORMAL_WIDTH, italic=False)
+    file.seek(start + 4)
+    weight, width, bits = struct.unpack(">HH54xH", file.read(60))
+    return _Style(weight, width, italic=bool(bits & _ITALIC_BIT))

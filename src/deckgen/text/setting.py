@@ -52,8 +52,9 @@ class Setter:
 
     def advances_of(self, text: str) -> list[float]:
         """Return the advance of each character of a text, kerned where the renderer kerns."""
-        if self._shaper is not None:
-            return [*map(self._scale, self._shaper.advances(text))]
+        shaped = None if self._shaper is None else self._shaper.advances(text)
+        if shaped is not None:
+            return [*map(self._scale, shaped)]
         sized = self._sized
         if not self._shaped or not self._face.kerning:
             advances = [*map(sized.__getitem__, text)]

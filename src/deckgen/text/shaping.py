@@ -24,8 +24,10 @@ class Shaper:
         glyph = self._font.get_nominal_glyph(ord(character))
         return None if glyph is None else self._font.get_glyph_h_advance(glyph) / self._units
 
-    def advances(self, text: str) -> list[float]:
+    def advances(self, text: str) -> list[float] | None:
         """Return the advance of each character of a text of one script, in em.
+
+        None where the face lacks a character.
 
         What is drawn as one cluster (a ligature, a letter with its marks, a syllable) advances at
         its first character; the others have none.
@@ -34,6 +36,8 @@ class Shaper:
         buffer.add_str(text)
         buffer.guess_segment_properties()
         self._harfbuzz.shape(self._font, buffer)
+        if not all(glyph.codepoint for glyph in buffer.glyph_infos):
+            return None
         found = [0.0] * len(text)
         for glyph, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
             found[glyph.cluster] += place.x_advance / self._units

@@ -9,15 +9,15 @@ from deckgen.text import Font, MachineFonts, StyledText, Typesetter
 from deckgen.units import Centipoints, pt
 
 
-def write_font(path, family, advance, bold=False):
+def write_font(path, family, advance, bold=False, weight=None):
     builder = FontBuilder(1000, isTTF=True)
     builder.setupGlyphOrder([".notdef", "a"])
-    builder.setupCharacterMap({0x61: "a"})
+    builder.setupCharacterMap({0x61: "a", 0x5D0: "a"})
     builder.setupGlyf({name: _empty() for name in (".notdef", "a")})
     builder.setupHorizontalMetrics({".notdef": (500, 0), "a": (advance, 0)})
     builder.setupHorizontalHeader()
     builder.setupNameTable({"familyName": {"en": family, "ja": "見本"}, "styleName": "Regular"})
-    builder.setupOS2(fsSelection=0x20 if bold else 0x40)
+    builder.setupOS2(usWeightClass=weight or (700 if bold else 400), fsSelection=0x20 * bold)
     builder.setupPost()
     builder.save(path)
 
@@ -33,6 +33,7 @@ def machine(tmp_path):
     (tmp_path / "deep").mkdir()
     write_font(tmp_path / "deep/specimen.ttf", "Specimen Sans", 300)
     write_font(tmp_path / "specimen-bold.ttf", "Specimen Sans", 400, bold=True)
+    write_font(tmp_path / "deep/specimen-light.ttf", "Specimen Sans", 200, weight=300)
     (tmp_path / "broken.ttf").write_bytes(b"not a font")
     return MachineFonts((tmp_path,))
 
@@ -52,6 +53,20 @@ def test_nearest_style_serves_where_the_style_is_lacking(machine):
 
 def test_unknown_family_is_none(machine):
     assert machine.find("Elsewhere", bold=False, italic=False) is None
+
+
+def test_text_of_a_complex_script_is_shaped_with_the_font_of_the_machine(tmp_path):
+    write_font(tmp_path / "hebrew.ttf", "Specimen Hebrew", 300)
+    font = Font("Arial", "", "Specimen Hebrew", Centipoints(1000))
+    typesetter = Typesetter(MachineFonts((tmp_path,)))
+    assert typesetter.width([StyledText("\u05d0" * 4, font)]) == pytest.approx(pt(12), abs=900)
+
+
+def test_what_the_font_of_the_machine_lacks_is_measured_with_a_stand_in(tmp_path):
+    write_font(tmp_path / "hebrew.ttf", "Specimen Hebrew", 300)
+    font = Font("Arial", "", "Specimen Hebrew", Centipoints(1000))
+    typesetter = Typesetter(MachineFonts((tmp_path,)))
+    assert typesetter.width([StyledText("\u05d1" * 4, font)]) > pt(20)
 
 
 def test_family_on_the_machine_is_measured_with_its_own_advances(machine):
