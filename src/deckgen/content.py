@@ -27,7 +27,11 @@ class Link(Struct, frozen=True):
 
 
 class Run(Struct, frozen=True):
-    """A stretch of text in one style. A line feed in the text is a hard line break."""
+    """A stretch of text in one style. A line feed in the text is a hard line break.
+
+    A `raised` run is a superscript: a sign on what stands before it, such as ® or the number of a
+    footnote.
+    """
 
     text: str
     span: Span
@@ -36,6 +40,7 @@ class Run(Struct, frozen=True):
     strike: bool = False
     code: bool = False
     link: Link | None = None
+    raised: bool = False
 
 
 class Marker(Enum):
@@ -71,6 +76,11 @@ class Paragraph(Struct, frozen=True):
 def plain(runs: Iterable[Run]) -> str:
     """Return the text of runs without any style."""
     return "".join(run.text for run in runs)
+
+
+def on_one_line(runs: Iterable[Run]) -> str:
+    """Return the text of runs on one line, without superscripts: what a title is known by."""
+    return " ".join(plain(run for run in runs if not run.raised).split())
 
 
 def join(runs: Iterable[Run]) -> tuple[Run, ...]:

@@ -53,8 +53,10 @@ class Quote(Struct, frozen=True, kw_only=True):
         return cls(span=piece.span, text=Notes(piece.paragraphs, piece.span))
 
     def texts(self) -> Iterator[tuple[Run, ...]]:
-        """Return the runs of each paragraph."""
-        return (paragraph.runs for paragraph in self.paragraphs())
+        """Return the runs of each paragraph, and who said it."""
+        yield from (paragraph.runs for paragraph in self.text.paragraphs)
+        if self.by is not None:
+            yield self.by.runs
 
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """Return the paragraphs of the quotation, and the line that says who said it."""

@@ -1,0 +1,136 @@
+"""The path of a file of trademarks -> the registry in it: a language of its own, read with places.
+
+The records are bound like those of decks: mistakes are reported at the lines of the registry, and
+the JSON Schema for editors comes from the same types (`deckgen schema trademarks`).
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal, Self
+
+from deckgen import codes
+from deckgen.records import Struct
+from deckgen.source import Source, Span
+from deckgen.spec.bind import FAILED, Binding, Failed, bind, text_hint
+from deckgen.spec.keys import Key
+from deckgen.spec.kinds import Word
+from deckgen.spec.nodes import Node, Scalar
+
+Sign = Literal["®", "™", "℠", "none"]
+Use = Literal["verb", "plural", "possessive"]
+
+
+class TrademarkEntry(Struct, frozen=True, kw_only=True):
+    """A mark: how its owner writes it, and how it may and may not be used.
+
+    ```yaml
+    marks:
+      - mark: OpenStack
+        also: [オープンスタック]
+        owner: OpenInfra Foundation
+        symbol: ®
+        never: [verb, plural]
+    ```
+    """
+
+    SHORTHAND: ClassVar[str] = "mark"
+
+    span: Span
+    mark: Annotated[Word, Key("The mark as its owner writes it.")]
+    also: Annotated[
+        tuple[Word, ...],
+        Key("Other right spellings, and readings such as オープンスタック.", also=("readings",)),
+    ] = ()
+    wrong: Annotated[
+        tuple[Word, ...],
+        Key(
+            "Forms that are reported. Other capitals, and a mark taken apart or run together, are"
+            " known to be wrong without being listed."
+        ),
+    ] = ()
+    unless: Annotated[
+        tuple[Word, ...],
+        Key("Phrases that hold the word but do not mean the mark, such as `Apple Valley`."),
+    ] = ()
+    owner: Annotated[Word | None, Key("Whose mark it is.")] = None
+    symbol: Annotated[Sign, Key("The sign that stands behind it; `none` for no sign.")] = "™"
+    regions: Annotated[
+        tuple[Word, ...], Key("Where it is registered, such as `JP`; anywhere if absent.")
+    ] = ()
+    attribution: Annotated[
+        Word | None, Key("The sentence that says whose it is. Made from `owner` if absent.")
+    ] = None
+    first_use: Annotated[
+        Literal["deck", "slide", "never"] | None,
+        Key("Which mentions get the sign, if the owner has a rule of its own."),
+    ] = None
+    case: Annotated[
+        Literal["any", "exact"],
+        Key(
+            "`any`: the word in other capitals is the mark, misspelt. `exact`: it is another word,"
+            " as with Windows and windows."
+        ),
+    ] = "any"
+    whole: Annotated[bool, Key("Whether it must stand alone, not as part of a longer word.")] = True
+    never: Annotated[
+        tuple[Use, ...], Key("Uses that its owner forbids: `verb`, `plural`, `possessive`.")
+    ] = ()
+    ignore: Annotated[
+        bool, Key("Whether the word is no mark here, though deckgen knows it as one.")
+    ] = False
+    source: Annotated[Word | None, Key("Where this is known from.")] = None
+    as_of: Annotated[Word | None, Key("When it was known to be so.")] = None
+
+
+class Registry(Struct, frozen=True, kw_only=True):
+    """The trademarks that a company knows of, and how it treats them."""
+
+    SHORTHAND: ClassVar[str] = "marks"
+
+    span: Span
+    marks: Annotated[tuple[TrademarkEntry, ...], Key("The marks.")]
+    known: Annotated[bool, Key("Whether the marks that deckgen knows are looked for, too.")] = True
+
+
+class RegistryFile(Struct, frozen=True):
+    """A file of trademarks that was found and read."""
+
+    name: str
+    registry: Registry
+    span: Span
+
+    @classmethod
+    def bind(cls, node: Node, binding: Binding) -> Self | Failed:
+        """Return the registry that a path names; its mistakes are reported at its own lines."""
+        if not isinstance(node, Scalar) or node.is_null:
+            return binding.wrong_type(node, "the path of a file of trademarks", text_hint(node))
+        registry = _read(node.text, node.span, binding)
+        return FAILED if registry is None else cls(node.text, registry, node.span)
+
+    @classmethod
+    def schema(cls) -> dict[str, object]:
+        """Return the JSON Schema."""
+        return {"type": "string", "description": "path of a YAML file, relative to the deck"}
+
+
+def _read(name: str, span: Span, binding: Binding) -> Registry | None:
+    """Return the registry in a file, None where it cannot be read or understood.
+
+    The file is named at a span of the deck; what is wrong in it is reported at its own lines.
+    """
+    data = binding.files.read(name, span)
+    if data is None:
+        return None
+    try:
+        source = Source(str(binding.files.locate(name)), data.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        message = f"cannot read `{name}`: it is not UTF-8 text"
+        binding.sink.report(codes.FILE_UNREADABLE, span, message)
+        return None
+    from deckgen.spec.reader import read_yaml
+
+    root = read_yaml(source, binding.sink)
+    if root is None:
+        return Registry(span=span, marks=())
+    registry = bind(root, Registry, binding)
+    return None if isinstance(registry, Failed) else registry

@@ -1,0 +1,80 @@
+"""The small print of a deck: trademarks and their notice, confidentiality, copyright."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal
+
+from deckgen.records import Struct
+from deckgen.source import Span
+from deckgen.spec.keys import Key
+from deckgen.spec.kinds import Inline, Word
+from deckgen.spec.registries import RegistryFile
+
+NoticePlace = Literal["title", "every", "mentioning", "last"]
+FirstUse = Literal["deck", "slide", "never"]
+
+
+class Trademarks(Struct, frozen=True, kw_only=True):
+    """The trademarks that a deck mentions: the notice on them, and how they are marked.
+
+    ```yaml
+    deck:
+      trademarks:
+        place: mentioning
+        first_use: deck
+        registry: assets/trademarks.yaml
+    ```
+    """
+
+    SHORTHAND: ClassVar[str] = "notice"
+
+    span: Span
+    notice: Annotated[
+        Inline | None,
+        Key(
+            "The notice. `{marks}` lists the marks that the deck mentions, and their owners. In"
+            ' the usual words of the deck\'s language if absent; `""` for none.'
+        ),
+    ] = None
+    place: Annotated[
+        NoticePlace,
+        Key(
+            "Where the notice stands: on the `title` slide, on `every` slide, on slides"
+            " `mentioning` a mark, or on slides of its own that come `last` and list all marks."
+        ),
+    ] = "title"
+    first_use: Annotated[
+        FirstUse,
+        Key(
+            "Which mentions get the mark's ® or ™: the first of the `deck`, the first of each"
+            " `slide`, or `never` any."
+        ),
+    ] = "never"
+    registry: Annotated[
+        tuple[RegistryFile, ...],
+        Key("A file of marks, or several; they come before those that deckgen knows."),
+    ] = ()
+    region: Annotated[
+        Word | None,
+        Key(
+            "Where the deck is shown, such as `JP`: a mark that is registered elsewhere only gets a"
+            " ™ instead of its ®."
+        ),
+    ] = None
+    notes: Annotated[bool, Key("Whether marks count that only the notes mention.")] = True
+    check: Annotated[
+        bool | None,
+        Key("Whether spellings and attributions are checked; yes if there is a `registry`."),
+    ] = None
+
+
+class Copyright(Struct, frozen=True, kw_only=True):
+    """Whose the deck is: a line at the foot of every slide, such as `© 2016 SCSK Corporation`."""
+
+    SHORTHAND: ClassVar[str] = "holder"
+
+    span: Span
+    holder: Annotated[Word, Key("Who holds the copyright, or the whole line if it has a ©.")]
+    year: Annotated[
+        Word | None, Key("The year, or years. That of the deck's date or title if absent.")
+    ] = None

@@ -1,0 +1,57 @@
+"""The list of common marks that comes with deckgen -> marks.
+
+`known.txt` has one mark a line below its owner, in columns that bars part: the mark; its readings
+and other spellings; its sign; uses that the owner forbids, and `exact` for words that mean
+something else in other capitals; phrases that hold the word without meaning the mark. A line
+`= owner | source | date` says whose the marks below it are, where that is known from and as of
+when. It is a compact form of the registries of decks, as it is read whenever a deck asks for marks.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Final
+
+from deckgen.trademarks.registry import Mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_FILE: Final = "known.txt"
+_USES: Final = ("verb", "plural", "possessive")
+
+
+@cache
+def known_marks() -> tuple[Mark, ...]:
+    """Return the marks that deckgen knows."""
+    return tuple(_marks(files("deckgen.trademarks").joinpath(_FILE).read_text(encoding="utf-8")))
+
+
+def _marks(text: str) -> Iterator[Mark]:
+    owner, source, date = "", "", ""
+    for line in text.splitlines():
+        if line.startswith("= "):
+            owner, source, date = (part.strip() for part in line[2:].split("|"))
+        elif line and not line.startswith("#"):
+            name, also, sign, rules, unless = _columns(line)
+            words = rules.split()
+            yield Mark(
+                spellings=(name, *_listed(also)),
+                owner=owner,
+                symbol=sign,
+                unless=_listed(unless),
+                exact="exact" in words,
+                never=tuple(word for word in words if word in _USES),
+                source=source,
+                as_of=date,
+            )
+
+
+def _columns(line: str) -> list[str]:
+    columns = [part.strip() for part in line.split("|")]
+    return [*columns, *[""] * (5 - len(columns))]
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split(";") if part.strip())

@@ -1,0 +1,184 @@
+"""Marks and texts -> where the marks are written, in time linear in the length of the texts.
+
+All texts are searched in one go by an automaton over all forms of all marks (Aho and Corasick,
+"Efficient string matching", 1975).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from itertools import accumulate
+from typing import TYPE_CHECKING, Final
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from deckgen.records import Struct
+from deckgen.trademarks.forms import Form, Pattern, fold, narrow, patterns_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from deckgen.trademarks.registry import Mark
+
+_BETWEEN: Final = "\x00"
+_ADDRESS: Final = re.compile(
+    r"(?:[a-z][a-z0-9+.-]*://|www\.)[^\s\u3000-\u9fff\uff00-\uffef]+"
+    r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|[a-z][\w-]*(?:\.[a-z][\w-]*)+(?:/[\w./#?=&%-]*)?"
+    r"|(?<![\w.])~?/[\w.-]+/[\w./-]*",
+    re.IGNORECASE | re.ASCII,
+)
+"""Addresses, host and file names, and paths: what is in them is not said of a mark."""
+_VERB_ENDING: Final = re.compile(r"(?:する|した|して|します|しました|しよう|され|させ|ってる|れば)")
+_SIGN: Final = re.compile(r" ?(?:®|™|℠|\((?:r|tm|sm)\))", re.IGNORECASE)
+
+
+class Hit(Struct, frozen=True):
+    """Where a mark is written: the number of the text, and the part of it."""
+
+    text: int
+    start: int
+    stop: int
+    mark: Mark
+    form: Form
+    signed: bool
+    """Whether a ® or ™ follows."""
+
+
+class Lexicon:
+    """Marks, ready to be searched for."""
+
+    def __init__(self, marks: Iterable[Mark]) -> None:
+        found: dict[str, list[Pattern]] = {}
+        for mark in marks:
+            for pattern in patterns_of(mark):
+                if pattern.text.strip():
+                    found.setdefault(pattern.text, []).append(pattern)
+        self._patterns: Final = list(found.values())
+        self._automaton: Final = AhoCorasick(
+            list(found), matchkind=MatchKind.Standard, store_patterns=False
+        )
+
+    def find(self, texts: Sequence[str]) -> Iterator[Hit]:
+        """Return where marks are written in texts, one after the other."""
+        if not texts:
+            return
+        original = narrow(_BETWEEN.join(texts))
+        matches = self._automaton.find_matches_as_indexes(fold(original), overlapping=True)
+        ends = [*accumulate(len(text) + 1 for text in texts)]
+        by_text: dict[int, list[tuple[int, int, int]]] = {}
+        for number, start, stop in matches:
+            text = bisect_right(ends, start)
+            first = ends[text - 1] if text else 0
+            by_text.setdefault(text, []).append((start - first, stop - first, number))
+        for text, spots in sorted(by_text.items()):
+            yield from _Reading(narrow(texts[text])).hits(text, self._candidates(spots))
+
+    def _candidates(self, spots: list[tuple[int, int, int]]) -> list[tuple[int, int, Pattern]]:
+        return [
+            (start, stop, pattern)
+            for start, stop, number in spots
+            for pattern in self._patterns[number]
+        ]
+
+
+class _Reading:
+    """One text, and what in it may be a mark."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self._addresses: list[tuple[int, int]] | None = None
+
+    def hits(self, number: int, candidates: list[tuple[int, int, Pattern]]) -> Iterator[Hit]:
+        """Return the longest forms that stand here, from left to right."""
+        able = [
+            (start, stop, pattern, form)
+            for start, stop, pattern in candidates
+            if (form := self.form(start, stop, pattern)) is not None
+        ]
+        order = list(Form)
+        able.sort(key=lambda spot: (spot[0], -spot[1], order.index(spot[3])))
+        reached = 0
+        for start, stop, pattern, form in able:
+            if start < reached:
+                continue
+            reached = stop
+            if form is not Form.UNLIKE and not self.in_address(start, stop):
+                form = self.used_as_verb(stop, pattern) or form
+                signed = _SIGN.match(self.text, stop) is not None
+                yield Hit(number, start, stop, pattern.mark, form, signed)
+
+    def form(self, start: int, stop: int, pattern: Pattern) -> Form | None:
+        """Return the form of a mark that is written in a part of the text; None if it is none."""
+        if pattern.mark.whole and not self.stands_alone(start, stop):
+            return None
+        written, mark = self.text[start:stop], pattern.mark
+        if pattern.form is Form.UNLIKE:
+            return Form.UNLIKE
+        if written in mark.spellings:
+            return Form.RIGHT
+        if pattern.form in {Form.VERB, Form.PLURAL, Form.POSSESSIVE}:
+            same = written[: pattern.base] == mark.name[: pattern.base]
+            return pattern.form if same or not mark.exact else None
+        if pattern.derived:
+            return Form.WRONG if written[:1].isupper() else None
+        if pattern.form is Form.WRONG:
+            return Form.WRONG
+        if mark.exact:
+            return None
+        return Form.RIGHT if self.all_capitals(written) else Form.WRONG
+
+    def all_capitals(self, written: str) -> bool:
+        """Tell whether a mark is in capitals because all around it is."""
+        return written.isupper() and self.text.isupper() and len(self.text) > len(written) + 2
+
+    def stands_alone(self, start: int, stop: int) -> bool:
+        """Tell whether no letter of the same kind stands before or behind.
+
+        Kanji and kana may stand around a mark in Latin letters, as Japanese has no spaces. A
+        number may follow it.
+        """
+        before, after = self.text[start - 1 : start], self.text[stop : stop + 1]
+        first, last = self.text[start], self.text[stop - 1]
+        if _is_word(first) and _is_word(before):
+            return False
+        if _is_word(last) and (_is_word(after) and not (after.isdigit() and last.isalpha())):
+            return False
+        return not (_joined(before, first) or (_is_katakana(last) and _is_katakana(after)))
+
+    def in_address(self, start: int, stop: int) -> bool:
+        """Tell whether a part of the text is a part of an address or the name of a file."""
+        if self._addresses is None:
+            found = _ADDRESS.finditer(self.text)
+            self._addresses = [(match.start(), match.end()) for match in found]
+        return any(
+            first < stop and start < last and (first < start or stop < last)
+            for first, last in self._addresses
+        )
+
+    def used_as_verb(self, stop: int, pattern: Pattern) -> Form | None:
+        """Return that a mark is used as a verb where Japanese makes it one and it must not be."""
+        if "verb" in pattern.mark.never and _VERB_ENDING.match(self.text, stop):
+            return Form.VERB
+        return None
+
+
+def _is_word(character: str) -> bool:
+    """Tell whether a character is a letter of words in Latin, Greek or Cyrillic, or a digit."""
+    return bool(character) and (
+        character == "_" or (character.isalnum() and ord(character) < 0x1100)
+    )
+
+
+def _is_katakana(character: str) -> bool:
+    return bool(character) and "\u30a1" <= character <= "\u30fe" and character != "・"
+
+
+def _is_hangul(character: str) -> bool:
+    return bool(character) and "\uac00" <= character <= "\ud7a3"
+
+
+def _joined(one: str, other: str) -> bool:
+    """Tell whether two characters are of one word in a script that is written without spaces."""
+    return any(kind(one) and kind(other) for kind in (_is_katakana, _is_hangul))

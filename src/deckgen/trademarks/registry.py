@@ -1,0 +1,85 @@
+"""The registries of a deck, and what deckgen knows itself -> the marks to search for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from deckgen.records import Struct
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from deckgen.spec.kinds import Word
+    from deckgen.spec.registries import Registry, TrademarkEntry
+
+
+class Mark(Struct, frozen=True):
+    """A mark as it is searched for; the first of its spellings is its name."""
+
+    spellings: tuple[str, ...]
+    owner: str = ""
+    symbol: str = ""
+    wrong: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
+    attribution: str = ""
+    first_use: str | None = None
+    exact: bool = False
+    whole: bool = True
+    never: tuple[str, ...] = ()
+    ignored: bool = False
+    source: str = ""
+    as_of: str = ""
+
+    @property
+    def name(self) -> str:
+        """The mark as its owner writes it."""
+        return self.spellings[0]
+
+    def sign(self, region: str) -> str:
+        """Return the sign to set in a region: ® only where the mark is registered there."""
+        if self.symbol == "®" and region and self.regions and region not in self.regions:
+            return "™"
+        return self.symbol
+
+
+def marks_of(registries: Iterable[Registry]) -> tuple[Mark, ...]:
+    """Return the marks of registries, and those that deckgen knows unless one does without them.
+
+    Of entries for the same mark, the first one counts. Marks to be ignored are left out.
+    """
+    registries = tuple(registries)
+    own = [mark_of(entry) for registry in registries for entry in registry.marks]
+    known: tuple[Mark, ...] = ()
+    if all(registry.known for registry in registries):
+        from deckgen.trademarks.known import known_marks
+
+        known = known_marks()
+    found: dict[str, Mark] = {}
+    for mark in (*own, *known):
+        found.setdefault(mark.name.casefold(), mark)
+    return tuple(mark for mark in found.values() if not mark.ignored)
+
+
+def mark_of(entry: TrademarkEntry) -> Mark:
+    """Return the mark that an entry describes."""
+    return Mark(
+        spellings=(entry.mark.text, *(word.text for word in entry.also)),
+        owner=_text(entry.owner),
+        symbol="" if entry.symbol == "none" else entry.symbol,
+        wrong=tuple(word.text for word in entry.wrong),
+        unless=tuple(word.text for word in entry.unless),
+        regions=tuple(word.text for word in entry.regions),
+        attribution=_text(entry.attribution),
+        first_use=entry.first_use,
+        exact=entry.case == "exact",
+        whole=entry.whole,
+        never=entry.never,
+        ignored=entry.ignore,
+        source=_text(entry.source),
+        as_of=_text(entry.as_of),
+    )
+
+
+def _text(word: Word | None) -> str:
+    return word.text if word else ""

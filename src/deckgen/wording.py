@@ -1,0 +1,145 @@
+"""A slide -> its text, stretch by stretch, and the slide with some of it reworded.
+
+This is the one way to the text of all slides and blocks. A block tells its text by `texts()`, and
+whatever it is made of, runs that it told of can be replaced in it. Alternative texts are found by
+the fields called `alt`, in the block and in the records that it is made of.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final, cast, get_args
+
+from deckgen.content import Run
+from deckgen.records import Struct, replace
+from deckgen.spec.bind import is_kind
+from deckgen.spec.keys import shape_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from deckgen.deck import LogicalSlide, Runs
+    from deckgen.source import Span
+    from deckgen.spec.blocks import BlockRecord
+
+
+class Part(Enum):
+    """What of a slide a stretch of text is."""
+
+    TITLE = "title"
+    SUBTITLE = "subtitle"
+    CREDITS = "credits"
+    BODY = "body"
+    FOOTNOTE = "footnote"
+    FOOTER = "footer"
+    ALTERNATIVE = "alt"
+    NOTES = "notes"
+
+
+SHOWN: Final = frozenset({Part.TITLE, Part.SUBTITLE, Part.CREDITS, Part.BODY, Part.FOOTNOTE})
+"""What a slide shows as its own; footers repeat what the deck says."""
+
+
+class Stretch(Struct, frozen=True):
+    """A title, a paragraph, a cell: text that is read in one go."""
+
+    part: Part
+    runs: Runs
+
+
+def stretches(slide: LogicalSlide) -> Iterator[Stretch]:
+    """Return all text of a slide in reading order; its notes come last."""
+    if slide.title:
+        yield Stretch(Part.TITLE, slide.title)
+    if slide.subtitle:
+        yield Stretch(Part.SUBTITLE, slide.subtitle)
+    for line in slide.credits:
+        yield Stretch(Part.CREDITS, line)
+    for block in slide.content:
+        for runs in block.texts():
+            yield Stretch(Part.BODY, runs)
+        for text, span in _alternatives(block):
+            yield Stretch(Part.ALTERNATIVE, (Run(text, span),))
+    for footnote in slide.footnotes:
+        yield Stretch(Part.FOOTNOTE, footnote.runs)
+    if slide.footers.text:
+        yield Stretch(Part.FOOTER, slide.footers.text)
+    for paragraph in slide.notes:
+        yield Stretch(Part.NOTES, paragraph.runs)
+
+
+def reworded(slide: LogicalSlide, changes: Mapping[int, Runs]) -> LogicalSlide:
+    """Return a slide in which runs are replaced, each by its identity.
+
+    The stretches that told of the runs must be alive, or their identities mean nothing.
+    """
+    return cast("LogicalSlide", _reworded(slide, changes)) if changes else slide
+
+
+def _reworded(value: Struct, changes: Mapping[int, Runs]) -> Struct:
+    changed: dict[str, object] = {}
+    for name in value.__struct_fields__:
+        before = getattr(value, name)
+        after = before
+        if isinstance(before, tuple):
+            after = _reworded_items(before, changes)
+        elif isinstance(before, Struct):
+            after = _reworded(before, changes)
+        if after is not before:
+            changed[name] = after
+    return replace(value, **changed) if changed else value
+
+
+def _reworded_items(items: tuple[object, ...], changes: Mapping[int, Runs]) -> tuple[object, ...]:
+    found = changes.get(id(items))
+    if found is not None:
+        return found
+    if not items or isinstance(items[0], Run):
+        return items
+    after = tuple(
+        _reworded_items(item, changes)
+        if isinstance(item, tuple)
+        else _reworded(item, changes)
+        if isinstance(item, Struct)
+        else item
+        for item in items
+    )
+    same = all(one is other for one, other in zip(items, after, strict=True))
+    return items if same else after
+
+
+def _alternatives(block: BlockRecord) -> Iterator[tuple[str, Span]]:
+    """Yield the alternative texts in a record and in those that it holds, with their places."""
+    for name in _described(type(block)):
+        value = getattr(block, name)
+        if name == "alt":
+            if value and isinstance(value, str):
+                yield value, block.span
+            continue
+        for item in value if isinstance(value, tuple) else (value,):
+            if isinstance(item, Struct):
+                yield from _alternatives(cast("BlockRecord", item))
+
+
+@cache
+def _described(record: type) -> tuple[str, ...]:
+    """Return the fields of a record in which there are alternative texts, found by their types."""
+    return tuple(_fields_with_alternatives(record, ()))
+
+
+def _fields_with_alternatives(record: type, above: tuple[type, ...]) -> Iterator[str]:
+    shape = shape_of(record)
+    for name, declared in shape.keys.items():
+        inner = (one for one in _records_in(declared.type) if one not in (record, *above))
+        if name == "alt" or any(any(_fields_with_alternatives(t, (*above, record))) for t in inner):
+            yield name
+    if shape.collector is not None:
+        yield shape.collector
+
+
+def _records_in(hint: Any) -> Iterator[type]:  # noqa: ANN401 - any annotation
+    if isinstance(hint, type) and issubclass(hint, Struct) and not is_kind(hint):
+        yield hint
+    for part in get_args(hint):
+        yield from _records_in(part)
