@@ -118,6 +118,11 @@ BROKEN_LINK = _error(
     "`[text](#name)` leads to the slide with `id: name`. Links to web pages start with a scheme\n"
     "such as `https://`.",
 )
+UNKNOWN_FOOTNOTE = _error(
+    "unknown-footnote",
+    "a reference leads to a footnote that does not exist",
+    "`[^1]` in the text of a slide refers to the first of its `footnotes:`, `[^2]` to the second.",
+)
 UNSAFE_LINK = _error(
     "unsafe-link",
     "a link has a scheme that can run programs",
@@ -147,6 +152,24 @@ UNKNOWN_LAYOUT = _error(
     "the template has no layout of this name",
     "`layout:` takes the name that PowerPoint shows under Home > Layout.",
 )
+UNKNOWN_TEMPLATE_SLIDE = _error(
+    "unknown-template-slide",
+    "the template has no slide of this number or title",
+    "`use: slide 3` takes the third of the slides that the template carries, `use: About us` the\n"
+    "one with this title. `deckgen template FILE` lists them.",
+)
+MACROS_DROPPED = _warning(
+    "macros-dropped",
+    "the template holds macros, which the deck does not take over",
+    "A deck is an ordinary .pptx, which can hold no macros. Slides, layouts and masters do not need\n"
+    "them. Save the template as .potx to be rid of this warning.",
+)
+NO_LAYOUTS = _warning(
+    "no-layouts",
+    "the template has a master but no layouts",
+    "Every slide needs a layout. One is added to the master, with a title and a body in its style.\n"
+    "In PowerPoint's master view, layouts can be added that look as you want them.",
+)
 MISSING_LAYOUT = _warning(
     "missing-layout",
     "the template has no layout for this kind of slide",
@@ -165,6 +188,31 @@ TEXT_OVERFLOW = _error(
     "deckgen sets text at the template's own size, then tightens it within readable limits, then\n"
     "continues it on further pages. What remains is one thing that is larger than its place, such\n"
     "as a slide with `split: false`. Shorten it, divide it, or allow `split`.",
+)
+TRADEMARK_SPELLING = _warning(
+    "trademark-spelling",
+    "a trademark is not written as its owner writes it",
+    "Owners ask that their marks keep their form: OpenStack, not openstack or Open Stack. The\n"
+    "registry says how each is written. A word that is no mark here is told by `ignore: true`, by\n"
+    "`case: exact`, or by a phrase under `unless`, in an entry of the deck's own registry.",
+)
+TRADEMARK_USE = _warning(
+    "trademark-use",
+    "a trademark is used as a verb, in the plural or in the possessive",
+    "Owners who fear that their mark becomes a common word ask that it be used as an adjective.\n"
+    "The registry says under `never` which uses an owner forbids.",
+)
+TRADEMARK_UNATTRIBUTED = _warning(
+    "trademark-unattributed",
+    "a mark is mentioned, but nothing says whose it is",
+    "The notice is empty, or names some marks and not this one. A notice in general words covers\n"
+    "all marks; `{marks}` in it lists those that are mentioned; `place: last` attributes each.",
+)
+TRADEMARK_UNMENTIONED = _warning(
+    "trademark-unmentioned",
+    "the notice names a mark that the deck does not mention",
+    "It was mentioned once, or the notice was copied from another deck. `{marks}` in a notice\n"
+    "always lists what is mentioned.",
 )
 OUTPUT_FAILED = _error(
     "cannot-write",

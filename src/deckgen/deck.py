@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from enum import Enum
 
-from deckgen.content import Paragraph, Run, plain
+from deckgen.content import Paragraph, Run, on_one_line
 from deckgen.records import Struct
 from deckgen.source import Span
 from deckgen.spec.blocks import BlockRecord
 from deckgen.spec.kinds import Pattern, Word
+from deckgen.spec.small_print import Trademarks
 from deckgen.units import Centipoints
 
 Runs = tuple[Run, ...]
@@ -24,6 +25,8 @@ class SlideKind(Enum):
     SECTION = "section"
     CONTENT = "content"
     CLOSING = "closing"
+    USED = "used"
+    """A slide of the template, copied as it is."""
 
 
 class Footers(Struct, frozen=True):
@@ -32,6 +35,28 @@ class Footers(Struct, frozen=True):
     text: Runs
     date: str
     number: bool
+
+
+class FootnoteKind(Enum):
+    """What a line at the foot of a slide is; the lines stand in this order."""
+
+    LABEL = "label"
+    NOTE = "note"
+    SOURCE = "source"
+    NOTICE = "notice"
+    COPYRIGHT = "copyright"
+
+
+class Footnote(Struct, frozen=True):
+    """A line at the foot of a slide.
+
+    `at` holds the places of what the line belongs to: of the pages of a slide, it stands on those
+    that show one of them, on all where it is empty.
+    """
+
+    kind: FootnoteKind
+    runs: Runs
+    at: tuple[Span, ...] = ()
 
 
 class LogicalSlide(Struct, frozen=True):
@@ -50,10 +75,11 @@ class LogicalSlide(Struct, frozen=True):
     shares_title: bool = False
     subtitle: Runs = ()
     credits: tuple[Runs, ...] = ()
-    notice: Runs = ()
+    footnotes: tuple[Footnote, ...] = ()
     content: tuple[BlockRecord, ...] = ()
     notes: tuple[Paragraph, ...] = ()
     layout: Word | None = None
+    use: Word | None = None
     section: str | None = None
     split: bool = True
     shrinks: bool = True
@@ -62,7 +88,7 @@ class LogicalSlide(Struct, frozen=True):
     @property
     def title_text(self) -> str:
         """The title without styles, on one line."""
-        return " ".join(plain(self.title).split())
+        return on_one_line(self.title)
 
 
 class Info(Struct, frozen=True):
@@ -77,7 +103,10 @@ class Info(Struct, frozen=True):
 
 
 class Deck(Struct, frozen=True):
-    """All slides in order, and the settings that concern them together."""
+    """All slides in order, and the settings that concern them together.
+
+    `layouts` are names of layouts by kinds of slides, such as `two_contents`.
+    """
 
     slides: tuple[LogicalSlide, ...]
     language: str
@@ -85,4 +114,6 @@ class Deck(Struct, frozen=True):
     continuation: Pattern
     info: Info
     template: Word | None = None
+    layouts: tuple[tuple[str, Word], ...] = ()
     smallest: Centipoints | None = None
+    trademarks: Trademarks | None = None

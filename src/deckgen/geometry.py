@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import Final
 
 from deckgen.records import Struct
 from deckgen.units import ZERO, Emu
+
+_MOST_OBSTACLES: Final = 24
+"""How many boxes are reckoned with in the search for a free one."""
 
 
 class Size(Struct, frozen=True):
@@ -136,3 +140,35 @@ def fit_within(content: Size, box: Rect) -> Rect:
     scale = min(box.width / content.width, box.height / content.height)
     width, height = min(box.width, content.width * scale), min(box.height, content.height * scale)
     return Rect(box.x + (box.width - width) // 2, box.y + (box.height - height) // 2, width, height)
+
+
+def largest_free(area: Rect, obstacles: Iterable[Rect]) -> Rect:
+    """Return the largest part of an area that meets no obstacle, all of it where none is in it.
+
+    Tries all pairs of upper and lower edges, and between them the widest gap.
+    """
+    met = [box for box in obstacles if area.intersection(box).area > 0][:_MOST_OBSTACLES]
+    if not met:
+        return area
+    tops = sorted({area.y, *(box.bottom for box in met if box.bottom < area.bottom)})
+    bottoms = sorted({area.bottom, *(box.y for box in met if box.y > area.y)})
+    candidates = (
+        widest_gap(Rect(area.x, top, area.width, bottom - top), met)
+        for top in tops
+        for bottom in bottoms
+        if bottom > top
+    )
+    return max(candidates, key=lambda box: box.area, default=area)
+
+
+def widest_gap(band: Rect, obstacles: Sequence[Rect]) -> Rect:
+    """Return the widest part of a band that meets no obstacle; it may be empty."""
+    best, left = Rect(band.x, band.y, ZERO, band.height), band.x
+    met = sorted((b for b in obstacles if band.intersection(b).area > 0), key=lambda box: box.x)
+    for box in met:
+        if box.x - left > best.width:
+            best = Rect(left, band.y, box.x - left, band.height)
+        left = max(left, box.right)
+    if band.right - left > best.width:
+        best = Rect(left, band.y, band.right - left, band.height)
+    return best

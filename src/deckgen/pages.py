@@ -35,7 +35,8 @@ class PlacedRun(Struct, frozen=True):
     """A run in the font it was measured with.
 
     `color` is set where it differs from the paragraph's. `language` is a BCP 47 tag. A line feed
-    in the text is a hard line break.
+    in the text is a hard line break. A `raised` run is a superscript: its font has the size of the
+    text that it stands on, and it is shown at two thirds of that.
     """
 
     text: str
@@ -46,6 +47,7 @@ class PlacedRun(Struct, frozen=True):
     strike: bool = False
     link: Link | None = None
     field: Field | None = None
+    raised: bool = False
 
 
 class PlacedParagraph(Struct, frozen=True):
@@ -195,7 +197,8 @@ class Page(Struct, frozen=True):
     """One slide of the file: its layout and items in reading order, bottom to top.
 
     `title` is unique in the deck. `slide` is the id of the logical slide that the page belongs to,
-    `number` and `count` say which of its pages it is.
+    `number` and `count` say which of its pages it is. `copied` is the part of the template's slide
+    that the page is, unchanged; it has no items then.
     """
 
     layout: Layout
@@ -208,6 +211,7 @@ class Page(Struct, frozen=True):
     section: str | None = None
     notes: tuple[Paragraph, ...] = ()
     hidden: bool = False
+    copied: str | None = None
 
 
 class Properties(Struct, frozen=True):

@@ -5,7 +5,7 @@ as dataclasses they would take a quarter of the time of a small build.
 """
 
 from msgspec import NODEFAULT as REQUIRED
-from msgspec import Struct, field
+from msgspec import Struct, field, to_builtins
 from msgspec.structs import fields, replace
 
-__all__ = ["REQUIRED", "Struct", "field", "fields", "replace"]
+__all__ = ["REQUIRED", "Struct", "field", "fields", "replace", "to_builtins"]

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from deckgen.pages import Item, Page, Pages
 
+_HANGING: Final = frozenset("、。，．｡､")
+"""Marks that may stand past the edge of a box, where the template lets them."""
 _SLACK: Final = pt(0.01)
 """Boxes are shared out and rounded once; sums may differ by some EMU."""
 
@@ -44,14 +46,8 @@ def _page_faults(page: Page, pages: Pages) -> Iterator[str]:
 def _inner_faults(item: Item) -> Iterator[str]:
     match item:
         case Text():
-            content = item.box.inset(item.body.insets)
-            if item.height > content.height + _SLACK:
-                yield f"{_name(item)} is higher than its box"
-            for paragraph in item.paragraphs:
-                room = content.width - paragraph.style.margin_left - paragraph.style.margin_right
-                hang = max(ZERO, -paragraph.style.indent)
-                if any(line.width > room + hang + _SLACK for line in paragraph.lines):
-                    yield f"{_name(item)} has a line wider than its box"
+            if _is_content(item):
+                yield from _text_faults(item)
         case Table():
             if sum(item.columns) > item.box.width + _SLACK:
                 yield f"{_name(item)} is wider than its box"
@@ -65,6 +61,19 @@ def _inner_faults(item: Item) -> Iterator[str]:
                 yield f"{_name(item)} is distorted"
         case _:
             pass
+
+
+def _text_faults(item: Text) -> Iterator[str]:
+    content = item.box.inset(item.body.insets)
+    if item.height > content.height + _SLACK:
+        yield f"{_name(item)} is higher than its box"
+    for paragraph in item.paragraphs:
+        room = content.width - paragraph.style.margin_left - paragraph.style.margin_right
+        hang = max(ZERO, -paragraph.style.indent)
+        for line in paragraph.lines:
+            marks = line.size.emu if paragraph.text[line.stop - 1 : line.stop] in _HANGING else ZERO
+            if line.width > room + hang + marks + _SLACK:
+                yield f"{_name(item)} has a line wider than its box"
 
 
 def inked(item: Item) -> Rect:

@@ -31,6 +31,7 @@ COMMANDS: Final = {
     "build": Entry("deckgen.cli.build", "Compile a deck into a PowerPoint file."),
     "check": Entry("deckgen.cli.check", "Report what is wrong with a deck; write nothing."),
     "new": Entry("deckgen.cli.new", "Start a deck in a new folder."),
+    "template": Entry("deckgen.cli.template", "Tell what deckgen sees in a template."),
     "schema": Entry("deckgen.cli.schema", "Print the JSON Schema of the language, for editors."),
     "explain": Entry("deckgen.cli.explain", "Explain a diagnostic by its code."),
     "dump": Entry("deckgen.cli.dump", "Print what a stage of the compiler makes of a deck."),
@@ -98,6 +99,7 @@ Examples:
   deckgen deck.yaml -o out/report.pptx       write elsewhere
   deckgen deck.yaml --template brand.potx    on your own template
   deckgen check deck.yaml                    only look for mistakes
+  deckgen template brand.potx                tell what deckgen sees in a template
   deckgen new talk                           start a deck in the folder talk
 
 \b

@@ -13,6 +13,7 @@ from deckgen.emit.notes import notes_slide
 from deckgen.emit.notes_master import notes_master
 from deckgen.emit.relations import OFFICE_DOCUMENT
 from deckgen.emit.slides import slide
+from deckgen.emit.used import parts_of_used, used_slide
 from deckgen.opc.package import Package, Part, Relationship
 from deckgen.opc.write import write_package
 from deckgen.records import Struct
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from deckgen.pages import Pages
 
 _SLIDES = "/ppt/slides/slide"
+_FIRST = f"{_SLIDES}1.xml"
 
 
 def emit(pages: Pages) -> bytes:
@@ -31,6 +33,11 @@ def emit(pages: Pages) -> bytes:
     main = Relationship("rId1", OFFICE_DOCUMENT, pages.template.presentation)
     relationships = (main, *properties.property_relationships(2))
     return write_package(Package({part.name: part for part in parts}, relationships))
+
+
+def _distinct(*parts: Part) -> tuple[Part, ...]:
+    """Return parts, each once."""
+    return tuple({part.name: part for part in parts}.values())
 
 
 class _NotesMaster(Struct, frozen=True):
@@ -45,7 +52,11 @@ def _parts(pages: Pages) -> Iterator[Part]:
     template = pages.template
     document = template.package.parts[template.presentation]
     relationships = kept_relationships(template.package, document)
-    kept = kept_parts(template.package, relationships, f"{_SLIDES}1.xml")
+    copied = (page.copied for page in pages.pages if page.copied is not None)
+    kept = _distinct(
+        *kept_parts(template.package, relationships, _FIRST),
+        *parts_of_used(template.package, copied, _FIRST),
+    )
     names = PartNames(part.name for part in (document, *kept))
     slides = tuple(names.next(_SLIDES) for _ in pages.pages)
     master = _notes_master(pages, relationships, names)
@@ -88,6 +99,9 @@ def _slides(
     template, media = pages.template, Media(names)
     deck = Deck(pages.properties.language, targets, media, template.table_style)
     for page, name in zip(pages.pages, slides, strict=True):
+        if page.copied is not None:
+            yield used_slide(template.package.parts[page.copied], name, slides[0])
+            continue
         theme = template.theme_of(page.layout)
         if not page.notes or master is None:
             yield slide(page, name, None, Canvas(deck, theme))

@@ -10,11 +10,12 @@ from deckgen.layout.content import blocks_of, draft_flow, draft_page, one_page, 
 from deckgen.layout.cover import PURPOSES, draft_cover
 from deckgen.layout.draft import Draft
 from deckgen.layout.paginate import Range
-from deckgen.layout.regions import below_title, body_region, column_regions, free_region
+from deckgen.layout.regions import below_title, body_region, column_regions, free_region, halves
 from deckgen.layout.titles import title_bottom, title_slot
 from deckgen.pages import Picture
 from deckgen.records import replace
 from deckgen.template.choose import choose, find
+from deckgen.template.own import find_own, own_slides
 from deckgen.template.purposes import Purpose
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from deckgen.layout.regions import Region
     from deckgen.layout.surroundings import Surroundings
     from deckgen.pages import Item
+    from deckgen.spec.kinds import Word
     from deckgen.template.model import Layout
 
 
@@ -34,7 +36,11 @@ def draft_slide(slide: LogicalSlide, around: Surroundings) -> tuple[Draft, ...]:
     """Return the pages of a slide; none where something does not fit, which is reported."""
     if not slide.shrinks:
         around = replace(around, steps=(1.0,))
-    layout = _named(slide, around)
+    if slide.footnotes:
+        around = replace(around, footed=slide)
+    if slide.use is not None:
+        return _copied(slide, slide.use, around)
+    layout = _named(slide.layout, around)
     purpose = PURPOSES.get(slide.kind)
     if purpose is not None:
         return (draft_cover(slide, layout or _chosen(purpose, around), around),)
@@ -47,7 +53,7 @@ def draft_slide(slide: LogicalSlide, around: Surroundings) -> tuple[Draft, ...]:
     content = _chosen(Purpose.CONTENT, around)
     region = _body(slide, content, around)
     if _is_text_and_pictures(slide):
-        beside = _draft_beside(slide, around)
+        beside = _draft_beside(slide, region, around)
         stacked = one_page(blocks_of(slide), region)
         if beside is not None and (stacked is None or _shows_more(beside, slide, stacked)):
             return (beside,)
@@ -68,24 +74,43 @@ def _draft_columns(slide: LogicalSlide, region: Region, around: Surroundings) ->
     return draft_columns(slide, region, [below_title(column, bottom) for column in columns])
 
 
-def _named(slide: LogicalSlide, around: Surroundings) -> Layout | None:
+def _copied(slide: LogicalSlide, wanted: Word, around: Surroundings) -> tuple[Draft, ...]:
+    """Return the page that is a slide of the template; one that it does not have is reported."""
+    found = find_own(around.template, wanted.text)
+    if found is not None:
+        return (Draft(slide, found.layout, (), copied=found),)
+    titles = [own.title or "without a title" for own in own_slides(around.template)]
+    listed = ", ".join(f"{number} (`{title}`)" for number, title in enumerate(titles, 1))
+    hint = f"its slides are {listed}" if titles else "the template carries no slides"
+    message = f"the template has no slide `{wanted.text}`"
+    around.sink.report(codes.UNKNOWN_TEMPLATE_SLIDE, wanted.span, message, hints=[hint])
+    return ()
+
+
+def _named(name: Word | None, around: Surroundings) -> Layout | None:
     """Return the layout that the author names, or None; a name that is not known is reported."""
-    if slide.layout is None:
+    if name is None:
         return None
-    found = find(around.template, slide.layout.text)
+    found = find(around.template, name.text)
     if found is None:
         names = ", ".join(f"`{layout.name}`" for layout in around.template.layouts)
-        message = f"the template has no layout `{slide.layout.text}`"
+        message = f"the template has no layout `{name.text}`"
         around.sink.report(
-            codes.UNKNOWN_LAYOUT, slide.layout.span, message, hints=[f"its layouts are {names}"]
+            codes.UNKNOWN_LAYOUT, name.span, message, hints=[f"its layouts are {names}"]
         )
     return found
 
 
 def _chosen(purpose: Purpose, around: Surroundings) -> Layout:
-    """Return the template's layout for a purpose, the nearest where it has none of its own."""
+    """Return the layout that the author wants for a purpose, else the one that suits it best.
+
+    Where the template has none of its own for what every deck needs, that is said.
+    """
+    named = _named(around.named.get(purpose), around)
+    if named is not None:
+        return named
     choice = choose(around.template, purpose)
-    assert choice is not None, "templates without layouts are refused before layout"
+    assert choice is not None, "templates without layouts are given one"
     if not choice.exact and purpose in _EXPECTED:
         message = f"the template has no layout for {purpose.value}; `{choice.layout.name}` is used"
         around.sink.report(codes.MISSING_LAYOUT, None, message)
@@ -125,28 +150,38 @@ def _is_above(layout: Layout, region: Region, around: Surroundings) -> bool:
     return not beside and title.y < region.box.y
 
 
-def _draft_beside(slide: LogicalSlide, around: Surroundings) -> Draft | None:
+def _draft_beside(slide: LogicalSlide, region: Region, around: Surroundings) -> Draft | None:
     """Return the page with text and pictures side by side, or None where that does not fit."""
-    choice = choose(around.template, Purpose.TWO_CONTENTS)
-    if choice is None or not choice.exact:
-        return None
-    bottom = title_bottom(slide, choice.layout, around)
-    columns = column_regions(choice.layout, slide.language, around)
-    regions = [below_title(column, bottom) for column in columns]
     blocks = blocks_of(slide)
     text = [block for block in blocks if not block.PICTORIAL]
     pictures = [block for block in blocks if block.PICTORIAL]
     parts = (pictures, text) if blocks[0].PICTORIAL else (text, pictures)
+    regions = _columns(slide, region, parts[0] is text, around)
     if len(regions) != len(parts):
         return None
     items: list[Item] = []
-    for part, region in zip(parts, regions, strict=True):
-        flow = one_page(part, region)
+    for part, column in zip(parts, regions, strict=True):
+        flow = one_page(part, column)
         if flow is None:
             return None
         is_text = not part[0].PICTORIAL
         items.extend(place_range(flow, Range(0, len(flow.pieces)), fill=is_text))
-    return Draft(slide, choice.layout, tuple(items))
+    return Draft(slide, regions[0].layout, tuple(items))
+
+
+def _columns(
+    slide: LogicalSlide, region: Region, text_first: bool, around: Surroundings
+) -> tuple[Region, ...]:
+    """Return the columns of the template's layout for them, else a region divided in two."""
+    named = _named(around.named.get(Purpose.TWO_CONTENTS), around)
+    choice = choose(around.template, Purpose.TWO_CONTENTS)
+    exact = choice.layout if choice is not None and choice.exact else None
+    layout = named or exact
+    if layout is None:
+        return halves(region, text_first)
+    bottom = title_bottom(slide, layout, around)
+    columns = column_regions(layout, slide.language, around)
+    return tuple(below_title(column, bottom) for column in columns)
 
 
 def _shows_more(beside: Draft, slide: LogicalSlide, stacked: Flow) -> bool:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from deckgen import codes
-from deckgen.content import plain
+from deckgen.content import on_one_line
+from deckgen.deck import SlideKind
 from deckgen.layout.arrange import draft_slide
 from deckgen.layout.footers import place_footers
 from deckgen.layout.surroundings import Surroundings
 from deckgen.layout.titles import place_title, titled, unique
 from deckgen.pages import Page, Pages, Picture, Properties, Text
+from deckgen.template.purposes import Purpose
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -18,7 +20,9 @@ if TYPE_CHECKING:
     from deckgen.deck import Deck, Runs
     from deckgen.diagnostics import Sink
     from deckgen.layout.draft import Draft
+    from deckgen.spec.kinds import Word
     from deckgen.template.model import Template
+    from deckgen.template.own import OwnSlide
     from deckgen.text.typesetter import Typesetter
 
 
@@ -30,7 +34,7 @@ def lay_out(
     progress: Callable[[int, int], None] = lambda _done, _total: None,
 ) -> Pages:
     """Return the pages of a deck on a template. What does not fit is reported and left out."""
-    around = Surroundings(template, typesetter, sink, deck.smallest)
+    around = Surroundings(template, typesetter, sink, deck.smallest, named=_named(deck))
     drafts: list[Draft] = []
     for number, slide in enumerate(deck.slides):
         progress(number, len(deck.slides))
@@ -49,12 +53,19 @@ def lay_out(
     return Pages(pages, template, _properties(deck), _targets(drafts))
 
 
+def _named(deck: Deck) -> dict[Purpose, Word]:
+    """Return the layouts that the author has set, by what they are for."""
+    return {Purpose[kind.upper()]: name for kind, name in deck.layouts}
+
+
 def _page(draft: Draft, title: Runs, name: str, number: int, around: Surroundings) -> Page:
+    if draft.copied is not None:
+        return _copy(draft, draft.copied, name)
     frame = place_title(title, draft, around)
     head = (frame,) if frame is not None else ()
     return Page(
         layout=draft.layout,
-        items=(*head, *draft.items, *place_footers(draft, number, around)),
+        items=(*head, *draft.items, *place_footers(draft, number, around), *_foot(draft, around)),
         title=name,
         slide=draft.slide.id,
         number=draft.number,
@@ -66,9 +77,32 @@ def _page(draft: Draft, title: Runs, name: str, number: int, around: Surrounding
     )
 
 
+def _foot(draft: Draft, around: Surroundings) -> tuple[Text, ...]:
+    if not draft.slide.footnotes or draft.slide.kind is not SlideKind.CONTENT:
+        return ()
+    from deckgen.layout.footnotes import place_footnotes
+
+    return tuple(place_footnotes(draft, around))
+
+
+def _copy(draft: Draft, copied: OwnSlide, name: str) -> Page:
+    """Return the page that is a slide of the template."""
+    return Page(
+        layout=draft.layout,
+        items=(),
+        title=name,
+        slide=draft.slide.id,
+        number=draft.number,
+        count=draft.count,
+        span=draft.slide.span,
+        section=draft.slide.section,
+        copied=copied.part,
+    )
+
+
 def _name(draft: Draft, title: Runs, number: int) -> str:
     """Return what a page is called in lists of slides: its title, else what it shows."""
-    name = " ".join(plain(title).split())
+    name = draft.copied.title if draft.copied is not None else on_one_line(title)
     if name:
         return name
     for item in draft.items:

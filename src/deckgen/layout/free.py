@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from deckgen.geometry import Rect
+from deckgen.geometry import Rect, largest_free
 from deckgen.template.model import Role
 from deckgen.units import ZERO, Emu
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     from deckgen.template.model import Layout, Template
 
 _FURNITURE: Final = (Role.FOOTER, Role.DATE, Role.NUMBER)
 _CARD: Final = 0.6
 """The share of an area from which a panel is what content stands on, and not in its way."""
-_MOST_OBSTACLES: Final = 24
 _LEAST_WIDTH: Final = 0.5
 _FOOT: Final = 0.8
 
@@ -62,35 +59,3 @@ def footer_top(template: Template, layout: Layout) -> Emu:
     footers = layout.of_role(*_FURNITURE)
     tops = [slot.box.y for slot in footers if slot.box.y > height * _FOOT]
     return min(tops, default=height * 0.95)
-
-
-def largest_free(area: Rect, obstacles: Iterable[Rect]) -> Rect:
-    """Return the largest part of an area that meets no obstacle, all of it where none is in it.
-
-    Tries all pairs of upper and lower edges, and between them the widest gap.
-    """
-    met = [box for box in obstacles if area.intersection(box).area > 0][:_MOST_OBSTACLES]
-    if not met:
-        return area
-    tops = sorted({area.y, *(box.bottom for box in met if box.bottom < area.bottom)})
-    bottoms = sorted({area.bottom, *(box.y for box in met if box.y > area.y)})
-    candidates = (
-        widest_gap(Rect(area.x, top, area.width, bottom - top), met)
-        for top in tops
-        for bottom in bottoms
-        if bottom > top
-    )
-    return max(candidates, key=lambda box: box.area, default=area)
-
-
-def widest_gap(band: Rect, obstacles: Sequence[Rect]) -> Rect:
-    """Return the widest part of a band that meets no obstacle; it may be empty."""
-    best, left = Rect(band.x, band.y, ZERO, band.height), band.x
-    met = sorted((b for b in obstacles if band.intersection(b).area > 0), key=lambda box: box.x)
-    for box in met:
-        if box.x - left > best.width:
-            best = Rect(left, band.y, box.x - left, band.height)
-        left = max(left, box.right)
-    if band.right - left > best.width:
-        best = Rect(left, band.y, band.right - left, band.height)
-    return best

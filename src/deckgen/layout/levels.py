@@ -10,6 +10,7 @@ from deckgen.template.model import BulletKind
 
 if TYPE_CHECKING:
     from deckgen.template.model import LevelStyle, Theme
+    from deckgen.units import Emu
 
 Levels = tuple["LevelStyle", ...]
 
@@ -17,27 +18,36 @@ READABLE: Final = 4.5
 """The contrast that text needs (WCAG 2.2, 1.4.3)."""
 _VISIBLE: Final = 1.6
 """Below this contrast text does not show; above it, its colour is the designer's choice."""
-_STEP: Final = 0.25
-"""The least distance between the text of two levels, in em."""
+_LEAST_STEP: Final = 0.25
+_MOST_STEP: Final = 4.0
+"""The least and the largest distance between the text of two levels, in em."""
 _HANG: Final = 1.2
-"""The distance that is made between two levels, in em."""
+"""The indent of items for which there is none, in em."""
 
 
 def graded(levels: Levels) -> Levels:
-    """Return levels of which none is larger than the one above it, each further in.
+    """Return levels of which none is larger than the one above it, each a step further in.
 
     Designers care for the first few levels; what lies below is often left as it never was meant to
-    be seen, larger than the text above it or in the same place.
+    be seen, larger than the text above it, in the same place or far away.
     """
     made = [levels[0]]
     for level in levels[1:]:
         above = made[-1]
         if level.size > above.size:
             level = replace(above, margin_left=level.margin_left, indent=level.indent)
-        if level.margin_left < above.margin_left + above.size.emu * _STEP:
+        step, em = _start(level) - _start(above), above.size.emu
+        if not em * _LEAST_STEP <= step <= em * _MOST_STEP:
             level = _further_in(level, above)
         made.append(level)
     return levels if tuple(made) == levels else tuple(made)
+
+
+def _start(level: LevelStyle) -> Emu:
+    """Return where the text of an item starts, with a hanging indent even if there is none."""
+    if level.indent < 0:
+        return level.margin_left
+    return level.margin_left + level.indent + level.size.emu * _HANG
 
 
 def _further_in(level: LevelStyle, above: LevelStyle) -> LevelStyle:
@@ -45,7 +55,7 @@ def _further_in(level: LevelStyle, above: LevelStyle) -> LevelStyle:
     hang = -above.indent if above.indent < 0 else above.size.emu * _HANG
     if level.bullet.kind is BulletKind.NONE:
         level = replace(level, bullet=above.bullet)
-    return replace(level, margin_left=above.margin_left + hang, indent=-hang)
+    return replace(level, margin_left=_start(above) + hang, indent=-hang)
 
 
 def visible(levels: Levels, ground: Color, theme: Theme) -> Levels:

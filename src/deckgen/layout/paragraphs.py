@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from deckgen.content import Marker, Paragraph
+from deckgen.layout.linked import legible_links
 from deckgen.layout.runs import cut, font_of, place_runs, styled
 from deckgen.pages import PlacedParagraph, PlacedRun
 from deckgen.records import Struct, replace
@@ -86,6 +87,7 @@ def measure_paragraphs(
 def _measure(paragraph: Paragraph, width: Emu, context: Context) -> Measured:
     style = effective_style(paragraph, context.levels[paragraph.level], context)
     runs = place_runs(paragraph.runs, style, context.language)
+    runs = legible_links(runs, style, context)
     return measure_runs(runs, style, width, context, of=paragraph)
 
 

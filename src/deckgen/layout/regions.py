@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from deckgen.geometry import Insets, Rect
 from deckgen.layout.free import free_area
@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from deckgen.layout.surroundings import Surroundings
     from deckgen.template.model import Layout, Slot
     from deckgen.units import Emu
+
+
+_COLUMN_GAP: Final = 0.04
+"""The gap between columns, as a share of both with it."""
+_WIDE_ENOUGH: Final = 1.2
 
 
 class Region(Struct, frozen=True):
@@ -39,21 +44,44 @@ def body_region(layout: Layout, language: str, around: Surroundings) -> Region:
 
 def slot_region(layout: Layout, slot: Slot, language: str, around: Surroundings) -> Region:
     """Return the region of a slot."""
-    return Region(layout, slot.content, slot, around.context(layout, language, slot))
+    box = _above_footnotes(slot.box, layout, around).inset(slot.body.insets)
+    return Region(layout, box, slot, around.context(layout, language, slot))
 
 
 def free_region(layout: Layout, box: Rect, language: str, around: Surroundings) -> Region:
     """Return the region of a free area, whose text looks like that of the template's bodies."""
+    box = _above_footnotes(box, layout, around)
     like = replace(around.template.base_of(layout).body, background=layout.ground(box))
     context = around.context(layout, language, like)
     context = replace(context, height=box.height, body=BodyProperties(Insets()))
     return Region(layout, box, None, context)
 
 
+def _above_footnotes(box: Rect, layout: Layout, around: Surroundings) -> Rect:
+    """Return a box less what the lines at the foot of the slide need."""
+    if around.footed is None:
+        return box
+    from deckgen.layout.footnotes import above
+
+    return above(box, around.footed, layout, around)
+
+
 def column_regions(layout: Layout, language: str, around: Surroundings) -> tuple[Region, ...]:
     """Return the regions of a layout's bodies that stand side by side, from left to right."""
     bodies = sorted(layout.of_role(Role.BODY), key=lambda slot: slot.box.x)
     return tuple(slot_region(layout, slot, language, around) for slot in bodies)
+
+
+def halves(region: Region, text_first: bool) -> tuple[Region, ...]:
+    """Return the columns of a region that is wide enough for two; that for text keeps the slot."""
+    box = region.box
+    if box.width < box.height * _WIDE_ENOUGH:
+        return ()
+    columns = box.columns((1, 1), box.width * _COLUMN_GAP)
+    return tuple(
+        replace(region, box=column, slot=region.slot if first is text_first else None)
+        for column, first in zip(columns, (True, False), strict=True)
+    )
 
 
 def below_title(region: Region, bottom: Emu) -> Region:

@@ -13,7 +13,9 @@ from deckgen.template.model import BodyProperties, Role
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from deckgen.deck import LogicalSlide
     from deckgen.diagnostics import Sink
+    from deckgen.layout.footnotes import Foot
     from deckgen.spec.kinds import Word
     from deckgen.template.model import Layout, LevelStyle, Slot, Template
     from deckgen.template.purposes import Purpose
@@ -27,7 +29,9 @@ class Surroundings(Struct, frozen=True):
     """What slides have in common while they are laid out.
 
     `smallest` is the author's own floor of body text, `steps` the sizes that it may have, `named`
-    the layouts that the author has set for kinds of slides.
+    the layouts that the author has set for kinds of slides. `footed` is the slide
+    that is being laid out if it has lines at its foot, above which its regions end; `feet`
+    remembers where such lines go.
     """
 
     template: Template
@@ -36,6 +40,8 @@ class Surroundings(Struct, frozen=True):
     smallest: Centipoints | None = None
     steps: tuple[float, ...] = BODY_STEPS
     named: Mapping[Purpose, Word] = field(default_factory=dict)
+    footed: LogicalSlide | None = None
+    feet: dict[object, Foot] = field(default_factory=dict)
     _levels: dict[tuple[int, str], tuple[object, tuple[LevelStyle, ...]]] = field(
         default_factory=dict
     )

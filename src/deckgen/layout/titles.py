@@ -6,14 +6,18 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from deckgen.content import Paragraph, Run
+from deckgen.deck import SlideKind
 from deckgen.geometry import Rect
-from deckgen.layout.fitting import TITLE_STEPS, grown, report_overflow, steps, title_floor
+from deckgen.layout.credits import lines_of, taken
+from deckgen.layout.fitting import TITLE_STEPS, report_overflow, steps, title_floor
 from deckgen.layout.paragraphs import Measured, measure_paragraphs, stack
+from deckgen.layout.room import Room, band_of, grown, room_around, within
 from deckgen.layout.runs import cut, styled
+from deckgen.letters import is_east_asian
 from deckgen.pages import Text
 from deckgen.records import Struct, replace
-from deckgen.template.model import BodyProperties, Placeholder, Role, Slot
-from deckgen.units import ZERO
+from deckgen.template.model import Role, Slot
+from deckgen.units import ZERO, Centipoints
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,9 +30,18 @@ if TYPE_CHECKING:
     from deckgen.pages import PlacedRun
     from deckgen.template.model import Layout, LevelStyle
     from deckgen.text.model import Line
-    from deckgen.units import Centipoints, Emu
+    from deckgen.units import Emu
 
 _LONGEST_SUFFIX: Final = " (88/88)"
+_LARGER: Final = 1.3
+"""How much larger than text a title is made that the template sets no larger."""
+_RULE: Final = 0.01
+"""The share of the slide's height up to which a line below a title is no bar to it."""
+_BLOCKED: Final = 1.6
+"""The room for a title, as a share of its place, below which it can hardly grow."""
+_LOWEST: Final = 0.6
+_SMALL_STEPS: Final = (0.6, 0.5, 0.4, 0.3, 0.25)
+"""The sizes of titles that fit nowhere at readable ones, and the share of the floor they keep."""
 
 
 def titled(deck: Deck, drafts: Sequence[Draft]) -> tuple[Runs, ...]:
@@ -72,19 +85,19 @@ def place_title(title: Runs, draft: Draft, around: Surroundings) -> Text | None:
     if not title:
         return None
     slot = title_slot(draft.layout, around)
-    fitted = _fit(title, slot, draft.layout, draft.slide.language, around)
-    lowest = _lowest(slot, around)
-    if fitted.box.bottom > lowest:
+    setting = _Setting(draft.slide, draft.layout, slot, around)
+    fitted = setting.fit(title)
+    room = setting.room
+    if fitted.box.bottom > room.bottom:
         context = around.context(draft.layout, draft.slide.language, slot)
-        room = lowest - slot.content.y
-        report_overflow(context, title[0].span, "the title", fitted.stack.height, room)
+        report_overflow(context, title[0].span, "the title", fitted.stack.height, room.height)
     return Text(
         box=fitted.box,
         paragraphs=fitted.stack.paragraphs,
         levels=fitted.levels,
         height=fitted.stack.height,
         name=slot.name,
-        slot=slot if slot in draft.layout.slots else None,
+        slot=slot,
         body=slot.body,
         span=title[0].span,
     )
@@ -92,17 +105,19 @@ def place_title(title: Runs, draft: Draft, around: Surroundings) -> Text | None:
 
 def title_bottom(slide: LogicalSlide, layout: Layout, around: Surroundings) -> Emu:
     """Return how far down the title of a slide reaches, with room for a number behind it."""
-    slot = title_slot(layout, around)
     if not slide.title:
         return ZERO
-    title = _with_suffix(slide.title, _LONGEST_SUFFIX)
-    bottom = _fit(title, slot, layout, slide.language, around).box.bottom
-    return min(bottom, _lowest(slot, around))
+    setting = _Setting(slide, layout, title_slot(layout, around), around)
+    bottom = setting.fit(_with_suffix(slide.title, _LONGEST_SUFFIX)).box.bottom
+    return min(bottom, setting.room.bottom)
 
 
-def _lowest(slot: Slot, around: Surroundings) -> Emu:
-    """Return how far down a title may reach: to the middle of the slide if it has to grow."""
-    return max(slot.box.bottom, around.template.slide_size.height // 2)
+def title_box(slide: LogicalSlide, layout: Layout, around: Surroundings) -> Rect:
+    """Return the box of the title of a slide that is on one page."""
+    slot = title_slot(layout, around)
+    if not slide.title:
+        return slot.box
+    return _Setting(slide, layout, slot, around).fit(slide.title).box
 
 
 class _Fitted(Struct, frozen=True):
@@ -113,43 +128,88 @@ class _Fitted(Struct, frozen=True):
     box: Rect
 
 
-def _fit(title: Runs, slot: Slot, layout: Layout, language: str, around: Surroundings) -> _Fitted:
-    """Return a title at the largest size that fits its slot; the slot grows if none does."""
-    context = replace(around.context(layout, language, slot), floor=_floor(slot, layout, around))
-    paragraph = Paragraph(title, title[0].span)
-    fitted = None
-    for levels in steps(slot.levels, TITLE_STEPS, context.floor):
-        placed = stack((_balanced(paragraph, slot, context.with_levels(levels)),))
-        fitted = _Fitted(levels, placed, grown(slot, placed.height))
-        if placed.height <= slot.content.height:
-            break
-    assert fitted is not None
-    return fitted
+class _Setting:
+    """What decides how a title is set: its slot, and what stands around it."""
 
+    def __init__(
+        self, slide: LogicalSlide, layout: Layout, slot: Slot, around: Surroundings
+    ) -> None:
+        self.layout, self.slot = layout, slot
+        self.size = around.template.slide_size
+        self.context = around.context(layout, slide.language, slot)
+        self.body = max((other.levels[0].size for other in layout.of_role(Role.BODY)), default=None)
+        self.band = band_of(slot.box, layout, self.size)
+        self.room = self._room(slide)
+        blocked = self.room.height < slot.box.height * _BLOCKED
+        self.tight = blocked or self.band is not None or slide.kind is not SlideKind.CONTENT
+        self.box = within(slot.box, self.room)
+        self.edges = slot.body.insets.top + slot.body.insets.bottom
 
-def _floor(slot: Slot, layout: Layout, around: Surroundings) -> Centipoints:
-    """Return the least size of a title: readable, and no smaller than the text below it."""
-    floor = title_floor(around.template.slide_size.height)
-    body = max((other.levels[0].size for other in layout.of_role(Role.BODY)), default=floor)
-    return max(floor, min(body, slot.levels[0].size))
+    def _room(self, slide: LogicalSlide) -> Room:
+        """Return how far a title may grow: on its panel, or to what is drawn, or to other lines.
+
+        Titles of pages with content reach down to the middle of the slide at the most.
+        """
+        slot, size, band = self.slot, self.size, self.band
+        if band is not None:
+            return Room(min(slot.box.y, band.top), max(slot.box.bottom, band.bottom))
+        blocked = list(self.layout.decoration)
+        if slide.kind is SlideKind.CONTENT:
+            top, rule = slot.box.y, size.height * _RULE
+            blocked = [box for box in blocked if box.height > rule or box.y < top]
+            blocked += taken(slide, self.layout)
+        else:
+            lines = lines_of(slide, self.layout)
+            blocked += [line.slot.box for line in lines if line.slot is not None]
+            return room_around(slot.box, (*blocked, *taken(slide, self.layout)), size)
+        room = room_around(slot.box, blocked, size)
+        return Room(room.top, min(room.bottom, max(slot.box.bottom, size.height // 2)))
+
+    def fit(self, title: Runs) -> _Fitted:
+        """Return a title in the largest size that fits its slot; the slot grows if none does.
+
+        Where it cannot grow freely, the title is then set smaller than is good for titles.
+        """
+        paragraph = Paragraph(title, title[0].span)
+        found, low = None, title_floor(self.size.height)
+        lowest = Centipoints(round(low * _LOWEST / 50) * 50)
+        stages = ((TITLE_STEPS, self._floor(low)), (_SMALL_STEPS, lowest))
+        for factors, floor in stages if self.tight else stages[:1]:
+            for levels in steps(self._levels(), factors, floor):
+                placed = stack((_balanced(paragraph, self.slot, self.context.with_levels(levels)),))
+                found = _Fitted(levels, placed, self._grown(placed.height))
+                if placed.height + self.edges <= self.box.height:
+                    return found
+            assert found is not None
+            if found.box.bottom <= self.room.bottom and found.box.y >= self.room.top:
+                break
+        assert found is not None
+        return found
+
+    def _grown(self, height: Emu) -> Rect:
+        return grown(self.box, height + self.edges, self.slot.body.anchor, self.room)
+
+    def _levels(self) -> tuple[LevelStyle, ...]:
+        """Return the levels of a title, larger than the text below it where they are not."""
+        levels = self.context.levels
+        if self.body is None or levels[0].size > self.body or levels[0].bold:
+            return levels
+        larger = self.body.scaled(_LARGER)
+        return tuple(level.sized(max(level.size, larger)) for level in levels)
+
+    def _floor(self, low: Centipoints) -> Centipoints:
+        """Return the least size of a title: readable, and no smaller than the text below it."""
+        return max(low, min(self.body or low, self._levels()[0].size))
 
 
 def title_slot(layout: Layout, around: Surroundings) -> Slot:
-    """Return the place of titles on a layout, one composed like another's where it has none."""
-    return layout.first(Role.TITLE) or _composed(layout, around)
-
-
-def _composed(layout: Layout, around: Surroundings) -> Slot:
-    """Return a place for the title on a layout that has none, styled as another layout's title."""
-    layouts = sorted(around.template.layouts, key=lambda other: other.master != layout.master)
-    styles = (other.first(Role.TITLE) for other in layouts)
+    """Return the place of titles on a layout, a band at its top where it has none."""
+    found = layout.first(Role.TITLE)
+    if found is not None:
+        return found
     size = around.template.slide_size
     box = Rect(size.width * 0.06, size.height * 0.045, size.width * 0.88, size.height * 0.12)
-    found = next((slot for slot in styles if slot is not None), None)
-    if found is not None:
-        return replace(found, box=box, name="Title")
-    levels = around.template.free_text
-    return Slot(Role.TITLE, Placeholder(None, None), "Title", box, BodyProperties(), levels)
+    return replace(around.template.base_of(layout).title, box=box)
 
 
 class _Broken(Struct, frozen=True):
@@ -164,10 +224,21 @@ def _balanced(paragraph: Paragraph, slot: Slot, context: Context) -> Measured:
         return measured
     room = slot.content.width - measured.style.margin_left - measured.style.margin_right
     lines = context.typesetter.balanced(styled(measured.runs), room)
-    if len(lines) != len(measured.lines):
+    if len(lines) != len(measured.lines) or _cuts_words(paragraph.text, lines):
         return measured
     broken = _break_at(measured.runs, lines)
     return replace(measured, runs=broken.runs, lines=broken.lines)
+
+
+def _cuts_words(text: str, lines: tuple[Line, ...]) -> bool:
+    """Tell whether a line ends within a word, which is then left to the renderer to cut."""
+    return any(
+        text[line.stop - 1].isalnum()
+        and text[line.stop].isalnum()
+        and not is_east_asian(text[line.stop - 1])
+        and not is_east_asian(text[line.stop])
+        for line in lines[:-1]
+    )
 
 
 def _break_at(runs: tuple[PlacedRun, ...], lines: tuple[Line, ...]) -> _Broken:

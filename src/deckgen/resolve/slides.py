@@ -9,20 +9,23 @@ from typing import TYPE_CHECKING
 
 from deckgen import codes
 from deckgen.content import Run, join, plain
-from deckgen.deck import Deck, Footers, Info, LogicalSlide, Runs, SlideKind
+from deckgen.deck import Deck, Footers, Footnote, Info, LogicalSlide, Runs, SlideKind
 from deckgen.records import replace
 from deckgen.resolve.languages import guess_language, with_region
 from deckgen.resolve.links import check_ids, check_links
+from deckgen.spec.keys import shape_of
 from deckgen.spec.language import (
     Closing,
     Common,
     Keynote,
+    Layouts,
     Section,
     Settings,
     Slide,
     Spec,
     TitleSlide,
     Track,
+    Use,
 )
 
 if TYPE_CHECKING:
@@ -36,7 +39,7 @@ if TYPE_CHECKING:
 def resolve(spec: Spec, sink: Sink) -> Deck:
     """Return the deck that a spec describes; an empty deck and broken links are reported."""
     settings = spec.deck or Settings(span=spec.span)
-    reader = _Reader(settings, _language(spec, settings))
+    reader = _Reader(settings, _language(spec, settings), sink, _dates(spec, settings))
     slides = _numbered(_with_sections(reader.read(spec)))
     check_ids(reader.ids, sink)
     check_links(slides, reader.ids, sink)
@@ -51,14 +54,30 @@ def resolve(spec: Spec, sink: Sink) -> Deck:
         continuation=settings.continuation,
         info=_info(spec, settings, slides),
         template=settings.template,
+        layouts=_layouts(settings.layouts),
         smallest=settings.smallest.size if settings.smallest else None,
+        trademarks=settings.trademarks,
     )
+
+
+def _layouts(layouts: Layouts | None) -> tuple[tuple[str, Word], ...]:
+    if layouts is None:
+        return ()
+    found = ((name, getattr(layouts, name)) for name in shape_of(Layouts).keys)
+    return tuple((name, word) for name, word in found if word is not None)
 
 
 def _language(spec: Spec, settings: Settings) -> str:
     if settings.language is not None:
         return with_region(settings.language.tag)
     return guess_language(spec.span.source.text)
+
+
+def _dates(spec: Spec, settings: Settings) -> str:
+    """Return what tells the year of the deck: its date, or the lines of its title."""
+    title = spec.title
+    told = [settings.date, *((title.date, title.title, title.subtitle) if title else ())]
+    return "\n".join(words.text for words in told if words is not None)
 
 
 def _info(spec: Spec, settings: Settings, slides: tuple[LogicalSlide, ...]) -> Info:
@@ -83,6 +102,8 @@ def _text(word: Word | None) -> str:
 class _Reader:
     settings: Settings
     language: str
+    sink: Sink
+    dates: str
     ids: list[Identifier] = field(default_factory=list)
     count: int = 0
 
@@ -101,7 +122,7 @@ class _Reader:
                 case tuple() as parts:
                     yield from self.many(parts)
 
-    def many(self, parts: Iterable[Slide | Track | Section]) -> Iterator[LogicalSlide]:
+    def many(self, parts: Iterable[Slide | Track | Section | Use]) -> Iterator[LogicalSlide]:
         section: str | None = None
         for part in parts:
             match part:
@@ -111,8 +132,15 @@ class _Reader:
                 case Section():
                     section = part.section.text
                     yield self.divider(part)
+                case Use():
+                    yield self.used(part, section=section)
                 case Slide():
                     yield self.content(part, section=section)
+
+    def used(self, part: Use, section: str | None) -> LogicalSlide:
+        """Return a slide of the template; what it shows is not known yet."""
+        slide = self.slide(Common(span=part.span, id=part.id), SlideKind.USED, ())
+        return replace(slide, use=part.use, section=section)
 
     def track(self, track: Track) -> Iterator[LogicalSlide]:
         pattern = self.settings.track_title.text
@@ -130,13 +158,11 @@ class _Reader:
 
     def title_slide(self, part: TitleSlide) -> LogicalSlide:
         slide = self.slide(part, SlideKind.TITLE, part.title.runs)
-        marks = self.settings.trademarks
         lines = (inline.runs for inline in (*part.affiliation, *part.authors))
         return replace(
             slide,
             subtitle=part.subtitle.runs if part.subtitle else (),
             credits=tuple(line for line in lines if line),
-            notice=marks.notice.runs if marks else (),
             section=part.title.text,
         )
 
@@ -153,13 +179,18 @@ class _Reader:
     def content(self, part: Slide, section: str | None) -> LogicalSlide:
         title = part.title.runs if part.title else ()
         slide = self.slide(part, SlideKind.CONTENT, title)
-        return replace(
+        slide = replace(
             slide,
             content=part.content,
             split=part.split,
             shrinks=part.fit == "shrink",
             section=section,
         )
+        if not has_footnotes(part):
+            return slide
+        from deckgen.resolve.footnotes import with_footnotes
+
+        return with_footnotes(slide, part, self.sink)
 
     def slide(self, part: Common, kind: SlideKind, title: Runs) -> LogicalSlide:
         """Return a slide with what every slide takes."""
@@ -176,7 +207,16 @@ class _Reader:
             notes=part.notes.paragraphs if part.notes else (),
             layout=part.layout,
             hidden=part.hidden,
+            footnotes=self.small_print(part),
         )
+
+    def small_print(self, part: Common) -> tuple[Footnote, ...]:
+        """Return the lines that every slide has at its foot: a label, and the copyright."""
+        if part.label is None and self.settings.label is None and self.settings.copyright is None:
+            return ()
+        from deckgen.resolve.small_print import small_print
+
+        return small_print(part, self.settings, self.dates)
 
     def footers(self, part: Common, kind: SlideKind) -> Footers:
         """Return the footers of a slide: its own, else the deck's unless it opens or closes it."""
@@ -190,6 +230,13 @@ class _Reader:
         if number is None:
             number = plain_page and self.settings.slide_numbers
         return Footers(text.runs if text else (), _text(date) if shows_date else "", number)
+
+
+def has_footnotes(part: Slide) -> bool:
+    """Tell whether a slide or one of its blocks says something at its foot."""
+    if part.footnotes or part.source:
+        return True
+    return any(getattr(block, "source", None) is not None for block in part.content)
 
 
 def _runs_text(inline: Inline | None) -> str | None:

@@ -12,13 +12,26 @@ from deckgen.source import Span
 from deckgen.spec.blocks import BlockRecord
 from deckgen.spec.keys import Collects, Key, WrittenOrder
 from deckgen.spec.kinds import Identifier, Inline, Language, Notes, Pattern, TextSize, Word
+from deckgen.spec.small_print import Copyright, Trademarks
 
 
-class Trademarks(Struct, frozen=True, kw_only=True):
-    """The legal notice on marks that the deck mentions."""
+class Layouts(Struct, frozen=True, kw_only=True):
+    """The layouts of the template to use, by kinds of slides; chosen automatically where absent."""
 
     span: Span
-    notice: Annotated[Inline, Key("The notice, shown as a footnote on the title slide.")]
+    title: Annotated[Word | None, Key("The layout of the title slide.")] = None
+    section: Annotated[Word | None, Key("The layout of dividers.")] = None
+    content: Annotated[Word | None, Key("The layout of slides with a body.")] = None
+    two_contents: Annotated[
+        Word | None,
+        Key("The layout of slides with text beside pictures.", also=("two-contents",)),
+    ] = None
+    pictures: Annotated[Word | None, Key("The layout of slides with nothing but pictures.")] = None
+    title_only: Annotated[
+        Word | None, Key("The layout of slides without a body.", also=("title-only",))
+    ] = None
+    quote: Annotated[Word | None, Key("The layout of slides with nothing but a quotation.")] = None
+    closing: Annotated[Word | None, Key("The layout of the last slide.")] = None
 
 
 class Settings(Struct, frozen=True, kw_only=True):
@@ -27,6 +40,9 @@ class Settings(Struct, frozen=True, kw_only=True):
     span: Span
     template: Annotated[
         Word | None, Key("`corporate`, `plain`, or the path of a .pptx or .potx file.")
+    ] = None
+    layouts: Annotated[
+        Layouts | None, Key("Which of the template's layouts kinds of slides have.")
     ] = None
     language: Annotated[
         Language | None,
@@ -51,7 +67,15 @@ class Settings(Struct, frozen=True, kw_only=True):
     smallest: Annotated[
         TextSize | None, Key("The size below which no text of a body is set; 14pt if absent.")
     ] = None
-    trademarks: Annotated[Trademarks | None, Key("The notice on trademarks.")] = None
+    trademarks: Annotated[
+        Trademarks | None, Key("The trademarks that the deck mentions, and the notice on them.")
+    ] = None
+    label: Annotated[
+        Inline | None, Key("How confidential the deck is: `社外秘`, `Internal`, `Confidential`.")
+    ] = None
+    copyright: Annotated[
+        Copyright | None, Key("Whose the deck is: a line at the foot of every slide.")
+    ] = None
     author: Annotated[tuple[Word, ...], Key("Author in the file's properties.")] = ()
     company: Annotated[Word | None, Key("Company in the file's properties.")] = None
     subject: Annotated[Word | None, Key("Subject in the file's properties.")] = None
@@ -73,6 +97,10 @@ class Common(Struct, frozen=True, kw_only=True):
     date: Annotated[Word | None, Key("Date in the footer of this slide.")] = None
     slide_number: Annotated[bool | None, Key("Whether this slide shows its number.")] = None
     hidden: Annotated[bool, Key("Whether the slide is skipped in the show.")] = False
+    label: Annotated[
+        Inline | None,
+        Key('How confidential this slide is, instead of what the deck says; `""` for nothing.'),
+    ] = None
 
 
 class TitleSlide(Common, frozen=True, kw_only=True):
@@ -96,6 +124,14 @@ class Slide(Common, frozen=True, kw_only=True):
         Literal["shrink", "keep"],
         Key("`shrink` lets text be set a little smaller to save a page, `keep` does not."),
     ] = "shrink"
+    source: Annotated[
+        tuple[Inline, ...],
+        Key("Where figures come from: a line at the foot of the slide.", also=("sources",)),
+    ] = ()
+    footnotes: Annotated[
+        tuple[Inline, ...],
+        Key("Lines at the foot of the slide; `[^1]` in its text refers to the first."),
+    ] = ()
     content: Annotated[
         tuple[BlockRecord, ...],
         Collects("The content: `body` is Markdown, a list of bullets, or a list of blocks."),
@@ -137,6 +173,16 @@ class Section(Common, frozen=True, kw_only=True):
     subtitle: Annotated[Inline | None, Key("What stands below the name.")] = None
 
 
+class Use(Struct, frozen=True, kw_only=True):
+    """A slide of the template, copied as it is: a page on the company that is always the same."""
+
+    TAG: ClassVar[str] = "use"
+
+    span: Span
+    use: Annotated[Word, Key("Which: `slide 3`, or the title of the slide.")]
+    id: Annotated[Identifier | None, Key("A name that links lead to.")] = None
+
+
 class Closing(Common, frozen=True, kw_only=True):
     """The last slide: a word of thanks, an address."""
 
@@ -158,11 +204,12 @@ class Spec(Struct, frozen=True, kw_only=True):
         tuple[TitledSlide | Track, ...], Key("Sessions, alone or grouped by track.")
     ] = ()
     slides: Annotated[
-        tuple[Slide | Section, ...], Key("Any slides, and dividers between them.")
+        tuple[Slide | Section | Use, ...],
+        Key("Any slides, dividers between them, and slides of the template."),
     ] = ()
     summary: Annotated[TitledSlide | None, Key("The slide that sums up.")] = None
     closing: Annotated[Closing | None, Key("The last slide.")] = None
     parts: Annotated[tuple[str, ...], WrittenOrder()] = ()
 
 
-Part = TitleSlide | TitledSlide | Keynote | Closing | tuple[Slide | Track | Section, ...]
+Part = TitleSlide | TitledSlide | Keynote | Closing | tuple[Slide | Track | Section | Use, ...]

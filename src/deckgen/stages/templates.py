@@ -33,10 +33,12 @@ def load_template(build: Build, deck: Deck) -> Template | None:
     except BadTemplateError as error:
         build.sink.report(codes.TEMPLATE_INVALID, span, f"cannot use `{name}`: {error}")
         return None
-    if not template.layouts:
-        message = f"cannot use `{name}`: it has no layouts"
-        build.sink.report(codes.TEMPLATE_INVALID, span, message)
-        return None
+    if template.supplied:
+        message = f"`{name}` has no layouts; one is added to it"
+        build.sink.report(codes.NO_LAYOUTS, span, message)
+    if template.macros:
+        message = f"the macros of `{name}` are left out"
+        build.sink.report(codes.MACROS_DROPPED, span, message)
     return template
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from deckgen.geometry import Rect
+from deckgen.geometry import Rect, largest_free
 from deckgen.records import replace
 from deckgen.template.model import Anchor, Role, Slot
 from deckgen.template.purposes import Purpose
@@ -24,8 +24,11 @@ _FURNITURE: Final = (Role.FOOTER, Role.DATE, Role.NUMBER)
 _LEAST_BODY: Final = 0.2
 _UPPER: Final = 0.32
 _TOP_BAND: Final = (0.06, 0.045, 0.88, 0.14)
-_MIDDLE_BAND: Final = (0.08, 0.28, 0.84, 0.2)
 """Where titles stand for which the template has no place, as shares of the slide."""
+_MIDDLE: Final = (0.2, 0.28)
+"""Where they stand on covers: top and height as shares of what is free."""
+_MARGIN: Final = 0.07
+_FULL: Final = 0.6
 
 
 def composed(traits: Traits, purpose: Purpose, template: Template) -> Layout:
@@ -57,13 +60,17 @@ def _bodies(traits: Traits) -> tuple[Slot, ...]:
 
 
 def _cover_title(traits: Traits, template: Template) -> Slot:
+    """Return the title of a cover: in the middle of the largest free part of the page."""
     if traits.title is not None and _stays(traits):
         return traits.title
-    x, y, width, height = _MIDDLE_BAND
-    size = template.slide_size
-    box = Rect(size.width * x, size.height * y, size.width * width, size.height * height)
-    if traits.title is not None and traits.title.box.width >= size.width // 2:
-        box = replace(box, x=traits.title.box.x, width=traits.title.box.width)
+    layout, size = traits.layout, template.slide_size
+    margin = size.width * _MARGIN
+    page = Rect(margin, margin, size.width - margin * 2, size.height - margin * 2)
+    drawn = [panel.box for panel in layout.panels if panel.box.area < size.area * _FULL]
+    taken = [slot.box for slot in layout.of_role(*_FURNITURE)]
+    free = largest_free(page, (*drawn, *taken))
+    top, height = _MIDDLE
+    box = Rect(free.x, free.y + free.height * top, free.width, free.height * height)
     title = _moved(traits, box, template)
     return replace(title, body=replace(title.body, anchor=Anchor.BOTTOM))
 

@@ -33,7 +33,8 @@ class Master(Struct, frozen=True):
     """A slide master, read: its place among the masters, its shapes, styles, colours and fonts.
 
     `placeholders` and `chains` are by the type of the master's placeholder: `title`, `body`, `dt`,
-    `ftr`, `sldNum`.
+    `ftr`, `sldNum`. A master that is not `styled` says nothing of text, so that renderers fall back
+    on sizes of their own.
     """
 
     index: int
@@ -46,6 +47,7 @@ class Master(Struct, frozen=True):
     placeholders: Mapping[str, Shape]
     chains: Mapping[str, Chain]
     other: Chain
+    styled: bool
 
     @property
     def palette(self) -> Palette:
@@ -99,6 +101,8 @@ def read_master(package: Package, name: str, defaults: Chain, place: tuple[int, 
         placeholders=placeholders,
         chains=_chains(styles, defaults, other, placeholders),
         other=other,
+        styled=child(styles, "p:titleStyle") is not None
+        and child(styles, "p:bodyStyle") is not None,
     )
 
 

@@ -40,6 +40,7 @@ class Role(Enum):
     QUOTE = "quote"
     AUTHOR = "author"
     NOTICE = "notice"
+    LABEL = "label"
     OTHER = "other"
     FOOTER = "footer"
     DATE = "date"
@@ -278,7 +279,8 @@ class Template(Struct, frozen=True, eq=False):
     """A template, read and resolved; one is equal to itself alone, so that choices can be kept.
 
     `free_text` is the style of text boxes that fill no placeholder, nine levels of it. `themes`
-    and `bases` have one for each master. `slides` are the template's own, by their parts.
+    and `bases` have one for each master. `slides` are the template's own, by their parts. `macros`
+    tells that it holds some, `supplied` that it had no layouts and was given one.
     """
 
     name: str
@@ -292,6 +294,7 @@ class Template(Struct, frozen=True, eq=False):
     bases: tuple[Base, ...] = ()
     slides: tuple[str, ...] = ()
     macros: bool = False
+    supplied: bool = False
 
     def theme_of(self, layout: Layout) -> Theme:
         """Return the theme of a layout's master."""

@@ -15,6 +15,7 @@ from deckgen.template.masters import Master, read_master
 from deckgen.template.model import Layout, Template
 from deckgen.template.slots import SlotReader
 from deckgen.template.styles import EMPTY, inherit
+from deckgen.template.supplied import with_layout
 from deckgen.units import Emu
 
 DEFAULT_SIZE: Final = Size(Emu(9_144_000), Emu(6_858_000))
@@ -45,7 +46,7 @@ def read_template(data: bytes, name: str, language: str = "ja") -> Template:
 
     `name` is what the template is called in messages; `language`, a BCP 47 tag, says which of a
     theme's fonts East Asian text has. Layouts are in the order of the presentation. A template
-    without layouts is none the less one. Raises `BadTemplateError` for what cannot be read.
+    without layouts is given one. Raises `BadTemplateError` for what cannot be read.
     """
     try:
         package = read_package(data)
@@ -64,6 +65,9 @@ def _read(package: Package, name: str, language: str) -> Template:
     size = _slide_size(presentation)
     names = _masters(package, main, presentation)
     _check_amount(package, names)
+    supplied = not any(_has_layouts(package, name) for name in names)
+    if supplied:
+        package = with_layout(package, main, names[0])
     defaults = inherit(EMPTY, child(presentation, "p:defaultTextStyle"))
     masters = [
         read_master(package, master, defaults, (index, language))
@@ -79,6 +83,7 @@ def _read(package: Package, name: str, language: str) -> Template:
         presentation=main.name,
         table_style=_table_style(package, main),
         bases=tuple(SlotReader(master, master.resolver, size).base() for master in masters),
+        supplied=supplied,
         slides=_slides(package, main, presentation),
         macros=any(part.content_type == _MACROS for part in package.parts.values()),
     )
@@ -155,6 +160,11 @@ def _uses(package: Package) -> Counter[str]:
     """Return how many slides in the package are made on each layout."""
     slides = (part for part in package.parts.values() if part.content_type.endswith(_SLIDE))
     return Counter(slide.target("slideLayout") or "" for slide in slides)
+
+
+def _has_layouts(package: Package, master: str) -> bool:
+    target = package.parts[master].target("slideLayout")
+    return target is not None and target in package.parts
 
 
 def _layout_names(package: Package, part: Part, master: Element) -> Iterator[str]:

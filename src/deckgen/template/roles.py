@@ -20,6 +20,10 @@ _NAMES: Final = {
         "notice legal disclaim copyright trademark footnote 注記 脚注 商標 免責 著作権 注意書"
         " hinweis fussnote rechtlich mentionslégales aviso 脚註 각주 版权 版權"
     ),
+    Role.LABEL: (
+        "confidential classification sensitivity 社外秘 機密 取扱区分 vertraulich klassifizierung"
+        " confidentialité confidencial riservatezza 密级 機密等級 대외비"
+    ),
     Role.AUTHOR: (
         "author presenter speaker attribution 発表者 作成者 著者 氏名 所属 講演者 登壇者 出典 autor"
         " auteur referent vortragend présentat 作者 演讲人 演講者 发言人 발표자 저자"

@@ -62,7 +62,7 @@ class SlotReader(Struct, frozen=True):
         named = Counter(_key(placeholder) for _, placeholder in placed)
         found = (self._slot(shape, placeholder) for shape, placeholder in placed)
         return tuple(
-            slot if named[_key(slot.placeholder)] == 1 else replace(slot, explicit=True)
+            slot if self._is_sure(slot, named) else replace(slot, explicit=True)
             for slot in found
             if slot is not None
         )
@@ -91,6 +91,11 @@ class SlotReader(Struct, frozen=True):
             background=self._own_fill(shape, inherited),
             inherited=None if seen == box else box,
         )
+
+    def _is_sure(self, slot: Slot, named: Counter[tuple[str, int]]) -> bool:
+        """Tell whether renderers agree on what a slot inherits."""
+        is_text = slot.role not in (Role.FOOTER, Role.DATE, Role.NUMBER)
+        return named[_key(slot.placeholder)] == 1 and (self.master.styled or not is_text)
 
     def base(self) -> Base:
         """Return what the master says of titles and text, be there placeholders for them or not."""

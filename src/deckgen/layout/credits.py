@@ -1,0 +1,95 @@
+"""A title slide, divider or closing, and its layout -> which lines stand in which slot."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from deckgen.content import Paragraph, Run
+from deckgen.deck import FootnoteKind, SlideKind
+from deckgen.records import Struct, replace
+from deckgen.template.model import Role
+from deckgen.units import Centipoints
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from deckgen.deck import LogicalSlide, Runs
+    from deckgen.geometry import Rect
+    from deckgen.template.model import Layout, Slot
+
+_SMALLEST_SHOWN_DATE: Final = Centipoints(1200)
+_STROKE: Final = " / "
+_FURNITURE: Final = (Role.FOOTER, Role.DATE, Role.NUMBER)
+
+
+class Lines(Struct, frozen=True):
+    """Paragraphs that stand together, and their slot; None where the layout has none for them."""
+
+    paragraphs: tuple[Paragraph, ...]
+    slot: Slot | None
+
+
+def lines_of(slide: LogicalSlide, layout: Layout) -> tuple[Lines, ...]:
+    """Return the subtitle and the credits, which share a slot where there is but one."""
+    free = layout.of_role(Role.SUBTITLE, Role.BODY, Role.CAPTION, Role.QUOTE) or _spare(
+        slide, layout
+    )
+    subtitle = _paragraphs((slide.subtitle,) if slide.subtitle else ())
+    below = _paragraphs(_credits(slide, layout))
+    author = layout.first(Role.AUTHOR) or (free[1] if len(free) > 1 else None)
+    if author is None or not below:
+        found = [Lines((*subtitle, *below), free[0] if free else author)]
+    else:
+        found = [Lines(subtitle, free[0] if free else None), Lines(below, author)]
+    return tuple(lines for lines in found if lines.paragraphs)
+
+
+def _spare(slide: LogicalSlide, layout: Layout) -> tuple[Slot, ...]:
+    """Return the place for a label, where the slide has none and the layout no other place."""
+    labelled = any(note.kind is FootnoteKind.LABEL for note in slide.footnotes)
+    return () if labelled else layout.of_role(Role.LABEL)[:1]
+
+
+def _paragraphs(lines: tuple[Runs, ...]) -> tuple[Paragraph, ...]:
+    return tuple(Paragraph(runs, runs[0].span) for runs in lines)
+
+
+def _credits(slide: LogicalSlide, layout: Layout) -> tuple[Runs, ...]:
+    """Return who and where, and when unless the layout shows the date in a place of its own."""
+    if not tells_date(slide, layout):
+        return slide.credits
+    return (*slide.credits, (Run(slide.footers.date, slide.span),))
+
+
+def tells_date(slide: LogicalSlide, layout: Layout) -> bool:
+    """Tell whether the date is one of the credits, and not in the place for dates.
+
+    That is so on a title slide whose layout shows dates as small as footers, or not at all.
+    """
+    if slide.kind is not SlideKind.TITLE or not slide.footers.date:
+        return False
+    slot = layout.first(Role.DATE)
+    return slot is None or slot.levels[0].size < _SMALLEST_SHOWN_DATE
+
+
+def run_on(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+    """Return the first paragraph, and the rest as one with strokes between what were lines."""
+    first, *rest = paragraphs
+    if len(rest) < 2:
+        return paragraphs
+    runs = list(rest[0].runs)
+    for paragraph in rest[1:]:
+        runs += [Run(_STROKE, paragraph.span), *paragraph.runs]
+    return (first, replace(rest[0], runs=tuple(runs)))
+
+
+def taken(slide: LogicalSlide, layout: Layout) -> Iterator[Rect]:
+    """Yield the boxes in which the footers and the label of a slide stand."""
+    footers = slide.footers
+    shown = {
+        Role.DATE: bool(footers.date) and not tells_date(slide, layout),
+        Role.FOOTER: bool(footers.text),
+        Role.NUMBER: footers.number,
+        Role.LABEL: any(note.kind is FootnoteKind.LABEL for note in slide.footnotes),
+    }
+    return (slot.box for slot in layout.of_role(*shown) if shown[slot.role])
