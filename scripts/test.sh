@@ -50,3 +50,4 @@ ruff check
 ruff format --check
 mypy
 pytest -n auto "$@"
+pytest -n auto -m render

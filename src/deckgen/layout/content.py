@@ -96,8 +96,8 @@ def draft_page(slide: LogicalSlide, flow: Flow, part: Range) -> Draft:
 def place_range(flow: Flow, part: Range, *, fill: bool = True) -> Iterator[Item]:
     """Return the items of a range: each block's share below the one before.
 
-    A block that stands alone has all of the region, unless `fill` is not set: then it is no higher
-    than it asks to be, so that it starts at the top.
+    Text and pictures that stand alone have all of the region, unless `fill` is not set: then they
+    are no higher than they ask to be, and start at the top, as all other blocks do.
     """
     shares = list(_shares(flow, part))
     heights = _heights(flow, part)
@@ -109,11 +109,17 @@ def place_range(flow: Flow, part: Range, *, fill: bool = True) -> Iterator[Item]
         gap = flow.pieces[first].gap if first > part.start else ZERO
         height = Emu(sum(heights[first - part.start : last - part.start]))
         whole = flow.region.box
-        box = whole if alone else Rect(whole.x, y + gap, whole.width, height)
+        fills = alone and (galley.fills_slot or _stretches(galley))
+        box = whole if fills else Rect(whole.x, y + gap, whole.width, height)
         takes = slot is not None and (galley.fills_slot or (alone and _takes_any(slot)))
         yield from galley.place(share.start, share.stop, Place(box, slot if takes else None))
         slot = None if takes else slot
         y += gap + height
+
+
+def _stretches(galley: Galley) -> bool:
+    """Tell whether a block is of no certain height, as pictures are."""
+    return any(piece.least is not None for piece in galley.pieces)
 
 
 def _takes_any(slot: Slot) -> bool:
