@@ -52,7 +52,7 @@ def _add_run(paragraph: etree._Element, run: StyledText, language: str) -> None:
     other = "ja-JP" if language == "en-US" else "en-US"
     for index, piece in enumerate(run.text.split("\n")):
         if index:
-            _below(paragraph, "br")
+            _below(_below(paragraph, "br"), "rPr", sz=str(int(run.font.size)))
         element = _below(paragraph, "r")
         font = run.font
         attributes = {"lang": language, "altLang": other, "sz": str(int(font.size))}
