@@ -8,7 +8,7 @@ from deckgen.emit import drawings, paint
 from deckgen.emit.frames import placeholder, text_frame
 from deckgen.emit.relations import LAYOUT, NOTES
 from deckgen.emit.tables import table
-from deckgen.emit.xml import HEADER, NAMESPACES, encode, text
+from deckgen.emit.xml import HEADER, NAMESPACES, attribute, encode, text
 from deckgen.geometry import Rect
 from deckgen.opc.package import Part
 from deckgen.pages import Picture, Shape, Stroke, Table, Text
@@ -27,6 +27,7 @@ TREE: Final = (
     '<a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
 )
 END: Final = "</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
+_END_MAPPED: Final = "</p:spTree></p:cSld><p:clrMapOvr><a:overrideClrMapping{}/></p:clrMapOvr>"
 _HIDDEN_TITLE: Final = Rect(ZERO, -pt(60), pt(400), pt(48))
 """Where a title stands that only assistive technology and the outline show: above the slide."""
 
@@ -39,8 +40,16 @@ def slide(page: Page, name: str, notes: str | None, canvas: Canvas) -> Part:
     title = "" if not page.title or any(map(_is_title, page.items)) else _title(page, canvas)
     shapes = "".join([_item(item, canvas) for item in page.items])
     hidden = ' show="0"' if page.hidden else ""
-    xml = f"{HEADER}<p:sld {NAMESPACES}{hidden}><p:cSld>{TREE}{title}{shapes}{END}</p:sld>"
+    xml = f"{HEADER}<p:sld {NAMESPACES}{hidden}><p:cSld>{TREE}{title}{shapes}{_end(page)}</p:sld>"
     return Part(name, SLIDE_TYPE, encode(xml), canvas.relations.all())
+
+
+def _end(page: Page) -> str:
+    """Return what follows the shapes: the colour map, a layout's own where it has one."""
+    pairs = page.layout.color_map
+    if not pairs:
+        return END
+    return _END_MAPPED.format("".join(f' {name}="{attribute(value)}"' for name, value in pairs))
 
 
 def _item(item: Item, canvas: Canvas) -> str:

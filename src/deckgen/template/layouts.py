@@ -16,6 +16,7 @@ from deckgen.template.clearing import cleared
 from deckgen.template.drawing import Drawing, Drawn, Sheet, read_drawing
 from deckgen.template.masters import Master
 from deckgen.template.model import Layout, Panel, Role, Slot
+from deckgen.template.palette import DEFAULT_MAP
 from deckgen.template.roles import assign_roles
 from deckgen.template.shapes import walk
 from deckgen.template.slots import SlotReader
@@ -44,7 +45,8 @@ class LayoutReader(Struct, frozen=True):
         part = self.package.parts[name]
         element = parse(part.data)
         shapes = tuple(walk(child(element, "p:cSld", "p:spTree")))
-        resolver = self._resolver(child(element, "p:clrMapOvr", "a:overrideClrMapping"))
+        override = child(element, "p:clrMapOvr", "a:overrideClrMapping")
+        resolver = self._resolver(override)
         kind = element.get("type")
         slots = SlotReader(self.master, resolver, self.slide_size).slots(shapes)
         slots = assign_roles(slots, kind, self.slide_size)
@@ -63,6 +65,7 @@ class LayoutReader(Struct, frozen=True):
             decoration=obstacles,
             uses=self.uses.get(name, 0),
             panels=tuple(_panel(item, painter) for item in drawing.items),
+            color_map=() if override is None else _color_map(override),
         )
 
     def _resolver(self, override: Element | None) -> StyleResolver:
@@ -84,6 +87,11 @@ class LayoutReader(Struct, frozen=True):
         master = self.master
         sheet = Sheet(master.element, master.part, master.shapes if with_shapes else ())
         return read_drawing(sheet, painter, self.slide_size, Drawing())
+
+
+def _color_map(override: Element) -> tuple[tuple[str, str], ...]:
+    given = {str(name): str(value) for name, value in override.attrib.items()}
+    return tuple((name, given.get(name, value)) for name, value in DEFAULT_MAP.items())
 
 
 def _name(element: Element, kind: str | None, part: str) -> str:

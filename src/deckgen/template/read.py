@@ -163,8 +163,10 @@ def _uses(package: Package) -> Counter[str]:
 
 
 def _has_layouts(package: Package, master: str) -> bool:
-    target = package.parts[master].target("slideLayout")
-    return target is not None and target in package.parts
+    leads = package.parts[master].relationships
+    return any(
+        lead.type.endswith("/slideLayout") and lead.target in package.parts for lead in leads
+    )
 
 
 def _layout_names(package: Package, part: Part, master: Element) -> Iterator[str]:

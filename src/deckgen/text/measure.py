@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from deckgen.records import Struct
 from deckgen.text.characters import EAST_ASIAN
 from deckgen.text.setting import HUNDREDTH_MM
+from deckgen.units import EMU_PER_CENTIPOINT
 
 if TYPE_CHECKING:
     from deckgen.text.fonts import Fonts
@@ -37,7 +38,11 @@ def measure(paragraph: Paragraph, fonts: Fonts, profile: Profile) -> Measured:
         setter = fonts.setter(stretch.font, script, profile)
         if before and stretch.begins and EAST_ASIAN in (before, script):
             x += gap
-        edges = [*accumulate(setter.advances_of(stretch.text), initial=x)]
+        advances = setter.advances_of(stretch.text)
+        if stretch.font.tracking:
+            more = stretch.font.tracking * EMU_PER_CENTIPOINT
+            advances = [advance + more for advance in advances]
+        edges = [*accumulate(advances, initial=x)]
         x = edges[-1]
         ends += edges[1:]
         edges.pop()

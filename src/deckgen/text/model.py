@@ -24,6 +24,8 @@ class Font(Struct, frozen=True):
     italic: bool = False
     kerning: bool = True
     """Whether pairs are kerned: `a:rPr@kern` is set and not above the size."""
+    tracking: int = 0
+    """What is added to every advance, in hundredths of a point: `a:rPr@spc`."""
 
 
 class StyledText(Struct, frozen=True):

@@ -78,7 +78,8 @@ def chosen(made: Template, purpose: Purpose) -> tuple[int, bool]:
     """Return the index of the layout that is chosen, and whether it is exact."""
     choice = choose(made, purpose)
     assert choice is not None
-    return made.layouts.index(choice.layout), choice.exact
+    parts = [layout.part for layout in made.layouts]
+    return parts.index(choice.layout.part), choice.exact
 
 
 @pytest.mark.parametrize("purpose", Purpose)
@@ -149,8 +150,8 @@ def test_any_layout_is_better_than_none(purpose, only):
     assert chosen(template(only), purpose)[0] == 0
 
 
-def test_without_layouts_there_is_no_choice():
-    assert choose(template(), Purpose.CONTENT) is None
+def test_without_layouts_the_one_that_is_supplied_is_for_content():
+    assert chosen(template(), Purpose.CONTENT) == (0, True)
 
 
 def test_vertical_text_is_not_for_content_if_anything_else_will_do():

@@ -7,6 +7,7 @@ import pytest
 from deckgen.colors import Color
 from deckgen.geometry import Size
 from deckgen.opc.package import BadPackageError
+from deckgen.template.model import Role
 from deckgen.template.read import DEFAULT_SIZE, BadTemplateError, read_template
 from deckgen.units import Emu
 from tests.support.packages import (
@@ -90,10 +91,12 @@ def test_line_breaks_in_names_are_spaces():
     assert read_template(presentation(master), "t").layouts[0].name == "Abschnitts- überschrift"
 
 
-def test_a_template_may_have_no_layouts():
+def test_a_template_without_layouts_is_given_one():
     template = read_template(presentation(Master()), "t")
-    assert template.layouts == ()
-    assert len(template.free_text) == 9
+    (layout,) = template.layouts
+    assert template.supplied
+    assert [slot.role for slot in layout.slots][:2] == [Role.TITLE, Role.BODY]
+    assert layout.part in template.package.parts
 
 
 def test_layouts_know_how_many_slides_use_them():
