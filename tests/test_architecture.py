@@ -50,15 +50,18 @@ IMPORTS = {
     "wording template text pages",
     "blocks": "records letters units source diagnostics codes colors geometry content markdown "
     "spec template pages layout",
+    "trademarks": "records source diagnostics codes content spec deck wording pages blocks",
     "emit": "records units colors geometry content pictures opc template text pages",
+    "survey": "records units source diagnostics colors geometry content template text pages layout emit",
     "report": "records source diagnostics",
     "stages": "records source diagnostics codes world spec deck templates template text pages "
     "layout blocks",
-    "compiler": "records source diagnostics world spec deck resolve template pages stages emit",
+    "compiler": "records source diagnostics world spec deck resolve trademarks template pages "
+    "stages emit",
     "dump": "records units source geometry content pictures spec template pages",
     "starter": "",
-    "cli": "records version source diagnostics codes world spec blocks report compiler dump "
-    "starter",
+    "cli": "records version source diagnostics codes world spec blocks trademarks report compiler "
+    "dump starter survey templates",
     "__init__": "version source diagnostics world compiler",
     "__main__": "cli",
 }
@@ -68,6 +71,7 @@ FOR_TYPES_ONLY = {("diagnostics", "codes"), ("stages", "compiler"), ("dump", "co
 
 DOORS = {
     # The only modules that may import each library.
+    "ahocorasick_rs": "trademarks.lexicon",
     "PIL": "pictures template.background template.palette",
     "budoux": "text.balance",
     "click": "cli",
@@ -85,6 +89,7 @@ FILE_DOORS = {
     "text.characters": "reads a table of the package",
     "text.faces": "reads tables of the package",
     "templates": "reads a template of the package",
+    "trademarks.known": "reads a list of the package",
     "cli.new": "starts a deck in a folder",
     "cli.target": "finds out where the result goes",
     "cli.program": "tells a deck from a command",

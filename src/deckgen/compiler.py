@@ -65,12 +65,21 @@ class Build(Struct, frozen=True):
 
         return None if self.source is None else read_spec(self)
 
-    def deck(self) -> Deck | None:
-        """Settle everything about the slides but their layout."""
+    def resolved(self) -> Deck | None:
+        """Settle everything about the slides but their trademarks and their layout."""
         from deckgen.resolve import resolve
 
         spec = self.spec()
         return None if spec is None else resolve(spec, self.sink)
+
+    def deck(self) -> Deck | None:
+        """Settle everything about the slides but their layout."""
+        deck = self.resolved()
+        if deck is None or deck.trademarks is None:
+            return deck
+        from deckgen.trademarks import settle
+
+        return settle(deck, deck.trademarks, self.sink)
 
     def template(self, deck: Deck) -> Template | None:
         """Read the template that the deck is to be set on."""

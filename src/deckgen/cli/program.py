@@ -30,6 +30,7 @@ class Entry(NamedTuple):
 COMMANDS: Final = {
     "build": Entry("deckgen.cli.build", "Compile a deck into a PowerPoint file."),
     "check": Entry("deckgen.cli.check", "Report what is wrong with a deck; write nothing."),
+    "marks": Entry("deckgen.cli.marks", "List the trademarks that a deck mentions, and where."),
     "new": Entry("deckgen.cli.new", "Start a deck in a new folder."),
     "template": Entry("deckgen.cli.template", "Tell what deckgen sees in a template."),
     "schema": Entry("deckgen.cli.schema", "Print the JSON Schema of the language, for editors."),

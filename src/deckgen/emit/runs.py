@@ -24,6 +24,9 @@ _OWN_COLOR: Final = (
 )
 """Has PowerPoint paint a link in its run's colour and not in the theme's colour for links."""
 
+_SUPERSCRIPT: Final = ' baseline="30000"'
+"""What PowerPoint writes for a superscript: raised by 30 % (ECMA-376-1, 21.1.2.3.9)."""
+
 _FIELD_IDS: Final = {
     field: str(uuid5(NAMESPACE_URL, f"field/{field.value}")).upper() for field in Field
 }
@@ -73,6 +76,8 @@ def _properties(
         attributes += ' u="sng"'
     if run.strike:
         attributes += ' strike="sngStrike"'
+    if run.raised:
+        attributes += _SUPERSCRIPT
     if style is not base:
         attributes += styles.letter_attributes(style, base)
     color = run.color or (style.color if base is not None else None)

@@ -8,6 +8,7 @@ from deckgen.letters import has_east_asian
 from deckgen.pages import PlacedRun
 from deckgen.records import replace
 from deckgen.text.model import Font, StyledText
+from deckgen.units import Centipoints
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 MONOSPACE: Final = "Courier New"
 """On every machine with PowerPoint, and of the same widths as Liberation Mono elsewhere."""
+
+SUPERSCRIPT_SIZE: Final = 2 / 3
+"""The size of a superscript as a share of the text's: what PowerPoint and LibreOffice show."""
 
 _FOREIGN: Final = "en-US"
 
@@ -32,6 +36,7 @@ def font_of(style: LevelStyle) -> Font:
         style.bold,
         style.italic,
         kerned,
+        int(style.tracking),
     )
 
 
@@ -51,6 +56,7 @@ def place_run(run: Run, style: LevelStyle, language: str) -> PlacedRun:
         language=language_of(text, language),
         strike=run.strike,
         link=run.link,
+        raised=run.raised,
     )
 
 
@@ -71,7 +77,12 @@ def language_of(text: str, language: str) -> str:
 
 def styled(runs: Iterable[PlacedRun]) -> tuple[StyledText, ...]:
     """Return what the typesetter measures of runs."""
-    return tuple(StyledText(run.text, run.font) for run in runs)
+    return tuple(StyledText(run.text, _shown(run.font) if run.raised else run.font) for run in runs)
+
+
+def _shown(font: Font) -> Font:
+    """Return the font that a superscript is shown in."""
+    return replace(font, size=Centipoints(round(font.size * SUPERSCRIPT_SIZE)))
 
 
 def cut(runs: tuple[PlacedRun, ...], start: int, stop: int) -> tuple[PlacedRun, ...]:

@@ -60,7 +60,8 @@ def _runs(slide: LogicalSlide) -> Iterator[Run]:
     yield from slide.subtitle
     for line in slide.credits:
         yield from line
-    yield from slide.notice
+    for footnote in slide.footnotes:
+        yield from footnote.runs
     yield from slide.footers.text
     for block in slide.content:
         for runs in block.texts():

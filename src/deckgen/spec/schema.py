@@ -28,11 +28,21 @@ _SIMPLE: Final[dict[object, Schema]] = {
 
 def json_schema(blocks: BlockSet) -> Schema:
     """Return the schema of a deck that may hold the given blocks."""
-    writer = _Writer(blocks)
-    root = writer.record(Spec)
+    return _document(_Writer(blocks), Spec, "deckgen deck")
+
+
+def registry_schema(blocks: BlockSet) -> Schema:
+    """Return the schema of a registry of trademarks."""
+    from deckgen.spec.registries import Registry
+
+    return _document(_Writer(blocks), Registry, "deckgen trademarks")
+
+
+def _document(writer: _Writer, record: type, title: str) -> Schema:
+    root = writer.record(record)
     return {
         "$schema": DIALECT,
-        "title": "deckgen deck",
+        "title": title,
         **root,
         "$defs": dict(sorted(writer.definitions.items())),
     }

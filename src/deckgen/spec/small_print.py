@@ -22,7 +22,6 @@ class Trademarks(Struct, frozen=True, kw_only=True):
       trademarks:
         place: mentioning
         first_use: deck
-        registry: assets/trademarks.yaml
     ```
     """
 

@@ -10,7 +10,7 @@ when. It is a compact form of the registries of decks, as it is read whenever a 
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from deckgen.trademarks.registry import Mark
@@ -18,14 +18,14 @@ from deckgen.trademarks.registry import Mark
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_FILE: Final = "known.txt"
+_FILE: Final = Path(__file__).with_name("known.txt")
 _USES: Final = ("verb", "plural", "possessive")
 
 
 @cache
 def known_marks() -> tuple[Mark, ...]:
     """Return the marks that deckgen knows."""
-    return tuple(_marks(files("deckgen.trademarks").joinpath(_FILE).read_text(encoding="utf-8")))
+    return tuple(_marks(_FILE.read_text(encoding="utf-8")))
 
 
 def _marks(text: str) -> Iterator[Mark]:
