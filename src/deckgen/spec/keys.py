@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any, get_args, get_type_hints
 
-from deckgen.records import REQUIRED, Struct, fields
+from deckgen.records import REQUIRED, Struct
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,8 +52,10 @@ class RecordShape:
         self.content: str = ""
         self.order: str | None = None
         hints: Mapping[str, Any] = get_type_hints(record, include_extras=True)
-        for item in fields(record):
-            self._add(item.name, hints[item.name], item.default)
+        names, defaults = record.__struct_fields__, record.__struct_defaults__
+        required = (REQUIRED,) * (len(names) - len(defaults))
+        for name, default in zip(names, (*required, *defaults), strict=True):
+            self._add(name, hints[name], default)
 
     def _add(self, name: str, hint: Any, default: object) -> None:  # noqa: ANN401 - a type
         expected, *marks = get_args(hint) or (hint,)
