@@ -85,7 +85,7 @@ class Setter:
         return re.compile("|".join(map(re.escape, found))) if found else None
 
     def _join(self, advances: list[float], match: re.Match[str]) -> None:
-        """Give a ligature's advance to its letters; the last one takes what rounding leaves."""
+        """Give a ligature's advance to its first letter: it is not cut within."""
         text, last = match.string, match.end() - 1
         face = self._face
         whole = face.ligatures[match[0]] + sum(
@@ -95,7 +95,9 @@ class Setter:
         whole += face.advances[text[last]]
         if match.end() < len(text):
             whole += face.kerning[text[last : last + 2]]
-        advances[last] = self._scale(whole) - sum(advances[match.start() : last])
+        advances[match.start() : match.end()] = [self._scale(whole)] + [0.0] * (
+            last - match.start()
+        )
 
 
 def _rounded(value: float) -> int:
