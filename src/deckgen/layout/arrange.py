@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from deckgen.template.model import Layout
 
 
+_QUOTE: Final = "quote"
 _EXPECTED: Final = frozenset({Purpose.TITLE, Purpose.SECTION, Purpose.CONTENT})
 """What every template should have a layout for; for the rest others serve as well."""
 
@@ -44,6 +45,7 @@ def draft_slide(slide: LogicalSlide, around: Surroundings) -> tuple[Draft, ...]:
     purpose = PURPOSES.get(slide.kind)
     if purpose is not None:
         return (draft_cover(slide, layout or _chosen(purpose, around), around),)
+    layout = layout or _named(_wish(slide, around), around)
     if layout is not None:
         return draft_flow(slide, _body(slide, layout, around))
     if not slide.content:
@@ -64,13 +66,13 @@ def draft_slide(slide: LogicalSlide, around: Surroundings) -> tuple[Draft, ...]:
 
 def _draft_columns(slide: LogicalSlide, region: Region, around: Surroundings) -> tuple[Draft, ...]:
     """Return the pages of a slide of nothing but text in columns, none where that is no gain."""
-    choice = choose(around.template, Purpose.TWO_CONTENTS)
-    if choice is None or not choice.exact or len(slide.content) != 1:
+    layout = _of_two(around)
+    if layout is None or len(slide.content) != 1:
         return ()
-    columns = column_regions(choice.layout, slide.language, around)
+    columns = column_regions(layout, slide.language, around)
     if len(columns) != 2 or columns[0].box.size != columns[1].box.size:
         return ()
-    bottom = title_bottom(slide, choice.layout, around)
+    bottom = title_bottom(slide, layout, around)
     return draft_columns(slide, region, [below_title(column, bottom) for column in columns])
 
 
@@ -85,6 +87,15 @@ def _copied(slide: LogicalSlide, wanted: Word, around: Surroundings) -> tuple[Dr
     message = f"the template has no slide `{wanted.text}`"
     around.sink.report(codes.UNKNOWN_TEMPLATE_SLIDE, wanted.span, message, hints=[hint])
     return ()
+
+
+def _wish(slide: LogicalSlide, around: Surroundings) -> Word | None:
+    """Return the layout that the author has set for slides of pictures or of a quotation alone."""
+    if len(slide.content) != 1:
+        return None
+    if _shows_pictures_only(slide):
+        return around.named.get(Purpose.PICTURES)
+    return around.named.get(Purpose.QUOTE) if slide.content[0].KEY == _QUOTE else None
 
 
 def _named(name: Word | None, around: Surroundings) -> Layout | None:
@@ -169,14 +180,19 @@ def _draft_beside(slide: LogicalSlide, region: Region, around: Surroundings) -> 
     return Draft(slide, regions[0].layout, tuple(items))
 
 
+def _of_two(around: Surroundings) -> Layout | None:
+    """Return the layout that the author has set for two contents, else the template's own."""
+    named = _named(around.named.get(Purpose.TWO_CONTENTS), around)
+    choice = choose(around.template, Purpose.TWO_CONTENTS)
+    exact = choice.layout if choice is not None and choice.exact else None
+    return named or exact
+
+
 def _columns(
     slide: LogicalSlide, region: Region, text_first: bool, around: Surroundings
 ) -> tuple[Region, ...]:
     """Return the columns of the template's layout for them, else a region divided in two."""
-    named = _named(around.named.get(Purpose.TWO_CONTENTS), around)
-    choice = choose(around.template, Purpose.TWO_CONTENTS)
-    exact = choice.layout if choice is not None and choice.exact else None
-    layout = named or exact
+    layout = _of_two(around)
     if layout is None:
         return halves(region, text_first)
     bottom = title_bottom(slide, layout, around)

@@ -36,7 +36,7 @@ class Region(Struct, frozen=True):
 
 def body_region(layout: Layout, language: str, around: Surroundings) -> Region:
     """Return the region of a layout's largest body, or of its free area where it has none."""
-    bodies = layout.of_role(Role.BODY)
+    bodies = layout.of_role(Role.BODY, Role.QUOTE)
     if bodies:
         return slot_region(layout, max(bodies, key=lambda slot: slot.box.area), language, around)
     return free_region(layout, free_area(around.template, layout), language, around)

@@ -64,7 +64,9 @@ def key_of(purpose: Purpose) -> str:
 
 def _choices(template: Template) -> Iterator[ChoiceSeen]:
     for purpose in ASKED:
-        choice = choose(template, purpose)
+        # pictures alone stand on the page as they need, not in the boxes that a layout has for some
+        wanted = Purpose.TITLE_ONLY if purpose is Purpose.PICTURES else purpose
+        choice = choose(template, wanted)
         if choice is not None:
             yield ChoiceSeen(key_of(purpose), choice.layout.name, not choice.exact)
 

@@ -30,7 +30,7 @@ _INSTEAD: Final = {
     Purpose.TWO_CONTENTS: (Purpose.CONTENT,),
     Purpose.COMPARISON: (Purpose.TWO_CONTENTS, Purpose.CONTENT),
     Purpose.PICTURE_CAPTION: (Purpose.CONTENT,),
-    Purpose.PICTURES: (Purpose.CONTENT,),
+    Purpose.PICTURES: (Purpose.TITLE_ONLY, Purpose.CONTENT),
     Purpose.TITLE_ONLY: (Purpose.CONTENT,),
     Purpose.QUOTE: (Purpose.TITLE_ONLY, Purpose.CONTENT),
     Purpose.CLOSING: (Purpose.TITLE, Purpose.SECTION, Purpose.TITLE_ONLY, Purpose.CONTENT),

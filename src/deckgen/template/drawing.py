@@ -8,7 +8,7 @@ from typing import Final
 from deckgen.colors import Color
 from deckgen.geometry import Rect, Size
 from deckgen.opc.package import Part
-from deckgen.opc.xml import Element, child, integer, local_name
+from deckgen.opc.xml import Element, child, integer, local_name, qn, share
 from deckgen.records import Struct
 from deckgen.template.background import Painter
 from deckgen.template.palette import fill_of
@@ -18,6 +18,7 @@ from deckgen.units import ZERO, Emu
 _FULL: Final = 0.75
 """The share of the slide from which a shape is its background."""
 
+_ALPHA: Final = (qn("a:alpha"), qn("a:alphaModFix"))
 _LINE_WIDTH: Final = Emu(9_525)
 _MOST_ITEMS: Final = 200
 
@@ -57,7 +58,10 @@ def read_drawing(sheet: Sheet, painter: Painter, slide_size: Size, below: Drawin
     items, full = list(below.items), slide.area * _FULL
     for item in _drawn(sheet, slide):
         if item.area >= full:
-            color = painter.shape(item.shape, item.part) or color
+            painted = painter.shape(item.shape, item.part)
+            color = painted or color
+            if painted is not None and item.area == slide.area and _is_opaque(item.shape):
+                items.clear()
         elif len(items) < _MOST_ITEMS:
             items.append(item)
     return Drawing(color, tuple(items))
@@ -83,6 +87,15 @@ def _paints(shape: Shape) -> bool:
         return True
     properties = shape.properties
     return _is_visible(properties) or _is_visible(child(properties, "a:ln")) or bool(shape.text)
+
+
+def _is_opaque(shape: Shape) -> bool:
+    """Tell whether a shape that covers the slide hides what is below it."""
+    fill = shape.part("p:blipFill") if shape.kind == "pic" else fill_of(shape.properties)
+    if fill is None:
+        return True
+    shares = [share(step, "val") or share(step, "amt") for step in fill.iter(*_ALPHA)]
+    return all(given is None or given >= 1 for given in shares)
 
 
 def _is_visible(properties: Element | None) -> bool:

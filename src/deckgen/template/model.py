@@ -220,8 +220,8 @@ class Layout(Struct, frozen=True):
 
     `decoration` holds the boxes of what master and layout draw and text should not cover, `panels`
     all that they draw, bottom to top; `background` is the colour behind the slots as far as it is
-    known. `uses` tells how many of the template's own slides are made on it. `color_map` is set where
-    a layout maps the theme's colours otherwise than its master, as slides on it must do, too.
+    known. `uses` tells how many of the template's own slides are made on it. `color_map` is set
+    where a layout maps the theme's colours otherwise than its master, as its slides must do, too.
     """
 
     name: str
