@@ -20,6 +20,21 @@ _SIZES: Final = {
     "写真.png": (1200, 800),
 }
 
+_MARKS: Final = """\
+marks:
+  - mark: Orinoco
+    also: [オリノコ]
+    owner: River Systems, Inc.
+    symbol: ®
+    regions: [JP]
+    unless: [Orinoco basin]
+    never: [verb, plural, possessive]
+  - {mark: Rio Negro, owner: River Systems Inc., symbol: ™, first_use: slide}
+  - {mark: Delta, owner: Delta Works, symbol: ®, case: exact}
+known: false
+"""
+"""A registry of trademarks of a company that never was."""
+
 
 @cache
 def picture(width: int, height: int, kind: str = "PNG") -> bytes:
@@ -40,5 +55,6 @@ def world() -> MemoryWorld:
         "damaged.png": picture(64, 48)[:40],
         "notes.txt": b"no picture",
         "broken.pptx": b"no archive",
+        "marks.yaml": _MARKS.encode(),
     }
     return MemoryWorld(pictures | others)

@@ -22,6 +22,7 @@ class Trademarks(Struct, frozen=True, kw_only=True):
       trademarks:
         place: mentioning
         first_use: deck
+    title: {title: OpenStack Summit}
     ```
     """
 

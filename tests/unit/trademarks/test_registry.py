@@ -1,0 +1,116 @@
+"""Registries are read with places; a deck's own marks come before those that deckgen knows."""
+
+from __future__ import annotations
+
+import json
+
+import jsonschema
+import yaml
+
+from deckgen.blocks import block_set
+from deckgen.compiler import build_text
+from deckgen.spec.schema import registry_schema
+from deckgen.trademarks.known import known_marks
+from deckgen.trademarks.registry import marks_of
+from deckgen.world import MemoryWorld
+
+DECK = (
+    "deck: {language: en, trademarks: {registry: marks.yaml}}\nslides:\n  - title: x\n    body: y\n"
+)
+
+
+def build(registry, deck=DECK):
+    data = registry if isinstance(registry, bytes) else registry.encode()
+    return build_text(deck, world=MemoryWorld({"marks.yaml": data}))
+
+
+def registry(text):
+    run = build(text)
+    deck = run.resolved()
+    assert run.sink.sorted() == ()
+    return deck.trademarks.registry[0].registry
+
+
+def said(text):
+    run = build(text)
+    run.deck()
+    return [(str(d.span), d.code.slug, d.message, d.hints) for d in run.sink.sorted()]
+
+
+def test_mistakes_are_reported_at_the_lines_of_the_registry():
+    text = "marks:\n  - mark: Orinoco\n    onwer: River Systems\n    symbol: (R)\n"
+    places = {place: (code, hints) for place, code, _, hints in said(text)}
+    assert places["marks.yaml:3:5"] == ("unknown-key", ("did you mean `owner`?",))
+    assert places["marks.yaml:4:13"][0] == "invalid-value"
+
+
+def test_a_registry_that_is_absent_is_reported_in_the_deck():
+    run = build_text(
+        DECK.replace("marks.yaml", "mark.yaml"), world=MemoryWorld({"marks.yaml": b""})
+    )
+    run.deck()
+    (item,) = run.sink.sorted()
+    assert (item.span.text, item.hints) == ("mark.yaml", ("did you mean `marks.yaml`?",))
+
+
+def test_a_registry_that_is_no_text_is_reported():
+    run = build(b"\xff\xfe\x00")
+    run.deck()
+    assert [d.code.slug for d in run.sink.sorted()] == ["file-unreadable"]
+
+
+def test_an_empty_registry_holds_nothing():
+    assert registry("").marks == ()
+
+
+def test_marks_may_be_a_plain_list_of_words():
+    assert [entry.mark.text for entry in registry("[Orinoco, Delta]").marks] == ["Orinoco", "Delta"]
+
+
+def test_the_decks_own_entry_comes_before_the_known_one():
+    own = registry("marks:\n  - {mark: openstack, owner: Us, symbol: none}\n")
+    (mark,) = [m for m in marks_of([own]) if m.name.casefold() == "openstack"]
+    assert (mark.owner, mark.symbol) == ("Us", "")
+
+
+def test_a_known_mark_may_be_ignored():
+    own = registry("marks:\n  - {mark: Delta}\n  - {mark: OpenStack, ignore: true}\n")
+    names = {mark.name for mark in marks_of([own])}
+    assert "OpenStack" not in names
+    assert {"Delta", "Kubernetes"} <= names
+
+
+def test_known_marks_may_be_left_out():
+    own = registry("marks: [Delta]\nknown: false\n")
+    assert [mark.name for mark in marks_of([own])] == ["Delta"]
+
+
+def test_a_mark_that_is_not_registered_where_the_deck_is_shown_gets_a_tm():
+    (entry,) = registry("marks: [{mark: Delta, symbol: ®, regions: [JP]}]\nknown: false\n").marks
+    (mark,) = marks_of(
+        [registry("marks: [{mark: Delta, symbol: ®, regions: [JP]}]\nknown: false\n")]
+    )
+    assert entry.regions[0].text == "JP"
+    assert [mark.sign(region) for region in ("", "JP", "US")] == ["®", "®", "™"]
+
+
+def test_known_marks_say_whose_they_are_and_where_that_is_known_from():
+    for mark in known_marks():
+        assert mark.owner, mark.name
+        assert mark.source.startswith("https://"), mark.name
+        assert len(mark.as_of) == 7, mark.name
+        assert mark.symbol in {"®", "™"}, mark.name
+
+
+def test_known_marks_stand_once():
+    names = [mark.name.casefold() for mark in known_marks()]
+    assert sorted(set(names)) == sorted(names)
+
+
+def test_the_schema_takes_what_binding_takes():
+    schema = registry_schema(block_set())
+    json.dumps(schema)
+    good = "marks:\n  - Delta\n  - {mark: Orinoco, also: [オリノコ], symbol: ®, never: [verb]}\n"
+    jsonschema.validate(yaml.safe_load(good), schema)
+    bad = yaml.safe_load("marks:\n  - {mark: Orinoco, symbl: ®}\n")
+    assert list(jsonschema.Draft202012Validator(schema).iter_errors(bad))
