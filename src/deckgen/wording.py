@@ -59,7 +59,7 @@ def stretches(slide: LogicalSlide) -> Iterator[Stretch]:
     for block in slide.content:
         for runs in block.texts():
             yield Stretch(Part.BODY, runs)
-        for text, span in _alternatives(block):
+        for text, span in said_in(block, "alt"):
             yield Stretch(Part.ALTERNATIVE, (Run(text, span),))
     for footnote in slide.footnotes:
         yield Stretch(Part.FOOTNOTE, footnote.runs)
@@ -109,30 +109,33 @@ def _reworded_items(items: tuple[object, ...], changes: Mapping[int, Runs]) -> t
     return items if same else after
 
 
-def _alternatives(block: BlockRecord) -> Iterator[tuple[str, Span]]:
-    """Yield the alternative texts in a record and in those that it holds, with their places."""
-    for name in _described(type(block)):
+def said_in(block: BlockRecord, key: str) -> Iterator[tuple[Any, Span]]:
+    """Yield what a block and the records in it say under a key, and the places of the records.
+
+    A key that is not written, or has no text, says nothing.
+    """
+    for name in _leading_to(type(block), key):
         value = getattr(block, name)
-        if name == "alt":
-            if value and isinstance(value, str):
+        if name == key:
+            if value:
                 yield value, block.span
             continue
         for item in value if isinstance(value, tuple) else (value,):
             if isinstance(item, Struct):
-                yield from _alternatives(cast("BlockRecord", item))
+                yield from said_in(cast("BlockRecord", item), key)
 
 
 @cache
-def _described(record: type) -> tuple[str, ...]:
-    """Return the fields of a record in which there are alternative texts, found by their types."""
-    return tuple(_fields_with_alternatives(record, ()))
+def _leading_to(record: type, key: str) -> tuple[str, ...]:
+    """Return the fields of a record in which a key may be written, found by their types."""
+    return tuple(_fields_leading_to(record, key, ()))
 
 
-def _fields_with_alternatives(record: type, above: tuple[type, ...]) -> Iterator[str]:
+def _fields_leading_to(record: type, key: str, above: tuple[type, ...]) -> Iterator[str]:
     shape = shape_of(record)
     for name, declared in shape.keys.items():
         inner = (one for one in _records_in(declared.type) if one not in (record, *above))
-        if name == "alt" or any(any(_fields_with_alternatives(t, (*above, record))) for t in inner):
+        if name == key or any(any(_fields_leading_to(t, key, (*above, record))) for t in inner):
             yield name
     if shape.collector is not None:
         yield shape.collector

@@ -23,7 +23,9 @@ slides:
 
 
 def slide():
-    return open_deck(DECK).resolved().slides[0]
+    deck = open_deck(DECK).resolved()
+    assert deck is not None
+    return deck.slides[0]
 
 
 def told(of):

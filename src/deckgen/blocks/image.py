@@ -51,6 +51,9 @@ class Image(Struct, frozen=True, kw_only=True):
     ]
     alt: Annotated[str | None, Key("What the picture shows, for those who cannot see it.")] = None
     caption: Annotated[Inline | None, Key("A line below the picture.")] = None
+    source: Annotated[
+        Inline | None, Key("Where it comes from: a line at the foot of the slide.")
+    ] = None
 
     @classmethod
     def of(cls, piece: Figure, binding: Binding) -> Image | Failed:

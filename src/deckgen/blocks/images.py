@@ -14,6 +14,7 @@ from deckgen.pages import Crop, Picture
 from deckgen.records import Struct
 from deckgen.source import Span
 from deckgen.spec.keys import Key
+from deckgen.spec.kinds import Inline
 from deckgen.units import ZERO, Emu
 
 if TYPE_CHECKING:
@@ -65,6 +66,9 @@ class Images(Struct, frozen=True, kw_only=True):
     pictures: Annotated[tuple[Image, ...], Key("The pictures.")]
     columns: Annotated[
         int | None, Key("How many stand side by side. Chosen by their shapes if absent.")
+    ] = None
+    source: Annotated[
+        Inline | None, Key("Where it comes from: a line at the foot of the slide.")
     ] = None
 
     @classmethod

@@ -81,6 +81,9 @@ class Table(Struct, frozen=True, kw_only=True):
     header: Annotated[bool, Key("Whether the first row names the columns.")] = True
     align: Annotated[tuple[Alignment, ...], Key("How each column is aligned.")] = ()
     alt: Annotated[str, Key("What the table shows, for those who cannot see it.")] = ""
+    source: Annotated[
+        Inline | None, Key("Where it comes from: a line at the foot of the slide.")
+    ] = None
 
     @classmethod
     def of(cls, piece: PipeTable, binding: Binding) -> Table:  # noqa: ARG003

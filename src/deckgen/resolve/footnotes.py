@@ -9,8 +9,7 @@ from deckgen import codes
 from deckgen.content import Run, join
 from deckgen.deck import Footnote, FootnoteKind
 from deckgen.records import replace
-from deckgen.spec.kinds import Inline
-from deckgen.wording import reworded, stretches
+from deckgen.wording import reworded, said_in, stretches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from deckgen.deck import LogicalSlide, Runs
     from deckgen.diagnostics import Sink
     from deckgen.source import Span
+    from deckgen.spec.kinds import Inline
     from deckgen.spec.language import Slide
 
 _REFERENCE: Final = re.compile(r"\[\^(\d{1,3})\]")
@@ -93,9 +93,8 @@ def _sources(part: Slide, language: str) -> Iterator[Footnote]:
     for source in part.source:
         yield from _source(source, language)
     for block in part.content:
-        said = getattr(block, "source", None)
-        if isinstance(said, Inline):
-            yield from _source(said, language, block.span)
+        for source, span in said_in(block, "source"):
+            yield from _source(source, language, span)
 
 
 def _source(source: Inline, language: str, *at: Span) -> Iterator[Footnote]:

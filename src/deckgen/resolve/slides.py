@@ -236,7 +236,12 @@ def has_footnotes(part: Slide) -> bool:
     """Tell whether a slide or one of its blocks says something at its foot."""
     if part.footnotes or part.source:
         return True
-    return any(getattr(block, "source", None) is not None for block in part.content)
+    figures = [block for block in part.content if block.KEY]
+    if not figures:
+        return False
+    from deckgen.wording import said_in
+
+    return any(True for block in figures for _ in said_in(block, "source"))
 
 
 def _runs_text(inline: Inline | None) -> str | None:

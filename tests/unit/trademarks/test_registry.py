@@ -50,6 +50,7 @@ def test_a_registry_that_is_absent_is_reported_in_the_deck():
     )
     run.deck()
     (item,) = run.sink.sorted()
+    assert item.span is not None
     assert (item.span.text, item.hints) == ("mark.yaml", ("did you mean `marks.yaml`?",))
 
 
