@@ -84,6 +84,17 @@ KEYS = [
     "hidden",
     "language",
     "numbering",
+    "source",
+    "footnotes",
+    "label",
+    "copyright",
+    "smallest",
+    "fit",
+    "layouts",
+    "trademarks",
+    "notice",
+    "place",
+    "owner",
 ]
 VALUES = (
     *("", "x", "あいう", "**b**", "- a\n- b", "1", "0", "-3", "true", "[a](#b)", "![a](wide.png)"),
@@ -104,6 +115,8 @@ slides = st.fixed_dictionaries(
         **dict.fromkeys(("body", "image", "images", "table", "code", "quote", "notes"), values),
         "layout": st.sampled_from(["Title Only", "Blank", "Two Content", "Section Header"]),
         "split": st.sampled_from(["true", "false"]),
+        "fit": st.sampled_from(["shrink", "keep"]),
+        **dict.fromkeys(("source", "footnotes", "label", "footer"), st.sampled_from(VALUES)),
     },
 )
 decks = st.fixed_dictionaries(
@@ -117,7 +130,11 @@ decks = st.fixed_dictionaries(
         "closing": st.fixed_dictionaries(
             {"title": st.sampled_from(VALUES), "subtitle": st.sampled_from(VALUES)}
         ),
-        "deck": values,
+        "deck": values
+        | st.dictionaries(
+            st.sampled_from(["footer", "label", "copyright", "date", "smallest", "numbering"]),
+            st.sampled_from(VALUES),
+        ),
     },
 )
 

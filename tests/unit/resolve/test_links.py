@@ -19,6 +19,8 @@ PLACES = {
     "a divider": "slides:\n  - section: '[x]({})'\n",
     "a track": "sessions:\n  - track: '[x]({})'\n    sessions: [{{title: a}}]\n",
     "a keynote": "keynote:\n  title: '[x]({})'\n  slides: [{{body: a}}]\n",
+    "a footnote": "slides:\n  - title: a\n    footnotes: '[x]({})'\n",
+    "a source": "slides:\n  - title: a\n    source: '[x]({})'\n",
     "the last slide": "closing:\n  title: a\n  subtitle: '[x]({})'\n",
 }
 

@@ -2,7 +2,16 @@
 
 import pytest
 
-from deckgen.spec.kinds import Identifier, Inline, Language, Notes, Pattern, PictureRef, Word
+from deckgen.spec.kinds import (
+    Identifier,
+    Inline,
+    Language,
+    Notes,
+    Pattern,
+    PictureRef,
+    TextSize,
+    Word,
+)
 
 
 @pytest.fixture
@@ -65,6 +74,20 @@ def test_patterns_have_known_places_and_nothing_else(bind_one, written):
     pattern, found = bind_one(written, Pattern)
     assert pattern is None
     assert "places are `{n}`" in found.hints
+
+
+@pytest.mark.parametrize(
+    ("written", "size"), [("14pt", 1400), ("14 pt", 1400), ("14", 1400), ("10.5pt", 1050)]
+)
+def test_sizes_are_points(bind_one, written, size):
+    assert bind_one(written, TextSize)[0].size == size
+
+
+@pytest.mark.parametrize("written", ["tiny", "0", "100pt", "14px", "-14pt", "14.25pt", "''", "1e1"])
+def test_other_words_are_no_size(bind_one, written):
+    size, found = bind_one(written, TextSize)
+    assert size is None
+    assert "write points" in found.hints
 
 
 def test_a_word_is_trimmed(bind_one):
