@@ -90,4 +90,5 @@ def _number(page_number: int, slot: Slot, draft: Draft, around: Surroundings) ->
         return replace(_frame(slot, (measured,), context.levels), span=None)
     wide = measure_runs((run,), style, slot.box.width * _ENDLESS, context, of=paragraph)
     frame = _frame(slot, (wide,), context.levels)
-    return replace(frame, body=replace(slot.body, wrap=False), span=None)
+    insets = replace(slot.body.insets, left=ZERO, right=ZERO)
+    return replace(frame, body=replace(slot.body, insets=insets, wrap=False), span=None)

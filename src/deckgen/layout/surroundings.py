@@ -42,7 +42,7 @@ class Surroundings(Struct, frozen=True):
     named: Mapping[Purpose, Word] = field(default_factory=dict)
     footed: LogicalSlide | None = None
     feet: dict[object, Foot] = field(default_factory=dict)
-    _levels: dict[tuple[int, str], tuple[object, tuple[LevelStyle, ...]]] = field(
+    _levels: dict[tuple[int, str, bool], tuple[object, tuple[LevelStyle, ...]]] = field(
         default_factory=dict
     )
 
@@ -67,10 +67,10 @@ class Surroundings(Struct, frozen=True):
         """Return the levels of a slot, or of free text, that can be told apart and seen."""
         given = slot.levels if slot else self.template.free_text
         ground = layout.behind(slot) if slot else layout.background
-        key = (id(given), ground.rgb)
+        content = slot is not None and slot.role in _CONTENT
+        key = (id(given), ground.rgb, content)
         known = self._levels.get(key)
         if known is None:
-            content = slot is not None and slot.role in _CONTENT
             made = graded(given) if content else given
             made = visible(made, ground, self.template.theme_of(layout))
             # what was given is kept with it, so that no other object gets its id
