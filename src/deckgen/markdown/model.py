@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from deckgen.content import Paragraph, Run
 from deckgen.records import Struct
 from deckgen.source import Span
+
+MAX_LEVEL: Final = 8
+"""DrawingML has nine levels of text (ECMA-376-1, 21.1.2.2.7)."""
 
 
 class Prose(Struct, frozen=True):

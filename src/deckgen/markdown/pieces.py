@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from deckgen.content import Marker, Paragraph, Run, join
 from deckgen.markdown.inline import InlineReader
 from deckgen.markdown.model import (
+    MAX_LEVEL,
     Fence,
     Figure,
     Piece,
@@ -15,7 +16,7 @@ from deckgen.markdown.model import (
     Quotation,
     ThematicBreak,
 )
-from deckgen.markdown.parser import markdown_parser
+from deckgen.markdown.plain import plain_line, plain_list
 from deckgen.records import Struct, field
 
 if TYPE_CHECKING:
@@ -24,12 +25,17 @@ if TYPE_CHECKING:
     from deckgen.passage import Passage
     from deckgen.source import Span
 
-MAX_LEVEL: Final = 8
-"""DrawingML has nine levels of text (ECMA-376-1, 21.1.2.2.7)."""
-
 
 def parse_body(passage: Passage) -> tuple[Piece, ...]:
     """Return the pieces of a Markdown body in their order."""
+    listed = plain_list(passage, _line)
+    return parse_blocks(passage) if listed is None else (listed,)
+
+
+def parse_blocks(passage: Passage) -> tuple[Piece, ...]:
+    """Return the pieces of any Markdown body, however plain, as the parser finds them."""
+    from deckgen.markdown.parser import markdown_parser  # takes long, and plain decks need it not
+
     tokens = markdown_parser().parse(passage.text)
     return _Reader(passage).read(tokens)
 
@@ -40,9 +46,18 @@ def parse_inline(passage: Passage) -> tuple[Run, ...]:
     for number, line in enumerate(passage.text.strip("\n").split("\n")):
         if number:
             runs.append(Run("\n", passage.span))
-        for token in markdown_parser().parseInline(line):
-            runs.extend(InlineReader(passage, passage.span).read(token.children or ()))
+        runs.extend(_line(line, passage, passage.span))
     return join(runs)
+
+
+def _line(line: str, passage: Passage, span: Span) -> tuple[Run, ...]:
+    plain = plain_line(line, span)
+    if plain is not None:
+        return plain
+    from deckgen.markdown.parser import markdown_parser
+
+    tokens = markdown_parser().parseInline(line)
+    return InlineReader(passage, span).read(tokens[0].children or ())
 
 
 class _List(Struct):

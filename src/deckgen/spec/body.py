@@ -8,8 +8,7 @@ from deckgen import codes
 from deckgen.content import Marker, Paragraph
 from deckgen.diagnostics import closest
 from deckgen.markdown import parse_body, parse_inline
-from deckgen.markdown.model import Prose
-from deckgen.markdown.pieces import MAX_LEVEL
+from deckgen.markdown.model import MAX_LEVEL, Prose
 from deckgen.records import Struct, field
 from deckgen.spec.bind import Binding
 from deckgen.spec.nodes import Entry, Mapping, Node, Scalar, Sequence, shorten

@@ -1,0 +1,90 @@
+"""What is read without the parser is what the parser reads."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from deckgen.markdown.pieces import parse_blocks, parse_body
+from deckgen.markdown.plain import plain_line, plain_list
+from deckgen.passage import Passage
+from deckgen.source import Source
+
+
+def passage(text):
+    source = Source("deck.yaml", text)
+    starts, position = [], 0
+    for line in text.removesuffix("\n").split("\n"):
+        starts.append(position)
+        position += len(line) + 1
+    return Passage(text, source.span(0, len(text)), tuple(starts))
+
+
+def is_plain(text):
+    def read(line, _passage, span):
+        return plain_line(line, span) or ()
+
+    return plain_list(passage(text), read) is not None
+
+
+WORDS = (
+    "plain", "日本語", "10月24日", "2016. year", "7", "1. one", "12) twelve", "- dash", "-",
+    "+ plus", "---", "- - -", "***", "* * *", "*", "**strong** text", "**a**", "** not",
+    "*em* text", "_em_", "___", "# head", "#tag", "> quote", ">", "`code`", "```", "``` python",
+    "~~~", "~~gone~~", "[link](#id) text", "[ref]: http://a.example", "[ ] task", "![](a.png)",
+    "| a | b |", "a | b", "|-|-|", "===", "<http://a.example>", "http://a.example/日本", "<br>",
+    "<!-- c -->", "&amp; x", "a\\*b", "\\- x", "{ovsdb, of}_interface", "“quoted”",
+    "　wide space", "tab\tin", "end  ", "a:", "snake_case_word", "2 * 3 * 4", "**(注)**重要",
+    "1234567890. many", "!", "=", ":--", "x\rreturn",
+)  # fmt: skip
+LINES = st.builds(
+    lambda indent, marker, word: " " * indent + marker + word,
+    st.sampled_from((0, 0, 0, 1, 2, 2, 3, 4, 4, 5, 6, 7, 8)),
+    st.sampled_from(("- ", "- ", "- ", "- ", "- ", "-  ", "* ", "1. ", "")),
+    st.sampled_from(WORDS),
+)
+BODIES = st.lists(LINES, min_size=1, max_size=6).map(lambda lines: "\n".join(lines) + "\n")
+PLAIN_LISTS = st.lists(
+    st.builds(
+        lambda indent, word: f"{' ' * indent}- {word}", st.integers(0, 9), st.sampled_from(WORDS)
+    ),
+    min_size=1,
+    max_size=6,
+).map("\n".join)
+
+
+@settings(max_examples=400)
+@given(st.one_of(BODIES, PLAIN_LISTS))
+def test_a_body_is_what_the_parser_makes_of_it(text):
+    written = passage(text)
+    assert parse_body(written) == parse_blocks(written)
+
+
+@pytest.mark.parametrize("word", WORDS)
+def test_an_item_of_a_list_is_what_the_parser_makes_of_it(word):
+    written = passage(f"- a\n  - {word}\n  - b\n- {word}\n")
+    assert parse_body(written) == parse_blocks(written)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["- a\n", "- a", "- a\n  - b\n    - c\n- d\n", "- a\n    - b\n  - c\n", "- 10月24日\n- 7\n"],
+)
+def test_lists_of_plain_lines_need_no_parser(text):
+    assert is_plain(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "a\n",
+        "- a\n\n- b\n",
+        "- a\n  b\n",
+        "- a\n      - b\n",
+        "    - a\n",
+        "- a\n - b\n",
+        "1. a\n",
+    ],
+)
+def test_all_other_bodies_are_left_to_the_parser(text):
+    assert not is_plain(text)
