@@ -225,3 +225,40 @@ def zipped(parts: Mapping[str, str | bytes]) -> bytes:
 def presentation(*masters: Master, **more: str) -> bytes:
     """Return the bytes of a presentation; see `parts_of`."""
     return zipped(parts_of(*masters, **more))
+
+
+def slide(title: str) -> str:
+    """Return a slide with a title, or with nothing."""
+    text = placeholder("title", None, None, text=title) if title else ""
+    return (
+        f"<p:sld {SPACES}><p:cSld><p:spTree><p:nvGrpSpPr/><p:grpSpPr/>{text}</p:spTree></p:cSld>"
+        "</p:sld>"
+    )
+
+
+def with_slides(*titles: str) -> bytes:
+    """Return a presentation that lists its slides in reverse of their parts' numbers."""
+    parts = parts_of(Master(layouts=(layout(name="A"),)))
+    overrides = {
+        "/ppt/presentation.xml": "presentation.main+xml",
+        "/ppt/slideMasters/slideMaster0.xml": "slideMaster+xml",
+        "/ppt/slideLayouts/slideLayout0.xml": "slideLayout+xml",
+    }
+    for number, title in enumerate(titles):
+        parts[f"ppt/slides/slide{number}.xml"] = slide(title)
+        parts[f"ppt/slides/_rels/slide{number}.xml.rels"] = relationships(
+            ("slideLayout", "../slideLayouts/slideLayout0.xml")
+        )
+        overrides[f"/ppt/slides/slide{number}.xml"] = "slide+xml"
+    parts["[Content_Types].xml"] = content_types(overrides)
+    targets = [("slideMaster", "slideMasters/slideMaster0.xml")]
+    targets += [("slide", f"slides/slide{n}.xml") for n in range(len(titles))]
+    parts["ppt/_rels/presentation.xml.rels"] = relationships(*targets)
+    listed = "".join(
+        f'<p:sldId id="{256 + n}" r:id="rId{n + 1}"/>' for n in reversed(range(len(titles)))
+    )
+    main = parts["ppt/presentation.xml"]
+    parts["ppt/presentation.xml"] = main.replace(
+        "<p:sldSz", f"<p:sldIdLst>{listed}</p:sldIdLst><p:sldSz"
+    )
+    return zipped(parts)

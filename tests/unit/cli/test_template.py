@@ -1,0 +1,59 @@
+"""`deckgen template` tells what it sees, for people and programs, and builds a specimen."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from deckgen.cli.program import run
+from deckgen.template.read import read_template
+from tests.support.packages import Master, layout, presentation
+
+
+def test_text_tells_choices_layouts_fonts_and_colours(capsys):
+    assert run(["template", "corporate"]) == 0
+    text = capsys.readouterr().out
+    for words in (
+        "Slides and their layouts",
+        "Layout `Title Slide`",
+        "Fonts",
+        "Colours",
+        "roblems",
+    ):
+        assert words in text
+
+
+def test_json_is_for_programs(capsys):
+    assert run(["template", "plain", "--format", "json"]) == 0
+    seen = json.loads(capsys.readouterr().out)
+    assert {choice["kind"] for choice in seen["choices"]} >= {"title", "content", "closing"}
+    assert seen["layouts"][0]["slots"][0]["contrast"] > 3
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_a_specimen_has_a_slide_for_each_layout(folder, capsys, language):
+    words = ["template", "corporate", "-o", "specimen.pptx", "--language", language]
+    assert run(words) == 0
+    made = read_template(folder.joinpath("specimen.pptx").read_bytes(), "specimen")
+    assert len(made.slides) == len(made.layouts)
+
+
+def test_a_bare_template_is_told_of(folder, capsys):
+    folder.joinpath("bare.potx").write_bytes(presentation(Master(layouts=(layout(),))))
+    assert run(["template", "bare.potx", "-o", "specimen.pptx"]) == 0
+    assert "composed" in capsys.readouterr().out
+
+
+def test_what_is_no_template_is_refused(folder, capsys):
+    folder.joinpath("notes.txt").write_text("no template", encoding="utf-8")
+    assert run(["template", "notes.txt"]) == 1
+    assert "cannot use 'notes.txt'" in capsys.readouterr().err
+    assert run(["template", "missing.potx"]) == 2
+
+
+def test_a_template_is_never_overwritten(folder):
+    data = presentation(Master(layouts=(layout(),)))
+    folder.joinpath("brand.pptx").write_bytes(data)
+    assert run(["template", "brand.pptx", "-o", "brand.pptx"]) == 2
+    assert folder.joinpath("brand.pptx").read_bytes() == data

@@ -1,0 +1,52 @@
+"""Levels can be told apart and seen on whatever template."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from deckgen.colors import Color
+from deckgen.layout.levels import graded, legible, visible
+from deckgen.records import replace
+from deckgen.template.model import Bullet, BulletKind, LevelStyle, Theme
+from deckgen.units import ZERO, Centipoints, Emu, pt
+
+BLACK, WHITE = Color("000000", "tx1"), Color("FFFFFF", "bg1")
+THEME = Theme({"tx1": BLACK, "bg1": WHITE}, "Arial", "Arial")
+STYLE = LevelStyle(Centipoints(2000), "Arial", "Meiryo", "Arial", BLACK)
+DOT = Bullet(BulletKind.CHARACTER, "•")
+
+
+def hanging(margin: Emu, size: int = 2000) -> LevelStyle:
+    return replace(STYLE, size=Centipoints(size), margin_left=margin, indent=-pt(18), bullet=DOT)
+
+
+def test_levels_that_are_in_order_stay_the_same_objects():
+    levels = tuple(hanging(pt(18) * n, 2000 - 200 * n) for n in range(1, 6))
+    assert graded(levels) is levels
+
+
+def test_levels_in_one_place_are_set_further_in():
+    made = graded((STYLE,) * 4)
+    starts = [level.margin_left for level in made[1:]]
+    assert all(one < other for one, other in pairwise([ZERO, *starts]))
+
+
+def test_no_level_is_larger_than_the_one_above_it():
+    made = graded((hanging(pt(18)), hanging(pt(36), 4000), hanging(pt(54), 1800)))
+    assert [level.size for level in made] == [2000, 2000, 1800]
+
+
+def test_a_level_far_away_comes_near():
+    made = graded((hanging(pt(18)), hanging(pt(400))))
+    assert made[1].margin_left == pt(36)
+
+
+def test_text_of_the_colour_of_its_ground_is_made_visible():
+    (made,) = visible((replace(STYLE, color=WHITE),), WHITE, THEME)
+    assert made.color == BLACK
+
+
+def test_pale_text_is_the_designers_choice():
+    pale = (replace(STYLE, color=Color("AAAAAA")),)
+    assert visible(pale, WHITE, THEME) is pale
+    assert legible(Color("AAAAAA"), WHITE, THEME, 4.5) == BLACK

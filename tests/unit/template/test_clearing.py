@@ -1,0 +1,70 @@
+"""Slots keep clear of what the template draws, and state what they cannot inherit."""
+
+from __future__ import annotations
+
+from deckgen.template.model import Layout, Role
+from deckgen.template.read import read_template
+from tests.support.packages import HEIGHT, WIDTH, Master, layout, placeholder, presentation, shape
+
+STYLES = "<p:titleStyle/><p:bodyStyle/>"
+TITLE = (5, 5, 90, 15)
+
+
+def read(*shapes: str, styles: str = STYLES) -> Layout:
+    made = Master(layouts=(layout(*shapes),), styles=styles)
+    return read_template(presentation(made), "t").layouts[0]
+
+
+def test_a_logo_in_the_corner_makes_a_title_narrower():
+    made = read(shape((80, 2, 15, 16)), placeholder("title", None, TITLE))
+    title = made.first(Role.TITLE)
+    assert title.content.right <= 0.8 * WIDTH
+    assert title.inherited.width == round(0.9 * WIDTH)
+
+
+def test_a_title_on_a_band_stays_as_it_is():
+    made = read(shape((0, 0, 100, 25)), placeholder("title", None, TITLE))
+    assert made.first(Role.TITLE).inherited is None
+
+
+def test_what_would_take_most_of_a_slot_is_meant_to_lie_there():
+    made = read(shape((30, 8, 40, 9)), placeholder("title", None, TITLE))
+    assert made.first(Role.TITLE).inherited is None
+
+
+def test_what_hangs_over_the_edge_is_cut_off():
+    made = read(placeholder("dt", 10, (80, 95, 25, 4)))
+    date = made.first(Role.DATE)
+    assert date.box.right == WIDTH
+    assert not date.inherits(date.box)
+
+
+def test_placeholders_that_share_their_name_state_everything():
+    one, other = (
+        placeholder("body", None, (5, 25, 40, 60)),
+        placeholder("body", 0, (55, 25, 40, 60)),
+    )
+    made = read(placeholder("title", None, TITLE), one, other)
+    assert [slot.explicit for slot in made.slots] == [False, True, True]
+
+
+def test_without_text_styles_of_the_master_nothing_is_relied_upon():
+    made = read(placeholder("title", None, TITLE), styles="")
+    assert made.first(Role.TITLE).explicit
+
+
+def test_a_full_picture_or_panel_hides_what_is_below_it():
+    master = Master(
+        layouts=(layout(shape((0, 0, 100, 100), "FFFFFF")),), shapes=(shape((0, 90, 100, 10)),)
+    )
+    made = read_template(presentation(master), "t").layouts[0]
+    assert made.panels == ()
+    assert made.background.rgb == "FFFFFF"
+
+
+def test_the_ground_of_a_box_is_the_topmost_panel_under_most_of_it():
+    made = read(shape((0, 80, 100, 20), "112233"), placeholder("title", None, TITLE))
+    low = made.panels[0].box
+    assert made.ground(low).rgb == "112233"
+    assert made.ground(made.first(Role.TITLE).box) == made.background
+    assert low.bottom == HEIGHT
