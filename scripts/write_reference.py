@@ -11,14 +11,18 @@ from pathlib import Path
 from typing import Final
 
 from reference.diagnostics import diagnostics_page
-from reference.language import language_page
+from reference.language import language_page, registry_page
 
 FOLDER: Final = Path(__file__).resolve().parent.parent / "docs" / "reference"
 
 
 def pages() -> dict[str, str]:
     """Return the text of each page by the name of its file."""
-    return {"language.md": language_page(), "diagnostics.md": diagnostics_page()}
+    return {
+        "language.md": language_page(),
+        "trademarks.md": registry_page(),
+        "diagnostics.md": diagnostics_page(),
+    }
 
 
 def stale() -> list[Path]:

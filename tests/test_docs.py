@@ -24,6 +24,7 @@ from deckgen.spec.files import Files
 from deckgen.spec.keys import shape_of
 from deckgen.spec.language import Spec
 from deckgen.spec.reader import read_yaml
+from deckgen.spec.registries import Registry
 from deckgen.world import FILE_LIMIT, DiskWorld
 from tests.support.building import ROOT, TEMPLATES, open_deck, place, place_deck
 from tests.support.invariants import faults
@@ -50,11 +51,14 @@ def fences(path, language):
     return [dedent(text) for _, _, kind, text in found if kind == language]
 
 
-EXAMPLES: Final = [
-    pytest.param(text, id=f"{name_of(path)}-{number}")
-    for path in DOCUMENTS
-    for number, text in enumerate(fences(path, "yaml"), start=1)
-]
+def examples(*, of_marks):
+    """Return the examples that are files of trademarks, or those that are not."""
+    return [
+        pytest.param(text, id=f"{name_of(path)}-{number}")
+        for path in DOCUMENTS
+        for number, text in enumerate(fences(path, "yaml"), start=1)
+        if text.startswith("marks:") is of_marks
+    ]
 
 
 class PicturesOfAnyName(DiskWorld):
@@ -69,8 +73,8 @@ class PicturesOfAnyName(DiskWorld):
 
 
 @pytest.mark.parametrize("template", TEMPLATES)
-@pytest.mark.parametrize("text", EXAMPLES)
-def test_an_example_compiles_without_a_word(text, template):
+@pytest.mark.parametrize("text", examples(of_marks=False))
+def test_a_deck_compiles_without_a_word(text, template):
     build = deckgen.compiler.build_text(deck_of(text), base=ROOT, world=PicturesOfAnyName())
     assert place(build, template).diagnostics == ()
 
@@ -89,6 +93,13 @@ def indented(text, width):
     return re.sub(r"^(?=.)", " " * width, text, flags=re.MULTILINE)
 
 
+@pytest.mark.parametrize("text", examples(of_marks=True))
+def test_a_file_of_trademarks_is_read_without_a_word(text):
+    build = open_deck(text)
+    assert isinstance(bind(root_of(build), Registry, binding_of(build)), Registry)
+    assert build.sink.sorted() == ()
+
+
 def test_a_program_in_the_readme_runs(tmp_path, monkeypatch):
     (tmp_path / "deck.yaml").write_text("title: {title: x}\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
@@ -103,8 +114,7 @@ def test_the_block_that_contributing_shows_works():
     lesson = ROOT / "CONTRIBUTING.md"
     (program,), (cases,) = fences(lesson, "python"), fences(lesson, "text")
     build = open_deck(cases.partition("#=== callout-mistaken")[0])
-    blocks = block_set((*BLOCKS, block_of(program)))
-    binding = Binding(build.sink, Files(build.world, build.base, build.sink), blocks)
+    binding = binding_of(build, (*BLOCKS, block_of(program)))
     spec = bind(root_of(build), Spec, binding)
     pages = place_deck(resolve(spec, build.sink), build)
     assert build.sink.sorted() == ()
@@ -117,6 +127,11 @@ def root_of(build):
     root = read_yaml(build.source, build.sink)
     assert root is not None
     return root
+
+
+def binding_of(build, blocks=BLOCKS):
+    files = Files(build.world, build.base, build.sink)
+    return Binding(build.sink, files, block_set(blocks))
 
 
 def block_of(program):

@@ -1,4 +1,4 @@
-"""The records of the language and the blocks -> the page that lists every key."""
+"""The records of a language and the blocks -> the page that lists every key."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from deckgen.records import Struct
 from deckgen.spec.bind import is_kind, members_of
 from deckgen.spec.keys import Declared, shape_of, shorthand_of, tag_of
 from deckgen.spec.language import Spec
+from deckgen.spec.registries import Registry
 from reference.words import (
     anchor,
     heading,
@@ -36,31 +37,53 @@ A deck is one YAML document in UTF-8. Values are taken as they are written: `201
 `yes` are text where text is expected. Where a list is expected, one value may stand for a list of
 one, unless it is a mapping that the list's items would have to be.
 """
+REGISTRY_HEAD: Final = """\
+# Files of trademarks
+
+<!-- Written by scripts/write_reference.py from the types in src/deckgen; change them instead. -->
+
+What a file may hold that a deck names under `trademarks: registry:`.
+[Writing a deck](../writing.md#trademarks) shows how it is used, and `deckgen schema trademarks`
+prints the same as a JSON Schema. Marks that deckgen knows itself are looked for as well; an entry
+for the same mark takes the place of what deckgen knows.
+"""
 KEYS: Final = ("Key", "Value", "Default", "Meaning")
 _BLOCKS: Final = cast("tuple[type[Struct], ...]", BLOCKS)
 
 
 def language_page() -> str:
-    """Return the page on the language."""
-    return "\n".join(_Page().lines()).rstrip() + "\n"
+    """Return the page on the language of decks."""
+    return _Page(Spec, _BLOCKS).text(HEAD)
+
+
+def registry_page() -> str:
+    """Return the page on the language of files of trademarks."""
+    return _Page(Registry, ()).text(REGISTRY_HEAD)
 
 
 class _Page:
-    def __init__(self) -> None:
-        self.records = tuple(_reached(Spec))
-        self.inner = {block: tuple(_inner(block)) for block in _BLOCKS}
+    """A page on the records that a root leads to, and on blocks."""
+
+    def __init__(self, root: type[Struct], blocks: tuple[type[Struct], ...]) -> None:
+        self.records = tuple(_reached(root))
+        self.blocks = blocks
+        self.inner = {block: tuple(_inner(block)) for block in blocks}
         self.link: dict[type, str] = {record: _link(heading(record)) for record in self.records}
-        for block in _BLOCKS:
+        for block in blocks:
             self.link[block] = _link(_block_heading(block))
             self.link |= {record: _link(heading(record)) for record in self.inner[block]}
 
+    def text(self, head: str) -> str:
+        """Return the page, below a head."""
+        return "\n".join((head, *self.lines())).rstrip() + "\n"
+
     def lines(self) -> Iterator[str]:
-        yield HEAD
         yield from self.contents()
         for record in self.records:
             yield from self.record(record, "##")
-        yield from _blocks_head()
-        for block in _BLOCKS:
+        if self.blocks:
+            yield from _blocks_head()
+        for block in self.blocks:
             yield from self.block(block)
         yield from self.values()
 
@@ -68,7 +91,8 @@ class _Page:
         """Yield the list of what is on the page."""
         for record in self.records:
             yield f"- {self.link[record]}"
-        yield f"- {_link('Blocks')}: " + ", ".join(self.link[block] for block in _BLOCKS)
+        if self.blocks:
+            yield f"- {_link('Blocks')}: " + ", ".join(self.link[block] for block in self.blocks)
         yield f"- {_link('Values')}"
         yield ""
 

@@ -23,6 +23,10 @@ _KINDS: Final = {
     "Inline": ("line", ""),
     "Notes": ("Markdown", "Markdown of several lines: paragraphs and lists."),
     "PictureRef": ("picture", "The path of a picture file, relative to the deck."),
+    "RegistryFile": (
+        "registry file",
+        "The path of a [file of trademarks](trademarks.md), relative to the deck.",
+    ),
 }
 """The names and meanings of kinds whose class says it for developers only."""
 

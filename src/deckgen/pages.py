@@ -86,8 +86,7 @@ class Text(Struct, frozen=True):
     """A text frame: a filled placeholder, or a text box where `slot` is None.
 
     `levels` are the styles that the frame gives its paragraphs; where they differ from the slot's
-    they are written once, as the frame's list style. `height` is the measured height of the
-    text. An item with `decorative` set is hidden from screen readers.
+    they are written once, as the frame's list style. `height` is the measured height of the text.
     """
 
     box: Rect
