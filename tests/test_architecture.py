@@ -52,7 +52,8 @@ IMPORTS = {
     "spec template pages layout",
     "trademarks": "records source diagnostics codes content spec deck wording pages blocks",
     "emit": "records units colors geometry content pictures opc template text pages",
-    "survey": "records units source diagnostics colors geometry content template text pages layout emit",
+    "survey": "records units source diagnostics colors geometry content template text pages "
+    "layout emit",
     "report": "records source diagnostics",
     "stages": "records source diagnostics codes world spec deck templates template text pages "
     "layout blocks",

@@ -161,14 +161,14 @@ UNKNOWN_TEMPLATE_SLIDE = _error(
 MACROS_DROPPED = _warning(
     "macros-dropped",
     "the template holds macros, which the deck does not take over",
-    "A deck is an ordinary .pptx, which can hold no macros. Slides, layouts and masters do not need\n"
-    "them. Save the template as .potx to be rid of this warning.",
+    "A deck is an ordinary .pptx, which can hold no macros. Slides, layouts and masters do not\n"
+    "need them. Save the template as .potx to be rid of this warning.",
 )
 NO_LAYOUTS = _warning(
     "no-layouts",
     "the template has a master but no layouts",
-    "Every slide needs a layout. One is added to the master, with a title and a body in its style.\n"
-    "In PowerPoint's master view, layouts can be added that look as you want them.",
+    "Every slide needs a layout. One is added to the master, with a title and a body in its\n"
+    "style. In PowerPoint's master view, layouts can be added that look as you want them.",
 )
 MISSING_LAYOUT = _warning(
     "missing-layout",
