@@ -160,5 +160,5 @@ def test_any_characters_are_markdown(text):
 @given(st.text(alphabet="abc あいう漢字、。「」（）", max_size=60))
 def test_text_without_marks_stays_as_it_is(text):
     words = text.strip()
-    shown = [p.text for piece in parse_body(passage(text)) for p in piece.paragraphs]  # type: ignore[union-attr]
+    shown = [p.text for piece in parse_body(passage(text)) for p in piece.paragraphs]
     assert shown == ([words] if words else [])
