@@ -115,7 +115,7 @@ def _named(name: Word | None, around: Surroundings) -> Layout | None:
 def _chosen(purpose: Purpose, around: Surroundings) -> Layout:
     """Return the layout that the author wants for a purpose, else the one that suits it best.
 
-    Where the template has none of its own for what every deck needs, that is said.
+    Where the template has none of its own for what every deck needs, that is noted.
     """
     named = _named(around.named.get(purpose), around)
     if named is not None:
@@ -123,8 +123,7 @@ def _chosen(purpose: Purpose, around: Surroundings) -> Layout:
     choice = choose(around.template, purpose)
     assert choice is not None, "templates without layouts are given one"
     if not choice.exact and purpose in _EXPECTED:
-        message = f"the template has no layout for {purpose.value}; `{choice.layout.name}` is used"
-        around.sink.report(codes.MISSING_LAYOUT, None, message)
+        around.lacking.setdefault(purpose, choice.layout.name)
     return choice.layout
 
 

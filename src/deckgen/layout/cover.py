@@ -16,7 +16,6 @@ from deckgen.layout.fitting import (
     small_floor,
     steps,
 )
-from deckgen.layout.footnotes import foot_of, place_footnotes
 from deckgen.layout.paragraphs import measure_paragraphs, stack
 from deckgen.layout.room import Room, grown, room_around, within
 from deckgen.layout.titles import title_box
@@ -49,8 +48,17 @@ _LEAST_HEIGHT: Final = 0.1
 
 def draft_cover(slide: LogicalSlide, layout: Layout, around: Surroundings) -> Draft:
     """Return the page of a slide that has a title and a few lines, but no body."""
-    draft = Draft(slide, layout, _Cover(slide, layout, around).texts())
-    return replace(draft, items=(*draft.items, *place_footnotes(draft, around)))
+    return Draft(slide, layout, _Cover(slide, layout, around).texts())
+
+
+def _foot(slide: LogicalSlide, layout: Layout, around: Surroundings) -> tuple[Rect, ...]:
+    """Return the box of the lines at the foot of a slide, nothing where there are none."""
+    if not slide.footnotes:
+        return ()
+    from deckgen.layout.footnotes import foot_of
+
+    foot = foot_of(slide.footnotes, slide, layout, around)
+    return () if foot is None else (foot.frame.box,)
 
 
 class _Cover:
@@ -60,8 +68,7 @@ class _Cover:
         self.slide, self.layout, self.around = slide, layout, around
         self.size = around.template.slide_size
         self.title = title_box(slide, layout, around)
-        foot = foot_of(slide.footnotes, slide, layout, around)
-        below = () if foot is None else (foot.frame.box,)
+        below = _foot(slide, layout, around)
         self.blocked = (self.title, *layout.decoration, *taken(slide, layout), *below)
 
     def texts(self) -> tuple[Text, ...]:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from deckgen import codes
 from deckgen.content import on_one_line
-from deckgen.deck import SlideKind
 from deckgen.layout.arrange import draft_slide
 from deckgen.layout.footers import place_footers
 from deckgen.layout.surroundings import Surroundings
@@ -39,6 +38,7 @@ def lay_out(
     for number, slide in enumerate(deck.slides):
         progress(number, len(deck.slides))
         drafts.extend(draft_slide(slide, around))
+    _report_lacking(around)
     titles = titled(deck, drafts)
     names = unique(
         [_name(d, title, n) for n, (d, title) in enumerate(zip(drafts, titles, strict=True), 1)]
@@ -51,6 +51,15 @@ def lay_out(
         message = f"`{family}` is not known here; its text is measured with a stand-in"
         sink.report(codes.MISSING_FONT, None, message)
     return Pages(pages, template, _properties(deck), _targets(drafts))
+
+
+def _report_lacking(around: Surroundings) -> None:
+    """Say once for which kinds of slides the template has no layout, and what is used instead."""
+    if around.lacking:
+        kinds = " or ".join(purpose.value for purpose in around.lacking)
+        used = ", ".join(f"`{name}`" for name in dict.fromkeys(around.lacking.values()))
+        message = f"the template has no layout for {kinds} slides; they are composed on {used}"
+        around.sink.report(codes.MISSING_LAYOUT, None, message)
 
 
 def _named(deck: Deck) -> dict[Purpose, Word]:
@@ -78,7 +87,7 @@ def _page(draft: Draft, title: Runs, name: str, number: int, around: Surrounding
 
 
 def _foot(draft: Draft, around: Surroundings) -> tuple[Text, ...]:
-    if not draft.slide.footnotes or draft.slide.kind is not SlideKind.CONTENT:
+    if not draft.slide.footnotes:
         return ()
     from deckgen.layout.footnotes import place_footnotes
 

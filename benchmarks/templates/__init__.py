@@ -1,0 +1,1 @@
+"""Templates -> whether what LibreOffice draws on them stands where the pages say."""
