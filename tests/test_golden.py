@@ -25,7 +25,7 @@ def test_case(case, template, updating):
     if case.fails():
         return
     assert built.pages is not None
-    assert faults(built.pages) == [], case.place
+    assert faults(built.pages, footers=True) == [], case.place
     _check_golden(case, template, show_pages(built.pages), updating)
 
 

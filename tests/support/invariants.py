@@ -21,23 +21,27 @@ _SLACK: Final = pt(0.01)
 """Boxes are shared out and rounded once; sums may differ by some EMU."""
 
 
-def faults(pages: Pages) -> list[str]:
-    """Return what is wrong with pages, a line each; nothing for pages as they should be."""
+def faults(pages: Pages, *, footers: bool = False) -> list[str]:
+    """Return what is wrong with pages, a line each; nothing for pages as they should be.
+
+    Where a template's own footers lie is its affair, unless they are to be looked at, too.
+    """
     return [
         f"page {number}: {fault}"
         for number, page in enumerate(pages.pages, start=1)
-        for fault in _page_faults(page, pages)
+        for fault in _page_faults(page, pages, footers=footers)
     ] + _unequal_names(pages)
 
 
-def _page_faults(page: Page, pages: Pages) -> Iterator[str]:
+def _page_faults(page: Page, pages: Pages, *, footers: bool) -> Iterator[str]:
     size = pages.template.slide_size
     whole = Rect(ZERO, ZERO, size.width, size.height)
     for item in page.items:
         if not whole.contains(item.box):
             yield f"{_name(item)} leaves the page"
         yield from _inner_faults(item)
-    for one, other in combinations([item for item in page.items if _is_content(item)], 2):
+    seen = [item for item in page.items if footers or _is_content(item)]
+    for one, other in combinations([item for item in seen if not isinstance(item, Stroke)], 2):
         common = inked(one).intersection(inked(other))
         if common.width > _SLACK and common.height > _SLACK:
             yield f"{_name(one)} overlaps {_name(other)}"
@@ -88,8 +92,6 @@ def inked(item: Item) -> Rect:
 
 def _is_content(item: Item) -> bool:
     """Tell whether an item keeps others away; footers are placed by the template."""
-    if isinstance(item, Stroke):
-        return False
     slot = item.slot if isinstance(item, Text) else None
     return slot is None or slot.role not in {Role.FOOTER, Role.DATE, Role.NUMBER}
 
