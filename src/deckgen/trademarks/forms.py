@@ -29,53 +29,80 @@ class Form(Enum):
 class Pattern(Struct, frozen=True):
     """A form of a mark, folded: what is searched for.
 
-    `base` is how much of it is the mark. One that is `derived` from the mark's humps is meant only
-    where it starts with a capital: `Power Point`, but not `power point`.
+    One that is `derived` from the mark's humps is meant only where it starts with a capital: `Power
+    Point`, but not `power point`.
     """
 
     text: str
     mark: Mark
     form: Form
-    base: int
     derived: bool = False
 
 
 _HUMP: Final = re.compile(r"[A-Z][a-z]{2,}|[a-z]{2,}(?=[A-Z])|[A-Z]{2,}(?![a-z])")
+_WIDE: Final = re.compile("[\uff01-\uff5e\u3000\u00a0\u2019]")
 _WIDTHS: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
     0x3000: 0x20,
     0x00A0: 0x20,
-    0x0A: 0x20,
     0x2019: 0x27,
 }
+_ENDINGS: Final = {
+    Form.VERB.value: re.compile(r"(?:e?d|ing|ify|ified)(?![a-z0-9_])"),
+    Form.PLURAL.value: re.compile(r"e?s(?![a-z0-9_'])"),
+    Form.POSSESSIVE.value: re.compile(r"'s?(?![a-z0-9_])"),
+}
+"""What makes a mark one of these forms when it follows, folded."""
+_NO_ENDING: Final = frozenset(" ,.:;!?()[]/&-+®™、。はがのをにと")
+"""What mostly follows a mark, and is no ending of a form."""
+_JAPANESE_VERB: Final = re.compile(r"(?:する|した|して|します|しました|しよう|され|させ|ってる)")
 
 
 def narrow(text: str) -> str:
-    """Return text with full-width letters as ordinary ones, as long as before."""
-    return text if text.isascii() and "\n" not in text else text.translate(_WIDTHS)
+    """Return text with full-width letters as ordinary ones, on one line, as long as before."""
+    text = text.replace("\n", " ")
+    return text.translate(_WIDTHS) if _WIDE.search(text) else text
 
 
-def fold(text: str) -> str:
-    """Return text without capitals and full-width letters, as long as before."""
-    lowered = narrow(text).lower()
-    if len(lowered) == len(text):
+def fold(narrowed: str) -> str:
+    """Return narrowed text without capitals, as long as before."""
+    lowered = narrowed.lower()
+    if len(lowered) == len(narrowed):
         return lowered
-    return "".join(low if len(low := char.lower()) == 1 else char for char in narrow(text))
+    return "".join(low if len(low := char.lower()) == 1 else char for char in narrowed)
 
 
 def patterns_of(mark: Mark) -> Iterator[Pattern]:
-    """Return the forms of a mark, the right ones first."""
+    """Return the forms of a mark to search for, the right ones first."""
+    right = []
     for spelling in mark.spellings:
-        yield Pattern(fold(spelling), mark, Form.RIGHT, len(spelling))
+        right.append(fold(narrow(spelling)))
+        yield Pattern(right[-1], mark, Form.RIGHT)
     for wrong in mark.wrong:
-        yield Pattern(fold(wrong), mark, Form.WRONG, len(wrong))
+        yield Pattern(fold(narrow(wrong)), mark, Form.WRONG)
     for phrase in mark.unless:
-        yield Pattern(fold(phrase), mark, Form.UNLIKE, 0)
-    right = {fold(spelling) for spelling in mark.spellings}
-    for derived in _derived(mark.name):
-        if fold(derived) not in right:
-            yield Pattern(fold(derived), mark, Form.WRONG, len(derived), derived=True)
+        yield Pattern(fold(narrow(phrase)), mark, Form.UNLIKE)
+    for derived in map(fold, _derived(mark.name)):
+        if derived not in right:
+            yield Pattern(derived, mark, Form.WRONG, derived=True)
+    if "verb" in mark.never and right[0].endswith("e"):
+        yield Pattern(right[0][:-1] + "ing", mark, Form.VERB)
+
+
+def inflection(mark: Mark, folded: str, stop: int) -> tuple[Form, int] | None:
+    """Return the use that what follows a mark makes of it, of those forbidden, and where it ends.
+
+    `folded` is the text, and `stop` where the mark ends in it.
+    """
+    following = folded[stop : stop + 1]
+    if not following or following in _NO_ENDING:
+        return None
     for use in mark.never:
-        yield from _inflected(mark, Form(use))
+        match = _ENDINGS[use].match(folded, stop)
+        if match is not None:
+            return Form(use), match.end()
+    if "verb" in mark.never and _JAPANESE_VERB.match(folded, stop):
+        return Form.VERB, stop
+    return None
 
 
 def _derived(name: str) -> Iterator[str]:
@@ -90,18 +117,3 @@ def _derived(name: str) -> Iterator[str]:
     if len(humps) > 1 and "".join(humps) == name:
         yield " ".join(humps)
         yield "-".join(humps)
-
-
-def _inflected(mark: Mark, use: Form) -> Iterator[Pattern]:
-    name = mark.name
-    if not name[-1:].isascii() or not name[-1:].isalpha():
-        return
-    ends_in_e = name.endswith("e")
-    stem = name[:-1] if ends_in_e else name
-    endings = {
-        Form.VERB: (f"{stem}ed", f"{stem}ing", f"{name}ify"),
-        Form.PLURAL: () if name.endswith(("s", "S")) else (f"{name}s", f"{name}es"),
-        Form.POSSESSIVE: (f"{name}'s",),
-    }
-    for written in endings.get(use, ()):
-        yield Pattern(fold(written), mark, use, len(stem))

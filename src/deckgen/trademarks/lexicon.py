@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from deckgen.records import Struct
-from deckgen.trademarks.forms import Form, Pattern, fold, narrow, patterns_of
+from deckgen.trademarks.forms import Form, Pattern, fold, inflection, narrow, patterns_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -30,8 +30,13 @@ _ADDRESS: Final = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 """Addresses, host and file names, and paths: what is in them is not said of a mark."""
-_VERB_ENDING: Final = re.compile(r"(?:する|した|して|します|しました|しよう|され|させ|ってる|れば)")
+_MAY_BE_ADDRESS: Final = re.compile(r"[a-z]\.[a-z]|://|@|/", re.IGNORECASE | re.ASCII)
+_ORDER: Final = {form: number for number, form in enumerate(Form)}
 _SIGN: Final = re.compile(r" ?(?:®|™|℠|\((?:r|tm|sm)\))", re.IGNORECASE)
+
+
+_Spot = tuple[int, int, int]
+"""Where a pattern is found: start, stop, and its number."""
 
 
 class Hit(Struct, frozen=True):
@@ -65,62 +70,72 @@ class Lexicon:
         if not texts:
             return
         original = narrow(_BETWEEN.join(texts))
-        matches = self._automaton.find_matches_as_indexes(fold(original), overlapping=True)
-        ends = [*accumulate(len(text) + 1 for text in texts)]
-        by_text: dict[int, list[tuple[int, int, int]]] = {}
+        folded = fold(original)
+        matches = self._automaton.find_matches_as_indexes(folded, overlapping=True)
+        stops = [*accumulate(len(text) + 1 for text in texts)]
+        spots: dict[int, list[_Spot]] = {}
         for number, start, stop in matches:
-            text = bisect_right(ends, start)
-            first = ends[text - 1] if text else 0
-            by_text.setdefault(text, []).append((start - first, stop - first, number))
-        for text, spots in sorted(by_text.items()):
-            yield from _Reading(narrow(texts[text])).hits(text, self._candidates(spots))
+            if _may_begin(original, start):
+                spots.setdefault(bisect_right(stops, start), []).append((start, stop, number))
+        for text, found in sorted(spots.items()):
+            first, last = stops[text] - len(texts[text]) - 1, stops[text] - 1
+            reading = _Reading(original[first:last], folded[first:last])
+            yield from reading.hits(text, [*self._candidates(found, first)])
 
-    def _candidates(self, spots: list[tuple[int, int, int]]) -> list[tuple[int, int, Pattern]]:
-        return [
-            (start, stop, pattern)
-            for start, stop, number in spots
-            for pattern in self._patterns[number]
-        ]
+    def _candidates(self, spots: list[_Spot], first: int) -> Iterator[tuple[int, int, Pattern]]:
+        for start, stop, number in spots:
+            for pattern in self._patterns[number]:
+                yield start - first, stop - first, pattern
+
+
+def _may_begin(text: str, start: int) -> bool:
+    """Tell whether no Latin letter of the same word stands before: most matches end here."""
+    before = text[start - 1 : start]
+    return not (before.isascii() and before.isalnum() and text[start].isascii())
 
 
 class _Reading:
     """One text, and what in it may be a mark."""
 
-    def __init__(self, text: str) -> None:
-        self.text = text
+    def __init__(self, text: str, folded: str) -> None:
+        self.text, self.folded = text, folded
         self._addresses: list[tuple[int, int]] | None = None
 
     def hits(self, number: int, candidates: list[tuple[int, int, Pattern]]) -> Iterator[Hit]:
         """Return the longest forms that stand here, from left to right."""
-        able = [
-            (start, stop, pattern, form)
-            for start, stop, pattern in candidates
-            if (form := self.form(start, stop, pattern)) is not None
-        ]
-        order = list(Form)
-        able.sort(key=lambda spot: (spot[0], -spot[1], order.index(spot[3])))
+        able = [spot for one in candidates if (spot := self.spot(*one)) is not None]
+        able.sort(key=lambda spot: (spot[0], -spot[1], _ORDER[spot[3]]))
         reached = 0
         for start, stop, pattern, form in able:
             if start < reached:
                 continue
             reached = stop
             if form is not Form.UNLIKE and not self.in_address(start, stop):
-                form = self.used_as_verb(stop, pattern) or form
                 signed = _SIGN.match(self.text, stop) is not None
                 yield Hit(number, start, stop, pattern.mark, form, signed)
 
-    def form(self, start: int, stop: int, pattern: Pattern) -> Form | None:
-        """Return the form of a mark that is written in a part of the text; None if it is none."""
-        if pattern.mark.whole and not self.stands_alone(start, stop):
+    def spot(
+        self, start: int, stop: int, pattern: Pattern
+    ) -> tuple[int, int, Pattern, Form] | None:
+        """Return where a form stands, its endings included, and which; None where there is none."""
+        mark, use = pattern.mark, None
+        if mark.never and pattern.form is Form.RIGHT:
+            use = inflection(mark, self.folded, stop)
+        end = stop if use is None else use[1]
+        if mark.whole and not self.stands_alone(start, end):
             return None
-        written, mark = self.text[start:stop], pattern.mark
-        if pattern.form is Form.UNLIKE:
-            return Form.UNLIKE
+        form = self.form(self.text[start:stop], pattern)
+        if form is None:
+            return None
+        return start, end, pattern, form if use is None else use[0]
+
+    def form(self, written: str, pattern: Pattern) -> Form | None:
+        """Return the form that is written as a pattern; None if it means something else."""
+        mark = pattern.mark
+        if pattern.form in {Form.UNLIKE, Form.VERB}:
+            return pattern.form
         if written in mark.spellings:
             return Form.RIGHT
-        if pattern.form in {Form.VERB, Form.PLURAL, Form.POSSESSIVE}:
-            same = written[: pattern.base] == mark.name[: pattern.base]
-            return pattern.form if same or not mark.exact else None
         if pattern.derived:
             return Form.WRONG if written[:1].isupper() else None
         if pattern.form is Form.WRONG:
@@ -150,18 +165,12 @@ class _Reading:
     def in_address(self, start: int, stop: int) -> bool:
         """Tell whether a part of the text is a part of an address or the name of a file."""
         if self._addresses is None:
-            found = _ADDRESS.finditer(self.text)
+            found = _ADDRESS.finditer(self.text) if _MAY_BE_ADDRESS.search(self.text) else ()
             self._addresses = [(match.start(), match.end()) for match in found]
         return any(
             first < stop and start < last and (first < start or stop < last)
             for first, last in self._addresses
         )
-
-    def used_as_verb(self, stop: int, pattern: Pattern) -> Form | None:
-        """Return that a mark is used as a verb where Japanese makes it one and it must not be."""
-        if "verb" in pattern.mark.never and _VERB_ENDING.match(self.text, stop):
-            return Form.VERB
-        return None
 
 
 def _is_word(character: str) -> bool:

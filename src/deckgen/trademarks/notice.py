@@ -91,8 +91,10 @@ def _places(deck: Deck, settings: Trademarks, found: Found | None) -> dict[int, 
                 places[mention.slide] = (*before, *shown)
             return places
         case _:
+            order = (SlideKind.TITLE, SlideKind.CONTENT, SlideKind.SECTION, SlideKind.CLOSING)
             kinds = [slide.kind for slide in deck.slides]
-            return {kinds.index(SlideKind.TITLE) if SlideKind.TITLE in kinds else 0: ()}
+            first = next((kinds.index(kind) for kind in order if kind in kinds), 0)
+            return {first: ()}
 
 
 def _with_notice(slide: LogicalSlide, runs: Runs, at: tuple[Span, ...]) -> LogicalSlide:
