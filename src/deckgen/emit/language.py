@@ -16,7 +16,9 @@ _WITH_REGION: Final = {
     "it": "it-IT",
     "ja": "ja-JP",
     "ko": "ko-KR",
+    "nl": "nl-NL",
     "pt": "pt-BR",
+    "sv": "sv-SE",
     "zh": "zh-CN",
     "zh-hans": "zh-CN",
     "zh-hant": "zh-TW",
@@ -33,7 +35,7 @@ def language_attributes(language: str, deck_language: str) -> str:
     """
     if not language:
         return ""
-    language, deck_language = _tag(language), _tag(deck_language)
+    language, deck_language = full_tag(language), full_tag(deck_language)
     other = "en-US" if is_east_asian(language) else deck_language
     alternative = f' altLang="{attribute(other)}"' if other and other != language else ""
     return f' lang="{attribute(language)}"{alternative}'
@@ -44,5 +46,6 @@ def is_east_asian(language: str) -> bool:
     return language.partition("-")[0].lower() in _EAST_ASIAN
 
 
-def _tag(language: str) -> str:
+def full_tag(language: str) -> str:
+    """Return a language tag with the region that PowerPoint expects beside the language."""
     return _WITH_REGION.get(language.lower(), language)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from deckgen.emit.language import full_tag
 from deckgen.emit.relations import CORE_PROPERTIES, EXTENDED_PROPERTIES
 from deckgen.emit.xml import HEADER, encode, text
 from deckgen.opc.package import Part, Relationship
@@ -45,7 +46,7 @@ def _core(properties: Properties) -> str:
         ("cp:keywords", properties.keywords),
         ("cp:lastModifiedBy", properties.author),
         ("cp:category", properties.category),
-        ("dc:language", properties.language),
+        ("dc:language", full_tag(properties.language)),
     )
     content = "".join(f"<{name}>{text(value)}</{name}>" for name, value in said if value)
     return (

@@ -64,7 +64,12 @@ def titled(deck: Deck, drafts: Sequence[Draft]) -> tuple[Runs, ...]:
 
 
 def _with_suffix(title: Runs, suffix: str) -> Runs:
-    return (*title, Run(suffix, title[-1].span)) if suffix else title
+    if not suffix:
+        return title
+    # Words of Latin letters are told apart by spaces, Japanese ones are not: `Keynote (1)`.
+    last = title[-1].text[-1:]
+    gap = "" if suffix[0].isspace() or is_east_asian(last) else " "
+    return (*title, Run(gap + suffix, title[-1].span))
 
 
 def unique(names: Sequence[str]) -> Iterator[str]:

@@ -19,23 +19,3 @@ def guess_language(text: str) -> str:
         if any(first <= letter <= last for letter in letters):
             return language
     return "en-US"
-
-
-_REGIONS: Final = {
-    "ja": "ja-JP",
-    "ko": "ko-KR",
-    "zh": "zh-CN",
-    "en": "en-US",
-    "de": "de-DE",
-    "fr": "fr-FR",
-    "es": "es-ES",
-    "it": "it-IT",
-    "pt": "pt-PT",
-    "sv": "sv-SE",
-    "nl": "nl-NL",
-}
-
-
-def with_region(tag: str) -> str:
-    """Return a language tag with the region that PowerPoint expects beside the language."""
-    return _REGIONS.get(tag.lower(), tag)

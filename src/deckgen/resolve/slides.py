@@ -11,7 +11,7 @@ from deckgen import codes
 from deckgen.content import Run, join, plain
 from deckgen.deck import Deck, Footers, Footnote, Info, LogicalSlide, Runs, SlideKind
 from deckgen.records import replace
-from deckgen.resolve.languages import guess_language, with_region
+from deckgen.resolve.languages import guess_language
 from deckgen.resolve.links import check_ids, check_links
 from deckgen.spec.keys import shape_of
 from deckgen.spec.language import (
@@ -69,7 +69,7 @@ def _layouts(layouts: Layouts | None) -> tuple[tuple[str, Word], ...]:
 
 def _language(spec: Spec, settings: Settings) -> str:
     if settings.language is not None:
-        return with_region(settings.language.tag)
+        return settings.language.tag
     return guess_language(spec.span.source.text)
 
 
@@ -202,7 +202,7 @@ class _Reader:
             kind=kind,
             title=title,
             span=part.span,
-            language=with_region(part.language.tag) if part.language else self.language,
+            language=part.language.tag if part.language else self.language,
             footers=self.footers(part, kind),
             notes=part.notes.paragraphs if part.notes else (),
             layout=part.layout,

@@ -49,11 +49,11 @@ class Settings(Struct, frozen=True, kw_only=True):
         Key("The language of the text, such as `ja` or `en`. Found out from the text when absent."),
     ] = None
     footer: Annotated[
-        Inline | None, Key("Text in the footer of every slide but the title slide.")
+        Inline | None, Key("Text in the footer of every slide but the first and the closing one.")
     ] = None
-    date: Annotated[Word | None, Key("Date in the footer of every slide but the title slide.")] = (
-        None
-    )
+    date: Annotated[
+        Word | None, Key("Date in the footer of every slide but the first and the closing one.")
+    ] = None
     slide_numbers: Annotated[bool, Key("Whether slides are numbered.")] = True
     numbering: Annotated[
         Pattern, Key("What follows a title that several slides share; `{n}` counts them.")

@@ -3,7 +3,7 @@
 import pytest
 
 from deckgen.deck import SlideKind
-from deckgen.resolve.languages import guess_language, with_region
+from deckgen.resolve.languages import guess_language
 
 
 def titles(deck):
@@ -174,14 +174,9 @@ def test_the_language_is_told_by_its_letters(text, language):
     assert guess_language(text) == language
 
 
-@pytest.mark.parametrize(("tag", "full"), [("ja", "ja-JP"), ("EN", "en-US"), ("en-GB", "en-GB")])
-def test_a_language_gets_its_region(tag, full):
-    assert with_region(tag) == full
-
-
 def test_a_slide_may_be_in_a_language_of_its_own(resolved):
     deck = resolved("deck: {language: ja}\nslides: [{title: a}, {title: b, language: de}]\n")
-    assert [slide.language for slide in deck.slides] == ["ja-JP", "de-DE"]
+    assert [slide.language for slide in deck.slides] == ["ja", "de"]
 
 
 @pytest.mark.parametrize("text", ["deck: {footer: x}\n", "slides: []\n", "sessions: []\n"])

@@ -53,7 +53,7 @@ def test_settings_of_a_run_outweigh_those_of_the_deck():
     build = build_text(DECK, options=Options(settings=(("language", "de"),)))
     deck = build.deck()
     assert deck is not None
-    assert deck.language == "de-DE"
+    assert deck.language == "de"
 
 
 def test_a_mistaken_setting_is_told_where_it_was_given():
