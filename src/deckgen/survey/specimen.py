@@ -9,7 +9,7 @@ from deckgen.layout.fitting import TITLE_STEPS, small_floor, steps
 from deckgen.layout.paragraphs import measure_paragraphs, stack
 from deckgen.layout.room import Room, grown
 from deckgen.layout.surroundings import Surroundings
-from deckgen.pages import Geometry, Page, Pages, Properties, Shape, Text
+from deckgen.pages import Field, Geometry, Page, Pages, Properties, Shape, Text
 from deckgen.records import replace
 from deckgen.source import Source
 from deckgen.survey.survey import ASKED, key_of
@@ -77,7 +77,9 @@ class _Writer:
         """Return the page of a layout."""
         return Page(
             layout=layout,
-            items=tuple(item for slot in layout.slots for item in self.items(slot, layout)),
+            items=tuple(
+                _counted(item, number) for slot in layout.slots for item in self.items(slot, layout)
+            ),
             title=f"{number} {layout.name}",
             slide=f"layout {number}",
             number=1,
@@ -141,3 +143,12 @@ class _Writer:
 
 def _paragraph(text: str) -> Paragraph:
     return Paragraph((Run(text, _SPAN),), _SPAN)
+
+
+def _counted(item: Item, number: int) -> Item:
+    """Return an item, a slide's number as the field that PowerPoint counts."""
+    if not isinstance(item, Text) or item.slot is None or item.slot.role is not Role.NUMBER:
+        return item
+    paragraph = item.paragraphs[0]
+    runs = (replace(paragraph.runs[0], text=str(number), field=Field.SLIDE_NUMBER),)
+    return replace(item, paragraphs=(replace(paragraph, runs=runs),))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from deckgen.template.model import Slot
     from deckgen.units import Emu
 
-_CLEARED: Final = frozenset((Role.TITLE, Role.SUBTITLE, Role.BODY, Role.CAPTION, Role.PICTURE))
+_CLEARED: Final = frozenset((Role.TITLE, Role.SUBTITLE, Role.BODY, Role.CAPTION))
 _LEAST_LEFT: Final = 0.5
 """The share of its content that a slot must keep; else it is meant to lie where it does."""
 _TOUCH: Final = 0.02
