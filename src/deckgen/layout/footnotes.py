@@ -42,7 +42,8 @@ SMALLEST: Final = 800
 _USUAL_WIDTH: Final = 9_144_000
 _USUAL_HEIGHT: Final = 6_858_000
 _STEPS: Final = (1.0, 0.9, 0.8)
-_GAP: Final = 0.6
+_SLOT_STEPS: Final = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4)
+_GAP: Final = 0.9
 """The least distance between the body and the band, in em of the footnotes."""
 _MODEST: Final = 0.12
 """The share of the slide's height up to which footnotes keep their size."""
@@ -78,18 +79,17 @@ def place_footnotes(draft: Draft, around: Surroundings) -> Iterator[Text]:
     """
     slide, layout = draft.slide, draft.layout
     lines = tuple(line for line in slide.footnotes if _belongs(line, draft))
+    labels = _apart(lines, slide, layout, around)
+    if labels is not None:
+        yield labels
     foot = foot_of(lines, slide, layout, around)
-    labels = tuple(line for line in lines if line.kind is FootnoteKind.LABEL)
-    slot = layout.first(Role.LABEL)
-    if slot is not None and labels:
-        yield _Print(labels, slide, layout, around).in_slot(slot)
     if foot is not None:
         yield foot.frame
 
 
 def foot_of(lines: Lines, slide: LogicalSlide, layout: Layout, around: Surroundings) -> Foot | None:
     """Return where lines of a slide go on a layout, None where there are none for the band."""
-    if layout.first(Role.LABEL) is not None:
+    if _apart(lines, slide, layout, around) is not None:
         lines = tuple(line for line in lines if line.kind is not FootnoteKind.LABEL)
     if not lines:
         return None
@@ -100,6 +100,16 @@ def foot_of(lines: Lines, slide: LogicalSlide, layout: Layout, around: Surroundi
     if found is None:
         found = around.feet[key] = _Print(lines, slide, layout, around).placed(shown)
     return found
+
+
+def _apart(lines: Lines, slide: LogicalSlide, layout: Layout, around: Surroundings) -> Text | None:
+    """Return the frame of the label in the place that the layout has for it, if that holds it."""
+    slot = layout.first(Role.LABEL)
+    labels = tuple(line for line in lines if line.kind is FootnoteKind.LABEL)
+    if slot is None or not labels:
+        return None
+    frame = _Print(labels, slide, layout, around).in_slot(slot)
+    return frame if frame.height <= slot.content.height else None
 
 
 def _belongs(line: Footnote, draft: Draft) -> bool:
@@ -142,18 +152,11 @@ class _Print:
     def placed(self, shown: tuple[Rect, ...]) -> Foot:
         """Return where the lines go: the layout's place for a notice, or a band."""
         slot = self.layout.first(Role.NOTICE)
-        if slot is not None and self.suits(slot, shown):
+        if slot is not None and not any(box.intersection(slot.box).area for box in shown):
             frame = self.in_slot(slot)
-            return Foot(frame, frame.box.y)
+            if frame.height <= slot.content.height:
+                return Foot(frame, frame.box.y)
         return self.in_band(shown)
-
-    def suits(self, slot: Slot, shown: tuple[Rect, ...]) -> bool:
-        """Tell whether a slot is high enough for the lines, and clear of the footers."""
-        if any(box.intersection(slot.box).area for box in shown):
-            return False
-        (*_, smallest) = steps(self.readable(slot), _STEPS, self.floor)
-        context = self.around.context(self.layout, self.language, slot).with_levels(smallest)
-        return self.stacked(slot.content.width, context).height <= slot.content.height
 
     def readable(self, slot: Slot) -> tuple[LevelStyle, ...]:
         """Return the levels of a slot, no smaller and no paler than can be read."""
@@ -168,18 +171,18 @@ class _Print:
         )
 
     def in_slot(self, slot: Slot) -> Text:
-        """Return the frame of lines in a slot, at the largest size at which they fit it."""
+        """Return the frame of lines in a slot, at the largest size at which they fit it.
+
+        At the smallest size they may be too high for it.
+        """
         context = self.around.context(self.layout, self.language, slot)
-        room = slot.content.height
         levels = self.readable(slot)
         found = self.stacked(slot.content.width, context.with_levels(levels))
-        for smaller in steps(levels, _STEPS, self.floor):
-            if found.height <= room:
+        for smaller in steps(levels, _SLOT_STEPS, self.floor):
+            if found.height <= slot.content.height:
                 break
             levels = smaller
             found = self.stacked(slot.content.width, context.with_levels(levels))
-        if found.height > room:
-            report_overflow(context, self.span, slot.name, found.height, room)
         return self.text(found, levels, slot.box, slot)
 
     def in_band(self, shown: tuple[Rect, ...]) -> Foot:

@@ -218,3 +218,8 @@ def test_without_levels_to_rely_on_everything_but_the_colour_is_written(make):
     assert f'<a:rPr{LANGUAGE} sz="1800" b="0" i="0" kern="0">' in xml
     assert "<a:solidFill>" not in xml
     assert '<a:latin typeface="+mn-lt"/><a:ea typeface="Meiryo"/></a:rPr>' in xml
+
+
+def test_a_superscript_is_raised_and_keeps_the_size_of_the_text(make):
+    run = replace(make.run("®"), raised=True)
+    assert f'<a:rPr{LANGUAGE} baseline="30000"/>' in written(make, make.paragraph(run))
