@@ -43,7 +43,7 @@ _USUAL_WIDTH: Final = 9_144_000
 _USUAL_HEIGHT: Final = 6_858_000
 _STEPS: Final = (1.0, 0.9, 0.8)
 _SLOT_STEPS: Final = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4)
-_GAP: Final = 0.9
+_GAP: Final = 0.6
 """The least distance between the body and the band, in em of the footnotes."""
 _MODEST: Final = 0.12
 """The share of the slide's height up to which footnotes keep their size."""

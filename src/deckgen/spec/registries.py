@@ -1,4 +1,4 @@
-"""The path of a file of trademarks -> the registry in it: a language of its own, read with places.
+"""A file of trademarks -> the registry in it: a language of its own, read with places.
 
 The records are bound like those of decks: mistakes are reported at the lines of the registry, and
 the JSON Schema for editors comes from the same types (`deckgen schema trademarks`).
@@ -6,15 +6,15 @@ the JSON Schema for editors comes from the same types (`deckgen schema trademark
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal, Self
+from typing import Annotated, ClassVar, Literal
 
 from deckgen import codes
 from deckgen.records import Struct
 from deckgen.source import Source, Span
-from deckgen.spec.bind import FAILED, Binding, Failed, bind, text_hint
+from deckgen.spec.bind import Binding, Failed, bind
 from deckgen.spec.keys import Key
 from deckgen.spec.kinds import Word
-from deckgen.spec.nodes import Node, Scalar
+from deckgen.spec.reader import read_yaml
 
 Sign = Literal["®", "™", "℠", "none"]
 Use = Literal["verb", "plural", "possessive"]
@@ -92,28 +92,7 @@ class Registry(Struct, frozen=True, kw_only=True):
     known: Annotated[bool, Key("Whether the marks that deckgen knows are looked for, too.")] = True
 
 
-class RegistryFile(Struct, frozen=True):
-    """A file of trademarks that was found and read."""
-
-    name: str
-    registry: Registry
-    span: Span
-
-    @classmethod
-    def bind(cls, node: Node, binding: Binding) -> Self | Failed:
-        """Return the registry that a path names; its mistakes are reported at its own lines."""
-        if not isinstance(node, Scalar) or node.is_null:
-            return binding.wrong_type(node, "the path of a file of trademarks", text_hint(node))
-        registry = _read(node.text, node.span, binding)
-        return FAILED if registry is None else cls(node.text, registry, node.span)
-
-    @classmethod
-    def schema(cls) -> dict[str, object]:
-        """Return the JSON Schema."""
-        return {"type": "string", "description": "path of a YAML file, relative to the deck"}
-
-
-def _read(name: str, span: Span, binding: Binding) -> Registry | None:
+def read_registry(name: str, span: Span, binding: Binding) -> Registry | None:
     """Return the registry in a file, None where it cannot be read or understood.
 
     The file is named at a span of the deck; what is wrong in it is reported at its own lines.
@@ -127,8 +106,6 @@ def _read(name: str, span: Span, binding: Binding) -> Registry | None:
         message = f"cannot read `{name}`: it is not UTF-8 text"
         binding.sink.report(codes.FILE_UNREADABLE, span, message)
         return None
-    from deckgen.spec.reader import read_yaml
-
     root = read_yaml(source, binding.sink)
     if root is None:
         return Registry(span=span, marks=())

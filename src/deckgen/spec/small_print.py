@@ -2,16 +2,43 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, Self
 
 from deckgen.records import Struct
 from deckgen.source import Span
+from deckgen.spec.bind import FAILED, Binding, Failed, text_hint
 from deckgen.spec.keys import Key
 from deckgen.spec.kinds import Inline, Word
-from deckgen.spec.registries import RegistryFile
+from deckgen.spec.nodes import Node, Scalar
+
+if TYPE_CHECKING:
+    from deckgen.spec.registries import Registry
 
 NoticePlace = Literal["title", "every", "mentioning", "last"]
 FirstUse = Literal["deck", "slide", "never"]
+
+
+class RegistryFile(Struct, frozen=True):
+    """A file of trademarks that was found and read."""
+
+    name: str
+    registry: Registry
+    span: Span
+
+    @classmethod
+    def bind(cls, node: Node, binding: Binding) -> Self | Failed:
+        """Return the registry that a path names; its mistakes are reported at its own lines."""
+        if not isinstance(node, Scalar) or node.is_null:
+            return binding.wrong_type(node, "the path of a file of trademarks", text_hint(node))
+        from deckgen.spec.registries import read_registry
+
+        registry = read_registry(node.text, node.span, binding)
+        return FAILED if registry is None else cls(node.text, registry, node.span)
+
+    @classmethod
+    def schema(cls) -> dict[str, object]:
+        """Return the JSON Schema."""
+        return {"type": "string", "description": "path of a YAML file, relative to the deck"}
 
 
 class Trademarks(Struct, frozen=True, kw_only=True):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from deckgen.content import on_one_line
 from deckgen.pages import Text
 from deckgen.records import Struct
-from deckgen.trademarks.notice import attribution
+from deckgen.trademarks.attributions import attribution
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

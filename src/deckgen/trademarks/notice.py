@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deckgen.content import Marker, Paragraph, Run, plain
+from deckgen.content import Run
 from deckgen.deck import Footnote, FootnoteKind, LogicalSlide, SlideKind
 from deckgen.records import replace
-from deckgen.trademarks.phrases import phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,7 +31,9 @@ def noticed(deck: Deck, settings: Trademarks, found: Found | None) -> Deck:
     if not runs or not deck.slides:
         return deck
     if settings.place == "last":
-        return replace(deck, slides=(*deck.slides, _closing(deck, settings, runs, marks)))
+        from deckgen.trademarks.attributions import closing
+
+        return replace(deck, slides=(*deck.slides, closing(deck, settings, runs, marks)))
     places = _places(deck, settings, found)
     slides = tuple(
         _with_notice(slide, runs, places[number]) if number in places else slide
@@ -44,30 +45,15 @@ def noticed(deck: Deck, settings: Trademarks, found: Found | None) -> Deck:
 def notice_runs(settings: Trademarks, language: str, marks: Iterable[Mark]) -> Runs:
     """Return the notice: the author's, else the usual one; nothing where it is set to nothing."""
     if settings.notice is None:
+        from deckgen.trademarks.phrases import phrases
+
         return (Run(phrases(language).notice, settings.span),)
+    if PLACE not in settings.notice.text:
+        return settings.notice.runs
+    from deckgen.trademarks.attributions import listing
+
     listed = listing(marks, language)
     return tuple(replace(run, text=run.text.replace(PLACE, listed)) for run in settings.notice.runs)
-
-
-def listing(marks: Iterable[Mark], language: str) -> str:
-    """Return marks with their owners, as the language lists them."""
-    words = phrases(language)
-    return words.between.join(
-        words.listed.format(mark=mark.name, owner=mark.owner) if mark.owner else mark.name
-        for mark in marks
-    )
-
-
-def attribution(mark: Mark, language: str, region: str) -> str:
-    """Return the sentence that says whose a mark is: the registry's own, or the usual one."""
-    if mark.attribution:
-        return mark.attribution
-    words = phrases(language)
-    if not mark.owner:
-        return words.unowned.format(mark=mark.name)
-    form = words.registered if mark.sign(region) == "®" else words.claimed
-    # a sentence that ends with the full stop of `Inc.` needs no second one
-    return form.format(mark=mark.name, owner=mark.owner).replace("..", ".")
 
 
 def _marks(found: Found | None, settings: Trademarks) -> tuple[Mark, ...]:
@@ -102,33 +88,3 @@ def _with_notice(slide: LogicalSlide, runs: Runs, at: tuple[Span, ...]) -> Logic
     copyrights = [line for line in slide.footnotes if line.kind is FootnoteKind.COPYRIGHT]
     others = [line for line in slide.footnotes if line.kind is not FootnoteKind.COPYRIGHT]
     return replace(slide, footnotes=(*others, notice, *copyrights))
-
-
-def _closing(deck: Deck, settings: Trademarks, runs: Runs, marks: tuple[Mark, ...]) -> LogicalSlide:
-    """Return the slide that ends the deck: the notice, and whose each mark is."""
-    from deckgen.blocks.text import Text
-
-    span, last = settings.span, deck.slides[-1]
-    region = settings.region.text if settings.region else ""
-    sentences = [attribution(mark, deck.language, region) for mark in marks]
-    if settings.notice is not None and PLACE in plain(settings.notice.runs):
-        sentences = []
-    paragraphs = [Paragraph(runs, span)]
-    paragraphs += [
-        Paragraph((Run(sentence, span),), span, marker=Marker.BULLET) for sentence in sentences
-    ]
-    small = tuple(
-        line for line in last.footnotes if line.kind in {FootnoteKind.LABEL, FootnoteKind.COPYRIGHT}
-    )
-    footed = next((s for s in reversed(deck.slides) if s.kind is SlideKind.CONTENT), last)
-    return LogicalSlide(
-        id="trademarks",
-        kind=SlideKind.CONTENT,
-        title=(Run(phrases(deck.language).title, span),),
-        span=span,
-        language=deck.language,
-        footers=footed.footers,
-        content=(Text(span=span, paragraphs=tuple(paragraphs)),),
-        section=last.section,
-        footnotes=small,
-    )

@@ -1,0 +1,67 @@
+"""Marks -> the sentences that say whose they are, in a list, alone, or on a slide of their own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from deckgen.blocks.text import Text
+from deckgen.content import Marker, Paragraph, Run, plain
+from deckgen.deck import FootnoteKind, LogicalSlide, SlideKind
+from deckgen.trademarks.notice import PLACE
+from deckgen.trademarks.phrases import phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from deckgen.deck import Deck, Runs
+    from deckgen.spec.small_print import Trademarks
+    from deckgen.trademarks.registry import Mark
+
+
+def listing(marks: Iterable[Mark], language: str) -> str:
+    """Return marks with their owners, as the language lists them."""
+    words = phrases(language)
+    return words.between.join(
+        words.listed.format(mark=mark.name, owner=mark.owner) if mark.owner else mark.name
+        for mark in marks
+    )
+
+
+def attribution(mark: Mark, language: str, region: str) -> str:
+    """Return the sentence that says whose a mark is: the registry's own, or the usual one."""
+    if mark.attribution:
+        return mark.attribution
+    words = phrases(language)
+    if not mark.owner:
+        return words.unowned.format(mark=mark.name)
+    form = words.registered if mark.sign(region) == "®" else words.claimed
+    # a sentence that ends with the full stop of `Inc.` needs no second one
+    return form.format(mark=mark.name, owner=mark.owner).replace("..", ".")
+
+
+def closing(deck: Deck, settings: Trademarks, runs: Runs, marks: tuple[Mark, ...]) -> LogicalSlide:
+    """Return the slide that ends the deck: the notice, and whose each mark is."""
+    span, last = settings.span, deck.slides[-1]
+    region = settings.region.text if settings.region else ""
+    sentences = [attribution(mark, deck.language, region) for mark in marks]
+    if settings.notice is not None and PLACE in plain(settings.notice.runs):
+        sentences = []
+    paragraphs = [Paragraph(runs, span)]
+    paragraphs += [
+        Paragraph((Run(sentence, span),), span, marker=Marker.BULLET) for sentence in sentences
+    ]
+    small = tuple(
+        line for line in last.footnotes if line.kind in {FootnoteKind.LABEL, FootnoteKind.COPYRIGHT}
+    )
+    footed = next((s for s in reversed(deck.slides) if s.kind is SlideKind.CONTENT), last)
+    return LogicalSlide(
+        id="trademarks",
+        kind=SlideKind.CONTENT,
+        title=(Run(phrases(deck.language).title, span),),
+        span=span,
+        language=deck.language,
+        footers=footed.footers,
+        content=(Text(span=span, paragraphs=tuple(paragraphs)),),
+        section=last.section,
+        footnotes=small,
+    )
