@@ -19,6 +19,8 @@ PAGE_COST: Final = 100_000.0
 """What a further page costs: more than any badness of the breaks that could avoid it."""
 EMPTINESS: Final = 400.0
 """What an empty page would cost; a page that is half empty costs a quarter of it."""
+EQUAL: Final = 1e-6
+"""Ways to break that differ by less are equal; then the earlier page is the fuller one."""
 LONE_PIECE: Final = 150.0
 """What a page with a single line costs."""
 
@@ -94,7 +96,7 @@ class _Best:
     def offer(self, start: int, stop: int, cost: float) -> None:
         total = (self.cost[start] or 0.0) + cost
         known = self.cost[stop]
-        if known is None or total < known:
+        if known is None or total <= known + EQUAL:
             self.cost[stop], self.start[stop] = total, start
 
     def ranges(self) -> tuple[Range, ...]:

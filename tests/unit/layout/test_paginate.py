@@ -122,7 +122,7 @@ def test_an_item_stays_with_what_introduces_it():
 
 
 def test_a_bad_break_is_better_than_another_page():
-    assert counts([piece(50), piece(50, penalty=400), piece(50, penalty=400)]) == [1, 2]
+    assert counts([piece(50), piece(50, penalty=400), piece(50, penalty=400)]) == [2, 1]
 
 
 def test_forbidden_breaks_are_kept_even_where_pages_stay_empty():
@@ -155,3 +155,7 @@ def test_a_header_may_make_a_piece_too_high():
 
 def test_nothing_needs_no_page():
     assert paginate([], PAGE) == ()
+
+
+def test_of_pages_as_good_as_each_other_the_earlier_is_the_fuller():
+    assert counts([piece(40)] * 3) == [2, 1]
