@@ -236,12 +236,16 @@ def has_footnotes(part: Slide) -> bool:
     """Tell whether a slide or one of its blocks says something at its foot."""
     if part.footnotes or part.source:
         return True
-    figures = [block for block in part.content if block.KEY]
-    if not figures:
-        return False
-    from deckgen.wording import said_in
+    return any(_is_sourced(block) for block in part.content)
 
-    return any(True for block in figures for _ in said_in(block, "source"))
+
+def _is_sourced(block: object) -> bool:
+    """Tell whether a block, or one in it, says where it comes from."""
+    if getattr(block, "source", None) is not None:
+        return True
+    held = (getattr(block, name) for name in getattr(block, "__struct_fields__", ()))
+    inner = (items for items in held if isinstance(items, tuple) and items)
+    return any(_is_sourced(item) for items in inner if hasattr(items[0], "KEY") for item in items)
 
 
 def _runs_text(inline: Inline | None) -> str | None:
