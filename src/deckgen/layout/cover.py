@@ -16,6 +16,7 @@ from deckgen.layout.fitting import (
     small_floor,
     steps,
 )
+from deckgen.layout.levels import READABLE, legible
 from deckgen.layout.paragraphs import measure_paragraphs, stack
 from deckgen.layout.room import Room, grown, room_around, within
 from deckgen.layout.titles import title_box
@@ -28,6 +29,7 @@ from deckgen.units import ZERO, pt
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from deckgen.colors import Color
     from deckgen.content import Paragraph
     from deckgen.deck import LogicalSlide
     from deckgen.layout.surroundings import Surroundings
@@ -143,14 +145,16 @@ class _Cover:
             area = page.inset(Insets(margin, margin, margin, margin))
             box, upwards = largest_free(area, blocked), False
         anchor = Anchor.BOTTOM if upwards else Anchor.TOP
-        levels = tuple(self.styled(level, title) for level in body.levels)
         properties = BodyProperties(replace(title.body.insets, left=ZERO, right=ZERO), anchor)
         ground = self.layout.ground(box)
+        levels = tuple(self.styled(level, title, ground) for level in body.levels)
         return replace(body, name=_NAME, box=box, body=properties, levels=levels, background=ground)
 
-    def styled(self, level: LevelStyle, title: Slot) -> LevelStyle:
-        """Return a level of text as the lines below a title have it."""
+    def styled(self, level: LevelStyle, title: Slot, ground: Color) -> LevelStyle:
+        """Return a level of text as the lines below a title have it on a ground."""
         heading = title.levels[0]
         size = min(level.size, heading.size.scaled(0.6))
         floor = small_floor(self.size.height)
-        return replace(level, size=max(size, floor), align=heading.align)
+        theme = self.around.template.theme_of(self.layout)
+        color = legible(level.color, ground, theme, READABLE)
+        return replace(level, size=max(size, floor), align=heading.align, color=color)
