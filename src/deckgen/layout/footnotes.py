@@ -45,6 +45,11 @@ _STEPS: Final = (1.0, 0.9, 0.8)
 _SLOT_STEPS: Final = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4)
 _GAP: Final = 0.6
 """The least distance between the body and the band, in em of the footnotes."""
+_PALEST_DARK, _DARKEST_PALE = 0.08, 0.55
+"""Luminance of grounds on which no text is sure to be read where they are but averages.
+
+A gradient or a picture may be paler or darker in the band than all over: the band is then filled.
+"""
 _MODEST: Final = 0.12
 """The share of the slide's height up to which footnotes keep their size."""
 _MOST: Final = 0.34
@@ -202,7 +207,8 @@ class _Print:
         style = replace(context.text, color=color)
         context = context.with_levels((style,) * len(context.levels))
         frame = self.text(self.stacked(band.width, context), context.levels, band)
-        if any(crosses(panel.box, band) for panel in self.layout.panels):
+        crossed = any(crosses(panel.box, band) for panel in self.layout.panels)
+        if crossed or _DARKEST_PALE > ground.luminance > _PALEST_DARK:
             frame = replace(frame, fill=ground)
         return Foot(frame, band.y - style.size.emu * _GAP)
 

@@ -148,3 +148,15 @@ def test_more_than_a_third_of_a_slide_is_too_much():
     build = build_text(deck + "slides: [{title: One, body: text}]\n")
     build.pages()
     assert [d.code.slug for d in build.sink.sorted() if d.is_error] == ["text-overflow"]
+
+
+def test_a_band_on_a_ground_that_may_be_a_gradient_is_filled():
+    page = placed(*LAYOUTS["plain"], ground=background("808080")).pages[1]
+    (foot,) = feet(page)
+    assert foot.fill == page.layout.ground(foot.box)
+
+
+def test_a_band_on_a_pale_or_dark_ground_is_not_filled():
+    for color in ("FFFFFF", "102030"):
+        (foot,) = feet(placed(*LAYOUTS["plain"], ground=background(color)).pages[1])
+        assert foot.fill is None
