@@ -26,9 +26,9 @@ class Passage(Struct, frozen=True):
             return self.span
         source = self.span.source
         start = self.starts[first]
-        line_stop = source.line_start(source.line_of(self.starts[stop - 1]))
-        line = source.line_text(source.line_of(self.starts[stop - 1]))
-        end = min(self.span.stop, line_stop + len(line.rstrip()))
+        last = source.line_of(self.starts[stop - 1])
+        written = source.line_text(last).rstrip()
+        end = min(self.span.stop, source.line_start(last) + len(written))
         while start < end and source.text[start] in " \t":
             start += 1
         return Span(source, start, max(start, end))

@@ -149,7 +149,9 @@ def _heights(flow: Flow, part: Range) -> list[Emu]:
     heights = []
     for index in range(part.start, part.stop):
         piece = pieces[index]
-        height = piece.height - (piece.height - piece.minimum) * share
+        height = piece.height
+        if share:
+            height -= (height - piece.minimum) * share
         if index not in starts:
             height += piece.gap
         elif index == part.start and part.start > 0:

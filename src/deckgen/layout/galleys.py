@@ -78,9 +78,10 @@ def text_galley(
     pieces: list[Piece] = []
     lines: list[tuple[int, int]] = []
     for number, paragraph in enumerate(paragraphs):
-        gap = context.gap
         if number:
             gap = paragraphs[number - 1].space_after + paragraph.space_before
+        else:
+            gap = context.gap
         for line_number, line in enumerate(paragraph.lines):
             penalty = (
                 _before_paragraph(paragraphs, number)

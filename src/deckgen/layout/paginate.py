@@ -51,12 +51,11 @@ def least_extent(pieces: Sequence[Piece], start: int, stop: int) -> Emu:
 
 
 def _height(pieces: Sequence[Piece], start: int, stop: int, *, least: bool) -> Emu:
-    total = ZERO
-    for index in range(start, stop):
-        piece = pieces[index]
-        total += piece.minimum if least else piece.height
-        total += piece.gap if index > start else _repeated(piece, start)
-    return total
+    # whole numbers, whose sums are cheaper than those of lengths
+    parts = [int(piece.minimum if least else piece.height) for piece in pieces[start:stop]]
+    gaps = [int(piece.gap) for piece in pieces[start + 1 : stop]]
+    repeated = _repeated(pieces[start], start) if start < stop else ZERO
+    return repeated + sum(parts) + sum(gaps)
 
 
 def _repeated(piece: Piece, start: int) -> Emu:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from deckgen.geometry import Rect
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from deckgen.geometry import Size
-    from deckgen.template.model import Layout
+    from deckgen.template.model import Panel
 
 _MARGIN: Final = 0.03
 """What is kept free at the edges of a slide, as a share of its height."""
@@ -51,9 +52,13 @@ def room_around(box: Rect, blocked: Iterable[Rect], size: Size) -> Room:
     return Room(top, bottom)
 
 
-def band_of(box: Rect, layout: Layout, size: Size) -> Room | None:
-    """Return the room of the panel on which a box stands, None where it stands on none."""
-    for panel in reversed(layout.panels):
+@lru_cache(maxsize=64)
+def band_of(box: Rect, panels: tuple[Panel, ...], size: Size) -> Room | None:
+    """Return the room of the panel on which a box stands, None where it stands on none.
+
+    It is asked for each title anew, and a template has few places for titles.
+    """
+    for panel in reversed(panels):
         on_it = panel.box.intersection(box).area * 2 >= box.area
         if on_it and panel.color is not None and panel.box.area < size.area * _CARD:
             return Room(panel.box.y, panel.box.bottom)

@@ -40,9 +40,13 @@ def font_of(style: LevelStyle) -> Font:
     )
 
 
-def place_run(run: Run, style: LevelStyle, language: str) -> PlacedRun:
-    """Return a run in the font that a level's style and the run's own styles make."""
+def place_runs(runs: Iterable[Run], style: LevelStyle, language: str) -> tuple[PlacedRun, ...]:
+    """Return runs in the fonts that a level's style and their own styles make."""
     font = font_of(style)
+    return tuple(_placed(run, font, style, language) for run in runs)
+
+
+def _placed(run: Run, font: Font, style: LevelStyle, language: str) -> PlacedRun:
     if run.strong:
         font = replace(font, bold=True)
     if run.emphasis:
@@ -58,11 +62,6 @@ def place_run(run: Run, style: LevelStyle, language: str) -> PlacedRun:
         link=run.link,
         raised=run.raised,
     )
-
-
-def place_runs(runs: Iterable[Run], style: LevelStyle, language: str) -> tuple[PlacedRun, ...]:
-    """Return runs in the fonts that a level's style and their own styles make."""
-    return tuple(place_run(run, style, language) for run in runs)
 
 
 def language_of(text: str, language: str) -> str:

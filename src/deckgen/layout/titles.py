@@ -143,7 +143,7 @@ class _Setting:
         self.size = around.template.slide_size
         self.context = around.context(layout, slide.language, slot)
         self.body = max((other.levels[0].size for other in layout.of_role(Role.BODY)), default=None)
-        self.band = band_of(slot.box, layout, self.size)
+        self.band = band_of(slot.box, layout.panels, self.size)
         self.room = self._room(slide)
         blocked = self.room.height < slot.box.height * _BLOCKED
         self.tight = blocked or self.band is not None or slide.kind is not SlideKind.CONTENT

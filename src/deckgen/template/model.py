@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import Enum
+from functools import cached_property
 
 from deckgen.colors import Color
 from deckgen.geometry import Insets, Rect, Size
 from deckgen.opc.package import Package
 from deckgen.records import Struct, replace
-from deckgen.units import ZERO, Centipoints, Emu
+from deckgen.units import EMU_PER_CENTIPOINT, ZERO, Centipoints, Emu
 
 LINE_PITCH = 1.2
 """Line pitch in em at single spacing, whatever the face (docs/analysis/line-height.md)."""
@@ -75,7 +76,8 @@ class Spacing(Struct, frozen=True):
         """Return the distance at a size of text."""
         if self.exact is not None:
             return self.exact
-        return size.emu * (LINE_PITCH * (self.lines or 0.0))
+        # in one step, because it is asked for every line several times
+        return Emu(round(size * EMU_PER_CENTIPOINT * (LINE_PITCH * (self.lines or 0.0))))
 
 
 NO_SPACE = Spacing(exact=ZERO)
@@ -178,7 +180,7 @@ class Placeholder(Struct, frozen=True):
     size: str | None = None
 
 
-class Slot(Struct, frozen=True):
+class Slot(Struct, frozen=True, dict=True):
     """A place of a layout for one kind of thing.
 
     `background` is the colour of what the slot stands on, where that is not the whole slide's.
@@ -198,7 +200,7 @@ class Slot(Struct, frozen=True):
     inherited: Rect | None = None
     explicit: bool = False
 
-    @property
+    @cached_property
     def content(self) -> Rect:
         """The box less the insets."""
         return self.box.inset(self.body.insets)

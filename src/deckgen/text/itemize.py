@@ -16,7 +16,7 @@ from deckgen.records import Struct
 from deckgen.text.characters import LATIN, SCRIPTS, WEAK
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from deckgen.text.model import Font, StyledText
 
@@ -60,7 +60,8 @@ def itemize(runs: Sequence[StyledText]) -> Paragraph:
 _GROUPS: Final = re.compile("^W+|L[LW]*|A[AW]*|X[XW]*")
 
 
-def _stretches(text: str, runs: Sequence[StyledText], stops: list[int]) -> Iterator[Stretch]:
+def _stretches(text: str, runs: Sequence[StyledText], stops: list[int]) -> list[Stretch]:
+    found: list[Stretch] = []
     run, start = 0, 0
     for stop, script in _changes(text):
         begins = True
@@ -68,18 +69,20 @@ def _stretches(text: str, runs: Sequence[StyledText], stops: list[int]) -> Itera
             while stops[run] <= start:
                 run += 1
             end = min(stop, stops[run])
-            yield Stretch(text[start:end], script, runs[run].font, begins)
+            found.append(Stretch(text[start:end], script, runs[run].font, begins))
             start, begins = end, False
+    return found
 
 
-def _changes(text: str) -> Iterator[tuple[int, str]]:
-    """Yield where each stretch of one group of scripts stops, and the group."""
+def _changes(text: str) -> list[tuple[int, str]]:
+    """Return where each stretch of one group of scripts stops, and the group."""
     if text.isascii():
-        yield len(text), LATIN
-        return
+        return [(len(text), LATIN)]
     groups = "".join([*map(SCRIPTS.__getitem__, text)])
+    found: list[tuple[int, str]] = []
     for group in _GROUPS.finditer(groups):
-        script = group[0][0]
+        script, stop = groups[group.start()], group.end()
         if script == WEAK:
-            script = groups[group.end()] if group.end() < len(text) else LATIN
-        yield group.end(), script
+            script = groups[stop] if stop < len(text) else LATIN
+        found.append((stop, script))
+    return found

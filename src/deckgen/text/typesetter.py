@@ -30,6 +30,7 @@ class Typesetter:
     def __init__(self, fonts: FontSource, profiles: tuple[Profile, ...] = SAFE) -> None:
         self._fonts: Final = Fonts(fonts)
         self._profiles: Final = profiles
+        self._widest_gap: Final = max(profile.gap for profile in profiles)
         self._known: Final[dict[tuple[StyledText, ...], _Known]] = {}
 
     def lines(
@@ -91,9 +92,9 @@ class Typesetter:
 
     def _allowance(self, paragraph: Paragraph) -> Emu:
         """Return what a line of the paragraph may differ by in width between the renderers."""
-        gap = max(profile.gap for profile in self._profiles)
-        em = max((size for _, size in paragraph.sizes), default=0) * 127
-        return Emu(round(em * (_ROUNDING * len(paragraph.text) + gap * len(paragraph.stretches))))
+        gaps = self._widest_gap * len(paragraph.stretches)
+        em = max([size for _, size in paragraph.sizes], default=0) * 127
+        return Emu(round(em * (_ROUNDING * len(paragraph.text) + gaps)))
 
     def _break(self, known: _Known, profile: Profile, width: int, first: int) -> tuple[Line, ...]:
         measured, breaker = self._set(known, profile)
