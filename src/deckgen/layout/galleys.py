@@ -78,10 +78,7 @@ def text_galley(
     pieces: list[Piece] = []
     lines: list[tuple[int, int]] = []
     for number, paragraph in enumerate(paragraphs):
-        if number:
-            gap = paragraphs[number - 1].space_after + paragraph.space_before
-        else:
-            gap = context.gap
+        gap = paragraphs[number - 1].space_after + paragraph.space_before if number else context.gap
         for line_number, line in enumerate(paragraph.lines):
             penalty = (
                 _before_paragraph(paragraphs, number)
