@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
-from uuid import NAMESPACE_URL, uuid5
 
 from deckgen.emit import styles
 from deckgen.emit.paint import fill
@@ -27,9 +26,7 @@ _OWN_COLOR: Final = (
 _SUPERSCRIPT: Final = ' baseline="30000"'
 """What PowerPoint writes for a superscript: raised by 30 % (ECMA-376-1, 21.1.2.3.9)."""
 
-_FIELD_IDS: Final = {
-    field: str(uuid5(NAMESPACE_URL, f"field/{field.value}")).upper() for field in Field
-}
+_FIELD_IDS: Final = {Field.SLIDE_NUMBER: "BA15E416-82F7-574F-B914-CB98E18BA46D"}
 
 
 def run_elements(run: PlacedRun, style: LevelStyle, base: LevelStyle | None, canvas: Canvas) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
-from uuid import NAMESPACE_URL, uuid5
+from zlib import crc32
 
 from deckgen.emit.xml import attribute
 
@@ -39,7 +39,8 @@ def section_list(pages: Sequence[Page], ids: Sequence[int], language: str) -> st
 
 
 def _section(name: str, index: int, slides: list[int]) -> str:
-    identifier = str(uuid5(NAMESPACE_URL, f"section/{index}/{name}")).upper()
+    # a GUID of the section's name and place, the same in every build
+    identifier = f"{crc32(name.encode(errors='replace')):08X}-0000-4000-8000-{index:012X}"
     listed = "".join(f'<p14:sldId id="{slide}"/>' for slide in slides)
     return (
         f'<p14:section name="{attribute(name)}" id="{{{identifier}}}">'
