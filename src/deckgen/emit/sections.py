@@ -40,7 +40,8 @@ def section_list(pages: Sequence[Page], ids: Sequence[int], language: str) -> st
 
 def _section(name: str, index: int, slides: list[int]) -> str:
     # a GUID of the section's name and place, the same in every build
-    identifier = f"{crc32(name.encode(errors='replace')):08X}-0000-4000-8000-{index:012X}"
+    mark = crc32(name.encode(errors="replace"))
+    identifier = f"{mark:08X}-0000-4000-8000-{index:012X}"
     listed = "".join(f'<p14:sldId id="{slide}"/>' for slide in slides)
     return (
         f'<p14:section name="{attribute(name)}" id="{{{identifier}}}">'
