@@ -49,7 +49,7 @@ _WIDTHS: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
 _ENDINGS: Final = {
     Form.VERB.value: re.compile(r"(?:e?d|ing|ify|ified)(?![a-z0-9_])"),
     Form.PLURAL.value: re.compile(r"e?s(?![a-z0-9_'])"),
-    Form.POSSESSIVE.value: re.compile(r"'s?(?![a-z0-9_])"),
+    Form.POSSESSIVE.value: re.compile(r"'s(?![a-z0-9_])"),
 }
 """What makes a mark one of these forms when it follows, folded."""
 _NO_ENDING: Final = frozenset(" ,.:;!?()[]/&-+®™、。はがのをにと")

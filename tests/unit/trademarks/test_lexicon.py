@@ -43,6 +43,7 @@ def forms(text):
         ("two OpenStacks", [("OpenStacks", "plural")]),
         ("the OpenStack's core", [("OpenStack's", "possessive")]),
         ("OpenStack’s core", [("OpenStack’s", "possessive")]),
+        ("the word 'OpenStack'", [("OpenStack", "right")]),
         ("we OpenStacked it", [("OpenStacked", "verb")]),
         ("OpenStackする", [("OpenStack", "verb")]),
         ("Windows と ウィンドウズ", [("Windows", "right"), ("ウィンドウズ", "right")]),
