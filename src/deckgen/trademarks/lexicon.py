@@ -31,6 +31,9 @@ _ADDRESS: Final = re.compile(
 )
 """Addresses, host and file names, and paths: what is in them is not said of a mark."""
 _MAY_BE_ADDRESS: Final = re.compile(r"[a-z]\.[a-z]|://|@|/", re.IGNORECASE | re.ASCII)
+_LETTERS: Final = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_")
+_NO_ENDINGS: Final = frozenset("abcfghjklmnopqrtuvwxyz_")
+"""Letters with which no ending of a form begins."""
 _ORDER: Final = {form: number for number, form in enumerate(Form)}
 _SIGN: Final = re.compile(r" ?(?:®|™|℠|\((?:r|tm|sm)\))", re.IGNORECASE)
 
@@ -61,6 +64,11 @@ class Lexicon:
                 if pattern.text.strip():
                     found.setdefault(pattern.text, []).append(pattern)
         self._patterns: Final = list(found.values())
+        self._inner: Final = {
+            number
+            for number, patterns in enumerate(self._patterns)
+            if not all(pattern.mark.whole for pattern in patterns)
+        }
         self._automaton: Final = AhoCorasick(
             list(found), matchkind=MatchKind.Standard, store_patterns=False
         )
@@ -71,27 +79,32 @@ class Lexicon:
             return
         original = narrow(_BETWEEN.join(texts))
         folded = fold(original)
-        matches = self._automaton.find_matches_as_indexes(folded, overlapping=True)
         stops = [*accumulate(len(text) + 1 for text in texts)]
         spots: dict[int, list[_Spot]] = {}
-        for number, start, stop in matches:
-            if _may_begin(original, start):
-                spots.setdefault(bisect_right(stops, start), []).append((start, stop, number))
+        for spot in self._spots(original, folded):
+            spots.setdefault(bisect_right(stops, spot[0]), []).append(spot)
         for text, found in sorted(spots.items()):
             first, last = stops[text] - len(texts[text]) - 1, stops[text] - 1
             reading = _Reading(original[first:last], folded[first:last])
             yield from reading.hits(text, [*self._candidates(found, first)])
 
+    def _spots(self, original: str, folded: str) -> Iterator[_Spot]:
+        """Yield where patterns are found; not those within words, which most of them are."""
+        inner = self._inner
+        for number, start, stop in self._automaton.find_matches_as_indexes(
+            folded, overlapping=True
+        ):
+            if number not in inner and (
+                (folded[start - 1 : start] in _LETTERS and original[start].isascii())
+                or (folded[stop : stop + 1] in _NO_ENDINGS and folded[stop - 1] in _LETTERS)
+            ):
+                continue
+            yield start, stop, number
+
     def _candidates(self, spots: list[_Spot], first: int) -> Iterator[tuple[int, int, Pattern]]:
         for start, stop, number in spots:
             for pattern in self._patterns[number]:
                 yield start - first, stop - first, pattern
-
-
-def _may_begin(text: str, start: int) -> bool:
-    """Tell whether no Latin letter of the same word stands before: most matches end here."""
-    before = text[start - 1 : start]
-    return not (before.isascii() and before.isalnum() and text[start].isascii())
 
 
 class _Reading:
@@ -104,7 +117,8 @@ class _Reading:
     def hits(self, number: int, candidates: list[tuple[int, int, Pattern]]) -> Iterator[Hit]:
         """Return the longest forms that stand here, from left to right."""
         able = [spot for one in candidates if (spot := self.spot(*one)) is not None]
-        able.sort(key=lambda spot: (spot[0], -spot[1], _ORDER[spot[3]]))
+        if len(able) > 1:
+            able.sort(key=lambda spot: (spot[0], -spot[1], _ORDER[spot[3]]))
         reached = 0
         for start, stop, pattern, form in able:
             if start < reached:

@@ -82,13 +82,13 @@ def _mentions(deck: Deck, lexicon: Lexicon) -> Iterable[Mention]:
         for number, slide in enumerate(deck.slides)
         for stretch in stretches(slide)
     ]
-    for hit in lexicon.find([plain(stretch.runs) for _, stretch in places]):
+    texts = [plain(stretch.runs) for _, stretch in places]
+    for hit in lexicon.find(texts):
         number, stretch = places[hit.text]
         runs = _runs_at(stretch.runs, hit.start, hit.stop)
         if any(run.code for run, _ in runs):
             continue
-        run, offset = runs[0]
-        text = plain(stretch.runs)[hit.start : hit.stop]
+        text = texts[hit.text][hit.start : hit.stop]
         yield Mention(
             mark=hit.mark,
             form=hit.form,
@@ -97,7 +97,7 @@ def _mentions(deck: Deck, lexicon: Lexicon) -> Iterable[Mention]:
             stretch=stretch,
             start=hit.start,
             stop=hit.stop,
-            span=_place(run, offset, text),
+            span=_place(*runs[0], text),
             signed=hit.signed,
             bound=any(run.link is not None for run, _ in runs),
         )
@@ -105,6 +105,8 @@ def _mentions(deck: Deck, lexicon: Lexicon) -> Iterable[Mention]:
 
 def _runs_at(runs: tuple[Run, ...], start: int, stop: int) -> list[tuple[Run, int]]:
     """Return the runs that a part of their joined text covers; for each, where in it it starts."""
+    if len(runs) == 1:
+        return [(runs[0], start)]
     found, position = [], 0
     for run in runs:
         end = position + len(run.text)

@@ -117,3 +117,9 @@ def test_right_spellings_are_found_as_by_a_plain_search(words):
     plain = [m.start() for m in re.finditer(r"(?<!\w)Kumo(?![A-Za-z0-9_])", text)]
     lexicon = Lexicon((Mark(("Kumo",), exact=True),))
     assert [hit.start for hit in lexicon.find([text]) if hit.form is Form.RIGHT] == plain
+
+
+def test_a_mark_that_need_not_stand_alone_is_found_within_words():
+    lexicon = Lexicon((Mark(("Kumo",), whole=False, exact=True),))
+    hits = list(lexicon.find(["xKumoabc and クモKumoクモ"]))
+    assert [hit.start for hit in hits] == [1, 15]
