@@ -86,7 +86,7 @@ class _Cover:
     def text(self, lines: Lines, blocked: Sequence[Rect]) -> Text:
         """Return the frame of lines in their slot, or in a place of its own beside the title."""
         slot = lines.slot or self.beside_title(blocked)
-        room = room_around(slot.box, blocked, self.size)
+        room = room_around(slot.box, tuple(blocked), self.size)
         box, insets = within(slot.box, room), slot.body.insets
         edges, span = insets.top + insets.bottom, lines.paragraphs[0].span
         fitted = self.fit(lines.paragraphs, box, room, slot)
@@ -133,7 +133,8 @@ class _Cover:
         assert title is not None, "layouts for covers have titles, composed if need be"
         body = self.around.template.base_of(self.layout).body
         column = title.content
-        room = room_around(self.title, [box for box in blocked if box != self.title], self.size)
+        others = tuple(box for box in blocked if box != self.title)
+        room = room_around(self.title, others, self.size)
         above, below = self.title.y - room.top, room.bottom - self.title.bottom
         upwards = above > below * 2
         top = room.top if upwards else self.title.bottom + _GAP

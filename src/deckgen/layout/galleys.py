@@ -105,7 +105,7 @@ def _before_paragraph(paragraphs: tuple[Measured, ...], number: int) -> int:
 
 
 def _introduces(before: Measured, this: Measured) -> bool:
-    listed = {Marker.BULLET, Marker.NUMBER}
+    listed = (Marker.BULLET, Marker.NUMBER)
     return before.marker is Marker.NONE and before.level == 0 and this.marker in listed
 
 

@@ -11,8 +11,6 @@ from deckgen.template.model import Anchor
 from deckgen.units import ZERO, Emu
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from deckgen.geometry import Size
     from deckgen.template.model import Panel
 
@@ -34,10 +32,12 @@ class Room(Struct, frozen=True):
         return self.bottom - self.top
 
 
-def room_around(box: Rect, blocked: Iterable[Rect], size: Size) -> Room:
+@lru_cache(maxsize=256)
+def room_around(box: Rect, blocked: tuple[Rect, ...], size: Size) -> Room:
     """Return the room above and below a box: up to what blocks its column, or to the margins.
 
-    What a box overlaps already is not in its way where it is in the middle of the box.
+    What a box overlaps already is not in its way where it is in the middle of the box. Slides on
+    one layout mostly ask the same.
     """
     margin = size.height * _MARGIN
     top, bottom = min(box.y, margin), max(box.bottom, size.height - margin)

@@ -167,7 +167,7 @@ class _Setting:
             lines = lines_of(slide, self.layout)
             blocked += [line.slot.box for line in lines if line.slot is not None]
             return room_around(slot.box, (*blocked, *taken(slide, self.layout)), size)
-        room = room_around(slot.box, blocked, size)
+        room = room_around(slot.box, tuple(blocked), size)
         return Room(room.top, min(room.bottom, max(slot.box.bottom, size.height // 2)))
 
     def fit(self, title: Runs) -> _Fitted:
