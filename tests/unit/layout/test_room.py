@@ -17,12 +17,12 @@ def rect(x: int, y: int, width: int, height: int) -> Rect:
 
 
 def test_the_room_ends_at_what_blocks_the_column():
-    blocked = [rect(0, 0, 500, 200), rect(0, 800, 500, 50), rect(600, 450, 100, 10)]
+    blocked = (rect(0, 0, 500, 200), rect(0, 800, 500, 50), rect(600, 450, 100, 10))
     assert room_around(rect(0, 400, 500, 100), blocked, SIZE) == Room(Emu(200), Emu(800))
 
 
 def test_the_room_ends_at_the_margins_else():
-    assert room_around(rect(0, 400, 500, 100), [], SIZE) == Room(Emu(30), Emu(970))
+    assert room_around(rect(0, 400, 500, 100), (), SIZE) == Room(Emu(30), Emu(970))
 
 
 @pytest.mark.parametrize(
