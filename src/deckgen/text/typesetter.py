@@ -24,8 +24,12 @@ _ROUNDING: Final = 0.03
 """What a character may differ by between renderers, in em: rounding to dots, kerning."""
 
 
+_MOST_KNOWN: Final = 2_000
+"""So many paragraphs are remembered, which are some 10 MB: a slide asks for its own again."""
+
+
 class Typesetter:
-    """Breaks and measures paragraphs; one per build, as it remembers what it measured."""
+    """Breaks and measures paragraphs; one per build, as it remembers what it measured last."""
 
     def __init__(self, fonts: FontSource, profiles: tuple[Profile, ...] = SAFE) -> None:
         self._fonts: Final = Fonts(fonts)
@@ -104,6 +108,8 @@ class Typesetter:
         key = tuple(runs)
         found = self._known.get(key)
         if found is None:
+            if len(self._known) == _MOST_KNOWN:
+                self._known.clear()
             found = self._known[key] = _Known(itemize(key))
         return found
 
