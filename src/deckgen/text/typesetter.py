@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 _ROUNDING: Final = 0.03
 """What a character may differ by between renderers, in em: rounding to dots, kerning."""
 
-
 _MOST_KNOWN: Final = 2_000
 """So many paragraphs are remembered, which are some 10 MB: a slide asks for its own again."""
 
