@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
 from string import Formatter
 from typing import TYPE_CHECKING
 
 from deckgen import codes
 from deckgen.content import Run, join, plain
 from deckgen.deck import Deck, Footers, Footnote, Info, LogicalSlide, Runs, SlideKind
-from deckgen.records import replace
+from deckgen.records import Struct, field, replace
 from deckgen.resolve.languages import guess_language
 from deckgen.resolve.links import check_ids, check_links
 from deckgen.spec.keys import shape_of
@@ -98,8 +97,7 @@ def _text(word: Word | None) -> str:
     return word.text if word else ""
 
 
-@dataclass(slots=True)
-class _Reader:
+class _Reader(Struct):
     settings: Settings
     language: str
     sink: Sink
