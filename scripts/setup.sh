@@ -88,6 +88,9 @@ install_project() {
     else
         "$venv/bin/python" -m pip install --quiet --editable .
     fi
+    # Where PYTHONDONTWRITEBYTECODE is set, each start would compile the sources again, for half
+    # as long as a small build takes.
+    "$venv/bin/python" -m compileall -q src
 }
 
 if [ -e "$venv" ] && ! is_recent "$venv/bin/python"; then
