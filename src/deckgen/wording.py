@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, cast, get_args
 
 from deckgen.content import Run
 from deckgen.records import Struct, replace
+from deckgen.source import Span
 from deckgen.spec.bind import is_kind
 from deckgen.spec.keys import shape_of
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from deckgen.deck import LogicalSlide, Runs
-    from deckgen.source import Span
     from deckgen.spec.blocks import BlockRecord
 
 
@@ -84,7 +84,7 @@ def _reworded(value: Struct, changes: Mapping[int, Runs]) -> Struct:
         after = before
         if isinstance(before, tuple):
             after = _reworded_items(before, changes)
-        elif isinstance(before, Struct):
+        elif isinstance(before, Struct) and not isinstance(before, Span):
             after = _reworded(before, changes)
         if after is not before:
             changed[name] = after

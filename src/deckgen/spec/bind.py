@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from deckgen.spec.blocks import BlockSet
     from deckgen.spec.files import Files
 
+    Binder = Callable[[Node, "Binding"], object]
+
 
 class Failed:
     """What binding gives for a value that does not fit; the reason has been reported."""
@@ -88,7 +90,7 @@ def members_of(expected: object) -> tuple[Any, ...]:
 
 
 @cache
-def _binder(expected: object) -> Callable[[Node, Binding], object]:
+def _binder(expected: object) -> Binder:
     simple = _SIMPLE.get(expected)
     if simple is not None:
         return simple
@@ -158,7 +160,7 @@ def _bind_number(node: Node, binding: Binding) -> object:
     return binding.wrong_type(node, "a number")
 
 
-_SIMPLE: Final[dict[object, Callable[[Node, Binding], object]]] = {
+_SIMPLE: Final[dict[object, Binder]] = {
     str: _bind_text,
     bool: _bind_boolean,
     int: _bind_integer,
@@ -186,7 +188,8 @@ def _bind_many(node: Node, item: object, binding: Binding) -> object:
         return binding.wrong_type(node, "a list")
     if isinstance(node, Mapping) and (is_kind(item) or members_of(item)):
         return binding.wrong_type(node, "a list", ("start each item with `- `",))
-    bound = [bind(child, item, binding) for child in nodes]
+    binder = _binder(item)
+    bound = [binder(child, binding) for child in nodes]
     return tuple(value for value in bound if value is not FAILED)
 
 
@@ -213,7 +216,7 @@ def _known_keys(node: Mapping, record: type, binding: Binding) -> int:
 
 def bind_record(node: Node, record: type, binding: Binding, extra: Iterable[str] = ()) -> object:
     """Return a record of a mapping; `extra` names further keys for did-you-mean hints."""
-    shape, short = shape_of(record), shorthand_of(record)
+    shape, short, binders = shape_of(record), shorthand_of(record), _binders_of(record)
     if short is not None and not isinstance(node, Mapping) and not _is_null(node):
         node = Mapping(node.span, (Entry(Scalar(node.span, short), node),))
     if not isinstance(node, Mapping):
@@ -224,7 +227,7 @@ def bind_record(node: Node, record: type, binding: Binding, extra: Iterable[str]
     for entry in node.entries:
         name = shape.spellings.get(entry.key.text)
         if name is not None:
-            _bind_key(entry, name, shape.keys[name].type, values, binding)
+            _bind_key(entry, name, binders[name], values, binding)
         elif shape.collector is not None and binding.blocks.takes(entry.key.text):
             collected.extend(binding.blocks.bind(entry, binding))
         else:
@@ -237,22 +240,30 @@ def bind_record(node: Node, record: type, binding: Binding, extra: Iterable[str]
     return _complete(node, record, values, meant, binding)
 
 
+@cache
+def _binders_of(record: type) -> dict[str, Binder]:
+    return {name: _binder(key.type) for name, key in shape_of(record).keys.items()}
+
+
 def _bind_key(
-    entry: Entry, name: str, expected: object, values: dict[str, Any], binding: Binding
+    entry: Entry,
+    name: str,
+    binder: Binder,
+    values: dict[str, Any],
+    binding: Binding,
 ) -> None:
     if name in values:
         message = f"`{entry.key.text}` is written a second time under another name"
         binding.sink.report(codes.YAML_DUPLICATE_KEY, entry.span, message)
         return
-    value = bind(entry.value, expected, binding)
-    values[name] = value
+    values[name] = binder(entry.value, binding)
 
 
 def _complete(
     node: Mapping, record: type, values: dict[str, Any], meant: set[str], binding: Binding
 ) -> object:
     """Return the record of what was read; a key that was misspelt is not reported as missing."""
-    required = shape_of(record).required()
+    required = shape_of(record).required
     missing = [name for name in required if name not in values]
     for name in (name for name in missing if name not in meant):
         message = f"`{name}` is missing"
@@ -280,7 +291,7 @@ def _is_null(node: Node) -> bool:
 
 
 def _keys_in_words(record: type) -> str:
-    required = shape_of(record).required()
+    required = shape_of(record).required
     names = required or tuple(shape_of(record).keys)[:3]
     return "a mapping with " + _listed(names)
 

@@ -56,6 +56,7 @@ class RecordShape:
         required = (REQUIRED,) * (len(names) - len(defaults))
         for name, default in zip(names, (*required, *defaults), strict=True):
             self._add(name, hints[name], default)
+        self.required = tuple(name for name, key in self.keys.items() if key.is_required)
 
     def _add(self, name: str, hint: Any, default: object) -> None:  # noqa: ANN401 - a type
         expected, *marks = get_args(hint) or (hint,)
@@ -67,10 +68,6 @@ class RecordShape:
                 self.collector, self.content = name, collects.description
             case WrittenOrder():
                 self.order = name
-
-    def required(self) -> tuple[str, ...]:
-        """Return the names of the keys that must be written."""
-        return tuple(name for name, declared in self.keys.items() if declared.is_required)
 
 
 @cache

@@ -137,7 +137,7 @@ class _Builder(Struct):
         self.finish(found[0], None, found[1])
 
     def finish(self, node: Node, anchor: str | None, weight: int) -> None:
-        if node.span.text:
+        if node.span.start < node.span.stop:
             self.last = node
         if anchor:
             self.anchors[anchor] = (node, weight)

@@ -102,7 +102,7 @@ class _Writer:
             "properties": properties,
             "additionalProperties": False,
         }
-        spellings = [(name, *shape.keys[name].key.also) for name in shape.required()]
+        spellings = [(name, *shape.keys[name].key.also) for name in shape.required]
         if spellings:
             written["allOf"] = [
                 {"anyOf": [{"required": [spelling]} for spelling in names]} for names in spellings
