@@ -78,6 +78,7 @@ DOORS = {
     "click": "cli",
     "lxml": "opc.xml",
     "markdown_it": "markdown.parser",
+    "mdit_py_plugins": "markdown.parser",
     "msgspec": "records",
     "uharfbuzz": "text.shaping",
     "yaml": "spec.reader",

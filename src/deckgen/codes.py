@@ -121,7 +121,15 @@ BROKEN_LINK = _error(
 UNKNOWN_FOOTNOTE = _error(
     "unknown-footnote",
     "a reference leads to a footnote that does not exist",
-    "`[^1]` in the text of a slide refers to the first of its `footnotes:`, `[^2]` to the second.",
+    "`[^1]` in the text of a slide refers to the first of its `footnotes:`, `[^2]` to the second,\n"
+    "or to what its Markdown says at `[^1]: …`. Brackets that are meant as such are written as\n"
+    "code, with backticks around them.",
+)
+DUPLICATE_FOOTNOTE = _error(
+    "duplicate-footnote",
+    "two footnotes of a slide have the same label",
+    "Footnotes in `footnotes:` have the labels `1`, `2` and so on. One that is written\n"
+    "in Markdown, `[^label]: …`, has another label; its number is found by counting.",
 )
 UNSAFE_LINK = _error(
     "unsafe-link",

@@ -11,14 +11,19 @@ from deckgen.blocks.rule import Rule
 from deckgen.blocks.table import Table
 from deckgen.blocks.text import Text
 from deckgen.layout.flow import Block
-from deckgen.spec.blocks import BlockSet
+from deckgen.spec.blocks import BlockRecord, BlockSet
+from deckgen.spec.footnotes import FootnoteDefinition
 
 BLOCKS: tuple[type[Block], ...] = (Text, Image, Images, Table, Code, Quote, Rule)
 
 
 def block_set(blocks: tuple[type[Block], ...] = BLOCKS) -> BlockSet:
-    """Return blocks by the keys that write them and the Markdown that becomes one."""
+    """Return blocks by the keys that write them and the Markdown that becomes one.
+
+    Footnotes are among the latter, though they are no content: resolving takes them to the foot.
+    """
+    written: tuple[type[BlockRecord], ...] = (*blocks, FootnoteDefinition)
     return BlockSet(
         by_key={block.KEY: block for block in blocks if block.KEY},
-        by_piece={block.PIECE: block for block in blocks if block.PIECE is not None},
+        by_piece={block.PIECE: block for block in written if block.PIECE is not None},
     )

@@ -51,10 +51,18 @@ class Figure(Struct, frozen=True):
     span: Span
 
 
+class FootnoteText(Struct, frozen=True):
+    """What a footnote says, and the label by which text refers to it: `[^label]: …`."""
+
+    label: str
+    runs: tuple[Run, ...]
+    span: Span
+
+
 class ThematicBreak(Struct, frozen=True):
     """A rule between what stands before and after."""
 
     span: Span
 
 
-Piece = Prose | Fence | Quotation | PipeTable | Figure | ThematicBreak
+Piece = Prose | Fence | Quotation | PipeTable | Figure | FootnoteText | ThematicBreak

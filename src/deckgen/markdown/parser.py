@@ -1,7 +1,8 @@
-"""The Markdown parser as deckgen sets it up: CommonMark, tables, strikethrough, and three rules.
+"""The Markdown parser as deckgen sets it up: CommonMark, tables, strikethrough, and some rules.
 
-The rules: emphasis that opens and closes beside East Asian letters, bare links that end where
-ASCII ends, and `<br>` and comments as the only HTML.
+Footnotes are read where they are written, `[^1]: …`; references to them stay text, as they may
+also stand in titles. Our own rules: emphasis that opens and closes beside East Asian letters, bare
+links that end where ASCII ends, and `<br>` and comments as the only HTML.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from markdown_it.common.utils import isMdAsciiPunct, isPunctChar, isWhiteSpace
 from markdown_it.parser_inline import ParserInline
 from markdown_it.rules_inline import StateInline
 from markdown_it.rules_inline.state_inline import Scanned
+from mdit_py_plugins.footnote import footnote_plugin
 
 from deckgen.letters import is_east_asian
 
@@ -130,6 +132,8 @@ def markdown_parser() -> MarkdownIt:
     parser.enable(["table", "strikethrough"])
     parser.inline.ruler.before("emphasis", "bare_link", _bare_link)
     parser.inline.ruler.before("autolink", "html_break", _html)
+    footnote_plugin(parser)
+    parser.disable(["footnote_inline", "footnote_ref", "footnote_tail"])
     parser.disable("html_block")
     parser.disable("html_inline")
     # Links that are not safe must reach the check of all links, and not remain as text.

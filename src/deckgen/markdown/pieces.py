@@ -10,6 +10,7 @@ from deckgen.markdown.model import (
     MAX_LEVEL,
     Fence,
     Figure,
+    FootnoteText,
     Piece,
     PipeTable,
     Prose,
@@ -71,6 +72,12 @@ class _Table(Struct):
     rows: list[list[tuple[Run, ...]]] = field(default_factory=list)
 
 
+class _Footnote(Struct):
+    label: str
+    span: Span
+    runs: list[Run] = field(default_factory=list)
+
+
 class _Reader(Struct):
     passage: Passage
     pieces: list[Piece] = field(default_factory=list)
@@ -80,12 +87,14 @@ class _Reader(Struct):
     heading: bool = False
     quotes: int = 0
     table: _Table | None = None
+    footnote: _Footnote | None = None
+    footnotes: list[FootnoteText] = field(default_factory=list)
 
     def read(self, tokens: list[Token]) -> tuple[Piece, ...]:
         for token in tokens:
             self.take(token)
         self.flush()
-        return tuple(self.pieces)
+        return (*self.pieces, *self.footnotes)
 
     def take(self, token: Token) -> None:
         match token.type:
@@ -105,6 +114,8 @@ class _Reader(Struct):
             case "hr":
                 self.flush()
                 self.pieces.append(ThematicBreak(self.place(token)))
+            case "footnote_reference_open" | "footnote_reference_close":
+                self.define(token)
             case "inline":
                 self.inline(token)
             case _:
@@ -144,7 +155,10 @@ class _Reader(Struct):
         if self.table is not None:
             self.table.rows[-1].append(runs)
             return
-        if runs:
+        if self.footnote is not None:
+            line_feed = [Run("\n", span)] if self.footnote.runs else []
+            self.footnote.runs += [*line_feed, *runs]
+        elif runs:
             self.add_paragraph(runs, span)
         if reader.figures:
             self.add_figures(reader.figures)
@@ -169,6 +183,14 @@ class _Reader(Struct):
         if self.lists[-1].ordered:
             return Marker.NUMBER, self.lists[-1].number
         return Marker.BULLET, None
+
+    def define(self, token: Token) -> None:
+        """Open or close a footnote. The prose around it goes on as if it were not there."""
+        note, self.footnote = self.footnote, None
+        if note is None:
+            self.footnote = _Footnote(token.meta["label"], self.place(token))
+        elif note.runs:
+            self.footnotes.append(FootnoteText(note.label, join(note.runs), note.span))
 
     def tabulate(self, token: Token) -> None:
         if token.type == "table_open":

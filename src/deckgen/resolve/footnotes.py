@@ -6,9 +6,12 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from deckgen import codes
-from deckgen.content import Run, join
+from deckgen.content import Run, join, plain
 from deckgen.deck import Footnote, FootnoteKind
-from deckgen.records import replace
+from deckgen.diagnostics import Label
+from deckgen.records import Struct, field, replace
+from deckgen.source import Span
+from deckgen.spec.footnotes import FootnoteDefinition
 from deckgen.wording import reworded, said_in, stretches
 
 if TYPE_CHECKING:
@@ -16,11 +19,11 @@ if TYPE_CHECKING:
 
     from deckgen.deck import LogicalSlide, Runs
     from deckgen.diagnostics import Sink
-    from deckgen.source import Span
     from deckgen.spec.kinds import Inline
     from deckgen.spec.language import Slide
 
-_REFERENCE: Final = re.compile(r"\[\^(\d{1,3})\]")
+_REFERENCE: Final = re.compile(r"\[\^([^\s\[\]^]{1,40})\]")
+_LAST: Final = 1_000_000
 _SOURCE: Final = {
     "ja": "出典：",
     "zh": "来源：",
@@ -36,23 +39,32 @@ _SOURCE: Final = {
 }
 
 
+class _Note(Struct):
+    """A footnote of a slide; its number is 0 until something refers to it."""
+
+    runs: Runs
+    span: Span
+    number: int = 0
+    places: list[Span] = field(default_factory=list)
+
+
 def with_footnotes(slide: LogicalSlide, part: Slide, sink: Sink) -> LogicalSlide:
     """Return a slide with its footnotes and sources among the lines at its foot.
 
-    `[^1]` in its text becomes the raised number of the first footnote. A footnote to which nothing
-    refers has no number. Numbers for which there is no footnote are reported.
+    `[^label]` in its text becomes the raised number of a footnote. Those in `footnotes:` are
+    numbered as they are listed, those in Markdown after them as they are referred to. A footnote to
+    which nothing refers has no number. Numbers for which there is no footnote are reported.
     """
-    referred: dict[int, list[Span]] = {}
-    if part.footnotes:
-        count = len(part.footnotes)
-        changes: dict[int, Runs] = {}
-        kept = list(stretches(slide))
-        for stretch in kept:
-            if "[^" not in "".join(run.text for run in stretch.runs):
-                continue
-            changes[id(stretch.runs)] = join(_numbered(stretch.runs, count, referred, sink))
-        slide = reworded(slide, changes)
-    lines = (*slide.footnotes, *_notes(part, referred), *_sources(part, slide.language))
+    content = tuple(block for block in part.content if not isinstance(block, FootnoteDefinition))
+    slide = replace(slide, content=content)
+    notes = _Notes(part, sink)
+    changes: dict[int, Runs] = {}
+    kept = list(stretches(slide))
+    for stretch in kept:
+        if "[^" in plain(stretch.runs):
+            changes[id(stretch.runs)] = join(notes.numbered(stretch.runs))
+    slide = reworded(slide, changes)
+    lines = (*slide.footnotes, *notes.lines(), *_sources(part, slide.language))
     return replace(slide, footnotes=in_order(lines))
 
 
@@ -62,31 +74,66 @@ def in_order(lines: tuple[Footnote, ...]) -> tuple[Footnote, ...]:
     return tuple(sorted(lines, key=lambda line: kinds.index(line.kind)))
 
 
-def _numbered(runs: Runs, count: int, referred: dict[int, list[Span]], sink: Sink) -> Iterator[Run]:
-    """Yield runs in which references are raised numbers; tell where each number is referred to."""
-    for run in runs:
-        position = 0
-        for match in _REFERENCE.finditer("" if run.code else run.text):
-            number = int(match[1])
-            if not 1 <= number <= count:
-                message = f"the slide has no footnote {number}"
-                hint = f"it has {count}: write one of `[^1]` to `[^{count}]`, or add it"
-                sink.report(codes.UNKNOWN_FOOTNOTE, run.span, message, hints=[hint])
-                continue
-            referred.setdefault(number, []).append(run.span)
-            yield replace(run, text=run.text[position : match.start()])
-            yield Run(str(number), run.span, raised=True)
-            position = match.end()
-        yield replace(run, text=run.text[position:])
+class _Notes:
+    """The footnotes of a slide by their labels."""
 
+    def __init__(self, part: Slide, sink: Sink) -> None:
+        self.sink = sink
+        self.listed = len(part.footnotes)
+        self.by_label = {
+            str(number): _Note(note.runs, note.span, number)
+            for number, note in enumerate(part.footnotes, start=1)
+        }
+        for block in part.content:
+            if isinstance(block, FootnoteDefinition):
+                self.define(block)
 
-def _notes(part: Slide, referred: dict[int, list[Span]]) -> Iterator[Footnote]:
-    for number, note in enumerate(part.footnotes, start=1):
-        if not note.runs:
-            continue
-        places = tuple(referred.get(number, ()))
-        sign = (Run(str(number), note.span, raised=True), Run(" ", note.span)) if places else ()
-        yield Footnote(FootnoteKind.NOTE, (*sign, *note.runs), places)
+    def define(self, block: FootnoteDefinition) -> None:
+        first = self.by_label.get(block.label)
+        if first is None:
+            self.by_label[block.label] = _Note(block.runs, block.span)
+            return
+        message = f"the slide has two footnotes `{block.label}`"
+        label = Label(first.span, "first written here")
+        self.sink.report(codes.DUPLICATE_FOOTNOTE, block.span, message, labels=[label])
+
+    def numbered(self, runs: Runs) -> Iterator[Run]:
+        """Yield runs in which references are raised numbers."""
+        for run in runs:
+            position = 0
+            for match in _REFERENCE.finditer("" if run.code else run.text):
+                note = self.by_label.get(match[1])
+                if note is None:
+                    self.report(match[1], run.span)
+                    continue
+                note.number = note.number or self.next_number()
+                note.places.append(run.span)
+                yield replace(run, text=run.text[position : match.start()])
+                yield Run(str(note.number), run.span, raised=True)
+                position = match.end()
+            yield replace(run, text=run.text[position:])
+
+    def next_number(self) -> int:
+        return 1 + max((note.number for note in self.by_label.values()), default=0)
+
+    def report(self, label: str, span: Span) -> None:
+        """Report a number that leads nowhere; other brackets may be meant as they are."""
+        if not label.isdecimal():
+            return
+        hint = "write it under `footnotes:`, or in the body as `[^1]: …`"
+        if self.by_label:
+            known = ", ".join(f"`[^{label}]`" for label in self.by_label)
+            hint = f"it has {known}"
+        message = f"the slide has no footnote {label}"
+        self.sink.report(codes.UNKNOWN_FOOTNOTE, span, message, hints=[hint])
+
+    def lines(self) -> Iterator[Footnote]:
+        """Yield the footnotes by their numbers; those without one come last."""
+        for note in sorted(self.by_label.values(), key=lambda note: note.number or _LAST):
+            number, places = str(note.number), tuple(note.places)
+            sign = (Run(number, note.span, raised=True), Run(" ", note.span)) if places else ()
+            if note.runs:
+                yield Footnote(FootnoteKind.NOTE, (*sign, *note.runs), places)
 
 
 def _sources(part: Slide, language: str) -> Iterator[Footnote]:

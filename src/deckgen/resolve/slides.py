@@ -231,8 +231,8 @@ class _Reader(Struct):
 
 
 def has_footnotes(part: Slide) -> bool:
-    """Tell whether a slide or one of its blocks says something at its foot."""
-    if part.footnotes or part.source:
+    """Tell whether a slide or one of its blocks says, or refers to, something at its foot."""
+    if part.footnotes or part.source or "[^" in part.span.text:
         return True
     return any(_is_sourced(block) for block in part.content)
 

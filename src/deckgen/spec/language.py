@@ -130,7 +130,10 @@ class Slide(Common, frozen=True, kw_only=True):
     ] = ()
     footnotes: Annotated[
         tuple[Inline, ...],
-        Key("Lines at the foot of the slide; `[^1]` in its text refers to the first."),
+        Key(
+            "Lines at the foot of the slide; `[^1]` in its text refers to the first. Markdown may"
+            " also have them where it refers to them: `[^1]: …`."
+        ),
     ] = ()
     content: Annotated[
         tuple[BlockRecord, ...],

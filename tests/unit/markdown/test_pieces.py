@@ -1,8 +1,10 @@
 """Code, tables, quotations, pictures and rules are pieces of their own between the prose."""
 
+from deckgen.content import plain
 from deckgen.markdown.model import (
     Fence,
     Figure,
+    FootnoteText,
     PipeTable,
     Prose,
     Quotation,
@@ -90,3 +92,33 @@ def test_every_piece_knows_its_lines(body):
     text = "a\n\n```\nb\n```\n\n> c\n> d\n\n---\n"
     places = [(piece.span.line, piece.span.text) for piece in body(text)]
     assert places == [(1, "a"), (3, "```\nb\n```"), (7, "> c\n> d"), (10, "---")]
+
+
+def test_footnotes_come_last_and_do_not_part_the_prose_around_them(body):
+    prose, note = body("a[^x]\n\n[^x]: what it\n    says\n\nb\n")
+    assert [paragraph.text for paragraph in prose.paragraphs] == ["a[^x]", "b"]
+    assert isinstance(note, FootnoteText)
+    assert (note.label, plain(note.runs), note.span.line) == ("x", "what it says", 3)
+
+
+def test_a_footnote_ends_the_list_or_paragraph_before_it(body):
+    text = "- a\n  - b[^1]\n[^1]: word\n[^2]: **two** words\n"
+    prose, first, second = body(text)
+    assert [paragraph.text for paragraph in prose.paragraphs] == ["a", "b[^1]"]
+    assert [(note.label, plain(note.runs)) for note in (first, second)] == [
+        ("1", "word"),
+        ("2", "two words"),
+    ]
+
+
+def test_the_paragraphs_of_a_footnote_are_its_lines(body):
+    (note,) = body("[^1]: first\n\n    - second\n\n    third\n")
+    assert plain(note.runs) == "first\nsecond\nthird"
+
+
+def test_a_footnote_without_text_is_none(body):
+    assert body("[^1]:\n") == ()
+
+
+def test_code_that_looks_like_a_footnote_is_code(body):
+    assert kinds(body("```\n[^1]: x\n```\n")) == [Fence]

@@ -25,7 +25,14 @@ def imported(deck):
 
 
 def test_a_deck_without_settings_imports_nothing():
-    forbidden = {"trademarks", "aho", "footnote", "wording", "resolve.small_print"}
+    forbidden = {
+        "trademarks",
+        "aho",
+        "resolve.footnotes",
+        "layout.footnote",
+        "wording",
+        "resolve.small_print",
+    }
     found = imported(PLAIN)
     assert not {name for name in found if any(word in name for word in forbidden)}
 
