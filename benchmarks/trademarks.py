@@ -54,14 +54,14 @@ def main() -> None:
     assert resolved is not None
     settings = resolved.trademarks
     assert settings is not None
-    found = search(resolved, settings)
+    registries = build.registries(resolved)
+    found = search(resolved, registries)
     print(f"{len(found.mentions):,} mentions of {len(found.marks()):,} marks")
-    registries = [file.registry for file in settings.registry]
     reading = least(options.runs, lambda: build_text(text, world=world).spec())
     without = least(options.runs, lambda: build_text(plain, world=world).spec())
     show("reading the registry", reading - without)
     show("making the automaton", least(options.runs, lambda: Lexicon(marks_of(registries))))
-    searching = least(options.runs, lambda: search(resolved, settings))
+    searching = least(options.runs, lambda: search(resolved, registries))
     show("searching, automaton included", searching)
     rest = least(options.runs, lambda: noticed(marked(resolved, found, settings), settings, found))
     show("signs and notices", rest)

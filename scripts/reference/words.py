@@ -20,6 +20,10 @@ _SIMPLE: Final = {
 }
 _KINDS: Final = {
     "Word": ("text", "Plain text, or a number that stands for its digits."),
+    "Translated": (
+        "text by language",
+        "Plain text, or a mapping such as `{ja: 日本電気株式会社, en: NEC Corporation}`.",
+    ),
     "Inline": ("line", ""),
     "Notes": ("Markdown", "Markdown of several lines: paragraphs and lists."),
     "PictureRef": ("picture", "The path of a picture file, relative to the deck."),

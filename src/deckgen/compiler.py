@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from deckgen.diagnostics import Diagnostic, Sink
-from deckgen.records import Struct
+from deckgen.records import Struct, replace
 from deckgen.world import DiskWorld, World
 
 if TYPE_CHECKING:
@@ -20,18 +20,21 @@ if TYPE_CHECKING:
     from deckgen.pages import Pages
     from deckgen.source import Source
     from deckgen.spec.language import Spec
+    from deckgen.spec.registries import Registry
     from deckgen.template.model import Template
 
 
 class Options(Struct, frozen=True):
     """What a run may override: the template, and settings as `(key, YAML value)`.
 
-    `progress` is told the stage, how much of it is done, and how much there is.
+    `progress` is told the stage, how much of it is done, and how much there is. A `thorough` run
+    also reports what does not matter to whether the deck can be built.
     """
 
     template: str | None = None
     settings: tuple[tuple[str, str], ...] = ()
     progress: Callable[[str, int, int], None] | None = None
+    thorough: bool = False
 
 
 NO_OPTIONS: Final = Options()
@@ -79,7 +82,19 @@ class Build(Struct, frozen=True):
             return deck
         from deckgen.trademarks import settle
 
-        return settle(deck, deck.trademarks, self.sink)
+        return settle(
+            deck,
+            deck.trademarks,
+            lambda: self.registries(deck),
+            self.sink,
+            thorough=self.options.thorough,
+        )
+
+    def registries(self, deck: Deck) -> tuple[Registry, ...]:
+        """Read the files of trademarks that hold for the deck."""
+        from deckgen.stages.registries import load_registries
+
+        return load_registries(self, deck)
 
     def template(self, deck: Deck) -> Template | None:
         """Read the template that the deck is to be set on."""
@@ -108,8 +123,8 @@ class Build(Struct, frozen=True):
         return Compiled(output, self.sink.sorted(), len(pages.pages))
 
     def check(self) -> tuple[Diagnostic, ...]:
-        """Run all stages but the last and return what there is to say."""
-        self.pages()
+        """Run all stages but the last, thoroughly, and return what there is to say."""
+        replace(self, options=replace(self.options, thorough=True)).pages()
         return self.sink.sorted()
 
 

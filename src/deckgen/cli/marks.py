@@ -49,7 +49,7 @@ def marks(*, deck: Path, form: str, options: Options) -> int:
     if resolved is None or errors:
         return reporting.exit_code(errors)
     settings = resolved.trademarks
-    found = search(resolved, settings)
+    found = search(resolved, build.registries(resolved))
     listed = rows(resolved, found, build.pages())
     match form:
         case "csv":

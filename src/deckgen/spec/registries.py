@@ -6,18 +6,47 @@ the JSON Schema for editors comes from the same types (`deckgen schema trademark
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, Self
 
 from deckgen import codes
 from deckgen.records import Struct
 from deckgen.source import Source, Span
 from deckgen.spec.bind import Binding, Failed, bind
 from deckgen.spec.keys import Key
-from deckgen.spec.kinds import Word
+from deckgen.spec.kinds import Language, Word
+from deckgen.spec.nodes import Mapping, Node
 from deckgen.spec.reader import read_yaml
 
 Sign = Literal["®", "™", "℠", "none"]
 Use = Literal["verb", "plural", "possessive"]
+
+
+class Translated(Struct, frozen=True):
+    """A text, or what it is in each of several languages; `""` is any language."""
+
+    texts: tuple[tuple[str, str], ...]
+    span: Span
+
+    @classmethod
+    def bind(cls, node: Node, binding: Binding) -> Self | Failed:
+        """Return the text of a scalar, or the texts of a mapping by language tags."""
+        if not isinstance(node, Mapping):
+            word = Word.bind(node, binding)
+            return word if isinstance(word, Failed) else cls((("", word.text),), word.span)
+        texts: list[tuple[str, str]] = []
+        for entry in node.entries:
+            language = Language.bind(entry.key, binding)
+            word = Word.bind(entry.value, binding)
+            if not isinstance(language, Failed) and not isinstance(word, Failed):
+                texts.append((language.tag.lower(), word.text))
+        return cls(tuple(texts), node.span)
+
+    @classmethod
+    def schema(cls) -> dict[str, object]:
+        """Return the JSON Schema."""
+        tags = {"propertyNames": {"pattern": f"^{Language.PATTERN}$"}}
+        values = {"additionalProperties": Word.schema()}
+        return {"anyOf": [Word.schema(), {"type": "object", **tags, **values}]}
 
 
 class TrademarkEntry(Struct, frozen=True, kw_only=True):
@@ -52,13 +81,16 @@ class TrademarkEntry(Struct, frozen=True, kw_only=True):
         tuple[Word, ...],
         Key("Phrases that hold the word but do not mean the mark, such as `Apple Valley`."),
     ] = ()
-    owner: Annotated[Word | None, Key("Whose mark it is.")] = None
+    owner: Annotated[
+        Translated | None, Key("Whose mark it is; by language, if the owner's name differs.")
+    ] = None
     symbol: Annotated[Sign, Key("The sign that stands behind it; `none` for no sign.")] = "™"
     regions: Annotated[
         tuple[Word, ...], Key("Where it is registered, such as `JP`; anywhere if absent.")
     ] = ()
     attribution: Annotated[
-        Word | None, Key("The sentence that says whose it is. Made from `owner` if absent.")
+        Translated | None,
+        Key("The sentence that says whose it is, by language. Made from `owner` if absent."),
     ] = None
     first_use: Annotated[
         Literal["deck", "slide", "never"] | None,
@@ -92,10 +124,11 @@ class Registry(Struct, frozen=True, kw_only=True):
     known: Annotated[bool, Key("Whether the marks that deckgen knows are looked for, too.")] = True
 
 
-def read_registry(name: str, span: Span, binding: Binding) -> Registry | None:
+def read_registry(name: str, span: Span | None, binding: Binding) -> Registry | None:
     """Return the registry in a file, None where it cannot be read or understood.
 
-    The file is named at a span of the deck; what is wrong in it is reported at its own lines.
+    Where the deck names it, it does so at a span. What is wrong in the file is reported at its own
+    lines.
     """
     data = binding.files.read(name, span)
     if data is None:
@@ -108,6 +141,6 @@ def read_registry(name: str, span: Span, binding: Binding) -> Registry | None:
         return None
     root = read_yaml(source, binding.sink)
     if root is None:
-        return Registry(span=span, marks=())
+        return Registry(span=source.span(0, 0), marks=())
     registry = bind(root, Registry, binding)
     return None if isinstance(registry, Failed) else registry

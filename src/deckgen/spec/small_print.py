@@ -78,9 +78,12 @@ class Trademarks(Struct, frozen=True, kw_only=True):
         ),
     ] = "never"
     registry: Annotated[
-        tuple[RegistryFile, ...],
-        Key("A file of marks, or several; they come before those that deckgen knows."),
-    ] = ()
+        tuple[RegistryFile, ...] | None,
+        Key(
+            "A file of marks, or several; they come before those that deckgen knows. If absent,"
+            " `assets/trademarks.yaml` beside the deck, where there is one."
+        ),
+    ] = None
     region: Annotated[
         Word | None,
         Key(
@@ -91,7 +94,10 @@ class Trademarks(Struct, frozen=True, kw_only=True):
     notes: Annotated[bool, Key("Whether marks count that only the notes mention.")] = True
     check: Annotated[
         bool | None,
-        Key("Whether spellings and attributions are checked; yes if there is a `registry`."),
+        Key(
+            "Whether spellings and attributions are checked: always, or never. If absent, by"
+            " `deckgen check`, and always if the deck names a `registry`."
+        ),
     ] = None
 
 

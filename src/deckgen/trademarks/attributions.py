@@ -21,22 +21,23 @@ if TYPE_CHECKING:
 def listing(marks: Iterable[Mark], language: str) -> str:
     """Return marks with their owners, as the language lists them."""
     words = phrases(language)
+    owned = ((mark.name, mark.owner_in(language)) for mark in marks)
     return words.between.join(
-        words.listed.format(mark=mark.name, owner=mark.owner) if mark.owner else mark.name
-        for mark in marks
+        words.listed.format(mark=name, owner=owner) if owner else name for name, owner in owned
     )
 
 
 def attribution(mark: Mark, language: str, region: str) -> str:
     """Return the sentence that says whose a mark is: the registry's own, or the usual one."""
-    if mark.attribution:
-        return mark.attribution
+    own, owner = mark.attribution_in(language), mark.owner_in(language)
+    if own:
+        return own
     words = phrases(language)
-    if not mark.owner:
+    if not owner:
         return words.unowned.format(mark=mark.name)
     form = words.registered if mark.sign(region) == "®" else words.claimed
     # a sentence that ends with the full stop of `Inc.` needs no second one
-    return form.format(mark=mark.name, owner=mark.owner).replace("..", ".")
+    return form.format(mark=mark.name, owner=owner).replace("..", ".")
 
 
 def closing(deck: Deck, settings: Trademarks, runs: Runs, marks: tuple[Mark, ...]) -> LogicalSlide:

@@ -69,7 +69,7 @@ def _row(deck: Deck, mention: Mention, pages: Pages | None) -> Row:
     return Row(
         mark=mark.name,
         sign=mark.symbol,
-        owner=mark.owner,
+        owner=mark.owner_in(deck.language),
         written=" ".join(mention.text.split()),
         form=mention.form.value,
         slide=mention.slide + 1,

@@ -10,19 +10,26 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from deckgen.spec.kinds import Word
-    from deckgen.spec.registries import Registry, TrademarkEntry
+    from deckgen.spec.registries import Registry, TrademarkEntry, Translated
+
+Texts = tuple[tuple[str, str], ...]
+"""Texts by the tags of their languages, in small letters; `""` is any language."""
 
 
 class Mark(Struct, frozen=True):
-    """A mark as it is searched for; the first of its spellings is its name."""
+    """A mark as it is searched for; the first of its spellings is its name.
+
+    `owners` are the names of the owner in other languages than that of `owner`.
+    """
 
     spellings: tuple[str, ...]
     owner: str = ""
+    owners: Texts = ()
     symbol: str = ""
     wrong: tuple[str, ...] = ()
     unless: tuple[str, ...] = ()
     regions: tuple[str, ...] = ()
-    attribution: str = ""
+    attributions: Texts = ()
     first_use: str | None = None
     exact: bool = False
     whole: bool = True
@@ -35,6 +42,14 @@ class Mark(Struct, frozen=True):
     def name(self) -> str:
         """The mark as its owner writes it."""
         return self.spellings[0]
+
+    def owner_in(self, language: str) -> str:
+        """Return the owner's name in a language, as it is otherwise where it has no other there."""
+        return _in_language(self.owners, language) or self.owner
+
+    def attribution_in(self, language: str) -> str:
+        """Return the sentence in a language that the registry has for the mark, if any."""
+        return _in_language(self.attributions, language)
 
     def sign(self, region: str) -> str:
         """Return the sign to set in a region: ® only where the mark is registered there."""
@@ -63,14 +78,16 @@ def marks_of(registries: Iterable[Registry]) -> tuple[Mark, ...]:
 
 def mark_of(entry: TrademarkEntry) -> Mark:
     """Return the mark that an entry describes."""
+    owners = _texts(entry.owner)
     return Mark(
         spellings=(entry.mark.text, *(word.text for word in entry.also)),
-        owner=_text(entry.owner),
+        owner=owners[0][1] if owners else "",
+        owners=owners,
         symbol="" if entry.symbol == "none" else entry.symbol,
         wrong=tuple(word.text for word in entry.wrong),
         unless=tuple(word.text for word in entry.unless),
         regions=tuple(word.text for word in entry.regions),
-        attribution=_text(entry.attribution),
+        attributions=_texts(entry.attribution),
         first_use=entry.first_use,
         exact=entry.case == "exact",
         whole=entry.whole,
@@ -79,6 +96,16 @@ def mark_of(entry: TrademarkEntry) -> Mark:
         source=_text(entry.source),
         as_of=_text(entry.as_of),
     )
+
+
+def _in_language(texts: Texts, language: str) -> str:
+    """Return the text in a language, else in that language anywhere, else in any language."""
+    found, tag = dict(texts), language.lower()
+    return next((found[key] for key in (tag, tag.partition("-")[0], "") if key in found), "")
+
+
+def _texts(translated: Translated | None) -> Texts:
+    return translated.texts if translated else ()
 
 
 def _text(word: Word | None) -> str:

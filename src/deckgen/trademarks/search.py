@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from deckgen.content import Run
     from deckgen.deck import Deck
     from deckgen.source import Span
-    from deckgen.spec.small_print import Trademarks
+    from deckgen.spec.registries import Registry
     from deckgen.trademarks.forms import Form
     from deckgen.trademarks.registry import Mark
 
@@ -69,10 +69,9 @@ class Found(Struct, frozen=True):
         return tuple({mention.mark.name: mention.mark for mention in self.mentions}.values())
 
 
-def search(deck: Deck, settings: Trademarks | None) -> Found:
+def search(deck: Deck, registries: Iterable[Registry] = ()) -> Found:
     """Return where the deck mentions marks; in time linear in the length of its text."""
-    registries = settings.registry if settings is not None else ()
-    lexicon = Lexicon(marks_of(file.registry for file in registries))
+    lexicon = Lexicon(marks_of(registries))
     return Found(tuple(_mentions(deck, lexicon)), lexicon)
 
 

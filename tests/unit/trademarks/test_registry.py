@@ -8,8 +8,9 @@ import jsonschema
 import yaml
 
 from deckgen.blocks import block_set
-from deckgen.compiler import build_text
+from deckgen.compiler import Options, build_text
 from deckgen.spec.schema import registry_schema
+from deckgen.trademarks.attributions import attribution
 from deckgen.trademarks.known import known_marks
 from deckgen.trademarks.registry import marks_of
 from deckgen.world import MemoryWorld
@@ -95,6 +96,73 @@ def test_a_mark_that_is_not_registered_where_the_deck_is_shown_gets_a_tm():
     assert [mark.sign(region) for region in ("", "JP", "US")] == ["®", "®", "™"]
 
 
+def test_an_owner_and_a_sentence_may_differ_by_language():
+    text = (
+        "marks:\n"
+        "  - mark: Delta\n"
+        "    owner: {ja: デルタ社, en: Delta Works}\n"
+        "    attribution: {ja-JP: デルタ社のもの}\n"
+        "known: false\n"
+    )
+    (mark,) = marks_of([registry(text)])
+    owners = [mark.owner_in(language) for language in ("en-GB", "ja", "de")]
+    assert owners == ["Delta Works", "デルタ社", "デルタ社"]
+    sentences = [attribution(mark, language, "") for language in ("ja-JP", "ja", "en")]
+    assert sentences == [
+        "デルタ社のもの",
+        "Deltaは、デルタ社の商標です。",
+        "Delta is a trademark of Delta Works.",
+    ]
+
+
+def test_a_text_by_language_needs_tags_and_words():
+    text = "marks:\n  - mark: Delta\n    owner: {Japanese: a, en: [b]}\n"
+    places = {place: code for place, code, _, _ in said(text)}
+    assert places == {"marks.yaml:3:13": "invalid-value", "marks.yaml:3:30": "wrong-type"}
+
+
+USUAL = "assets/trademarks.yaml"
+OPEN = "slides:\n  - title: orinoco\n    body: y\n"
+
+
+def found(settings, files, **options):
+    run = build_text(
+        f"deck: {{language: en, trademarks: {settings}}}\n{OPEN}",
+        world=MemoryWorld({name: data.encode() for name, data in files.items()}),
+        options=Options(**options),
+    )
+    run.deck()
+    return [d.code.slug for d in run.sink.sorted()]
+
+
+def test_a_registry_in_the_usual_place_needs_no_naming():
+    files = {USUAL: "[Orinoco]\n", "own.yaml": "[Delta]\n"}
+    assert found("{check: true}", files) == ["trademark-spelling"]
+    assert found("{check: true, registry: own.yaml}", files) == []
+    assert found("{check: true, registry: []}", files) == []
+    assert found("{check: true}", {}) == []
+
+
+def test_mistakes_in_the_usual_place_are_reported_at_their_lines():
+    run = build("", DECK.replace("registry: marks.yaml", "first_use: deck"))
+    run.world.files[USUAL] = b"marks:\n  - {mark: Delta, onwer: Us}\n"
+    run.deck()
+    assert [str(d.span) for d in run.sink.sorted()] == [f"{USUAL}:2:19"]
+
+
+def test_a_registry_that_nobody_asks_for_is_not_read():
+    assert found("{}", {USUAL: "marks: [{}]\n"}) == []
+
+
+def test_spellings_are_checked_by_a_thorough_run_or_where_a_registry_is_named():
+    files = {USUAL: "[Orinoco]\n"}
+    wrong = ["trademark-spelling"]
+    assert found("{}", files) == []
+    assert found("{}", files, thorough=True) == wrong
+    assert found("{check: false}", files, thorough=True) == []
+    assert found(f"{{registry: {USUAL}}}", files) == wrong
+
+
 def test_known_marks_say_whose_they_are_and_where_that_is_known_from():
     for mark in known_marks():
         assert mark.owner, mark.name
@@ -112,6 +180,7 @@ def test_the_schema_takes_what_binding_takes():
     schema = registry_schema(block_set())
     json.dumps(schema)
     good = "marks:\n  - Delta\n  - {mark: Orinoco, also: [オリノコ], symbol: ®, never: [verb]}\n"
+    good += "  - {mark: NEC, owner: {ja: 日本電気株式会社, en: NEC Corporation}}\n"
     jsonschema.validate(yaml.safe_load(good), schema)
     bad = yaml.safe_load("marks:\n  - {mark: Orinoco, symbl: ®}\n")
     assert list(jsonschema.Draft202012Validator(schema).iter_errors(bad))

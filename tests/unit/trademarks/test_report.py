@@ -16,13 +16,22 @@ NOTICE = "※本文中の会社名、商品名は、各社の商標及び登録�
 MARKS = (
     # Read off the report, page by page: page, mark, as it is written, where.
     (1, "OpenStack", "OpenStack", "title"),
+    (1, "SCSK", "SCSK", "credits"),  # SCSK株式会社
     (3, "OpenStack", "OpenStack", "body"),  # Certified OpenStack Admin
     (3, "Kubernetes", "kubernetes", "body"),
+    (4, "Banco Santander", "Banco Santander", "body"),
+    (4, "Sky UK", "Sky UK", "body"),
     (4, "Huawei", "Huawei", "body"),
+    (4, "Deutsche Telekom", "Deutsch Telekom", "body"),
+    (4, "CERN", "CERN", "body"),
+    (4, "SKA", "SKA", "body"),  # SKA project
+    (4, "Materna", "Materna", "body"),
+    (4, "CrowdStar", "CrowdStar", "body"),
     (5, "IBM", "IBM", "body"),
     (5, "Platform9", "Platform9", "body"),
     (5, "Intel", "Intel", "body"),
     (8, "OpenStack", "openstack", "title"),
+    (8, "99cloud", "99cloud", "body"),  # 99cloudの紹介
     (9, "OpenStack", "OpenStack", "title"),
     (10, "OpenStack", "OPENSTACK", "title"),
     (12, "OpenStack", "OpenStack", "body"),  # OpenStack Security Project
@@ -40,7 +49,7 @@ MARKS = (
 """Not among them: addresses such as bugs.launchpad.net and openstack.org, and project names."""
 
 SIGNED = (
-    # The first mention of each mark that is written as its owner writes it.
+    # The first mention of each mark that has a sign and is written as its owner writes it.
     (1, "OpenStack®", " Summit 報告"),
     (4, "Huawei™", ""),
     (5, "IBM®", "がRefStackで貢献した"),
@@ -66,7 +75,7 @@ def pages(*settings):
 
 def found():
     deck = build().resolved()
-    mentions = search(deck, deck.trademarks).mentions
+    mentions = search(deck, build().registries(deck)).mentions
     return [m for m in mentions if m.part.value != "footer"]
 
 
@@ -79,9 +88,17 @@ def test_each_mention_is_found_where_it_is_written():
     assert [m.span.text for m in found()] == [written for _, _, written, _ in MARKS]
 
 
+def test_every_wrong_form_is_reported_and_nothing_else():
+    reported = build().check()
+    assert [(d.code.slug, d.span.text) for d in reported] == [
+        ("trademark-spelling", word)
+        for word in ("kubernetes", "Deutsch Telekom", "openstack", "redis", "python")
+    ]
+
+
 def test_the_footer_is_found_too():
     deck = build().resolved()
-    footers = [m for m in search(deck, None).mentions if m.part.value == "footer"]
+    footers = [m for m in search(deck).mentions if m.part.value == "footer"]
     assert {m.span.line for m in footers} == {4}
 
 
