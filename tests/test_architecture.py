@@ -73,7 +73,7 @@ FOR_TYPES_ONLY = {("diagnostics", "codes"), ("stages", "compiler"), ("dump", "co
 DOORS = {
     # The only modules that may import each library.
     "ahocorasick_rs": "trademarks.lexicon",
-    "PIL": "pictures template.background template.palette",
+    "PIL": "pictures template.background template.paint template.palette",
     "budoux": "text.balance",
     "click": "cli",
     "lxml": "opc.xml",

@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING, Final
 from deckgen.colors import Color, mix
 from deckgen.opc.xml import Element, child, integer, local_name, qn
 from deckgen.records import Struct
+from deckgen.template.paint import plain
 from deckgen.template.palette import Palette, fill_of
 
 if TYPE_CHECKING:
+    from deckgen.geometry import Rect
     from deckgen.opc.package import Package, Part
+    from deckgen.template.paint import Mixer, Paint
     from deckgen.template.shapes import Shape
 
 _MOST_PIXELS: Final = 16_000_000
@@ -29,6 +32,7 @@ class Painter(Struct, frozen=True):
     palette: Palette
     pictures: dict[str, Color | None]
     """The average colours found so far, by the names of the pictures' parts."""
+    mixer: Mixer
 
     def background(self, slide: Element, part: Part) -> Color | None:
         """Return the colour of the background that a master or layout has itself, if any."""
@@ -41,6 +45,19 @@ class Painter(Struct, frozen=True):
         if (reference := child(ground, "p:bgRef")) is not None:
             return self._from_theme(reference)
         return None
+
+    def background_paint(self, slide: Element, part: Part, box: Rect) -> Paint | None:
+        """Return all colours of the background that a master or layout has itself."""
+        ground = child(slide, "p:cSld", "p:bg")
+        fill, color = fill_of(child(ground, "p:bgPr")), None
+        reference = child(ground, "p:bgRef")
+        if fill is None and reference is not None:
+            fill, color = self._theme_fill(reference)
+            if fill is None:
+                return None if color is None else plain(box, color)
+            # a theme's pictures belong to the theme's part, which is not at hand here
+            return self.mixer.fill(fill, part, box, color)
+        return None if fill is None else self.mixer.fill(fill, part, box)
 
     def paint(self, fill: Element, part: Part, placeholder: Color | None = None) -> Color | None:
         """Return the colour of a fill, a picture's being its average; None for no fill."""
@@ -80,6 +97,11 @@ class Painter(Struct, frozen=True):
         return next((self.palette.resolve(color) for color in reference), None)
 
     def _from_theme(self, reference: Element) -> Color | None:
+        fill, color = self._theme_fill(reference)
+        return color if fill is None else self.palette.fill(fill, color) or color
+
+    def _theme_fill(self, reference: Element) -> tuple[Element | None, Color | None]:
+        """Return the fill of the theme that is referred to, if any, and the colour it has."""
         color = next((self.palette.resolve(item) for item in reference), None)
         index = integer(reference, "idx") or 0
         styles = child(self.theme, "a:themeElements", "a:fmtScheme")
@@ -87,8 +109,8 @@ class Painter(Struct, frozen=True):
         fills = child(styles, name)
         at = index - (_BACKGROUND_FILLS if index >= _BACKGROUND_FILLS else 1)
         if fills is None or not 0 <= at < len(fills):
-            return color
-        return self.palette.fill(fills[at], color) or color
+            return None, color
+        return fills[at], color
 
 
 def average_color(data: bytes, ground: Color) -> Color | None:

@@ -9,8 +9,9 @@ from deckgen.colors import Color
 from deckgen.geometry import Rect, Size
 from deckgen.opc.package import Part
 from deckgen.opc.xml import Element, child, integer, local_name, qn, share
-from deckgen.records import Struct
+from deckgen.records import Struct, replace
 from deckgen.template.background import Painter
+from deckgen.template.paint import Paint
 from deckgen.template.palette import fill_of
 from deckgen.template.shapes import Shape
 from deckgen.units import ZERO, Emu
@@ -38,6 +39,8 @@ class Drawn(Struct, frozen=True):
     area: int
     shape: Shape
     part: Part
+    is_ground: bool = False
+    """Whether it takes up most of the slide, so that everything stands on it."""
 
     def carries(self, box: Rect, least: float) -> bool:
         """Tell whether at least an area of a box lies on this."""
@@ -45,16 +48,23 @@ class Drawn(Struct, frozen=True):
 
 
 class Drawing(Struct, frozen=True):
-    """The colour behind everything, None where it is not known, and what is drawn on it."""
+    """The colour behind everything, None where it is not known, and what is drawn on it.
+
+    `paint` tells all the colours that the background has.
+    """
 
     background: Color | None = None
     items: tuple[Drawn, ...] = ()
+    paint: Paint | None = None
 
 
 def read_drawing(sheet: Sheet, painter: Painter, slide_size: Size, below: Drawing) -> Drawing:
     """Return what a sheet draws on top of what is drawn below it."""
     slide = Rect(ZERO, ZERO, slide_size.width, slide_size.height)
-    color = painter.background(sheet.element, sheet.part) or below.background
+    own = painter.background(sheet.element, sheet.part)
+    color, paint = own or below.background, below.paint
+    if own is not None:
+        paint = painter.background_paint(sheet.element, sheet.part, slide)
     items, full = list(below.items), slide.area * _FULL
     for item in _drawn(sheet, slide):
         if item.area >= full:
@@ -62,9 +72,12 @@ def read_drawing(sheet: Sheet, painter: Painter, slide_size: Size, below: Drawin
             color = painted or color
             if painted is not None and item.area == slide.area and _is_opaque(item.shape):
                 items.clear()
-        elif len(items) < _MOST_ITEMS:
+                paint = painter.mixer.shape(item.shape, item.part, slide)
+                continue
+            item = replace(item, is_ground=True)
+        if len(items) < _MOST_ITEMS:
             items.append(item)
-    return Drawing(color, tuple(items))
+    return Drawing(color, tuple(items), paint)
 
 
 def _drawn(sheet: Sheet, slide: Rect) -> Iterator[Drawn]:

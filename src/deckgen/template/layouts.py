@@ -16,6 +16,7 @@ from deckgen.template.clearing import cleared
 from deckgen.template.drawing import Drawing, Drawn, Sheet, read_drawing
 from deckgen.template.masters import Master
 from deckgen.template.model import Layout, Panel, Role, Slot
+from deckgen.template.paint import Mixer
 from deckgen.template.palette import DEFAULT_MAP
 from deckgen.template.roles import assign_roles
 from deckgen.template.shapes import walk
@@ -39,6 +40,7 @@ class LayoutReader(Struct, frozen=True):
     uses: Mapping[str, int]
     _masters_drawing: dict[bool, Drawing] = field(default_factory=dict)
     _pictures: dict[str, Color | None] = field(default_factory=dict)
+    _mosaics: dict[str, tuple[tuple[Color, Color], ...]] = field(default_factory=dict)
 
     def read(self, name: str) -> Layout:
         """Return the layout in a part."""
@@ -50,7 +52,8 @@ class LayoutReader(Struct, frozen=True):
         kind = element.get("type")
         slots = SlotReader(self.master, resolver, self.slide_size).slots(shapes)
         slots = assign_roles(slots, kind, self.slide_size)
-        painter = Painter(self.package, self.master.theme, resolver.palette, self._pictures)
+        mixer = Mixer(self.package, resolver.palette, self._mosaics)
+        painter = Painter(self.package, self.master.theme, resolver.palette, self._pictures, mixer)
         drawing = self._drawing(Sheet(element, part, shapes), painter)
         obstacles = _obstacles(drawing.items, slots)
         return Layout(
@@ -66,6 +69,7 @@ class LayoutReader(Struct, frozen=True):
             uses=self.uses.get(name, 0),
             panels=tuple(_panel(item, painter) for item in drawing.items),
             color_map=() if override is None else _color_map(override),
+            paint=drawing.paint,
         )
 
     def _resolver(self, override: Element | None) -> StyleResolver:
@@ -106,7 +110,7 @@ def _on_panel(slot: Slot, items: tuple[Drawn, ...], painter: Painter) -> Slot:
         return slot
     least = slot.box.area * _PANEL
     for item in reversed(items):
-        if item.carries(slot.box, least):
+        if not item.is_ground and item.carries(slot.box, least):
             color = painter.shape(item.shape, item.part)
             if color is not None:
                 return replace(slot, background=color)
@@ -116,12 +120,14 @@ def _on_panel(slot: Slot, items: tuple[Drawn, ...], painter: Painter) -> Slot:
 def _panel(item: Drawn, painter: Painter) -> Panel:
     """Return a drawn thing as a panel; pictures are seldom plain enough to have one colour."""
     color = None if item.shape.kind == "pic" else painter.shape(item.shape, item.part)
-    return Panel(item.box, color)
+    return Panel(item.box, color, painter.mixer.shape(item.shape, item.part, item.box))
 
 
 def _obstacles(items: tuple[Drawn, ...], slots: tuple[Slot, ...]) -> tuple[Rect, ...]:
     """Return the boxes of what is drawn less those on which a slot for content stands."""
     stages = [(slot.box, slot.box.area * _PANEL) for slot in slots if slot.role in _CONTENT]
     return tuple(
-        item.box for item in items if not any(item.carries(box, least) for box, least in stages)
+        item.box
+        for item in items
+        if not item.is_ground and not any(item.carries(box, least) for box, least in stages)
     )

@@ -14,6 +14,7 @@ from deckgen.colors import Color
 from deckgen.geometry import Insets, Rect, Size
 from deckgen.opc.package import Package
 from deckgen.records import Struct, replace
+from deckgen.template.paint import Paint
 from deckgen.units import EMU_PER_CENTIPOINT, ZERO, Centipoints, Emu
 
 LINE_PITCH = 1.2
@@ -211,10 +212,14 @@ class Slot(Struct, frozen=True, dict=True):
 
 
 class Panel(Struct, frozen=True):
-    """Something drawn by master or layout: its box, and its colour where that is known."""
+    """Something drawn by master or layout: its box, and its colour where that is known.
+
+    `paint` tells all the colours that it has, None where they are not known.
+    """
 
     box: Rect
     color: Color | None
+    paint: Paint | None = None
 
 
 class Layout(Struct, frozen=True):
@@ -222,8 +227,9 @@ class Layout(Struct, frozen=True):
 
     `decoration` holds the boxes of what master and layout draw and text should not cover, `panels`
     all that they draw, bottom to top; `background` is the colour behind the slots as far as it is
-    known. `uses` tells how many of the template's own slides are made on it. `color_map` is set
-    where a layout maps the theme's colours otherwise than its master, as its slides must do, too.
+    known, and `paint` all the colours there, None where it is but one. `uses` tells how many of
+    the template's own slides are made on it. `color_map` is set where a layout maps the theme's
+    colours otherwise than its master, as its slides must do, too.
     """
 
     name: str
@@ -236,6 +242,7 @@ class Layout(Struct, frozen=True):
     uses: int = 0
     panels: tuple[Panel, ...] = ()
     color_map: tuple[tuple[str, str], ...] = ()
+    paint: Paint | None = None
 
     def of_role(self, *roles: Role) -> tuple[Slot, ...]:
         """Return the slots that have one of the roles, in the order of the layout."""
@@ -251,6 +258,24 @@ class Layout(Struct, frozen=True):
             if panel.color is not None and panel.box.intersection(box).area * 2 >= box.area:
                 return panel.color
         return self.background
+
+    def shades(self, box: Rect) -> tuple[Color, ...]:
+        """Return the darkest and palest colours behind a box; none where not all are known."""
+        shades: list[Color] = []
+        for panel in reversed(self.panels):
+            common = panel.box.intersection(box)
+            if common.area == 0:
+                continue
+            found = () if panel.paint is None else panel.paint.within(common)
+            if panel.paint is None or not found:
+                return ()
+            shades += found
+            if panel.paint.hides and panel.box.contains(box):
+                return tuple(shades)
+        if self.paint is None:
+            return (*shades, self.background)
+        below = self.paint.within(box)
+        return (*shades, *below) if below else ()
 
     def first(self, role: Role) -> Slot | None:
         """Return the first slot of a role."""

@@ -1,0 +1,179 @@
+"""What fills a background or a shape -> the colours that show, by the cells of a grid over it."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING, Final
+
+from deckgen.colors import Color
+from deckgen.geometry import Rect
+from deckgen.opc.xml import Element, child, integer, local_name, qn, share
+from deckgen.records import Struct
+from deckgen.template.palette import fill_of
+
+if TYPE_CHECKING:
+    from PIL.Image import Image as Picture
+
+    from deckgen.opc.package import Package, Part
+    from deckgen.template.palette import Palette
+    from deckgen.template.shapes import Shape
+
+_COLUMNS, _ROWS, _CELL = 16, 12, 8
+"""The grid over a picture, and how many points of it are looked at in each direction of a cell."""
+_MOST_PIXELS: Final = 16_000_000
+_FORMATS: Final = ("PNG", "JPEG", "GIF", "BMP", "TIFF")
+_ALPHA: Final = qn("a:alpha")
+_HARMLESS: Final = qn("a:extLst")
+_QUARTER_TURN: Final = 5_400_000
+_OPAQUE: Final = 255
+
+
+class Paint(Struct, frozen=True):
+    """What is painted in a box: the darkest and the palest colour in each cell of a grid over it.
+
+    The cells run from the top left, row by row; there are none where the colours are not known.
+    Something that `hides` lets nothing below it show in its box.
+    """
+
+    box: Rect
+    cells: tuple[tuple[Color, Color], ...] = ()
+    columns: int = 1
+    hides: bool = False
+
+    def within(self, part: Rect) -> tuple[Color, ...]:
+        """Return the extremes in the cells that a part of the box meets."""
+        box, rows = self.box, len(self.cells) // self.columns
+        if not rows:
+            return ()
+        first = int(max(0, part.x - box.x) * self.columns // box.width)
+        last = int(max(0, part.right - box.x - 1) * self.columns // box.width)
+        top = int(max(0, part.y - box.y) * rows // box.height)
+        bottom = int(max(0, part.bottom - box.y - 1) * rows // box.height)
+        return tuple(
+            color
+            for row in range(min(top, rows - 1), min(bottom, rows - 1) + 1)
+            for column in range(min(first, self.columns - 1), min(last, self.columns - 1) + 1)
+            for color in self.cells[row * self.columns + column]
+        )
+
+
+def plain(box: Rect, color: Color) -> Paint:
+    """Return the paint of one colour."""
+    return Paint(box, ((color, color),), hides=True)
+
+
+class Mixer(Struct, frozen=True):
+    """What is needed to tell which colours a fill has; `pictures` remembers those of pictures."""
+
+    package: Package
+    palette: Palette
+    pictures: dict[str, tuple[tuple[Color, Color], ...]]
+
+    def shape(self, shape: Shape, part: Part, box: Rect) -> Paint:
+        """Return what a shape paints in a box that it covers."""
+        properties = shape.properties
+        fill = shape.part("p:blipFill") if shape.kind == "pic" else fill_of(properties)
+        if fill is None:
+            reference = child(shape.part("p:style"), "a:fillRef")
+            if shape.kind != "sp" or reference is None or not integer(reference, "idx"):
+                return Paint(box)
+            cells = _extremes([self.palette.resolve(color) for color in reference])
+            return Paint(box, cells, hides=_is_upright_box(properties))
+        found = self.fill(fill, part, box)
+        whole = shape.drawn == box or found.columns == 1
+        if not found.cells or (_is_upright_box(properties) and whole):
+            return found
+        cells = _extremes([color for cell in found.cells for color in cell])
+        return Paint(box, cells, hides=_is_upright_box(properties))
+
+    def fill(self, fill: Element, part: Part, box: Rect, placeholder: Color | None = None) -> Paint:
+        """Return what a fill paints; nothing is known of one that something shines through."""
+        if any((share(alpha, "val") or 0.0) < 1 for alpha in fill.iter(_ALPHA)):
+            return Paint(box)
+        match local_name(fill):
+            case "blipFill":
+                return self._picture(fill, part, box)
+            case "gradFill":
+                steps = [color for stop in _children(fill, "a:gsLst") for color in stop]
+            case "pattFill":
+                steps = [*_children(fill, "a:fgClr"), *_children(fill, "a:bgClr")]
+            case _:
+                steps = list(fill)
+        cells = _extremes([self.palette.resolve(step, placeholder) for step in steps])
+        return Paint(box, cells, hides=bool(cells))
+
+    def _picture(self, fill: Element, part: Part, box: Rect) -> Paint:
+        blip, cut = child(fill, "a:blip"), child(fill, "a:srcRect")
+        if blip is None or any(step.tag != _HARMLESS for step in blip):
+            return Paint(box)
+        wanted = blip.get(qn("r:embed"))
+        target = next((r.target for r in part.relationships if r.id == wanted), "")
+        if target not in self.pictures:
+            image = self.package.parts.get(target)
+            self.pictures[target] = () if image is None else _mosaic(image.data)
+        cells = self.pictures[target]
+        inset = child(fill, "a:stretch", "a:fillRect")
+        if not cells or (inset is not None and inset.attrib):
+            return Paint(box)
+        if child(fill, "a:tile") is not None or (cut is not None and cut.attrib):
+            return Paint(box, _extremes([c for cell in cells for c in cell]), hides=True)
+        return Paint(box, cells, _COLUMNS, hides=True)
+
+
+def _children(element: Element, name: str) -> list[Element]:
+    found = child(element, name)
+    return [] if found is None else list(found)
+
+
+def _extremes(colors: list[Color]) -> tuple[tuple[Color, Color], ...]:
+    """Return the one cell that has all the colours, none where there are none."""
+    if not colors:
+        return ()
+    return ((min(colors, key=_luminance), max(colors, key=_luminance)),)
+
+
+def _luminance(color: Color) -> float:
+    return color.luminance
+
+
+def _is_upright_box(properties: Element | None) -> bool:
+    """Tell whether a shape covers all of its box: a rectangle that is not turned askew."""
+    preset, frame = child(properties, "a:prstGeom"), child(properties, "a:xfrm")
+    if frame is not None and (integer(frame, "rot") or 0) % _QUARTER_TURN:
+        return False
+    if preset is None:
+        return child(properties, "a:custGeom") is None
+    return preset.get("prst") == "rect"
+
+
+def _mosaic(data: bytes) -> tuple[tuple[Color, Color], ...]:
+    """Return the cells of a picture; none for a kind that is not read, or one that is see-through.
+
+    It is looked at closely enough for text, but not for the grain of a photograph.
+    """
+    from PIL import Image
+
+    width, height = _COLUMNS * _CELL, _ROWS * _CELL
+    try:
+        with Image.open(BytesIO(data), formats=_FORMATS) as picture:
+            if picture.width * picture.height > _MOST_PIXELS or picture.mode.startswith("I"):
+                return ()
+            picture.draft("RGB", (width * 2, height * 2))
+            small = picture.convert("RGBA").resize((width, height), Image.Resampling.BOX)
+    except Exception:  # noqa: BLE001 - decoders raise anything on damaged files
+        return ()
+    if small.getchannel("A").getextrema() != (_OPAQUE, _OPAQUE):
+        return ()
+    return tuple(
+        _cell(small, column * _CELL, row * _CELL)
+        for row in range(_ROWS)
+        for column in range(_COLUMNS)
+    )
+
+
+def _cell(picture: Picture, x: int, y: int) -> tuple[Color, Color]:
+    """Return the darkest and the palest point of a cell."""
+    points = picture.crop((x, y, x + _CELL, y + _CELL)).convert("RGB").tobytes().hex().upper()
+    seen = {points[at : at + 6] for at in range(0, len(points), 6)}
+    ((darkest, palest),) = _extremes([Color(rgb) for rgb in seen])
+    return darkest, palest
