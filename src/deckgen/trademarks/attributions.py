@@ -29,22 +29,28 @@ def listing(marks: Iterable[Mark], language: str) -> str:
 
 def attribution(mark: Mark, language: str, region: str) -> str:
     """Return the sentence that says whose a mark is: the registry's own, or the usual one."""
-    own, owner = mark.attribution_in(language), mark.owner_in(language)
-    if own:
-        return own
+    return attributions([mark], language, region)[0]
+
+
+def attributions(marks: Iterable[Mark], language: str, region: str) -> list[str]:
+    """Return the sentences that say whose marks are, one for all that an owner has alike."""
     words = phrases(language)
-    if not owner:
-        return words.unowned.format(mark=mark.name)
-    form = words.registered if mark.sign(region) == "®" else words.claimed
-    # a sentence that ends with the full stop of `Inc.` needs no second one
-    return form.format(mark=mark.name, owner=owner).replace("..", ".")
+    sentences: dict[tuple[str, str, bool], list[str]] = {}
+    for mark in marks:
+        owner, own = mark.owner_in(language), mark.attribution_in(language)
+        key = own, "" if own else owner, mark.sign(region) == "®" and not own
+        sentences.setdefault(key, []).append(mark.name)
+    return [
+        own or words.sentence(names, owner, registered=registered)
+        for (own, owner, registered), names in sentences.items()
+    ]
 
 
 def closing(deck: Deck, settings: Trademarks, runs: Runs, marks: tuple[Mark, ...]) -> LogicalSlide:
     """Return the slide that ends the deck: the notice, and whose each mark is."""
     span, last = settings.span, deck.slides[-1]
     region = settings.region.text if settings.region else ""
-    sentences = [attribution(mark, deck.language, region) for mark in marks]
+    sentences = attributions(marks, deck.language, region)
     if settings.notice is not None and PLACE in plain(settings.notice.runs):
         sentences = []
     paragraphs = [Paragraph(runs, span)]

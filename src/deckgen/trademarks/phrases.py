@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from deckgen.records import Struct
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class Several(Struct, frozen=True):
+    """The words for several marks of one owner; `last` parts the last of them from the others."""
+
+    registered: str
+    claimed: str
+    unowned: str
+    last: str
 
 
 class Phrases(Struct, frozen=True):
@@ -12,7 +24,7 @@ class Phrases(Struct, frozen=True):
 
     `registered` and `claimed` say whose a mark is, with places `{mark}` and `{owner}`; `unowned`
     says it where the owner is not known. `listed` is one mark with its owner in a list, `between`
-    what parts the marks of a list.
+    what parts the marks of a list. Where `several` marks are spoken of as one is, it is absent.
     """
 
     title: str
@@ -22,6 +34,19 @@ class Phrases(Struct, frozen=True):
     unowned: str
     listed: str = "{mark} ({owner})"
     between: str = ", "
+    several: Several | None = None
+
+    def sentence(self, names: Sequence[str], owner: str, *, registered: bool) -> str:
+        """Return the sentence that says whose marks are, all of them of one owner."""
+        words: Phrases | Several = self
+        listed = self.between.join(names)
+        if self.several is not None and len(names) > 1:
+            words = self.several
+            listed = words.last.join([self.between.join(names[:-1]), names[-1]])
+        form = words.registered if registered else words.claimed
+        sentence = (form if owner else words.unowned).format(mark=listed, owner=owner)
+        # a sentence that ends with the full stop of `Inc.` needs no second one
+        return sentence.replace("..", ".")
 
 
 _PHRASES: Final = {
@@ -57,6 +82,12 @@ _PHRASES: Final = {
         registered="{mark} is a registered trademark of {owner}.",
         claimed="{mark} is a trademark of {owner}.",
         unowned="{mark} is a trademark of its owner.",
+        several=Several(
+            registered="{mark} are registered trademarks of {owner}.",
+            claimed="{mark} are trademarks of {owner}.",
+            unowned="{mark} are trademarks of their owners.",
+            last=" and ",
+        ),
     ),
     "de": Phrases(
         title="Marken",
@@ -65,6 +96,12 @@ _PHRASES: Final = {
         registered="{mark} ist eine eingetragene Marke von {owner}.",
         claimed="{mark} ist eine Marke von {owner}.",
         unowned="{mark} ist eine Marke des jeweiligen Inhabers.",
+        several=Several(
+            registered="{mark} sind eingetragene Marken von {owner}.",
+            claimed="{mark} sind Marken von {owner}.",
+            unowned="{mark} sind Marken der jeweiligen Inhaber.",
+            last=" und ",
+        ),
     ),
     "fr": Phrases(
         title="Marques",
@@ -73,6 +110,12 @@ _PHRASES: Final = {
         registered="{mark} est une marque déposée de {owner}.",
         claimed="{mark} est une marque de {owner}.",
         unowned="{mark} est une marque de son propriétaire.",
+        several=Several(
+            registered="{mark} sont des marques déposées de {owner}.",
+            claimed="{mark} sont des marques de {owner}.",
+            unowned="{mark} sont des marques de leurs propriétaires.",
+            last=" et ",
+        ),
     ),
     "es": Phrases(
         title="Marcas",
@@ -81,6 +124,12 @@ _PHRASES: Final = {
         registered="{mark} es una marca registrada de {owner}.",
         claimed="{mark} es una marca de {owner}.",
         unowned="{mark} es una marca de su propietario.",
+        several=Several(
+            registered="{mark} son marcas registradas de {owner}.",
+            claimed="{mark} son marcas de {owner}.",
+            unowned="{mark} son marcas de sus propietarios.",
+            last=" y ",
+        ),
     ),
     "it": Phrases(
         title="Marchi",
@@ -89,6 +138,12 @@ _PHRASES: Final = {
         registered="{mark} è un marchio registrato di {owner}.",
         claimed="{mark} è un marchio di {owner}.",
         unowned="{mark} è un marchio del suo proprietario.",
+        several=Several(
+            registered="{mark} sono marchi registrati di {owner}.",
+            claimed="{mark} sono marchi di {owner}.",
+            unowned="{mark} sono marchi dei rispettivi proprietari.",
+            last=" e ",
+        ),
     ),
     "pt": Phrases(
         title="Marcas",
@@ -97,6 +152,12 @@ _PHRASES: Final = {
         registered="{mark} é uma marca registrada de {owner}.",
         claimed="{mark} é uma marca de {owner}.",
         unowned="{mark} é uma marca de seu proprietário.",
+        several=Several(
+            registered="{mark} são marcas registradas de {owner}.",
+            claimed="{mark} são marcas de {owner}.",
+            unowned="{mark} são marcas de seus proprietários.",
+            last=" e ",
+        ),
     ),
     "nl": Phrases(
         title="Handelsmerken",
@@ -105,6 +166,12 @@ _PHRASES: Final = {
         registered="{mark} is een geregistreerd handelsmerk van {owner}.",
         claimed="{mark} is een handelsmerk van {owner}.",
         unowned="{mark} is een handelsmerk van de eigenaar.",
+        several=Several(
+            registered="{mark} zijn geregistreerde handelsmerken van {owner}.",
+            claimed="{mark} zijn handelsmerken van {owner}.",
+            unowned="{mark} zijn handelsmerken van de eigenaren.",
+            last=" en ",
+        ),
     ),
     "sv": Phrases(
         title="Varumärken",
@@ -113,6 +180,12 @@ _PHRASES: Final = {
         registered="{mark} är ett registrerat varumärke som tillhör {owner}.",
         claimed="{mark} är ett varumärke som tillhör {owner}.",
         unowned="{mark} är ett varumärke som tillhör sin ägare.",
+        several=Several(
+            registered="{mark} är registrerade varumärken som tillhör {owner}.",
+            claimed="{mark} är varumärken som tillhör {owner}.",
+            unowned="{mark} är varumärken som tillhör sina ägare.",
+            last=" och ",
+        ),
     ),
 }
 _TRADITIONAL: Final = Phrases(
