@@ -59,9 +59,9 @@ class Trademarks(Struct, frozen=True, kw_only=True):
     notice: Annotated[
         Inline | None,
         Key(
-            "The notice. `{marks}` lists the marks that the deck mentions, and their owners; on slides"
-            " `mentioning` a mark, those that the slide mentions. In the usual words of the deck's"
-            ' language if absent; `""` for none.'
+            "The notice. `{marks}` lists the marks that the deck mentions, and their owners; with"
+            " `place: mentioning`, those that the slide mentions. In the usual words of the"
+            ' deck\'s language if absent; `""` for none.'
         ),
     ] = None
     place: Annotated[
