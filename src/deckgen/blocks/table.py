@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Final, Literal
 
 from deckgen.colors import mix
 from deckgen.content import Paragraph, Run
-from deckgen.geometry import Insets, Rect, distribute
+from deckgen.geometry import Insets, Rect
 from deckgen.layout.flow import FORBIDDEN, Context, Galley, Piece, Place
 from deckgen.layout.galleys import nothing
+from deckgen.layout.numerals import are_numbers
 from deckgen.layout.paragraphs import Measured, measure_runs, stack
-from deckgen.layout.runs import place_runs, styled
-from deckgen.letters import has_east_asian
+from deckgen.layout.runs import place_runs
+from deckgen.layout.table_columns import Extent, extent, fits_firmly, fits_words, widths
+from deckgen.layout.table_look import legible_runs
 from deckgen.markdown.model import PipeTable
 from deckgen.pages import Cell, Outline, Row
 from deckgen.pages import Table as PlacedTable
@@ -37,17 +39,20 @@ if TYPE_CHECKING:
 
 SHARE: Final = 0.8
 """The size of a table's text as a share of that of the text around it."""
-SMALLEST: Final = Centipoints(1200)
+SMALLEST: Final = 6 / 7
+"""The least size of a table's text as a share of that of a body: 12 pt where that is 14."""
+STEP: Final = 100
+"""How much smaller a table is tried that does not fit, in hundredths of a point."""
 SIDE: Final = pt(7)
 ABOVE: Final = pt(4)
 RULE: Final = pt(0.75)
-NARROWEST: Final = 3.0
-"""The least width of a column's text, in em, whatever its words."""
+PADDING: Final = SIDE * 2 + pt(1)
+"""What a column takes beside its text: a point more, for renderers that round widths."""
 
 _BODY: Final = BodyProperties(Insets(SIDE, ABOVE, SIDE, ABOVE), Anchor.MIDDLE)
 _ALIGNS: Final = {"left": Align.LEFT, "center": Align.CENTER, "right": Align.RIGHT}
 
-Alignment = Literal["left", "center", "right"]
+Alignment = Literal["auto", "left", "center", "right"]
 
 
 class TableRow(Struct, frozen=True, kw_only=True):
@@ -79,7 +84,9 @@ class Table(Struct, frozen=True, kw_only=True):
     span: Span
     rows: Annotated[tuple[TableRow, ...], Key("The rows, each a list of cells.")]
     header: Annotated[bool, Key("Whether the first row names the columns.")] = True
-    align: Annotated[tuple[Alignment, ...], Key("How each column is aligned.")] = ()
+    align: Annotated[
+        tuple[Alignment, ...], Key("How each column is aligned; `auto` sets numbers right.")
+    ] = ()
     alt: Annotated[str, Key("What the table shows, for those who cannot see it.")] = ""
     source: Annotated[
         Inline | None, Key("Where it comes from: a line at the foot of the slide.")
@@ -93,7 +100,7 @@ class Table(Struct, frozen=True, kw_only=True):
             for row in piece.rows
         )
         names: dict[str, Alignment] = {"left": "left", "center": "center", "right": "right"}
-        align = tuple(names.get(word, "left") for word in piece.alignments)
+        align = tuple(names.get(word, "auto") for word in piece.alignments)
         return cls(span=piece.span, rows=rows, align=align)
 
     def texts(self) -> Iterator[tuple[Run, ...]]:
@@ -104,16 +111,15 @@ class Table(Struct, frozen=True, kw_only=True):
         """Return the table, row by row; the header is repeated on further pages."""
         if not any(row.cells for row in self.rows):
             return nothing()
-        return _Builder(self, _style(context), context).galley(width)
+        text = context.text
+        size = min(text.size, max(least_size(context), text.size.scaled(SHARE)))
+        style = replace(text.flush(size), align=Align.LEFT)
+        return _Builder(self, style, context).in_size(size).fitted(width)
 
 
-def _style(context: Context) -> LevelStyle:
-    text = context.text
-    size = min(text.size, max(SMALLEST, text.size.scaled(SHARE)))
-    # Renderers set single-spaced lines of tables by the height of the font, which differs between
-    # fonts, so the pitch is given exactly (docs/analysis/line-height.md).
-    pitch = Spacing(exact=SINGLE.of(size))
-    return replace(text.flush(size), line_spacing=pitch, align=Align.LEFT)
+def least_size(context: Context) -> Centipoints:
+    """Return the least size of a table's text."""
+    return Centipoints(round(context.floor * SMALLEST / STEP) * STEP)
 
 
 class _Builder(Struct, frozen=True):
@@ -127,49 +133,82 @@ class _Builder(Struct, frozen=True):
         return max((len(row.cells) for row in self.table.rows), default=0)
 
     def galley(self, width: Emu) -> _TableGalley:
-        columns = self.columns(width)
+        room = width - PADDING * self.count
+        extents = self.extents()
+        columns = tuple(wide + PADDING for wide in widths(extents, room))
         rows = tuple(self.row(number, columns) for number in range(len(self.table.rows)))
         return _TableGalley(self.table, rows, columns, self.style, self.context)
 
+    def extents(self) -> tuple[Extent, ...]:
+        return tuple(self.extent(column) for column in range(self.count))
+
+    def extent(self, column: int) -> Extent:
+        """Return what a column asks for at the style's size."""
+        cells = (
+            place_runs(self.runs(row, column), self.style_of(row, column), self.context.language)
+            for row in range(len(self.table.rows))
+        )
+        return extent(cells, self.style.size.emu, self.context.typesetter)
+
+    def fitted(self, width: Emu) -> _TableGalley:
+        """Return the table in the largest size at which nothing short is broken and it is whole.
+
+        Where no readable size does both, a table may continue on a further page; where its short
+        texts do not stand in one line each at any, only words are kept whole.
+        """
+        builder = self.unbroken(width)
+        galley = builder.galley(width)
+        smallest = builder.in_size(min(builder.style.size, least_size(self.context)))
+        rows = len(self.table.rows) * (smallest.style.pitch + ABOVE * 2)
+        if galley.height <= self.context.height or rows > self.context.height:
+            return galley
+        smaller = (other.galley(width) for other in builder.sizes())
+        return next((one for one in smaller if one.height <= self.context.height), galley)
+
+    def unbroken(self, width: Emu) -> _Builder:
+        """Return the table in the largest size at which nothing short is broken, else no word."""
+        room = width - PADDING * self.count
+        sizes = list(self.sizes())
+        for fits in (fits_firmly, fits_words):
+            for builder in sizes:
+                if fits(builder.extents(), room):
+                    return builder
+        return sizes[-1]
+
+    def sizes(self) -> Iterator[_Builder]:
+        """Return the table in this size and the smaller ones that may be tried."""
+        largest = self.style.size
+        for size in range(largest, min(least_size(self.context), largest) - 1, -STEP):
+            yield self.in_size(Centipoints(size))
+
+    def in_size(self, size: Centipoints) -> _Builder:
+        """Return the table in another size.
+
+        Renderers set single-spaced lines of tables by the height of the font, which differs between
+        fonts, so the pitch is given exactly (docs/analysis/line-height.md).
+        """
+        pitch = Spacing(exact=SINGLE.of(size))
+        return replace(self, style=replace(self.style, size=size, line_spacing=pitch))
+
     def style_of(self, row: int, column: int) -> LevelStyle:
-        align = self.table.align[column] if column < len(self.table.align) else "left"
-        bold = self.style.bold or (self.table.header and row == 0)
-        return replace(self.style, bold=bold, align=_ALIGNS[align])
+        bold = self.style.bold or self.is_header(row)
+        return replace(self.style, bold=bold, align=_ALIGNS[self.alignment(column)])
+
+    def alignment(self, column: int) -> Alignment:
+        """Return how a column is aligned: as written, else numbers to the right."""
+        written = self.table.align[column] if column < len(self.table.align) else "auto"
+        if written != "auto" or column == 0:
+            return "left" if written == "auto" else written
+        rows = range(1 if self.table.header else 0, len(self.table.rows))
+        cells = ("".join(run.text for run in self.runs(row, column)) for row in rows)
+        return "right" if are_numbers(cells) else "left"
+
+    def is_header(self, row: int) -> bool:
+        return self.table.header and row == 0
 
     def runs(self, row: int, column: int) -> tuple[Run, ...]:
         cells = self.table.rows[row].cells
         return cells[column].runs if column < len(cells) else ()
-
-    def columns(self, width: Emu) -> tuple[Emu, ...]:
-        """Share the width out: to each column what its longest word needs, then what its text asks.
-
-        No word is given more than an even share while others wait for room. A table whose text is
-        short still spans the width, as tables in reports do.
-        """
-        least, natural = zip(*(self.extent(column) for column in range(self.count)), strict=True)
-        if sum(natural) <= width:
-            return distribute(width, [float(wide) for wide in natural])
-        fair = width // self.count
-        floors = [min(narrow, fair) for narrow in least]
-        wishes = [float(wide - floor) for wide, floor in zip(natural, floors, strict=True)]
-        shares = distribute(width - sum(floors), wishes)
-        return tuple(floor + share for floor, share in zip(floors, shares, strict=True))
-
-    def extent(self, column: int) -> tuple[Emu, Emu]:
-        """Return the least and the natural width of a column, insets included."""
-        least = natural = self.style.size.emu * NARROWEST
-        for row in range(len(self.table.rows)):
-            style = self.style_of(row, column)
-            placed = place_runs(self.runs(row, column), style, self.context.language)
-            natural = max(natural, self.context.typesetter.width(styled(placed)))
-            for run in placed:
-                for word in run.text.split():
-                    if not has_east_asian(word):
-                        part = replace(run, text=word)
-                        wide = self.context.typesetter.width(styled([part]))
-                        least = max(least, wide)
-        padding = SIDE * 2 + pt(1)  # one point more, for renderers that round widths
-        return least + padding, natural + padding
 
     def row(self, number: int, columns: tuple[Emu, ...]) -> Row:
         cells = tuple(self.cell(number, column, wide) for column, wide in enumerate(columns))
@@ -182,6 +221,7 @@ class _Builder(Struct, frozen=True):
     def cell(self, row: int, column: int, width: Emu) -> Measured:
         style, runs = self.style_of(row, column), self.runs(row, column)
         placed = place_runs(runs, style, self.context.language)
+        placed = legible_runs(placed, style, self.context, header=self.is_header(row))
         paragraph = Paragraph(runs, self.table.rows[row].span)
         return measure_runs(placed, style, width - SIDE * 2, self.context, of=paragraph)
 
@@ -198,6 +238,11 @@ class _TableGalley(Struct, frozen=True):
     def head(self) -> int:
         """The number of rows that are repeated."""
         return 1 if self.table.header and len(self.rows) > 1 else 0
+
+    @property
+    def height(self) -> Emu:
+        """The height of all rows."""
+        return Emu(sum(row.height for row in self.rows))
 
     @property
     def pieces(self) -> tuple[Piece, ...]:

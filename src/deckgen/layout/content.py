@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from deckgen import codes
 from deckgen.geometry import Rect
 from deckgen.layout.draft import Draft
-from deckgen.layout.fitting import steps
+from deckgen.layout.fitting import body_steps, steps
 from deckgen.layout.flow import Block, Galley, Piece, Place
 from deckgen.layout.paginate import (
     Range,
@@ -47,7 +47,7 @@ class Flow(Struct, frozen=True):
 def flows(blocks: Sequence[Block], region: Region) -> Iterator[Flow]:
     """Return blocks measured for a region at each size worth trying, largest first."""
     context = region.context
-    for levels in steps(context.levels, context.steps, context.floor):
+    for levels in steps(context.levels, body_steps(context), context.floor):
         inner = replace(context, levels=levels, height=region.box.height)
         galleys = tuple(block.measure(region.box.width, inner) for block in blocks)
         pieces = tuple(piece for galley in galleys for piece in galley.pieces)

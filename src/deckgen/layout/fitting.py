@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 BODY_STEPS: Final = (1.0, 0.9, 0.8)
 """The sizes of body text that a deck may have, as shares of the template's."""
+_FURTHER_STEPS: Final = (0.7, 0.6, 0.5)
+_COMFORTABLE: Final = 10 / 7
+"""The size down to which large text may go further than that, as a share of the least: 20 pt."""
 TITLE_STEPS: Final = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3)
 """The sizes of titles and of what stands on the title slide."""
 
@@ -71,6 +74,20 @@ def steps(
         if candidate != before:
             yield candidate
         before = candidate
+
+
+def body_steps(context: Context) -> tuple[float, ...]:
+    """Return the shares of a template's size that a body may have.
+
+    Text that is large in its template may become smaller than other text may, as long as it is
+    read with ease.
+    """
+    factors, size = context.steps, context.text.size
+    if len(factors) == 1:
+        return factors
+    return factors + tuple(
+        factor for factor in _FURTHER_STEPS if size * factor >= context.floor * _COMFORTABLE
+    )
 
 
 class Fit(Struct, frozen=True):

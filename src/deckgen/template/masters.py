@@ -13,6 +13,7 @@ from deckgen.template.model import LevelStyle, Theme
 from deckgen.template.palette import Palette, read_palette
 from deckgen.template.shapes import Shape, walk
 from deckgen.template.styles import Chain, StyleResolver, inherit
+from deckgen.template.tables import TableStyle
 
 _KINDS: Final = {
     "title": "title",
@@ -58,9 +59,11 @@ class Master(Struct, frozen=True):
         """Return what text of a kind inherits from the master and below."""
         return self.chains.get(kind, self.other)
 
-    def described(self) -> Theme:
+    def described(self, tables: TableStyle) -> Theme:
         """Return the theme as layout sees it."""
-        return Theme(self.palette.colors(), self.fonts.major.latin, self.fonts.minor.latin)
+        colors = tables.colors(self.palette, self.free_text()[0].color)
+        fonts = self.fonts
+        return Theme(self.palette.colors(), fonts.major.latin, fonts.minor.latin, colors)
 
     def free_text(self) -> tuple[LevelStyle, ...]:
         """Return the style of text boxes.

@@ -282,15 +282,29 @@ class Layout(Struct, frozen=True):
         return next((slot for slot in self.slots if slot.role is role), None)
 
 
+class TableColors(Struct, frozen=True):
+    """The colours that a table style gives to the header and, in turn, to the rows below it.
+
+    A fill is None where the slide shows through.
+    """
+
+    text: Color
+    header: Color
+    header_fill: Color | None = None
+    fills: tuple[Color | None, Color | None] = (None, None)
+
+
 class Theme(Struct, frozen=True):
     """What a theme offers beside its layouts: colours by scheme name, as the master maps them.
 
     Names are those of a slide: `bg1`, `tx1`, `bg2`, `tx2`, `accent1` to `accent6`, `hlink`.
+    `table` has the colours of the template's tables, None where they are not known.
     """
 
     colors: Mapping[str, Color]
     heading_font: str
     body_font: str
+    table: TableColors | None = None
 
     def color(self, name: str) -> Color:
         """Return the theme colour of a name, black where the theme lacks it."""

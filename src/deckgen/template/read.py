@@ -9,13 +9,14 @@ from typing import Final
 from deckgen.geometry import Size
 from deckgen.opc.package import BadPackageError, Package, Part
 from deckgen.opc.read import read_package
-from deckgen.opc.xml import Element, child, children, integer, local_name, parse, qn
+from deckgen.opc.xml import Element, child, children, integer, parse, qn
 from deckgen.template.layouts import LayoutReader
 from deckgen.template.masters import Master, read_master
 from deckgen.template.model import Layout, Template
 from deckgen.template.slots import SlotReader
 from deckgen.template.styles import EMPTY, inherit
 from deckgen.template.supplied import with_layout
+from deckgen.template.tables import TableStyle
 from deckgen.units import Emu
 
 DEFAULT_SIZE: Final = Size(Emu(9_144_000), Emu(6_858_000))
@@ -73,15 +74,16 @@ def _read(package: Package, name: str, language: str) -> Template:
         read_master(package, master, defaults, (index, language))
         for index, master in enumerate(names)
     ]
+    tables = TableStyle(package, main)
     return Template(
         name=name,
         slide_size=size,
         layouts=tuple(_layouts(package, masters, size)),
-        themes=tuple(master.described() for master in masters),
+        themes=tuple(master.described(tables) for master in masters),
         free_text=masters[0].free_text(),
         package=package,
         presentation=main.name,
-        table_style=_table_style(package, main),
+        table_style=tables.id,
         bases=tuple(SlotReader(master, master.resolver, size).base() for master in masters),
         supplied=supplied,
         slides=_slides(package, main, presentation),
@@ -187,12 +189,3 @@ def _check_amount(package: Package, masters: tuple[str, ...]) -> None:
         raise BadTemplateError(f"the file's layouts hold more than {_MOST_XML >> 20} MB of XML")
     if sum(data.count(b"<") for data in sheets) > _MOST_TAGS:
         raise BadTemplateError("the file's layouts draw far too many shapes")
-
-
-def _table_style(package: Package, main: Part) -> str | None:
-    name = main.target("tableStyles")
-    part = None if name is None else package.parts.get(name)
-    if part is None:
-        return None
-    styles = parse(part.data)
-    return styles.get("def") if local_name(styles) == "tblStyleLst" else None

@@ -241,11 +241,11 @@ def test_a_mistake_in_an_optional_key_leaves_its_default(read):
         ),
         (
             "slides: [{table: {rows: [[a]], align: [middle]}}]\n",
-            "1:40 invalid-value expected one of `left`, `center`, `right`, found `middle`",
+            "1:40 invalid-value expected one of `auto`, `left`, `center`, `right`, found `middle`",
         ),
         (
             "slides: [{table: {rows: [[a]], align: [[left]]}}]\n",
-            "1:40 wrong-type expected one of `left`, `center`, `right`, found a list",
+            "1:40 wrong-type expected one of `auto`, `left`, `center`, `right`, found a list",
         ),
     ],
 )
