@@ -77,6 +77,8 @@ def _properties(
         attributes += _SUPERSCRIPT
     if style is not base:
         attributes += styles.letter_attributes(style, base)
+    if base is None and not run.raised:
+        attributes += styles.ON_THE_LINE
     color = run.color or (style.color if base is not None else None)
     content = fill(color) if color is not None and (base is None or color != base.color) else ""
     content += styles.typefaces(run.font, base, canvas.theme)

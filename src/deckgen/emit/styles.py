@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 _LARGEST_SPACING: Final = 158_400
 """The most that `a:spcPts` may say, in hundredths of a point (ECMA-376-1, 20.1.10.73)."""
 
+ON_THE_LINE: Final = ' baseline="0"'
+"""Text is not raised, as a presentation's defaults may have all text boxes."""
+
 
 def list_style(
     levels: Sequence[LevelStyle], base: Sequence[LevelStyle] | None, theme: Theme
@@ -41,6 +44,8 @@ def list_style(
 def _level(index: int, style: LevelStyle, base: LevelStyle | None, theme: Theme) -> str:
     content = spacings(style, base) + bullet(style.bullet, base.bullet if base else None)
     attributes = character_attributes(style, base) + letter_attributes(style, base)
+    if base is None:
+        attributes += ON_THE_LINE
     characters = fill(style.color) if base is None or style.color != base.color else ""
     characters += typefaces(style, base, theme)
     if attributes or characters:
@@ -98,9 +103,9 @@ def letter_attributes(style: LevelStyle, base: LevelStyle | None) -> str:
     written = ""
     if base is None or style.kerning != base.kerning:
         written = f' kern="{style.kerning or 0}"'
-    if style.caps is not (base.caps if base else False):
+    if base is None or style.caps is not base.caps:
         written += ' cap="all"' if style.caps else ' cap="none"'
-    if style.tracking != (base.tracking if base else 0):
+    if base is None or style.tracking != base.tracking:
         written += f' spc="{style.tracking}"'
     return written
 

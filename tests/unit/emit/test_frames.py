@@ -103,6 +103,12 @@ def test_fill_and_outline_are_painted(first_slide, make):
     assert [child.tag for child in painted] == [qn("a:solidFill"), qn("a:ln")]
 
 
+def test_a_text_box_has_neither_capitals_nor_tracking_nor_is_raised_by_defaults(first_slide, make):
+    element = shape(first_slide, make, make.text_box(make.paragraph("x")))
+    letters = list_style(element).find(f".//{qn('a:defRPr')}")
+    assert (letters.get("cap"), letters.get("spc"), letters.get("baseline")) == ("none", "0", "0")
+
+
 def test_a_text_box_relies_on_nothing(first_slide, make):
     own = BodyProperties(Insets(Emu(1), Emu(2), Emu(3), Emu(4)), Anchor.MIDDLE)
     item = make.text_box(make.paragraph("x"), make.paragraph("y", level=1), body=own)

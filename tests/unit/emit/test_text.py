@@ -215,7 +215,8 @@ def test_without_levels_to_rely_on_everything_but_the_colour_is_written(make):
     xml = paragraph_elements((make.paragraph("x"),), None, canvas(make))
     assert '<a:pPr marL="228600" indent="-228600" algn="l">' in xml
     assert '<a:buFont typeface="Arial"/><a:buChar char="•"/>' in xml
-    assert f'<a:rPr{LANGUAGE} sz="1800" b="0" i="0" kern="0">' in xml
+    letters = 'kern="0" cap="none" spc="0" baseline="0"'
+    assert f'<a:rPr{LANGUAGE} sz="1800" b="0" i="0" {letters}>' in xml
     assert "<a:solidFill>" not in xml
     assert '<a:latin typeface="+mn-lt"/><a:ea typeface="Meiryo"/></a:rPr>' in xml
 
