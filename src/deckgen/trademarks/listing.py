@@ -108,7 +108,8 @@ def as_text(deck: Deck, found: Found, region: str, listed: Sequence[Row]) -> str
     lines: list[str] = []
     for name, group in groupby(listed, key=lambda row: row.mark):
         mark = marks[name]
-        known = f" [{mark.source}, {mark.as_of}]" if mark.source else ""
+        told = ", ".join(filter(None, (mark.source, mark.as_of)))
+        known = f" [{told}]" if told else ""
         sentence = attribution(mark, deck.language, region)
         lines += ["", f"{name}{mark.sign(region)}  {sentence}{known}", *map(_line, group)]
     return "\n".join(lines[1:]) + "\n" if lines else "no marks are mentioned\n"

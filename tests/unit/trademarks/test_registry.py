@@ -11,7 +11,6 @@ from deckgen.blocks import block_set
 from deckgen.compiler import Options, build_text
 from deckgen.spec.schema import registry_schema
 from deckgen.trademarks.attributions import attribution
-from deckgen.trademarks.known import known_marks
 from deckgen.trademarks.registry import marks_of
 from deckgen.world import MemoryWorld
 
@@ -161,19 +160,6 @@ def test_spellings_are_checked_by_a_thorough_run_or_where_a_registry_is_named():
     assert found("{}", files, thorough=True) == wrong
     assert found("{check: false}", files, thorough=True) == []
     assert found(f"{{registry: {USUAL}}}", files) == wrong
-
-
-def test_known_marks_say_whose_they_are_and_where_that_is_known_from():
-    for mark in known_marks():
-        assert mark.owner, mark.name
-        assert mark.source.startswith("https://"), mark.name
-        assert len(mark.as_of) == 7, mark.name
-        assert mark.symbol in {"®", "™"}, mark.name
-
-
-def test_known_marks_stand_once():
-    names = [mark.name.casefold() for mark in known_marks()]
-    assert sorted(set(names)) == sorted(names)
 
 
 def test_the_schema_takes_what_binding_takes():
