@@ -74,7 +74,7 @@ DOORS = {
     # The only modules that may import each library.
     "ahocorasick_rs": "trademarks.lexicon",
     "PIL": "pictures template.background template.paint template.palette",
-    "budoux": "text.balance",
+    "budoux": "text.phrases",
     "click": "cli",
     "lxml": "opc.xml",
     "markdown_it": "markdown.parser",

@@ -107,7 +107,8 @@ class _Cover:
     def fit(self, paragraphs: tuple[Paragraph, ...], box: Rect, room: Room, slot: Slot) -> Fit:
         """Return lines a little smaller if that fits their box, else as large as the room holds.
 
-        Where it holds them at no size that is readable, the credits are run on in one line.
+        No word is cut that a slightly smaller size keeps whole. Where the room holds the lines at
+        no size that is readable, the credits are run on in one line.
         """
         insets, least = slot.body.insets, small_floor(self.size.height)
         edges, width = insets.top + insets.bottom, box.inset(insets).width
@@ -119,11 +120,16 @@ class _Cover:
         )
         context, fitted = self.around.context(self.layout, self.slide.language, slot), None
         for written, factors, floor, height in tries:
+            cut = None
             for levels in steps(context.levels, factors, floor):
                 measured = measure_paragraphs(written, width, context.with_levels(levels))
                 fitted = Fit(levels, stack(measured))
                 if fitted.height <= height:
-                    return fitted
+                    if not any(paragraph.cuts_words for paragraph in measured):
+                        return fitted
+                    cut = cut or fitted
+            if cut is not None:
+                return cut
         assert fitted is not None
         return fitted
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from deckgen.content import Marker, Paragraph
 from deckgen.layout.linked import legible_links
 from deckgen.layout.runs import cut, font_of, place_runs, styled
+from deckgen.letters import is_east_asian
 from deckgen.pages import PlacedParagraph, PlacedRun
 from deckgen.records import Struct, replace
 from deckgen.template.model import NO_BULLET, Bullet, BulletKind, LevelStyle
@@ -50,6 +51,12 @@ class Measured(Struct, frozen=True):
     def space_after(self) -> Emu:
         """The space below the last line."""
         return self.style.space_after.of(self.lines[-1].size)
+
+    @property
+    def cuts_words(self) -> bool:
+        """Whether a word is too wide for its line."""
+        text = "".join(run.text for run in self.runs)
+        return len(self.lines) > 1 and cuts_words(text, self.lines)
 
     def part(self, first: int, stop: int) -> Measured:
         """Return the lines from `first` to `stop` as a paragraph of its own.
@@ -106,6 +113,17 @@ def measure_runs(
     text = styled(runs) or (StyledText("", font_of(style)),)
     lines = context.typesetter.lines(text, room, first_indent)
     return Measured(runs, of.level, style, lines, of.span, of.marker, of.number)
+
+
+def cuts_words(text: str, lines: Sequence[Line]) -> bool:
+    """Tell whether a line ends within a word of a script that has spaces between words."""
+    return any(
+        text[line.stop - 1].isalnum()
+        and text[line.stop].isalnum()
+        and not is_east_asian(text[line.stop - 1])
+        and not is_east_asian(text[line.stop])
+        for line in lines[:-1]
+    )
 
 
 def effective_style(paragraph: Paragraph, style: LevelStyle, context: Context) -> LevelStyle:

@@ -10,9 +10,9 @@ from deckgen.deck import SlideKind
 from deckgen.geometry import Rect
 from deckgen.layout.credits import lines_of, taken
 from deckgen.layout.fitting import TITLE_STEPS, report_overflow, steps, title_floor
-from deckgen.layout.paragraphs import Measured, measure_paragraphs, stack
+from deckgen.layout.paragraphs import stack
 from deckgen.layout.room import Room, band_of, grown, room_around, within
-from deckgen.layout.runs import cut, styled
+from deckgen.layout.title_lines import CUT, title_lines
 from deckgen.letters import is_east_asian
 from deckgen.pages import Text
 from deckgen.records import Struct, replace
@@ -24,12 +24,9 @@ if TYPE_CHECKING:
 
     from deckgen.deck import Deck, LogicalSlide, Runs
     from deckgen.layout.draft import Draft
-    from deckgen.layout.flow import Context
     from deckgen.layout.paragraphs import Stack
     from deckgen.layout.surroundings import Surroundings
-    from deckgen.pages import PlacedRun
     from deckgen.template.model import Layout, LevelStyle
-    from deckgen.text.model import Line
     from deckgen.units import Emu
 
 _LONGEST_SUFFIX: Final = " (88/88)"
@@ -40,6 +37,11 @@ _RULE: Final = 0.01
 _BLOCKED: Final = 1.6
 """The room for a title, as a share of its place, below which it can hardly grow."""
 _LOWEST: Final = 0.6
+_TOLERABLE: Final = 0.25
+"""The flaw of a break at which nothing is torn apart; a title is set smaller to avoid more."""
+_PATIENCE: Final = 0.75
+_CUT_PATIENCE: Final = 0.5
+"""The shares of a size down to which a title is set smaller to keep phrases, and words, whole."""
 _SMALL_STEPS: Final = (0.6, 0.5, 0.4, 0.3, 0.25)
 """The sizes of titles that fit nowhere at readable ones, and the share of the floor they keep."""
 
@@ -131,6 +133,12 @@ class _Fitted(Struct, frozen=True):
     levels: tuple[LevelStyle, ...]
     stack: Stack
     box: Rect
+    flaw: float
+
+    @property
+    def patience(self) -> float:
+        """The share of this size down to which a better one is looked for."""
+        return _CUT_PATIENCE if self.flaw >= CUT else _PATIENCE
 
 
 class _Setting:
@@ -180,16 +188,43 @@ class _Setting:
         lowest = Centipoints(round(low * _LOWEST / 50) * 50)
         stages = ((TITLE_STEPS, self._floor(low)), (_SMALL_STEPS, lowest))
         for factors, floor in stages if self.tight else stages[:1]:
-            for levels in steps(self._levels(), factors, floor):
-                placed = stack((_balanced(paragraph, self.slot, self.context.with_levels(levels)),))
-                found = _Fitted(levels, placed, self._grown(placed.height))
-                if placed.height + self.edges <= self.box.height:
-                    return found
-            assert found is not None
+            found = self._at_best(paragraph, tuple(steps(self._levels(), factors, floor)))
+            if found.box == self.box:
+                return found
             if found.box.bottom <= self.room.bottom and found.box.y >= self.room.top:
                 break
         assert found is not None
         return found
+
+    def _at_best(self, paragraph: Paragraph, sizes: Sequence[tuple[LevelStyle, ...]]) -> _Fitted:
+        """Return a title in the largest size that fits, in the smallest where none does.
+
+        It has a line more or is a little smaller where that spares a phrase or word.
+        """
+        best: _Fitted | None = None
+        for levels in sizes:
+            if best is not None and levels[0].size < best.levels[0].size * best.patience:
+                break
+            for more in (0, 1):
+                found = self._in_size(paragraph, levels, more)
+                if found is None or found.box != self.box:
+                    break
+                if found.flaw <= _TOLERABLE:
+                    return found
+                best = found if best is None or found.flaw < best.flaw else best
+        fallback = self._in_size(paragraph, sizes[-1], 0) if best is None else best
+        assert fallback is not None
+        return fallback
+
+    def _in_size(
+        self, paragraph: Paragraph, levels: tuple[LevelStyle, ...], more: int
+    ) -> _Fitted | None:
+        context = self.context.with_levels(levels)
+        lines = title_lines(paragraph, self.slot.content.width, context, more)
+        if lines is None:
+            return None
+        placed = stack((lines.measured,))
+        return _Fitted(levels, placed, self._grown(placed.height), lines.flaw)
 
     def _grown(self, height: Emu) -> Rect:
         return grown(self.box, height + self.edges, self.slot.body.anchor, self.room)
@@ -215,61 +250,3 @@ def title_slot(layout: Layout, around: Surroundings) -> Slot:
     size = around.template.slide_size
     box = Rect(size.width * 0.06, size.height * 0.045, size.width * 0.88, size.height * 0.12)
     return replace(around.template.base_of(layout).title, box=box)
-
-
-class _Broken(Struct, frozen=True):
-    runs: tuple[PlacedRun, ...]
-    lines: tuple[Line, ...]
-
-
-def _balanced(paragraph: Paragraph, slot: Slot, context: Context) -> Measured:
-    """Return a title whose lines end between phrases, with the breaks written into its runs."""
-    (measured,) = measure_paragraphs((paragraph,), slot.content.width, context)
-    if len(measured.lines) == 1 or "\n" in paragraph.text:
-        return measured
-    room = slot.content.width - measured.style.margin_left - measured.style.margin_right
-    lines = context.typesetter.balanced(styled(measured.runs), room)
-    if len(lines) != len(measured.lines) or _cuts_words(paragraph.text, lines):
-        return measured
-    broken = _break_at(measured.runs, lines)
-    return replace(measured, runs=broken.runs, lines=broken.lines)
-
-
-def _cuts_words(text: str, lines: tuple[Line, ...]) -> bool:
-    """Tell whether a line ends within a word, which is then left to the renderer to cut."""
-    return any(
-        text[line.stop - 1].isalnum()
-        and text[line.stop].isalnum()
-        and not is_east_asian(text[line.stop - 1])
-        and not is_east_asian(text[line.stop])
-        for line in lines[:-1]
-    )
-
-
-def _break_at(runs: tuple[PlacedRun, ...], lines: tuple[Line, ...]) -> _Broken:
-    """Return runs with a hard break at the end of each line but the last.
-
-    A space at which a line ends becomes the break.
-    """
-    broken: list[PlacedRun] = []
-    placed: list[Line] = []
-    position = 0
-    for number, line in enumerate(lines):
-        parts = list(cut(runs, line.start, line.stop))
-        if number < len(lines) - 1 and parts:
-            parts[-1] = replace(parts[-1], text=parts[-1].text.rstrip(" ") + "\n")
-        length = sum(len(part.text) for part in parts)
-        placed.append(replace(line, start=position, stop=position + length))
-        position += length
-        broken += parts
-    return _Broken(_merged(broken), tuple(placed))
-
-
-def _merged(runs: list[PlacedRun]) -> tuple[PlacedRun, ...]:
-    merged: list[PlacedRun] = []
-    for run in runs:
-        if merged and replace(merged[-1], text="") == replace(run, text=""):
-            merged[-1] = replace(run, text=merged[-1].text + run.text)
-        else:
-            merged.append(run)
-    return tuple(merged)

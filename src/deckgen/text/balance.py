@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from deckgen.text.characters import EAST_ASIAN, SCRIPTS
+from deckgen.records import Struct
 from deckgen.text.lines import line
+from deckgen.text.phrases import break_costs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from deckgen.text.kinsoku import Breaker
     from deckgen.text.measure import Measured
@@ -20,27 +20,34 @@ if TYPE_CHECKING:
 
 _ORPHAN: Final = 3
 """A last line of this many characters or fewer reads as a slip."""
-_WITHIN_PHRASE: Final = 1.0
-"""What a break inside a phrase costs; a line a tenth too short or long costs 0.01."""
-_BETWEEN_SCRIPTS: Final = 0.25
 _ORPHAN_COST: Final = 2.0
+_OTHERS: Final = 0.1
+"""How much breaks count beside the worst one where ways to set a title are compared."""
+
+
+class Balanced(Struct, frozen=True):
+    """Lines of a title, and what its worst break costs: 1 where a word is cut."""
+
+    lines: tuple[Line, ...]
+    flaw: float
 
 
 def balanced(
-    settings: Sequence[tuple[Measured, Breaker]], lines: Sequence[Line], width: int
-) -> tuple[Line, ...]:
-    """Return as many lines as given, each within the width under every profile.
+    settings: Sequence[tuple[Measured, Breaker]], lines: Sequence[Line], width: int, count: int
+) -> Balanced | None:
+    """Return a number of lines, no fewer than those given, each within the width.
 
-    Among all such breaks those are taken whose lines differ least from each other in width, with a
-    cost for a break inside a phrase and for a last line of one to three characters. Where there
-    are no such breaks, the lines are returned as they are.
+    Among all breaks that hold under every profile, those are taken whose lines differ least from
+    each other in width, with a cost for a break inside a phrase and for a last line of one to three
+    characters. There may be no such breaks.
     """
-    title = _Title(settings, sum(int(each.width) for each in lines) / len(lines), width)
-    stops = title.best(len(lines))
+    title = _Title(settings, sum(int(each.width) for each in lines) / count, width)
+    stops = title.best(count)
     if stops is None:
-        return tuple(lines)
+        return None
     starts = (0, *stops)
-    return tuple(line(settings[0][0], a, b) for a, b in zip(starts, stops, strict=False))
+    made = tuple(line(settings[0][0], a, b) for a, b in zip(starts, stops, strict=False))
+    return Balanced(made, title.flaw(stops))
 
 
 class _Title:
@@ -70,6 +77,12 @@ class _Title:
         found = reached.get(len(self._text))
         return None if found is None else found[1]
 
+    def flaw(self, stops: tuple[int, ...]) -> float:
+        """Return what the worst break between lines costs, and a little for the others."""
+        costs = dict(self._breaks)
+        paid = [costs[stop] for stop in stops[:-1]]
+        return max(paid, default=0.0) * (1 - _OTHERS) + sum(paid) * _OTHERS
+
     def _least_stops(self, count: int) -> list[int]:
         """Return for each line where it must stop at least, for the rest to fit after it."""
         least = [len(self._text)]
@@ -87,14 +100,12 @@ class _Title:
     def _costs(self) -> Iterator[tuple[int, float]]:
         """Yield each position where a line may stop, and what it costs to stop there."""
         text = self._text
-        phrases = _phrase_starts(text)
+        costs = break_costs(text)
         for stop in range(1, len(text)):
             if text[stop - 1] == "\n":
                 yield stop, 0.0
             elif all(breaker.allowed[stop] for breaker in self._breakers):
-                change = SCRIPTS[text[stop - 1]] != SCRIPTS[text[stop]]
-                within = _BETWEEN_SCRIPTS if change else _WITHIN_PHRASE
-                yield stop, 0.0 if stop in phrases else within
+                yield stop, costs[stop]
         yield len(text), 0.0
 
     def _lines_from(self, start: int) -> Iterator[tuple[int, float]]:
@@ -119,21 +130,3 @@ def _edges(measured: Measured) -> list[float]:
         edge = edge if character.isspace() else end
         edges.append(edge)
     return edges
-
-
-def _phrase_starts(text: str) -> frozenset[int]:
-    """Return where phrases begin: after spaces, and in Japanese where budoux finds them."""
-    starts = {i for i in range(1, len(text)) if text[i - 1].isspace() and not text[i].isspace()}
-    if any(SCRIPTS[character] == EAST_ASIAN for character in text):
-        position = 0
-        for phrase in _parser()(text):
-            position += len(phrase)
-            starts.add(position)
-    return frozenset(starts)
-
-
-@cache
-def _parser() -> Callable[[str], list[str]]:
-    import budoux
-
-    return budoux.load_default_japanese_parser().parse

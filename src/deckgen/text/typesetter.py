@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from deckgen.text.balance import balanced
+from deckgen.text.balance import Balanced, balanced
 from deckgen.text.fonts import Fonts
 from deckgen.text.itemize import itemize
 from deckgen.text.kinsoku import Breaker
@@ -68,13 +68,17 @@ class Typesetter:
             return ZERO
         return Emu(round(max(self._set(known, p)[0].ends[seen - 1] for p in self._profiles)))
 
-    def balanced(self, runs: Sequence[StyledText], width: Emu) -> tuple[Line, ...]:
-        """Break a title at phrase boundaries into as few lines as possible of like widths."""
+    def balanced(self, runs: Sequence[StyledText], width: Emu, more: int = 0) -> Balanced | None:
+        """Break a title at phrase boundaries into lines of like widths, as few as possible or more.
+
+        There is no way to do so where a word is wider than the line.
+        """
         lines = self.lines(runs, width)
-        if len(lines) == 1:
-            return lines
+        if len(lines) + more == 1:
+            return Balanced(lines, 0.0)
         known = self._look_up(runs)
-        return balanced([self._set(known, profile) for profile in self._profiles], lines, width)
+        settings = [self._set(known, profile) for profile in self._profiles]
+        return balanced(settings, lines, width, len(lines) + more)
 
     def missing(self) -> tuple[str, ...]:
         """Return the families asked for that neither a table nor the machine provides.

@@ -140,7 +140,7 @@ def test_families_without_a_table_are_missing_once(typesetter):
 
 def test_title_breaks_between_phrases(typesetter):
     text = "クラウド環境における自動化の勘所について"
-    lines = typesetter.balanced([StyledText(text, JAPANESE)], pt(252))
+    lines = typesetter.balanced([StyledText(text, JAPANESE)], pt(252)).lines
     assert [text[line.start : line.stop] for line in lines] == [
         "クラウド環境における",
         "自動化の勘所について",
@@ -149,5 +149,5 @@ def test_title_breaks_between_phrases(typesetter):
 
 def test_title_leaves_no_lone_character_on_its_last_line(typesetter):
     text = "あいうえおかきくけこさ"
-    lines = typesetter.balanced([StyledText(text, JAPANESE)], pt(180))
+    lines = typesetter.balanced([StyledText(text, JAPANESE)], pt(180)).lines
     assert lines[-1].stop - lines[-1].start > 3

@@ -1,0 +1,50 @@
+"""Titles break between phrases, else between the words of a compound, and never after 第."""
+
+import pytest
+
+from deckgen.text.phrases import WITHIN_WORD, break_costs
+
+
+def cheapest(text, among):
+    """Return the text with a bar where it breaks best among some positions."""
+    costs = break_costs(text)
+    stop = min(among, key=costs.__getitem__)
+    return f"{text[:stop]}|{text[stop:]}"
+
+
+def cost(marked):
+    """Return what a break at the bar costs."""
+    before, _, after = marked.partition("|")
+    return break_costs(before + after)[len(before)]
+
+
+@pytest.mark.parametrize("marked", ["下期の|施策", "about |costs", "고객 |만족도를"])
+def test_between_phrases_a_break_costs_nothing(marked):
+    assert cost(marked) == 0.0
+
+
+@pytest.mark.parametrize(
+    "marked", ["四半期業績|報告", "基幹|システム", "システム|刷新", "および|下期に", "Python|入門"]
+)
+def test_between_words_of_a_compound_it_costs_less_than_within_one(marked):
+    assert cost(marked) < WITHIN_WORD / 2
+
+
+@pytest.mark.parametrize(
+    "marked", ["業|績報告", "シス|テム", "第|2四半期", "第2|四半期", "2026|年度", "costs|x"]
+)
+def test_within_a_word_it_costs_most(marked):
+    assert cost(marked) > WITHIN_WORD / 2
+
+
+def test_a_compound_of_chinese_words_breaks_into_words_of_two():
+    assert cheapest("業績報告", range(1, 4)) == "業績|報告"
+
+
+def test_a_short_word_stays_with_what_follows_it():
+    assert 0.0 < cost("outage of |the gateway") < cost("Python|入門")
+    assert cost("outage |of the gateway") == 0.0
+
+
+def test_a_verb_that_works_as_a_particle_stays_with_its_noun():
+    assert 0.0 < cost("施策に|ついて") < cost("および|下期に")
