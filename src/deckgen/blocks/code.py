@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Final
 from deckgen.colors import mix
 from deckgen.content import Paragraph, Run
 from deckgen.geometry import Insets
-from deckgen.layout.flow import Context, Galley, Place
+from deckgen.layout.flow import FORBIDDEN, Context, Galley, Place
 from deckgen.layout.galleys import TextGalley, text_galley
-from deckgen.layout.paragraphs import measure_paragraphs
+from deckgen.layout.paragraphs import Measured, measure_runs
+from deckgen.layout.runs import place_runs, styled
 from deckgen.markdown.model import Fence
 from deckgen.pages import Text
 from deckgen.records import Struct, replace
@@ -27,7 +28,19 @@ if TYPE_CHECKING:
 
 SHARE: Final = 0.8
 """The size of program text as a share of that of the text around it."""
-SMALLEST: Final = Centipoints(1000)
+SMALLEST: Final = 5 / 7
+"""The least size of program text as a share of that of a body: 10 pt where that is 14."""
+STEP: Final = 100
+"""How much smaller code is tried whose lines are too long, in hundredths of a point."""
+TAB: Final = 4
+"""The distance of tab stops in code, in characters."""
+HANG: Final = 1.2
+"""How much further in than its beginning a line is continued, in em."""
+LONGEST_WHOLE: Final = 4
+"""Code of so many lines is never divided."""
+WITHIN_CODE: Final = 300
+AFTER_EMPTY_LINE: Final = 150
+"""Page breaks within code, and there where it has an empty line."""
 PADDING: Final = pt(8)
 TINT: Final = 0.06
 """How much of the text's colour the panel has."""
@@ -65,29 +78,53 @@ class Code(Struct, frozen=True, kw_only=True):
     def measure(self, width: Emu, context: Context) -> Galley:
         """Return the lines, at a size at which the longest fits if that can be read."""
         room = width - PADDING * 2
-        lines = self.text.rstrip("\n").split("\n")
-        style = self.style(lines, room, context)
+        lines = [line.expandtabs(TAB) for line in self.text.rstrip("\n").split("\n")]
         body = BodyProperties(Insets(PADDING, PADDING, PADDING, PADDING))
-        inner = replace(context, levels=(style,) * len(context.levels), body=body)
-        paragraphs = [Paragraph((Run(line, self.span, code=True),), self.span) for line in lines]
-        text = text_galley(measure_paragraphs(paragraphs, room, inner), inner, self.span, "Code")
-        return _CodeGalley(text, context)
+        inner, measured = self.fitted(lines, room, replace(context, body=body))
+        return _CodeGalley(text_galley(measured, inner, self.span, "Code"), context)
 
-    def style(self, lines: list[str], room: Emu, context: Context) -> LevelStyle:
-        """Return the style of the text: smaller where the longest line would break."""
-        size = max(SMALLEST, context.text.size.scaled(SHARE))
-        base = replace(context.text.flush(size), line_spacing=SINGLE, align=Align.LEFT)
-        for smaller in range(base.size, SMALLEST - 1, -100):
-            style = base.sized(Centipoints(smaller))
+    def fitted(
+        self, lines: list[str], room: Emu, context: Context
+    ) -> tuple[Context, tuple[Measured, ...]]:
+        """Return the lines in the largest size at which as few of them break as may be."""
+        best: tuple[Context, tuple[Measured, ...]] | None = None
+        fewest = 0
+        for style in _styles(context):
             inner = replace(context, levels=(style,) * len(context.levels))
-            if all(_is_one_line(line, room, inner, self.span) for line in lines):
-                return style
-        return base
+            measured = tuple(self.line(line, room, inner) for line in lines)
+            count = sum(len(line.lines) for line in measured)
+            if best is None or count < fewest:
+                best, fewest = (inner, measured), count
+            if count == len(lines):
+                break
+        assert best is not None
+        return best
+
+    def line(self, line: str, room: Emu, context: Context) -> Measured:
+        """Return a line; what of it does not fit is continued further in than it begins."""
+        paragraph = Paragraph((Run(line, self.span, code=True),), self.span)
+        style = context.text
+        runs = place_runs(paragraph.runs, style, context.language)
+        measured = measure_runs(runs, style, room, context, of=paragraph)
+        if len(measured.lines) == 1:
+            return measured
+        begins = context.typesetter.width(styled([replace(runs[0], text=_indent(line) + "|")]))
+        hang = min(begins + style.size.emu * HANG, room // 2)
+        hanging = replace(style, margin_left=hang, indent=-hang)
+        return measure_runs(runs, hanging, room, context, of=paragraph)
 
 
-def _is_one_line(line: str, room: Emu, context: Context, span: Span) -> bool:
-    paragraph = Paragraph((Run(line, span, code=True),), span)
-    return len(measure_paragraphs([paragraph], room, context)[0].lines) == 1
+def _styles(context: Context) -> Iterator[LevelStyle]:
+    """Return the styles of program text that may be tried, largest first."""
+    least = Centipoints(round(context.floor * SMALLEST / STEP) * STEP)
+    size = max(least, context.text.size.scaled(SHARE))
+    base = replace(context.text.flush(size), line_spacing=SINGLE, align=Align.LEFT)
+    for smaller in range(size, least - 1, -STEP):
+        yield base.sized(Centipoints(smaller))
+
+
+def _indent(line: str) -> str:
+    return line[: len(line) - len(line.lstrip())]
 
 
 class _CodeGalley(Struct, frozen=True):
@@ -99,7 +136,19 @@ class _CodeGalley(Struct, frozen=True):
     def pieces(self) -> tuple[Piece, ...]:
         first, *rest = self.text.pieces
         padded = replace(first, height=first.height + PADDING * 2, gap=self.context.gap)
-        return (padded, *(replace(piece, repeated=PADDING * 2) for piece in rest))
+        below = (
+            replace(piece, repeated=PADDING * 2, penalty=max(piece.penalty, self.penalty(number)))
+            for number, piece in enumerate(rest, 1)
+        )
+        return (padded, *below)
+
+    def penalty(self, piece: int) -> int:
+        """Return how bad a page break within the code is: least so where a line is empty."""
+        lines, count = self.text.lines, len(self.text.lines)
+        if count <= LONGEST_WHOLE or piece == 1 or piece == count - 1:
+            return FORBIDDEN
+        paragraph, _ = lines[piece - 1]
+        return WITHIN_CODE if self.text.paragraphs[paragraph].text.strip() else AFTER_EMPTY_LINE
 
     def place(self, start: int, stop: int, place: Place) -> tuple[Item, ...]:
         panel = mix(self.context.background, self.context.text.color, TINT)

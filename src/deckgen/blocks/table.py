@@ -49,6 +49,9 @@ RULE: Final = pt(0.75)
 PADDING: Final = SIDE * 2 + pt(1)
 """What a column takes beside its text: a point more, for renderers that round widths."""
 
+LONE_ROW: Final = 150
+"""A page break that leaves a single row of a table on one of its sides."""
+
 _BODY: Final = BodyProperties(Insets(SIDE, ABOVE, SIDE, ABOVE), Anchor.MIDDLE)
 _ALIGNS: Final = {"left": Align.LEFT, "center": Align.CENTER, "right": Align.RIGHT}
 
@@ -251,11 +254,18 @@ class _TableGalley(Struct, frozen=True):
             Piece(
                 height=row.height,
                 gap=self.context.gap if number == 0 else ZERO,
-                penalty=FORBIDDEN if self.head and number == 1 else 0,
+                penalty=self.penalty(number),
                 repeated=repeated if number > 0 else ZERO,
             )
             for number, row in enumerate(self.rows)
         )
+
+    def penalty(self, row: int) -> int:
+        """Return how bad a page break before a row is: no row should be alone on its page."""
+        if self.head and row == 1:
+            return FORBIDDEN
+        alone = row in {self.head + 1, len(self.rows) - 1} and row > 0
+        return LONE_ROW if alone else 0
 
     def place(self, start: int, stop: int, place: Place) -> tuple[Item, ...]:
         rows = self.rows[start:stop]

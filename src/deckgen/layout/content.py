@@ -9,6 +9,7 @@ from deckgen.geometry import Rect
 from deckgen.layout.draft import Draft
 from deckgen.layout.fitting import body_steps, steps
 from deckgen.layout.flow import Block, Galley, Piece, Place
+from deckgen.layout.galleys import CLEAN, joined, pieces_of
 from deckgen.layout.paginate import (
     Range,
     TooHigh,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from deckgen.layout.flow import Context
     from deckgen.layout.regions import Region
     from deckgen.pages import Item
+    from deckgen.source import Span
     from deckgen.template.model import Slot
 
 
@@ -36,6 +38,8 @@ class Flow(Struct, frozen=True):
     region: Region
     galleys: tuple[Galley, ...]
     pieces: tuple[Piece, ...]
+    spans: tuple[Span, ...]
+    """Where the block of each piece was written."""
     context: Context
 
     @property
@@ -49,9 +53,14 @@ def flows(blocks: Sequence[Block], region: Region) -> Iterator[Flow]:
     context = region.context
     for levels in steps(context.levels, body_steps(context), context.floor):
         inner = replace(context, levels=levels, height=region.box.height)
-        galleys = tuple(block.measure(region.box.width, inner) for block in blocks)
-        pieces = tuple(piece for galley in galleys for piece in galley.pieces)
-        yield Flow(region, galleys, pieces, inner)
+        measured = [block.measure(region.box.width, inner) for block in blocks]
+        spans = tuple(
+            block.span
+            for block, galley in zip(blocks, measured, strict=True)
+            for _ in galley.pieces
+        )
+        galleys = joined(measured)
+        yield Flow(region, galleys, pieces_of(galleys), spans, inner)
 
 
 def one_page(blocks: Sequence[Block], region: Region) -> Flow | None:
@@ -74,13 +83,23 @@ def draft_flow(slide: LogicalSlide, region: Region) -> tuple[Draft, ...]:
     found = [(flow, paginate(flow.pieces, region.box.height)) for flow in flows(blocks, region)]
     pageable = [(flow, ranges) for flow, ranges in found if not isinstance(ranges, TooHigh)]
     if not pageable:
-        _report_piece(slide, *found[-1])
+        _report_piece(*found[-1])
         return ()
-    flow, ranges = min(pageable, key=lambda pages: len(pages[1]))
+    flow, ranges = min(pageable, key=_price)
     pages = [draft_page(slide, flow, part) for part in ranges]
     return tuple(
         replace(page, number=number, count=len(pages)) for number, page in enumerate(pages, start=1)
     )
+
+
+def _price(pages: tuple[Flow, tuple[Range, ...]]) -> tuple[int, int]:
+    """Return how many pages there are, and how bad they are broken, so as to compare sizes.
+
+    A smaller size is not taken for the sake of breaks that disturb nobody.
+    """
+    flow, ranges = pages
+    penalties = [flow.pieces[part.start].penalty for part in ranges[1:]]
+    return len(ranges), sum(penalty for penalty in penalties if penalty > CLEAN)
 
 
 def blocks_of(slide: LogicalSlide) -> tuple[Block, ...]:
@@ -170,16 +189,11 @@ def _report_whole(slide: LogicalSlide, flow: Flow) -> None:
     flow.context.sink.report(codes.TEXT_OVERFLOW, slide.span, message, hints=[hint])
 
 
-def _report_piece(slide: LogicalSlide, flow: Flow, problem: TooHigh | tuple[Range, ...]) -> None:
+def _report_piece(flow: Flow, problem: TooHigh | tuple[Range, ...]) -> None:
     assert isinstance(problem, TooHigh)
-    span = slide.span
-    offset = 0
-    for block, galley in zip(slide.content, flow.galleys, strict=True):
-        if offset <= problem.piece < offset + len(galley.pieces):
-            span = block.span
-        offset += len(galley.pieces)
     message = (
         f"this cannot be divided and needs {show(problem.needed)}, "
         f"but a page has {show(problem.available)}"
     )
+    span = flow.spans[problem.piece]
     flow.context.sink.report(codes.TEXT_OVERFLOW, span, message, hints=["shorten or divide it"])

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from deckgen.content import Marker
 from deckgen.geometry import Insets, Rect
-from deckgen.layout.flow import FORBIDDEN, Context, Piece, Place
+from deckgen.layout.flow import FORBIDDEN, Context, Galley, Piece, Place
 from deckgen.layout.paragraphs import Measured, stack
 from deckgen.pages import Text
-from deckgen.records import Struct
+from deckgen.records import Struct, replace
 from deckgen.units import ZERO, Emu
 
 if TYPE_CHECKING:
@@ -27,6 +27,10 @@ WITHIN_PARAGRAPH: Final = 250
 """A page break between lines of a paragraph."""
 LONGEST_WHOLE: Final = 3
 """A paragraph of so many lines is never divided."""
+CLEAN: Final = 100
+"""The penalty up to which a page break disturbs nobody."""
+_LONGEST_INTRODUCTION: Final = 2
+"""A paragraph of so many lines above a table or a picture is taken to introduce it."""
 
 
 class TextGalley(Struct, frozen=True):
@@ -118,6 +122,42 @@ def _within_paragraph(line: int, count: int) -> int:
     if count <= LONGEST_WHOLE or line < 2 or line > count - 2:
         return FORBIDDEN
     return WITHIN_PARAGRAPH
+
+
+def joined(galleys: Sequence[Galley]) -> tuple[Galley, ...]:
+    """Return galleys with text that follows text in one galley, so that it fills one frame."""
+    made: list[Galley] = []
+    for galley in galleys:
+        before = made[-1] if made else None
+        if isinstance(galley, TextGalley) and isinstance(before, TextGalley):
+            paragraphs = before.paragraphs + galley.paragraphs
+            made[-1] = text_galley(paragraphs, before.context, before.span, before.name)
+        else:
+            made.append(galley)
+    return tuple(made)
+
+
+def pieces_of(galleys: Sequence[Galley]) -> tuple[Piece, ...]:
+    """Return the pieces of all galleys, what introduces a galley kept with it."""
+    pieces: list[Piece] = []
+    for number, galley in enumerate(galleys):
+        first, *rest = galley.pieces or (None,)
+        if first is None:
+            continue
+        if number and _announces(galleys[number - 1]):
+            first = replace(first, penalty=max(first.penalty, KEEP_WITH_LIST))
+        pieces += first, *rest
+    return tuple(pieces)
+
+
+def _announces(galley: Galley) -> bool:
+    """Tell whether a galley ends with a heading, or with a line that leads to what follows."""
+    if not isinstance(galley, TextGalley) or not galley.paragraphs:
+        return False
+    last = galley.paragraphs[-1]
+    if last.marker is Marker.HEADING or last.text.rstrip().endswith((":", "：")):
+        return True
+    return last.marker is Marker.NONE and len(last.lines) <= _LONGEST_INTRODUCTION
 
 
 class WholeGalley(Struct, frozen=True):

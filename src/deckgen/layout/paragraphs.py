@@ -10,7 +10,7 @@ from deckgen.layout.runs import cut, font_of, place_runs, styled
 from deckgen.letters import is_east_asian
 from deckgen.pages import PlacedParagraph, PlacedRun
 from deckgen.records import Struct, replace
-from deckgen.template.model import NO_BULLET, Bullet, BulletKind, LevelStyle
+from deckgen.template.model import NO_BULLET, Bullet, BulletKind, LevelStyle, Spacing
 from deckgen.text.model import Line, StyledText
 from deckgen.units import ZERO, Emu
 
@@ -25,6 +25,9 @@ _HANG: Final = 1.2
 """The hanging indent, in em, of a list level for which the template sets none."""
 _NUMBER_GAP: Final = 0.35
 """The least space between a number and its text, in em."""
+
+_ABOVE_HEADING: Final = Spacing(lines=0.8)
+"""The least space above a heading within a text."""
 
 
 class Measured(Struct, frozen=True):
@@ -53,10 +56,14 @@ class Measured(Struct, frozen=True):
         return self.style.space_after.of(self.lines[-1].size)
 
     @property
+    def text(self) -> str:
+        """The text of all runs."""
+        return "".join(run.text for run in self.runs)
+
+    @property
     def cuts_words(self) -> bool:
         """Whether a word is too wide for its line."""
-        text = "".join(run.text for run in self.runs)
-        return len(self.lines) > 1 and cuts_words(text, self.lines)
+        return len(self.lines) > 1 and cuts_words(self.text, self.lines)
 
     def part(self, first: int, stop: int) -> Measured:
         """Return the lines from `first` to `stop` as a paragraph of its own.
@@ -134,11 +141,19 @@ def effective_style(paragraph: Paragraph, style: LevelStyle, context: Context) -
         case Marker.NUMBER:
             return _numbered(style, paragraph.number or 1, context)
         case Marker.HEADING:
-            return replace(_unmarked(style), bold=True)
+            return _heading(style)
         case Marker.NONE if paragraph.indented:
             return replace(_bulleted(style), bullet=NO_BULLET, indent=ZERO)
         case Marker.NONE:
             return _unmarked(style)
+
+
+def _heading(style: LevelStyle) -> LevelStyle:
+    """Return the style of a heading, which is nearer to what it heads than to what is above it."""
+    style = replace(_unmarked(style), bold=True)
+    if style.space_before.of(style.size) < _ABOVE_HEADING.of(style.size):
+        style = replace(style, space_before=_ABOVE_HEADING)
+    return style
 
 
 def _unmarked(style: LevelStyle) -> LevelStyle:
