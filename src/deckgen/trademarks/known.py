@@ -3,9 +3,9 @@
 `known.txt` has one mark a line below its owner, in columns that bars part: the mark; its readings
 and other spellings; its sign, and where it is registered if only there; uses that the owner
 forbids, and `exact` for words that mean something else in other capitals; phrases that hold the
-word without meaning the mark. A line `= owner | source | date` says whose the marks below it are,
-where that is known from and as of when. It is a compact form of the registries of decks, as it is
-read whenever a deck asks for marks.
+word without meaning the mark. A line `= owner | source | date | seen at` says whose the marks below
+it are, where that can be looked up, as of when it is known, and from which page if that is another.
+It is a compact form of the registries of decks, as it is read whenever a deck asks for marks.
 """
 
 from __future__ import annotations
@@ -33,10 +33,10 @@ def known_marks() -> tuple[Mark, ...]:
 
 def _marks(text: str) -> Iterator[Mark]:
     owners: Texts = ()
-    source, date = "", ""
+    source, date, seen_at = "", "", ""
     for line in text.splitlines():
         if line.startswith("= "):
-            owner, source, date = (part.strip() for part in line[2:].split("|"))
+            owner, source, date, seen_at, _ = _columns(line[2:])
             owners = tuple(_owners(owner))
         elif line and not line.startswith("#"):
             name, also, sign, rules, unless = _columns(line)
@@ -53,6 +53,7 @@ def _marks(text: str) -> Iterator[Mark]:
                 never=tuple(word for word in words if word in _USES),
                 source=source,
                 as_of=date,
+                seen_at=seen_at,
             )
 
 

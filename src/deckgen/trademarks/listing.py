@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 COLUMNS = (
     *("mark", "sign", "owner", "written", "form", "slide", "page", "title", "part", "file", "line"),
-    *("column", "source", "as_of"),
+    *("column", "source", "as_of", "seen_at"),
 )
 _CONTEXT = 60
 
@@ -48,6 +48,7 @@ class Row(Struct, frozen=True):
     column: int
     source: str
     as_of: str
+    seen_at: str
 
 
 def rows(deck: Deck, found: Found, pages: Pages | None = None) -> tuple[Row, ...]:
@@ -81,6 +82,7 @@ def _row(deck: Deck, mention: Mention, pages: Pages | None) -> Row:
         column=column,
         source=mark.source,
         as_of=mark.as_of,
+        seen_at=mark.seen_at,
     )
 
 

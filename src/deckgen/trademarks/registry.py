@@ -19,7 +19,8 @@ Texts = tuple[tuple[str, str], ...]
 class Mark(Struct, frozen=True):
     """A mark as it is searched for; the first of its spellings is its name.
 
-    `owners` are the names of the owner in other languages than that of `owner`.
+    `owners` are the names of the owner in other languages than that of `owner`. `source` is where
+    to look the mark up, `as_of` the date of what is known, `seen_at` where if not at the source.
     """
 
     spellings: tuple[str, ...]
@@ -37,6 +38,7 @@ class Mark(Struct, frozen=True):
     ignored: bool = False
     source: str = ""
     as_of: str = ""
+    seen_at: str = ""
 
     @property
     def name(self) -> str:

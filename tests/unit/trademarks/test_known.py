@@ -26,6 +26,8 @@ def test_each_mark_says_whose_it_is_and_where_that_is_known_from():
     for mark in known_marks():
         assert mark.owner, mark.name
         assert re.match(r"https?://[\w.-]+/\S*$", mark.source), mark.name
+        assert mark.source != mark.seen_at, mark.name
+        assert re.match(r"https?://[\w.-]+/\S*$|$", mark.seen_at), mark.name
         assert AS_OF.fullmatch(mark.as_of), mark.name
         assert mark.symbol in {"®", "™"}, mark.name
 
@@ -37,7 +39,8 @@ def test_regions_are_those_of_a_registration():
 
 
 def test_rules_are_those_that_the_list_explains():
-    rules = [line.split("|")[3].split() for line in LINES if line.count("|") > 2]
+    marks = [line.split("|") for line in LINES if not line.startswith("= ")]
+    rules = [columns[3].split() for columns in marks if len(columns) > 3]
     assert {word for words in rules for word in words} <= USES
 
 
