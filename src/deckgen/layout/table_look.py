@@ -36,7 +36,9 @@ def legible_runs(
     # bands start anew on each page, so that a row may have either fill
     grounds = [fill or context.background for fill in fills]
     ground = min(grounds, key=lambda fill: contrast(text, fill))
-    color = legible(text, ground, context.theme, _READABLE)
+    color = text
+    if contrast(text, ground) < _READABLE:
+        color = legible(style.color, ground, context.theme, _READABLE)
     on_fill = replace(context, background=ground)
     runs = legible_links(runs, replace(style, color=color), on_fill)
     return runs if color == text else tuple(_in(color, run) for run in runs)

@@ -6,6 +6,7 @@ from deckgen.diagnostics import Sink
 from deckgen.layout.flow import Context
 from deckgen.layout.table_look import legible_runs
 from deckgen.pages import PlacedRun
+from deckgen.records import replace
 from deckgen.source import Source
 from deckgen.template.model import BodyProperties, LevelStyle, TableColors, Theme
 from deckgen.text.fonts import NoFonts
@@ -21,7 +22,7 @@ SPAN = Source("deck.yaml", "x").span(0, 1)
 LINK = Link("https://example.org", SPAN)
 
 
-def colored(table, *, link=None, header=False):
+def colored(table, *, link=None, header=False, text=BLACK):
     """Return the colour that a run has of its own in a cell."""
     theme = Theme({"tx1": BLACK, "bg1": WHITE, "hlink": BLUE}, "Arial", "Arial", table)
     context = Context(
@@ -37,7 +38,7 @@ def colored(table, *, link=None, header=False):
         steps=(1.0,),
     )
     run = PlacedRun("text", FONT, "en-US", link=link)
-    return legible_runs((run,), STYLE, context, header=header)[0].color
+    return legible_runs((run,), replace(STYLE, color=text), context, header=header)[0].color
 
 
 def test_a_header_that_can_be_read_has_the_styles_own_colour():
@@ -50,6 +51,11 @@ def test_white_on_a_pale_header_becomes_dark():
 
 def test_pale_text_of_rows_becomes_dark():
     assert colored(TableColors(PALE, PALE)) == BLACK
+
+
+def test_text_has_the_colour_of_the_body_before_any_other():
+    """A theme may have no colour for text that shows on the slides it is used for."""
+    assert colored(TableColors(PALE, PALE), text=NAVY) == NAVY
 
 
 def test_text_is_judged_by_the_band_on_which_it_shows_least():
