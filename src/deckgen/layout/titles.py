@@ -168,8 +168,8 @@ class _Setting:
             return Room(min(slot.box.y, band.top), max(slot.box.bottom, band.bottom))
         blocked = list(self.layout.decoration)
         if slide.kind is SlideKind.CONTENT:
-            top, rule = slot.box.y, size.height * _RULE
-            blocked = [box for box in blocked if box.height > rule or box.y < top]
+            top = slot.box.y
+            blocked = [box for box in blocked if box.height > self._thin or box.y < top]
             blocked += taken(slide, self.layout)
         else:
             lines = lines_of(slide, self.layout)
@@ -181,27 +181,44 @@ class _Setting:
     def fit(self, title: Runs) -> _Fitted:
         """Return a title in the largest size that fits its slot; the slot grows if none does.
 
-        Where it cannot grow freely, the title is then set smaller than is good for titles.
+        Where it cannot grow freely, or would grow over a line that is drawn below it, the title is
+        then set smaller than is good for titles.
         """
         paragraph = Paragraph(title, title[0].span)
-        found, low = None, title_floor(self.size.height)
+        low = title_floor(self.size.height)
         lowest = Centipoints(round(low * _LOWEST / 50) * 50)
-        stages = ((TITLE_STEPS, self._floor(low)), (_SMALL_STEPS, lowest))
-        for factors, floor in stages if self.tight else stages[:1]:
-            found = self._at_best(paragraph, tuple(steps(self._levels(), factors, floor)))
-            if found.box == self.box:
-                return found
-            if found.box.bottom <= self.room.bottom and found.box.y >= self.room.top:
-                break
-        assert found is not None
-        return found
+        found = self._at_best(paragraph, TITLE_STEPS, self._floor(low))
+        if self._crosses_rule(found.box):
+            found = self._at_best(paragraph, TITLE_STEPS, low)
+        grows = found.box != self.box and not self._is_in_room(found.box)
+        return self._at_best(paragraph, _SMALL_STEPS, lowest) if grows and self.tight else found
 
-    def _at_best(self, paragraph: Paragraph, sizes: Sequence[tuple[LevelStyle, ...]]) -> _Fitted:
+    def _is_in_room(self, box: Rect) -> bool:
+        return box.bottom <= self.room.bottom and box.y >= self.room.top
+
+    def _crosses_rule(self, box: Rect) -> bool:
+        """Tell whether a box has grown over a line that is drawn above or below its place."""
+        drawn = (rule for rule in self.layout.decoration if rule.height <= self._thin)
+        return any(
+            box.intersection(rule).width > 0
+            and box.y < rule.y < box.bottom
+            and not self.box.y < rule.y < self.box.bottom
+            for rule in drawn
+        )
+
+    @property
+    def _thin(self) -> Emu:
+        return self.size.height * _RULE
+
+    def _at_best(
+        self, paragraph: Paragraph, factors: tuple[float, ...], floor: Centipoints
+    ) -> _Fitted:
         """Return a title in the largest size that fits, in the smallest where none does.
 
         It has a line more or is a little smaller where that spares a phrase or word.
         """
         best: _Fitted | None = None
+        sizes = tuple(steps(self._levels(), factors, floor))
         for levels in sizes:
             if best is not None and levels[0].size < best.levels[0].size * best.patience:
                 break
