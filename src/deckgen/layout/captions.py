@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 from deckgen.content import Paragraph, Run
 from deckgen.geometry import Insets, Rect
 from deckgen.layout.flow import Context
-from deckgen.layout.paragraphs import Measured, measure_runs, stack
-from deckgen.layout.runs import place_runs
+from deckgen.layout.paragraphs import Measured, stack
+from deckgen.layout.title_lines import balanced
 from deckgen.pages import Text
 from deckgen.records import Struct, replace
 from deckgen.template.model import (
@@ -40,8 +40,9 @@ class CaptionStyle(Struct, frozen=True):
     def measure(self, runs: tuple[Run, ...], width: Emu) -> Measured:
         """Return a caption measured at a width."""
         paragraph = Paragraph(runs, runs[0].span)
-        placed = place_runs(runs, self.style, self.context.language)
-        return measure_runs(placed, self.style, width, self.context, of=paragraph)
+        inner = self.context.with_levels((self.style,) * len(self.context.levels))
+        (measured,) = balanced((paragraph,), width, inner)
+        return measured
 
     def height(self, runs: tuple[Run, ...], width: Emu) -> Emu:
         """Return the height of a caption with the space above it."""

@@ -17,8 +17,9 @@ from deckgen.layout.fitting import (
     steps,
 )
 from deckgen.layout.levels import READABLE, legible
-from deckgen.layout.paragraphs import measure_paragraphs, stack
+from deckgen.layout.paragraphs import stack
 from deckgen.layout.room import Room, grown, room_around, within
+from deckgen.layout.title_lines import balanced
 from deckgen.layout.titles import title_box
 from deckgen.pages import Text
 from deckgen.records import replace
@@ -122,7 +123,7 @@ class _Cover:
         for written, factors, floor, height in tries:
             cut = None
             for levels in steps(context.levels, factors, floor):
-                measured = measure_paragraphs(written, width, context.with_levels(levels))
+                measured = balanced(written, width, context.with_levels(levels))
                 fitted = Fit(levels, stack(measured))
                 if fitted.height <= height:
                     if not any(paragraph.cuts_words for paragraph in measured):

@@ -94,12 +94,21 @@ def _trimmed(runs: tuple[PlacedRun, ...]) -> tuple[PlacedRun, ...]:
 def measure_paragraphs(
     paragraphs: Iterable[Paragraph], width: Emu, context: Context
 ) -> tuple[Measured, ...]:
-    """Return paragraphs measured at the width of a text's content."""
-    return tuple(_measure(paragraph, width, context) for paragraph in paragraphs)
+    """Return paragraphs measured at the width of a text's content.
+
+    Numbered items of a level are all set in as far as the one with the longest number.
+    """
+    paragraphs, widest = tuple(paragraphs), dict[int, int]()
+    for paragraph in paragraphs:
+        number = paragraph.number or 1
+        widest[paragraph.level] = max(widest.get(paragraph.level, 1), number)
+    return tuple(
+        _measure(paragraph, width, context, widest[paragraph.level]) for paragraph in paragraphs
+    )
 
 
-def _measure(paragraph: Paragraph, width: Emu, context: Context) -> Measured:
-    style = effective_style(paragraph, context.levels[paragraph.level], context)
+def _measure(paragraph: Paragraph, width: Emu, context: Context, widest: int) -> Measured:
+    style = _effective_style(paragraph, context.levels[paragraph.level], context, widest)
     runs = place_runs(paragraph.runs, style, context.language)
     runs = legible_links(runs, style, context)
     return measure_runs(runs, style, width, context, of=paragraph)
@@ -133,13 +142,15 @@ def cuts_words(text: str, lines: Sequence[Line]) -> bool:
     )
 
 
-def effective_style(paragraph: Paragraph, style: LevelStyle, context: Context) -> LevelStyle:
+def _effective_style(
+    paragraph: Paragraph, style: LevelStyle, context: Context, widest: int
+) -> LevelStyle:
     """Return the style of a paragraph: its level's, with the marker that it has or lacks."""
     match paragraph.marker:
         case Marker.BULLET:
             return _bulleted(style)
         case Marker.NUMBER:
-            return _numbered(style, paragraph.number or 1, context)
+            return _numbered(style, widest, context)
         case Marker.HEADING:
             return _heading(style)
         case Marker.NONE if paragraph.indented:
@@ -171,11 +182,11 @@ def _bulleted(style: LevelStyle) -> LevelStyle:
     return style
 
 
-def _numbered(style: LevelStyle, number: int, context: Context) -> LevelStyle:
-    """Return a style with a number before the text and room enough for it."""
+def _numbered(style: LevelStyle, widest: int, context: Context) -> LevelStyle:
+    """Return a style with a number before the text and room enough for the widest."""
     style = _bulleted(style)
     bullet = Bullet(BulletKind.NUMBER, "arabicPeriod", color=style.bullet.color)
-    digits = StyledText("0" * len(str(number)) + ".", font_of(style))
+    digits = StyledText("0" * len(str(widest)) + ".", font_of(style))
     needed = context.typesetter.width((digits,)) + style.size.emu * _NUMBER_GAP
     hang = max(-style.indent, needed)
     left = style.margin_left + style.indent + hang

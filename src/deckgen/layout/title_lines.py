@@ -9,6 +9,8 @@ from deckgen.layout.runs import cut, styled
 from deckgen.records import Struct, replace
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from deckgen.content import Paragraph
     from deckgen.layout.flow import Context
     from deckgen.pages import PlacedRun
@@ -28,6 +30,12 @@ class TitleLines(Struct, frozen=True):
 
     measured: Measured
     flaw: float = 0.0
+
+
+def balanced(paragraphs: Iterable[Paragraph], width: Emu, context: Context) -> tuple[Measured, ...]:
+    """Return lines that are read at a glance, each broken as titles are."""
+    found = (title_lines(paragraph, width, context) for paragraph in paragraphs)
+    return tuple(lines.measured for lines in found if lines is not None)
 
 
 def title_lines(

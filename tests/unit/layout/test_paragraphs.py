@@ -1,0 +1,23 @@
+"""Paragraphs of a list stand below one another, and headings nearer to what they head."""
+
+from deckgen.pages import Text
+from tests.support.building import build_pages
+
+
+def paragraphs(body):
+    lines = "\n".join(f"      {line}" for line in body.splitlines())
+    (page,) = build_pages(f"slides:\n  - title: A\n    body: |\n{lines}\n").pages
+    (text,) = [item for item in page.items if isinstance(item, Text) and item.name != "Title"][:1]
+    return text.paragraphs
+
+
+def test_texts_of_a_numbered_list_are_flush_however_long_its_numbers_are():
+    placed = paragraphs("98. a\n99. b\n100. c\n101. d")
+    assert len({paragraph.style.margin_left for paragraph in placed}) == 1
+
+
+def test_a_heading_is_nearer_to_what_it_heads():
+    above, heading, below = paragraphs("text\n\n### heading\n\ntext")
+    over = heading.top - above.top - above.height
+    under = below.top - heading.top - heading.height
+    assert over > under
