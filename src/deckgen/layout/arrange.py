@@ -55,8 +55,8 @@ def draft_slide(slide: LogicalSlide, around: Surroundings) -> tuple[Draft, ...]:
     content = _chosen(Purpose.CONTENT, around)
     region = _body(slide, content, around)
     if _is_text_and_pictures(slide):
-        beside = _draft_beside(slide, region, around)
         stacked = one_page(blocks_of(slide), region)
+        beside = _draft_beside(slide, region, around, cutting=stacked is None)
         if beside is not None and (stacked is None or _shows_more(beside, slide, stacked)):
             return (beside,)
     pages = draft_flow(slide, region)
@@ -160,8 +160,13 @@ def _is_above(layout: Layout, region: Region, around: Surroundings) -> bool:
     return not beside and title.y < region.box.y
 
 
-def _draft_beside(slide: LogicalSlide, region: Region, around: Surroundings) -> Draft | None:
-    """Return the page with text and pictures side by side, or None where that does not fit."""
+def _draft_beside(
+    slide: LogicalSlide, region: Region, around: Surroundings, *, cutting: bool
+) -> Draft | None:
+    """Return the page with text and pictures side by side, or None where that does not fit.
+
+    Words that are too wide for a column may be cut only where there is no other way.
+    """
     blocks = blocks_of(slide)
     text = [block for block in blocks if not block.PICTORIAL]
     pictures = [block for block in blocks if block.PICTORIAL]
@@ -172,7 +177,7 @@ def _draft_beside(slide: LogicalSlide, region: Region, around: Surroundings) -> 
     items: list[Item] = []
     for part, column in zip(parts, regions, strict=True):
         flow = one_page(part, column)
-        if flow is None:
+        if flow is None or (flow.cuts_words and not cutting):
             return None
         is_text = not part[0].PICTORIAL
         items.extend(place_range(flow, Range(0, len(flow.pieces)), fill=is_text))

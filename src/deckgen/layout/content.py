@@ -9,7 +9,7 @@ from deckgen.geometry import Rect
 from deckgen.layout.draft import Draft
 from deckgen.layout.fitting import body_steps, steps
 from deckgen.layout.flow import Block, Galley, Piece, Place
-from deckgen.layout.galleys import CLEAN, joined, pieces_of
+from deckgen.layout.galleys import CLEAN, TextGalley, joined, pieces_of
 from deckgen.layout.paginate import (
     Range,
     TooHigh,
@@ -47,6 +47,12 @@ class Flow(Struct, frozen=True):
         """Whether everything stands on one page."""
         return fits(self.pieces, self.region.box.height)
 
+    @property
+    def cuts_words(self) -> bool:
+        """Whether a word of a text is too wide for its line."""
+        texts = (galley for galley in self.galleys if isinstance(galley, TextGalley))
+        return any(paragraph.cuts_words for text in texts for paragraph in text.paragraphs)
+
 
 def flows(blocks: Sequence[Block], region: Region) -> Iterator[Flow]:
     """Return blocks measured for a region at each size worth trying, largest first."""
@@ -64,8 +70,17 @@ def flows(blocks: Sequence[Block], region: Region) -> Iterator[Flow]:
 
 
 def one_page(blocks: Sequence[Block], region: Region) -> Flow | None:
-    """Return blocks at the largest size at which they stand on one page of a region."""
-    return next((flow for flow in flows(blocks, region) if flow.fits), None)
+    """Return blocks at the largest size at which they stand on one page of a region.
+
+    A smaller one is taken to keep words whole.
+    """
+    found = None
+    for flow in flows(blocks, region):
+        if flow.fits and not flow.cuts_words:
+            return flow
+        if flow.fits and found is None:
+            found = flow
+    return found
 
 
 def draft_flow(slide: LogicalSlide, region: Region) -> tuple[Draft, ...]:

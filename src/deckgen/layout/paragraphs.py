@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from deckgen.content import Marker, Paragraph
@@ -28,6 +29,8 @@ _NUMBER_GAP: Final = 0.35
 
 _ABOVE_HEADING: Final = Spacing(lines=0.8)
 """The least space above a heading within a text."""
+
+_ADDRESS: Final = re.compile(r"[/@_\\]")
 
 
 class Measured(Struct, frozen=True):
@@ -132,14 +135,23 @@ def measure_runs(
 
 
 def cuts_words(text: str, lines: Sequence[Line]) -> bool:
-    """Tell whether a line ends within a word of a script that has spaces between words."""
+    """Tell whether a line ends within a word of a script that has spaces between words.
+
+    Addresses and names of files are no words: nobody minds where they break.
+    """
     return any(
         text[line.stop - 1].isalnum()
         and text[line.stop].isalnum()
         and not is_east_asian(text[line.stop - 1])
         and not is_east_asian(text[line.stop])
+        and not _ADDRESS.search(_around(text, line.stop))
         for line in lines[:-1]
     )
+
+
+def _around(text: str, position: int) -> str:
+    """Return what stands around a position between two spaces."""
+    return text[:position].rpartition(" ")[2] + text[position:].partition(" ")[0]
 
 
 def _effective_style(
