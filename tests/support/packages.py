@@ -91,7 +91,7 @@ def shape(box: tuple[float, float, float, float], rgb: str = "336699", attribute
     """Return a drawn rectangle; `attributes` are those of its `a:xfrm`."""
     return (
         '<p:sp><p:nvSpPr><p:cNvPr id="9" name="Drawn"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>'
-        f"{place(box, attributes)}{solid(rgb)}</p:spPr></p:sp>"
+        f'{place(box, attributes)}<a:prstGeom prst="rect"/>{solid(rgb)}</p:spPr></p:sp>'
     )
 
 

@@ -141,9 +141,7 @@ def _is_upright_box(properties: Element | None) -> bool:
     preset, frame = child(properties, "a:prstGeom"), child(properties, "a:xfrm")
     if frame is not None and (integer(frame, "rot") or 0) % _QUARTER_TURN:
         return False
-    if preset is None:
-        return child(properties, "a:custGeom") is None
-    return preset.get("prst") == "rect"
+    return preset is not None and preset.get("prst") == "rect"
 
 
 def _mosaic(data: bytes) -> tuple[tuple[Color, Color], ...]:
