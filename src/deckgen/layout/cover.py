@@ -71,8 +71,8 @@ class _Cover:
         self.slide, self.layout, self.around = slide, layout, around
         self.size = around.template.slide_size
         self.title = title_box(slide, layout, around)
-        below = _foot(slide, layout, around)
-        self.blocked = (self.title, *layout.decoration, *taken(slide, layout), *below)
+        self.foot = _foot(slide, layout, around)
+        self.blocked = (self.title, *layout.decoration, *taken(slide, layout), *self.foot)
 
     def texts(self) -> tuple[Text, ...]:
         """Return the frames of the lines below the title, in reading order."""
@@ -87,8 +87,9 @@ class _Cover:
     def text(self, lines: Lines, blocked: Sequence[Rect]) -> Text:
         """Return the frame of lines in their slot, or in a place of its own beside the title."""
         slot = lines.slot or self.beside_title(blocked)
-        room = room_around(slot.box, tuple(blocked), self.size)
-        box, insets = within(slot.box, room), slot.body.insets
+        place = self.above_foot(slot.box)
+        room = room_around(place, tuple(blocked), self.size)
+        box, insets = within(place, room), slot.body.insets
         edges, span = insets.top + insets.bottom, lines.paragraphs[0].span
         fitted = self.fit(lines.paragraphs, box, room, slot)
         if fitted.stack.height + edges > room.height:
@@ -104,6 +105,14 @@ class _Cover:
             body=slot.body,
             span=span,
         )
+
+    def above_foot(self, box: Rect) -> Rect:
+        """Return a box less what the small print takes of it, which may have no other place."""
+        for foot in self.foot:
+            if foot.intersection(box).area:
+                top = min(box.y, foot.y)
+                box = replace(box, y=top, height=foot.y - top)
+        return box
 
     def fit(self, paragraphs: tuple[Paragraph, ...], box: Rect, room: Room, slot: Slot) -> Fit:
         """Return lines a little smaller if that fits their box, else as large as the room holds.

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from deckgen.content import Paragraph, Run
-from deckgen.layout.credits import tells_date
-from deckgen.layout.fitting import TITLE_STEPS, small_floor, steps
+from deckgen.layout.credits import taken, tells_date
+from deckgen.layout.fitting import TITLE_STEPS, report_overflow, small_floor, steps
+from deckgen.layout.free import free_area
 from deckgen.layout.paragraphs import measure_paragraphs, measure_runs, stack
-from deckgen.layout.room import Room, grown
+from deckgen.layout.room import Room, grown, room_around
 from deckgen.layout.runs import font_of
 from deckgen.pages import Field, PlacedRun, Text
 from deckgen.records import replace
@@ -18,10 +19,12 @@ from deckgen.units import ZERO
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from deckgen.deck import LogicalSlide
+    from deckgen.geometry import Rect
     from deckgen.layout.draft import Draft
     from deckgen.layout.paragraphs import Measured
     from deckgen.layout.surroundings import Surroundings
-    from deckgen.template.model import LevelStyle, Slot
+    from deckgen.template.model import Layout, LevelStyle, Slot
 
 _SPARE: Final = 1.4
 """How much wider than a number its place is to be, as other fonts may be shown in it."""
@@ -31,40 +34,85 @@ _ENDLESS: Final = 20
 
 def place_footers(draft: Draft, page_number: int, around: Surroundings) -> Iterator[Text]:
     """Return the frames of date, footer text and slide number that the layout has places for."""
-    footers = draft.slide.footers
-    for slot in draft.layout.of_role(Role.FOOTER, Role.DATE, Role.NUMBER):
-        match slot.role:
-            case Role.FOOTER if footers.text:
-                yield _text(footers.text, slot, draft, around)
-            case Role.DATE if footers.date and not tells_date(draft.slide, draft.layout):
-                span = draft.slide.span
-                yield _text((Run(footers.date, span),), slot, draft, around)
-            case Role.NUMBER if footers.number:
-                yield _number(page_number, slot, draft, around)
-            case _:
-                pass
+    slide, layout = draft.slide, draft.layout
+    for slot in layout.of_role(Role.FOOTER, Role.DATE, Role.NUMBER):
+        if slot.role is not Role.NUMBER:
+            yield from _said(slot, slide, layout, around)
+        elif slide.footers.number:
+            yield _number(page_number, slot, draft, around)
 
 
-def _text(runs: tuple[Run, ...], slot: Slot, draft: Draft, around: Surroundings) -> Text:
+def standing(slide: LogicalSlide, layout: Layout, around: Surroundings) -> Iterator[Rect]:
+    """Yield the boxes in which footers and label of a slide stand, as high as what they say."""
+    yield from taken(slide, layout)
+    for slot in layout.of_role(Role.FOOTER, Role.DATE):
+        yield from (frame.box for frame in _said(slot, slide, layout, around))
+
+
+def _said(slot: Slot, slide: LogicalSlide, layout: Layout, around: Surroundings) -> Iterator[Text]:
+    """Yield the frame of what a slide says in a place for footers or dates, if anything."""
+    footers = slide.footers
+    runs: tuple[Run, ...] = ()
+    if slot.role is Role.FOOTER:
+        runs = footers.text
+    elif footers.date and not tells_date(slide, layout):
+        runs = (Run(footers.date, slide.span),)
+    if not runs:
+        return
+    key = (layout.part, layout.name, slot.role, slot.box, slide.language, runs)
+    found = around.footers.get(key)
+    if found is None:
+        found = around.footers[key] = _text(runs, slot, slide.language, layout, around)
+    yield found
+
+
+def _text(
+    runs: tuple[Run, ...], slot: Slot, language: str, layout: Layout, around: Surroundings
+) -> Text:
     """Return a line in the layout's place, smaller where it is too long; then in more lines.
 
-    A line that is higher than its place stays there: it is the designer's, and shows all the same.
+    Where these are higher than their place it grows, but not over what stands near it.
     """
-    context = around.context(draft.layout, draft.slide.language, slot)
+    context = around.context(layout, language, slot)
     paragraphs = (Paragraph(runs, runs[0].span),)
     floor = small_floor(around.template.slide_size.height)
+    tried: list[Text] = []
     for levels in steps(context.levels, TITLE_STEPS, floor):
         inner = context.with_levels(levels)
         measured = measure_paragraphs(paragraphs, slot.content.width, inner)
+        tried.append(_frame(slot, measured, levels))
         if len(measured[0].lines) == 1:
-            return _frame(slot, measured, levels)
-    frame = _frame(slot, measured, levels)
+            return tried[-1]
+    fitting = (frame for frame in tried if frame.height <= slot.content.height)
+    frame = next(fitting, tried[-1])
     needed = frame.height + slot.body.insets.top + slot.body.insets.bottom
-    room = Room(ZERO, slot.box.bottom)
-    return replace(frame, box=grown(slot.box, needed, Anchor.BOTTOM, room))
+    room = _room(slot, layout, around)
+    if needed > max(room.height, slot.box.height):
+        report_overflow(context, runs[0].span, "the footer", needed, room.height)
+    upper = slot.box.y * 2 < around.template.slide_size.height
+    return replace(frame, box=grown(slot.box, needed, Anchor.TOP if upper else Anchor.BOTTOM, room))
+
+
+def _room(slot: Slot, layout: Layout, around: Surroundings) -> Room:
+    """Return how far a footer may grow: to the nearest other place, and nowhere near content."""
+    size, box = around.template.slide_size, slot.box
+    others = tuple(other.box for other in layout.slots if other is not slot)
+    room = room_around(box, (*others, *layout.decoration), size)
+    column = [one for one in others if min(one.right, box.right) > max(one.x, box.x)]
+    over = any(one.y < box.y < one.bottom for one in column)
+    content = ZERO if layout.first(Role.BODY) else free_area(around.template, layout).bottom
+    top = box.y if over else min(box.y, max(room.top, content))
+    below = any(one.y < box.bottom < one.bottom for one in column)
+    return Room(top, box.bottom if below else max(box.bottom, room.bottom))
 
 
 def _frame(slot: Slot, measured: tuple[Measured, ...], levels: tuple[LevelStyle, ...]) -> Text:
+    """Return the frame of a footer.
+
+    LibreOffice takes nothing from a layout's footer that has no text: all is said again.
+    """
+    if not slot.prompt:
+        slot = replace(slot, explicit=True)
     placed = stack(measured)
     return Text(
         box=slot.box,

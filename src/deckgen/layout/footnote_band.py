@@ -8,31 +8,51 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen.geometry import Rect, widest_gap
 from deckgen.layout.free import footer_top
+from deckgen.records import Struct
 from deckgen.template.model import Role
 from deckgen.units import ZERO, Emu
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from deckgen.template.model import Layout, Template
+    from deckgen.template.model import Layout, Panel, Template
 
 _FURNITURE: Final = (Role.FOOTER, Role.DATE, Role.NUMBER, Role.LABEL)
 _COVER_TEXT: Final = (Role.SUBTITLE, Role.AUTHOR, Role.QUOTE, Role.HEADING)
 _MARGIN: Final = 0.05
-_LEAST_WIDTH: Final = 0.44
-"""The least width of a band, as a share of that within the margins."""
-_WIDE_BODY: Final = 0.8
-"""The share of the slide's width from which a band is as wide as the bodies."""
-_HIGHEST: Final = 0.45
-"""A band stands in the lower part of the slide: below this share of its height."""
+_LEAST_WIDTH: Final = 0.4
+"""The least width of a band, as a share of the slide's."""
+_LEAST_ON_PANEL: Final = 0.3
+"""The same for one that stands on a panel, where there is no other place."""
+_HIGHEST: Final = (0.45, 0.25)
+"""A band stands in the lower part of the slide: below this share of its height.
+
+Only where there is no room for it, because most of the lower part is drawn upon, it stands higher.
+"""
 _CLEAR: Final = 0.006
-"""The distance from a band to the footers, as a share of the slide's height."""
+"""The distance from a band to footers and to what is drawn, as a share of the slide's height."""
+_BESIDE: Final = 3
+"""How much farther it keeps away from what is drawn at its sides."""
 _LOWEST: Final = 0.98
 """Where a slide ends for what has no other place, as a share of its height."""
+_STAGE: Final = 0.6
+"""The share of the slide from which what is drawn is a ground to stand on, whatever it is."""
 
 Boxes = tuple[Rect, ...]
 Demand = Callable[[Emu], Emu]
 """Tells how high the lines are at a width."""
+
+
+class _Area(Struct, frozen=True):
+    """Where a band may stand, and the footers that are in its way there.
+
+    `least` is how wide it is at the least, `clear` how far it keeps away from what is there.
+    """
+
+    box: Rect
+    furniture: Boxes
+    least: Emu
+    clear: Emu
 
 
 def find_band(layout: Layout, template: Template, shown: Boxes, demand: Demand) -> Rect:
@@ -40,54 +60,76 @@ def find_band(layout: Layout, template: Template, shown: Boxes, demand: Demand) 
 
     `shown` are the boxes of the footers that the slide has. Where there is no such band, it may
     stand in the place of footers that the slide does not have; then in that of the lines of a
-    cover, which are to make room; then on what is drawn.
+    cover, which are to make room; then higher up, and at last on what is drawn.
     """
-    drawn = tuple(panel.box for panel in layout.panels)
+    stage = template.slide_size.area * _STAGE
     titles = tuple(slot.box for slot in layout.of_role(Role.TITLE))
     texts = () if layout.first(Role.BODY) else layout.of_role(*_COVER_TEXT)
     covered = (*titles, *(slot.box for slot in texts))
-    areas = tuple(_areas(layout, template, shown))
-    tries = [*product((covered, titles), (drawn,), areas), *product(((),), (drawn, ()), areas)]
-    for kept, drawing, (area, furniture) in tries:
-        found = next(_bands(area, (*furniture, *kept), drawing, demand), None)
+    for highest, kept in product(_HIGHEST, (covered, titles)):
+        for area in _areas(layout, template, shown, highest):
+            solid = (*area.furniture, *kept)
+            found = next(_bands(area, solid, layout.panels, stage, demand), None)
+            if found is not None:
+                return found
+    areas = tuple(_areas(layout, template, shown, _HIGHEST[0]))
+    for area in areas:
+        found = next(_bands(area, (*area.furniture, *titles), (), 0, demand), None)
         if found is not None:
             return found
-    (area, _), height = areas[0], demand(areas[0][0].width)
-    return Rect(area.x, area.bottom - height, area.width, height)
+    last = areas[0].box
+    return _above(last.bottom, last.x, last.width, demand)
 
 
-def _areas(layout: Layout, template: Template, shown: Boxes) -> Iterator[tuple[Rect, Boxes]]:
-    """Return where a band may stand, and the footers there: above all that there are, or anywhere.
+def _areas(layout: Layout, template: Template, shown: Boxes, highest: float) -> Iterator[_Area]:
+    """Yield where a band may stand: above all footers that there are, or only above those shown.
 
-    It is as wide as the bodies of the layout where these are wide, else it keeps the margins.
+    It is in line with the text of the layout where that is wide, else it keeps the margins.
     """
     size = template.slide_size
-    left, right = size.width * _MARGIN, size.width * (1 - _MARGIN)
-    bodies = layout.of_role(Role.BODY)
-    if bodies:
-        inner = min(slot.content.x for slot in bodies), max(slot.content.right for slot in bodies)
-        if inner[1] - inner[0] >= size.width * _WIDE_BODY:
-            left, right = max(ZERO, inner[0]), min(size.width, inner[1])
-    top, bottom = size.height * _HIGHEST, footer_top(template, layout) - size.height * _CLEAR
-    furniture = tuple(slot.box for slot in layout.of_role(*_FURNITURE))
-    yield Rect(left, top, right - left, bottom - top), furniture
-    yield Rect(left, top, right - left, size.height * _LOWEST - top), shown
+    top, clear = size.height * highest, size.height * _CLEAR
+    furniture = (*(slot.box for slot in layout.of_role(*_FURNITURE)), *shown)
+    ends = (footer_top(template, layout) - clear, furniture), (size.height * _LOWEST, shown)
+    for (bottom, boxes), (left, right) in product(ends, _columns(layout, template)):
+        box = Rect(left, top, right - left, bottom - top)
+        yield _Area(box, boxes, min(box.width, size.width * _LEAST_WIDTH), clear)
 
 
-def _bands(area: Rect, solid: Boxes, drawn: Boxes, demand: Demand) -> Iterator[Rect]:
-    """Return the bands that meet nothing, the lowest first."""
-    edges = {area.bottom, *(box.y for box in (*solid, *drawn) if area.y < box.y < area.bottom)}
-    edges |= {box.bottom for box in drawn if area.y < box.bottom < area.bottom}
-    for bottom in sorted(edges, reverse=True):
-        band = _above(bottom, area.x, area.width, demand)
+def _columns(layout: Layout, template: Template) -> Iterator[tuple[Emu, Emu]]:
+    """Yield where lines may start and end: as the layout's text, at the margins, or on a panel."""
+    width = template.slide_size.width
+    texts = layout.of_role(Role.BODY) or layout.of_role(Role.TITLE)
+    left = max(ZERO, min((slot.content.x for slot in texts), default=width))
+    right = min(width, max((slot.content.right for slot in texts), default=ZERO))
+    if right - left >= width * _LEAST_WIDTH:
+        yield left, right
+    yield width * _MARGIN, width * (1 - _MARGIN)
+    for panel in layout.panels:
+        inner = width * (_MARGIN / 2)
+        start = max(panel.box.x + inner, width * _MARGIN)
+        end = min(panel.box.right - inner, width * (1 - _MARGIN))
+        if _is_plain(panel) and end - start >= width * _LEAST_ON_PANEL:
+            yield start, end
+
+
+def _bands(
+    area: _Area, solid: Boxes, panels: tuple[Panel, ...], stage: float, demand: Demand
+) -> Iterator[Rect]:
+    """Yield the bands that meet nothing, the lowest first."""
+    box, clear = area.box, area.clear
+    drawn = [panel.box for panel in panels]
+    edges = {box.bottom, *(one.y - clear for one in (*solid, *drawn))}
+    edges |= {one.bottom - clear for one in drawn}
+    for bottom in sorted((edge for edge in edges if box.y < edge <= box.bottom), reverse=True):
+        band = _above(bottom, box.x, box.width, demand)
         for _ in range(2):
-            met = _in_the_way(band, solid, drawn)
+            met = [*_met(band, solid), *_under(band, panels, stage, clear)]
             if not met:
                 break
-            gap = widest_gap(band, met)
+            gap = widest_gap(band, [_spread(one, clear * _BESIDE, ZERO) for one in met])
             band = _above(bottom, gap.x, gap.width, demand)
-        is_wide = band.width >= area.width * _LEAST_WIDTH
-        if is_wide and band.y >= area.y and not _in_the_way(band, solid, drawn):
+        free = not _met(band, solid) and not _under(band, panels, stage, clear)
+        if free and band.y >= box.y and band.width >= area.least:
             yield band
 
 
@@ -96,12 +138,32 @@ def _above(bottom: Emu, x: Emu, width: Emu, demand: Demand) -> Rect:
     return Rect(x, bottom - height, width, height)
 
 
-def _in_the_way(band: Rect, solid: Boxes, drawn: Boxes) -> list[Rect]:
-    """Return what a band meets; what is drawn under all of it is what it stands on."""
-    met = [box for box in solid if box.intersection(band).area > 0]
-    return [*met, *(box for box in drawn if crosses(box, band))]
+def _met(band: Rect, boxes: Boxes) -> list[Rect]:
+    return [box for box in boxes if box.intersection(band).area > 0]
 
 
-def crosses(drawn: Rect, band: Rect) -> bool:
-    """Tell whether what is drawn is under a part of a band, and not under all of it."""
-    return not drawn.contains(band) and drawn.intersection(band).area > 0
+def _under(band: Rect, panels: tuple[Panel, ...], stage: float, clear: Emu) -> list[Rect]:
+    """Return what is drawn on which a band would lie in part, or close to which it would stand.
+
+    On what is one plain surface, or the ground of nearly everything, it may stand as a whole.
+    """
+    near = _spread(band, ZERO, clear)
+    found = []
+    for panel in panels:
+        carries = panel.box.contains(band) and _is_stage(panel, stage)
+        if not carries and panel.box.intersection(near).area > 0:
+            found.append(panel.box)
+    return found
+
+
+def _is_stage(panel: Panel, stage: float) -> bool:
+    """Tell whether text may stand on something drawn: on a plain panel, or most of the slide."""
+    return _is_plain(panel) or panel.box.area >= stage
+
+
+def _is_plain(panel: Panel) -> bool:
+    return panel.color is not None and panel.paint is not None and panel.paint.hides
+
+
+def _spread(box: Rect, across: Emu, along: Emu) -> Rect:
+    return Rect(box.x - across, box.y - along, box.width + across * 2, box.height + along * 2)

@@ -6,19 +6,22 @@ regions end above it. A layout that has a place of its own for a notice or a lab
 
 from __future__ import annotations
 
+from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from deckgen.content import Paragraph
 from deckgen.deck import FootnoteKind
 from deckgen.geometry import Insets, Rect
-from deckgen.layout.credits import taken
 from deckgen.layout.fitting import report_overflow, steps
-from deckgen.layout.footnote_band import crosses, find_band
-from deckgen.layout.levels import READABLE, legible
+from deckgen.layout.footers import standing
+from deckgen.layout.footnote_band import find_band
+from deckgen.layout.footnote_look import average, colored
+from deckgen.layout.levels import READABLE, legible, readable
 from deckgen.layout.paragraphs import measure_paragraphs, stack
 from deckgen.pages import Text
 from deckgen.records import Struct, replace
-from deckgen.template.model import SINGLE, Align, Anchor, BodyProperties, Role
+from deckgen.template.model import SINGLE, Align, Anchor, BodyProperties, Role, Spacing
 from deckgen.units import ZERO, Centipoints, Emu
 
 if TYPE_CHECKING:
@@ -45,11 +48,11 @@ _STEPS: Final = (1.0, 0.9, 0.8)
 _SLOT_STEPS: Final = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4)
 _GAP: Final = 0.6
 """The least distance between the body and the band, in em of the footnotes."""
-_PALEST_DARK, _DARKEST_PALE = 0.08, 0.55
-"""Luminance of grounds on which no text is sure to be read where they are but averages.
-
-A gradient or a picture may be paler or darker in the band than all over: the band is then filled.
-"""
+_PADDING: Final = 0.5
+"""How far a fill behind the band reaches beyond its text, in em, where nothing is in its way."""
+_APART: Final = 0.4
+"""The distance between lines that belong to a page and those that stand on all, in em."""
+_STANDING: Final = frozenset((FootnoteKind.LABEL, FootnoteKind.NOTICE, FootnoteKind.COPYRIGHT))
 _MODEST: Final = 0.12
 """The share of the slide's height up to which footnotes keep their size."""
 _MOST: Final = 0.34
@@ -98,7 +101,7 @@ def foot_of(lines: Lines, slide: LogicalSlide, layout: Layout, around: Surroundi
         lines = tuple(line for line in lines if line.kind is not FootnoteKind.LABEL)
     if not lines:
         return None
-    shown = tuple(taken(slide, layout))
+    shown = tuple(standing(slide, layout, around))
     texts = tuple((line.kind, line.runs) for line in lines)
     key = (layout.part, layout.name, slide.language, shown, texts)
     found = around.feet.get(key)
@@ -143,6 +146,7 @@ class _Print:
     def __init__(
         self, lines: Lines, slide: LogicalSlide, layout: Layout, around: Surroundings
     ) -> None:
+        self.kinds = tuple(line.kind for line in lines)
         self.paragraphs = tuple(Paragraph(_emphasized(line), line.runs[0].span) for line in lines)
         self.span = self.paragraphs[0].span
         self.layout, self.around, self.language = layout, around, slide.language
@@ -199,29 +203,41 @@ class _Print:
             band = self.band(context, shown)
             if band.height <= height * _MODEST:
                 break
+        shades, padding, fill = self.layout.shades(band), ZERO, None
+        if readable(context.text.color, shades, context.theme) is None:
+            padding = context.text.size.emu * _PADDING
+            band = self.band(context, shown, padding)
+            fill = average(self.layout.shades(band)) or self.layout.ground(band)
+            shades = (fill,)
         if band.height > height * _MOST:
             what = "what stands at the foot"
             report_overflow(context, self.span, what, band.height, height * _MOST)
-        ground = self.layout.ground(band)
-        color = legible(context.text.color, ground, context.theme, READABLE)
-        style = replace(context.text, color=color)
-        context = context.with_levels((style,) * len(context.levels))
-        frame = self.text(self.stacked(band.width, context), context.levels, band)
-        crossed = any(crosses(panel.box, band) for panel in self.layout.panels)
-        if crossed or _DARKEST_PALE > ground.luminance > _PALEST_DARK:
-            frame = replace(frame, fill=ground)
-        return Foot(frame, band.y - style.size.emu * _GAP)
+        placed = self.stacked(band.width - padding * 2, context)
+        frame = self.text(placed, context.levels, band)
+        frame = replace(frame, body=BodyProperties(_all_round(padding), Anchor.BOTTOM), fill=fill)
+        frame = colored(frame, self.kinds, shades, context.theme)
+        # where there is too much of it, that has been reported, and the body is none the worse
+        top = max(band.y, band.bottom - height * _MOST)
+        return Foot(frame, top - context.text.size.emu * _GAP)
 
-    def band(self, context: Context, shown: tuple[Rect, ...]) -> Rect:
-        return find_band(
-            self.layout,
-            self.around.template,
-            shown,
-            lambda width: self.stacked(width, context).height,
-        )
+    def band(self, context: Context, shown: tuple[Rect, ...], padding: Emu = ZERO) -> Rect:
+        """Return the band that lines take with padding all around them."""
+
+        @cache  # many places are tried, most of them of the same few widths
+        def demand(width: Emu) -> Emu:
+            return self.stacked(width - padding * 2, context).height + padding * 2
+
+        return find_band(self.layout, self.around.template, shown, demand)
 
     def stacked(self, width: Emu, context: Context) -> Stack:
-        return stack(measure_paragraphs(self.paragraphs, width, context))
+        """Return the lines below one another, those of the page apart from those of the deck."""
+        measured = list(measure_paragraphs(self.paragraphs, width, context))
+        for number, (above, below) in enumerate(pairwise(self.kinds), start=1):
+            if (above in _STANDING) != (below in _STANDING):
+                line = measured[number]
+                space = Spacing(exact=context.text.size.emu * _APART)
+                measured[number] = replace(line, style=replace(line.style, space_before=space))
+        return stack(measured)
 
     def style(self) -> LevelStyle:
         """Return the style of footnotes: like the text of bodies, but small and flush left."""
@@ -242,6 +258,10 @@ class _Print:
             body=slot.body if slot else BodyProperties(Insets(), Anchor.BOTTOM),
             span=self.span,
         )
+
+
+def _all_round(padding: Emu) -> Insets:
+    return Insets(padding, padding, padding, padding)
 
 
 def _emphasized(line: Footnote) -> tuple[Run, ...]:

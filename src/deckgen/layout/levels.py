@@ -9,6 +9,8 @@ from deckgen.records import replace
 from deckgen.template.model import BulletKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from deckgen.template.model import LevelStyle, Theme
     from deckgen.units import Emu
 
@@ -18,6 +20,7 @@ READABLE: Final = 4.5
 """The contrast that text needs (WCAG 2.2, 1.4.3)."""
 _VISIBLE: Final = 1.6
 """Below this contrast text does not show; above it, its colour is the designer's choice."""
+_EXTREMES: Final = (Color("000000"), Color("FFFFFF"))
 _LEAST_STEP: Final = 0.25
 _MOST_STEP: Final = 4.0
 """The least and the largest distance between the text of two levels, in em."""
@@ -66,7 +69,25 @@ def visible(levels: Levels, ground: Color, theme: Theme) -> Levels:
 
 
 def legible(color: Color, ground: Color, theme: Theme, least: float = _VISIBLE) -> Color:
-    """Return a colour, or the theme's for text or backgrounds where it hardly shows on a ground."""
+    """Return a colour, or the theme's for text or backgrounds where it hardly shows on a ground.
+
+    Where these do not show either, it is black or white: one of them always does.
+    """
     if contrast(color, ground) >= least:
         return color
-    return max((theme.color("tx1"), theme.color("bg1")), key=lambda other: contrast(other, ground))
+    for offered in ((theme.color("tx1"), theme.color("bg1")), _EXTREMES):
+        best = max(offered, key=lambda other: contrast(other, ground))
+        if contrast(best, ground) >= least:
+            return best
+    return best
+
+
+def readable(color: Color, shades: Sequence[Color], theme: Theme) -> Color | None:
+    """Return a colour that is read on each of some shades, the given one if it is; else None."""
+    offered = (color, theme.color("tx1"), theme.color("bg1"), *_EXTREMES)
+    return next((one for one in offered if reads(one, shades)), None)
+
+
+def reads(color: Color, shades: Sequence[Color]) -> bool:
+    """Tell whether a colour is sure to be read on some shades, of which there must be some."""
+    return bool(shades) and all(contrast(color, shade) >= READABLE for shade in shades)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from deckgen.deck import LogicalSlide
     from deckgen.diagnostics import Sink
     from deckgen.layout.footnotes import Foot
+    from deckgen.pages import Text
     from deckgen.spec.kinds import Word
     from deckgen.template.model import Layout, LevelStyle, Slot, Template
     from deckgen.template.purposes import Purpose
@@ -31,8 +32,8 @@ class Surroundings(Struct, frozen=True):
     `smallest` is the author's own floor of body text, `steps` the sizes that it may have, `named`
     the layouts that the author has set for kinds of slides. `footed` is the slide
     that is being laid out if it has lines at its foot, above which its regions end; `feet`
-    remembers where such lines go. `lacking` collects what the template has no layout for, and which
-    serves instead.
+    remembers where such lines go, and `footers` what stands below them. `lacking` collects what
+    the template has no layout for, and which serves instead.
     """
 
     template: Template
@@ -43,6 +44,7 @@ class Surroundings(Struct, frozen=True):
     named: Mapping[Purpose, Word] = field(default_factory=dict)
     footed: LogicalSlide | None = None
     feet: dict[object, Foot] = field(default_factory=dict)
+    footers: dict[object, Text] = field(default_factory=dict)
     lacking: dict[Purpose, str] = field(default_factory=dict)
     _levels: dict[tuple[int, str, bool], tuple[object, tuple[LevelStyle, ...]]] = field(
         default_factory=dict

@@ -23,6 +23,8 @@ SUBTITLE = placeholder("subTitle", 1, (10, 52, 80, 15))
 FOOTER = placeholder("ftr", 11, (30, 92, 40, 5))
 NUMBER = placeholder("sldNum", 12, (75, 92, 20, 5))
 
+FTR = Role.FOOTER
+
 DECK = """\
 deck:
   language: en
@@ -54,16 +56,24 @@ LAYOUTS = {
 }
 
 
-def placed(*shapes, deck=DECK, ground=""):
+def made(*shapes, deck=DECK, ground=""):
     cover = layout(TITLE_SLIDE, SUBTITLE, name="Cover", kind="title", ground=ground)
     content = layout(*shapes, name="Content", kind="obj", ground=ground)
     template = read_template(presentation(Master((cover, content))), "made", "en-US")
     build = build_text(deck)
     resolved = build.deck()
     assert resolved is not None
-    pages = lay_out(resolved, template, TYPESETTER, build.sink)
-    assert not build.sink.has_errors, build.sink.sorted()
+    return lay_out(resolved, template, TYPESETTER, build.sink), build.sink
+
+
+def placed(*shapes, deck=DECK, ground=""):
+    pages, sink = made(*shapes, deck=deck, ground=ground)
+    assert not sink.has_errors, sink.sorted()
     return pages
+
+
+def diagnostics(*shapes, deck):
+    return made(*shapes, deck=deck)[1].sorted()
 
 
 def feet(page):
@@ -150,10 +160,62 @@ def test_more_than_a_third_of_a_slide_is_too_much():
     assert [d.code.slug for d in build.sink.sorted() if d.is_error] == ["text-overflow"]
 
 
-def test_a_band_on_a_ground_that_may_be_a_gradient_is_filled():
-    page = placed(*LAYOUTS["plain"], ground=background("808080")).pages[1]
+def gradient(*colors):
+    stops = "".join(f'<a:gs pos="0"><a:srgbClr val="{color}"/></a:gs>' for color in colors)
+    return f"<p:bg><p:bgPr><a:gradFill><a:gsLst>{stops}</a:gsLst></a:gradFill></p:bgPr></p:bg>"
+
+
+def test_a_band_is_filled_where_no_colour_is_read_on_all_that_is_behind_it():
+    (foot,) = feet(placed(*LAYOUTS["plain"], ground=gradient("FFFFFF", "000000")).pages[1])
+    assert foot.fill is not None
+    assert contrast(foot.levels[0].color, foot.fill) >= 4.5
+
+
+def test_a_band_on_a_gradient_of_like_colours_is_not_filled():
+    (foot,) = feet(placed(*LAYOUTS["plain"], ground=gradient("102030", "304050")).pages[1])
+    assert foot.fill is None
+
+
+def test_a_band_on_a_middling_ground_is_black_or_white():
+    (foot,) = feet(placed(*LAYOUTS["plain"], ground=background("777777")).pages[1])
+    assert foot.levels[0].color.rgb in {"000000", "FFFFFF"}
+
+
+def test_a_label_has_the_accent_of_the_theme_only_where_that_is_read():
+    (foot,) = feet(placed(*LAYOUTS["plain"], ground=background("000000")).pages[1])
+    assert foot.paragraphs[0].runs[0].color.scheme == "accent1"
+    (foot,) = feet(placed(*LAYOUTS["plain"], ground=background("FF0000")).pages[1])
+    assert foot.paragraphs[0].runs[0].color is None
+
+
+def test_the_band_is_in_line_with_the_text_above_it():
+    page = placed(*LAYOUTS["footers"]).pages[1]
     (foot,) = feet(page)
-    assert foot.fill == page.layout.ground(foot.box)
+    assert foot.box.x == page.layout.first(Role.BODY).content.x
+
+
+def test_the_band_stands_above_a_footer_of_several_lines():
+    deck = DECK.replace("footer: Rivers", f"footer: {'Rivers of the world ' * 13}")
+    page = placed(*LAYOUTS["footers"], deck=deck).pages[1]
+    (foot,) = feet(page)
+    footer = next(i for i in page.items if isinstance(i, Text) and i.slot and i.slot.role is FTR)
+    assert footer.box.height > footer.slot.box.height
+    assert foot.box.bottom <= footer.box.y
+
+
+def test_a_footer_that_fits_nowhere_is_reported_once():
+    deck = DECK.replace("footer: Rivers", f"footer: {'Rivers of the world ' * 60}")
+    errors = [d for d in diagnostics(*LAYOUTS["footers"], deck=deck) if d.is_error]
+    assert [(d.code.slug, d.span.line) for d in errors] == [("text-overflow", 5)]
+
+
+def test_a_footer_never_grows_into_the_body():
+    deck = DECK.replace("footer: Rivers", f"footer: {'Rivers of the world ' * 13}")
+    for page in placed(*LAYOUTS["footers"], deck=deck).pages[1:]:
+        footer = next(
+            i for i in page.items if isinstance(i, Text) and i.slot and i.slot.role is FTR
+        )
+        assert footer.box.y >= page.layout.first(Role.BODY).box.bottom
 
 
 def test_a_band_on_a_pale_or_dark_ground_is_not_filled():
