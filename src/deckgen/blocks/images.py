@@ -1,8 +1,8 @@
-"""Several pictures in a grid of equal cells, each with a caption of its own."""
+"""Several pictures in a grid or in rows, each with a caption of its own."""
 
 from __future__ import annotations
 
-from math import ceil, prod
+from math import prod
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from deckgen.blocks.image import LEAST_HEIGHT, Image
@@ -10,8 +10,10 @@ from deckgen.geometry import Rect, fit_within
 from deckgen.layout.captions import caption_style, place_caption
 from deckgen.layout.flow import Context, Galley, Piece, Place
 from deckgen.layout.galleys import WholeGalley, nothing
+from deckgen.layout.picture_rows import Cells, in_grid, in_rows
+from deckgen.layout.picture_rows import Place as Room
 from deckgen.pages import Crop, Picture
-from deckgen.records import Struct
+from deckgen.records import Struct, replace
 from deckgen.source import Span
 from deckgen.spec.keys import Key
 from deckgen.spec.kinds import Inline
@@ -28,17 +30,11 @@ if TYPE_CHECKING:
 MOST_CROPPED = 0.22
 """The share of a picture's width or height that may be cut off to give all one shape."""
 
+NARROWEST = 3.5
+"""The least width of a picture with a caption, in em of the text."""
+
 FILLING_CROP = 0.14
 """The share that may be cut off pictures of one shape so that the grid fills its place better."""
-
-
-class _Grid(Struct, frozen=True):
-    """Columns, rows, and the size of a picture in a cell."""
-
-    columns: int
-    rows: int
-    width: Emu
-    height: Emu
 
 
 class Images(Struct, frozen=True, kw_only=True):
@@ -81,31 +77,51 @@ class Images(Struct, frozen=True, kw_only=True):
         return (runs for image in self.pictures for runs in image.texts())
 
     def measure(self, width: Emu, context: Context) -> Galley:
-        """Return the grid, which may shrink to make room for text."""
+        """Return the pictures, which may shrink to make room for text."""
         if not self.pictures:
             return nothing()
-        below = self.below(width, context)
-        grid = self.grid(width, context.height, context)
-        whole = (grid.height + below) * grid.rows + context.gap * (grid.rows - 1)
-        piece = Piece(whole, context.gap, least=min(whole, LEAST_HEIGHT * grid.rows))
+        cells = self.cells(Room(width, context.height, context.gap), context)
+        piece = Piece(cells.height, context.gap, least=min(cells.height, LEAST_HEIGHT * cells.rows))
         return WholeGalley(piece, lambda place: self.draw(place, context))
 
-    def grid(self, width: Emu, height: Emu, context: Context) -> _Grid:
-        """Return the grid whose pictures are largest within a width and a height."""
-        counts = [self.columns] if self.columns else range(1, len(self.pictures) + 1)
-        grids = [self._grid(max(1, count), width, height, context) for count in counts]
-        return max(grids, key=lambda grid: (grid.width * grid.height, -grid.rows))
+    def cells(self, room: Room, context: Context) -> Cells:
+        """Return the cells in which pictures are largest within a room.
 
-    def _grid(self, columns: int, width: Emu, height: Emu, context: Context) -> _Grid:
-        columns = min(columns, len(self.pictures))
-        rows = ceil(len(self.pictures) / columns)
-        cell_width = max(Emu(1), (width - context.gap * (columns - 1)) // columns)
-        below = self.below(cell_width, context)
-        cell_height = (height - context.gap * (rows - 1)) // rows - below
-        cell_height = max(Emu(1), cell_height)
-        aspect = self.shape(cell_width / cell_height)
-        shown = max(Emu(1), min(cell_height, cell_width * (1 / aspect)))
-        return _Grid(columns, rows, min(cell_width, shown * aspect), shown)
+        Pictures of one shape, or nearly so, stand in a grid; those of many in rows.
+        """
+
+        def below(number: int, width: Emu) -> Emu:
+            caption = self.pictures[number].caption
+            return ZERO if caption is None else style.height(caption.runs, width)
+
+        style, count = caption_style(context), len(self.pictures)
+        counts = [min(count, max(1, self.columns))] if self.columns else range(1, count + 1)
+        found = [in_grid(count, columns, self.shape, room, below) for columns in counts]
+        if not self.one_shape:
+            least = context.text.size.emu * NARROWEST if self.captioned else ZERO
+            rows = (in_rows(self.aspects, columns, room, below) for columns in counts)
+            found += [cells for cells in rows if cells is not None and cells.narrowest >= least]
+        return max(found, key=lambda cells: (self.shown(cells), -cells.rows))
+
+    def shown(self, cells: Cells) -> int:
+        """Return the area of all pictures in their cells."""
+        sizes = (image.src.file.size for image in self.pictures)
+        return sum(_shown(size, box).box.area for size, box in zip(sizes, cells.boxes, strict=True))
+
+    @property
+    def captioned(self) -> bool:
+        """Whether any picture has a caption."""
+        return any(image.caption is not None for image in self.pictures)
+
+    @property
+    def aspects(self) -> list[float]:
+        """The shape of each picture, its width by its height."""
+        return [image.src.file.size.aspect for image in self.pictures]
+
+    @property
+    def one_shape(self) -> bool:
+        """Whether a little cropping gives all pictures one shape."""
+        return max(self.aspects) * (1 - FILLING_CROP) <= min(self.aspects) / (1 - FILLING_CROP)
 
     def shape(self, wanted: float) -> float:
         """Return the shape that all cells have: as near to what is wanted as cropping allows.
@@ -113,47 +129,37 @@ class Images(Struct, frozen=True, kw_only=True):
         Pictures of one shape are cropped a little where that fills the page better. Pictures of
         many shapes get the geometric mean of theirs.
         """
-        aspects = [image.src.file.size.aspect for image in self.pictures]
-        narrowest, widest = max(aspects) * (1 - FILLING_CROP), min(aspects) / (1 - FILLING_CROP)
-        if narrowest <= widest:
+        aspects = self.aspects
+        if self.one_shape:
+            narrowest, widest = max(aspects) * (1 - FILLING_CROP), min(aspects) / (1 - FILLING_CROP)
             return min(max(wanted, narrowest), widest)
         return float(prod(aspects) ** (1 / len(aspects)))
 
-    def below(self, width: Emu, context: Context) -> Emu:
-        """Return the height that the tallest caption takes in a cell."""
-        style = caption_style(context)
-        heights = (style.height(i.caption.runs, width) for i in self.pictures if i.caption)
-        return max(heights, default=ZERO)
-
     def draw(self, place: Place, context: Context) -> tuple[Item, ...]:
-        """Return the pictures and captions, the grid in the middle of its place."""
+        """Return the pictures and captions in the middle of their place."""
         box = place.box
-        grid = self.grid(box.width, box.height, context)
-        below = self.below(grid.width, context)
-        high = (grid.height + below) * grid.rows + context.gap * (grid.rows - 1)
-        top = box.y + (box.height - high) // 2
+        cells = self.cells(Room(box.width, box.height, context.gap), context)
+        top = box.y + (box.height - cells.height) // 2
         items: list[Item] = []
-        for index, image in enumerate(self.pictures):
-            row, column = divmod(index, grid.columns)
-            in_row = min(grid.columns, len(self.pictures) - row * grid.columns)
-            wide = grid.width * in_row + context.gap * (in_row - 1)
-            x = box.x + (box.width - wide) // 2 + (grid.width + context.gap) * column
-            y = top + (grid.height + below + context.gap) * row
-            cell = Rect(x, y, grid.width, grid.height)
-            items += self.cell(image, cell, below, context)
+        for image, cell, below in zip(self.pictures, cells.boxes, cells.below, strict=True):
+            moved = replace(cell, x=box.x + cell.x, y=top + cell.y)
+            items += self.cell(image, moved, below, context)
         return tuple(items)
 
     def cell(self, image: Image, cell: Rect, below: Emu, context: Context) -> list[Item]:
         """Return a picture that fills a cell if little of it is lost, and its caption."""
-        crop = crop_to(image.src.file.size, cell.size)
-        box = cell if crop is not None else fit_within(image.src.file.size, cell)
+        shown = _shown(image.src.file.size, cell)
+        box = shown.box
+        if self.captioned:
+            # captions stand in line, each right below its picture
+            box = replace(box, y=cell.bottom - box.height)
         items: list[Item] = [
             Picture(
                 box=box,
                 file=image.src.file,
                 alt=image.alternative(context),
                 name="Picture",
-                crop=crop or Crop(),
+                crop=shown.crop,
                 span=image.span,
             )
         ]
@@ -161,6 +167,18 @@ class Images(Struct, frozen=True, kw_only=True):
             under = Rect(cell.x, cell.bottom, cell.width, below)
             items.append(place_caption(image.caption, under, context))
         return items
+
+
+class _Shown(Struct, frozen=True):
+    """Where a picture is shown, and what is cut off it."""
+
+    box: Rect
+    crop: Crop
+
+
+def _shown(picture: Size, cell: Rect) -> _Shown:
+    crop = crop_to(picture, cell.size)
+    return _Shown(fit_within(picture, cell), Crop()) if crop is None else _Shown(cell, crop)
 
 
 def crop_to(picture: Size, cell: Size) -> Crop | None:
