@@ -147,7 +147,7 @@ def _under(band: Rect, panels: tuple[Panel, ...], stage: float, clear: Emu) -> l
 
     On what is one plain surface, or the ground of nearly everything, it may stand as a whole.
     """
-    near = _spread(band, ZERO, clear)
+    near = _spread(band, clear, clear)
     found = []
     for panel in panels:
         carries = panel.box.contains(band) and _is_stage(panel, stage)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from io import BytesIO
+from itertools import pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
-from deckgen.colors import Color
+from deckgen.colors import Color, mix
 from deckgen.geometry import Rect
 from deckgen.opc.xml import Element, child, integer, local_name, qn, share
 from deckgen.records import Struct
@@ -20,10 +22,15 @@ if TYPE_CHECKING:
 
 _COLUMNS, _ROWS, _CELL = 16, 12, 8
 """The grid over a picture, and how many points of it are looked at in each direction of a cell."""
+_STEPS: Final = 16
+"""The cells along a gradient."""
+_BACKWARDS: Final = (2, 3)
+"""The quarter turns of a gradient that runs to the left or up."""
 _MOST_PIXELS: Final = 16_000_000
 _FORMATS: Final = ("PNG", "JPEG", "GIF", "BMP", "TIFF")
 _ALPHA: Final = qn("a:alpha")
 _HARMLESS: Final = qn("a:extLst")
+_TURNS: Final = frozenset({"rot", "flipH", "flipV"})
 _QUARTER_TURN: Final = 5_400_000
 _OPAQUE: Final = 255
 
@@ -80,8 +87,8 @@ class Mixer(Struct, frozen=True):
             cells = _extremes([self.palette.resolve(color) for color in reference])
             return Paint(box, cells, hides=_is_upright_box(properties))
         found = self.fill(fill, part, box)
-        whole = shape.drawn == box or found.columns == 1
-        if not found.cells or (_is_upright_box(properties) and whole):
+        whole = shape.drawn == box and not _is_turned(properties)
+        if _is_upright_box(properties) and (whole or len(found.cells) < 2):
             return found
         cells = _extremes([color for cell in found.cells for color in cell])
         return Paint(box, cells, hides=_is_upright_box(properties))
@@ -94,13 +101,29 @@ class Mixer(Struct, frozen=True):
             case "blipFill":
                 return self._picture(fill, part, box)
             case "gradFill":
-                steps = [color for stop in _children(fill, "a:gsLst") for color in stop]
+                return self._gradient(fill, box, placeholder)
             case "pattFill":
                 steps = [*_children(fill, "a:fgClr"), *_children(fill, "a:bgClr")]
             case _:
                 steps = list(fill)
         cells = _extremes([self.palette.resolve(step, placeholder) for step in steps])
         return Paint(box, cells, hides=bool(cells))
+
+    def _gradient(self, fill: Element, box: Rect, placeholder: Color | None) -> Paint:
+        """Return what a gradient paints: steps of one that runs straight across or down."""
+        stops = [
+            (share(stop, "pos") or 0.0, self.palette.resolve(color, placeholder))
+            for stop in _children(fill, "a:gsLst")
+            for color in stop
+        ]
+        line = child(fill, "a:lin")
+        turns, askew = divmod((line is not None and integer(line, "ang")) or 0, _QUARTER_TURN)
+        if line is None or askew or not stops:
+            return Paint(box, _extremes([color for _, color in stops]), hides=bool(stops))
+        edges = [_at(number / _STEPS, stops) for number in range(_STEPS + 1)]
+        cells = tuple(cell for pair in pairwise(edges) for cell in _extremes([*pair]))
+        runs_back, columns = turns % 4 in _BACKWARDS, 1 if turns % 2 else _STEPS
+        return Paint(box, cells[::-1] if runs_back else cells, columns, hides=True)
 
     def _picture(self, fill: Element, part: Part, box: Rect) -> Paint:
         blip, cut = child(fill, "a:blip"), child(fill, "a:srcRect")
@@ -132,8 +155,23 @@ def _extremes(colors: list[Color]) -> tuple[tuple[Color, Color], ...]:
     return ((min(colors, key=_luminance), max(colors, key=_luminance)),)
 
 
+def _at(position: float, stops: list[tuple[float, Color]]) -> Color:
+    """Return the colour of a gradient at a share of its way."""
+    ordered = sorted(stops, key=itemgetter(0))
+    before = next((stop for stop in reversed(ordered) if stop[0] <= position), ordered[0])
+    after = next((stop for stop in ordered if stop[0] > position), before)
+    way = after[0] - before[0]
+    return mix(before[1], after[1], (position - before[0]) / way) if way > 0 else before[1]
+
+
 def _luminance(color: Color) -> float:
     return color.luminance
+
+
+def _is_turned(properties: Element | None) -> bool:
+    """Tell whether a shape, and what fills it, is turned or mirrored in any way."""
+    frame = child(properties, "a:xfrm")
+    return frame is not None and not _TURNS.isdisjoint(frame.attrib)
 
 
 def _is_upright_box(properties: Element | None) -> bool:
