@@ -28,8 +28,8 @@ if TYPE_CHECKING:
 
 SHARE: Final = 0.8
 """The size of program text as a share of that of the text around it."""
-SMALLEST: Final = 5 / 7
-"""The least size of program text as a share of that of a body: 10 pt where that is 14."""
+SMALLEST: Final = 6 / 7
+"""The least size of program text as a share of that of a body: 12 pt where that is 14."""
 STEP: Final = 100
 """How much smaller code is tried whose lines are too long, in hundredths of a point."""
 TAB: Final = 4

@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 from deckgen import codes
 from deckgen.geometry import Rect, fit_within
 from deckgen.layout.captions import caption_style, place_caption
+from deckgen.layout.cropping import crop_to
 from deckgen.layout.flow import Context, Galley, Piece, Place
 from deckgen.layout.galleys import WholeGalley
 from deckgen.markdown.model import Figure
-from deckgen.pages import Picture
+from deckgen.pages import Crop, Picture
 from deckgen.records import Struct
 from deckgen.source import Span
 from deckgen.spec.bind import FAILED, Failed
 from deckgen.spec.keys import Key
 from deckgen.spec.kinds import Inline, PictureRef
+from deckgen.template.model import Role
 from deckgen.units import Emu, inch
 
 if TYPE_CHECKING:
@@ -68,6 +70,10 @@ class Image(Struct, frozen=True, kw_only=True):
         """Return the caption."""
         return iter([self.caption.runs] if self.caption else [])
 
+    def singles(self) -> tuple[Image]:
+        """Return the picture."""
+        return (self,)
+
     def measure(self, width: Emu, context: Context) -> Galley:
         """Return the picture, which may shrink to make room for text."""
         natural, below = self.natural_height(width, context), self.below(width, context)
@@ -98,13 +104,18 @@ class Image(Struct, frozen=True, kw_only=True):
             width, height = limit.width * LARGEST_SCALE, limit.height * LARGEST_SCALE
             x, y = room.x + (room.width - width) // 2, room.y + (room.height - height) // 2
             picture = Rect(x, y, width, height)
+        slot, crop = place.slot, None
+        if slot is not None and slot.role is Role.PICTURE:
+            crop = crop_to(limit, room.size)
+            picture = picture if crop is None else room
         items: list[Item] = [
             Picture(
                 box=picture,
                 file=self.src.file,
                 alt=self.alternative(context),
                 name="Picture",
-                slot=place.slot,
+                crop=crop or Crop(),
+                slot=slot,
                 span=self.span,
             )
         ]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 from deckgen.blocks.image import LEAST_HEIGHT, Image
 from deckgen.geometry import Rect, fit_within
 from deckgen.layout.captions import caption_style, place_caption
+from deckgen.layout.cropping import crop_to
 from deckgen.layout.flow import Context, Galley, Piece, Place
 from deckgen.layout.galleys import WholeGalley, nothing
 from deckgen.layout.picture_rows import Cells, in_grid, in_rows
@@ -26,9 +27,6 @@ if TYPE_CHECKING:
     from deckgen.geometry import Size
     from deckgen.pages import Item
     from deckgen.spec.bind import Binding, Failed
-
-MOST_CROPPED = 0.22
-"""The share of a picture's width or height that may be cut off to give all one shape."""
 
 NARROWEST = 3.5
 """The least width of a picture with a caption, in em of the text."""
@@ -75,6 +73,10 @@ class Images(Struct, frozen=True, kw_only=True):
     def texts(self) -> Iterator[tuple[Run, ...]]:
         """Return the captions."""
         return (runs for image in self.pictures for runs in image.texts())
+
+    def singles(self) -> tuple[Image, ...]:
+        """Return the pictures."""
+        return self.pictures
 
     def measure(self, width: Emu, context: Context) -> Galley:
         """Return the pictures, which may shrink to make room for text."""
@@ -179,13 +181,3 @@ class _Shown(Struct, frozen=True):
 def _shown(picture: Size, cell: Rect) -> _Shown:
     crop = crop_to(picture, cell.size)
     return _Shown(fit_within(picture, cell), Crop()) if crop is None else _Shown(cell, crop)
-
-
-def crop_to(picture: Size, cell: Size) -> Crop | None:
-    """Return what to cut off a picture so that it has the shape of a cell, if it is little."""
-    ratio = picture.aspect / cell.aspect
-    lost = 1 - min(ratio, 1 / ratio)
-    if lost > MOST_CROPPED:
-        return None
-    side = lost / 2
-    return Crop(left=side, right=side) if ratio > 1 else Crop(top=side, bottom=side)

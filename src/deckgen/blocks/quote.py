@@ -8,6 +8,7 @@ from deckgen.content import Paragraph, Run
 from deckgen.geometry import Insets, Rect
 from deckgen.layout.flow import Context, Galley, Place
 from deckgen.layout.galleys import TextGalley, nothing, text_galley
+from deckgen.layout.levels import legible
 from deckgen.layout.paragraphs import measure_paragraphs
 from deckgen.markdown.model import Quotation
 from deckgen.pages import Geometry, Shape
@@ -90,7 +91,8 @@ class _QuoteGalley(Struct, frozen=True):
     def place(self, start: int, stop: int, place: Place) -> tuple[Item, ...]:
         box = place.box
         inner = Rect(box.x + self.indent, box.y, box.width - self.indent, box.height)
-        accent = self.context.theme.color("accent1")
+        theme = self.context.theme
+        accent = legible(theme.color("accent1"), self.context.background, theme)
         bar_box = Rect(box.x, box.y, BAR, box.height)
         bar = Shape(bar_box, Geometry.RECTANGLE, accent, None, "Quotation bar", self.text.span)
         return (bar, *self.text.place(start, stop, Place(inner)))

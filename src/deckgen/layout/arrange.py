@@ -11,6 +11,7 @@ from deckgen.layout.cover import PURPOSES, draft_cover
 from deckgen.layout.draft import Draft
 from deckgen.layout.paginate import Range
 from deckgen.layout.regions import below_title, body_region, column_regions, free_region, halves
+from deckgen.layout.slotted import draft_in_slots
 from deckgen.layout.titles import title_bottom, title_slot
 from deckgen.pages import Picture
 from deckgen.records import replace
@@ -47,7 +48,8 @@ def draft_slide(slide: LogicalSlide, around: Surroundings) -> tuple[Draft, ...]:
         return (draft_cover(slide, layout or _chosen(purpose, around), around),)
     layout = layout or _named(_wish(slide, around), around)
     if layout is not None:
-        return draft_flow(slide, _body(slide, layout, around))
+        slotted = draft_in_slots(slide, layout, around) if _shows_pictures(slide) else None
+        return (slotted,) if slotted else draft_flow(slide, _body(slide, layout, around))
     if not slide.content:
         return (Draft(slide, _chosen(Purpose.TITLE_ONLY, around), ()),)
     if _shows_pictures_only(slide):
@@ -125,6 +127,10 @@ def _chosen(purpose: Purpose, around: Surroundings) -> Layout:
     if not choice.exact and purpose in _EXPECTED:
         around.lacking.setdefault(purpose, choice.layout.name)
     return choice.layout
+
+
+def _shows_pictures(slide: LogicalSlide) -> bool:
+    return any(block.PICTORIAL for block in blocks_of(slide))
 
 
 def _shows_pictures_only(slide: LogicalSlide) -> bool:

@@ -83,6 +83,14 @@ class Block(BlockRecord, Protocol):
         ...
 
 
+class Pictorial(Block, Protocol):
+    """A block of pictures."""
+
+    def singles(self) -> tuple[Block, ...]:
+        """Return a block for each picture."""
+        ...
+
+
 class Context(Struct, frozen=True):
     """What a block may know of where it stands.
 
