@@ -32,6 +32,12 @@ _TABLES: Final = {
     "biz-udgothic": "bizudgothic bizudゴシック",
     "biz-udpgothic": "bizudpgothic bizudpゴシック",
 }
+_FULL_WIDTH: Final = (
+    "meiryo メイリオ yugothic 游ゴシック yugothiclight 游ゴシックlight yugothicmedium "
+    "游ゴシックmedium yumincho 游明朝 msgothic msゴシック msmincho ms明朝 hiraginosans "
+    "ヒラギノ角ゴシック hiraginokakugothicpron hiraginominchopron hg丸ゴシックmpro"
+)
+"""Japanese families whose kana and kanji all advance by one em: no font file says more of them."""
 _SERIFS: Final = (
     "georgia garamond ebgaramond palatino palatinolinotype bookantiqua century bookmanoldstyle "
     "constantia centuryschoolbook baskerville didot yumincho 游明朝 mspmincho msp明朝"
@@ -48,6 +54,11 @@ def key(family: str) -> str:
 def table_of(family: str) -> str | None:
     """Return the name of the table that holds the family's advances."""
     return _TABLE_OF.get(key(family))
+
+
+def is_full_width(family: str) -> bool:
+    """Tell whether the kana and kanji of a family are known to advance by one em each."""
+    return key(family) in _FULL_WIDTH.split()
 
 
 def stand_in_for(family: str) -> str:

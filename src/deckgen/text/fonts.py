@@ -24,8 +24,9 @@ class NoFonts:
 class Fonts:
     """The faces of a build, each made once.
 
-    A family with a table is always measured by the table, so that the same deck breaks alike on a
-    machine with fonts and on one without.
+    A family with a table is always measured by the table, and one whose characters are known to be
+    of full width by that, so that the same deck breaks alike on a machine with fonts and on one
+    without.
     """
 
     def __init__(self, source: FontSource) -> None:
@@ -67,6 +68,8 @@ class Fonts:
         table = None if script == COMPLEX else families.table_of(family)
         if table is not None:
             return faces.tabled(table, bold, italic, script == EAST_ASIAN)
+        if script == EAST_ASIAN and families.is_full_width(family):
+            return faces.full_width(bold)
         file = self._source.find(family, bold=bold, italic=italic)
         if file is not None:
             return faces.read(file, bold)

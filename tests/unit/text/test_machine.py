@@ -80,3 +80,15 @@ def test_family_with_a_table_is_measured_by_the_table_on_every_machine(tmp_path)
     write_font(tmp_path / "arial.ttf", "Arial", 100)
     font = Font("Arial", "", "", Centipoints(1000))
     assert Typesetter(MachineFonts((tmp_path,))).width([StyledText("a", font)]) > pt(5)
+
+
+@pytest.mark.parametrize(
+    "family", ["Meiryo", "メイリオ", "游ゴシック", "ＭＳ ゴシック", "Yu Gothic Light"]
+)
+def test_families_of_full_width_are_not_looked_for_on_the_machine(family):
+    class Untouched:
+        def find(self, family, **style):
+            raise AssertionError(family, style)
+
+    font = Font("Arial", family, "Arial", Centipoints(1000))
+    assert Typesetter(Untouched()).width([StyledText("漢字かな", font)]) == pt(40)
