@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from deckgen import codes
 from deckgen.geometry import Rect
@@ -30,6 +30,11 @@ if TYPE_CHECKING:
     from deckgen.pages import Item
     from deckgen.source import Span
     from deckgen.template.model import Slot
+
+_HARMLESS: Final = 0.4
+"""The share of its height that a picture may give up for the text around it to stay large."""
+_SQUEEZE: Final = 400
+"""What a page costs whose picture has to give up all of its height."""
 
 
 class Flow(Struct, frozen=True):
@@ -108,13 +113,22 @@ def draft_flow(slide: LogicalSlide, region: Region) -> tuple[Draft, ...]:
 
 
 def _price(pages: tuple[Flow, tuple[Range, ...]]) -> tuple[int, int]:
-    """Return how many pages there are, and how bad they are broken, so as to compare sizes.
+    """Return how many pages there are, and what is bad about them, so as to compare sizes.
 
-    A smaller size is not taken for the sake of breaks that disturb nobody.
+    A smaller size is not taken for the sake of breaks that disturb nobody, but for pictures that
+    come out larger.
     """
     flow, ranges = pages
     penalties = [flow.pieces[part.start].penalty for part in ranges[1:]]
-    return len(ranges), sum(penalty for penalty in penalties if penalty > CLEAN)
+    squeezed = sum(_squeezed(flow, part) for part in ranges)
+    return len(ranges), sum(each for each in penalties if each > CLEAN) + round(_SQUEEZE * squeezed)
+
+
+def _squeezed(flow: Flow, part: Range) -> float:
+    """Return how much more of its height what can shrink on a page gives up than is no harm."""
+    pliant = sum(p.height for p in flow.pieces[part.start : part.stop] if p.least is not None)
+    over = extent(flow.pieces, part.start, part.stop) - flow.region.box.height
+    return max(0.0, over / pliant - _HARMLESS) if pliant else 0.0
 
 
 def blocks_of(slide: LogicalSlide) -> tuple[Block, ...]:
