@@ -24,7 +24,7 @@ _LEAST_WIDTH: Final = 0.4
 """The least width of a band, as a share of the slide's."""
 _LEAST_ON_PANEL: Final = 0.3
 """The same for one that stands on a panel, where there is no other place."""
-_HIGHEST: Final = (0.45, 0.25)
+_LOW, _HIGH = 0.45, 0.25
 """A band stands in the lower part of the slide: below this share of its height.
 
 Only where there is no room for it, because most of the lower part is drawn upon, it stands higher.
@@ -60,25 +60,42 @@ def find_band(layout: Layout, template: Template, shown: Boxes, demand: Demand) 
 
     `shown` are the boxes of the footers that the slide has. Where there is no such band, it may
     stand in the place of footers that the slide does not have; then in that of the lines of a
-    cover, which are to make room; then higher up, and at last on what is drawn.
+    cover, which are to make room; then higher up, or on a panel, and at last on what is drawn.
     """
-    stage = template.slide_size.area * _STAGE
     titles = tuple(slot.box for slot in layout.of_role(Role.TITLE))
     texts = () if layout.first(Role.BODY) else layout.of_role(*_COVER_TEXT)
     covered = (*titles, *(slot.box for slot in texts))
-    for highest, kept in product(_HIGHEST, (covered, titles)):
+    meant, plain = _stages(layout, template)
+    drawn = tuple(panel.box for panel in layout.panels)
+    for kept, stages, highest in (
+        (covered, meant, _LOW),
+        (titles, meant, _LOW),
+        (covered, meant, _HIGH),
+        (covered, plain, _LOW),
+        (titles, plain, _LOW),
+        (titles, plain, _HIGH),
+        (titles, None, _LOW),
+    ):
         for area in _areas(layout, template, shown, highest):
             solid = (*area.furniture, *kept)
-            found = next(_bands(area, solid, layout.panels, stage, demand), None)
+            obstacles = () if stages is None else drawn
+            found = next(_bands(area, solid, obstacles, stages or (), demand), None)
             if found is not None:
                 return found
-    areas = tuple(_areas(layout, template, shown, _HIGHEST[0]))
-    for area in areas:
-        found = next(_bands(area, (*area.furniture, *titles), (), 0, demand), None)
-        if found is not None:
-            return found
-    last = areas[0].box
+    last = next(_areas(layout, template, shown, _LOW)).box
     return _above(last.bottom, last.x, last.width, demand)
+
+
+def _stages(layout: Layout, template: Template) -> tuple[Boxes, Boxes]:
+    """Return what a band may stand on: what is there to be stood on, and with it any plain panel.
+
+    The former is most of the slide, or a panel that carries something else, too.
+    """
+    large = template.slide_size.area * _STAGE
+    plain = tuple(panel for panel in layout.panels if _is_plain(panel))
+    grounds = tuple(panel.box for panel in layout.panels if panel.box.area >= large)
+    carrying = tuple(panel.box for panel in plain if panel.box not in layout.decoration)
+    return (*grounds, *carrying), (*grounds, *(panel.box for panel in plain))
 
 
 def _areas(layout: Layout, template: Template, shown: Boxes, highest: float) -> Iterator[_Area]:
@@ -113,22 +130,21 @@ def _columns(layout: Layout, template: Template) -> Iterator[tuple[Emu, Emu]]:
 
 
 def _bands(
-    area: _Area, solid: Boxes, panels: tuple[Panel, ...], stage: float, demand: Demand
+    area: _Area, solid: Boxes, drawn: Boxes, stages: Boxes, demand: Demand
 ) -> Iterator[Rect]:
     """Yield the bands that meet nothing, the lowest first."""
     box, clear = area.box, area.clear
-    drawn = [panel.box for panel in panels]
     edges = {box.bottom, *(one.y - clear for one in (*solid, *drawn))}
     edges |= {one.bottom - clear for one in drawn}
     for bottom in sorted((edge for edge in edges if box.y < edge <= box.bottom), reverse=True):
         band = _above(bottom, box.x, box.width, demand)
         for _ in range(2):
-            met = [*_met(band, solid), *_under(band, panels, stage, clear)]
+            met = [*_met(band, solid), *_under(band, drawn, stages, clear)]
             if not met:
                 break
             gap = widest_gap(band, [_spread(one, clear * _BESIDE, ZERO) for one in met])
             band = _above(bottom, gap.x, gap.width, demand)
-        free = not _met(band, solid) and not _under(band, panels, stage, clear)
+        free = not _met(band, solid) and not _under(band, drawn, stages, clear)
         if free and band.y >= box.y and band.width >= area.least:
             yield band
 
@@ -142,26 +158,21 @@ def _met(band: Rect, boxes: Boxes) -> list[Rect]:
     return [box for box in boxes if box.intersection(band).area > 0]
 
 
-def _under(band: Rect, panels: tuple[Panel, ...], stage: float, clear: Emu) -> list[Rect]:
-    """Return what is drawn on which a band would lie in part, or close to which it would stand.
+def _under(band: Rect, drawn: Boxes, stages: Boxes, clear: Emu) -> list[Rect]:
+    """Return what is drawn on which a band would lie, or close to which it would stand.
 
-    On what is one plain surface, or the ground of nearly everything, it may stand as a whole.
+    On what is a stage it may stand as a whole.
     """
     near = _spread(band, clear, clear)
-    found = []
-    for panel in panels:
-        carries = panel.box.contains(band) and _is_stage(panel, stage)
-        if not carries and panel.box.intersection(near).area > 0:
-            found.append(panel.box)
-    return found
-
-
-def _is_stage(panel: Panel, stage: float) -> bool:
-    """Tell whether text may stand on something drawn: on a plain panel, or most of the slide."""
-    return _is_plain(panel) or panel.box.area >= stage
+    return [
+        box
+        for box in drawn
+        if box.intersection(near).area > 0 and not (box in stages and box.contains(band))
+    ]
 
 
 def _is_plain(panel: Panel) -> bool:
+    """Tell whether a panel has one surface that is known and hides what is below it."""
     return panel.color is not None and panel.paint is not None and panel.paint.hides
 
 

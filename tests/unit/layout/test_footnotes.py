@@ -188,6 +188,12 @@ def test_a_label_has_the_accent_of_the_theme_only_where_that_is_read():
     assert foot.paragraphs[0].runs[0].color is None
 
 
+def test_the_band_stands_above_a_bar_that_is_high_enough_for_it():
+    page = placed(TITLE, placeholder("body", 1, (5, 25, 90, 50)), shape((0, 80, 100, 15))).pages[1]
+    (foot,) = feet(page)
+    assert foot.box.bottom <= page.layout.panels[0].box.y
+
+
 def test_the_band_is_in_line_with_the_text_above_it():
     page = placed(*LAYOUTS["footers"]).pages[1]
     (foot,) = feet(page)
