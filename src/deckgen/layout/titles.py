@@ -52,15 +52,17 @@ def titled(deck: Deck, drafts: Sequence[Draft]) -> tuple[Runs, ...]:
     A title that several slides share is numbered over all their pages; one slide that takes
     several pages says which of them each is.
     """
+    totals = Counter(draft.slide.title_text for draft in drafts if draft.slide.shares_title)
     counts: Counter[str] = Counter()
     titles: list[Runs] = []
     for draft in drafts:
         slide, suffix = draft.slide, ""
         if slide.title and slide.shares_title:
             counts[slide.title_text] += 1
-            suffix = deck.numbering.fill(n=counts[slide.title_text], title="", track="", total="")
+            number, total = counts[slide.title_text], totals[slide.title_text]
+            suffix = deck.numbering.fill(n=number, total=total)
         elif slide.title and draft.count > 1:
-            suffix = deck.continuation.fill(n=draft.number, total=draft.count, title="", track="")
+            suffix = deck.continuation.fill(n=draft.number, total=draft.count)
         titles.append(_with_suffix(slide.title, suffix))
     return tuple(titles)
 

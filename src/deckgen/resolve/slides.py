@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import chain
 from string import Formatter
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from deckgen.deck import Deck, Footers, Footnote, Info, LogicalSlide, Runs, Slid
 from deckgen.records import Struct, field, replace
 from deckgen.resolve.languages import guess_language
 from deckgen.resolve.links import check_ids, check_links
+from deckgen.spec.footnotes import FootnoteDefinition
 from deckgen.spec.keys import shape_of
 from deckgen.spec.language import (
     Closing,
@@ -69,7 +71,8 @@ def _layouts(layouts: Layouts | None) -> tuple[tuple[str, Word], ...]:
 def _language(spec: Spec, settings: Settings) -> str:
     if settings.language is not None:
         return settings.language.tag
-    return guess_language(spec.span.source.text)
+    parts = (getattr(spec, name) for name in spec.parts)
+    return guess_language(spec.span.source.text, parts)
 
 
 def _dates(spec: Spec, settings: Settings) -> str:
@@ -232,9 +235,13 @@ class _Reader(Struct):
 
 def has_footnotes(part: Slide) -> bool:
     """Tell whether a slide or one of its blocks says, or refers to, something at its foot."""
-    if part.footnotes or part.source or "[^" in part.span.text:
+    if part.footnotes or part.source:
         return True
-    return any(_is_sourced(block) for block in part.content)
+    if any(isinstance(block, FootnoteDefinition) or _is_sourced(block) for block in part.content):
+        return True
+    told = chain.from_iterable(block.texts() for block in part.content)
+    titles = (part.title.runs,) if part.title else ()
+    return any("[^" in run.text for runs in chain(titles, told) for run in runs)
 
 
 def _is_sourced(block: object) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from string import Formatter
-from typing import TYPE_CHECKING, ClassVar, Final, Self
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from deckgen import codes
 from deckgen.content import Paragraph, Run, plain
@@ -180,7 +180,7 @@ class Language(Struct, frozen=True):
 
     @classmethod
     def bind(cls, node: Node, binding: Binding) -> Self | Failed:
-        """Return the tag, or report that it is none."""
+        """Return the tag in its usual form, or report that it is none."""
         scalar = _matching(
             node,
             cls.PATTERN,
@@ -188,12 +188,19 @@ class Language(Struct, frozen=True):
             expected="a language tag",
             hint="write a tag such as `ja`, `en` or `de-CH`",
         )
-        return scalar if isinstance(scalar, Failed) else cls(scalar.text, scalar.span)
+        return scalar if isinstance(scalar, Failed) else cls(_canonical(scalar.text), scalar.span)
 
     @classmethod
     def schema(cls) -> dict[str, object]:
         """Return the JSON Schema."""
         return {"type": "string", "pattern": f"^{cls.PATTERN}$"}
+
+
+def _canonical(tag: str) -> str:
+    """Return a language tag with the usual capitals (RFC 5646, section 2.1.1): `zh-Hant-TW`."""
+    language, *subtags = tag.lower().split("-")
+    cased = {2: str.upper, 4: str.capitalize}
+    return "-".join([language, *(cased.get(len(part), str)(part) for part in subtags)])
 
 
 class TextSize(Struct, frozen=True):
@@ -224,14 +231,14 @@ class TextSize(Struct, frozen=True):
         return {"type": ["number", "string"], "pattern": f"^{cls.PATTERN}$"}
 
 
-_FIELDS: Final = {"n", "total", "track", "title"}
-
-
 class Pattern(Struct, frozen=True):
-    """Text with places such as `{n}` that are filled in."""
+    """Text with places that are filled in: `{n}`, and `{total}` of how many."""
 
     text: str
     span: Span | None = None
+
+    PLACES: ClassVar[tuple[str, ...]] = ("n", "total")
+    EXAMPLES: ClassVar[tuple[str, ...]] = ("({n})", "({n}/{total})")
 
     def fill(self, **values: object) -> str:
         """Return the text with its places filled."""
@@ -240,13 +247,13 @@ class Pattern(Struct, frozen=True):
     @classmethod
     def bind(cls, node: Node, binding: Binding) -> Self | Failed:
         """Return the pattern, or report places that are not known."""
-        scalar = _text_of(node, binding, "text with places such as `{n}`")
+        known = ", ".join(f"`{{{name}}}`" for name in cls.PLACES)
+        scalar = _text_of(node, binding, f"text with the places {known}")
         if isinstance(scalar, Failed):
             return scalar
-        if _is_pattern(scalar.text):
+        if _is_pattern(scalar.text, cls.PLACES):
             return cls(scalar.text, scalar.span)
-        message = f"`{scalar.text}` is not text with places"
-        known = ", ".join(f"`{{{name}}}`" for name in sorted(_FIELDS))
+        message = f"`{shorten(scalar.text)}` has other places"
         hint = f"places are {known}; write `{{{{` for a brace"
         binding.sink.report(codes.INVALID_VALUE, scalar.span, message, hints=[hint])
         return FAILED
@@ -254,15 +261,22 @@ class Pattern(Struct, frozen=True):
     @classmethod
     def schema(cls) -> dict[str, object]:
         """Return the JSON Schema."""
-        return {"type": "string", "examples": ["({n})", "({n}/{total})"]}
+        return {"type": "string", "examples": [*cls.EXAMPLES]}
 
 
-def _is_pattern(text: str) -> bool:
+class TitlePattern(Pattern, frozen=True):
+    """Text with places that are filled in: `{track}`, and the `{title}` of a session of it."""
+
+    PLACES: ClassVar[tuple[str, ...]] = ("track", "title")
+    EXAMPLES: ClassVar[tuple[str, ...]] = ("{track}: {title}", "{title}")
+
+
+def _is_pattern(text: str, places: tuple[str, ...]) -> bool:
     try:
         parts = list(Formatter().parse(text))
     except ValueError:
         return False
     return all(
-        name is None or (name in _FIELDS and not specification and not conversion)
+        name is None or (name in places and not specification and not conversion)
         for _, name, specification, conversion in parts
     )

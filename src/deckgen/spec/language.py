@@ -11,7 +11,16 @@ from deckgen.records import Struct
 from deckgen.source import Span
 from deckgen.spec.blocks import BlockRecord
 from deckgen.spec.keys import Collects, Key, WrittenOrder
-from deckgen.spec.kinds import Identifier, Inline, Language, Notes, Pattern, TextSize, Word
+from deckgen.spec.kinds import (
+    Identifier,
+    Inline,
+    Language,
+    Notes,
+    Pattern,
+    TextSize,
+    TitlePattern,
+    Word,
+)
 from deckgen.spec.small_print import Copyright, Trademarks
 
 
@@ -56,13 +65,14 @@ class Settings(Struct, frozen=True, kw_only=True):
     ] = None
     slide_numbers: Annotated[bool, Key("Whether slides are numbered.")] = True
     numbering: Annotated[
-        Pattern, Key("What follows a title that several slides share; `{n}` counts them.")
+        Pattern,
+        Key("What follows a title that several slides share; `{n}` counts their pages."),
     ] = Pattern("({n})")
     continuation: Annotated[
         Pattern, Key("What follows the title of a slide that continues; `{n}` of `{total}` pages.")
     ] = Pattern(" ({n}/{total})")
-    track_title: Annotated[Pattern, Key("How the titles of a track's sessions read.")] = Pattern(
-        "{track}: {title}"
+    track_title: Annotated[TitlePattern, Key("How the titles of a track's sessions read.")] = (
+        TitlePattern("{track}: {title}")
     )
     smallest: Annotated[
         TextSize | None, Key("The size below which no text of a body is set; 14pt if absent.")

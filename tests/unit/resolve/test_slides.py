@@ -3,7 +3,6 @@
 import pytest
 
 from deckgen.deck import SlideKind
-from deckgen.resolve.languages import guess_language
 
 
 def titles(deck):
@@ -170,8 +169,24 @@ def test_properties_are_those_of_the_deck_or_of_its_title(resolved):
         ("", "en-US"),
     ],
 )
-def test_the_language_is_told_by_its_letters(text, language):
-    assert guess_language(text) == language
+def test_the_language_is_told_by_its_letters(resolved, text, language):
+    deck = resolved(f"slides:\n  - title: x\n    body: |\n      - y\n        - {text or 'z'}\n")
+    assert deck.language == language
+
+
+@pytest.mark.parametrize(
+    ("source", "language"),
+    [
+        ("# 日本語のメモ\nslides: [{title: English}]\n", "en-US"),
+        ("slides: [{title: 'English', code: {text: '# メモ'}}]\n", "en-US"),
+        ('slides: [{title: "\\u30e1\\u30e2"}]\n', "ja-JP"),
+        ("slides: [{title: 漢字, notes: かな}]\n", "ja-JP"),
+        ("slides: [{title: 漢字}, {title: 한국어}]\n", "ko-KR"),
+        ("slides: [{title: a, body: [{table: [[漢字, かな]]}]}]\n", "ja-JP"),
+    ],
+)
+def test_the_language_is_that_of_what_the_deck_says(resolved, source, language):
+    assert resolved(source).language == language
 
 
 def test_a_slide_may_be_in_a_language_of_its_own(resolved):

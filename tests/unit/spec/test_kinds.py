@@ -10,6 +10,7 @@ from deckgen.spec.kinds import (
     Pattern,
     PictureRef,
     TextSize,
+    TitlePattern,
     Word,
 )
 
@@ -39,9 +40,10 @@ def test_a_name_has_no_spaces_or_marks(bind_one, written):
     assert "use letters, digits" in found.hints
 
 
-@pytest.mark.parametrize("written", ["ja", "en-GB", "zh-Hant-TW", "de-CH-1901", "JA"])
+@pytest.mark.parametrize("written", ["ja", "en-GB", "zh-Hant-TW", "de-CH-1901"])
 def test_languages_are_tags(bind_one, written):
     assert bind_one(written, Language)[0].tag == written
+    assert bind_one(written.upper(), Language)[0].tag == written
 
 
 @pytest.mark.parametrize("written", ["Japanese!", "日本語", "j", "japanese", "ja_JP", "''", "ja-"])
@@ -64,7 +66,16 @@ def test_other_words_are_no_language(bind_one, written):
 def test_patterns_are_filled(bind_one, written, filled):
     pattern, found = bind_one(written, Pattern)
     assert found.said == []
-    assert pattern.fill(n=3, total=7, title="", track="") == filled
+    assert pattern.fill(n=3, total=7) == filled
+
+
+@pytest.mark.parametrize(
+    ("kind", "written"),
+    [(Pattern, "'{title}'"), (TitlePattern, "'{n}'"), (TitlePattern, "'{track} {total}'")],
+)
+def test_patterns_have_the_places_of_their_key(bind_one, kind, written):
+    assert bind_one(written, kind)[0] is None
+    assert bind_one("'{track}: {title}'", TitlePattern)[0].fill(track="A", title="b") == "A: b"
 
 
 @pytest.mark.parametrize(
