@@ -59,6 +59,14 @@ class Quote(Struct, frozen=True, kw_only=True):
         if self.by is not None:
             yield self.by.runs
 
+    def words(self) -> tuple[Paragraph, ...]:
+        """Return what was said."""
+        return self.text.paragraphs
+
+    def author(self) -> tuple[Paragraph, ...]:
+        """Return who said it, in one paragraph at the most."""
+        return () if self.by is None else (Paragraph(self.by.runs, self.by.span),)
+
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """Return the paragraphs of the quotation, and the line that says who said it."""
         if self.by is None:

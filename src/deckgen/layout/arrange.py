@@ -9,7 +9,9 @@ from deckgen.layout.columns import draft_columns
 from deckgen.layout.content import blocks_of, draft_flow, draft_page, one_page, place_range
 from deckgen.layout.cover import PURPOSES, draft_cover
 from deckgen.layout.draft import Draft
+from deckgen.layout.free import free_area
 from deckgen.layout.paginate import Range
+from deckgen.layout.quoted import draft_quotation
 from deckgen.layout.regions import below_title, body_region, column_regions, free_region, halves
 from deckgen.layout.slotted import draft_in_slots
 from deckgen.layout.titles import title_bottom, title_slot
@@ -46,10 +48,10 @@ def draft_slide(slide: LogicalSlide, around: Surroundings) -> tuple[Draft, ...]:
     purpose = PURPOSES.get(slide.kind)
     if purpose is not None:
         return (draft_cover(slide, layout or _chosen(purpose, around), around),)
-    layout = layout or _named(_wish(slide, around), around)
+    layout = layout or _named(_wish(slide, around), around) or _for_lone_quote(slide, around)
     if layout is not None:
-        slotted = draft_in_slots(slide, layout, around) if _shows_pictures(slide) else None
-        return (slotted,) if slotted else draft_flow(slide, _body(slide, layout, around))
+        page = _in_places(slide, layout, around)
+        return (page,) if page else draft_flow(slide, _body(slide, layout, around))
     if not slide.content:
         return (Draft(slide, _chosen(Purpose.TITLE_ONLY, around), ()),)
     if _shows_pictures_only(slide):
@@ -97,7 +99,24 @@ def _wish(slide: LogicalSlide, around: Surroundings) -> Word | None:
         return None
     if _shows_pictures_only(slide):
         return around.named.get(Purpose.PICTURES)
-    return around.named.get(Purpose.QUOTE) if slide.content[0].KEY == _QUOTE else None
+    return around.named.get(Purpose.QUOTE) if _is_quote(slide) else None
+
+
+def _for_lone_quote(slide: LogicalSlide, around: Surroundings) -> Layout | None:
+    """Return the template's layout for a quotation, for one that stands without a title."""
+    if slide.title or not _is_quote(slide):
+        return None
+    choice = choose(around.template, Purpose.QUOTE)
+    if choice is None or not choice.exact or draft_quotation(slide, choice.layout, around) is None:
+        return None
+    return choice.layout
+
+
+def _in_places(slide: LogicalSlide, layout: Layout, around: Surroundings) -> Draft | None:
+    """Return the page of a slide whose content goes to places of its own on a layout."""
+    if _is_quote(slide):
+        return draft_quotation(slide, layout, around)
+    return draft_in_slots(slide, layout, around) if _shows_pictures(slide) else None
 
 
 def _named(name: Word | None, around: Surroundings) -> Layout | None:
@@ -129,6 +148,10 @@ def _chosen(purpose: Purpose, around: Surroundings) -> Layout:
     return choice.layout
 
 
+def _is_quote(slide: LogicalSlide) -> bool:
+    return len(slide.content) == 1 and slide.content[0].KEY == _QUOTE
+
+
 def _shows_pictures(slide: LogicalSlide) -> bool:
     return any(block.PICTORIAL for block in blocks_of(slide))
 
@@ -145,6 +168,10 @@ def _is_text_and_pictures(slide: LogicalSlide) -> bool:
 
 def _draft_pictures(slide: LogicalSlide, around: Surroundings) -> tuple[Draft, ...]:
     """Return the page of a slide that has nothing but pictures: they get all the room."""
+    blank = None if slide.title else choose(around.template, Purpose.BLANK)
+    if blank is not None and blank.exact:
+        area = free_area(around.template, blank.layout)
+        return draft_flow(slide, free_region(blank.layout, area, slide.language, around))
     content = _chosen(Purpose.CONTENT, around)
     region = body_region(content, slide.language, around)
     layout = _chosen(Purpose.TITLE_ONLY, around)

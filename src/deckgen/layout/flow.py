@@ -14,6 +14,7 @@ from deckgen.units import ZERO, Centipoints, Emu
 
 if TYPE_CHECKING:
     from deckgen.colors import Color
+    from deckgen.content import Paragraph
     from deckgen.diagnostics import Sink
     from deckgen.geometry import Rect
     from deckgen.pages import Item
@@ -88,6 +89,18 @@ class Pictorial(Block, Protocol):
 
     def singles(self) -> tuple[Block, ...]:
         """Return a block for each picture."""
+        ...
+
+
+class Quoted(Block, Protocol):
+    """A block of somebody's words."""
+
+    def words(self) -> tuple[Paragraph, ...]:
+        """Return what was said."""
+        ...
+
+    def author(self) -> tuple[Paragraph, ...]:
+        """Return who said it, in one paragraph at the most."""
         ...
 
 
