@@ -7,7 +7,7 @@ All texts are searched in one go by an automaton over all forms of all marks (Ah
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
@@ -23,13 +23,17 @@ if TYPE_CHECKING:
 
 _BETWEEN: Final = "\x00"
 _ADDRESS: Final = re.compile(
+    r"(?<![\w+.-])(?:"
     r"(?:[a-z][a-z0-9+.-]*://|www\.)[^\s\u3000-\u9fff\uff00-\uffef]+"
     r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-    r"|[a-z][\w-]*(?:\.[a-z][\w-]*)+(?:/[\w./#?=&%-]*)?"
-    r"|(?<![\w.])~?/[\w.-]+/[\w./-]*",
+    r"|\w[\w-]*(?:\.[a-z][\w-]*)+(?:/[\w./#?=&%-]*)?"
+    r"|~?/[\w.-]+/[\w./-]*)",
     re.IGNORECASE | re.ASCII,
 )
-"""Addresses, host and file names, and paths: what is in them is not said of a mark."""
+"""Addresses, host and file names, and paths: what is in them is not said of a mark.
+
+They start where no word goes on, so that a long word is read but once.
+"""
 _MAY_BE_ADDRESS: Final = re.compile(r"[a-z]\.[a-z]|://|@|/", re.IGNORECASE | re.ASCII)
 _LETTERS: Final = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_")
 _NO_ENDINGS: Final = frozenset("abcfghjklmnopqrtuvwxyz_")
@@ -181,10 +185,11 @@ class _Reading:
         if self._addresses is None:
             found = _ADDRESS.finditer(self.text) if _MAY_BE_ADDRESS.search(self.text) else ()
             self._addresses = [(match.start(), match.end()) for match in found]
-        return any(
-            first < stop and start < last and (first < start or stop < last)
-            for first, last in self._addresses
-        )
+        last = bisect_left(self._addresses, (stop, 0)) - 1
+        if last < 0:
+            return False
+        first, end = self._addresses[last]
+        return start < end and (first < start or stop < end)
 
 
 def _is_word(character: str) -> bool:

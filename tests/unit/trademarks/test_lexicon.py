@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 
 import pytest
 from hypothesis import given
@@ -79,6 +80,26 @@ def test_what_only_looks_like_a_mark_is_not_found(text):
 
 def test_a_mark_beside_an_address_is_found():
     assert forms("OpenStack は https://openstack.org/ へ") == [("OpenStack", "right")]
+
+
+def test_many_marks_beside_many_addresses_are_told_apart():
+    text = "OpenStack http://openstack.org " * 50
+    starts = [hit.start for hit in LEXICON.find([text])]
+    assert starts == [number * 31 for number in range(50)]
+
+
+@pytest.mark.parametrize("part", ["a", "a.", "a-", "/a", "a@", "www.", ".", "a://", "+"])
+def test_what_may_be_an_address_is_read_in_time_that_grows_with_its_length(part):
+    def cost(length):
+        text = "OpenStack / " + part * (length // len(part))
+        times = []
+        for _ in range(3):
+            start = time.process_time()
+            list(LEXICON.find([text]))
+            times.append(time.process_time() - start)
+        return min(times)
+
+    assert cost(40_000) < 8 * cost(10_000) + 0.05  # 16 times if it grew with the square
 
 
 @pytest.mark.parametrize("sign", ["®", "™", " ®", "(R)", "(tm)", "℠"])
