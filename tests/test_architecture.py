@@ -105,7 +105,7 @@ NOT_FILES = {"Image.open", "self.open", "build.world.exists"}
 CLOCKS = {"time", "datetime", "random", "secrets"}
 CLOCK_DOORS = {"cli.progress"}
 
-LONGEST_FILE, LONGEST_FUNCTION = 400, 60
+LONGEST_FILE, LONGEST_FUNCTION = 350, 60
 
 HEAVY = {"yaml", "lxml", "PIL", "click", "markdown_it", "msgspec", "fontTools", "uharfbuzz", "pptx"}
 

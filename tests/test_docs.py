@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+import tomllib
 from pathlib import Path
 from textwrap import dedent
 from types import ModuleType
@@ -203,3 +204,13 @@ def test_code_refers_to_pages_that_exist():
         for name in re.findall(r"docs/[\w/-]+\.md", path.read_text(encoding="utf-8"))
     }
     assert [name for name in sorted(named) if not Path(ROOT, name).exists()] == []
+
+
+def test_architecture_says_why_each_library_is_there():
+    text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
+    needed = tomllib.loads(text)["project"]["dependencies"]
+    names = {re.split(r"[<>=~!\[ ]", line, maxsplit=1)[0] for line in needed}
+    told = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    told = told.partition("## Dependencies")[2].partition("## ")[0]
+    rows = re.findall(r"^\| ([a-z][\w, -]+) \| .{10,} \|$", told, re.MULTILINE)
+    assert {name for row in rows for name in row.split(", ")} == names

@@ -1,4 +1,4 @@
-"""What layout hands to the emitter and the preview: pages of placed items, a closed set.
+"""What layout hands over: pages of placed items, a closed set.
 
 Adding a kind of item is an architectural event: each reader of pages must learn it. Positions are
 EMU from the slide's top left corner.
@@ -226,7 +226,7 @@ class Properties(Struct, frozen=True):
 
 
 class Pages(Struct, frozen=True):
-    """A whole deck, placed: what is emitted and previewed.
+    """A whole deck, placed.
 
     `targets` gives, for each slide id that a link may name, the index of its first page.
     """

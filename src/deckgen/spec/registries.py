@@ -54,9 +54,9 @@ class TrademarkEntry(Struct, frozen=True, kw_only=True):
 
     ```yaml
     marks:
-      - mark: OpenStack
-        also: [オープンスタック]
-        owner: OpenInfra Foundation
+      - mark: Kumo Cloud
+        readings: クモクラウド
+        owner: {ja: 雲株式会社, en: Kumo Corporation}
         symbol: ®
         never: [verb, plural]
     ```

@@ -107,7 +107,7 @@ def tabled(name: str, bold: bool, italic: bool, east_asian: bool) -> Face:
     """Return a built-in table's face in a style, or in the nearest style there is.
 
     Japanese faces hold some dashes twice: a full cell wide in Japanese text, narrower in Western.
-    A face is read once a process, as the live preview builds again and again.
+    A face is read once a process, as a program may build many decks.
     """
     style = ("bold-italic" if italic else "bold") if bold else "italic" if italic else "regular"
     choices = (style, "bold" if bold else "regular", "regular")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from deckgen.spec.registries import Registry
     from deckgen.spec.small_print import Trademarks
 
-__all__ = ["checks", "settle"]
+__all__ = ["settle"]
 
 
 def settle(
@@ -34,7 +34,7 @@ def settle(
     What is wrong with marks and attributions is reported where that is asked for, and by a
     `thorough` run. The registries are read only where marks are searched for.
     """
-    checking = checks(settings, thorough=thorough)
+    checking = _checks(settings, thorough=thorough)
     if not (checking or _searches(settings)):
         return noticed(deck, settings, None)
     from deckgen.trademarks.check import check
@@ -47,7 +47,7 @@ def settle(
     return noticed(marked(deck, found, settings), settings, found)
 
 
-def checks(settings: Trademarks, *, thorough: bool) -> bool:
+def _checks(settings: Trademarks, *, thorough: bool) -> bool:
     """Tell whether marks and attributions are checked: as set, else where a registry is named."""
     return (thorough or bool(settings.registry)) if settings.check is None else settings.check
 
