@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Protocol
 MEBIBYTE = 1 << 20
 TEXT_LIMIT = 64 * MEBIBYTE
 FILE_LIMIT = 512 * MEBIBYTE
+_MOST_ATTEMPTS = 10_000
 
 
 class NotAPlainFileError(OSError):
@@ -43,29 +45,31 @@ class DiskWorld:
 
     def read(self, path: Path, limit: int = FILE_LIMIT) -> bytes:
         """Return the bytes of a plain file; never blocks on a pipe or reads a device."""
-        descriptor = os.open(
-            path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-        )
+        flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+        try:
+            descriptor = os.open(path, flags)
+        except ValueError as error:  # characters that the system has no way to write
+            raise OSError(errno.EINVAL, str(error)) from None
         with os.fdopen(descriptor, "rb") as file:
             status = os.fstat(file.fileno())
             if not stat.S_ISREG(status.st_mode):
-                raise NotAPlainFileError(f"{path} is not a plain file")
+                raise NotAPlainFileError("it is not a plain file")
             if status.st_size > limit:
-                raise TooLargeError(f"{path} is larger than {limit // MEBIBYTE} MiB")
+                raise TooLargeError(f"it is larger than {limit // MEBIBYTE} MiB")
             return file.read(limit + 1)[:limit]
 
     def exists(self, path: Path) -> bool:
         """Tell whether something stands at the path."""
         try:
             return path.exists()
-        except OSError:
+        except (OSError, ValueError):
             return False
 
     def siblings(self, path: Path) -> tuple[str, ...]:
         """Return the names in the folder of a path."""
         try:
             return tuple(sorted(entry.name for entry in path.parent.iterdir()))
-        except OSError:
+        except (OSError, ValueError):
             return ()
 
 
@@ -85,7 +89,7 @@ class MemoryWorld:
         except KeyError:
             raise FileNotFoundError(f"{path} does not exist") from None
         if len(data) > limit:
-            raise TooLargeError(f"{path} is larger than {limit // MEBIBYTE} MiB")
+            raise TooLargeError(f"it is larger than {limit // MEBIBYTE} MiB")
         return data
 
     def exists(self, path: Path) -> bool:
@@ -104,22 +108,44 @@ def write_atomically(path: Path, data: bytes) -> None:
     The bytes go to a new file beside it, which then takes its place; permissions of an existing
     file are kept. Raises `OSError`, and leaves an existing file alone, where that fails.
     """
-    target = path.resolve()
-    mode = stat.S_IMODE(target.stat().st_mode) if target.exists() else 0o666 & ~_umask()
-    temporary = target.with_name(f".deckgen-{os.getpid()}")
+    target, mode = _target(path)
+    temporary, descriptor = _new_file_beside(target)
     try:
-        with temporary.open("xb") as file:
+        with os.fdopen(descriptor, "wb") as file:
+            if mode is not None:
+                temporary.chmod(mode)
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        temporary.chmod(mode)
         temporary.replace(target)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
 
 
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+def _target(path: Path) -> tuple[Path, int | None]:
+    """Return the file to which a path leads, and its permissions, None where there is none yet."""
+    try:
+        target = Path(os.path.realpath(path))
+    except ValueError as error:
+        raise OSError(errno.EINVAL, str(error)) from None
+    try:
+        return target, stat.S_IMODE(target.stat().st_mode)
+    except FileNotFoundError:
+        return target, None
+
+
+def _new_file_beside(path: Path) -> tuple[Path, int]:
+    """Return a file that nobody else has made, open, with the permissions that new files get.
+
+    Other processes may write here at the same time, also some that have our process number in a
+    container of theirs: the system decides who is the first to make a name.
+    """
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    for number in range(_MOST_ATTEMPTS):
+        temporary = path.with_name(f".deckgen-{os.getpid()}-{number}")
+        try:
+            return temporary, os.open(temporary, flags, 0o666)
+        except FileExistsError:
+            continue
+    raise FileExistsError(errno.EEXIST, "the folder is full of unfinished files")

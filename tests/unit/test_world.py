@@ -2,6 +2,7 @@
 
 import os
 import stat
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,17 @@ def test_a_name_that_no_file_can_have_does_not_exist(tmp_path):
     assert not DiskWorld().exists(tmp_path / ("x" * 5000))
 
 
+@pytest.mark.parametrize("name", ["a\0b", "\ud800"])
+def test_a_name_that_the_system_cannot_write_is_an_error_of_the_system(tmp_path, name):
+    world = DiskWorld()
+    with pytest.raises(OSError):  # noqa: PT011 - which one differs between systems
+        world.read(tmp_path / name)
+    with pytest.raises(OSError):  # noqa: PT011 - which one differs between systems
+        write_atomically(tmp_path / name, b"new")
+    assert not world.exists(tmp_path / name)
+    assert world.siblings(tmp_path / name / "x") == ()
+
+
 def test_siblings_are_the_names_in_the_folder(file):
     assert DiskWorld().siblings(file.with_name("absent")) == ("資料.txt",)
     assert DiskWorld().siblings(file / "not" / "there") == ()
@@ -98,6 +110,33 @@ def test_a_failed_write_keeps_the_old_file_and_leaves_nothing_behind(file, monke
     assert list(file.parent.iterdir()) == [file]
 
 
+def test_a_file_that_another_process_is_writing_is_left_alone(file, monkeypatch):
+    monkeypatch.setattr(os, "getpid", lambda: 1)
+    others = file.with_name(".deckgen-1-0")
+    others.write_bytes(b"half of")
+    write_atomically(file, b"new")
+    assert file.read_bytes() == b"new"
+    assert others.read_bytes() == b"half of"
+    assert sorted(file.parent.iterdir()) == [others, file]
+
+
+def test_several_threads_may_write_at_a_time(file):
+    with ThreadPoolExecutor(8) as threads:
+        list(threads.map(lambda number: write_atomically(file, b"%d" % number * 1000), range(64)))
+    assert len(set(file.read_bytes().decode())) <= 2
+    assert list(file.parent.iterdir()) == [file]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs links")
+def test_a_link_that_leads_to_itself_is_an_error_and_stays(tmp_path):
+    loop = tmp_path / "loop"
+    loop.symlink_to(loop)
+    with pytest.raises(OSError):  # noqa: PT011 - which one differs between systems
+        write_atomically(loop, b"new")
+    assert list(tmp_path.iterdir()) == [loop]
+    assert loop.is_symlink()
+
+
 def test_an_absent_folder_is_an_error(tmp_path):
     with pytest.raises(OSError):  # noqa: PT011 - which one differs between systems
         write_atomically(tmp_path / "absent" / "file", b"new")
@@ -118,6 +157,15 @@ def test_a_new_file_has_the_permissions_that_others_get(tmp_path):
         assert stat.S_IMODE((tmp_path / "new").stat().st_mode) == 0o640
     finally:
         os.umask(old)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="needs permissions")
+def test_the_permissions_of_what_others_write_meanwhile_are_not_touched(tmp_path, monkeypatch):
+    def touch(_mask):
+        raise AssertionError("the mask is that of all threads")
+
+    monkeypatch.setattr(os, "umask", touch)
+    write_atomically(tmp_path / "new", b"new")
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs links")
