@@ -52,7 +52,7 @@ class MachineFonts:
     """The fonts found in directories and below them."""
 
     def __init__(self, directories: tuple[Path, ...] | None = None) -> None:
-        self._directories: Final = system_directories() if directories is None else directories
+        self._directories: Final = directories
 
     def find(self, family: str, *, bold: bool, italic: bool) -> FontFile | None:
         """Return the file of the face, else of the family's nearest style, else None."""
@@ -78,7 +78,8 @@ class MachineFonts:
         return faces
 
     def _files(self) -> Iterator[str]:
-        for directory in self._directories:
+        places = system_directories() if self._directories is None else self._directories
+        for directory in places:
             for folder, folders, names in os.walk(directory):
                 folders.sort()
                 for name in sorted(names):
@@ -87,15 +88,22 @@ class MachineFonts:
 
 
 def system_directories() -> tuple[Path, ...]:
-    """Return where this kind of system keeps fonts."""
-    home = Path.home()
+    """Return where this kind of system keeps fonts: all users' and, where there is one, our own."""
     if sys.platform == "win32":
-        local = Path(os.environ.get("LOCALAPPDATA", home / "AppData/Local"))
-        windows = Path(os.environ.get("WINDIR", "C:/Windows"))
-        return windows / "Fonts", local / "Microsoft/Windows/Fonts"
-    if sys.platform == "darwin":
-        return Path("/System/Library/Fonts"), Path("/Library/Fonts"), home / "Library/Fonts"
-    return Path("/usr/share/fonts"), Path("/usr/local/share/fonts"), home / ".local/share/fonts"
+        shared: tuple[Path, ...] = (Path(os.environ.get("WINDIR", "C:/Windows")) / "Fonts",)
+        own = "AppData/Local/Microsoft/Windows/Fonts"
+        if local := os.environ.get("LOCALAPPDATA"):
+            return *shared, Path(local) / "Microsoft/Windows/Fonts"
+    elif sys.platform == "darwin":
+        shared = (Path("/System/Library/Fonts"), Path("/Library/Fonts"))
+        own = "Library/Fonts"
+    else:
+        shared = (Path("/usr/share/fonts"), Path("/usr/local/share/fonts"))
+        own = ".local/share/fonts"
+    try:
+        return *shared, Path.home() / own
+    except RuntimeError:  # a user whom the system does not know, as in many containers
+        return shared
 
 
 _Place = tuple[str, int]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from fontTools.fontBuilder import FontBuilder
 
 from deckgen.text import Font, MachineFonts, StyledText, Typesetter
+from deckgen.text.machine import system_directories
 from deckgen.units import Centipoints, pt
 
 
@@ -92,3 +95,24 @@ def test_families_of_full_width_are_not_looked_for_on_the_machine(family):
 
     font = Font("Arial", family, "Arial", Centipoints(1000))
     assert Typesetter(Untouched()).width([StyledText("漢字かな", font)]) == pt(40)
+
+
+@pytest.mark.parametrize("platform", ["linux", "darwin", "win32"])
+def test_a_user_without_a_home_has_the_fonts_of_all_users(monkeypatch, platform):
+    def no_home():
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.setattr("sys.platform", platform)
+    monkeypatch.delenv("LOCALAPPDATA", raising=False)
+    with_home = system_directories()
+    monkeypatch.setattr(Path, "home", no_home)
+    assert system_directories() == with_home[:-1]
+    assert with_home[:-1]
+
+
+def test_no_folder_is_looked_up_before_a_font_is_asked_for(monkeypatch):
+    def look_up():
+        raise AssertionError("nothing was asked for")
+
+    monkeypatch.setattr("deckgen.text.machine.system_directories", look_up)
+    MachineFonts()
