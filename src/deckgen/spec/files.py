@@ -4,16 +4,32 @@ from __future__ import annotations
 
 import errno
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from deckgen import codes
 from deckgen.pictures import BadPictureError, PictureFile, read_picture
 from deckgen.records import Struct, field
+from deckgen.spec.nodes import shorten
 
 if TYPE_CHECKING:
+    from deckgen.codes import Code
     from deckgen.diagnostics import Sink
     from deckgen.source import Span
     from deckgen.world import World
+
+_LONGEST_NAME: Final = 200
+"""Characters of a path that are shown; more would bury the words around it."""
+_MOST_GUESSES: Final = 24
+"""Names that are guessed in one run. Each is compared with a whole folder, and where more are
+missing, the folder itself is at the wrong place."""
+
+
+class _Failure(Struct, frozen=True):
+    """Why a name leads to nothing of use, as it is told wherever the name stands."""
+
+    code: Code
+    message: str
+    hints: tuple[str, ...] = ()
 
 
 class Files(Struct, frozen=True):
@@ -22,49 +38,84 @@ class Files(Struct, frozen=True):
     world: World
     base: Path
     sink: Sink
-    _pictures: dict[Path, PictureFile | None] = field(default_factory=dict)
+    _pictures: dict[Path, PictureFile] = field(default_factory=dict)
+    _failures: dict[str, _Failure] = field(default_factory=dict)
+    _folders: dict[Path, tuple[str, ...]] = field(default_factory=dict)
 
     def locate(self, name: str) -> Path:
         """Return the path that a deck means by a name; either kind of slash separates folders."""
-        return self.base / Path(name.replace("\\", "/")).expanduser()
+        path = _path(name)
+        try:
+            return self.base / path.expanduser()
+        except RuntimeError:  # a home that is not known, in which nothing can be found
+            return self.base / path
 
     def read(self, name: str, span: Span | None) -> bytes | None:
         """Return the bytes of a file, or None where it cannot be read, which is reported."""
-        path = self.locate(name)
-        try:
-            return self.world.read(path)
-        except FileNotFoundError:
-            from difflib import get_close_matches
-
-            near = get_close_matches(path.name, self.world.siblings(path), n=1, cutoff=0.6)
-            hints = [f"did you mean `{(Path(name).parent / near[0]).as_posix()}`?"] if near else []
-            self.sink.report(codes.FILE_NOT_FOUND, span, f"no file `{name}`", hints=hints)
-        except (OSError, ValueError) as error:
-            message = f"cannot read `{name}`: {reason(error)}"
-            self.sink.report(codes.FILE_UNREADABLE, span, message)
-        return None
+        found = self._failures.get(name) or self._read(name)
+        if isinstance(found, _Failure):
+            self._report(name, found, span)
+            return None
+        return found
 
     def picture(self, name: str, span: Span) -> PictureFile | None:
         """Return a picture, or None where it is absent or no picture, which is reported."""
         path = self.locate(name)
-        if self._pictures.get(path) is None:
-            self._pictures[path] = self._read_picture(name, span)
-        return self._pictures[path]
+        found = self._pictures.get(path) or self._failures.get(name) or self._read_picture(name)
+        if isinstance(found, _Failure):
+            self._report(name, found, span)
+            return None
+        self._pictures[path] = found
+        return found
 
-    def _read_picture(self, name: str, span: Span) -> PictureFile | None:
+    def _report(self, name: str, failure: _Failure, span: Span | None) -> None:
+        self._failures[name] = failure
+        self.sink.report(failure.code, span, failure.message, hints=failure.hints)
+
+    def _read(self, name: str) -> bytes | _Failure:
+        if not name.strip():
+            message = "expected the path of a file, found an empty text"
+            return _Failure(codes.INVALID_VALUE, message)
+        try:
+            return self.world.read(self.locate(name))
+        except FileNotFoundError:
+            return _Failure(codes.FILE_NOT_FOUND, f"no file `{shown(name)}`", self._guesses(name))
+        except OSError as error:
+            message = f"cannot read `{shown(name)}`: {reason(error)}"
+            return _Failure(codes.FILE_UNREADABLE, message)
+
+    def _guesses(self, name: str) -> tuple[str, ...]:
+        """Return a hint at a file of the folder that has nearly the name, if there is one."""
+        if len(self._failures) >= _MOST_GUESSES:
+            return ()
+        from difflib import get_close_matches
+
+        path = self.locate(name)
+        if path.parent not in self._folders:
+            self._folders[path.parent] = self.world.siblings(path)
+        near = get_close_matches(path.name, self._folders[path.parent], n=1, cutoff=0.6)
+        return tuple(f"did you mean `{shown(_path(name).with_name(n).as_posix())}`?" for n in near)
+
+    def _read_picture(self, name: str) -> PictureFile | _Failure:
         if "://" in name:
             hint = "download the picture and name the file, so that the deck builds anywhere"
-            message = f"`{name}` is not a file"
-            self.sink.report(codes.FILE_NOT_FOUND, span, message, hints=[hint])
-            return None
-        data = self.read(name, span)
-        if data is None:
-            return None
+            return _Failure(codes.FILE_NOT_FOUND, f"`{shown(name)}` is not a file", (hint,))
+        data = self._read(name)
+        if isinstance(data, _Failure):
+            return data
         try:
             return read_picture(data)
         except BadPictureError as error:
-            self.sink.report(codes.BAD_PICTURE, span, f"`{name}` {error}")
-            return None
+            return _Failure(codes.BAD_PICTURE, f"`{shown(name)}` {error}")
+
+
+def _path(name: str) -> Path:
+    return Path(name.replace("\\", "/"))
+
+
+def shown(name: str) -> str:
+    """Return a path as messages show it: as it is written, but cut where it is very long."""
+    return name if len(name) <= _LONGEST_NAME else shorten(name, _LONGEST_NAME)
 
 
 def reason(error: Exception) -> str:

@@ -40,10 +40,26 @@ def test_a_home_is_a_path(files, monkeypatch):
     assert files.picture("~/写真.png", SPAN) is not None
 
 
-def test_a_missing_file_is_guessed_in_its_folder(files):
-    assert files.picture("folder/on.png", SPAN) is None
+@pytest.mark.parametrize("name", ["~nosuchuser/x.png", "~nosuchuser\\x.png"])
+def test_a_home_of_nobody_is_a_file_that_does_not_exist(files, name):
+    assert files.picture(name, SPAN) is None
+    assert said(files) == [("file-not-found", f"no file `{name}`", ())]
+
+
+def test_without_a_home_its_files_do_not_exist(files, monkeypatch):
+    def no_home(_path):
+        raise RuntimeError("Could not determine home directory.")
+
+    monkeypatch.setattr(Path, "expanduser", no_home)
+    assert files.read("~/x.pptx", SPAN) is None
+    assert [code for code, *_ in said(files)] == ["file-not-found"]
+
+
+@pytest.mark.parametrize("name", ["folder/on.png", "folder\\on.png"])
+def test_a_missing_file_is_guessed_in_its_folder(files, name):
+    assert files.picture(name, SPAN) is None
     hint = "did you mean `folder/in.png`?"
-    assert said(files) == [("file-not-found", "no file `folder/on.png`", (hint,))]
+    assert said(files) == [("file-not-found", f"no file `{name}`", (hint,))]
 
 
 @pytest.mark.parametrize(
@@ -52,6 +68,7 @@ def test_a_missing_file_is_guessed_in_its_folder(files):
         ("folder", "cannot read `folder`: it is a folder"),
         ("x" * 300, "the name is too long"),
         ("a\0b", "cannot read `a\0b`: embedded null byte"),
+        ("/dev/null", "cannot read `/dev/null`: it is not a plain file"),
     ],
 )
 def test_what_cannot_be_read_is_told_with_the_reason(files, name, message):
@@ -61,17 +78,64 @@ def test_what_cannot_be_read_is_told_with_the_reason(files, name, message):
     assert message in text
 
 
+@pytest.mark.parametrize("name", ["", " "])
+def test_an_empty_text_is_the_name_of_no_file(files, name):
+    assert files.picture(name, SPAN) is None
+    message = "expected the path of a file, found an empty text"
+    assert said(files) == [("invalid-value", message, ())]
+
+
+@pytest.mark.parametrize("name", ["deep/" * 1000 + "x.png", "x" * 5000, "http://" + "x" * 5000])
+def test_a_very_long_name_is_shown_in_part(files, name):
+    assert files.picture(name, SPAN) is None
+    ((_, message, _),) = said(files)
+    assert name[:150] in message
+    assert len(message) < 300
+
+
+class CountingWorld(MemoryWorld):
+    """Files in memory that count how often one is asked for them."""
+
+    __slots__ = ("listings", "reads")
+
+    def __init__(self, files):
+        super().__init__(files)
+        self.reads = self.listings = 0
+
+    def read(self, path, limit=1 << 30):
+        self.reads += 1
+        return super().read(path, limit)
+
+    def siblings(self, path):
+        self.listings += 1
+        return super().siblings(path)
+
+
 def test_a_picture_is_read_once():
-    class Counting(MemoryWorld):
-        reads = 0
-
-        def read(self, path, limit=1 << 30):
-            Counting.reads += 1
-            return super().read(path, limit)
-
-    files = Files(Counting({"a.png": picture(4, 3)}), Path(), Sink())
+    world = CountingWorld({"a.png": picture(4, 3)})
+    files = Files(world, Path(), Sink())
     assert files.picture("a.png", SPAN) is files.picture("a.png", SPAN)
-    assert Counting.reads == 1
+    assert world.reads == 1
+
+
+@pytest.mark.parametrize("name", ["absent.png", "notes.png"])
+def test_what_is_no_picture_is_not_read_again(name):
+    world = CountingWorld({"notes.png": b"no picture"})
+    files = Files(world, Path(), Sink())
+    assert files.picture(name, SPAN) is files.picture(name, SPAN) is None
+    assert world.reads == 1
+
+
+def test_a_folder_is_listed_once_and_guessing_ends_where_whole_folders_are_missing():
+    world = CountingWorld({f"{number}.png": b"" for number in range(200)})
+    files = Files(world, Path(), Sink())
+    source = Source("deck.yaml", "x" * 200)
+    for number in range(200):
+        files.picture(f"{number}.jpg", source.span(number, number + 1))
+    guessed = [bool(item.hints) for item in files.sink.sorted()]
+    assert (len(guessed), world.listings) == (200, 1)
+    assert 10 < sum(guessed) < 50
+    assert guessed == sorted(guessed, reverse=True)
 
 
 def test_a_missing_picture_is_told_at_each_place_that_names_it(files):
