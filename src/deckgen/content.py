@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
 
 from deckgen.records import Struct, replace
+from deckgen.source import Source, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-
-    from deckgen.source import Span
 
 
 class Link(Struct, frozen=True):
@@ -85,13 +85,20 @@ def on_one_line(runs: Iterable[Run]) -> str:
 
 def join(runs: Iterable[Run]) -> tuple[Run, ...]:
     """Return runs with neighbours of the same style made one and empty ones left out."""
-    joined: list[Run] = []
-    for run in runs:
-        if not run.text:
-            continue
-        if joined and replace(joined[-1], text="", span=run.span) == replace(run, text=""):
-            last = joined[-1]
-            joined[-1] = replace(last, text=last.text + run.text, span=last.span.to(run.span))
-        else:
-            joined.append(run)
-    return tuple(joined)
+    written = (run for run in runs if run.text)
+    return tuple(_as_one(tuple(alike)) for _, alike in groupby(written, key=_style))
+
+
+_NOWHERE: Final = Source("", "").span(0, 0)
+
+
+def _style(run: Run) -> Run:
+    return replace(run, text="", span=_NOWHERE)
+
+
+def _as_one(runs: tuple[Run, ...]) -> Run:
+    first = runs[0]
+    if len(runs) == 1:
+        return first
+    span = replace(first.span, stop=max(run.span.stop for run in runs))
+    return replace(first, text=plain(runs), span=span)

@@ -33,21 +33,21 @@ class InlineReader:
 
     def read(self, tokens: Sequence[Token]) -> tuple[Run, ...]:
         """Return the runs of the tokens, neighbours of one style joined."""
-        for index, token in enumerate(tokens):
-            self.take(token, tokens[index + 1 :])
+        for token, after in zip(tokens, _characters_after(tokens), strict=True):
+            self.take(token, after)
         return _stripped(join(self.runs))
 
-    def take(self, token: Token, following: Sequence[Token]) -> None:
-        """Add one token."""
+    def take(self, token: Token, after: str) -> None:
+        """Add one token. `after` is the first character of the text behind it."""
         match token.type:
             case "text" | "text_special":
                 self.add(token.content)
             case "code_inline":
                 self.runs.append(replace(self.style, text=token.content, code=True))
+            case "softbreak":
+                self.add(self.soft_break(after))
             case "hardbreak":
                 self.add("\n")
-            case "softbreak":
-                self.add(self.soft_break(following))
             case "image":
                 self.figures.append(self.figure(token))
             case "link_open" | "strong_open" | "em_open" | "s_open":
@@ -58,7 +58,8 @@ class InlineReader:
 
     def add(self, text: str) -> None:
         """Add text in the current style."""
-        self.runs.append(replace(self.style, text=text))
+        if text:
+            self.runs.append(replace(self.style, text=text))
 
     def styled(self, token: Token) -> Run:
         """Return the style within an opening token."""
@@ -94,14 +95,22 @@ class InlineReader:
         title = str(token.attrs.get("title", ""))
         return Figure(unquote(source), alt, title, self.place(source))
 
-    def soft_break(self, following: Sequence[Token]) -> str:
+    def soft_break(self, after: str) -> str:
         """Return what a line end in the source stands for: nothing between kana and Han letters.
 
         As in CSS Text 3, 4.1.3. Korean has spaces between words.
         """
-        before = next((run.text[-1] for run in reversed(self.runs) if run.text), "")
-        after = next((token.content[:1] for token in following if token.content), "")
+        before = self.runs[-1].text[-1] if self.runs else ""
         return "" if _is_unspaced(before) and _is_unspaced(after) else " "
+
+
+def _characters_after(tokens: Sequence[Token]) -> list[str]:
+    """Return, for each token, the first character of the text behind it."""
+    found, first = [], ""
+    for token in reversed(tokens):
+        found.append(first)
+        first = token.content[:1] or first
+    return found[::-1]
 
 
 def _is_unspaced(character: str) -> bool:

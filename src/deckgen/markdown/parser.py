@@ -8,7 +8,7 @@ links that end where ASCII ends, and `<br>` and comments as the only HTML.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Final
 
 from markdown_it import MarkdownIt
@@ -26,9 +26,12 @@ if TYPE_CHECKING:
 
 _BARE_LINK: Final = re.compile(r"(?:https?|ftp)://[!#-;=?-Z\[\]_a-z~]+", re.IGNORECASE)
 _SCHEME: Final = re.compile(r"(?<![A-Za-z0-9])(?:https?|ftp)\Z", re.IGNORECASE)
+_LONGEST_SCHEME: Final = len("https")
 _MAX_NESTING: Final = 100
 """Text that is nested deeper is lost in the parser; an item of a list counts twice."""
-_HTML: Final = re.compile(r"<br\s*/?>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
+_BREAK: Final = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_COMMENT: Final = "<!--"
+_COMMENT_END: Final = "-->"
 
 
 class _State(StateInline):
@@ -37,6 +40,11 @@ class _State(StateInline):
     CommonMark 0.31 (section 6.2) lets `**` open or close beside punctuation only where a space or
     punctuation stands on the other side, which Japanese text, having no spaces, never gives.
     """
+
+    @cached_property
+    def last_comment_end(self) -> int:
+        """Where the last comment ends, so that none is sought behind it; -1 where none does."""
+        return self.src.rfind(_COMMENT_END)
 
     def scanDelims(self, start: int, canSplitWord: bool) -> Scanned:  # noqa: N802, N803
         """Return what a run of delimiters at `start` can do and how long it is."""
@@ -80,7 +88,7 @@ def _bare_link(state: StateInline, silent: bool) -> bool:
     """Turn `https://…` in text into a link, as GitHub does (GFM 6.9), but only over ASCII."""
     if not state.src.startswith("://", state.pos) or state.linkLevel > 0:
         return False
-    scheme = _SCHEME.search(state.pending)
+    scheme = _SCHEME.search(state.pending[-_LONGEST_SCHEME - 1 :])
     if scheme is None:
         return False
     match = _BARE_LINK.match(state.src, state.pos - len(scheme[0]))
@@ -111,10 +119,17 @@ def _trimmed(address: str) -> str:
 
 def _html(state: StateInline, silent: bool) -> bool:
     """Break the line at `<br>` and drop comments; any other HTML is text."""
-    match = _HTML.match(state.src, state.pos)
+    assert isinstance(state, _State)
+    if state.src.startswith(_COMMENT, state.pos):
+        text = state.pos + len(_COMMENT)
+        if state.last_comment_end < text:
+            return False
+        state.pos = state.src.index(_COMMENT_END, text) + len(_COMMENT_END)
+        return True
+    match = _BREAK.match(state.src, state.pos)
     if match is None:
         return False
-    if not silent and match[0][1] != "!":
+    if not silent:
         state.push("hardbreak", "br", 0)
     state.pos = match.end()
     return True

@@ -1,0 +1,46 @@
+"""A piece of work and its input -> whether it takes no more than in proportion to the input."""
+
+from __future__ import annotations
+
+import gc
+import time
+from typing import TYPE_CHECKING, Final, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+TIMES: Final = 4
+BOUND: Final = 9.0
+"""Work in proportion to the input takes 4 times as long for it, with the square of it 16 times."""
+_RUNS: Final = 5
+
+Input = TypeVar("Input")
+
+
+def assert_linear(work: Callable[[Input], object], make: Callable[[int], Input], size: int) -> None:
+    """Check that work does not grow with the square of its input.
+
+    Processor times of the same process are set beside each other, the least of a few runs, so that
+    neither the machine nor what else runs on it counts. The size has to be such that the work takes
+    some milliseconds. What is loaded, or remembered for all inputs, is no part of it.
+    """
+    small, large = make(size), make(size * TIMES)
+    work(small)
+    base = growth = float("inf")
+    for _ in range(_RUNS):
+        base = min(base, _time(work, small))
+        growth = min(growth, _time(work, large))
+        if growth < base * BOUND:
+            return
+    raise AssertionError(f"{TIMES} times the input takes {growth / base:.1f} times as long")
+
+
+def _time(work: Callable[[Input], object], given: Input) -> float:
+    gc.collect()
+    gc.disable()
+    try:
+        started = time.process_time()
+        work(given)
+        return time.process_time() - started
+    finally:
+        gc.enable()

@@ -1,0 +1,38 @@
+"""What long Markdown costs grows with its length, not with the square of it."""
+
+import pytest
+
+from deckgen.content import Run, join
+from deckgen.markdown import parse_inline
+from deckgen.markdown.pieces import parse_blocks
+from tests.support.growth import assert_linear
+from tests.unit.markdown.conftest import passage
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<!--",
+        "<!-- a --> b ",
+        "<br>",
+        "a://",
+        "http://a.b ",
+        "*a* ",
+        "**a",
+        "~~a",
+        "[a](b) ",
+        "`",
+    ],
+)
+def test_inline(text):
+    assert_linear(parse_inline, lambda size: passage(text * size), 2_000)
+
+
+@pytest.mark.parametrize("text", ["word *x* and\n", "> a\nb\n", "- *a*\n", "![](b)\n", "a\n\n"])
+def test_blocks(text):
+    assert_linear(parse_blocks, lambda size: passage(text * size), 1_000)
+
+
+def test_joining_runs():
+    span = passage("a").span
+    assert_linear(join, lambda size: [Run("word " * 20, span)] * size, 2_000)
