@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Final
 from deckgen.colors import mix
 from deckgen.content import Paragraph, Run
 from deckgen.geometry import Insets
+from deckgen.layout.fitting import largest
 from deckgen.layout.flow import FORBIDDEN, Context, Galley, Place
 from deckgen.layout.galleys import TextGalley, text_galley
 from deckgen.layout.paragraphs import Measured, measure_runs
@@ -87,18 +88,19 @@ class Code(Struct, frozen=True, kw_only=True):
         self, lines: list[str], room: Emu, context: Context
     ) -> tuple[Context, tuple[Measured, ...]]:
         """Return the lines in the largest size at which as few of them break as may be."""
-        best: tuple[Context, tuple[Measured, ...]] | None = None
-        fewest = 0
-        for style in _styles(context):
-            inner = replace(context, levels=(style,) * len(context.levels))
-            measured = tuple(self.line(line, room, inner) for line in lines)
-            count = sum(len(line.lines) for line in measured)
-            if best is None or count < fewest:
-                best, fewest = (inner, measured), count
-            if count == len(lines):
-                break
-        assert best is not None
-        return best
+        tries = [context.with_levels((style,) * len(context.levels)) for style in _styles(context)]
+
+        def set_in(inner: Context) -> tuple[Measured, ...]:
+            return tuple(self.line(line, room, inner) for line in lines)
+
+        def count(inner: Context) -> int:
+            return sum(len(line.lines) for line in set_in(inner))
+
+        if count(tries[0]) == len(lines):
+            return tries[0], set_in(tries[0])
+        fewest = count(tries[-1])
+        best = largest(tries, lambda inner: count(inner) <= fewest) or tries[-1]
+        return best, set_in(best)
 
     def line(self, line: str, room: Emu, context: Context) -> Measured:
         """Return a line; what of it does not fit is continued further in than it begins."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from deckgen.colors import mix
 from deckgen.content import Paragraph
 from deckgen.geometry import Insets, Rect
+from deckgen.layout.fitting import largest
 from deckgen.layout.flow import FORBIDDEN, Piece
 from deckgen.layout.numerals import are_numbers
 from deckgen.layout.paragraphs import Measured, measure_runs, stack
@@ -20,7 +22,7 @@ from deckgen.template.model import SINGLE, Align, Anchor, BodyProperties, Spacin
 from deckgen.units import ZERO, Centipoints, Emu, pt
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Sequence
 
     from deckgen.blocks.table import Alignment, Table
     from deckgen.content import Run
@@ -102,8 +104,9 @@ class Builder(Struct, frozen=True):
         rows = len(self.table.rows) * (smallest.style.pitch + ABOVE * 2)
         if galley.height <= self.context.height or rows > self.context.height:
             return galley
-        smaller = (other.galley(width) for other in builder.sizes())
-        return next((one for one in smaller if one.height <= self.context.height), galley)
+        height = self.context.height
+        whole = largest(builder.sizes(), lambda tried: tried.galley(width).height <= height)
+        return galley if whole is None else whole.galley(width)
 
     def unbroken(self, width: Emu) -> Builder:
         """Return the table in the largest size at which nothing short is broken, else no word.
@@ -112,20 +115,20 @@ class Builder(Struct, frozen=True):
         """
         tight = replace(self, side=TIGHT)
         for fits, builder in ((fits_firmly, self), (fits_firmly, tight), (fits_words, tight)):
-            for smaller in builder.sizes():
-                if fits(smaller.extents(), smaller.room(width)):
-                    return smaller
-        return [*tight.sizes()][-1]
+            found = largest(builder.sizes(), partial(_passes, fits=fits, width=width))
+            if found is not None:
+                return found
+        return tight.sizes()[-1]
 
     def room(self, width: Emu) -> Emu:
         """Return what a width leaves for text: a point less, for renderers that round widths."""
         return width - (self.side * 2 + pt(1)) * self.count
 
-    def sizes(self) -> Iterator[Builder]:
+    def sizes(self) -> tuple[Builder, ...]:
         """Return the table in this size and the smaller ones that may be tried."""
-        largest = self.style.size
-        for size in range(largest, min(least_size(self.context), largest) - 1, -STEP):
-            yield self.in_size(Centipoints(size))
+        top = self.style.size
+        sizes = range(top, min(least_size(self.context), top) - 1, -STEP)
+        return tuple(self.in_size(Centipoints(size)) for size in sizes)
 
     def in_size(self, size: Centipoints) -> Builder:
         """Return the table in another size.
@@ -176,6 +179,10 @@ class Builder(Struct, frozen=True):
         placed = legible_runs(placed, style, self.context, header=self.is_header(row))
         paragraph = Paragraph(runs, self.table.rows[row].span)
         return measure_runs(placed, style, width - self.side * 2, self.context, of=paragraph)
+
+
+def _passes(tried: Builder, *, fits: Callable[[Sequence[Extent], Emu], bool], width: Emu) -> bool:
+    return fits(tried.extents(), tried.room(width))
 
 
 class TableGalley(Struct, frozen=True):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from deckgen import codes
 from deckgen.layout.paragraphs import measure_paragraphs, stack
@@ -11,7 +11,7 @@ from deckgen.records import Struct, replace
 from deckgen.units import ZERO, Centipoints, Emu, inch, show
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from deckgen.content import Paragraph
     from deckgen.geometry import Rect
@@ -88,6 +88,25 @@ def body_steps(context: Context) -> tuple[float, ...]:
     return factors + tuple(
         factor for factor in _FURTHER_STEPS if size * factor >= context.floor * _COMFORTABLE
     )
+
+
+_Tried = TypeVar("_Tried")
+
+
+def largest(tries: Sequence[_Tried], passes: Callable[[_Tried], bool]) -> _Tried | None:
+    """Return the first of what is tried, largest first, that passes; None where nothing does.
+
+    What is smaller than what passes passes as well, so that not all has to be measured.
+    """
+    if passes(tries[0]):
+        return tries[0]
+    if not passes(tries[-1]):
+        return None
+    failing, passing = 0, len(tries) - 1
+    while passing - failing > 1:
+        middle = (failing + passing) // 2
+        failing, passing = (failing, middle) if passes(tries[middle]) else (middle, passing)
+    return tries[passing]
 
 
 class Fit(Struct, frozen=True):

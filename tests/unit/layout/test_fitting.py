@@ -1,0 +1,21 @@
+"""The largest of several sizes that fits is found in few steps."""
+
+import pytest
+
+from deckgen.layout.fitting import largest
+
+
+@pytest.mark.parametrize("limit", range(12, 30))
+def test_the_largest_that_passes_is_found(limit):
+    sizes = range(28, 11, -1)
+    assert largest(sizes, lambda size: size <= limit) == min(28, limit)
+
+
+def test_nothing_is_found_where_nothing_passes():
+    assert largest([3, 2, 1], lambda _: False) is None
+
+
+def test_few_are_tried():
+    tried = []
+    largest(range(1000, 0, -1), lambda size: tried.append(size) or size <= 17)
+    assert len(tried) < 15
