@@ -67,12 +67,16 @@ def find_band(layout: Layout, template: Template, shown: Boxes, demand: Demand) 
     covered = (*titles, *(slot.box for slot in texts))
     meant, plain = _stages(layout, template)
     drawn = tuple(panel.box for panel in layout.panels)
+    higher = (covered, meant, _HIGH)
+    # bodies can make room anywhere, the few lines of a cover have but one place
+    otherwise = (
+        [higher, (covered, plain, _LOW)]
+        if layout.first(Role.BODY)
+        else [(covered, plain, _LOW), (titles, meant, _LOW), (titles, plain, _LOW), higher]
+    )
     for kept, stages, highest in (
         (covered, meant, _LOW),
-        (titles, meant, _LOW),
-        (covered, meant, _HIGH),
-        (covered, plain, _LOW),
-        (titles, plain, _LOW),
+        *otherwise,
         (titles, plain, _HIGH),
         (titles, None, _LOW),
     ):
