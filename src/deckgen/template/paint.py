@@ -29,7 +29,8 @@ _BACKWARDS: Final = (2, 3)
 _MOST_PIXELS: Final = 16_000_000
 _FORMATS: Final = ("PNG", "JPEG", "GIF", "BMP", "TIFF")
 _ALPHA: Final = qn("a:alpha")
-_HARMLESS: Final = qn("a:extLst")
+_EXTENSIONS: Final = qn("a:extLst")
+_BRIGHTNESS: Final = qn("a:lum")
 _TURNS: Final = frozenset({"rot", "flipH", "flipV"})
 _QUARTER_TURN: Final = 5_400_000
 _OPAQUE: Final = 255
@@ -127,7 +128,7 @@ class Mixer(Struct, frozen=True):
 
     def _picture(self, fill: Element, part: Part, box: Rect) -> Paint:
         blip, cut = child(fill, "a:blip"), child(fill, "a:srcRect")
-        if blip is None or any(step.tag != _HARMLESS for step in blip):
+        if blip is None or any(_changes(step) for step in blip):
             return Paint(box)
         wanted = blip.get(qn("r:embed"))
         target = next((r.target for r in part.relationships if r.id == wanted), "")
@@ -141,6 +142,11 @@ class Mixer(Struct, frozen=True):
         if child(fill, "a:tile") is not None or (cut is not None and cut.attrib):
             return Paint(box, _extremes([c for cell in cells for c in cell]), hides=True)
         return Paint(box, cells, _COLUMNS, hides=True)
+
+
+def _changes(step: Element) -> bool:
+    """Tell whether a child of a picture makes it look otherwise; many files have empty ones."""
+    return step.tag != _EXTENSIONS and (step.tag != _BRIGHTNESS or bool(step.attrib))
 
 
 def _children(element: Element, name: str) -> list[Element]:
@@ -192,10 +198,12 @@ def _mosaic(data: bytes) -> tuple[tuple[Color, Color], ...]:
     width, height = _COLUMNS * _CELL, _ROWS * _CELL
     try:
         with Image.open(BytesIO(data), formats=_FORMATS) as picture:
-            if picture.width * picture.height > _MOST_PIXELS or picture.mode.startswith("I"):
+            if picture.width * picture.height > _MOST_PIXELS:
                 return ()
             picture.draft("RGB", (width * 2, height * 2))
-            small = picture.convert("RGBA").resize((width, height), Image.Resampling.BOX)
+            deep = picture.mode.startswith("I")
+            shown = picture.convert("I").point(lambda v: v / 256).convert("L") if deep else picture
+            small = shown.convert("RGBA").resize((width, height), Image.Resampling.BOX)
     except Exception:  # noqa: BLE001 - decoders raise anything on damaged files
         return ()
     if small.getchannel("A").getextrema() != (_OPAQUE, _OPAQUE):
