@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from deckgen.text.characters import EAST_ASIAN, SCRIPTS
@@ -23,6 +24,9 @@ _WITHIN_COMPOUND: Final = {(0, 0): 0.3, (1, 0): 0.4, (0, 1): 0.6, (1, 1): 0.8}
 Most words are written with two; where one is not, it is rather the first: `四半期|業績|報告`.
 """
 _BETWEEN_SCRIPTS: Final = 0.25
+_BETWEEN_WORDS: Final = 0.1
+_BESIDE_LITTLE: Final = 0.5
+"""Between words of Chinese, and where one of them is a single character."""
 _AFTER_LITTLE_WORD: Final = 0.06
 """After a short word of small letters, which belongs to what follows: `the`, `of`, `und`."""
 
@@ -51,17 +55,41 @@ def break_costs(text: str) -> list[float]:
         elif SCRIPTS[text[position - 1]] != SCRIPTS[text[position]]:
             costs[position] = _BETWEEN_SCRIPTS
     if any(SCRIPTS[character] == EAST_ASIAN for character in text):
-        _tell_japanese(text, costs)
+        if _is_chinese(text):
+            _tell_chinese(text, costs)
+        else:
+            _tell_japanese(text, costs)
+        for match in _COUNTED.finditer(text):
+            costs[match.end()] = WITHIN_WORD
     for match in _LITTLE.finditer(text):
         costs[match.end()] = max(costs[match.end()], _AFTER_LITTLE_WORD)
     return costs
+
+
+def _is_chinese(text: str) -> bool:
+    """Tell whether a text has characters that Japanese lacks: those that were simplified."""
+    try:
+        re.sub("[^\u3400-\u9fff]", "", text).encode("cp932")
+    except UnicodeEncodeError:
+        return True
+    return False
+
+
+def _tell_chinese(text: str, costs: list[float]) -> None:
+    """Words of Chinese stand without spaces; those of one character go with their neighbours."""
+    words = _parser("simplified_chinese")(text)
+    position = 0
+    for word, following in pairwise(words):
+        position += len(word)
+        alone = len(word) == 1 or len(following) == 1
+        costs[position] = min(costs[position], _BESIDE_LITTLE if alone else _BETWEEN_WORDS)
 
 
 def _tell_japanese(text: str, costs: list[float]) -> None:
     for position, cost in _between_kinds(text):
         costs[position] = min(costs[position], cost)
     position = 0
-    for phrase in _parser()(text):
+    for phrase in _parser("japanese")(text):
         position += len(phrase)
         costs[position] = 0.0
     for match in _PARTICLES.finditer(text):
@@ -69,8 +97,6 @@ def _tell_japanese(text: str, costs: list[float]) -> None:
     for match in _NUMBERED.finditer(text):
         # a number and what it counts: `第2四半期`
         costs[match.start() + 1 : match.end() + 1] = [WITHIN_WORD] * (match.end() - match.start())
-    for match in _COUNTED.finditer(text):
-        costs[match.end()] = WITHIN_WORD
 
 
 def _between_kinds(text: str) -> Iterator[tuple[int, float]]:
@@ -95,7 +121,9 @@ _WORDS_APART: Final = frozenset(
 
 
 @cache
-def _parser() -> Callable[[str], list[str]]:
+def _parser(language: str) -> Callable[[str], list[str]]:
     import budoux
 
-    return budoux.load_default_japanese_parser().parse
+    if language == "japanese":
+        return budoux.load_default_japanese_parser().parse
+    return budoux.load_default_simplified_chinese_parser().parse
