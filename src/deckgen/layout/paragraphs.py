@@ -139,19 +139,23 @@ def cuts_words(text: str, lines: Sequence[Line]) -> bool:
 
     Addresses and names of files are no words: nobody minds where they break.
     """
-    return any(
-        text[line.stop - 1].isalnum()
-        and text[line.stop].isalnum()
-        and not is_east_asian(text[line.stop - 1])
-        and not is_east_asian(text[line.stop])
-        and not _ADDRESS.search(_around(text, line.stop))
-        for line in lines[:-1]
+    known = 0
+    for line in lines[:-1]:
+        position = line.stop
+        if position < known or not _is_within_word(text, position):
+            continue
+        start, found = text.rfind(" ", 0, position) + 1, text.find(" ", position)
+        known = len(text) if found < 0 else found
+        if not _ADDRESS.search(text, start, known):
+            return True
+    return False
+
+
+def _is_within_word(text: str, position: int) -> bool:
+    return all(
+        character.isalnum() and not is_east_asian(character)
+        for character in text[position - 1 : position + 1]
     )
-
-
-def _around(text: str, position: int) -> str:
-    """Return what stands around a position between two spaces."""
-    return text[:position].rpartition(" ")[2] + text[position:].partition(" ")[0]
 
 
 def _effective_style(

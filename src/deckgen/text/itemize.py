@@ -9,6 +9,7 @@ at the start of a paragraph with what follows: docs/analysis/script-of-a-charact
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
@@ -38,15 +39,12 @@ class Paragraph(Struct, frozen=True):
     stretches: tuple[Stretch, ...]
     sizes: tuple[tuple[int, int], ...]
     """Where each run stops, and its size in hundredths of a point."""
+    stops: tuple[int, ...]
+    """Where each stretch stops."""
 
     def script_at(self, index: int) -> str:
         """Return the group of scripts that a character is set in."""
-        stop = 0
-        for stretch in self.stretches:
-            stop += len(stretch.text)
-            if index < stop:
-                return stretch.script
-        return LATIN
+        return self.stretches[bisect_right(self.stops, index)].script
 
 
 def itemize(runs: Sequence[StyledText]) -> Paragraph:
@@ -54,7 +52,9 @@ def itemize(runs: Sequence[StyledText]) -> Paragraph:
     text = "".join([run.text for run in runs])
     stops = [*accumulate([len(run.text) for run in runs])]
     sizes = tuple((stop, int(run.font.size)) for stop, run in zip(stops, runs, strict=True))
-    return Paragraph(text, tuple(_stretches(text, runs, stops)), sizes)
+    stretches = tuple(_stretches(text, runs, stops))
+    ends = tuple(accumulate([len(stretch.text) for stretch in stretches]))
+    return Paragraph(text, stretches, sizes, ends)
 
 
 _GROUPS: Final = re.compile("^W+|L[LW]*|A[AW]*|X[XW]*")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from deckgen.text.characters import PROPERTIES
@@ -28,9 +29,11 @@ def fill(measured: Measured, breaker: Breaker, width: int, first: int) -> tuple[
     ):
         return (line(measured, 0, length),)
     lines: list[Line] = []
-    room = first
+    room, hard = first, 0
     while start < length:
-        stop = _stop(measured, breaker, start, room)
+        if start >= hard:
+            hard = text.find("\n", start) + 1 or length
+        stop = _stop(measured, breaker, start, hard, room)
         lines.append(line(measured, start, stop))
         start, room = stop, width
     if not text or text.endswith("\n"):
@@ -45,15 +48,14 @@ def line(measured: Measured, start: int, stop: int) -> Line:
     return Line(start, stop, Emu(round(width)), _size(measured, start, stop))
 
 
-def _stop(measured: Measured, breaker: Breaker, start: int, room: int) -> int:
+def _stop(measured: Measured, breaker: Breaker, start: int, hard: int, room: int) -> int:
     text = measured.paragraph.text
-    hard = text.find("\n", start) + 1 or len(text)
     full = _full(measured, start, hard, room)
     if full >= hard:
         return hard
     if text[full] == "\n":
         return full + 1
-    stop = breaker.stop(full)
+    stop = breaker.stop(start, full)
     return stop if stop > start else _cut(text, start, full)
 
 
@@ -74,14 +76,13 @@ def _full(measured: Measured, start: int, hard: int, room: int) -> int:
 def _on_grid(measured: Measured, start: int, stop: int) -> float:
     """Return the width of a range whose stretches are each rounded to the grid."""
     starts, ends, grid = measured.starts, measured.ends, measured.grid
-    width, begin = 0.0, 0
-    for stretch in measured.paragraph.stretches:
-        end = begin + len(stretch.text)
-        first, last = max(begin, start), min(end, stop)
-        if first < last:
-            width += int((ends[last - 1] - starts[first]) / grid + 0.5) * grid
-            width += starts[first] - ends[first - 1] if begin > start else 0.0
-        begin = end
+    stops = measured.paragraph.stops
+    width, first, index = 0.0, start, bisect_right(stops, start)
+    while first < stop:
+        last = min(stops[index], stop)
+        width += int((ends[last - 1] - starts[first]) / grid + 0.5) * grid
+        width += starts[first] - ends[first - 1] if first > start else 0.0
+        first, index = last, index + 1
     return width
 
 
@@ -103,9 +104,12 @@ def _size(measured: Measured, start: int, stop: int) -> Centipoints:
     sizes = measured.paragraph.sizes
     if len(sizes) == 1:
         return Centipoints(sizes[0][1])
-    largest, begin = 0, 0
-    for end, size in sizes:
-        if end > start and begin < stop:
-            largest = max(largest, size)
-        begin = end
+    index = bisect_right(sizes, start, key=_stop_of)
+    largest, begin = 0, sizes[index - 1][0] if index else 0
+    while index < len(sizes) and begin < stop:
+        begin, size = sizes[index]
+        largest, index = max(largest, size), index + 1
     return Centipoints(largest or sizes[-1][1] if sizes else 0)
+
+
+_stop_of: Final = itemgetter(0)
