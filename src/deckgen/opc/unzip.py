@@ -74,8 +74,9 @@ def _headers(data: bytes) -> Iterator[_Header]:
             raise BadPackageError(_DAMAGED)
         name_length, extra_length, comment_length = fields[10:13]
         extra_at = at + _CENTRAL.size + name_length
-        yield _header(fields, data[at + _CENTRAL.size : extra_at], data[extra_at:][:extra_length])
-        at = extra_at + extra_length + comment_length
+        comment_at = extra_at + extra_length
+        yield _header(fields, data[at + _CENTRAL.size : extra_at], data[extra_at:comment_at])
+        at = comment_at + comment_length
 
 
 def _directory(data: bytes) -> tuple[int, int]:
