@@ -37,7 +37,8 @@ _CONTEXTS: Final = {
 _UNSPACED_DASH: Final = re.compile(r"\s*(-)[^\s-]")
 _UNSPACED_COLON: Final = re.compile(r"\s*(?:- +)*[^\s:]+(:)[^\s/]")
 _COMMENT: Final = re.compile(r"(?:^|\s)(#.*)")
-_KEY: Final = re.compile(r"""\s*(?:- +)*(?:"[^"]*"|'[^']*'|[^\s"'].*?):(?:\s|$)""")
+_KEY: Final = re.compile(r"""\s*(?:(?:- +)*+(?:"[^"]*"|'[^']*'):(?:\s|$)|[^\s"'].*?:(?:\s|$))""")
+"""Each part is tried from one place alone, so that a line is read in proportion to its length."""
 
 
 class _Slip(Struct, frozen=True):

@@ -2,6 +2,8 @@
 
 import pytest
 
+from tests.support.growth import assert_linear
+
 CASES = {
     "tab for indentation": ("a:\n\tb: c\n", "2:1 yaml-tab", "two spaces"),
     "tab in deeper indentation": ("a:\n  b: c\n \td: e\n", "3:2 yaml-tab", "two spaces"),
@@ -173,3 +175,11 @@ LABELS = {
 @pytest.mark.parametrize(("text", "label"), LABELS.values(), ids=LABELS.keys())
 def test_the_other_line_of_a_mistake_is_labelled(read, text, label):
     assert read(text).labels == [label]
+
+
+def test_long_lines_are_explained_in_proportion_to_their_length(read):
+    def text(size):
+        return f"a: b\n  {'- ' * size}c\n   d: e\n"
+
+    assert read(text(2)).said
+    assert_linear(read, text, 2_000)
