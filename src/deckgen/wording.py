@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Final, cast, get_args
 
 from deckgen.content import Run
+from deckgen.deck import FootnoteKind
 from deckgen.records import Struct, replace
 from deckgen.source import Span
 from deckgen.spec.bind import is_kind
@@ -39,6 +40,8 @@ class Part(Enum):
 
 SHOWN: Final = frozenset({Part.TITLE, Part.SUBTITLE, Part.CREDITS, Part.BODY, Part.FOOTNOTE})
 """What a slide shows as its own; footers repeat what the deck says."""
+_REPEATED: Final = frozenset({FootnoteKind.LABEL, FootnoteKind.NOTICE, FootnoteKind.COPYRIGHT})
+"""The lines at the foot of a slide that repeat it, too."""
 
 
 class Stretch(Struct, frozen=True):
@@ -61,8 +64,8 @@ def stretches(slide: LogicalSlide) -> Iterator[Stretch]:
             yield Stretch(Part.BODY, runs)
         for text, span in said_in(block, "alt"):
             yield Stretch(Part.ALTERNATIVE, (Run(text, span),))
-    for footnote in slide.footnotes:
-        yield Stretch(Part.FOOTNOTE, footnote.runs)
+    for line in slide.footnotes:
+        yield Stretch(Part.FOOTER if line.kind in _REPEATED else Part.FOOTNOTE, line.runs)
     if slide.footers.text:
         yield Stretch(Part.FOOTER, slide.footers.text)
     for paragraph in slide.notes:

@@ -7,7 +7,7 @@ from deckgen.wording import Part, reworded, stretches
 from tests.support.building import open_deck
 
 DECK = """\
-deck: {footer: foot}
+deck: {footer: foot, label: secret, copyright: {holder: us, year: 2016}}
 slides:
   - title: head
     notes: said
@@ -43,7 +43,9 @@ def test_all_text_is_told_in_reading_order():
         ("alt", "first"),
         ("body", "wise"),
         ("body", "someone"),
+        ("footer", "secret"),
         ("footnote", "Source: origin"),
+        ("footer", "© 2016 us"),
         ("footer", "foot"),
         ("notes", "said"),
     ]
