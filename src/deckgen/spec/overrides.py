@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from deckgen.source import Source
-from deckgen.spec.nodes import Entry, Mapping, Node, Scalar
+from deckgen import codes
+from deckgen.diagnostics import Label, Sink
+from deckgen.records import Struct
+from deckgen.source import Source, Span
+from deckgen.spec.nodes import Entry, Mapping, Node, Scalar, Sequence
 from deckgen.spec.reader import read_yaml
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from deckgen.diagnostics import Sink
+_PART: Final = "deck"
+"""The part of a deck that holds settings."""
 
 
 def override(root: Mapping, settings: Iterable[tuple[str, str]], sink: Sink) -> Mapping:
@@ -21,22 +25,55 @@ def override(root: Mapping, settings: Iterable[tuple[str, str]], sink: Sink) -> 
     """
     for key, value in settings:
         source = Source(f"--set {key}", f"{key}={value}")
-        node = _read(source, len(key) + 1, sink)
+        place, parts = source.span(0, len(key)), key.split(".")
+        if len(parts) > 1 and parts[0] == _PART:
+            hint = f"leave out `{_PART}.`"
+            sink.report(codes.UNKNOWN_KEY, place, f"unknown key `{_PART}`", hints=[hint])
+            continue
+        node = _Value(source, len(key) + 1).read(sink)
         if node is not None:
-            path = tuple(
-                Scalar(source.span(0, len(key)), part) for part in ("deck", *key.split("."))
-            )
-            root = _with(root, path, node)
+            root = _with(root, tuple(Scalar(place, part) for part in (_PART, *parts)), node)
     return root
 
 
-def _read(source: Source, start: int, sink: Sink) -> Node | None:
-    """Return the node of the value, which stands behind the key and an equals sign."""
-    value = Source(source.name, source.text[start:])
-    node = read_yaml(value, sink)
-    if isinstance(node, Scalar) or (node is None and not value.text.strip()):
-        return Scalar(source.span(start, len(source.text)), node.text if node else "")
-    return node
+class _Value(Struct, frozen=True):
+    """The value in a setting, which stands behind the key and an equals sign."""
+
+    source: Source
+    start: int
+
+    def read(self, sink: Sink) -> Node | None:
+        """Return the node of the value; an empty one is a node, too."""
+        value = Source(self.source.name, self.source.text[self.start :])
+        found = Sink()
+        node = read_yaml(value, found)
+        if node is None and not found.has_errors:
+            return Scalar(self.source.span(self.start, len(self.source.text)), "")
+        for item in found.sorted():
+            span = None if item.span is None else self.place(item.span)
+            labels = [Label(self.place(label.span), label.text) for label in item.labels]
+            sink.report(item.code, span, item.message, labels=labels, hints=item.hints)
+        return None if node is None else self.placed(node)
+
+    def place(self, span: Span) -> Span:
+        """Return where a part of the value stands in the whole setting."""
+        return self.source.span(span.start + self.start, span.stop + self.start)
+
+    def placed(self, node: Node) -> Node:
+        """Return a node of the value with its place in the whole setting."""
+        span = self.place(node.span)
+        match node:
+            case Scalar():
+                return Scalar(span, node.text, node.style)
+            case Sequence():
+                return Sequence(span, tuple(map(self.placed, node.items)))
+            case Mapping():
+                return Mapping(span, tuple(map(self.entry, node.entries)))
+
+    def entry(self, entry: Entry) -> Entry:
+        """Return an entry of a mapping with its places in the whole setting."""
+        key = Scalar(self.place(entry.key.span), entry.key.text, entry.key.style)
+        return Entry(key, self.placed(entry.value))
 
 
 def _with(mapping: Mapping, path: tuple[Scalar, ...], node: Node) -> Mapping:

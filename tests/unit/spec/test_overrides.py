@@ -63,6 +63,50 @@ def test_a_mistake_in_a_setting_is_told_of_the_setting():
     assert item.span.source.name == "--set footer"
 
 
+def test_a_mistake_in_a_value_points_at_it_in_the_whole_setting():
+    _, sink = overridden(("footer", '"a" "b"'))
+    (item,) = sink.sorted()
+    assert item.span.source.text == 'footer="a" "b"'
+    assert str(item.span) == "--set footer:1:12"
+
+
+def test_labels_point_into_the_whole_setting_too():
+    _, sink = overridden(("trademarks", "{a: 1, a: 2}"))
+    (item,) = sink.sorted()
+    places = [item.span, *(label.span for label in item.labels)]
+    assert [(str(span), span.text) for span in places] == [
+        ("--set trademarks:1:19", "a"),
+        ("--set trademarks:1:13", "a"),
+    ]
+
+
+def test_what_a_value_holds_points_into_the_whole_setting():
+    root, _ = tree(("trademarks", "{notice: [x, 'y']}"), deck="title: {title: t}\n")
+    settings = root.entries[0].value
+    (notice,) = settings.entries[0].value.entries
+    assert [node.span.text for node in (notice.key, *notice.value.items)] == ["notice", "x", "'y'"]
+
+
+@pytest.mark.parametrize("value", ["null", "~", "# nothing"])
+def test_nothing_is_a_value(value):
+    values, sink = overridden(("language", value))
+    assert values["deck"]["language"] is None
+    assert not sink.has_errors
+
+
+def test_a_quoted_value_is_text():
+    values, _ = overridden(("footer", '"null"'))
+    assert values["deck"]["footer"] == "null"
+
+
+def test_the_part_of_the_settings_is_left_out_of_their_keys():
+    values, sink = overridden(("deck.footer", "x"))
+    assert "footer" not in values["deck"]
+    (item,) = sink.sorted()
+    assert (item.code.slug, item.message) == ("unknown-key", "unknown key `deck`")
+    assert item.hints == ("leave out `deck.`",)
+
+
 def test_a_value_points_into_the_setting():
     root, _ = tree(("language", "en"), deck="title: {title: t}\n")
     settings = root.entries[0].value
