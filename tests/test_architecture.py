@@ -92,6 +92,7 @@ FILE_DOORS = {
     "text.faces": "reads tables of the package",
     "templates": "reads a template of the package",
     "trademarks.known": "reads a list of the package",
+    "cli": "stands in for a stream that the caller has closed",
     "cli.new": "starts a deck in a folder",
     "cli.target": "finds out where the result goes",
     "cli.program": "tells a deck from a command",
@@ -100,7 +101,7 @@ FILE_CALLS = {
     *("open", "read_text", "read_bytes", "write_text", "write_bytes", "mkdir", "unlink"),
     *("exists", "is_file", "is_dir", "iterdir", "glob", "rglob", "stat", "touch", "rename"),
 }
-NOT_FILES = {"Image.open", "self.open", "build.world.exists"}
+NOT_FILES = {"Image.open", "self.open", "build.world.exists", "files.world.exists"}
 
 CLOCKS = {"time", "datetime", "random", "secrets"}
 CLOCK_DOORS = {"cli.progress"}

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from deckgen.deck import Deck
     from deckgen.pages import Pages
     from deckgen.source import Source
+    from deckgen.spec.files import Files
     from deckgen.spec.language import Spec
     from deckgen.spec.registries import Registry
     from deckgen.template.model import Template
@@ -78,7 +79,11 @@ class Build(Struct, frozen=True):
     def deck(self) -> Deck | None:
         """Settle everything about the slides but their layout."""
         deck = self.resolved()
-        if deck is None or deck.trademarks is None:
+        return None if deck is None else self.signed(deck)
+
+    def signed(self, deck: Deck) -> Deck:
+        """Set the signs of trademarks and their notice, where the deck asks for them."""
+        if deck.trademarks is None:
             return deck
         from deckgen.trademarks import settle
 
@@ -105,8 +110,12 @@ class Build(Struct, frozen=True):
     def pages(self) -> Pages | None:
         """Measure, fit, divide and place."""
         deck = self.deck()
-        template = None if deck is None else self.template(deck)
-        if deck is None or template is None or not deck.slides:
+        return None if deck is None else self.laid_out(deck)
+
+    def laid_out(self, deck: Deck) -> Pages | None:
+        """Set a deck on its template."""
+        template = self.template(deck)
+        if template is None or not deck.slides:
             return None
         from deckgen.stages.setting import set_pages
 
@@ -142,6 +151,13 @@ def build_stream(data: bytes, name: str, options: Options = NO_OPTIONS) -> Build
 
     sink = Sink()
     return Build(decode(data, name, sink), Path(), options, DiskWorld(), sink)
+
+
+def template_file(name: str, files: Files) -> bytes | None:
+    """Return the bytes of a template that a user names; what is absent is reported."""
+    from deckgen.stages.templates import find_template
+
+    return find_template(name, None, files)
 
 
 def build_text(

@@ -124,6 +124,9 @@ def reason(error: Exception) -> str:
         return {
             errno.EISDIR: "it is a folder",
             errno.EACCES: "access is denied",
+            errno.EBADF: "it is closed",
+            errno.ENOSPC: "the disk is full",
+            errno.ELOOP: "its links lead in a circle",
             errno.ENAMETOOLONG: "the name is too long",
         }.get(error.errno, error.strerror or str(error))
     return str(error)

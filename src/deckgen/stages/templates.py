@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from deckgen import codes
 from deckgen.diagnostics import closest
-from deckgen.spec.files import Files
+from deckgen.spec.files import Files, shown
 from deckgen.template.read import BadTemplateError, read_template
 from deckgen.templates import BUILT_IN, built_in
 
@@ -25,28 +25,32 @@ def load_template(build: Build, deck: Deck) -> Template | None:
         name, span = deck.template.text, deck.template.span
     if build.options.template is not None:
         name, span, base = build.options.template, None, Path()
-    data = built_in(name) or _from_file(name, span, base, build)
+    data = find_template(name, span, Files(build.world, base, build.sink))
     if data is None:
         return None
     try:
         template = read_template(data, name, deck.language)
     except BadTemplateError as error:
-        build.sink.report(codes.TEMPLATE_INVALID, span, f"cannot use `{name}`: {error}")
+        build.sink.report(codes.TEMPLATE_INVALID, span, f"cannot use `{shown(name)}`: {error}")
         return None
     if template.supplied:
-        message = f"`{name}` has no layouts; one is added to it"
+        message = f"`{shown(name)}` has no layouts; one is added to it"
         build.sink.report(codes.NO_LAYOUTS, span, message)
     if template.macros:
-        message = f"the macros of `{name}` are left out"
+        message = f"the macros of `{shown(name)}` are left out"
         build.sink.report(codes.MACROS_DROPPED, span, message)
     return template
 
 
-def _from_file(name: str, span: Span | None, base: Path, build: Build) -> bytes | None:
-    if "/" not in name and "." not in name and not build.world.exists(base / name):
+def find_template(name: str, span: Span | None, files: Files) -> bytes | None:
+    """Return the bytes of a template of the package or of a file; what is absent is reported."""
+    if name in BUILT_IN:
+        return built_in(name)
+    if "/" not in name and "." not in name and not files.world.exists(files.base / name):
         near = closest(name, BUILT_IN)
         listed = ", ".join(f"`{known}`" for known in BUILT_IN)
         hint = f"did you mean `{near}`?" if near else f"built-in templates are {listed}"
-        build.sink.report(codes.FILE_NOT_FOUND, span, f"no template `{name}`", hints=[hint])
+        message = f"no template `{shown(name)}`"
+        files.sink.report(codes.FILE_NOT_FOUND, span, message, hints=[hint])
         return None
-    return Files(build.world, base, build.sink).read(name, span)
+    return files.read(name, span)

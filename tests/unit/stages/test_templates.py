@@ -50,6 +50,17 @@ def test_a_missing_file_is_guessed():
     ]
 
 
+def test_a_very_long_name_is_shown_in_part():
+    for name in ("x" * 5000, "x/" * 2500):
+        ((_, message, *_),) = check(name)[1]
+        assert len(message) < 300
+
+
+def test_a_home_of_nobody_is_a_file_that_does_not_exist():
+    ((code, message, *_),) = check("~nosuchuser/brand.pptx")[1]
+    assert (code, message) == ("file-not-found", "no file `~nosuchuser/brand.pptx`")
+
+
 @pytest.mark.parametrize("data", [b"", b"no archive", PLAIN[:1000], b"PK\x05\x06" + b"\0" * 18])
 def test_a_file_that_is_no_template_is_told(data):
     ((code, message, *_),) = check("brand.pptx", {"brand.pptx": data})[1]
