@@ -21,16 +21,18 @@ if TYPE_CHECKING:
     from deckgen.compiler import Compiled, Options
     from deckgen.diagnostics import Diagnostic, Label, Severity
     from deckgen.source import Source, Span
-    from deckgen.world import World
+    from deckgen.world import MemoryWorld, World
 
 __all__ = [
     "Compiled",
     "Diagnostic",
     "Label",
+    "MemoryWorld",
     "Options",
     "Severity",
     "Source",
     "Span",
+    "World",
     "__version__",
     "compile",
 ]
@@ -43,6 +45,8 @@ _HOMES = {
     "Severity": "deckgen.diagnostics",
     "Source": "deckgen.source",
     "Span": "deckgen.source",
+    "MemoryWorld": "deckgen.world",
+    "World": "deckgen.world",
 }
 
 
@@ -53,11 +57,12 @@ def compile(  # noqa: A001 - the word for what this does
     options: Options | None = None,
     world: World | None = None,
 ) -> Compiled:
-    """Compile a deck: the path of a file, or its text.
+    """Compile a deck: the file at a `Path`, or the text that a `str` holds.
 
     `base` is the folder to which paths in a deck given as text are relative, the current one if
-    absent. `world` stands in for the disk. Mistakes in the deck are among the diagnostics of the
-    result, whose `output` is then None; nothing is raised for them and nothing is written.
+    absent. `world` stands in for the disk: a `MemoryWorld`, or any other `World`. Mistakes in the
+    deck are among the diagnostics of the result, whose `output` is then None; nothing is raised for
+    them and nothing is written.
     """
     from pathlib import Path as FilePath
 

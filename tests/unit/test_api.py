@@ -8,7 +8,6 @@ from pptx import Presentation
 
 import deckgen
 from deckgen.compiler import Options, build_text
-from deckgen.world import MemoryWorld
 from tests.support.pictures import picture
 
 DECK = "title: {title: 報告}\nslides:\n  - image: {src: a.png, alt: x}\n"
@@ -16,7 +15,7 @@ DECK = "title: {title: 報告}\nslides:\n  - image: {src: a.png, alt: x}\n"
 
 @pytest.fixture
 def world():
-    return MemoryWorld({"talk/deck.yaml": DECK.encode(), "talk/a.png": picture(40, 30)})
+    return deckgen.MemoryWorld({"talk/deck.yaml": DECK.encode(), "talk/a.png": picture(40, 30)})
 
 
 def test_a_deck_is_compiled_from_its_file(world):
@@ -38,6 +37,13 @@ def test_a_mistake_is_a_diagnostic_and_nothing_is_made(world):
     (item,) = compiled.diagnostics
     assert item.severity is deckgen.Severity.ERROR
     assert isinstance(item.span, deckgen.Span)
+
+
+@pytest.mark.parametrize("name", ["talk/deck.yaml", "C:\\talk\\deck.YML"])
+def test_the_name_of_a_file_is_not_the_deck_in_it(world, name):
+    (item,) = deckgen.compile(name, world=world).diagnostics
+    assert item.message == f"expected a deck, found `{name}`"
+    assert "pathlib.Path" in item.hints[0]
 
 
 def test_a_warning_does_not_keep_the_file_from_being_made(world):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from deckgen import codes
 from deckgen.blocks import block_set
 from deckgen.source import Source
 from deckgen.spec.bind import Binding, Failed, bind
-from deckgen.spec.files import Files, reason
+from deckgen.spec.files import Files, reason, shown
 from deckgen.spec.language import Spec
 from deckgen.spec.nodes import Mapping, Scalar
 from deckgen.spec.overrides import override
@@ -22,16 +22,19 @@ if TYPE_CHECKING:
     from deckgen.diagnostics import Sink
     from deckgen.world import World
 
+_DECK_SUFFIXES: Final = (".yaml", ".yml")
+
 
 def open_source(path: Path, world: World, sink: Sink) -> Source | None:
     """Return the text of a deck file, or None where it cannot be read, which is reported."""
     try:
         data = world.read(path, TEXT_LIMIT)
     except FileNotFoundError:
-        sink.report(codes.FILE_NOT_FOUND, None, f"no file `{path}`")
+        sink.report(codes.FILE_NOT_FOUND, None, f"no file `{shown(str(path))}`")
         return None
-    except (OSError, ValueError) as error:
-        sink.report(codes.FILE_UNREADABLE, None, f"cannot read `{path}`: {reason(error)}")
+    except OSError as error:
+        message = f"cannot read `{shown(str(path))}`: {reason(error)}"
+        sink.report(codes.FILE_UNREADABLE, None, message)
         return None
     return decode(data, str(path), sink)
 
@@ -71,8 +74,12 @@ def read_spec(build: Build) -> Spec | None:
         return None
     if isinstance(root, Mapping):
         root = override(root, build.options.settings, sink)
-    elif isinstance(root, Scalar):
+    binding = Binding(sink, Files(build.world, build.base, sink), block_set())
+    if isinstance(root, Scalar):
+        if root.text.lower().endswith(_DECK_SUFFIXES):
+            hint = "this is the name of a file; in Python, name a file by a `pathlib.Path`"
+            binding.wrong_type(root, "a deck", [hint])
+            return None
         root = Scalar(root.span, root.text)
-    files = Files(build.world, build.base, sink)
-    spec = bind(root, Spec, Binding(sink, files, block_set()))
+    spec = bind(root, Spec, binding)
     return None if isinstance(spec, Failed) else cast("Spec", spec)

@@ -44,6 +44,13 @@ def test_an_absent_deck_is_told():
     assert build.run().output is None
 
 
+@pytest.mark.parametrize("name", ["deep/" * 1000 + "deck.yaml", "x" * 5000])
+def test_a_very_long_name_is_shown_in_part(name):
+    (item,) = build_file(Path(name)).check()
+    assert name[:150] in item.message
+    assert len(item.message) < 300
+
+
 def test_a_deck_from_a_stream_is_called_as_it_is_given():
     build = build_stream(b"titel: {}\n", "<stdin>")
     assert [str(item.span) for item in build.check()] == ["<stdin>:1:1"]
