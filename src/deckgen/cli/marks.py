@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from deckgen.cli.decks import build_of, compile_options, deck_argument
+from deckgen.cli.reporting import Reporting, reporting_options_but_format
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from deckgen.compiler import Options
+    from deckgen.compiler import Build, Options
 
 _FORMS: Final = ("text", "csv", "json")
 
@@ -24,7 +25,8 @@ Examples:
   deckgen marks deck.yaml --format csv > marks.csv   for a spreadsheet
 
 Marks are those of the deck's registries and those that deckgen knows. What is wrong with the deck
-goes to standard error. Exit code 0: the deck could be read; 1: it has errors."""
+goes to standard error. Exit code 0: no errors; 1: errors, or warnings with --strict; 2: the command
+is not understood. A deck that cannot be laid out is listed by slides instead of pages."""
 )
 @deck_argument
 @click.option(
@@ -36,21 +38,19 @@ goes to standard error. Exit code 0: the deck could be read; 1: it has errors.""
     help="How the list is written.",
 )
 @compile_options
-def marks(*, deck: Path, form: str, options: Options) -> int:
+@reporting_options_but_format
+def marks(*, deck: Path, form: str, options: Options, reporting: Reporting) -> int:
     """List the trademarks that DECK mentions, whose they are, and every place."""
-    from deckgen.cli.reporting import Reporting
     from deckgen.trademarks.listing import as_csv, as_json, as_text, rows
     from deckgen.trademarks.search import search
 
-    build, reporting = build_of(deck, options), Reporting()
+    build = build_of(deck, options)
     resolved = build.resolved()
-    errors = [item for item in build.sink.sorted() if item.is_error]
-    reporting.show(errors, json_to=sys.stderr)
-    if resolved is None or errors:
-        return reporting.exit_code(errors)
+    if resolved is None or build.sink.has_errors:
+        return _report(build, reporting)
     settings = resolved.trademarks
     found = search(resolved, build.registries(resolved))
-    listed = rows(resolved, found, build.pages())
+    listed = rows(resolved, found, build.laid_out(build.signed(resolved)))
     match form:
         case "csv":
             text = as_csv(listed)
@@ -60,4 +60,10 @@ def marks(*, deck: Path, form: str, options: Options) -> int:
             region = settings.region.text if settings and settings.region else ""
             text = as_text(resolved, found, region, listed)
     click.echo(text, nl=False)
-    return 0
+    return _report(build, reporting)
+
+
+def _report(build: Build, reporting: Reporting) -> int:
+    diagnostics = build.sink.sorted()
+    reporting.show(diagnostics, json_to=sys.stderr)
+    return reporting.exit_code(diagnostics)

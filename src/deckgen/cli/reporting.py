@@ -73,15 +73,20 @@ class Reporting(NamedTuple):
 
 def reporting_options(command: Callable[..., int]) -> Callable[..., int]:
     """Give a command the options that make up its argument `reporting`."""
-
-    @click.option(
+    format_option = click.option(
         "--format",
-        "form",
+        "report_form",
         type=click.Choice((FULL, CONCISE, JSON)),
         default=FULL,
         show_default=True,
         help="How diagnostics are written.",
     )
+    return format_option(reporting_options_but_format(command))
+
+
+def reporting_options_but_format(command: Callable[..., int]) -> Callable[..., int]:
+    """Do the same for a command whose `--format` is that of what it prints."""
+
     @click.option(
         "--color",
         type=click.Choice((_AUTO, _ALWAYS, _NEVER)),
@@ -93,9 +98,9 @@ def reporting_options(command: Callable[..., int]) -> Callable[..., int]:
     @click.option("-q", "--quiet", is_flag=True, help="Write nothing but errors.")
     @wraps(command)
     def reporting_command(
-        *, form: str, color: str, strict: bool, quiet: bool, **others: object
+        *, color: str, strict: bool, quiet: bool, report_form: str = FULL, **others: object
     ) -> int:
-        return command(reporting=Reporting(form, color, strict, quiet), **others)
+        return command(reporting=Reporting(report_form, color, strict, quiet), **others)
 
     return reporting_command
 

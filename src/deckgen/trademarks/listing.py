@@ -121,7 +121,8 @@ def _line(row: Row) -> str:
     wrong = "" if row.form == "right" else f" ({row.form}: {row.written})"
     title = row.title if len(row.title) <= _CONTEXT else row.title[: _CONTEXT - 1] + "…"
     place = f"{row.file}:{row.line}:{row.column}"
-    return f"  {place}  page {row.page or row.slide}  {row.part}{wrong}  {title}"
+    where = f"page {row.page}" if row.page else f"slide {row.slide}"
+    return f"  {place}  {where}  {row.part}{wrong}  {title}"
 
 
 def as_csv(listed: Sequence[Row]) -> str:

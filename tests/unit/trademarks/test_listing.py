@@ -9,6 +9,7 @@ import json
 import pytest
 
 from deckgen.cli.program import run
+from tests.support.pictures import picture
 
 DECK = """\
 deck: {language: en, trademarks: {registry: marks.yaml}}
@@ -78,6 +79,27 @@ def test_a_deck_without_marks_says_so(folder, capsys):
     (folder / "deck.yaml").write_text("slides: [{title: x, body: y}]\n", encoding="utf-8")
     assert run(["marks", "deck.yaml"]) == 0
     assert capsys.readouterr().out == "no marks are mentioned\n"
+
+
+def test_a_deck_that_cannot_be_laid_out_is_listed_by_slides(folder, capsys):
+    deck = DECK.replace("{language: en,", "{language: en, template: nope.pptx,")
+    (folder / "deck.yaml").write_text(deck, encoding="utf-8")
+    assert run(["marks", "deck.yaml"]) == 1
+    out, err = capsys.readouterr()
+    assert "  deck.yaml:3:14  slide 1  title  =Delta\n" in out
+    assert "page" not in out
+    assert "error[file-not-found]: no file `nope.pptx`" in err
+
+
+def test_warnings_are_told_once_unless_one_asks_for_silence(folder, capsys):
+    (folder / "deck.yaml").write_text(DECK + "  - image: dot.png\n", encoding="utf-8")
+    (folder / "dot.png").write_bytes(picture(8, 8))
+    assert run(["marks", "deck.yaml"]) == 0
+    assert capsys.readouterr().err.count("warning[missing-alt]") == 1
+    assert run(["marks", "deck.yaml", "--quiet"]) == 0
+    assert capsys.readouterr().err == ""
+    assert run(["marks", "deck.yaml", "--strict", "--color", "always"]) == 1
+    assert "\x1b[" in capsys.readouterr().err
 
 
 def test_a_deck_with_errors_is_not_listed(folder, capsys):
