@@ -222,6 +222,12 @@ TRADEMARK_UNMENTIONED = _warning(
     "It was mentioned once, or the notice was copied from another deck. `{marks}` in a notice\n"
     "always lists what is mentioned.",
 )
+OUTPUT_NAME = _warning(
+    "output-name",
+    "the result is written under a name that does not end in .pptx",
+    "The file is a .pptx whatever its name says. Systems choose by the end of a name what opens a\n"
+    "file.",
+)
 OUTPUT_FAILED = _error(
     "cannot-write",
     "the result cannot be written",

@@ -1,9 +1,9 @@
 """The words of a command line -> files, reports and an exit code.
 
 Nothing but this package knows click, the terminal or exit codes: 0 when all is well, 1 when the
-deck has errors or its result cannot be written, 2 when the command itself is not understood, and
-130 when the user interrupts. Modules are imported when a command needs them, because a cold start
-is felt at every build.
+deck has errors or a file cannot be read or written, 2 when the command itself is not understood,
+and 130 when the user interrupts. Modules are imported when a command needs them, because a cold
+start is felt at every build.
 """
 
 from __future__ import annotations
@@ -11,7 +11,10 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from typing import Final, NoReturn
+from typing import TYPE_CHECKING, Final, NoReturn
+
+if TYPE_CHECKING:
+    from typing import Literal, TextIO
 
 _FAILED: Final = 1
 _INTERRUPTED: Final = 130
@@ -24,6 +27,7 @@ def main() -> NoReturn:
     and to take them apart before leaving, would take a seventh of the time of a small build.
     """
     gc.disable()
+    _open_missing_streams()
     try:
         from deckgen.cli.program import run
 
@@ -34,4 +38,33 @@ def main() -> NoReturn:
         code = _INTERRUPTED
     except BrokenPipeError:
         code = _FAILED
+    except OSError as error:
+        code = _FAILED
+        _tell(error)
     os._exit(code)
+
+
+def _open_missing_streams() -> None:
+    """Let a stream that the caller has closed fail when it is used, as it does in other programs.
+
+    Python has None in its place. No file that is opened later gets its number in this way.
+    """
+    sys.stdin = sys.stdin or _null(os.O_WRONLY, "r")
+    sys.stdout = sys.stdout or _null(os.O_RDONLY, "w")
+    sys.stderr = sys.stderr or _null(os.O_WRONLY, "w")
+
+
+def _null(flags: int, mode: Literal["r", "w"]) -> TextIO:
+    return os.fdopen(os.open(os.devnull, flags), mode, encoding="utf-8")
+
+
+def _tell(error: OSError) -> None:
+    """Say in a line what the system refused; where no file is named, it was to take our output."""
+    from deckgen.spec.files import reason
+
+    what = f"use '{error.filename}'" if error.filename else "write standard output"
+    try:
+        sys.stderr.write(f"Error: cannot {what}: {reason(error)}\n")
+        sys.stderr.flush()
+    except OSError:  # nobody can be told
+        return

@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from deckgen.cli.decks import STANDARD_STREAM, build_of, compile_options, deck_argument
+from deckgen.cli.decks import (
+    STANDARD_STREAM,
+    build_of,
+    compile_options,
+    deck_argument,
+    not_empty,
+)
 from deckgen.cli.progress import progress
 from deckgen.cli.reporting import Reporting, reporting_options
 from deckgen.cli.target import deliver, refuse_to_overwrite, target_of
@@ -34,6 +40,7 @@ nothing is written; 2: the command is not understood."""
     "-o",
     "--output",
     metavar="OUT",
+    callback=not_empty,
     help="Where to write; DECK with the suffix .pptx by default. `-` is standard output.",
 )
 @compile_options

@@ -17,7 +17,21 @@ if TYPE_CHECKING:
 STANDARD_STREAM: Final = Path("-")
 STANDARD_INPUT_NAME: Final = "<stdin>"
 
-deck_argument = click.argument("deck", type=click.Path(path_type=Path))
+
+def not_empty(_context: click.Context, _parameter: click.Parameter, word: str | None) -> str | None:
+    """Return the name of a file or folder; an empty one, as scripts give by mistake, is refused."""
+    if word == "":
+        raise click.BadParameter("expected a name, found an empty word")
+    return word
+
+
+def path_of(context: click.Context, parameter: click.Parameter, word: str) -> Path:
+    """Return the path that a word names; an empty one is refused, not taken for this folder."""
+    not_empty(context, parameter, word)
+    return Path(word)
+
+
+deck_argument = click.argument("deck", type=click.Path(), callback=path_of)
 
 
 def compile_options(command: Callable[..., int]) -> Callable[..., int]:
@@ -26,6 +40,7 @@ def compile_options(command: Callable[..., int]) -> Callable[..., int]:
     @click.option(
         "--template",
         metavar="FILE",
+        callback=not_empty,
         help="A .pptx or .potx, or the name of a built-in one, instead of the deck's own.",
     )
     @click.option(
@@ -67,4 +82,22 @@ def build_of(deck: Path, options: Options) -> Build:
 
     if deck != STANDARD_STREAM:
         return build_file(deck, options)
-    return build_stream(sys.stdin.buffer.read(), STANDARD_INPUT_NAME, options)
+    try:
+        data = sys.stdin.buffer.read()
+    except OSError as error:
+        return _unreadable(error, options)
+    return build_stream(data, STANDARD_INPUT_NAME, options)
+
+
+def _unreadable(error: OSError, options: Options) -> Build:
+    """Return a run that has nothing to do but to say so."""
+    from deckgen.codes import FILE_UNREADABLE
+    from deckgen.compiler import Build
+    from deckgen.diagnostics import Sink
+    from deckgen.spec.files import reason
+    from deckgen.world import DiskWorld
+
+    sink = Sink()
+    message = f"cannot read `{STANDARD_INPUT_NAME}`: {reason(error)}"
+    sink.report(FILE_UNREADABLE, None, message)
+    return Build(None, Path(), options, DiskWorld(), sink)

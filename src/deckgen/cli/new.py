@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from importlib.resources import files
 from pathlib import Path
 from typing import Final
 
 import click
 
-from deckgen.world import write_atomically
+from deckgen.cli.decks import not_empty, path_of
+from deckgen.cli.reporting import Reporting
+from deckgen.cli.target import write_down
+from deckgen.diagnostics import Sink
+from deckgen.templates import BUILT_IN
 
 _DECK: Final = "deck.yaml"
 _TEMPLATE_LINE: Final = "  template: corporate\n"
@@ -24,10 +29,11 @@ Examples:
   deckgen new talk --template brand.potx
   deckgen new 報告 --language ja"""
 )
-@click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
+@click.argument("folder", metavar="DIR", type=click.Path(file_okay=False), callback=path_of)
 @click.option(
     "--template",
     metavar="FILE",
+    callback=not_empty,
     help="The .pptx or .potx that the deck shall use, or the name of a built-in one.",
 )
 @click.option(
@@ -46,28 +52,36 @@ def new(*, folder: Path, template: str | None, language: str) -> int:
     if deck.exists():
         raise click.ClickException(f"'{deck}' exists already and is left as it is")
     text = files("deckgen.starter").joinpath(f"deck.{language}.yaml").read_text(encoding="utf-8")
+    sink = Sink()
     if template is not None:
-        text = _with_template(text, _template_name(template, folder))
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        write_atomically(deck, text.encode())
-    except OSError as error:
-        reason = (error.strerror or str(error)).lower()
-        raise click.ClickException(f"cannot write '{deck}': {reason}") from None
+        text = _with_template(text, _template_name(template, folder, sink))
+    diagnostics = sink.sorted() or write_down(text.encode(), deck)
+    if diagnostics:
+        reporting = Reporting()
+        reporting.show(diagnostics, json_to=sys.stderr)
+        return reporting.exit_code(diagnostics)
     click.echo(f"{deck} is there. Build it with\n\n  deckgen {_quoted(deck)}")
     return 0
 
 
-def _template_name(template: str, folder: Path) -> str:
-    """Return how a deck in the folder names the template: relative to itself where that works."""
-    if files("deckgen.templates").joinpath(f"{template}.pptx").is_file():
+def _template_name(template: str, folder: Path, sink: Sink) -> str:
+    """Return how a deck in the folder names the template: relative to itself where that works.
+
+    A template that is not there is reported.
+    """
+    if template in BUILT_IN:
         return template
-    if not Path(template).is_file():
-        raise click.UsageError(f"there is no template '{template}'")
+    from deckgen.compiler import template_file
+    from deckgen.spec.files import Files
+    from deckgen.world import DiskWorld
+
+    here = Files(DiskWorld(), Path(), sink)
+    template_file(template, here)
+    path = here.locate(template)
     try:
-        return Path(os.path.relpath(template, folder)).as_posix()
+        return Path(os.path.relpath(path, folder)).as_posix()
     except ValueError:  # another drive on Windows
-        return Path(template).resolve().as_posix()
+        return path.resolve().as_posix()
 
 
 def _with_template(text: str, name: str) -> str:

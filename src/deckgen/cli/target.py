@@ -32,8 +32,8 @@ def target_of(deck: Path, output: str | None) -> Path:
         return Path(output)
     if deck == STANDARD_STREAM:
         raise click.UsageError("a deck from standard input needs `-o FILE`")
-    name = deck.with_suffix(_SUFFIX)
-    return name if output is None else Path(output) / name.name
+    name = f"{deck.stem}{_SUFFIX}"
+    return Path(deck.parent if output is None else output) / name
 
 
 def _is_folder(output: str) -> bool:
@@ -60,16 +60,45 @@ def _is_same(one: Path, other: Path) -> bool:
 
 
 def deliver(data: bytes, target: Path) -> tuple[Diagnostic, ...]:
-    """Write the result, folders included; return what went wrong."""
+    """Write a presentation, folders included; return what there is to say of it."""
     if target == STANDARD_STREAM:
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
-        return ()
+        return _deliver_to_stream(data)
+    return write_down(data, target) or _doubts(target)
+
+
+def write_down(data: bytes, target: Path) -> tuple[Diagnostic, ...]:
+    """Write a file, folders included; return what went wrong."""
     try:
         _write(data, target)
     except OSError as error:
         return (_failure(target, error),)
     return ()
+
+
+def _deliver_to_stream(data: bytes) -> tuple[Diagnostic, ...]:
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        # What is left in the stream would only fail again when the program ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return (_failure(None, error),)
+    return ()
+
+
+def _doubts(target: Path) -> tuple[Diagnostic, ...]:
+    """Return a warning where the name of a presentation tells no program what it is."""
+    if target.suffix.lower() == _SUFFIX:
+        return ()
+    from deckgen.codes import OUTPUT_NAME
+    from deckgen.diagnostics import Diagnostic
+    from deckgen.spec.files import shown
+
+    message = f"`{shown(str(target))}` holds a presentation, but does not end in `{_SUFFIX}`"
+    hints = (f"end it in `{_SUFFIX}`, so that systems know what opens it",)
+    return (Diagnostic(OUTPUT_NAME, OUTPUT_NAME.severity, message, hints=hints),)
 
 
 def _write(data: bytes, target: Path) -> None:
@@ -85,12 +114,14 @@ def _write(data: bytes, target: Path) -> None:
     write_atomically(target, data)
 
 
-def _failure(target: Path, error: OSError) -> Diagnostic:
+def _failure(target: Path | None, error: OSError) -> Diagnostic:
     from deckgen.codes import OUTPUT_FAILED
     from deckgen.diagnostics import Diagnostic
+    from deckgen.spec.files import reason, shown
 
-    reason = error.strerror or str(error)
-    is_open = error.errno in _OPEN_ELSEWHERE and target.is_file()
+    why = reason(error)
+    is_open = target is not None and error.errno in _OPEN_ELSEWHERE and target.is_file()
     hints = ("close it in PowerPoint, or write elsewhere with `-o`",) if is_open else ()
-    message = f"cannot write `{target}`: {reason[:1].lower()}{reason[1:]}"
+    place = "standard output" if target is None else f"`{shown(str(target))}`"
+    message = f"cannot write {place}: {why[:1].lower()}{why[1:]}"
     return Diagnostic(OUTPUT_FAILED, OUTPUT_FAILED.severity, message, hints=hints)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import click
 
+from deckgen.cli.decks import not_empty
+from deckgen.cli.reporting import Reporting
 from deckgen.cli.target import deliver, refuse_to_overwrite
+from deckgen.diagnostics import Sink
 
 if TYPE_CHECKING:
     from deckgen.survey.tell import Inspection
@@ -23,8 +27,14 @@ Examples:
   deckgen template brand.potx --format json
   deckgen template brand.potx -o specimen.pptx   a slide for each layout, filled with sample text"""
 )
-@click.argument("file", metavar="FILE")
-@click.option("-o", "--output", metavar="OUT", help="Where to write the specimen.")
+@click.argument("file", metavar="FILE", callback=not_empty)
+@click.option(
+    "-o",
+    "--output",
+    metavar="OUT",
+    callback=not_empty,
+    help="Where to write the specimen.",
+)
 @click.option(
     "--format",
     "form",
@@ -45,31 +55,33 @@ def template(*, file: str, output: str | None, form: str, language: str) -> int:
 
     FILE is a .pptx, .potx, .pptm or .potm, or the name of a built-in template.
     """
-    inspection = _inspected(file, language)
-    click.echo(inspection.json() if form == _JSON else inspection.text(), nl=False)
-    return 0 if output is None else _write_specimen(inspection, file, Path(output))
+    if output is not None:
+        refuse_to_overwrite(Path(output), Path(file))
+    reporting, sink = Reporting(), Sink()
+    inspection = _inspected(file, language, sink)
+    diagnostics = sink.sorted()
+    if inspection is not None:
+        click.echo(inspection.json() if form == _JSON else inspection.text(), nl=False)
+        if output is not None:
+            data, _ = inspection.specimen()
+            diagnostics += deliver(data, Path(output))
+    reporting.show(diagnostics, json_to=sys.stderr)
+    return reporting.exit_code(diagnostics)
 
 
-def _inspected(file: str, language: str) -> Inspection:
+def _inspected(file: str, language: str, sink: Sink) -> Inspection | None:
+    """Return what can be told of a template, None where it cannot be read, which is reported."""
+    from deckgen.codes import TEMPLATE_INVALID
+    from deckgen.compiler import template_file
+    from deckgen.spec.files import Files
     from deckgen.survey.tell import Inspection
-    from deckgen.templates import built_in
     from deckgen.world import DiskWorld
 
-    try:
-        data = built_in(file) or DiskWorld().read(Path(file))
-    except FileNotFoundError:
-        raise click.UsageError(f"there is no file '{file}'") from None
-    except OSError as error:
-        raise click.ClickException(f"cannot read '{file}': {error.strerror or error}") from None
+    data = template_file(file, Files(DiskWorld(), Path(), sink))
+    if data is None:
+        return None
     try:
         return Inspection(data, file, language)
     except ValueError as error:
-        raise click.ClickException(f"cannot use '{file}': {error}") from None
-
-
-def _write_specimen(inspection: Inspection, file: str, target: Path) -> int:
-    refuse_to_overwrite(target, Path(file))
-    data, _ = inspection.specimen()
-    for failure in deliver(data, target):
-        raise click.ClickException(failure.message)
-    return 0
+        sink.report(TEMPLATE_INVALID, None, f"cannot use `{file}`: {error}")
+        return None

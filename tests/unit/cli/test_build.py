@@ -95,6 +95,57 @@ def test_a_name_that_the_system_does_not_take_is_reported(folder, capsys):
     assert "error[cannot-write]" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("deck", [".", "..", "/", "talks"])
+def test_a_folder_is_no_deck(folder, capsys, deck):
+    folder.joinpath("talks").mkdir()
+    before = sorted(folder.iterdir())
+    assert run([deck]) == 1
+    assert (
+        f"error[file-unreadable]: cannot read `{deck}`: it is a folder" in capsys.readouterr().err
+    )
+    assert sorted(folder.iterdir()) == before
+
+
+@pytest.mark.parametrize(
+    "words", [[""], ["good.yaml", "-o", ""], ["good.yaml", "--template", ""], ["check", ""]]
+)
+def test_an_empty_word_is_refused(folder, capsys, words):
+    before = sorted(folder.iterdir())
+    assert run(words) == 2
+    assert "found an empty word" in capsys.readouterr().err
+    assert sorted(folder.iterdir()) == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs links")
+def test_a_link_that_leads_to_itself_is_reported(folder, capsys):
+    folder.joinpath("loop").symlink_to("loop")
+    assert run(["good.yaml", "-o", "loop"]) == 1
+    message = "error[cannot-write]: cannot write `loop`: its links lead in a circle"
+    assert message in capsys.readouterr().err
+    assert run(["good.yaml", "-o", "loop/x.pptx"]) == 1
+    assert "error[cannot-write]" in capsys.readouterr().err
+    assert run(["loop"]) == 1
+    assert "error[file-unreadable]" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["out.txt", "report", "report.pdf"])
+def test_a_name_that_tells_no_presentation_is_warned_of(folder, capsys, name):
+    assert run(["good.yaml", "-o", name]) == 0
+    assert is_presentation(folder.joinpath(name).read_bytes())
+    assert f"warning[output-name]: `{name}` holds" in capsys.readouterr().err
+    assert run(["good.yaml", "-o", name, "--strict"]) == 1
+
+
+def test_capitals_tell_a_presentation_too(folder, capsys):
+    assert run(["good.yaml", "-o", "REPORT.PPTX"]) == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_a_very_long_name_is_shown_in_part(folder, capsys):
+    assert run(["good.yaml", "-o", "x" * 5000 + ".pptx", "--format", "concise"]) == 1
+    assert len(capsys.readouterr().err) < 400
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no /dev")
 def test_a_device_is_not_replaced(folder, capsys):
     assert run(["good.yaml", "-o", "/dev/null"]) == 1

@@ -28,6 +28,40 @@ def test_a_template_is_named_from_the_decks_folder(folder):
     assert 'template: "../../our \\"brand\\".potx"\n' in deck
 
 
-def test_a_missing_template_is_refused(folder):
-    assert run(["new", "talk", "--template", "brand.potx"]) == 2
+def test_a_missing_template_is_reported(folder, capsys):
+    folder.joinpath("brand.potx").write_bytes(b"")
+    assert run(["new", "talk", "--template", "brant.potx"]) == 1
+    report = capsys.readouterr().err
+    assert "error[file-not-found]: no file `brant.potx`" in report
+    assert "did you mean `brand.potx`?" in report
     assert not folder.joinpath("talk").exists()
+
+
+def test_only_the_names_of_built_in_templates_are_theirs(folder, capsys):
+    folder.joinpath("plain.pptx").write_bytes(b"")
+    assert run(["new", "talk", "--template", str(folder / "plain")]) == 1
+    assert "error[file-not-found]" in capsys.readouterr().err
+    assert run(["new", "talk", "--template", "coprorate"]) == 1
+    assert "did you mean `corporate`?" in capsys.readouterr().err
+
+
+def test_a_template_in_ones_home_is_named_by_its_path(folder, monkeypatch):
+    monkeypatch.setenv("HOME", str(folder / "home"))
+    folder.joinpath("home").mkdir()
+    folder.joinpath("home/brand.potx").write_bytes(b"")
+    assert run(["new", "talk", "--template", "~/brand.potx"]) == 0
+    deck = folder.joinpath("talk/deck.yaml").read_text(encoding="utf-8")
+    assert 'template: "../home/brand.potx"\n' in deck
+
+
+def test_a_place_that_is_no_folder_is_reported(folder, capsys):
+    assert run(["new", "good.yaml/talk"]) == 1
+    assert "error[cannot-write]" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("words", [["new", ""], ["new", "talk", "--template", ""]])
+def test_an_empty_word_is_refused(folder, capsys, words):
+    before = sorted(folder.iterdir())
+    assert run(words) == 2
+    assert "found an empty word" in capsys.readouterr().err
+    assert sorted(folder.iterdir()) == before

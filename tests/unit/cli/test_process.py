@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -39,6 +40,64 @@ def test_a_reader_that_leaves_is_no_reason_to_complain():
     os.close(writer)
     assert done.stderr == b""
     assert done.returncode == 1
+
+
+needs_full_device = pytest.mark.skipif(
+    not Path("/dev/full").exists(), reason="needs a device that is always full"
+)
+CLOSED, FULL = "it is closed", "the disk is full"
+
+
+@posix_only
+@needs_full_device
+@pytest.mark.parametrize(
+    ("words", "line"),
+    [
+        ("schema >/dev/full", f"Error: cannot write standard output: {FULL}"),
+        ("--help >/dev/full", f"Error: cannot write standard output: {FULL}"),
+        ("explain >&-", f"Error: cannot write standard output: {CLOSED}"),
+        ("check deck.yaml --format json >&-", f"Error: cannot write standard output: {CLOSED}"),
+        (
+            "deck.yaml -o - --format concise >/dev/full",
+            f"error[cannot-write]: cannot write standard output: {FULL}",
+        ),
+        (
+            "deck.yaml -o - --format concise >&-",
+            f"error[cannot-write]: cannot write standard output: {CLOSED}",
+        ),
+        (
+            "check - --format concise <&-",
+            f"error[file-unreadable]: cannot read `<stdin>`: {CLOSED}",
+        ),
+    ],
+)
+def test_a_stream_that_fails_is_told_in_a_line(folder, words, line):
+    done = on_a_shell(words, folder)
+    assert done.stderr.decode().splitlines() == [line]
+    assert done.returncode == 1
+
+
+@posix_only
+@pytest.mark.parametrize("closed", ["<&-", ">&-", "2>&-", "<&- >&- 2>&-"])
+def test_a_stream_that_is_closed_is_not_missed_where_it_is_not_used(folder, closed):
+    done = on_a_shell(f"deck.yaml {closed}", folder)
+    assert (done.stdout, done.stderr, done.returncode) == (b"", b"", 0)
+    assert folder.joinpath("deck.pptx").read_bytes().startswith(b"PK")
+
+
+@posix_only
+@needs_full_device
+@pytest.mark.parametrize("lost", ["2>&-", "2>/dev/full"])
+def test_the_exit_code_tells_what_nobody_can_read(folder, lost):
+    done = on_a_shell(f"absent.yaml {lost}", folder)
+    assert done.returncode == 1
+
+
+def on_a_shell(words, folder):
+    """Run the program with words of a shell, and return what comes of it."""
+    command = f'exec "$0" -m deckgen {words}'
+    shell = ["sh", "-c", command, sys.executable]
+    return subprocess.run(shell, cwd=folder, capture_output=True, check=False)
 
 
 @posix_only

@@ -48,8 +48,37 @@ def test_a_bare_template_is_told_of(folder, capsys):
 def test_what_is_no_template_is_refused(folder, capsys):
     folder.joinpath("notes.txt").write_text("no template", encoding="utf-8")
     assert run(["template", "notes.txt"]) == 1
-    assert "cannot use 'notes.txt'" in capsys.readouterr().err
-    assert run(["template", "missing.potx"]) == 2
+    assert "error[bad-template]: cannot use `notes.txt`" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("missing.potx", "error[file-not-found]: no file `missing.potx`"),
+        ("~nosuchuser/x.potx", "error[file-not-found]: no file `~nosuchuser/x.potx`"),
+        ("coprorate", "hint: did you mean `corporate`?"),
+        ("folder", "error[file-unreadable]: cannot read `folder`: it is a folder"),
+    ],
+)
+def test_what_cannot_be_read_is_reported(folder, capsys, name, message):
+    folder.joinpath("folder").mkdir()
+    assert run(["template", name]) == 1
+    output, report = capsys.readouterr()
+    assert output == ""
+    assert message in report
+
+
+def test_a_specimen_that_cannot_be_written_is_reported(folder, capsys):
+    assert run(["template", "plain", "-o", "good.yaml/x.pptx"]) == 1
+    assert "error[cannot-write]" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("words", [[""], ["plain", "-o", ""]])
+def test_an_empty_word_is_refused(folder, capsys, words):
+    before = sorted(folder.iterdir())
+    assert run(["template", *words]) == 2
+    assert "found an empty word" in capsys.readouterr().err
+    assert sorted(folder.iterdir()) == before
 
 
 def test_a_template_is_never_overwritten(folder):
