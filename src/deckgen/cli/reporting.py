@@ -92,10 +92,10 @@ def reporting_options_but_format(command: Callable[..., int]) -> Callable[..., i
         type=click.Choice((_AUTO, _ALWAYS, _NEVER)),
         default=_AUTO,
         show_default=True,
-        help="Whether they are coloured. NO_COLOR and FORCE_COLOR are respected.",
+        help="Whether diagnostics are coloured. NO_COLOR and FORCE_COLOR are respected.",
     )
     @click.option("--strict", is_flag=True, help="Exit with 1 for warnings, too.")
-    @click.option("-q", "--quiet", is_flag=True, help="Write nothing but errors.")
+    @click.option("-q", "--quiet", is_flag=True, help="Report nothing but errors.")
     @wraps(command)
     def reporting_command(
         *, color: str, strict: bool, quiet: bool, report_form: str = FULL, **others: object
