@@ -64,8 +64,9 @@ def stretches(slide: LogicalSlide) -> Iterator[Stretch]:
             yield Stretch(Part.BODY, runs)
         for text, span in said_in(block, "alt"):
             yield Stretch(Part.ALTERNATIVE, (Run(text, span),))
-    for line in slide.footnotes:
-        yield Stretch(Part.FOOTER if line.kind in _REPEATED else Part.FOOTNOTE, line.runs)
+    for footnote in slide.footnotes:
+        part = Part.FOOTER if footnote.kind in _REPEATED else Part.FOOTNOTE
+        yield Stretch(part, footnote.runs)
     if slide.footers.text:
         yield Stretch(Part.FOOTER, slide.footers.text)
     for paragraph in slide.notes:

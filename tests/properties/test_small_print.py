@@ -37,7 +37,9 @@ def load(name):
 @pytest.mark.parametrize("name", [*BUILT_IN, *hostile.names()])
 def test_the_foot_covers_nothing_and_is_read(name, much):
     build = build_text(DECKS[much], world=world())
-    pages = lay_out(build.deck(), load(name), TYPESETTER, build.sink)
+    deck = build.deck()
+    assert deck is not None
+    pages = lay_out(deck, load(name), TYPESETTER, build.sink)
     codes = {found.code.slug for found in build.sink.sorted() if found.is_error}
     if codes and _is_cramped(name):
         assert codes == {"text-overflow"}

@@ -49,6 +49,8 @@ def test_the_foot_covers_nothing_and_is_read(path, master):
     template = replace(load(path), layouts=layouts)
     for text in DECKS:
         build = build_text(text, world=world())
-        pages = lay_out(build.deck(), template, TYPESETTER, build.sink)
+        deck = build.deck()
+        assert deck is not None
+        pages = lay_out(deck, template, TYPESETTER, build.sink)
         assert not build.sink.has_errors, build.sink.sorted()
         assert faults(pages) + foot_faults(pages) == []

@@ -6,15 +6,13 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from deckgen import codes
 from deckgen.layout.paragraphs import measure_paragraphs, stack
-from deckgen.pages import Text
-from deckgen.records import Struct, replace
-from deckgen.units import ZERO, Centipoints, Emu, inch, show
+from deckgen.records import Struct
+from deckgen.units import Centipoints, Emu, inch, show
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from deckgen.content import Paragraph
-    from deckgen.geometry import Rect
     from deckgen.layout.flow import Context
     from deckgen.layout.paragraphs import Stack
     from deckgen.source import Span
@@ -137,38 +135,6 @@ def fit(
             break
     assert fitted is not None
     return fitted
-
-
-def fill_slot(
-    paragraphs: tuple[Paragraph, ...], slot: Slot, context: Context, span: Span, limit: Emu
-) -> Text:
-    """Return the text frame of a slot filled with paragraphs.
-
-    Text that is a little too high is set smaller; then the slot grows down to a limit, and only
-    where that is not enough is the text set as small as it can be read. What does not fit even
-    then is reported.
-    """
-    room = max(slot.content.height, limit - slot.body.insets.bottom - slot.content.y)
-    slightly = fit(paragraphs, slot, context, slot.content.height, SLIGHT_STEPS)
-    fitted = slightly if slightly.height <= room else fit(paragraphs, slot, context, room)
-    if fitted.height > room:
-        report_overflow(context, span, slot.name, fitted.height, room)
-    return Text(
-        box=grown(slot, fitted.height),
-        paragraphs=fitted.stack.paragraphs,
-        levels=fitted.levels,
-        height=fitted.height,
-        name=slot.name,
-        slot=slot,
-        body=slot.body,
-        span=span,
-    )
-
-
-def grown(slot: Slot, height: Emu) -> Rect:
-    """Return a slot's box made high enough for its content, by lowering its lower edge."""
-    more = max(ZERO, height - slot.content.height)
-    return replace(slot.box, height=slot.box.height + more)
 
 
 def report_overflow(context: Context, span: Span, what: str, needed: Emu, available: Emu) -> None:

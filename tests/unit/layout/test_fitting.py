@@ -17,5 +17,10 @@ def test_nothing_is_found_where_nothing_passes():
 
 def test_few_are_tried():
     tried = []
-    largest(range(1000, 0, -1), lambda size: tried.append(size) or size <= 17)
+
+    def passes(size):
+        tried.append(size)
+        return size <= 17
+
+    largest(range(1000, 0, -1), passes)
     assert len(tried) < 15

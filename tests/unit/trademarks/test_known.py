@@ -50,7 +50,7 @@ def test_each_mark_stands_once():
 
 
 def test_no_spelling_stands_for_two_marks():
-    owners = {}
+    owners: dict[str, set[str]] = {}
     for mark in known_marks():
         for pattern in patterns_of(mark):
             owners.setdefault(pattern.text, set()).add(mark.name)
