@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from deckgen.layout.paragraphs import Measured, cuts_words, measure_paragraphs
+from deckgen.layout.paragraphs import Measured, cuts_words, measure_paragraphs, stack
 from deckgen.layout.runs import cut, styled
 from deckgen.records import Struct, replace
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 CUT: Final = 2.0
 """The flaw of a title of which a word is wider than the line."""
 
+_MOST_LINES: Final = 60
+"""More lines fit on no slide at a size that is read."""
 _STUB: Final = 0.3
 """The share of a line below which what is cut off a word looks lost."""
 _STUB_FLAW: Final = 0.5
@@ -39,22 +41,28 @@ def balanced(paragraphs: Iterable[Paragraph], width: Emu, context: Context) -> t
 
 
 def title_lines(
-    paragraph: Paragraph, width: Emu, context: Context, more: int = 0
+    paragraph: Paragraph, width: Emu, context: Context, more: int = 0, room: Emu | None = None
 ) -> TitleLines | None:
     """Return a title in as few lines as possible, or more; None where it has no more.
 
-    Lines are of like widths and end between phrases. Where the author has set breaks, or a word is
-    too wide, the lines are left to the renderer.
+    Lines are of like widths and end between phrases. Where the author has set breaks, a word is
+    too wide, or the room is too low for the lines however they break, they are left to the renderer.
     """
     (measured,) = measure_paragraphs((paragraph,), width, context)
-    if "\n" in paragraph.text or len(measured.lines) == 1:
+    if "\n" in paragraph.text or len(measured.lines) == 1 or _is_too_high(measured, room):
         return None if more else TitleLines(measured)
-    room = width - measured.style.margin_left - measured.style.margin_right
-    found = context.typesetter.balanced(styled(measured.runs), room, more)
+    wide = width - measured.style.margin_left - measured.style.margin_right
+    found = context.typesetter.balanced(styled(measured.runs), wide, more)
     if found is None or cuts_words(paragraph.text, found.lines):
-        return None if more else TitleLines(measured, _cut_flaw(measured, room))
+        return None if more else TitleLines(measured, _cut_flaw(measured, wide))
     broken = _break_at(measured.runs, found.lines)
     return TitleLines(replace(measured, runs=broken.runs, lines=broken.lines), found.flaw)
+
+
+def _is_too_high(measured: Measured, room: Emu | None) -> bool:
+    if len(measured.lines) > _MOST_LINES:
+        return True
+    return room is not None and stack((measured,)).height > room
 
 
 def _cut_flaw(measured: Measured, room: Emu) -> float:

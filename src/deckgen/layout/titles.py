@@ -225,21 +225,24 @@ class _Setting:
             if best is not None and levels[0].size < best.levels[0].size * best.patience:
                 break
             for more in (0, 1):
-                found = self._in_size(paragraph, levels, more)
+                found = self._in_size(paragraph, levels, self.box.height, more)
                 if found is None or found.box != self.box:
                     break
                 if found.flaw <= _TOLERABLE:
                     return found
                 best = found if best is None or found.flaw < best.flaw else best
-        fallback = self._in_size(paragraph, sizes[-1], 0) if best is None else best
+        most = max(self.box.height, self.room.height)
+        fallback = self._in_size(paragraph, sizes[-1], most) if best is None else best
         assert fallback is not None
         return fallback
 
     def _in_size(
-        self, paragraph: Paragraph, levels: tuple[LevelStyle, ...], more: int
+        self, paragraph: Paragraph, levels: tuple[LevelStyle, ...], most: Emu, more: int = 0
     ) -> _Fitted | None:
+        """Return a title in a size; one for whose box there is too little height as it comes."""
         context = self.context.with_levels(levels)
-        lines = title_lines(paragraph, self.slot.content.width, context, more)
+        width = self.slot.content.width
+        lines = title_lines(paragraph, width, context, more, most - self.edges)
         if lines is None:
             return None
         placed = stack((lines.measured,))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from bisect import bisect_right
-from itertools import islice
-from typing import TYPE_CHECKING, Final
+from bisect import bisect_left, bisect_right
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final
 
 from deckgen.records import Struct
 from deckgen.text.lines import line
@@ -23,6 +23,13 @@ _ORPHAN: Final = 3
 _ORPHAN_COST: Final = 2.0
 _OTHERS: Final = 0.1
 """How much breaks count beside the worst one where ways to set a title are compared."""
+
+
+_Way = tuple[float, tuple[Any, ...]]
+"""What some lines cost, and where they stop: all but the last of them linked, and the last.
+
+They compare as flat tuples would, but no way copies the one that it goes on from.
+"""
 
 
 class Balanced(Struct, frozen=True):
@@ -65,17 +72,17 @@ class _Title:
 
     def best(self, count: int) -> tuple[int, ...] | None:
         """Return where the lines of the cheapest way to make `count` of them stop."""
-        reached: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
+        reached: dict[int, _Way] = {0: (0.0, ())}
         for least in self._least_stops(count):
-            further: dict[int, tuple[float, tuple[int, ...]]] = {}
+            further: dict[int, _Way] = {}
             for start, (paid, stops) in reached.items():
                 for stop, price in self._lines_from(start):
-                    offer = paid + price, (*stops, stop)
+                    offer = paid + price, (stops, stop)
                     if stop >= least and (stop not in further or offer < further[stop]):
                         further[stop] = offer
             reached = further
         found = reached.get(len(self._text))
-        return None if found is None else found[1]
+        return None if found is None else _unlinked(found[1])
 
     def flaw(self, stops: tuple[int, ...]) -> float:
         """Return what the worst break between lines costs, and a little for the others."""
@@ -87,10 +94,13 @@ class _Title:
         """Return for each line where it must stop at least, for the rest to fit after it."""
         least = [len(self._text)]
         for _ in range(count - 1):
-            rest = least[-1]
-            fits = (stop for stop, _ in self._breaks if self._widest(stop, rest) <= self._width)
-            least.append(next(fits))
+            fits = partial(self._fits, rest=least[-1])
+            least.append(self._breaks[bisect_left(self._breaks, True, key=fits)][0])
         return least[::-1]
+
+    def _fits(self, each: tuple[int, float], rest: int) -> bool:
+        """Tell whether one line holds all from a break to the rest."""
+        return self._widest(each[0], rest) <= self._width
 
     def _widest(self, start: int, stop: int) -> float:
         if start >= stop:
@@ -111,7 +121,8 @@ class _Title:
     def _lines_from(self, start: int) -> Iterator[tuple[int, float]]:
         """Yield where a line that starts here may stop, and its cost."""
         first = bisect_right(self._breaks, (start, math.inf))
-        for stop, cost in islice(self._breaks, first, None):
+        for index in range(first, len(self._breaks)):
+            stop, cost = self._breaks[index]
             widest = self._widest(start, stop)
             if widest > self._width:
                 return
@@ -121,6 +132,14 @@ class _Title:
             yield stop, price
             if self._text[stop - 1] == "\n":
                 return
+
+
+def _unlinked(stops: tuple[Any, ...]) -> tuple[int, ...]:
+    found: list[int] = []
+    while stops:
+        stops, last = stops
+        found.append(last)
+    return tuple(reversed(found))
 
 
 def _edges(measured: Measured) -> list[float]:
