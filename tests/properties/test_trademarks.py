@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from deckgen.content import plain
-from deckgen.wording import Part, stretches
+from deckgen.wording import stretches
 from tests.support.building import open_deck, place
 from tests.support.invariants import faults
 
@@ -54,7 +54,7 @@ def told(deck):
         [
             (one.part.value, plain(run for run in one.runs if not run.raised))
             for one in stretches(slide)
-            if one.part is not Part.FOOTNOTE
+            if all(one.runs is not line.runs for line in slide.footnotes)
         ]
         for slide in deck.slides
     ]
