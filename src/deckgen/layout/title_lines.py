@@ -46,7 +46,7 @@ def title_lines(
     """Return a title in as few lines as possible, or more; None where it has no more.
 
     Lines are of like widths and end between phrases. Where the author has set breaks, a word is
-    too wide, or the room is too low for the lines however they break, they are left to the renderer.
+    too wide, or the room is too low for the lines in any case, they are left to the renderer.
     """
     (measured,) = measure_paragraphs((paragraph,), width, context)
     if "\n" in paragraph.text or len(measured.lines) == 1 or _is_too_high(measured, room):
