@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import product
+from itertools import product, takewhile
 from typing import TYPE_CHECKING, Final
 
 from deckgen.geometry import Rect, widest_gap
@@ -31,6 +31,10 @@ Only where there is no room for it, because most of the lower part is drawn upon
 """
 _CLEAR: Final = 0.006
 """The distance from a band to footers and to what is drawn, as a share of the slide's height."""
+_SLACK: Final = 0.04
+"""How much higher than it must be a band may stand to be as wide as the text, by that height."""
+_KEPT: Final = 0.6
+"""The share of its height that the place of a cover's lines keeps above a band."""
 _BESIDE: Final = 3
 """How much farther it keeps away from what is drawn at its sides."""
 _LOWEST: Final = 0.98
@@ -46,13 +50,15 @@ Demand = Callable[[Emu], Emu]
 class _Area(Struct, frozen=True):
     """Where a band may stand, and the footers that are in its way there.
 
-    `least` is how wide it is at the least, `clear` how far it keeps away from what is there.
+    `least` is how wide it is at the least, `clear` how far it keeps away from what is there, and
+    `slack` how much higher than it must be it may stand to be in line with the text.
     """
 
     box: Rect
     furniture: Boxes
     least: Emu
     clear: Emu
+    slack: Emu
 
 
 def find_band(layout: Layout, template: Template, shown: Boxes, demand: Demand) -> Rect:
@@ -61,31 +67,42 @@ def find_band(layout: Layout, template: Template, shown: Boxes, demand: Demand) 
     `shown` are the boxes of the footers that the slide has. Where there is no such band, it may
     stand in the place of footers that the slide does not have; then in that of the lines of a
     cover, which are to make room; then higher up, or on a panel, and at last on what is drawn.
+    On a cover it stands below all lines, though one may have to give a little of its place.
     """
     titles = tuple(slot.box for slot in layout.of_role(Role.TITLE))
-    texts = () if layout.first(Role.BODY) else layout.of_role(*_COVER_TEXT)
-    covered = (*titles, *(slot.box for slot in texts))
+    bodies = layout.first(Role.BODY) is not None
+    lines = () if bodies else tuple(slot.box for slot in layout.of_role(*_COVER_TEXT))
+    covered = (*titles, *lines)
     meant, plain = _stages(layout, template)
-    drawn = tuple(panel.box for panel in layout.panels)
+
+    def first(kept: Boxes, stages: Boxes | None, highest: float) -> Rect | None:
+        drawn = () if stages is None else tuple(panel.box for panel in layout.panels)
+        areas = _areas(layout, template, shown, highest)
+        found = (
+            _chosen(area, _bands(area, (*area.furniture, *kept), drawn, stages or (), demand))
+            for area in areas
+        )
+        return next((band for band in found if band is not None), None)
+
+    ending = (first(kept, meant, _LOW) for kept in (covered, titles) if lines)
+    band = next((band for band in ending if band and _ends(band, titles, lines)), None)
+    if band is not None:
+        return band
     higher = (covered, meant, _HIGH)
     # bodies can make room anywhere, the few lines of a cover have but one place
     otherwise = (
-        [higher, (covered, plain, _LOW)]
-        if layout.first(Role.BODY)
-        else [(covered, plain, _LOW), (titles, meant, _LOW), (titles, plain, _LOW), higher]
+        (higher, (covered, plain, _LOW))
+        if bodies
+        else ((covered, plain, _LOW), (titles, meant, _LOW), (titles, plain, _LOW), higher)
     )
-    for kept, stages, highest in (
-        (covered, meant, _LOW),
-        *otherwise,
-        (titles, plain, _HIGH),
-        (titles, None, _LOW),
-    ):
-        for area in _areas(layout, template, shown, highest):
-            solid = (*area.furniture, *kept)
-            obstacles = () if stages is None else drawn
-            found = next(_bands(area, solid, obstacles, stages or (), demand), None)
-            if found is not None:
-                return found
+    tries = ((covered, meant, _LOW), *otherwise, (titles, plain, _HIGH), (titles, None, _LOW))
+    bands = (first(*one) for one in tries)
+    return next((band for band in bands if band is not None), None) or _at_the_end(
+        layout, template, shown, demand
+    )
+
+
+def _at_the_end(layout: Layout, template: Template, shown: Boxes, demand: Demand) -> Rect:
     last = next(_areas(layout, template, shown, _LOW)).box
     return _above(last.bottom, last.x, last.width, demand)
 
@@ -113,7 +130,8 @@ def _areas(layout: Layout, template: Template, shown: Boxes, highest: float) -> 
     ends = (footer_top(template, layout) - clear, furniture), (size.height * _LOWEST, shown)
     for (bottom, boxes), (left, right) in product(ends, _columns(layout, template)):
         box = Rect(left, top, right - left, bottom - top)
-        yield _Area(box, boxes, min(box.width, size.width * _LEAST_WIDTH), clear)
+        least = min(box.width, size.width * _LEAST_WIDTH)
+        yield _Area(box, boxes, least, clear, size.height * _SLACK)
 
 
 def _columns(layout: Layout, template: Template) -> Iterator[tuple[Emu, Emu]]:
@@ -131,6 +149,21 @@ def _columns(layout: Layout, template: Template) -> Iterator[tuple[Emu, Emu]]:
         end = min(panel.box.right - inner, width * (1 - _MARGIN))
         if _is_plain(panel) and end - start >= width * _LEAST_ON_PANEL:
             yield start, end
+
+
+def _chosen(area: _Area, bands: Iterator[Rect]) -> Rect | None:
+    """Return the lowest of bands, or one hardly higher that has all of the area's width."""
+    lowest = next(bands, None)
+    if lowest is None or lowest.width == area.box.width:
+        return lowest
+    near = takewhile(lambda band: band.bottom >= lowest.bottom - area.slack, bands)
+    return next((band for band in near if band.width == area.box.width), lowest)
+
+
+def _ends(band: Rect, titles: Boxes, lines: Boxes) -> bool:
+    """Tell whether a band ends a cover: nothing stands below it, and what it cuts keeps enough."""
+    above = all(box.y < band.y for box in titles)
+    return above and all(band.y - box.y >= box.height * _KEPT for box in lines)
 
 
 def _bands(
