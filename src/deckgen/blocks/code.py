@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, ClassVar, Final
 
 from deckgen.colors import mix
@@ -129,12 +130,12 @@ def _indent(line: str) -> str:
     return line[: len(line) - len(line.lstrip())]
 
 
-class _CodeGalley(Struct, frozen=True):
+class _CodeGalley(Struct, frozen=True, dict=True):
     text: TextGalley
     context: Context
     fills_slot: bool = False
 
-    @property
+    @cached_property
     def pieces(self) -> tuple[Piece, ...]:
         first, *rest = self.text.pieces
         padded = replace(first, height=first.height + PADDING * 2, gap=self.context.gap)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, ClassVar, Final
 
 from deckgen.content import Paragraph, Run
@@ -85,13 +86,13 @@ class Quote(Struct, frozen=True, kw_only=True):
         return _QuoteGalley(text, indent, context)
 
 
-class _QuoteGalley(Struct, frozen=True):
+class _QuoteGalley(Struct, frozen=True, dict=True):
     text: TextGalley
     indent: Emu
     context: Context
     fills_slot: bool = False
 
-    @property
+    @cached_property
     def pieces(self) -> tuple[Piece, ...]:
         first, *rest = self.text.pieces
         return (replace(first, gap=self.context.gap), *rest)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final
 
 from deckgen.colors import mix
-from deckgen.content import Paragraph
+from deckgen.content import Paragraph, plain
 from deckgen.geometry import Insets, Rect
 from deckgen.layout.fitting import largest
 from deckgen.layout.flow import FORBIDDEN, Piece
@@ -24,7 +24,7 @@ from deckgen.units import ZERO, Centipoints, Emu, pt
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from deckgen.blocks.table import Alignment, Table
+    from deckgen.blocks.table import Table
     from deckgen.content import Run
     from deckgen.layout.flow import Context, Place
     from deckgen.pages import Item
@@ -56,13 +56,30 @@ def builder(table: Table, context: Context) -> Builder:
     """Return a table in the size that tables have beside text of the context's."""
     text = context.text
     size = min(text.size, max(least_size(context), text.size.scaled(SHARE)))
-    return Builder(table, replace(text.flush(size), align=Align.LEFT), context).in_size(size)
+    style = replace(text.flush(size), align=Align.LEFT)
+    return Builder(table, alignments(table), style, context).in_size(size)
+
+
+def alignments(table: Table) -> tuple[Align, ...]:
+    """Return how each column of a table is aligned: as written, else numbers to the right."""
+    count = max((len(row.cells) for row in table.rows), default=0)
+    return tuple(_alignment(table, column) for column in range(count))
+
+
+def _alignment(table: Table, column: int) -> Align:
+    written = table.align[column] if column < len(table.align) else "auto"
+    if written != "auto":
+        return _ALIGNS[written]
+    rows = table.rows[1:] if table.header else table.rows
+    cells = (plain(row.cells[column].runs) for row in rows if column < len(row.cells))
+    return Align.RIGHT if column and are_numbers(cells) else Align.LEFT
 
 
 class Builder(Struct, frozen=True):
     """A table in one size, and what it takes to set it."""
 
     table: Table
+    aligns: tuple[Align, ...]
     style: LevelStyle
     context: Context
     side: Emu = SIDE
@@ -70,7 +87,7 @@ class Builder(Struct, frozen=True):
     @property
     def count(self) -> int:
         """The number of columns: that of the longest row."""
-        return max((len(row.cells) for row in self.table.rows), default=0)
+        return len(self.aligns)
 
     def galley(self, width: Emu) -> TableGalley:
         """Return the rows at a width."""
@@ -142,16 +159,7 @@ class Builder(Struct, frozen=True):
     def style_of(self, row: int, column: int) -> LevelStyle:
         """Return the style of a cell."""
         bold = self.style.bold or self.is_header(row)
-        return replace(self.style, bold=bold, align=_ALIGNS[self.alignment(column)])
-
-    def alignment(self, column: int) -> Alignment:
-        """Return how a column is aligned: as written, else numbers to the right."""
-        written = self.table.align[column] if column < len(self.table.align) else "auto"
-        if written != "auto" or column == 0:
-            return "left" if written == "auto" else written
-        rows = range(1 if self.table.header else 0, len(self.table.rows))
-        cells = ("".join(run.text for run in self.runs(row, column)) for row in rows)
-        return "right" if are_numbers(cells) else "left"
+        return replace(self.style, bold=bold, align=self.aligns[column])
 
     def is_header(self, row: int) -> bool:
         """Tell whether a row names the columns."""
@@ -185,7 +193,7 @@ def _passes(tried: Builder, *, fits: Callable[[Sequence[Extent], Emu], bool], wi
     return fits(tried.extents(), tried.room(width))
 
 
-class TableGalley(Struct, frozen=True):
+class TableGalley(Struct, frozen=True, dict=True):
     """The rows of a table that was set."""
 
     table: Table
@@ -205,7 +213,7 @@ class TableGalley(Struct, frozen=True):
         """The height of all rows."""
         return Emu(sum(row.height for row in self.rows))
 
-    @property
+    @cached_property
     def pieces(self) -> tuple[Piece, ...]:
         """The rows."""
         repeated = self.rows[0].height if self.head else ZERO

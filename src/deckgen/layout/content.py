@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from itertools import accumulate, tee
 from typing import TYPE_CHECKING, Final, cast
 
 from deckgen import codes
@@ -22,7 +24,7 @@ from deckgen.records import Struct, replace
 from deckgen.units import ZERO, Emu, show
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from deckgen.deck import LogicalSlide
     from deckgen.layout.flow import Context
@@ -43,6 +45,8 @@ class Flow(Struct, frozen=True):
     region: Region
     galleys: tuple[Galley, ...]
     pieces: tuple[Piece, ...]
+    stops: tuple[int, ...]
+    """Behind which piece each galley stops."""
     spans: tuple[Span, ...]
     """Where the block of each piece was written."""
     context: Context
@@ -71,7 +75,8 @@ def flows(blocks: Sequence[Block], region: Region) -> Iterator[Flow]:
             for _ in galley.pieces
         )
         galleys = joined(measured)
-        yield Flow(region, galleys, pieces_of(galleys), spans, inner)
+        stops = tuple(accumulate(len(galley.pieces) for galley in galleys))
+        yield Flow(region, galleys, pieces_of(galleys), stops, spans, inner)
 
 
 def one_page(blocks: Sequence[Block], region: Region) -> Flow | None:
@@ -79,8 +84,12 @@ def one_page(blocks: Sequence[Block], region: Region) -> Flow | None:
 
     A smaller one is taken to keep words whole.
     """
+    return _on_one_page(flows(blocks, region))
+
+
+def _on_one_page(tried: Iterable[Flow]) -> Flow | None:
     found = None
-    for flow in flows(blocks, region):
+    for flow in tried:
         if flow.fits and not flow.cuts_words:
             return flow
         if flow.fits and found is None:
@@ -93,14 +102,15 @@ def draft_flow(slide: LogicalSlide, region: Region) -> tuple[Draft, ...]:
 
     What does not stand on one page takes as few as it can, at the largest size that does.
     """
-    blocks = blocks_of(slide)
-    flow = one_page(blocks, region)
+    measured, again = tee(flows(blocks_of(slide), region))
+    flow = _on_one_page(measured)
     if flow is not None:
         return (draft_page(slide, flow, Range(0, len(flow.pieces))),)
+    tried = tuple(again)
     if not slide.split:
-        _report_whole(slide, list(flows(blocks, region))[-1])
+        _report_whole(slide, tried[-1])
         return ()
-    found = [(flow, paginate(flow.pieces, region.box.height)) for flow in flows(blocks, region)]
+    found = [(flow, paginate(flow.pieces, region.box.height)) for flow in tried]
     pageable = [(flow, ranges) for flow, ranges in found if not isinstance(ranges, TooHigh)]
     if not pageable:
         _report_piece(*found[-1])
@@ -177,13 +187,14 @@ def _takes_any(slot: Slot) -> bool:
 
 def _shares(flow: Flow, part: Range) -> Iterator[tuple[Galley, Range, int]]:
     """Return the galleys that a range of pieces belongs to, the range in each, and its offset."""
-    offset = 0
-    for galley in flow.galleys:
-        count = len(galley.pieces)
-        start, stop = max(part.start - offset, 0), min(part.stop - offset, count)
+    first = bisect_right(flow.stops, part.start)
+    for index in range(first, len(flow.galleys)):
+        offset = flow.stops[index - 1] if index else 0
+        if offset >= part.stop:
+            return
+        start, stop = max(part.start, offset), min(part.stop, flow.stops[index])
         if start < stop:
-            yield galley, Range(start, stop), offset
-        offset += count
+            yield flow.galleys[index], Range(start - offset, stop - offset), offset
 
 
 def _heights(flow: Flow, part: Range) -> list[Emu]:
