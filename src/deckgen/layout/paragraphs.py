@@ -30,7 +30,8 @@ _NUMBER_GAP: Final = 0.35
 _ABOVE_HEADING: Final = Spacing(lines=0.8)
 """The least space above a heading within a text."""
 
-_ADDRESS: Final = re.compile(r"[/@_\\]")
+ADDRESS: Final = re.compile(r"[/@_\\]")
+"""What tells addresses and names of files from words."""
 
 
 class Measured(Struct, frozen=True):
@@ -126,12 +127,19 @@ def measure_runs(
     of: Paragraph,
 ) -> Measured:
     """Return runs in one style measured as the paragraph that they stand for."""
+    lines = broken(runs, style, width, context)
+    return Measured(runs, of.level, style, lines, of.span, of.marker, of.number)
+
+
+def broken(
+    runs: tuple[PlacedRun, ...], style: LevelStyle, width: Emu, context: Context
+) -> tuple[Line, ...]:
+    """Return the lines of runs in one style at the width of a text's content."""
     room = max(Emu(1), width - style.margin_left - style.margin_right)
     hangs = style.bullet.kind is not BulletKind.NONE
     first_indent = ZERO if hangs else style.indent
     text = styled(runs) or (StyledText("", font_of(style)),)
-    lines = context.typesetter.lines(text, room, first_indent)
-    return Measured(runs, of.level, style, lines, of.span, of.marker, of.number)
+    return context.typesetter.lines(text, room, first_indent)
 
 
 def cuts_words(text: str, lines: Sequence[Line]) -> bool:
@@ -146,7 +154,7 @@ def cuts_words(text: str, lines: Sequence[Line]) -> bool:
             continue
         start, found = text.rfind(" ", 0, position) + 1, text.find(" ", position)
         known = len(text) if found < 0 else found
-        if not _ADDRESS.search(text, start, known):
+        if not ADDRESS.search(text, start, known):
             return True
     return False
 
