@@ -11,9 +11,9 @@ from deckgen.template.model import Anchor, Role
 from deckgen.units import ZERO, Emu, pt
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from deckgen.pages import Item, Page, Pages
+    from deckgen.pages import Item, Page, Pages, PlacedParagraph
 
 _HANGING: Final = frozenset("、。，．｡､")
 """Marks that may stand past the edge of a box, where the template lets them."""
@@ -57,6 +57,7 @@ def _inner_faults(item: Item) -> Iterator[str]:
                 yield f"{_name(item)} is wider than its box"
             if Emu(sum(row.height for row in item.rows)) > item.box.height + _SLACK:
                 yield f"{_name(item)} is higher than its box"
+            yield from _cell_faults(item)
         case Picture():
             crop = item.crop
             kept = item.file.size.aspect * (1 - crop.left - crop.right)
@@ -71,13 +72,31 @@ def _text_faults(item: Text) -> Iterator[str]:
     content = item.box.inset(item.body.insets)
     if item.height > content.height + _SLACK:
         yield f"{_name(item)} is higher than its box"
-    for paragraph in item.paragraphs:
-        room = content.width - paragraph.style.margin_left - paragraph.style.margin_right
+    if _has_wide_line(item.paragraphs, content.width):
+        yield f"{_name(item)} has a line wider than its box"
+
+
+def _cell_faults(item: Table) -> Iterator[str]:
+    for number, row in enumerate(item.rows, start=1):
+        for column, (cell, wide) in enumerate(zip(row.cells, item.columns, strict=True), start=1):
+            insets = cell.body.insets
+            place = f"{_name(item)}, row {number}, column {column}"
+            if _has_wide_line(cell.paragraphs, wide - insets.left - insets.right):
+                yield f"{place}, has a line wider than its cell"
+            height = sum(paragraph.height for paragraph in cell.paragraphs)
+            if height > row.height - insets.top - insets.bottom + _SLACK:
+                yield f"{place}, is higher than its cell"
+
+
+def _has_wide_line(paragraphs: Iterable[PlacedParagraph], width: Emu) -> bool:
+    for paragraph in paragraphs:
+        room = width - paragraph.style.margin_left - paragraph.style.margin_right
         hang = max(ZERO, -paragraph.style.indent)
         for line in paragraph.lines:
             marks = line.size.emu if paragraph.text[line.stop - 1 : line.stop] in _HANGING else ZERO
             if line.width > room + hang + marks + _SLACK:
-                yield f"{_name(item)} has a line wider than its box"
+                return True
+    return False
 
 
 def inked(item: Item) -> Rect:

@@ -134,6 +134,7 @@ class _CodeGalley(Struct, frozen=True, dict=True):
     text: TextGalley
     context: Context
     fills_slot: bool = False
+    cuts_words: bool = False
 
     @cached_property
     def pieces(self) -> tuple[Piece, ...]:

@@ -91,6 +91,7 @@ class _QuoteGalley(Struct, frozen=True, dict=True):
     indent: Emu
     context: Context
     fills_slot: bool = False
+    cuts_words: bool = False
 
     @cached_property
     def pieces(self) -> tuple[Piece, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final
 
+from deckgen import codes
 from deckgen.colors import mix
 from deckgen.content import Paragraph, plain
 from deckgen.geometry import Insets, Rect
@@ -13,21 +14,28 @@ from deckgen.layout.flow import FORBIDDEN, Piece
 from deckgen.layout.numerals import are_numbers
 from deckgen.layout.paragraphs import Measured, measure_runs, stack
 from deckgen.layout.runs import place_runs
-from deckgen.layout.table_columns import Extent, extent, fits_firmly, fits_words, widths
+from deckgen.layout.table_columns import (
+    Extent,
+    extent,
+    fits_firmly,
+    fits_words,
+    widest_word,
+    widths,
+)
 from deckgen.layout.table_look import legible_runs
 from deckgen.pages import Cell, Outline, Row
 from deckgen.pages import Table as PlacedTable
 from deckgen.records import Struct, replace
 from deckgen.template.model import SINGLE, Align, Anchor, BodyProperties, Spacing
-from deckgen.units import ZERO, Centipoints, Emu, pt
+from deckgen.units import ZERO, Centipoints, Emu, pt, show
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from deckgen.blocks.table import Table
     from deckgen.content import Run
     from deckgen.layout.flow import Context, Place
-    from deckgen.pages import Item
+    from deckgen.pages import Item, PlacedRun
     from deckgen.template.model import LevelStyle
 
 SHARE: Final = 0.8
@@ -91,23 +99,33 @@ class Builder(Struct, frozen=True):
 
     def galley(self, width: Emu) -> TableGalley:
         """Return the rows at a width."""
-        columns = tuple(
-            wide + self.side * 2 + pt(1) for wide in widths(self.extents(), self.room(width))
-        )
+        extents, room = self.extents(), self.room(width)
+        columns = tuple(wide + self.side * 2 + pt(1) for wide in widths(extents, room))
         rows = tuple(self.row(number, columns) for number in range(len(self.table.rows)))
-        return TableGalley(self.table, rows, columns, self.style, self.context)
+        lack = None if fits_words(extents, room) else self.lack(columns)
+        return TableGalley(self.table, rows, columns, self.style, self.context, lack)
+
+    def lack(self, columns: Sequence[Emu]) -> Lack | None:
+        """Return what the column lacks that is most too narrow for its words, if any is."""
+        em, typesetter = self.style.size.emu, self.context.typesetter
+        lacks = (
+            Lack(widest_word(self.cells(column), em, typesetter), wide - self.side * 2)
+            for column, wide in enumerate(columns)
+        )
+        most = max(lacks, key=lambda lack: lack.needed - lack.available, default=None)
+        return most if most is not None and most.needed > most.available else None
 
     def extents(self) -> tuple[Extent, ...]:
-        """Return what each column asks for."""
-        return tuple(self.extent(column) for column in range(self.count))
+        """Return what each column asks for at the style's size."""
+        em, typesetter = self.style.size.emu, self.context.typesetter
+        return tuple(extent(self.cells(column), em, typesetter) for column in range(self.count))
 
-    def extent(self, column: int) -> Extent:
-        """Return what a column asks for at the style's size."""
-        cells = (
+    def cells(self, column: int) -> Iterator[tuple[PlacedRun, ...]]:
+        """Return the texts of a column at the style's size."""
+        return (
             place_runs(self.runs(row, column), self.style_of(row, column), self.context.language)
             for row in range(len(self.table.rows))
         )
-        return extent(cells, self.style.size.emu, self.context.typesetter)
 
     def fitted(self, width: Emu) -> TableGalley:
         """Return the table in the largest size at which nothing short is broken and it is whole.
@@ -193,15 +211,28 @@ def _passes(tried: Builder, *, fits: Callable[[Sequence[Extent], Emu], bool], wi
     return fits(tried.extents(), tried.room(width))
 
 
+class Lack(Struct, frozen=True):
+    """The width that the words of a column need, and the one that there is."""
+
+    needed: Emu
+    available: Emu
+
+
 class TableGalley(Struct, frozen=True, dict=True):
-    """The rows of a table that was set."""
+    """The rows of a table that was set. What its columns lack is reported where it is placed."""
 
     table: Table
     rows: tuple[Row, ...]
     columns: tuple[Emu, ...]
     style: LevelStyle
     context: Context
+    lack: Lack | None
     fills_slot: bool = False
+
+    @property
+    def cuts_words(self) -> bool:
+        """Whether a column is narrower than its words."""
+        return self.lack is not None
 
     @property
     def head(self) -> int:
@@ -236,6 +267,8 @@ class TableGalley(Struct, frozen=True, dict=True):
 
     def place(self, start: int, stop: int, place: Place) -> tuple[Item, ...]:
         """Return the table of a range of rows, below its header."""
+        if self.lack is not None:
+            self.report(self.lack)
         rows = self.rows[start:stop]
         if start > 0 and self.head:
             rows = (self.rows[0], *rows)
@@ -255,3 +288,12 @@ class TableGalley(Struct, frozen=True, dict=True):
                 span=self.table.span,
             ),
         )
+
+    def report(self, lack: Lack) -> None:
+        """Report that a column is too narrow for its words."""
+        message = (
+            f"a column of the table needs {show(lack.needed)} for its longest word at the smallest "
+            f"readable size, but is {show(lack.available)} wide"
+        )
+        hints = [f"shorten the words, or leave out some of the {len(self.columns)} columns"]
+        self.context.sink.report(codes.TEXT_OVERFLOW, self.table.span, message, hints=hints)

@@ -59,8 +59,16 @@ class Flow(Struct, frozen=True):
     @property
     def cuts_words(self) -> bool:
         """Whether a word of a text is too wide for its line."""
-        texts = (galley for galley in self.galleys if isinstance(galley, TextGalley))
-        return any(paragraph.cuts_words for text in texts for paragraph in text.paragraphs)
+        return any(galley.cuts_words for galley in self.galleys)
+
+    def tidied(self) -> Flow:
+        """Return the same with fewer paragraphs that end in a stub of a line."""
+        width = self.region.box.width
+        galleys = tuple(
+            galley.tidied(width) if isinstance(galley, TextGalley) else galley
+            for galley in self.galleys
+        )
+        return replace(self, galleys=galleys)
 
 
 def flows(blocks: Sequence[Block], region: Region) -> Iterator[Flow]:
@@ -84,7 +92,8 @@ def one_page(blocks: Sequence[Block], region: Region) -> Flow | None:
 
     A smaller one is taken to keep words whole.
     """
-    return _on_one_page(flows(blocks, region))
+    flow = _on_one_page(flows(blocks, region))
+    return flow and flow.tidied()
 
 
 def _on_one_page(tried: Iterable[Flow]) -> Flow | None:
@@ -105,7 +114,7 @@ def draft_flow(slide: LogicalSlide, region: Region) -> tuple[Draft, ...]:
     measured, again = tee(flows(blocks_of(slide), region))
     flow = _on_one_page(measured)
     if flow is not None:
-        return (draft_page(slide, flow, Range(0, len(flow.pieces))),)
+        return (draft_page(slide, flow.tidied(), Range(0, len(flow.pieces))),)
     tried = tuple(again)
     if not slide.split:
         _report_whole(slide, tried[-1])
@@ -116,7 +125,8 @@ def draft_flow(slide: LogicalSlide, region: Region) -> tuple[Draft, ...]:
         _report_piece(*found[-1])
         return ()
     flow, ranges = min(pageable, key=_price)
-    pages = [draft_page(slide, flow, part) for part in ranges]
+    tidied = flow.tidied()
+    pages = [draft_page(slide, tidied, part) for part in ranges]
     return tuple(
         replace(page, number=number, count=len(pages)) for number, page in enumerate(pages, start=1)
     )

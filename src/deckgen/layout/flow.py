@@ -68,6 +68,11 @@ class Galley(Protocol):
         """Whether the block is text of the kind that a body placeholder holds."""
         ...
 
+    @property
+    def cuts_words(self) -> bool:
+        """Whether a word of its text is too wide for its line."""
+        ...
+
     def place(self, start: int, stop: int, place: Place) -> tuple[Item, ...]:
         """Return the items of the pieces from `start` up to, and not including, `stop`."""
         ...

@@ -9,6 +9,7 @@ from deckgen.content import Marker
 from deckgen.geometry import Insets, Rect
 from deckgen.layout.flow import FORBIDDEN, Context, Galley, Piece, Place
 from deckgen.layout.paragraphs import Measured, stack
+from deckgen.layout.stubs import trimmed, without_stubs
 from deckgen.pages import Text
 from deckgen.records import Struct, replace
 from deckgen.units import ZERO, Emu
@@ -44,6 +45,18 @@ class TextGalley(Struct, frozen=True):
     lines: tuple[tuple[int, int], ...]
     """For each piece, its paragraph and its line in it."""
     fills_slot: bool = True
+    trim: Emu = ZERO
+    """How much narrower than its place the text stands, on the right."""
+
+    @property
+    def cuts_words(self) -> bool:
+        """Whether a word is too wide for its line."""
+        return any(paragraph.cuts_words for paragraph in self.paragraphs)
+
+    def tidied(self, width: Emu) -> TextGalley:
+        """Return the text at a width with fewer paragraphs that end in a stub of a line."""
+        paragraphs, trim = without_stubs(self.paragraphs, width, self.context)
+        return replace(self, paragraphs=paragraphs, trim=trim) if trim else self
 
     def place(self, start: int, stop: int, place: Place) -> tuple[Item, ...]:
         """Return the text frame of a range of lines."""
@@ -59,7 +72,7 @@ class TextGalley(Struct, frozen=True):
                 height=placed.height,
                 name=slot.name if slot else self.name,
                 slot=slot,
-                body=body,
+                body=trimmed(body, self.trim),
                 span=self.span,
             ),
         )
@@ -166,6 +179,7 @@ class WholeGalley(Struct, frozen=True):
     piece: Piece
     draw: Callable[[Place], tuple[Item, ...]]
     fills_slot: bool = False
+    cuts_words: bool = False
 
     @property
     def pieces(self) -> tuple[Piece, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from deckgen.geometry import distribute
+from deckgen.layout.paragraphs import ADDRESS
 from deckgen.layout.runs import styled
 from deckgen.letters import has_east_asian
 from deckgen.records import Struct, replace
@@ -52,6 +53,16 @@ def _words(runs: tuple[PlacedRun, ...]) -> Iterator[PlacedRun]:
     for run in runs:
         words = run.text.split()
         yield from (replace(run, text=word) for word in words if not has_east_asian(word))
+
+
+def widest_word(cells: Iterable[tuple[PlacedRun, ...]], em: Emu, typesetter: Typesetter) -> Emu:
+    """Return the least width in which no word of a column is cut; addresses may be, anywhere."""
+    widest = Emu(0)
+    for runs in cells:
+        words = (word for word in _words(runs) if not ADDRESS.search(word.text))
+        wide = max((typesetter.width(styled([word])) for word in words), default=Emu(0))
+        widest = max(widest, wide, em if any(has_east_asian(run.text) for run in runs) else wide)
+    return widest
 
 
 def fits_firmly(extents: Sequence[Extent], room: Emu) -> bool:

@@ -1,7 +1,9 @@
-"""Tables: how columns are aligned."""
+"""Tables: how columns are aligned, and what they cannot hold."""
+
+import pytest
 
 from deckgen.pages import Table
-from tests.support.building import build_pages
+from tests.support.building import build_pages, open_deck, place
 
 DECK = """
 slides:
@@ -31,3 +33,21 @@ def test_what_is_written_is_kept():
 
 def test_a_column_may_be_left_to_be_found_out():
     assert alignments("align: [center, auto, auto]") == [["ctr", "r", "l"]] * 3
+
+
+def said(word, count):
+    row = ", ".join([word] * count)
+    built = place(open_deck(f"slides:\n  - title: Wide\n    table:\n      - [{row}]\n"))
+    return [diagnostic.code.slug for diagnostic in built.diagnostics]
+
+
+@pytest.mark.parametrize(("word", "count"), [("word", 60), ("infrastructure", 24), ("a", 100)])
+def test_columns_that_are_too_narrow_for_their_words_are_reported(word, count):
+    assert said(word, count) == ["text-overflow"]
+
+
+@pytest.mark.parametrize(
+    ("word", "count"), [("word", 10), ("漢字", 30), ("https://example.org/" + "a" * 60, 5)]
+)
+def test_addresses_and_japanese_may_break_in_a_cell(word, count):
+    assert said(word, count) == []
