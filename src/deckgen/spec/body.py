@@ -53,14 +53,23 @@ class _ListBody(Struct):
         return tuple(self.blocks)
 
     def is_bullet(self, item: Mapping) -> bool:
-        """Tell whether a mapping is a bullet with others below it: any text, and a list."""
+        """Tell whether a mapping is a bullet with others below it: any text, and a list.
+
+        A list that holds blocks is none of bullets, but of a block that is not known.
+        """
         if len(item.entries) != 1:
             return False
         entry = item.entries[0]
         if self.binding.blocks.takes(entry.key.text):
             return False
-        looks_like_block = closest(entry.key.text, self.binding.blocks.names()) is not None
-        return isinstance(entry.value, Sequence) and not looks_like_block
+        if not isinstance(entry.value, Sequence) or any(map(self.is_block, entry.value.items)):
+            return False
+        return closest(entry.key.text, self.binding.blocks.names()) is None
+
+    def is_block(self, item: Node) -> bool:
+        """Tell whether a node writes blocks."""
+        takes = self.binding.blocks.takes
+        return isinstance(item, Mapping) and any(takes(entry.key.text) for entry in item.entries)
 
     def bullet(self, item: Node, level: int) -> None:
         match item:
