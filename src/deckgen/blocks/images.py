@@ -97,7 +97,9 @@ class Images(Struct, frozen=True, kw_only=True):
             return ZERO if caption is None else style.height(caption.runs, width)
 
         style, count = caption_style(context), len(self.pictures)
-        counts = [min(count, max(1, self.columns))] if self.columns else range(1, count + 1)
+        # more columns than that are all gaps
+        most = min(count, max(1, int(room.width / room.gap))) if room.gap else count
+        counts = [min(count, max(1, self.columns))] if self.columns else range(1, most + 1)
         found = [in_grid(count, columns, self.shape, room, below) for columns in counts]
         if not self.one_shape:
             least = context.text.size.emu * NARROWEST if self.captioned else ZERO

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from deckgen.compiler import build_text
+from tests.support.building import open_deck
 from tests.support.growth import assert_linear
 
 
@@ -49,3 +50,10 @@ def test_a_body_of_many_pages(body, size):
 
     assert run(deck(2)).ok
     assert_linear(run, deck, size)
+
+
+def test_many_pictures_on_a_slide():
+    def deck(count):
+        return f"slides: [{{title: Many, images: [{', '.join(['wide.png'] * count)}]}}]\n"
+
+    assert_linear(lambda text: open_deck(text).run(), deck, 100)
