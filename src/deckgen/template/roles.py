@@ -6,6 +6,7 @@ a column's heading, a caption, an author's name or a legal notice. Content must 
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Final
 
 from deckgen.geometry import Rect, Size
@@ -87,7 +88,7 @@ def _title_in_effect(slots: tuple[Slot, ...], slide_size: Size) -> Slot | None:
     return top if below and is_strip else None
 
 
-class _Scene(Struct, frozen=True):
+class _Scene(Struct, frozen=True, dict=True):
     """The slots of a layout, among which one of them is judged."""
 
     slots: tuple[Slot, ...]
@@ -127,9 +128,14 @@ class _Scene(Struct, frozen=True):
         """Return the role of text on a cover: the largest is the subtitle, if there is no other."""
         if any(other.role is Role.SUBTITLE for other in self.slots):
             return Role.OTHER
+        return Role.SUBTITLE if slot is self._largest_free else Role.OTHER
+
+    @cached_property
+    def _largest_free(self) -> Slot | None:
+        """The largest text of which no name tells another use."""
         texts = [other for other in self.slots if other.placeholder.type == "body"]
         free = [text for text in texts if self._by_name(text) in (None, Role.SUBTITLE)]
-        return Role.SUBTITLE if slot is max(free, key=lambda text: text.box.area) else Role.OTHER
+        return max(free, key=lambda text: text.box.area, default=None)
 
     def _by_place(self, slot: Slot) -> Role:
         if not self._is_small(slot):

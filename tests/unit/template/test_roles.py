@@ -6,6 +6,7 @@ import pytest
 
 from deckgen.template.model import Role
 from deckgen.template.read import read_template
+from tests.support.growth import assert_linear
 from tests.support.packages import Master, layout, placeholder, presentation
 
 TITLE = placeholder("title", None, (5, 5, 90, 15))
@@ -122,3 +123,11 @@ def test_a_lone_body_is_no_title():
 
 def test_objects_are_content_whatever_their_names():
     assert roles(placeholder(None, 1, (5, 25, 40, 30), name="Notice")) == [Role.BODY.value]
+
+
+def test_many_texts_on_a_cover_are_told_apart_in_proportion_to_their_number():
+    def make(count: int) -> bytes:
+        texts = (body(5, 20 + number % 60, 90, 7, idx=number + 1) for number in range(count))
+        return presentation(Master(layouts=(layout(TITLE, *texts, kind="title"),)))
+
+    assert_linear(lambda data: read_template(data, "t"), make, 40)
