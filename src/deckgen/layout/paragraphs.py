@@ -135,11 +135,24 @@ def broken(
     runs: tuple[PlacedRun, ...], style: LevelStyle, width: Emu, context: Context
 ) -> tuple[Line, ...]:
     """Return the lines of runs in one style at the width of a text's content."""
+    return context.typesetter.lines(*_asked(runs, style, width))
+
+
+def readings(
+    runs: tuple[PlacedRun, ...], style: LevelStyle, width: Emu, context: Context
+) -> list[tuple[Line, ...]]:
+    """Return the same as each renderer may break it."""
+    return context.typesetter.readings(*_asked(runs, style, width))
+
+
+def _asked(
+    runs: tuple[PlacedRun, ...], style: LevelStyle, width: Emu
+) -> tuple[tuple[StyledText, ...], Emu, Emu]:
+    """Return what the typesetter is asked for: text, the width of its lines, the first's indent."""
     room = max(Emu(1), width - style.margin_left - style.margin_right)
     hangs = style.bullet.kind is not BulletKind.NONE
-    first_indent = ZERO if hangs else style.indent
     text = styled(runs) or (StyledText("", font_of(style)),)
-    return context.typesetter.lines(text, room, first_indent)
+    return text, room, ZERO if hangs else style.indent
 
 
 def cuts_words(text: str, lines: Sequence[Line]) -> bool:

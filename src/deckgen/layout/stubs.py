@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from deckgen.geometry import Insets
-from deckgen.layout.paragraphs import Measured, broken
+from deckgen.layout.paragraphs import Measured, broken, readings
 from deckgen.records import replace
 from deckgen.template.model import Align, BodyProperties
 from deckgen.units import ZERO, Emu
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from deckgen.layout.flow import Context
+    from deckgen.text.model import Line
 
 STUB: Final = 2.3
 """A last line of so many em is a stub: two letters and the full stop, or a short word."""
@@ -30,9 +31,16 @@ _MOST: Final = 0.08
 _Paragraphs = tuple[Measured, ...]
 
 
-def stubs(paragraphs: _Paragraphs) -> int:
-    """Return how many paragraphs of several lines end in a stub."""
-    return sum(_ends_in_stub(paragraph) for paragraph in paragraphs)
+def stubs(paragraphs: _Paragraphs, width: Emu, context: Context) -> int:
+    """Return how many paragraphs of several lines end in a stub in one renderer or another."""
+    return sum(
+        any(
+            _ends_in_stub(paragraph.text, lines)
+            for lines in readings(paragraph.runs, paragraph.style, width, context)
+        )
+        for paragraph in paragraphs
+        if len(paragraph.lines) > 1
+    )
 
 
 def without_stubs(paragraphs: _Paragraphs, width: Emu, context: Context) -> tuple[_Paragraphs, Emu]:
@@ -40,16 +48,18 @@ def without_stubs(paragraphs: _Paragraphs, width: Emu, context: Context) -> tupl
 
     They take as many lines, and cut no words. Where nothing is gained they stay as they are.
     """
-    best, least, trim = paragraphs, stubs(paragraphs), ZERO
-    if least == 0 or not _can_be_narrower(paragraphs, context.body):
+    best, trim = paragraphs, ZERO
+    if not _can_be_narrower(paragraphs, context.body):
         return best, trim
+    least = stubs(paragraphs, width, context)
     for narrower in _widths(width, context):
-        tried = tuple(_at(paragraph, width - narrower, context) for paragraph in paragraphs)
-        left = stubs(tried)
-        if left < least and all(map(_is_as_high, paragraphs, tried)):
-            best, least, trim = tried, left, narrower
         if least == 0:
             break
+        tried = tuple(_at(paragraph, width - narrower, context) for paragraph in paragraphs)
+        if all(map(_is_as_high, paragraphs, tried)):
+            left = stubs(tried, width - narrower, context)
+            if left < least:
+                best, least, trim = tried, left, narrower
     return best, trim
 
 
@@ -82,9 +92,9 @@ def _is_as_high(before: Measured, after: Measured) -> bool:
     return sizes and after.cuts_words <= before.cuts_words
 
 
-def _ends_in_stub(paragraph: Measured) -> bool:
-    if len(paragraph.lines) < 2:
+def _ends_in_stub(text: str, lines: tuple[Line, ...]) -> bool:
+    if len(lines) < 2:
         return False
-    last = paragraph.lines[-1]
-    is_own_line = paragraph.text[last.start - 1 : last.start] == "\n"
+    last = lines[-1]
+    is_own_line = text[last.start - 1 : last.start] == "\n"
     return not is_own_line and last.width <= last.size.emu * STUB

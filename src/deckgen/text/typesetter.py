@@ -54,6 +54,12 @@ class Typesetter:
             found = known.lines[wanted] = self._safe(known, *wanted)
         return found
 
+    def readings(
+        self, runs: Sequence[StyledText], width: Emu, first_indent: Emu = ZERO
+    ) -> list[tuple[Line, ...]]:
+        """Break a paragraph into lines as each renderer may do."""
+        return self._readings(self._look_up(runs), int(width), int(width - first_indent))
+
     def lines_under(
         self, profile: Profile, runs: Sequence[StyledText], width: Emu, first_indent: Emu = ZERO
     ) -> tuple[Line, ...]:
@@ -88,14 +94,19 @@ class Typesetter:
         return self._fonts.missing()
 
     def _safe(self, known: _Known, width: int, first: int) -> tuple[Line, ...]:
+        return max(self._readings(known, width, first), key=len)
+
+    def _readings(self, known: _Known, width: int, first: int) -> list[tuple[Line, ...]]:
+        """Return the lines for each profile; only one reading where all surely are of one line."""
         lines = self._break(known, self._profiles[0], width, first)
         if len(lines) == 1 and lines[0].width + self._allowance(known.paragraph) <= first:
-            return lines
-        others = [self._break(known, profile, width, first) for profile in self._profiles[1:]]
-        for profile, broken in zip(self._profiles, (lines, *others), strict=True):
+            return [lines]
+        readings = [lines]
+        readings += (self._break(known, profile, width, first) for profile in self._profiles[1:])
+        for profile, broken in zip(self._profiles, tuple(readings), strict=True):
             if _hangs(broken, width, first):
-                others.append(self._break(known, unhung(profile), width, first))
-        return max((lines, *others), key=len)
+                readings.append(self._break(known, unhung(profile), width, first))
+        return readings
 
     def _allowance(self, paragraph: Paragraph) -> Emu:
         """Return what a line of the paragraph may differ by in width between the renderers."""

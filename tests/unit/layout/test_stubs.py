@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from deckgen.layout.runs import styled
 from deckgen.layout.stubs import STUB
 from deckgen.pages import Text
 from deckgen.template.model import Role
+from deckgen.text.fonts import NoFonts
+from deckgen.text.typesetter import Typesetter
 from tests.support.building import build_pages
 
 WORDS = (
@@ -76,3 +79,15 @@ def test_the_pages_of_a_long_text_stand_alike(on):
     frames = bodies(*[wrapped()] * 16, on=on)
     assert len(frames) > 1
     assert len({trim(frame) for frame in frames}) == 1
+
+
+def test_no_renderer_shows_a_stub():
+    """They break a line that ends in a full stop in different places, as some let it hang."""
+    typesetter = Typesetter(NoFonts())
+    (body,) = bodies(wrapped())
+    (paragraph,) = body.paragraphs
+    content = body.box.inset(body.body.insets)
+    room = content.width - paragraph.style.margin_left
+    for lines in typesetter.readings(styled(paragraph.runs), room):
+        assert len(lines) == 2
+        assert lines[-1].width / lines[-1].size.emu > STUB
