@@ -21,6 +21,12 @@ _AUTOFIT: Final = "<a:normAutofit/>"
 
 Without it a scale would be inherited that some templates have, down to a few percent.
 """
+_NO_AUTOFIT: Final = "<a:noAutofit/>"
+"""The text is shown as it is.
+
+LibreOffice 7.4 sets text that is just as high as its placeholder smaller, down to what would leave
+the space above its first paragraph free as well, though it shows no such space.
+"""
 _ONE_LINERS: Final = frozenset((Role.FOOTER, Role.DATE, Role.NUMBER))
 
 
@@ -31,7 +37,7 @@ def text_frame(item: Text, canvas: Canvas) -> str:
         return _text_box(item, canvas)
     identity = canvas.identity(item.name)
     place = "" if slot.inherits(item.box) else paint.transform(item.box)
-    autofit = "" if slot.role in _ONE_LINERS else _AUTOFIT
+    autofit = "" if slot.role in _ONE_LINERS else _NO_AUTOFIT if _is_tight(item) else _AUTOFIT
     return (
         f"<p:sp><p:nvSpPr><p:cNvPr{identity}/>"
         '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
@@ -41,6 +47,11 @@ def text_frame(item: Text, canvas: Canvas) -> str:
         f"{_levels(item, slot, canvas)}"
         f"{paragraph_elements(item.paragraphs, item.levels, canvas)}</p:txBody></p:sp>"
     )
+
+
+def _is_tight(item: Text) -> bool:
+    """Tell whether a frame was made as high as its text."""
+    return item.box.height - item.body.insets.top - item.body.insets.bottom <= item.height
 
 
 def placeholder(names: Placeholder) -> str:
@@ -64,7 +75,7 @@ def _text_box(item: Text, canvas: Canvas) -> str:
         '<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>'
         f"<p:spPr>{paint.transform(item.box)}{paint.preset('rect')}"
         f"{'' if item.fill else paint.NO_FILL}{_paint(item)}</p:spPr>"
-        f"<p:txBody><a:bodyPr{_body_attributes(item.body)}><a:noAutofit/></a:bodyPr>"
+        f"<p:txBody><a:bodyPr{_body_attributes(item.body)}>{_NO_AUTOFIT}</a:bodyPr>"
         f"{_all_levels(item, canvas)}"
         f"{paragraph_elements(item.paragraphs, item.levels, canvas)}</p:txBody></p:sp>"
     )

@@ -49,6 +49,11 @@ def test_a_filled_placeholder_shows_text_at_its_size_whatever_scale_a_layout_has
     assert body(shape(first_slide, make, make.text("x"))).find(qn("a:normAutofit")) is not None
 
 
+def test_a_placeholder_as_high_as_its_text_shows_it_as_it_is(first_slide, make):
+    item = make.text("x", height=make.slot().content.height)
+    assert body(shape(first_slide, make, item)).find(qn("a:noAutofit")) is not None
+
+
 def test_footers_are_left_to_the_layout(first_slide, make):
     slot = replace(make.slot(), role=Role.FOOTER, placeholder=Placeholder("ftr", 11))
     element = shape(first_slide, make, make.text("x", slot=slot))
