@@ -220,8 +220,9 @@ class _Setting:
         It has a line more or is a little smaller where that spares a phrase or word.
         """
         best: _Fitted | None = None
-        sizes = tuple(steps(self._levels(), factors, floor))
-        for levels in sizes:
+        smallest = self._levels()
+        for levels in steps(smallest, factors, floor):
+            smallest = levels
             if best is not None and levels[0].size < best.levels[0].size * best.patience:
                 break
             for more in (0, 1):
@@ -232,7 +233,7 @@ class _Setting:
                     return found
                 best = found if best is None or found.flaw < best.flaw else best
         most = max(self.box.height, self.room.height)
-        fallback = self._in_size(paragraph, sizes[-1], most) if best is None else best
+        fallback = self._in_size(paragraph, smallest, most) if best is None else best
         assert fallback is not None
         return fallback
 
