@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import product, takewhile
+from itertools import chain, product, takewhile
 from typing import TYPE_CHECKING, Final
 
 from deckgen.geometry import Rect, widest_gap
@@ -85,9 +85,6 @@ def find_band(layout: Layout, template: Template, shown: Boxes, demand: Demand) 
         return next((band for band in found if band is not None), None)
 
     ending = (first(kept, meant, _LOW) for kept in (covered, titles) if lines)
-    band = next((band for band in ending if band and _ends(band, titles, lines)), None)
-    if band is not None:
-        return band
     higher = (covered, meant, _HIGH)
     # bodies can make room anywhere, the few lines of a cover have but one place
     otherwise = (
@@ -96,15 +93,15 @@ def find_band(layout: Layout, template: Template, shown: Boxes, demand: Demand) 
         else ((covered, plain, _LOW), (titles, meant, _LOW), (titles, plain, _LOW), higher)
     )
     tries = ((covered, meant, _LOW), *otherwise, (titles, plain, _HIGH), (titles, None, _LOW))
-    bands = (first(*one) for one in tries)
-    return next((band for band in bands if band is not None), None) or _at_the_end(
-        layout, template, shown, demand
+    bands = chain(
+        (band for band in ending if band is not None and _ends(band, titles, lines)),
+        (first(*one) for one in tries),
     )
-
-
-def _at_the_end(layout: Layout, template: Template, shown: Boxes, demand: Demand) -> Rect:
-    last = next(_areas(layout, template, shown, _LOW)).box
-    return _above(last.bottom, last.x, last.width, demand)
+    found = next((band for band in bands if band is not None), None)
+    if found is None:
+        last = next(_areas(layout, template, shown, _LOW)).box
+        found = _above(last.bottom, last.x, last.width, demand)
+    return found
 
 
 def _stages(layout: Layout, template: Template) -> tuple[Boxes, Boxes]:
