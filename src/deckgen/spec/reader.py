@@ -7,6 +7,7 @@ Only the structure of YAML is used. Scalars stay text, so that `title: 2016`, `y
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final
 
 import yaml
@@ -55,13 +56,39 @@ def read_yaml(source: Source, sink: Sink) -> Node | None:
         for event in yaml.parse(text, Loader=_Loader):
             builder.add(event)
     except yaml.MarkedYAMLError as error:
-        from deckgen.spec.syntax import report_syntax
-
-        report_syntax(source, sink, error, builder.last)
+        _report_error(builder, text, error)
         return None
     except _StopReadingError:
         return None
     return builder.root
+
+
+def _report_error(builder: _Builder, text: str, error: yaml.MarkedYAMLError) -> None:
+    """Report why reading stopped: for depth, if that is what libyaml met, else for syntax.
+
+    libyaml looks ahead for the colon of a key, and from PyYAML 6.0.4 on has a limit of its own to
+    depth. It then stops before it has told of the levels that it met, so they are counted anew.
+    """
+    mark = error.problem_mark or error.context_mark
+    event = _event_too_deep(text[: _index(mark)] if mark else text)
+    if event is not None:
+        builder.report_depth(event)
+        return
+    from deckgen.spec.syntax import report_syntax
+
+    report_syntax(builder.source, builder.sink, error, builder.last)
+
+
+def _event_too_deep(text: str) -> yaml.Event | None:
+    """Return what opens the first level that is too deep in a text that may break off."""
+    depth = 0
+    with suppress(yaml.MarkedYAMLError):
+        for event in yaml.parse(text, Loader=_Loader):
+            depth += isinstance(event, yaml.CollectionStartEvent)
+            depth -= isinstance(event, yaml.CollectionEndEvent)
+            if depth > MAX_DEPTH:
+                return event
+    return None
 
 
 def _report_character(source: Source, sink: Sink, match: re.Match[str]) -> str:
@@ -108,11 +135,14 @@ class _Builder(Struct):
 
     def open(self, event: yaml.CollectionStartEvent) -> None:
         if len(self.stack) >= MAX_DEPTH:
-            message = f"nested more than {MAX_DEPTH} levels deep"
-            self.sink.report(codes.YAML_TOO_LARGE, self.span(event), message)
+            self.report_depth(event)
             raise _StopReadingError
         is_mapping = isinstance(event, yaml.MappingStartEvent)
         self.stack.append(_Open(_index(event.start_mark), event.anchor, is_mapping))
+
+    def report_depth(self, event: yaml.Event) -> None:
+        message = f"nested more than {MAX_DEPTH} levels deep"
+        self.sink.report(codes.YAML_TOO_LARGE, self.span(event), message)
 
     def close(self, event: yaml.Event) -> None:
         top = self.stack.pop()

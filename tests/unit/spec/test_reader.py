@@ -143,8 +143,20 @@ def test_every_control_character_is_reported(read):
 
 def test_depth_has_a_limit_that_no_deck_meets(read):
     assert read("[" * MAX_DEPTH + "]" * MAX_DEPTH).said == []
-    found = read("[" * 5000)
-    assert found.said == [f"1:{MAX_DEPTH + 1} deck-too-large nested more than 100 levels deep"]
+    assert read("- " * MAX_DEPTH + "x").said == []
+
+
+@pytest.mark.parametrize("opening", ["[", "{", "[a, ", "{a: ", "- ", "? "])
+@pytest.mark.parametrize("levels", [101, 1_000, 1_001, 5_000])
+def test_a_deck_that_is_too_deep_is_blamed_where_it_becomes_so(read, opening, levels):
+    """The YAML library may refuse depth itself, at its own limit and in its own words."""
+    found = read(opening * levels)
+    column = len(opening) * MAX_DEPTH + 1
+    assert found.said == [f"1:{column} deck-too-large nested more than 100 levels deep"]
+
+
+def test_a_deep_deck_is_blamed_for_depth_before_a_slip_that_follows(read):
+    assert "deck-too-large" in "".join(read("a: " + "[" * 1_001 + "}\n").said)
 
 
 def test_a_bomb_of_aliases_is_defused(read):
