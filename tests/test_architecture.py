@@ -42,27 +42,28 @@ IMPORTS = {
     "wording": "records source content spec deck",
     "resolve": "records source diagnostics codes content spec deck wording",
     "opc": "records units",
+    "styles": "records units colors geometry",
     "templates": "",
-    "template": "records units colors geometry opc",
+    "template": "records units colors geometry opc styles",
     "text": "records units",
-    "pages": "records units source colors geometry content pictures template text",
+    "pages": "records units source colors geometry content pictures styles template text",
     "layout": "records letters units source diagnostics codes colors geometry content spec deck "
-    "wording template text pages",
+    "wording styles template text pages",
     "blocks": "records letters units source diagnostics codes colors geometry content markdown "
-    "spec template pages layout",
+    "spec styles template text pages layout",
     "trademarks": "records source diagnostics codes content spec deck wording pages blocks",
-    "emit": "records units colors geometry content pictures opc template text pages",
-    "survey": "records units source diagnostics colors geometry content template text pages "
-    "layout emit",
+    "emit": "records units colors geometry content pictures opc styles template text pages",
+    "inspection": "records units source diagnostics colors geometry content styles template text "
+    "pages layout emit",
     "report": "records source diagnostics",
     "stages": "records source diagnostics codes world spec deck templates template text pages "
     "layout blocks",
     "compiler": "records source diagnostics world spec deck resolve trademarks template pages "
     "stages emit",
-    "dump": "records units source geometry content pictures spec template pages",
+    "dump": "records units source geometry content pictures spec styles template pages",
     "starter": "",
     "cli": "records version source diagnostics codes world spec blocks trademarks report compiler "
-    "dump starter survey templates",
+    "dump starter inspection templates",
     "__init__": "version source diagnostics world compiler",
     "__main__": "cli",
 }

@@ -25,7 +25,7 @@ _KINDS: Final = {
         "Plain text, or a mapping such as `{ja: 日本電気株式会社, en: NEC Corporation}`.",
     ),
     "Inline": ("line", ""),
-    "Notes": ("Markdown", "Markdown of several lines: paragraphs and lists."),
+    "Markdown": ("Markdown", "Markdown of several lines: paragraphs and lists."),
     "PictureRef": ("picture", "The path of a picture file, relative to the deck."),
     "RegistryFile": (
         "registry file",

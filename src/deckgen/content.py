@@ -29,7 +29,7 @@ class Link(Struct, frozen=True):
 class Run(Struct, frozen=True):
     """A stretch of text in one style. A line feed in the text is a hard line break.
 
-    A `raised` run is a superscript: a sign on what stands before it, such as ® or the number of a
+    A `superscript` run is a sign on what stands before it, such as ® or the number of a
     footnote.
     """
 
@@ -40,7 +40,7 @@ class Run(Struct, frozen=True):
     strike: bool = False
     code: bool = False
     link: Link | None = None
-    raised: bool = False
+    superscript: bool = False
 
 
 class Marker(Enum):
@@ -80,7 +80,7 @@ def plain(runs: Iterable[Run]) -> str:
 
 def on_one_line(runs: Iterable[Run]) -> str:
     """Return the text of runs on one line, without superscripts: what a title is known by."""
-    return " ".join(plain(run for run in runs if not run.raised).split())
+    return " ".join(plain(run for run in runs if not run.superscript).split())
 
 
 def join(runs: Iterable[Run]) -> tuple[Run, ...]:

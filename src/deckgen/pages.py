@@ -10,7 +10,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from deckgen.records import Struct, field
-from deckgen.template.model import NO_BULLET, BodyProperties
+from deckgen.styles import NO_BULLET, BodyProperties
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from deckgen.geometry import Rect
     from deckgen.pictures import PictureFile
     from deckgen.source import Span
-    from deckgen.template.model import Bullet, Layout, LevelStyle, Slot, Template
+    from deckgen.styles import Bullet, LevelStyle
+    from deckgen.template.model import Layout, Slot, Template
     from deckgen.text.model import Font, Line
     from deckgen.units import Emu
 
@@ -35,7 +36,7 @@ class PlacedRun(Struct, frozen=True):
     """A run in the font it was measured with.
 
     `color` is set where it differs from the paragraph's. `language` is a BCP 47 tag. A line feed
-    in the text is a hard line break. A `raised` run is a superscript: its font has the size of the
+    in the text is a hard line break. A `superscript` run is its font has the size of the
     text that it stands on, and it is shown at two thirds of that.
     """
 
@@ -47,7 +48,7 @@ class PlacedRun(Struct, frozen=True):
     strike: bool = False
     link: Link | None = None
     field: Field | None = None
-    raised: bool = False
+    superscript: bool = False
 
 
 class PlacedParagraph(Struct, frozen=True):

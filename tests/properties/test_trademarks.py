@@ -52,7 +52,7 @@ def told(deck):
     """Return the text of each slide but its foot, without signs."""
     return [
         [
-            (one.part.value, plain(run for run in one.runs if not run.raised))
+            (one.part.value, plain(run for run in one.runs if not run.superscript))
             for one in stretches(slide)
             if all(one.runs is not line.runs for line in slide.footnotes)
         ]
@@ -61,11 +61,11 @@ def told(deck):
 
 
 def signs(slide):
-    """Return the words that have a raised sign behind them."""
+    """Return the words that have a superscript sign behind them."""
     found = []
     for one in stretches(slide):
         for before, run in zip(one.runs, one.runs[1:], strict=False):
-            if run.raised:
+            if run.superscript:
                 found.append(before.text.split()[-1] + run.text)
                 assert run.link is None
                 assert not before.code

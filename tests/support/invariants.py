@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen.geometry import Rect
 from deckgen.pages import Picture, Stroke, Table, Text
-from deckgen.template.model import Anchor, Role
+from deckgen.styles import Anchor
+from deckgen.template.model import Role
 from deckgen.units import ZERO, Emu, pt
 
 if TYPE_CHECKING:

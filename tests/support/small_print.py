@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen.colors import contrast
 from deckgen.geometry import Rect
-from deckgen.layout.footnotes import NAME
+from deckgen.layout.foot.footnotes import NAME
 from deckgen.pages import Shape, Stroke, Text
 from deckgen.template.model import Role
 from deckgen.units import ZERO

@@ -15,11 +15,11 @@ import pytest
 from deckgen.compiler import build_text
 from deckgen.dump.pages import box_of
 from deckgen.emit import emit
+from deckgen.inspection.inspect import inspect
 from deckgen.layout.deck import lay_out
 from deckgen.opc.read import read_package
 from deckgen.pages import Text
 from deckgen.records import replace
-from deckgen.survey.survey import survey_of
 from deckgen.template.model import Role, Template
 from deckgen.template.read import read_template
 from deckgen.text.fonts import NoFonts
@@ -157,7 +157,7 @@ def test_layouts_are_those_that_a_designer_would_take():
         wanted = labels().get(path.name)
         if wanted is None:
             continue
-        chosen = {choice.kind: choice.layout for choice in survey_of(load(path), NoFonts()).choices}
+        chosen = {choice.kind: choice.layout for choice in inspect(load(path), NoFonts()).choices}
         for kind, listed in zip(KINDS, wanted, strict=True):
             asked += 1
             if chosen[kind] not in listed.split(" / "):

@@ -10,7 +10,7 @@ from deckgen.blocks.quote import Quote
 from deckgen.blocks.rule import Rule
 from deckgen.blocks.table import Table
 from deckgen.blocks.text import Text
-from deckgen.layout.flow import Block
+from deckgen.layout.flow.galley import Block
 from deckgen.spec.blocks import BlockRecord, BlockSet
 from deckgen.spec.footnotes import FootnoteDefinition
 

@@ -8,23 +8,23 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Final
 from deckgen.colors import mix
 from deckgen.content import Paragraph, Run
 from deckgen.geometry import Insets
-from deckgen.layout.fitting import largest
-from deckgen.layout.flow import FORBIDDEN, Context, Galley, Place
-from deckgen.layout.galleys import TextGalley, text_galley
-from deckgen.layout.paragraphs import Measured, measure_runs
-from deckgen.layout.runs import place_runs, styled
+from deckgen.layout.flow.galley import FORBIDDEN, Context, Galley, Place
+from deckgen.layout.flow.galleys import TextGalley, text_galley
+from deckgen.layout.typeset.fitting import largest
+from deckgen.layout.typeset.paragraphs import Measured, measure_runs
+from deckgen.layout.typeset.runs import place_runs, styled
 from deckgen.markdown.model import Fence
 from deckgen.pages import Text
 from deckgen.records import Struct, replace
 from deckgen.source import Span
 from deckgen.spec.keys import Key
-from deckgen.template.model import SINGLE, Align, BodyProperties, LevelStyle
+from deckgen.styles import SINGLE, Align, BodyProperties, LevelStyle
 from deckgen.units import Centipoints, Emu, pt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from deckgen.layout.flow import Piece
+    from deckgen.layout.flow.galley import Piece
     from deckgen.pages import Item
     from deckgen.spec.bind import Binding
 

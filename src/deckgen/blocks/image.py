@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from deckgen import codes
+from deckgen.blocks.pictures.captions import caption_style, place_caption
+from deckgen.blocks.pictures.cropping import crop_to
 from deckgen.geometry import Rect, fit_within
-from deckgen.layout.captions import caption_style, place_caption
-from deckgen.layout.cropping import crop_to
-from deckgen.layout.flow import Context, Galley, Piece, Place
-from deckgen.layout.galleys import WholeGalley
+from deckgen.layout.flow.galley import Context, Galley, Piece, Place
+from deckgen.layout.flow.galleys import WholeGalley
 from deckgen.markdown.model import Figure
 from deckgen.pages import Crop, Picture
 from deckgen.records import Struct

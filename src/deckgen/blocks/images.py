@@ -6,13 +6,13 @@ from math import prod
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from deckgen.blocks.image import LEAST_HEIGHT, Image
+from deckgen.blocks.pictures.captions import caption_style, place_caption
+from deckgen.blocks.pictures.cropping import crop_to
+from deckgen.blocks.pictures.rows import Cells, in_grid, in_rows
+from deckgen.blocks.pictures.rows import Place as Room
 from deckgen.geometry import Rect, fit_within
-from deckgen.layout.captions import caption_style, place_caption
-from deckgen.layout.cropping import crop_to
-from deckgen.layout.flow import Context, Galley, Piece, Place
-from deckgen.layout.galleys import WholeGalley, nothing
-from deckgen.layout.picture_rows import Cells, in_grid, in_rows
-from deckgen.layout.picture_rows import Place as Room
+from deckgen.layout.flow.galley import Context, Galley, Piece, Place
+from deckgen.layout.flow.galleys import WholeGalley, nothing
 from deckgen.pages import Crop, Picture
 from deckgen.records import Struct, replace
 from deckgen.source import Span

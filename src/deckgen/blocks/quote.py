@@ -7,22 +7,22 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Final
 
 from deckgen.content import Paragraph, Run
 from deckgen.geometry import Insets, Rect
-from deckgen.layout.flow import Context, Galley, Place
-from deckgen.layout.galleys import TextGalley, nothing, text_galley
-from deckgen.layout.levels import legible
-from deckgen.layout.paragraphs import measure_paragraphs
+from deckgen.layout.flow.galley import Context, Galley, Place
+from deckgen.layout.flow.galleys import TextGalley, nothing, text_galley
+from deckgen.layout.typeset.levels import legible
+from deckgen.layout.typeset.paragraphs import measure_paragraphs
 from deckgen.markdown.model import Quotation
 from deckgen.pages import Geometry, Shape
 from deckgen.records import Struct, replace
 from deckgen.source import Span
 from deckgen.spec.keys import Key
-from deckgen.spec.kinds import Inline, Notes
+from deckgen.spec.kinds import Inline, Markdown
 from deckgen.units import pt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from deckgen.layout.flow import Piece
+    from deckgen.layout.flow.galley import Piece
     from deckgen.pages import Item
     from deckgen.spec.bind import Binding
     from deckgen.units import Emu
@@ -46,13 +46,13 @@ class Quote(Struct, frozen=True, kw_only=True):
     SHORTHAND: ClassVar[str] = "text"
 
     span: Span
-    text: Annotated[Notes, Key("What was said: Markdown.")]
+    text: Annotated[Markdown, Key("What was said: Markdown.")]
     by: Annotated[Inline | None, Key("Who said it.")] = None
 
     @classmethod
     def of(cls, piece: Quotation, binding: Binding) -> Quote:  # noqa: ARG003
         """Return the block that a block quotation becomes."""
-        return cls(span=piece.span, text=Notes(piece.paragraphs, piece.span))
+        return cls(span=piece.span, text=Markdown(piece.paragraphs, piece.span))
 
     def texts(self) -> Iterator[tuple[Run, ...]]:
         """Return the runs of each paragraph, and who said it."""

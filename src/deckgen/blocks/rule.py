@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from deckgen.colors import mix
 from deckgen.geometry import Rect
-from deckgen.layout.flow import Context, Galley, Piece, Place
-from deckgen.layout.galleys import WholeGalley
+from deckgen.layout.flow.galley import Context, Galley, Piece, Place
+from deckgen.layout.flow.galleys import WholeGalley
 from deckgen.markdown.model import ThematicBreak
 from deckgen.pages import Outline, Stroke
 from deckgen.records import Struct

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
-from deckgen.blocks.table_setting import builder
-from deckgen.layout.flow import Context, Galley
-from deckgen.layout.galleys import nothing
+from deckgen.blocks.tables.setting import builder
+from deckgen.layout.flow.galley import Context, Galley
+from deckgen.layout.flow.galleys import nothing
 from deckgen.markdown.model import PipeTable
 from deckgen.records import Struct
 from deckgen.source import Span

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from deckgen.content import Paragraph
-from deckgen.layout.galleys import text_galley
-from deckgen.layout.paragraphs import measure_paragraphs
+from deckgen.layout.flow.galleys import text_galley
+from deckgen.layout.typeset.paragraphs import measure_paragraphs
 from deckgen.markdown.model import Prose
 from deckgen.records import Struct
 from deckgen.source import Span
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from deckgen.content import Run
-    from deckgen.layout.flow import Context, Galley
+    from deckgen.layout.flow.galley import Context, Galley
     from deckgen.spec.bind import Binding
     from deckgen.units import Emu
 

@@ -14,7 +14,7 @@ from deckgen.cli.target import deliver, refuse_to_overwrite
 from deckgen.diagnostics import Sink
 
 if TYPE_CHECKING:
-    from deckgen.survey.tell import Inspection
+    from deckgen.inspection.inspector import Inspector
 
 _TEXT: Final = "text"
 _JSON: Final = "json"
@@ -69,19 +69,19 @@ def template(*, file: str, output: str | None, form: str, language: str) -> int:
     return reporting.exit_code(diagnostics)
 
 
-def _inspected(file: str, language: str, sink: Sink) -> Inspection | None:
+def _inspected(file: str, language: str, sink: Sink) -> Inspector | None:
     """Return what can be told of a template, None where it cannot be read, which is reported."""
     from deckgen.codes import TEMPLATE_INVALID
     from deckgen.compiler import template_file
+    from deckgen.inspection.inspector import Inspector
     from deckgen.spec.files import Files
-    from deckgen.survey.tell import Inspection
     from deckgen.world import DiskWorld
 
     data = template_file(file, Files(DiskWorld(), Path(), sink))
     if data is None:
         return None
     try:
-        return Inspection(data, file, language)
+        return Inspector(data, file, language)
     except ValueError as error:
         sink.report(TEMPLATE_INVALID, None, f"cannot use `{file}`: {error}")
         return None

@@ -9,7 +9,8 @@ from deckgen.dump.pages import box_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from deckgen.template.model import LevelStyle, Slot, Template
+    from deckgen.styles import LevelStyle
+    from deckgen.template.model import Slot, Template
 
 
 def show_template(template: Template) -> str:

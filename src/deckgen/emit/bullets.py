@@ -7,7 +7,7 @@ from typing import Final, assert_never
 from deckgen.emit.paint import color
 from deckgen.emit.xml import attribute
 from deckgen.records import Struct
-from deckgen.template.model import NO_BULLET, Bullet, BulletKind
+from deckgen.styles import NO_BULLET, Bullet, BulletKind
 
 _LARGEST_START: Final = 32_767
 _SMALLEST_SIZE: Final = 25_000

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from deckgen.content import Link
     from deckgen.emit.media import Media
     from deckgen.pictures import PictureFile
-    from deckgen.template.model import LevelStyle, Theme
+    from deckgen.styles import LevelStyle
+    from deckgen.template.model import Theme
 
 _JUMP = ' action="ppaction://hlinksldjump"'
 

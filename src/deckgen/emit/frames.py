@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from deckgen.emit.canvas import Canvas
     from deckgen.geometry import Insets
     from deckgen.pages import Text
-    from deckgen.template.model import BodyProperties, Placeholder, Slot
+    from deckgen.styles import BodyProperties
+    from deckgen.template.model import Placeholder, Slot
 
 _AUTOFIT: Final = "<a:normAutofit/>"
 """The text is shown at the sizes that it has, and shrunk when someone adds to it.

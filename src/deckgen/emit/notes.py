@@ -11,7 +11,7 @@ from deckgen.emit.runs import broken
 from deckgen.emit.slides import END, TREE
 from deckgen.emit.xml import HEADER, NAMESPACES, element, encode
 from deckgen.opc.package import Part
-from deckgen.template.model import NO_BULLET, Bullet, BulletKind
+from deckgen.styles import NO_BULLET, Bullet, BulletKind
 from deckgen.units import mm
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from deckgen.emit.canvas import Canvas
     from deckgen.pages import PlacedRun
-    from deckgen.template.model import LevelStyle
+    from deckgen.styles import LevelStyle
 
 _OWN_COLOR: Final = (
     '<a:extLst><a:ext uri="{A12FA001-AC4F-418D-AE19-62706E023703}">'
@@ -73,11 +73,11 @@ def _properties(
         attributes += ' u="sng"'
     if run.strike:
         attributes += ' strike="sngStrike"'
-    if run.raised:
+    if run.superscript:
         attributes += _SUPERSCRIPT
     if style is not base:
         attributes += styles.letter_attributes(style, base)
-    if base is None and not run.raised:
+    if base is None and not run.superscript:
         attributes += styles.ON_THE_LINE
     color = run.color or (style.color if base is not None else None)
     content = fill(color) if color is not None and (base is None or color != base.color) else ""

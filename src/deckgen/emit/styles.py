@@ -16,7 +16,8 @@ from deckgen.units import EMU_PER_CENTIPOINT
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from deckgen.template.model import LevelStyle, Spacing, Theme
+    from deckgen.styles import LevelStyle, Spacing
+    from deckgen.template.model import Theme
     from deckgen.text.model import Font
 
 _LARGEST_SPACING: Final = 158_400

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from deckgen.emit.canvas import Canvas
     from deckgen.pages import PlacedParagraph
-    from deckgen.template.model import LevelStyle
+    from deckgen.styles import LevelStyle
 
 
 def paragraph_elements(

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from deckgen import codes
 from deckgen.content import on_one_line
-from deckgen.layout.arrange import draft_slide
-from deckgen.layout.footers import place_footers
+from deckgen.layout.foot.footers import place_footers
+from deckgen.layout.plan.arrange import draft_slide
 from deckgen.layout.surroundings import Surroundings
-from deckgen.layout.titles import place_title, titled, unique
+from deckgen.layout.titles.frames import place_title, titled, unique
 from deckgen.pages import Page, Pages, Picture, Properties, Text
 from deckgen.template.purposes import Purpose
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from deckgen.deck import Deck, Runs
     from deckgen.diagnostics import Sink
-    from deckgen.layout.draft import Draft
+    from deckgen.layout.plan.draft import Draft
     from deckgen.spec.kinds import Word
     from deckgen.template.model import Template
     from deckgen.template.own import OwnSlide
@@ -89,7 +89,7 @@ def _page(draft: Draft, title: Runs, name: str, number: int, around: Surrounding
 def _foot(draft: Draft, around: Surroundings) -> tuple[Text, ...]:
     if not draft.slide.footnotes:
         return ()
-    from deckgen.layout.footnotes import place_footnotes
+    from deckgen.layout.foot.footnotes import place_footnotes
 
     return tuple(place_footnotes(draft, around))
 

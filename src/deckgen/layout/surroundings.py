@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deckgen.layout.fitting import BODY_STEPS, body_floor
-from deckgen.layout.flow import Context
-from deckgen.layout.levels import graded, visible
+from deckgen.layout.flow.galley import Context
+from deckgen.layout.typeset.fitting import BODY_STEPS, body_floor
+from deckgen.layout.typeset.levels import graded, visible
 from deckgen.records import Struct, field
-from deckgen.template.model import BodyProperties, Role
+from deckgen.styles import BodyProperties
+from deckgen.template.model import Role
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from deckgen.deck import LogicalSlide
     from deckgen.diagnostics import Sink
-    from deckgen.layout.footnotes import Foot
+    from deckgen.layout.foot.footnotes import Foot
     from deckgen.pages import Text
     from deckgen.spec.kinds import Word
-    from deckgen.template.model import Layout, LevelStyle, Slot, Template
+    from deckgen.styles import LevelStyle
+    from deckgen.template.model import Layout, Slot, Template
     from deckgen.template.purposes import Purpose
     from deckgen.text.typesetter import Typesetter
     from deckgen.units import Centipoints
@@ -70,13 +72,13 @@ class Surroundings(Struct, frozen=True):
     def levels(self, layout: Layout, slot: Slot | None) -> tuple[LevelStyle, ...]:
         """Return the levels of a slot, or of free text, that can be told apart and seen."""
         given = slot.levels if slot else self.template.free_text
-        ground = layout.behind(slot) if slot else layout.background
+        backdrop = layout.behind(slot) if slot else layout.background
         content = slot is not None and slot.role in _CONTENT
-        key = (id(given), ground.rgb, content)
+        key = (id(given), backdrop.rgb, content)
         known = self._levels.get(key)
         if known is None:
             made = graded(given) if content else given
-            made = visible(made, ground, self.template.theme_of(layout))
+            made = visible(made, backdrop, self.template.theme_of(layout))
             # what was given is kept with it, so that no other object gets its id
             known = self._levels[key] = (given, made)
         return known[1]

@@ -51,7 +51,7 @@ class _Note(Struct):
 def with_footnotes(slide: LogicalSlide, part: Slide, sink: Sink) -> LogicalSlide:
     """Return a slide with its footnotes and sources among the lines at its foot.
 
-    `[^label]` in its text becomes the raised number of a footnote. Those in `footnotes:` are
+    `[^label]` in its text becomes the superscript number of a footnote. Those in `footnotes:` are
     numbered as they are listed, those in Markdown after them as they are referred to. A footnote to
     which nothing refers has no number. Numbers for which there is no footnote are reported.
     """
@@ -98,7 +98,7 @@ class _Notes:
         self.sink.report(codes.DUPLICATE_FOOTNOTE, block.span, message, labels=[label])
 
     def numbered(self, runs: Runs) -> Iterator[Run]:
-        """Yield runs in which references are raised numbers."""
+        """Yield runs in which references are superscript numbers."""
         for run in runs:
             position = 0
             for match in _REFERENCE.finditer("" if run.code else run.text):
@@ -109,7 +109,7 @@ class _Notes:
                 note.number = note.number or self.next_number()
                 note.places.append(run.span)
                 yield replace(run, text=run.text[position : match.start()])
-                yield Run(str(note.number), run.span, raised=True)
+                yield Run(str(note.number), run.span, superscript=True)
                 position = match.end()
             yield replace(run, text=run.text[position:])
 
@@ -131,7 +131,7 @@ class _Notes:
         """Yield the footnotes by their numbers; those without one come last."""
         for note in sorted(self.by_label.values(), key=lambda note: note.number or _LAST):
             number, places = str(note.number), tuple(note.places)
-            sign = (Run(number, note.span, raised=True), Run(" ", note.span)) if places else ()
+            sign = (Run(number, note.span, superscript=True), Run(" ", note.span)) if places else ()
             if note.runs:
                 yield Footnote(FootnoteKind.NOTE, (*sign, *note.runs), places)
 

@@ -112,8 +112,8 @@ class Inline(Struct, frozen=True):
         return {"type": ["string", "number"]}
 
 
-class Notes(Struct, frozen=True):
-    """What the speaker says: Markdown of paragraphs and lists."""
+class Markdown(Struct, frozen=True):
+    """Markdown of several lines: paragraphs and lists."""
 
     paragraphs: tuple[Paragraph, ...]
     span: Span

@@ -15,7 +15,7 @@ from deckgen.spec.kinds import (
     Identifier,
     Inline,
     Language,
-    Notes,
+    Markdown,
     Pattern,
     TextSize,
     TitlePattern,
@@ -101,7 +101,7 @@ class Common(Struct, frozen=True, kw_only=True):
         None
     )
     layout: Annotated[Word | None, Key("The name of a layout in the template.")] = None
-    notes: Annotated[Notes | None, Key("What the speaker says: Markdown.")] = None
+    notes: Annotated[Markdown | None, Key("What the speaker says: Markdown.")] = None
     language: Annotated[Language | None, Key("The language of this slide's text.")] = None
     footer: Annotated[Inline | None, Key("Text in the footer of this slide.")] = None
     date: Annotated[Word | None, Key("Date in the footer of this slide.")] = None

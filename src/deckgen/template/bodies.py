@@ -7,7 +7,7 @@ from typing import Final
 
 from deckgen.geometry import Insets
 from deckgen.opc.xml import Element, child, to_integer
-from deckgen.template.model import DEFAULT_INSETS, Anchor, BodyProperties
+from deckgen.styles import DEFAULT_INSETS, Anchor, BodyProperties
 from deckgen.units import Emu
 
 _ANCHORS: Final = {

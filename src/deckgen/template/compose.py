@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen.geometry import Rect, largest_free
 from deckgen.records import replace
-from deckgen.template.model import Anchor, Role, Slot
+from deckgen.styles import Anchor
+from deckgen.template.model import Role, Slot
 from deckgen.template.purposes import Purpose
 
 if TYPE_CHECKING:

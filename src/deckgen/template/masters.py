@@ -8,8 +8,9 @@ from typing import Final
 from deckgen.opc.package import Package, Part
 from deckgen.opc.xml import Element, child, parse
 from deckgen.records import Struct
+from deckgen.styles import LevelStyle
 from deckgen.template.fonts import FontScheme, read_fonts
-from deckgen.template.model import LevelStyle, Theme
+from deckgen.template.model import Theme
 from deckgen.template.palette import Palette, read_palette
 from deckgen.template.shapes import Shape, walk
 from deckgen.template.styles import Chain, StyleResolver, inherit

@@ -204,8 +204,8 @@ class _Scene(Struct, frozen=True, dict=True):
 
 def _lines(slot: Slot) -> float:
     """Return how many lines of its own text a slot has room for."""
-    pitch = slot.levels[0].pitch
-    return slot.content.height / pitch if pitch > 0 else 0.0
+    leading = slot.levels[0].leading
+    return slot.content.height / leading if leading > 0 else 0.0
 
 
 def _gap(upper: Rect, lower: Rect) -> Emu:

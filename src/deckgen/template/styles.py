@@ -14,8 +14,7 @@ from typing import Final, TypedDict
 from deckgen.colors import Color
 from deckgen.opc.xml import Element, flag, integer, length, local_name, qn, share
 from deckgen.records import Struct, field
-from deckgen.template.fonts import FontScheme
-from deckgen.template.model import (
+from deckgen.styles import (
     NO_BULLET,
     NO_SPACE,
     NO_TRACKING,
@@ -26,6 +25,7 @@ from deckgen.template.model import (
     LevelStyle,
     Spacing,
 )
+from deckgen.template.fonts import FontScheme
 from deckgen.template.palette import FILLS, Palette
 from deckgen.units import ZERO, Centipoints, Emu
 

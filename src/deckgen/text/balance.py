@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from deckgen.text.measure import Measured
     from deckgen.text.model import Line
 
-_ORPHAN: Final = 3
+_RUNT: Final = 3
 """A last line of this many characters or fewer reads as a slip."""
-_ORPHAN_COST: Final = 2.0
+_RUNT_COST: Final = 2.0
 _OTHERS: Final = 0.1
 """How much breaks count beside the worst one where ways to set a title are compared."""
 
@@ -36,7 +36,7 @@ class Balanced(Struct, frozen=True):
     """Lines of a title, and what its worst break costs: 1 where a word is cut."""
 
     lines: tuple[Line, ...]
-    flaw: float
+    badness: float
 
 
 def balanced(
@@ -54,7 +54,7 @@ def balanced(
         return None
     starts = (0, *stops)
     made = tuple(line(settings[0][0], a, b) for a, b in zip(starts, stops, strict=False))
-    return Balanced(made, title.flaw(stops))
+    return Balanced(made, title.badness(stops))
 
 
 class _Title:
@@ -84,7 +84,7 @@ class _Title:
         found = reached.get(len(self._text))
         return None if found is None else _unlinked(found[1])
 
-    def flaw(self, stops: tuple[int, ...]) -> float:
+    def badness(self, stops: tuple[int, ...]) -> float:
         """Return what the worst break between lines costs, and a little for the others."""
         costs = dict(self._breaks)
         paid = [costs[stop] for stop in stops[:-1]]
@@ -127,8 +127,8 @@ class _Title:
             if widest > self._width:
                 return
             price = cost + ((widest - self._target) / self._width) ** 2
-            if stop == len(self._text) and len(self._text[start:].strip()) <= _ORPHAN:
-                price += _ORPHAN_COST
+            if stop == len(self._text) and len(self._text[start:].strip()) <= _RUNT:
+                price += _RUNT_COST
             yield stop, price
             if self._text[stop - 1] == "\n":
                 return

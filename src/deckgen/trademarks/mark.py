@@ -22,7 +22,7 @@ _MARKED: Final = frozenset({Part.TITLE, Part.SUBTITLE, Part.CREDITS, Part.BODY})
 
 
 def marked(deck: Deck, found: Found, settings: Trademarks) -> Deck:
-    """Return the deck with raised signs behind the mentions that are to have one.
+    """Return the deck with superscript signs behind the mentions that are to have one.
 
     A sign that the author has typed counts as one. Links and code stay as they are, and the next
     mention gets the sign.
@@ -73,7 +73,7 @@ def _signed(runs: Runs, signs: Sequence[tuple[int, str]]) -> Iterator[Run]:
             stop, sign = pending.pop(0)
             cut = stop - position
             yield replace(run, text=rest[:cut])
-            yield replace(run, text=sign, raised=True, link=None)
+            yield replace(run, text=sign, superscript=True, link=None)
             rest, position = rest[cut:], stop
         yield replace(run, text=rest)
         position += len(rest)

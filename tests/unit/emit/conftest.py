@@ -18,19 +18,8 @@ from deckgen.pages import Page, Pages, PlacedParagraph, PlacedRun, Properties, T
 from deckgen.pictures import read_picture
 from deckgen.records import replace
 from deckgen.source import Source, Span
-from deckgen.template.model import (
-    NO_BULLET,
-    BodyProperties,
-    Bullet,
-    BulletKind,
-    Layout,
-    LevelStyle,
-    Placeholder,
-    Role,
-    Slot,
-    Template,
-    Theme,
-)
+from deckgen.styles import NO_BULLET, BodyProperties, Bullet, BulletKind, LevelStyle
+from deckgen.template.model import Layout, Placeholder, Role, Slot, Template, Theme
 from deckgen.text.model import Font
 from deckgen.units import ZERO, Centipoints, pt
 

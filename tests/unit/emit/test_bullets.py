@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from deckgen.colors import Color
 from deckgen.emit.bullets import Numbering, bullet
-from deckgen.template.model import NO_BULLET, Bullet, BulletKind
+from deckgen.styles import NO_BULLET, Bullet, BulletKind
 
 DOT = Bullet(BulletKind.CHARACTER, "•", font="Arial", color=Color("FF0000"), size=0.8)
 PLAIN = Bullet(BulletKind.CHARACTER, "–")

@@ -20,7 +20,8 @@ from deckgen.opc.package import Relationship
 from deckgen.opc.xml import qn
 from deckgen.pages import Cell, Geometry, Outline, Picture, Row, Shape, Stroke, Table
 from deckgen.records import replace
-from deckgen.template.model import BodyProperties, Role
+from deckgen.styles import BodyProperties
+from deckgen.template.model import Role
 from deckgen.template.read import read_template
 from deckgen.units import pt
 

@@ -8,7 +8,8 @@ from deckgen.geometry import Insets, Rect
 from deckgen.opc.xml import qn
 from deckgen.pages import Outline
 from deckgen.records import replace
-from deckgen.template.model import Anchor, BodyProperties, Placeholder, Role
+from deckgen.styles import Anchor, BodyProperties
+from deckgen.template.model import Placeholder, Role
 from deckgen.units import ZERO, Centipoints, Emu, pt
 
 

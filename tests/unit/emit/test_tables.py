@@ -10,7 +10,7 @@ from deckgen.geometry import Rect
 from deckgen.opc.xml import qn
 from deckgen.pages import Cell, Outline, Row, Table
 from deckgen.records import replace
-from deckgen.template.model import Anchor, BodyProperties
+from deckgen.styles import Anchor, BodyProperties
 from deckgen.units import pt
 
 RULE = Outline(Color("999999"), pt(1))

@@ -9,7 +9,7 @@ from deckgen.emit.text import paragraph_elements
 from deckgen.opc.xml import parse, qn
 from deckgen.pages import Field
 from deckgen.records import replace
-from deckgen.template.model import NO_BULLET, Align, Spacing
+from deckgen.styles import NO_BULLET, Align, Spacing
 from deckgen.units import ZERO, Centipoints, pt
 
 LANGUAGE = ' lang="ja-JP" altLang="en-US"'
@@ -222,5 +222,5 @@ def test_without_levels_to_rely_on_everything_but_the_colour_is_written(make):
 
 
 def test_a_superscript_is_raised_and_keeps_the_size_of_the_text(make):
-    run = replace(make.run("®"), raised=True)
+    run = replace(make.run("®"), superscript=True)
     assert f'<a:rPr{LANGUAGE} baseline="30000"/>' in written(make, make.paragraph(run))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.layout.fitting import largest
+from deckgen.layout.typeset.fitting import largest
 
 
 @pytest.mark.parametrize("limit", range(12, 30))

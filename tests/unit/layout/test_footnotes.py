@@ -99,7 +99,7 @@ def test_the_band_meets_nothing_and_can_be_read(name):
             assert box.intersection(inked(foot)).area == 0
         for paragraph in foot.paragraphs:
             assert paragraph.style.size >= 800
-            assert contrast(paragraph.style.color, page.layout.ground(foot.box)) >= 4.5
+            assert contrast(paragraph.style.color, page.layout.backdrop(foot.box)) >= 4.5
 
 
 def test_lines_stand_in_a_defined_order():

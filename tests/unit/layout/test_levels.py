@@ -5,9 +5,10 @@ from __future__ import annotations
 from itertools import pairwise
 
 from deckgen.colors import Color
-from deckgen.layout.levels import graded, legible, visible
+from deckgen.layout.typeset.levels import graded, legible, visible
 from deckgen.records import replace
-from deckgen.template.model import Bullet, BulletKind, LevelStyle, Theme
+from deckgen.styles import Bullet, BulletKind, LevelStyle
+from deckgen.template.model import Theme
 from deckgen.units import ZERO, Centipoints, Emu, pt
 
 BLACK, WHITE = Color("000000", "tx1"), Color("FFFFFF", "bg1")

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.layout.flow import FORBIDDEN, Piece
-from deckgen.layout.paginate import (
+from deckgen.layout.flow.galley import FORBIDDEN, Piece
+from deckgen.layout.flow.paginate import (
     EMPTINESS,
     LONE_PIECE,
     PAGE_COST,

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from deckgen.geometry import Rect, Size, largest_free, widest_gap
-from deckgen.layout.room import Room, grown, room_around, within
-from deckgen.template.model import Anchor
+from deckgen.layout.areas.room import Room, grown, room_around, within
+from deckgen.styles import Anchor
 from deckgen.units import ZERO, Emu
 
 SIZE = Size(Emu(1000), Emu(1000))

@@ -6,7 +6,7 @@ from deckgen.spec.kinds import (
     Identifier,
     Inline,
     Language,
-    Notes,
+    Markdown,
     Pattern,
     PictureRef,
     TextSize,
@@ -112,12 +112,12 @@ def test_a_line_has_styles_and_breaks(bind_one):
 
 
 def test_notes_are_paragraphs_and_lists(bind_one):
-    notes, _ = bind_one("|\n  a\n\n  - b\n    - c\n", Notes)
+    notes, _ = bind_one("|\n  a\n\n  - b\n    - c\n", Markdown)
     assert [paragraph.text for paragraph in notes.paragraphs] == ["a", "b", "c"]
 
 
 def test_notes_with_other_blocks_keep_every_line(bind_one):
-    notes, _ = bind_one("|\n  a\n\n  | b |\n  |---|\n\n  > c\n", Notes)
+    notes, _ = bind_one("|\n  a\n\n  | b |\n  |---|\n\n  > c\n", Markdown)
     assert [paragraph.text for paragraph in notes.paragraphs] == ["a", "| b |", "|---|", "> c"]
 
 

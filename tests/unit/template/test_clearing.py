@@ -65,6 +65,6 @@ def test_a_full_picture_or_panel_hides_what_is_below_it():
 def test_the_ground_of_a_box_is_the_topmost_panel_under_most_of_it():
     made = read(shape((0, 80, 100, 20), "112233"), placeholder("title", None, TITLE))
     low = made.panels[0].box
-    assert made.ground(low).rgb == "112233"
-    assert made.ground(made.first(Role.TITLE).box) == made.background
+    assert made.backdrop(low).rgb == "112233"
+    assert made.backdrop(made.first(Role.TITLE).box) == made.background
     assert low.bottom == HEIGHT

@@ -6,7 +6,8 @@ import pytest
 
 from deckgen.colors import Color
 from deckgen.geometry import Insets, Rect
-from deckgen.template.model import DEFAULT_INSETS, Anchor, Layout, Placeholder, Role
+from deckgen.styles import DEFAULT_INSETS, Anchor
+from deckgen.template.model import Layout, Placeholder, Role
 from deckgen.template.read import read_template
 from deckgen.units import Emu
 from tests.support.packages import (

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from deckgen.colors import Color
-from deckgen.template.model import Align, BulletKind, LevelStyle, Slot, Spacing
+from deckgen.styles import Align, BulletKind, LevelStyle, Spacing
+from deckgen.template.model import Slot
 from deckgen.template.read import read_template
 from deckgen.units import Centipoints, Emu, pt
 from tests.support.packages import Master, layout, placeholder, presentation, solid, theme

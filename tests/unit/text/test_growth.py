@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.layout.paragraphs import cuts_words
+from deckgen.layout.typeset.paragraphs import cuts_words
 from deckgen.text import Font, NoFonts, StyledText, Typesetter
 from deckgen.text.itemize import itemize
 from deckgen.units import Centipoints, pt

@@ -164,10 +164,10 @@ def paragraphs(placed):
 
 
 def signed_words(paragraph):
-    """Return each word with a raised sign behind it, and the text of the run after the sign."""
+    """Return each word with a superscript behind it, and the text of the run after that."""
     runs = paragraph.runs
     return [
         (runs[n - 1].text.split()[-1] + run.text, "".join(r.text for r in runs[n + 1 :]))
         for n, run in enumerate(runs)
-        if run.raised
+        if run.superscript
     ]

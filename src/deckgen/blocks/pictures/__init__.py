@@ -1,0 +1,1 @@
+"""What the blocks of pictures share: cells, cropping and captions."""

@@ -1,0 +1,67 @@
+"""Captions: a line in smaller text below a picture or a table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from deckgen.content import Paragraph, Run
+from deckgen.geometry import Insets, Rect
+from deckgen.layout.flow.galley import Context
+from deckgen.layout.typeset.paragraphs import Measured, stack
+from deckgen.layout.typeset.title_lines import balanced
+from deckgen.pages import Text
+from deckgen.records import Struct, replace
+from deckgen.styles import Align, Anchor, BodyProperties, LevelStyle
+from deckgen.units import ZERO, Centipoints, Emu, pt
+
+if TYPE_CHECKING:
+    from deckgen.spec.kinds import Inline
+
+SHARE: Final = 0.7
+"""The size of a caption as a share of that of the text."""
+SMALLEST: Final = Centipoints(1200)
+GAP: Final = pt(4)
+"""The space between a picture and its caption."""
+
+_BODY: Final = BodyProperties(Insets(ZERO, GAP, ZERO, ZERO), Anchor.TOP)
+
+
+class CaptionStyle(Struct, frozen=True):
+    """How captions look in a context."""
+
+    style: LevelStyle
+    context: Context
+
+    def measure(self, runs: tuple[Run, ...], width: Emu) -> Measured:
+        """Return a caption measured at a width."""
+        paragraph = Paragraph(runs, runs[0].span)
+        inner = self.context.with_levels((self.style,) * len(self.context.levels))
+        (measured,) = balanced((paragraph,), width, inner)
+        return measured
+
+    def height(self, runs: tuple[Run, ...], width: Emu) -> Emu:
+        """Return the height of a caption with the space above it."""
+        return stack((self.measure(runs, width),)).height + GAP
+
+
+def caption_style(context: Context) -> CaptionStyle:
+    """Return the style of captions beside text of the context's style."""
+    text = context.text
+    size = min(text.size, max(SMALLEST, text.size.scaled(SHARE)))
+    style = replace(text.flush(size), bold=False, align=Align.CENTER)
+    return CaptionStyle(style, context)
+
+
+def place_caption(caption: Inline, box: Rect, context: Context) -> Text:
+    """Return the text frame of a caption."""
+    how = caption_style(context)
+    placed = stack((how.measure(caption.runs, box.width),))
+    return Text(
+        box=box,
+        paragraphs=placed.paragraphs,
+        levels=(how.style,) * len(context.levels),
+        height=placed.height,
+        name="Caption",
+        body=_BODY,
+        span=caption.span,
+    )

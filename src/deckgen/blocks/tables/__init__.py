@@ -1,0 +1,1 @@
+"""What tables are set with: columns, colours, and the search for their size."""

@@ -1,0 +1,111 @@
+"""The cells of a table -> what each column asks for, and widths of columns that share a room."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from deckgen.geometry import distribute
+from deckgen.layout.typeset.paragraphs import ADDRESS
+from deckgen.layout.typeset.runs import styled
+from deckgen.letters import has_east_asian
+from deckgen.records import Struct, replace
+from deckgen.units import Emu
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from deckgen.pages import PlacedRun
+    from deckgen.text.typesetter import Typesetter
+
+NARROWEST: Final = 2.0
+"""The least width of a column's text, in em, whatever its words."""
+SHORT: Final = 12.0
+"""The longest text of a cell, in em, that should stand in one line."""
+
+
+class Extent(Struct, frozen=True):
+    """What a column asks for, less its padding.
+
+    `min_content` holds its longest word, `firm` also its short texts in one line each, and
+    `max_content` all its texts so.
+    """
+
+    min_content: Emu
+    firm: Emu
+    max_content: Emu
+
+
+def extent(cells: Iterable[tuple[PlacedRun, ...]], em: Emu, typesetter: Typesetter) -> Extent:
+    """Return what a column asks for whose text is of a size."""
+    min_content = firm = max_content = em * NARROWEST
+    for runs in cells:
+        wide = typesetter.width(styled(runs))
+        max_content = max(max_content, wide)
+        if wide <= em * SHORT:
+            firm = max(firm, wide)
+        for word in _words(runs):
+            min_content = max(min_content, typesetter.width(styled([word])))
+    return Extent(min_content, max(min_content, firm), max_content)
+
+
+def _words(runs: tuple[PlacedRun, ...]) -> Iterator[PlacedRun]:
+    """Return the words of a text that are not to be cut: Japanese breaks nearly anywhere."""
+    for run in runs:
+        words = run.text.split()
+        yield from (replace(run, text=word) for word in words if not has_east_asian(word))
+
+
+def widest_word(cells: Iterable[tuple[PlacedRun, ...]], em: Emu, typesetter: Typesetter) -> Emu:
+    """Return the least width in which no word of a column is cut; addresses may be, anywhere."""
+    widest = Emu(0)
+    for runs in cells:
+        words = (word for word in _words(runs) if not ADDRESS.search(word.text))
+        wide = max((typesetter.width(styled([word])) for word in words), default=Emu(0))
+        widest = max(widest, wide, em if any(has_east_asian(run.text) for run in runs) else wide)
+    return widest
+
+
+def fits_firmly(extents: Sequence[Extent], room: Emu) -> bool:
+    """Tell whether no short text and no word has to be broken."""
+    return sum(extent.firm for extent in extents) <= room
+
+
+def fits_words(extents: Sequence[Extent], room: Emu) -> bool:
+    """Tell whether no word has to be cut."""
+    return sum(extent.min_content for extent in extents) <= room
+
+
+def widths(extents: Sequence[Extent], room: Emu) -> tuple[Emu, ...]:
+    """Share room out, so that all of it is used: tables in reports span their page.
+
+    Each column gets what its words need, then what its short texts need, then what all its texts
+    ask. Where there is not enough for the words, the narrow columns have all they need and the
+    wide ones share the rest.
+    """
+    min_content = [extent.min_content for extent in extents]
+    firm = [extent.firm for extent in extents]
+    max_content = [extent.max_content for extent in extents]
+    if sum(max_content) <= room:
+        return distribute(room, [float(wide) for wide in max_content])
+    if sum(firm) <= room:
+        return _shared(firm, max_content, room)
+    if sum(min_content) <= room:
+        return _shared(min_content, firm, room)
+    return _leveled(min_content, room)
+
+
+def _shared(held: list[Emu], wished: list[Emu], room: Emu) -> tuple[Emu, ...]:
+    """Give to each what it holds, and a share of the rest in proportion to what it lacks."""
+    lacking = [float(wish - have) for have, wish in zip(held, wished, strict=True)]
+    shares = distribute(Emu(room - sum(held)), lacking)
+    return tuple(have + share for have, share in zip(held, shares, strict=True))
+
+
+def _leveled(wished: list[Emu], room: Emu) -> tuple[Emu, ...]:
+    """Give to each what it wishes up to a limit that is the same for all."""
+    given: dict[int, Emu] = {}
+    left = room
+    for rank, column in enumerate(sorted(range(len(wished)), key=wished.__getitem__)):
+        given[column] = min(wished[column], left // (len(wished) - rank))
+        left -= given[column]
+    return tuple(given[column] for column in range(len(wished)))

@@ -1,0 +1,48 @@
+"""The template's table style, a row and runs -> the runs in colours that can be read there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from deckgen.colors import Color, contrast
+from deckgen.layout.typeset.levels import legible
+from deckgen.layout.typeset.links import legible_links
+from deckgen.records import replace
+
+if TYPE_CHECKING:
+    from deckgen.layout.flow.galley import Context
+    from deckgen.pages import PlacedRun
+    from deckgen.styles import LevelStyle
+
+_READABLE: Final = 2.5
+"""The contrast below which the colours of a table style are not used.
+
+White on the accent colours of common themes has 2.6 and more, and people are used to it.
+"""
+
+
+def legible_runs(
+    runs: tuple[PlacedRun, ...], style: LevelStyle, context: Context, *, header: bool
+) -> tuple[PlacedRun, ...]:
+    """Return the runs of a cell, with a colour of their own where its style's cannot be read.
+
+    Links are judged by the fill of the cell.
+    """
+    table = context.theme.table
+    if table is None:
+        return runs
+    text = table.header if header else table.text
+    fills = (table.header_fill,) if header else table.fills
+    # bands start anew on each page, so that a row may have either fill
+    backdrops = [fill or context.background for fill in fills]
+    backdrop = min(backdrops, key=lambda fill: contrast(text, fill))
+    color = text
+    if contrast(text, backdrop) < _READABLE:
+        color = legible(style.color, backdrop, context.theme, _READABLE)
+    on_fill = replace(context, background=backdrop)
+    runs = legible_links(runs, replace(style, color=color), on_fill)
+    return runs if color == text else tuple(_in(color, run) for run in runs)
+
+
+def _in(color: Color, run: PlacedRun) -> PlacedRun:
+    return run if run.color is not None or run.link is not None else replace(run, color=color)

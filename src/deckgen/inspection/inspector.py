@@ -1,0 +1,45 @@
+"""The bytes of a template -> its inspection as text or JSON, and the file of its specimen."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from deckgen.diagnostics import Sink
+from deckgen.inspection.inspect import inspect
+from deckgen.inspection.text import inspection_text
+from deckgen.records import to_builtins
+from deckgen.template.read import read_template
+from deckgen.text.machine import MachineFonts
+from deckgen.text.typesetter import Typesetter
+
+if TYPE_CHECKING:
+    from deckgen.diagnostics import Diagnostic
+    from deckgen.template.model import Template
+
+
+class Inspector:
+    """A template that was read, ready to be told of. Raises `ValueError` for what is none."""
+
+    def __init__(self, data: bytes, name: str, language: str) -> None:
+        self.template: Template = read_template(data, name, language)
+        self.language = language
+        self.fonts = MachineFonts()
+
+    def text(self) -> str:
+        """Return what deckgen sees, for people."""
+        return inspection_text(inspect(self.template, self.fonts))
+
+    def json(self) -> str:
+        """Return what deckgen sees, for programs."""
+        seen = to_builtins(inspect(self.template, self.fonts))
+        return json.dumps(seen, ensure_ascii=False, indent=2) + "\n"
+
+    def specimen(self) -> tuple[bytes, tuple[Diagnostic, ...]]:
+        """Return a file with a slide for each layout, and what there is to say of it."""
+        from deckgen.emit import emit
+        from deckgen.inspection.specimen import specimen
+
+        sink = Sink()
+        pages = specimen(self.template, Typesetter(self.fonts), self.language, sink)
+        return emit(pages), sink.sorted()

@@ -1,0 +1,91 @@
+"""A box on a layout and what stands around it -> how far it may grow, and the box grown."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from deckgen.geometry import Rect
+from deckgen.records import Struct
+from deckgen.styles import Anchor
+from deckgen.units import ZERO, Emu
+
+if TYPE_CHECKING:
+    from deckgen.geometry import Size
+    from deckgen.template.model import Panel
+
+_MARGIN: Final = 0.03
+"""What is kept free at the edges of a slide, as a share of its height."""
+_CARD: Final = 0.6
+"""The share of the slide from which a panel is no band but the backdrop of everything."""
+
+
+class Room(Struct, frozen=True):
+    """How far up and down a box may reach."""
+
+    top: Emu
+    bottom: Emu
+
+    @property
+    def height(self) -> Emu:
+        """The height of the room."""
+        return self.bottom - self.top
+
+
+@lru_cache(maxsize=256)
+def room_around(box: Rect, blocked: tuple[Rect, ...], size: Size) -> Room:
+    """Return the room above and below a box: up to what blocks its column, or to the margins.
+
+    What a box overlaps already is not in its way where it is in the middle of the box. Slides on
+    one layout mostly ask the same.
+    """
+    margin = size.height * _MARGIN
+    top, bottom = min(box.y, margin), max(box.bottom, size.height - margin)
+    middle = box.y + box.height // 2
+    for other in blocked:
+        if min(other.right, box.right) <= max(other.x, box.x):
+            continue
+        if other.bottom <= middle:
+            top = max(top, other.bottom)
+        elif other.y >= middle:
+            bottom = min(bottom, other.y)
+    return Room(top, bottom)
+
+
+@lru_cache(maxsize=64)
+def band_of(box: Rect, panels: tuple[Panel, ...], size: Size) -> Room | None:
+    """Return the room of the panel on which a box stands, None where it stands on none.
+
+    It is asked for each title anew, and a template has few places for titles.
+    """
+    for panel in reversed(panels):
+        on_it = panel.box.intersection(box).area * 2 >= box.area
+        if on_it and panel.color is not None and panel.box.area < size.area * _CARD:
+            return Room(panel.box.y, panel.box.bottom)
+    return None
+
+
+def grown(box: Rect, height: Emu, anchor: Anchor, room: Room) -> Rect:
+    """Return a box that is at least of a height, grown to where its text leaves room.
+
+    Text at the top of its box lets it grow down first, text at the bottom up. What the room does
+    not hold goes over its lower edge.
+    """
+    more = height - box.height
+    if more <= 0:
+        return box
+    above, below = max(ZERO, box.y - room.top), max(ZERO, room.bottom - box.bottom)
+    match anchor:
+        case Anchor.TOP:
+            up = min(above, max(ZERO, more - below))
+        case Anchor.BOTTOM:
+            up = min(above, more)
+        case Anchor.MIDDLE:
+            up = min(above, max(more // 2, more - below))
+    return Rect(box.x, box.y - up, box.width, box.height + more)
+
+
+def within(box: Rect, room: Room) -> Rect:
+    """Return the part of a box that lies in a room."""
+    top, bottom = max(box.y, room.top), min(box.bottom, room.bottom)
+    return Rect(box.x, top, box.width, max(ZERO, bottom - top))

@@ -1,0 +1,1 @@
+"""Blocks and a region -> pieces that flow through it, page by page."""

@@ -1,0 +1,249 @@
+"""The content of a slide -> drafts of its pages: arranged, fitted, divided where it must be."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import accumulate, tee
+from typing import TYPE_CHECKING, Final, cast
+
+from deckgen import codes
+from deckgen.geometry import Rect
+from deckgen.layout.flow.galley import Block, Galley, Piece, Place
+from deckgen.layout.flow.galleys import CLEAN, TextGalley, joined, pieces_of
+from deckgen.layout.flow.paginate import (
+    Range,
+    TooHigh,
+    extent,
+    fits,
+    least_extent,
+    paginate,
+)
+from deckgen.layout.plan.draft import Draft
+from deckgen.layout.typeset.fitting import body_steps, steps
+from deckgen.records import Struct, replace
+from deckgen.units import ZERO, Emu, show
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from deckgen.deck import LogicalSlide
+    from deckgen.layout.areas.regions import Region
+    from deckgen.layout.flow.galley import Context
+    from deckgen.pages import Item
+    from deckgen.source import Span
+    from deckgen.template.model import Slot
+
+_HARMLESS: Final = 0.4
+"""The share of its height that a picture may give up for the text around it to stay large."""
+_SQUEEZE: Final = 400
+"""What a page costs whose picture has to give up all of its height."""
+
+
+class Flow(Struct, frozen=True):
+    """Blocks measured for a region at one size, and the pieces of all in one column."""
+
+    region: Region
+    galleys: tuple[Galley, ...]
+    pieces: tuple[Piece, ...]
+    stops: tuple[int, ...]
+    """Behind which piece each galley stops."""
+    spans: tuple[Span, ...]
+    """Where the block of each piece was written."""
+    context: Context
+
+    @property
+    def fits(self) -> bool:
+        """Whether everything stands on one page."""
+        return fits(self.pieces, self.region.box.height)
+
+    @property
+    def cuts_words(self) -> bool:
+        """Whether a word of a text is too wide for its line."""
+        return any(galley.cuts_words for galley in self.galleys)
+
+    def tidied(self) -> Flow:
+        """Return the same with fewer paragraphs that end in a runt."""
+        width = self.region.box.width
+        galleys = tuple(
+            galley.tidied(width) if isinstance(galley, TextGalley) else galley
+            for galley in self.galleys
+        )
+        return replace(self, galleys=galleys)
+
+
+def flows(blocks: Sequence[Block], region: Region) -> Iterator[Flow]:
+    """Return blocks measured for a region at each size worth trying, largest first."""
+    context = region.context
+    for levels in steps(context.levels, body_steps(context), context.floor):
+        inner = replace(context, levels=levels, height=region.box.height)
+        measured = [block.measure(region.box.width, inner) for block in blocks]
+        spans = tuple(
+            block.span
+            for block, galley in zip(blocks, measured, strict=True)
+            for _ in galley.pieces
+        )
+        galleys = joined(measured)
+        stops = tuple(accumulate(len(galley.pieces) for galley in galleys))
+        yield Flow(region, galleys, pieces_of(galleys), stops, spans, inner)
+
+
+def one_page(blocks: Sequence[Block], region: Region) -> Flow | None:
+    """Return blocks at the largest size at which they stand on one page of a region.
+
+    A smaller one is taken to keep words whole.
+    """
+    flow = _on_one_page(flows(blocks, region))
+    return flow and flow.tidied()
+
+
+def _on_one_page(tried: Iterable[Flow]) -> Flow | None:
+    found = None
+    for flow in tried:
+        if flow.fits and not flow.cuts_words:
+            return flow
+        if flow.fits and found is None:
+            found = flow
+    return found
+
+
+def draft_flow(slide: LogicalSlide, region: Region) -> tuple[Draft, ...]:
+    """Return the pages of a slide whose blocks stand one below the other in a region.
+
+    What does not stand on one page takes as few as it can, at the largest size that does.
+    """
+    measured, again = tee(flows(blocks_of(slide), region))
+    flow = _on_one_page(measured)
+    if flow is not None:
+        return (draft_page(slide, flow.tidied(), Range(0, len(flow.pieces))),)
+    tried = tuple(again)
+    if not slide.split:
+        _report_whole(slide, tried[-1])
+        return ()
+    found = [(flow, paginate(flow.pieces, region.box.height)) for flow in tried]
+    pageable = [(flow, ranges) for flow, ranges in found if not isinstance(ranges, TooHigh)]
+    if not pageable:
+        _report_piece(*found[-1])
+        return ()
+    flow, ranges = min(pageable, key=_price)
+    tidied = flow.tidied()
+    pages = [draft_page(slide, tidied, part) for part in ranges]
+    return tuple(
+        replace(page, number=number, count=len(pages)) for number, page in enumerate(pages, start=1)
+    )
+
+
+def _price(pages: tuple[Flow, tuple[Range, ...]]) -> tuple[int, int]:
+    """Return how many pages there are, and what is bad about them, so as to compare sizes.
+
+    A smaller size is not taken for the sake of breaks that disturb nobody, but for pictures that
+    come out larger.
+    """
+    flow, ranges = pages
+    penalties = [flow.pieces[part.start].penalty for part in ranges[1:]]
+    squeezed = sum(_squeezed(flow, part) for part in ranges)
+    return len(ranges), sum(each for each in penalties if each > CLEAN) + round(_SQUEEZE * squeezed)
+
+
+def _squeezed(flow: Flow, part: Range) -> float:
+    """Return how much more of its height what can shrink on a page gives up than is no harm."""
+    pliant = sum(p.height for p in flow.pieces[part.start : part.stop] if p.least is not None)
+    over = extent(flow.pieces, part.start, part.stop) - flow.region.box.height
+    return max(0.0, over / pliant - _HARMLESS) if pliant else 0.0
+
+
+def blocks_of(slide: LogicalSlide) -> tuple[Block, ...]:
+    """Return the blocks of a slide; that they can be measured is what registration means."""
+    return tuple(cast("Block", block) for block in slide.content)
+
+
+def draft_page(slide: LogicalSlide, flow: Flow, part: Range) -> Draft:
+    """Return the page of a range of a flow's pieces."""
+    return Draft(slide, flow.region.layout, tuple(place_range(flow, part)))
+
+
+def place_range(flow: Flow, part: Range, *, fill: bool = True) -> Iterator[Item]:
+    """Return the items of a range: each block's share below the one before.
+
+    Text and pictures that stand alone have all of the region, unless `fill` is not set: then they
+    are no higher than they ask to be, and start at the top, as all other blocks do.
+    """
+    shares = list(_shares(flow, part))
+    heights = _heights(flow, part)
+    slot = flow.region.slot
+    alone = fill and len(shares) == 1
+    y = flow.region.box.y
+    for galley, share, offset in shares:
+        first, last = share.start + offset, share.stop + offset
+        gap = flow.pieces[first].gap if first > part.start else ZERO
+        height = Emu(sum(heights[first - part.start : last - part.start]))
+        whole = flow.region.box
+        fills = alone and (galley.fills_slot or _stretches(galley))
+        box = whole if fills else Rect(whole.x, y + gap, whole.width, height)
+        takes = slot is not None and (galley.fills_slot or (alone and _takes_any(slot)))
+        yield from galley.place(share.start, share.stop, Place(box, slot if takes else None))
+        slot = None if takes else slot
+        y += gap + height
+
+
+def _stretches(galley: Galley) -> bool:
+    """Tell whether a block is of no certain height, as pictures are."""
+    return any(piece.least is not None for piece in galley.pieces)
+
+
+def _takes_any(slot: Slot) -> bool:
+    """Tell whether a placeholder holds pictures as well as text: one without a type does."""
+    return slot.placeholder.type is None
+
+
+def _shares(flow: Flow, part: Range) -> Iterator[tuple[Galley, Range, int]]:
+    """Return the galleys that a range of pieces belongs to, the range in each, and its offset."""
+    first = bisect_right(flow.stops, part.start)
+    for index in range(first, len(flow.galleys)):
+        offset = flow.stops[index - 1] if index else 0
+        if offset >= part.stop:
+            return
+        start, stop = max(part.start, offset), min(part.stop, flow.stops[index])
+        if start < stop:
+            yield flow.galleys[index], Range(start - offset, stop - offset), offset
+
+
+def _heights(flow: Flow, part: Range) -> list[Emu]:
+    """Return the height of each piece with gaps within blocks; what can shrink does so evenly."""
+    pieces, available = flow.pieces, flow.region.box.height
+    natural = extent(pieces, part.start, part.stop)
+    least = least_extent(pieces, part.start, part.stop)
+    give = natural - least
+    share = min(1.0, (natural - available) / give) if natural > available and give > 0 else 0.0
+    starts = {share.start + offset for _, share, offset in _shares(flow, part)}
+    heights = []
+    for index in range(part.start, part.stop):
+        piece = pieces[index]
+        height = piece.height
+        if share:
+            height -= (height - piece.minimum) * share
+        if index not in starts:
+            height += piece.gap
+        elif index == part.start and part.start > 0:
+            height += piece.repeated
+        heights.append(height)
+    return heights
+
+
+def _report_whole(slide: LogicalSlide, flow: Flow) -> None:
+    needed = least_extent(flow.pieces, 0, len(flow.pieces))
+    message = (
+        f"the slide needs {show(needed)} at the smallest readable size, "
+        f"but its place is {show(flow.region.box.height)} high"
+    )
+    hint = "shorten it, divide it, or remove `split: false`"
+    flow.context.sink.report(codes.TEXT_OVERFLOW, slide.span, message, hints=[hint])
+
+
+def _report_piece(flow: Flow, problem: TooHigh | tuple[Range, ...]) -> None:
+    assert isinstance(problem, TooHigh)
+    message = (
+        f"this cannot be divided and needs {show(problem.needed)}, "
+        f"but a page has {show(problem.available)}"
+    )
+    span = flow.spans[problem.piece]
+    flow.context.sink.report(codes.TEXT_OVERFLOW, span, message, hints=["shorten or divide it"])

@@ -1,0 +1,144 @@
+"""The interface between blocks and pages: regions in, galleys of pieces out, items at places.
+
+A block measured at a width is a galley: a column of pieces between which a page may end. The page
+builder decides which pieces stand on which page, and asks the galley for the items of a range.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Final, Protocol
+
+from deckgen.records import Struct, replace
+from deckgen.spec.blocks import BlockRecord
+from deckgen.units import ZERO, Centipoints, Emu
+
+if TYPE_CHECKING:
+    from deckgen.colors import Color
+    from deckgen.content import Paragraph
+    from deckgen.diagnostics import Sink
+    from deckgen.geometry import Rect
+    from deckgen.pages import Item
+    from deckgen.styles import BodyProperties, LevelStyle
+    from deckgen.template.model import Slot, Theme
+    from deckgen.text.typesetter import Typesetter
+
+FORBIDDEN: Final = 1_000_000
+"""A penalty at which a page never ends."""
+
+
+class Piece(Struct, frozen=True):
+    """Something that stays whole: a line, a row, a picture.
+
+    `gap` is the space above it, dropped at the top of a page. `least` is how low it may become
+    where space is short; text has no such freedom. `penalty` is how bad a page break just before
+    it is. `repeated` is the height of what is repeated above it where it opens a further page.
+    """
+
+    height: Emu
+    gap: Emu = ZERO
+    least: Emu | None = None
+    penalty: int = 0
+    repeated: Emu = ZERO
+
+    @property
+    def minimum(self) -> Emu:
+        """The lowest height of the piece."""
+        return self.height if self.least is None else self.least
+
+
+class Place(Struct, frozen=True):
+    """Where a range of pieces goes: the box for them, and the placeholder that they may fill.
+
+    `slot` is given to one text of a page at the most. The box is that of the content, less insets.
+    """
+
+    box: Rect
+    slot: Slot | None = None
+
+
+class Galley(Protocol):
+    """A block at a width: its pieces, and the items of any range of them."""
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """The pieces from top to bottom."""
+        ...
+
+    @property
+    def fills_slot(self) -> bool:
+        """Whether the block is text of the kind that a body placeholder holds."""
+        ...
+
+    @property
+    def cuts_words(self) -> bool:
+        """Whether a word of its text is too wide for its line."""
+        ...
+
+    def place(self, start: int, stop: int, place: Place) -> tuple[Item, ...]:
+        """Return the items of the pieces from `start` up to, and not including, `stop`."""
+        ...
+
+
+class Block(BlockRecord, Protocol):
+    """A block of content: an open set, one file each in `deckgen.blocks`."""
+
+    PICTORIAL: ClassVar[bool]
+    """Whether the block is something to look at, which may stand beside text."""
+
+    def measure(self, width: Emu, context: Context) -> Galley:
+        """Return the block at a width. What cannot be is reported."""
+        ...
+
+
+class Pictorial(Block, Protocol):
+    """A block of pictures."""
+
+    def singles(self) -> tuple[Block, ...]:
+        """Return a block for each picture."""
+        ...
+
+
+class Quoted(Block, Protocol):
+    """A block of somebody's words."""
+
+    def words(self) -> tuple[Paragraph, ...]:
+        """Return what was said."""
+        ...
+
+    def author(self) -> tuple[Paragraph, ...]:
+        """Return who said it, in one paragraph at the most."""
+        ...
+
+
+class Context(Struct, frozen=True):
+    """What a block may know of where it stands.
+
+    `levels` are the nine styles of text at the size that is being tried, `body` how text lies in
+    its box, `height` that of the region. `floor` is the least readable size of text, `steps`
+    are the shares of the template's sizes that may be tried.
+    """
+
+    typesetter: Typesetter
+    theme: Theme
+    background: Color
+    levels: tuple[LevelStyle, ...]
+    body: BodyProperties
+    height: Emu
+    language: str
+    floor: Centipoints
+    sink: Sink
+    steps: tuple[float, ...]
+
+    @property
+    def text(self) -> LevelStyle:
+        """The style of text at the outermost level."""
+        return self.levels[0]
+
+    @property
+    def gap(self) -> Emu:
+        """The space between two blocks: three fifths of a line."""
+        return self.text.size.emu * 0.72
+
+    def with_levels(self, levels: tuple[LevelStyle, ...]) -> Context:
+        """Return this context with other styles of text."""
+        return replace(self, levels=levels)

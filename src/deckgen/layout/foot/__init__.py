@@ -1,0 +1,1 @@
+"""What stands at the foot of a slide -> its frames: footers, and small print above them."""

@@ -1,0 +1,214 @@
+"""A layout and a demand for room -> the band at its foot: the lowest place that meets nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import chain, product, takewhile
+from typing import TYPE_CHECKING, Final
+
+from deckgen.geometry import Rect, widest_gap
+from deckgen.layout.areas.free import footer_top
+from deckgen.records import Struct
+from deckgen.template.model import Role
+from deckgen.units import ZERO, Emu
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from deckgen.template.model import Layout, Panel, Template
+
+_FURNITURE: Final = (Role.FOOTER, Role.DATE, Role.NUMBER, Role.LABEL)
+_COVER_TEXT: Final = (Role.SUBTITLE, Role.AUTHOR, Role.QUOTE, Role.HEADING)
+_MARGIN: Final = 0.05
+_LEAST_WIDTH: Final = 0.4
+"""The least width of a band, as a share of the slide's."""
+_LEAST_ON_PANEL: Final = 0.3
+"""The same for one that stands on a panel, where there is no other place."""
+_LOW, _HIGH = 0.45, 0.25
+"""A band stands in the lower part of the slide: below this share of its height.
+
+Only where there is no room for it, because most of the lower part is drawn upon, it stands higher.
+"""
+_CLEAR: Final = 0.006
+"""The distance from a band to footers and to what is drawn, as a share of the slide's height."""
+_SLACK: Final = 0.04
+"""How much higher than it must be a band may stand to be as wide as the text, by that height."""
+_KEPT: Final = 0.6
+"""The share of its height that the place of a cover's lines keeps above a band."""
+_BESIDE: Final = 3
+"""How much farther it keeps away from what is drawn at its sides."""
+_LOWEST: Final = 0.98
+"""Where a slide ends for what has no other place, as a share of its height."""
+_STAGE: Final = 0.6
+"""The share of the slide from which what is drawn is a ground to stand on, whatever it is."""
+
+Boxes = tuple[Rect, ...]
+Demand = Callable[[Emu], Emu]
+"""Tells how high the lines are at a width."""
+
+
+class _Area(Struct, frozen=True):
+    """Where a band may stand, and the footers that are in its way there.
+
+    `least` is how wide it is at the least, `clear` how far it keeps away from what is there, and
+    `slack` how much higher than it must be it may stand to be in line with the text.
+    """
+
+    box: Rect
+    furniture: Boxes
+    least: Emu
+    clear: Emu
+    slack: Emu
+
+
+def find_band(layout: Layout, template: Template, shown: Boxes, demand: Demand) -> Rect:
+    """Return the lowest band of a layout, above its footers, that meets nothing and is wide enough.
+
+    `shown` are the boxes of the footers that the slide has. Where there is no such band, it may
+    stand in the place of footers that the slide does not have; then in that of the lines of a
+    cover, which are to make room; then higher up, or on a panel, and at last on what is drawn.
+    On a cover it stands below all lines, though one may have to give a little of its place.
+    """
+    titles = tuple(slot.box for slot in layout.of_role(Role.TITLE))
+    bodies = layout.first(Role.BODY) is not None
+    lines = () if bodies else tuple(slot.box for slot in layout.of_role(*_COVER_TEXT))
+    covered = (*titles, *lines)
+    meant, plain = _stages(layout, template)
+
+    def first(kept: Boxes, stages: Boxes | None, highest: float) -> Rect | None:
+        drawn = () if stages is None else tuple(panel.box for panel in layout.panels)
+        areas = _areas(layout, template, shown, highest)
+        found = (
+            _chosen(area, _bands(area, (*area.furniture, *kept), drawn, stages or (), demand))
+            for area in areas
+        )
+        return next((band for band in found if band is not None), None)
+
+    ending = (first(kept, meant, _LOW) for kept in (covered, titles) if lines)
+    higher = (covered, meant, _HIGH)
+    # bodies can make room anywhere, the few lines of a cover have but one place
+    otherwise = (
+        (higher, (covered, plain, _LOW))
+        if bodies
+        else ((covered, plain, _LOW), (titles, meant, _LOW), (titles, plain, _LOW), higher)
+    )
+    tries = ((covered, meant, _LOW), *otherwise, (titles, plain, _HIGH), (titles, None, _LOW))
+    bands = chain(
+        (band for band in ending if band is not None and _ends(band, titles, lines)),
+        (first(*one) for one in tries),
+    )
+    found = next((band for band in bands if band is not None), None)
+    if found is None:
+        last = next(_areas(layout, template, shown, _LOW)).box
+        found = _above(last.bottom, last.x, last.width, demand)
+    return found
+
+
+def _stages(layout: Layout, template: Template) -> tuple[Boxes, Boxes]:
+    """Return what a band may stand on: what is there to be stood on, and with it any plain panel.
+
+    The former is most of the slide, or a panel that carries something else, too.
+    """
+    large = template.slide_size.area * _STAGE
+    plain = tuple(panel for panel in layout.panels if _is_plain(panel))
+    grounds = tuple(panel.box for panel in layout.panels if panel.box.area >= large)
+    carrying = tuple(panel.box for panel in plain if panel.box not in layout.decoration)
+    return (*grounds, *carrying), (*grounds, *(panel.box for panel in plain))
+
+
+def _areas(layout: Layout, template: Template, shown: Boxes, highest: float) -> Iterator[_Area]:
+    """Yield where a band may stand: above all footers that there are, or only above those shown.
+
+    It is in line with the text of the layout where that is wide, else it keeps the margins.
+    """
+    size = template.slide_size
+    top, clear = size.height * highest, size.height * _CLEAR
+    furniture = (*(slot.box for slot in layout.of_role(*_FURNITURE)), *shown)
+    ends = (footer_top(template, layout) - clear, furniture), (size.height * _LOWEST, shown)
+    for (bottom, boxes), (left, right) in product(ends, _columns(layout, template)):
+        box = Rect(left, top, right - left, bottom - top)
+        least = min(box.width, size.width * _LEAST_WIDTH)
+        yield _Area(box, boxes, least, clear, size.height * _SLACK)
+
+
+def _columns(layout: Layout, template: Template) -> Iterator[tuple[Emu, Emu]]:
+    """Yield where lines may start and end: as the layout's text, at the margins, or on a panel."""
+    width = template.slide_size.width
+    texts = layout.of_role(Role.BODY) or layout.of_role(Role.TITLE)
+    left = max(ZERO, min((slot.content.x for slot in texts), default=width))
+    right = min(width, max((slot.content.right for slot in texts), default=ZERO))
+    if right - left >= width * _LEAST_WIDTH:
+        yield left, right
+    yield width * _MARGIN, width * (1 - _MARGIN)
+    for panel in layout.panels:
+        inner = width * (_MARGIN / 2)
+        start = max(panel.box.x + inner, width * _MARGIN)
+        end = min(panel.box.right - inner, width * (1 - _MARGIN))
+        if _is_plain(panel) and end - start >= width * _LEAST_ON_PANEL:
+            yield start, end
+
+
+def _chosen(area: _Area, bands: Iterator[Rect]) -> Rect | None:
+    """Return the lowest of bands, or one hardly higher that has all of the area's width."""
+    lowest = next(bands, None)
+    if lowest is None or lowest.width == area.box.width:
+        return lowest
+    near = takewhile(lambda band: band.bottom >= lowest.bottom - area.slack, bands)
+    return next((band for band in near if band.width == area.box.width), lowest)
+
+
+def _ends(band: Rect, titles: Boxes, lines: Boxes) -> bool:
+    """Tell whether a band ends a cover: nothing stands below it, and what it cuts keeps enough."""
+    above = all(box.y < band.y for box in titles)
+    return above and all(band.y - box.y >= box.height * _KEPT for box in lines)
+
+
+def _bands(
+    area: _Area, solid: Boxes, drawn: Boxes, stages: Boxes, demand: Demand
+) -> Iterator[Rect]:
+    """Yield the bands that meet nothing, the lowest first."""
+    box, clear = area.box, area.clear
+    edges = {box.bottom, *(one.y - clear for one in (*solid, *drawn))}
+    edges |= {one.bottom - clear for one in drawn}
+    for bottom in sorted((edge for edge in edges if box.y < edge <= box.bottom), reverse=True):
+        band = _above(bottom, box.x, box.width, demand)
+        for _ in range(2):
+            met = [*_met(band, solid), *_under(band, drawn, stages, clear)]
+            if not met:
+                break
+            gap = widest_gap(band, [_spread(one, clear * _BESIDE, ZERO) for one in met])
+            band = _above(bottom, gap.x, gap.width, demand)
+        free = not _met(band, solid) and not _under(band, drawn, stages, clear)
+        if free and band.y >= box.y and band.width >= area.least:
+            yield band
+
+
+def _above(bottom: Emu, x: Emu, width: Emu, demand: Demand) -> Rect:
+    height = demand(max(Emu(1), width))
+    return Rect(x, bottom - height, width, height)
+
+
+def _met(band: Rect, boxes: Boxes) -> list[Rect]:
+    return [box for box in boxes if box.intersection(band).area > 0]
+
+
+def _under(band: Rect, drawn: Boxes, stages: Boxes, clear: Emu) -> list[Rect]:
+    """Return what is drawn on which a band would lie, or close to which it would stand.
+
+    On what is a stage it may stand as a whole.
+    """
+    near = _spread(band, clear, clear)
+    return [
+        box
+        for box in drawn
+        if box.intersection(near).area > 0 and not (box in stages and box.contains(band))
+    ]
+
+
+def _is_plain(panel: Panel) -> bool:
+    """Tell whether a panel has one surface that is known and hides what is below it."""
+    return panel.color is not None and panel.paint is not None and panel.paint.hides
+
+
+def _spread(box: Rect, across: Emu, along: Emu) -> Rect:
+    return Rect(box.x - across, box.y - along, box.width + across * 2, box.height + along * 2)

@@ -1,0 +1,91 @@
+"""A list of many short items -> drafts with the items in columns, where that saves pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from deckgen.layout.flow.content import blocks_of, flows, place_range
+from deckgen.layout.flow.paginate import Range, TooHigh, extent, paginate
+from deckgen.layout.plan.draft import Draft
+from deckgen.records import replace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from deckgen.deck import LogicalSlide
+    from deckgen.layout.areas.regions import Region
+    from deckgen.layout.flow.content import Flow
+    from deckgen.layout.flow.galley import Piece
+    from deckgen.pages import Item
+    from deckgen.units import Emu
+
+MOST_WRAPPED: Final = 0.2
+"""The share by which lines may grow in number in a narrow column for its items to be short."""
+_SHARES: Final = (1.02, 1.06, 1.1, 1.15, 1.2, 1.3, 1.4)
+"""The heights of columns that are tried to fill all pages, as shares of what each would hold."""
+LEAST_IN_COLUMN: Final = 3
+"""A column of fewer lines is no column."""
+
+
+def draft_columns(
+    slide: LogicalSlide, whole: Region, columns: Sequence[Region]
+) -> tuple[Draft, ...]:
+    """Return the pages of a slide whose one block of text runs through columns, page after page.
+
+    There are none where the text would wrap in the columns much more than in the whole region.
+    The template's own size is taken unless a smaller one saves pages.
+    """
+    in_one = next(flows(blocks_of(slide), whole))
+    if not all(galley.fills_slot for galley in in_one.galleys):
+        return ()
+    wide = len(in_one.pieces)
+    found: tuple[Draft, ...] = ()
+    for flow in flows(blocks_of(slide), columns[0]):
+        if len(flow.pieces) > wide * (1 + MOST_WRAPPED):
+            continue
+        ranges = _filling(flow.pieces, min(column.box.height for column in columns), len(columns))
+        if isinstance(ranges, TooHigh) or ranges[-1].stop - ranges[-1].start < LEAST_IN_COLUMN:
+            continue
+        pages = _pages(slide, flow, columns, ranges)
+        if not found or len(pages) < len(found):
+            found = pages
+    return found
+
+
+def _filling(pieces: Sequence[Piece], available: Emu, columns: int) -> tuple[Range, ...] | TooHigh:
+    """Return the ranges of pieces for columns of a height, so many that they fill all pages.
+
+    The last page has as many columns as the others, all of them a little lower for it.
+    """
+    ranges = paginate(pieces, available)
+    if isinstance(ranges, TooHigh) or len(ranges) % columns == 0:
+        return ranges
+    wanted = len(ranges) + columns - len(ranges) % columns
+    whole = extent(pieces, 0, len(pieces))
+    for share in _SHARES:
+        lower = paginate(pieces, min(available, whole * (share / wanted)))
+        if not isinstance(lower, TooHigh) and len(lower) == wanted:
+            return lower
+    return ranges
+
+
+def _pages(
+    slide: LogicalSlide, flow: Flow, columns: Sequence[Region], ranges: tuple[Range, ...]
+) -> tuple[Draft, ...]:
+    per_page = len(columns)
+    starts = range(0, len(ranges), per_page)
+    return tuple(
+        Draft(
+            slide,
+            columns[0].layout,
+            tuple(_items(flow, columns, ranges[start : start + per_page])),
+            number,
+            len(starts),
+        )
+        for number, start in enumerate(starts, start=1)
+    )
+
+
+def _items(flow: Flow, columns: Sequence[Region], ranges: tuple[Range, ...]) -> Iterator[Item]:
+    for column, part in zip(columns, ranges, strict=False):
+        yield from place_range(replace(flow, region=column), part)

@@ -1,0 +1,181 @@
+"""Title slides, dividers and closings -> drafts: text in the slots that such layouts have."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from deckgen.deck import SlideKind
+from deckgen.geometry import Insets, Rect, largest_free
+from deckgen.layout.areas.room import Room, grown, room_around, within
+from deckgen.layout.plan.credits import Lines, lines_of, run_on, taken
+from deckgen.layout.plan.draft import Draft
+from deckgen.layout.titles.frames import title_box
+from deckgen.layout.typeset.fitting import (
+    SLIGHT_STEPS,
+    TITLE_STEPS,
+    Fit,
+    report_overflow,
+    small_floor,
+    steps,
+)
+from deckgen.layout.typeset.levels import READABLE, legible
+from deckgen.layout.typeset.paragraphs import stack
+from deckgen.layout.typeset.title_lines import balanced
+from deckgen.pages import Text
+from deckgen.records import replace
+from deckgen.styles import Anchor, BodyProperties
+from deckgen.template.model import Role, Slot
+from deckgen.template.purposes import Purpose
+from deckgen.units import ZERO, pt
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from deckgen.colors import Color
+    from deckgen.content import Paragraph
+    from deckgen.deck import LogicalSlide
+    from deckgen.layout.surroundings import Surroundings
+    from deckgen.styles import LevelStyle
+    from deckgen.template.model import Layout
+
+PURPOSES: Final = {
+    SlideKind.TITLE: Purpose.TITLE,
+    SlideKind.SECTION: Purpose.SECTION,
+    SlideKind.CLOSING: Purpose.CLOSING,
+}
+_GAP: Final = pt(6)
+_NAME: Final = "Subtitle"
+_LEAST_SIZE: Final = 0.75
+"""The share of the least readable size at which lines are set rather than not at all."""
+_LEAST_HEIGHT: Final = 0.1
+"""The height, as a share of the slide's, below which lines are set elsewhere than at the title."""
+
+
+def draft_cover(slide: LogicalSlide, layout: Layout, around: Surroundings) -> Draft:
+    """Return the page of a slide that has a title and a few lines, but no body."""
+    return Draft(slide, layout, _Cover(slide, layout, around).texts())
+
+
+def _foot(slide: LogicalSlide, layout: Layout, around: Surroundings) -> tuple[Rect, ...]:
+    """Return the box of the lines at the foot of a slide, nothing where there are none."""
+    if not slide.footnotes:
+        return ()
+    from deckgen.layout.foot.footnotes import foot_of
+
+    foot = foot_of(slide.footnotes, slide, layout, around)
+    return () if foot is None else (foot.frame.box,)
+
+
+class _Cover:
+    """Places the lines of a slide around its title."""
+
+    def __init__(self, slide: LogicalSlide, layout: Layout, around: Surroundings) -> None:
+        self.slide, self.layout, self.around = slide, layout, around
+        self.size = around.template.slide_size
+        self.title = title_box(slide, layout, around)
+        self.foot = _foot(slide, layout, around)
+        self.blocked = (self.title, *layout.decoration, *taken(slide, layout), *self.foot)
+
+    def texts(self) -> tuple[Text, ...]:
+        """Return the frames of the lines below the title, in reading order."""
+        placed: list[Text] = []
+        lines = lines_of(self.slide, self.layout)
+        for number, these in enumerate(lines):
+            later = (other.slot.box for other in lines[number + 1 :] if other.slot is not None)
+            blocked = [*self.blocked, *(text.box for text in placed), *later]
+            placed.append(self.text(these, blocked))
+        return tuple(placed)
+
+    def text(self, lines: Lines, blocked: Sequence[Rect]) -> Text:
+        """Return the frame of lines in their slot, or in a place of its own beside the title."""
+        slot = lines.slot or self.beside_title(blocked)
+        place = self.above_foot(slot.box)
+        room = room_around(place, tuple(blocked), self.size)
+        box, insets = within(place, room), slot.body.insets
+        edges, span = insets.top + insets.bottom, lines.paragraphs[0].span
+        fitted = self.fit(lines.paragraphs, box, room, slot)
+        if fitted.stack.height + edges > room.height:
+            context = self.around.context(self.layout, self.slide.language, slot)
+            report_overflow(context, span, slot.name, fitted.stack.height, room.height - edges)
+        return Text(
+            box=grown(box, fitted.stack.height + edges, slot.body.anchor, room),
+            paragraphs=fitted.stack.paragraphs,
+            levels=fitted.levels,
+            height=fitted.stack.height,
+            name=slot.name,
+            slot=lines.slot,
+            body=slot.body,
+            span=span,
+        )
+
+    def above_foot(self, box: Rect) -> Rect:
+        """Return a box less what the small print takes of it, which may have no other place."""
+        for foot in self.foot:
+            if foot.intersection(box).area:
+                top = min(box.y, foot.y)
+                box = replace(box, y=top, height=foot.y - top)
+        return box
+
+    def fit(self, paragraphs: tuple[Paragraph, ...], box: Rect, room: Room, slot: Slot) -> Fit:
+        """Return lines a little smaller if that fits their box, else as large as the room holds.
+
+        No word is cut that a slightly smaller size keeps whole. Where the room holds the lines at
+        no size that is readable, the credits are run on in one line.
+        """
+        insets, least = slot.body.insets, small_floor(self.size.height)
+        edges, width = insets.top + insets.bottom, box.inset(insets).width
+        tries = (
+            (paragraphs, SLIGHT_STEPS, least, box.height - edges),
+            (paragraphs, SLIGHT_STEPS[-1:], least, room.height - edges),
+            (paragraphs, TITLE_STEPS, least, room.height - edges),
+            (run_on(paragraphs), TITLE_STEPS, least.scaled(_LEAST_SIZE), room.height - edges),
+        )
+        context, fitted = self.around.context(self.layout, self.slide.language, slot), None
+        for written, factors, floor, height in tries:
+            cut = None
+            for levels in steps(context.levels, factors, floor):
+                measured = balanced(written, width, context.with_levels(levels))
+                fitted = Fit(levels, stack(measured))
+                if fitted.height <= height:
+                    if not any(paragraph.cuts_words for paragraph in measured):
+                        return fitted
+                    cut = cut or fitted
+            if cut is not None:
+                return cut
+        assert fitted is not None
+        return fitted
+
+    def beside_title(self, blocked: Sequence[Rect]) -> Slot:
+        """Return a place for lines below the title, or above it where there is more room."""
+        title = self.layout.first(Role.TITLE)
+        assert title is not None, "layouts for covers have titles, composed if need be"
+        body = self.around.template.base_of(self.layout).body
+        column = title.content
+        others = tuple(box for box in blocked if box != self.title)
+        room = room_around(self.title, others, self.size)
+        above, below = self.title.y - room.top, room.bottom - self.title.bottom
+        upwards = above > below * 2
+        top = room.top if upwards else self.title.bottom + _GAP
+        height = max(ZERO, (above if upwards else below) - _GAP)
+        box = Rect(column.x, top, column.width, height)
+        if box.height < self.size.height * _LEAST_HEIGHT:
+            margin = self.size.width * 0.05
+            page = Rect(ZERO, ZERO, self.size.width, self.size.height)
+            area = page.inset(Insets(margin, margin, margin, margin))
+            box, upwards = largest_free(area, blocked), False
+        anchor = Anchor.BOTTOM if upwards else Anchor.TOP
+        properties = BodyProperties(replace(title.body.insets, left=ZERO, right=ZERO), anchor)
+        backdrop = self.layout.backdrop(box)
+        levels = tuple(self.styled(level, title, backdrop) for level in body.levels)
+        return replace(
+            body, name=_NAME, box=box, body=properties, levels=levels, background=backdrop
+        )
+
+    def styled(self, level: LevelStyle, title: Slot, backdrop: Color) -> LevelStyle:
+        """Return a level of text as the lines below a title have it on a backdrop."""
+        heading = title.levels[0]
+        size = min(level.size, heading.size.scaled(0.6))
+        floor = small_floor(self.size.height)
+        theme = self.around.template.theme_of(self.layout)
+        color = legible(level.color, backdrop, theme, READABLE)
+        return replace(level, size=max(size, floor), align=heading.align, color=color)

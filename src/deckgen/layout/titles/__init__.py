@@ -1,0 +1,1 @@
+"""Plans -> the titles of all pages, numbered where several share one."""

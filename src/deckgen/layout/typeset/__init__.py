@@ -1,0 +1,1 @@
+"""Text, styles and a width -> measured lines, at the largest size that fits."""

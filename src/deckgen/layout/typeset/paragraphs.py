@@ -1,0 +1,263 @@
+"""Paragraphs at a width -> paragraphs with effective styles and measured lines."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from deckgen.content import Marker, Paragraph
+from deckgen.layout.typeset.links import legible_links
+from deckgen.layout.typeset.runs import cut, font_of, place_runs, styled
+from deckgen.letters import is_east_asian
+from deckgen.pages import PlacedParagraph, PlacedRun
+from deckgen.records import Struct, replace
+from deckgen.styles import NO_BULLET, Bullet, BulletKind, LevelStyle, Spacing
+from deckgen.text.model import Line, StyledText
+from deckgen.units import ZERO, Emu
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from deckgen.layout.flow.galley import Context
+    from deckgen.source import Span
+
+_FALLBACK_BULLET: Final = Bullet(BulletKind.CHARACTER, "•", font="Arial")
+_HANG: Final = 1.2
+"""The hanging indent, in em, of a list level for which the template sets none."""
+_NUMBER_GAP: Final = 0.35
+"""The least space between a number and its text, in em."""
+
+_ABOVE_HEADING: Final = Spacing(lines=0.8)
+"""The least space above a heading within a text."""
+
+ADDRESS: Final = re.compile(r"[/@_\\]")
+"""What tells addresses and names of files from words."""
+
+
+class Measured(Struct, frozen=True):
+    """A paragraph with its style and lines, not yet at a place."""
+
+    runs: tuple[PlacedRun, ...]
+    level: int
+    style: LevelStyle
+    lines: tuple[Line, ...]
+    span: Span | None
+    marker: Marker
+    number: int | None = None
+
+    def leading(self, line: Line) -> Emu:
+        """Return the height of a line: 1.2 em of its largest text, times the line spacing."""
+        return self.style.line_spacing.of(line.size)
+
+    @property
+    def space_before(self) -> Emu:
+        """The space above the first line."""
+        return self.style.space_before.of(self.lines[0].size)
+
+    @property
+    def space_after(self) -> Emu:
+        """The space below the last line."""
+        return self.style.space_after.of(self.lines[-1].size)
+
+    @property
+    def text(self) -> str:
+        """The text of all runs."""
+        return "".join(run.text for run in self.runs)
+
+    @property
+    def cuts_words(self) -> bool:
+        """Whether a word is too wide for its line."""
+        return len(self.lines) > 1 and cuts_words(self.text, self.lines)
+
+    def part(self, first: int, stop: int) -> Measured:
+        """Return the lines from `first` to `stop` as a paragraph of its own.
+
+        A part that does not start the paragraph has no marker, but stands as deep as the rest.
+        """
+        if first == 0 and stop == len(self.lines):
+            return self
+        start, end = self.lines[first].start, self.lines[stop - 1].stop
+        lines = tuple(
+            replace(line, start=line.start - start, stop=line.stop - start)
+            for line in self.lines[first:stop]
+        )
+        part = replace(self, runs=_trimmed(cut(self.runs, start, end)), lines=lines)
+        if first == 0:
+            return part
+        style = replace(self.style, indent=ZERO, bullet=NO_BULLET)
+        return replace(part, style=style, marker=Marker.NONE, number=None)
+
+
+def _trimmed(runs: tuple[PlacedRun, ...]) -> tuple[PlacedRun, ...]:
+    """Return runs without the hard break with which they end."""
+    if runs and runs[-1].text.endswith("\n"):
+        return (*runs[:-1], replace(runs[-1], text=runs[-1].text[:-1]))
+    return runs
+
+
+def measure_paragraphs(
+    paragraphs: Iterable[Paragraph], width: Emu, context: Context
+) -> tuple[Measured, ...]:
+    """Return paragraphs measured at the width of a text's content.
+
+    Numbered items of a level are all set in as far as the one with the longest number.
+    """
+    paragraphs, widest = tuple(paragraphs), dict[int, int]()
+    for paragraph in paragraphs:
+        number = paragraph.number or 1
+        widest[paragraph.level] = max(widest.get(paragraph.level, 1), number)
+    return tuple(
+        _measure(paragraph, width, context, widest[paragraph.level]) for paragraph in paragraphs
+    )
+
+
+def _measure(paragraph: Paragraph, width: Emu, context: Context, widest: int) -> Measured:
+    style = _effective_style(paragraph, context.levels[paragraph.level], context, widest)
+    runs = place_runs(paragraph.runs, style, context.language)
+    runs = legible_links(runs, style, context)
+    return measure_runs(runs, style, width, context, of=paragraph)
+
+
+def measure_runs(
+    runs: tuple[PlacedRun, ...],
+    style: LevelStyle,
+    width: Emu,
+    context: Context,
+    *,
+    of: Paragraph,
+) -> Measured:
+    """Return runs in one style measured as the paragraph that they stand for."""
+    lines = broken(runs, style, width, context)
+    return Measured(runs, of.level, style, lines, of.span, of.marker, of.number)
+
+
+def broken(
+    runs: tuple[PlacedRun, ...], style: LevelStyle, width: Emu, context: Context
+) -> tuple[Line, ...]:
+    """Return the lines of runs in one style at the width of a text's content."""
+    return context.typesetter.lines(*_asked(runs, style, width))
+
+
+def readings(
+    runs: tuple[PlacedRun, ...], style: LevelStyle, width: Emu, context: Context
+) -> list[tuple[Line, ...]]:
+    """Return the same as each renderer may break it."""
+    return context.typesetter.readings(*_asked(runs, style, width))
+
+
+def _asked(
+    runs: tuple[PlacedRun, ...], style: LevelStyle, width: Emu
+) -> tuple[tuple[StyledText, ...], Emu, Emu]:
+    """Return what the typesetter is asked for: text, the width of its lines, the first's indent."""
+    room = max(Emu(1), width - style.margin_left - style.margin_right)
+    hangs = style.bullet.kind is not BulletKind.NONE
+    text = styled(runs) or (StyledText("", font_of(style)),)
+    return text, room, ZERO if hangs else style.indent
+
+
+def cuts_words(text: str, lines: Sequence[Line]) -> bool:
+    """Tell whether a line ends within a word of a script that has spaces between words.
+
+    Addresses and names of files are no words: nobody minds where they break.
+    """
+    known = 0
+    for line in lines[:-1]:
+        position = line.stop
+        if position < known or not _is_within_word(text, position):
+            continue
+        start, found = text.rfind(" ", 0, position) + 1, text.find(" ", position)
+        known = len(text) if found < 0 else found
+        if not ADDRESS.search(text, start, known):
+            return True
+    return False
+
+
+def _is_within_word(text: str, position: int) -> bool:
+    return all(
+        character.isalnum() and not is_east_asian(character)
+        for character in text[position - 1 : position + 1]
+    )
+
+
+def _effective_style(
+    paragraph: Paragraph, style: LevelStyle, context: Context, widest: int
+) -> LevelStyle:
+    """Return the style of a paragraph: its level's, with the marker that it has or lacks."""
+    match paragraph.marker:
+        case Marker.BULLET:
+            return _bulleted(style)
+        case Marker.NUMBER:
+            return _numbered(style, widest, context)
+        case Marker.HEADING:
+            return _heading(style)
+        case Marker.NONE if paragraph.indented:
+            return replace(_bulleted(style), bullet=NO_BULLET, indent=ZERO)
+        case Marker.NONE:
+            return _unmarked(style)
+
+
+def _heading(style: LevelStyle) -> LevelStyle:
+    """Return the style of a heading, which is nearer to what it heads than to what is above it."""
+    style = replace(_unmarked(style), bold=True)
+    if style.space_before.of(style.size) < _ABOVE_HEADING.of(style.size):
+        style = replace(style, space_before=_ABOVE_HEADING)
+    return style
+
+
+def _unmarked(style: LevelStyle) -> LevelStyle:
+    """Return a style whose text starts where the level's bullets stand."""
+    left = max(ZERO, style.margin_left + style.indent)
+    return replace(style, bullet=NO_BULLET, margin_left=left, indent=ZERO)
+
+
+def _bulleted(style: LevelStyle) -> LevelStyle:
+    if style.bullet.kind is BulletKind.NONE:
+        style = replace(style, bullet=_FALLBACK_BULLET)
+    if style.indent >= 0:
+        hang = style.size.emu * _HANG
+        style = replace(style, margin_left=style.margin_left + style.indent + hang, indent=-hang)
+    return style
+
+
+def _numbered(style: LevelStyle, widest: int, context: Context) -> LevelStyle:
+    """Return a style with a number before the text and room enough for the widest."""
+    style = _bulleted(style)
+    bullet = Bullet(BulletKind.NUMBER, "arabicPeriod", color=style.bullet.color)
+    digits = StyledText("0" * len(str(widest)) + ".", font_of(style))
+    needed = context.typesetter.width((digits,)) + style.size.emu * _NUMBER_GAP
+    hang = max(-style.indent, needed)
+    left = style.margin_left + style.indent + hang
+    return replace(style, bullet=bullet, margin_left=left, indent=-hang)
+
+
+class Stack(Struct, frozen=True):
+    """Paragraphs below one another, and the height of all."""
+
+    paragraphs: tuple[PlacedParagraph, ...]
+    height: Emu
+
+
+def stack(measured: Sequence[Measured]) -> Stack:
+    """Return paragraphs one below the other. The first has no space above, the last none below."""
+    placed, top, after = [], ZERO, ZERO
+    for number, paragraph in enumerate(measured):
+        if number:
+            top += after + paragraph.space_before
+        height = Emu(sum(paragraph.leading(line) for line in paragraph.lines))
+        placed.append(_placed(paragraph, top, height))
+        top, after = top + height, paragraph.space_after
+    return Stack(tuple(placed), top)
+
+
+def _placed(paragraph: Measured, top: Emu, height: Emu) -> PlacedParagraph:
+    return PlacedParagraph(
+        runs=paragraph.runs,
+        level=paragraph.level,
+        style=paragraph.style,
+        lines=paragraph.lines,
+        top=top,
+        height=height,
+        span=paragraph.span,
+        bullet=paragraph.style.bullet,
+        number=paragraph.number,
+    )

@@ -1,0 +1,97 @@
+"""Runs as the author means them -> runs in the fonts that they are set in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from deckgen.letters import has_east_asian
+from deckgen.pages import PlacedRun
+from deckgen.records import replace
+from deckgen.text.model import Font, StyledText
+from deckgen.units import Centipoints
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from deckgen.content import Run
+    from deckgen.styles import LevelStyle
+
+MONOSPACE: Final = "Courier New"
+"""On every machine with PowerPoint, and of the same widths as Liberation Mono elsewhere."""
+
+SUPERSCRIPT_SIZE: Final = 2 / 3
+"""The size of a superscript as a share of the text's: what PowerPoint and LibreOffice show."""
+
+_FOREIGN: Final = "en-US"
+
+
+def font_of(style: LevelStyle) -> Font:
+    """Return the font of a level's text."""
+    kerned = style.kerning is not None and style.kerning <= style.size
+    return Font(
+        style.latin,
+        style.east_asian,
+        style.complex_script,
+        style.size,
+        style.bold,
+        style.italic,
+        kerned,
+        int(style.tracking),
+    )
+
+
+def place_runs(runs: Iterable[Run], style: LevelStyle, language: str) -> tuple[PlacedRun, ...]:
+    """Return runs in the fonts that a level's style and their own styles make."""
+    font = font_of(style)
+    return tuple(_placed(run, font, style, language) for run in runs)
+
+
+def _placed(run: Run, font: Font, style: LevelStyle, language: str) -> PlacedRun:
+    if run.strong:
+        font = replace(font, bold=True)
+    if run.emphasis:
+        font = replace(font, italic=True)
+    if run.code:
+        font = replace(font, latin=MONOSPACE, kerning=False)
+    text = run.text.upper() if style.caps else run.text
+    return PlacedRun(
+        text=text,
+        font=font,
+        language=language_of(text, language),
+        strike=run.strike,
+        link=run.link,
+        superscript=run.superscript,
+    )
+
+
+def language_of(text: str, language: str) -> str:
+    """Return the language to mark a run with: English for ASCII words in an East Asian text.
+
+    PowerPoint chooses spelling and line breaking by the mark (docs/analysis/language-tags.md).
+    """
+    if language.partition("-")[0] in {"ja", "zh", "ko"} and not has_east_asian(text):
+        return _FOREIGN
+    return language
+
+
+def styled(runs: Iterable[PlacedRun]) -> tuple[StyledText, ...]:
+    """Return what the typesetter measures of runs."""
+    return tuple(
+        StyledText(run.text, _shown(run.font) if run.superscript else run.font) for run in runs
+    )
+
+
+def _shown(font: Font) -> Font:
+    """Return the font that a superscript is shown in."""
+    return replace(font, size=Centipoints(round(font.size * SUPERSCRIPT_SIZE)))
+
+
+def cut(runs: tuple[PlacedRun, ...], start: int, stop: int) -> tuple[PlacedRun, ...]:
+    """Return the part of runs between two offsets of their joined text."""
+    parts, position = [], 0
+    for run in runs:
+        first, last = max(start - position, 0), min(stop - position, len(run.text))
+        if first < last:
+            parts.append(replace(run, text=run.text[first:last]))
+        position += len(run.text)
+    return tuple(parts)

@@ -1,0 +1,100 @@
+"""A text some of whose paragraphs end in a runt -> the same, a little narrower.
+
+Japanese breaks between almost any two letters, so that the last of them often stand alone:
+`ございま|す。` Bodies carry no breaks of their own, as they are to be edited; what can be changed
+is how far the frame keeps from its right edge, if that takes no more lines.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from deckgen.geometry import Insets
+from deckgen.layout.typeset.paragraphs import Measured, broken, readings
+from deckgen.records import replace
+from deckgen.styles import Align, BodyProperties
+from deckgen.units import ZERO, Emu
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from deckgen.layout.flow.galley import Context
+    from deckgen.text.model import Line
+
+RUNT: Final = 2.3
+"""A last line of so many em is a runt: two letters and the full stop, or a short word."""
+_TRIMS: Final = (0.5, 1.0, 1.5, 2.0, 2.5, 3.0)
+"""The widths, in em, that are tried."""
+_MOST: Final = 0.08
+"""The share of its width by which a text may become narrower."""
+
+_Paragraphs = tuple[Measured, ...]
+
+
+def runts(paragraphs: _Paragraphs, width: Emu, context: Context) -> int:
+    """Return how many paragraphs of several lines end in a runt in one renderer or another."""
+    return sum(
+        any(
+            _ends_in_runt(paragraph.text, lines)
+            for lines in readings(paragraph.runs, paragraph.style, width, context)
+        )
+        for paragraph in paragraphs
+        if len(paragraph.lines) > 1
+    )
+
+
+def without_runts(paragraphs: _Paragraphs, width: Emu, context: Context) -> tuple[_Paragraphs, Emu]:
+    """Return paragraphs with fewer runts, and by how much narrower they stand for that.
+
+    They take as many lines, and cut no words. Where nothing is gained they stay as they are.
+    """
+    best, trim = paragraphs, ZERO
+    if not _can_be_narrower(paragraphs, context.body):
+        return best, trim
+    least = runts(paragraphs, width, context)
+    for narrower in _widths(width, context):
+        if least == 0:
+            break
+        tried = tuple(_at(paragraph, width - narrower, context) for paragraph in paragraphs)
+        if all(map(_is_as_high, paragraphs, tried)):
+            left = runts(tried, width - narrower, context)
+            if left < least:
+                best, least, trim = tried, left, narrower
+    return best, trim
+
+
+def trimmed(body: BodyProperties, trim: Emu) -> BodyProperties:
+    """Return how a text lies in its box when it stands narrower on the right."""
+    if trim == 0:
+        return body
+    insets = body.insets
+    wider = Insets(insets.left, insets.top, insets.right + trim, insets.bottom)
+    return replace(body, insets=wider)
+
+
+def _widths(width: Emu, context: Context) -> Iterator[Emu]:
+    em = context.text.size.emu
+    return (em * trim for trim in _TRIMS if em * trim <= width * _MOST)
+
+
+def _can_be_narrower(paragraphs: _Paragraphs, body: BodyProperties) -> bool:
+    """Tell whether nothing but the ends of lines moves when the right edge does."""
+    left = all(paragraph.style.align in {Align.LEFT, Align.JUSTIFY} for paragraph in paragraphs)
+    return left and body.wrap and body.columns == 1 and body.vertical == "horz"
+
+
+def _at(paragraph: Measured, width: Emu, context: Context) -> Measured:
+    return replace(paragraph, lines=broken(paragraph.runs, paragraph.style, width, context))
+
+
+def _is_as_high(before: Measured, after: Measured) -> bool:
+    sizes = [line.size for line in before.lines] == [line.size for line in after.lines]
+    return sizes and after.cuts_words <= before.cuts_words
+
+
+def _ends_in_runt(text: str, lines: tuple[Line, ...]) -> bool:
+    if len(lines) < 2:
+        return False
+    last = lines[-1]
+    is_own_line = text[last.start - 1 : last.start] == "\n"
+    return not is_own_line and last.width <= last.size.emu * RUNT

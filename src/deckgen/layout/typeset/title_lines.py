@@ -1,0 +1,106 @@
+"""A title and a width -> its measured lines, which end between phrases, with hard breaks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from deckgen.layout.typeset.paragraphs import Measured, cuts_words, measure_paragraphs, stack
+from deckgen.layout.typeset.runs import cut, styled
+from deckgen.records import Struct, replace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from deckgen.content import Paragraph
+    from deckgen.layout.flow.galley import Context
+    from deckgen.pages import PlacedRun
+    from deckgen.text.model import Line
+    from deckgen.units import Emu
+
+CUT: Final = 2.0
+"""The badness of a title of which a word is wider than the line."""
+
+_MOST_LINES: Final = 60
+"""More lines fit on no slide at a size that is read."""
+_RUNT: Final = 0.3
+"""The share of a line below which what is cut off a word looks lost."""
+_RUNT_BADNESS: Final = 0.5
+
+
+class TitleLines(Struct, frozen=True):
+    """A title's lines, and how bad the worst of its breaks is: 1 and more where a word is cut."""
+
+    measured: Measured
+    badness: float = 0.0
+
+
+def balanced(paragraphs: Iterable[Paragraph], width: Emu, context: Context) -> tuple[Measured, ...]:
+    """Return lines that are read at a glance, each broken as titles are."""
+    found = (title_lines(paragraph, width, context) for paragraph in paragraphs)
+    return tuple(lines.measured for lines in found if lines is not None)
+
+
+def title_lines(
+    paragraph: Paragraph, width: Emu, context: Context, more: int = 0, room: Emu | None = None
+) -> TitleLines | None:
+    """Return a title in as few lines as possible, or more; None where it has no more.
+
+    Lines are of like widths and end between phrases. Where the author has set breaks, a word is
+    too wide, or the room is too low for the lines in any case, they are left to the renderer.
+    """
+    (measured,) = measure_paragraphs((paragraph,), width, context)
+    if "\n" in paragraph.text or len(measured.lines) == 1 or _is_too_high(measured, room):
+        return None if more else TitleLines(measured)
+    wide = width - measured.style.margin_left - measured.style.margin_right
+    found = context.typesetter.balanced(styled(measured.runs), wide, more)
+    if found is None or cuts_words(paragraph.text, found.lines):
+        return None if more else TitleLines(measured, _cut_badness(measured, wide))
+    broken = _break_at(measured.runs, found.lines)
+    return TitleLines(replace(measured, runs=broken.runs, lines=broken.lines), found.badness)
+
+
+def _is_too_high(measured: Measured, room: Emu | None) -> bool:
+    if len(measured.lines) > _MOST_LINES:
+        return True
+    return room is not None and stack((measured,)).height > room
+
+
+def _cut_badness(measured: Measured, room: Emu) -> float:
+    """Return how bad it is where the renderer is left to break: worse if it leaves a runt."""
+    if not measured.cuts_words:
+        return 0.0
+    return CUT + _RUNT_BADNESS if measured.lines[-1].width < room * _RUNT else CUT
+
+
+class _Broken(Struct, frozen=True):
+    runs: tuple[PlacedRun, ...]
+    lines: tuple[Line, ...]
+
+
+def _break_at(runs: tuple[PlacedRun, ...], lines: tuple[Line, ...]) -> _Broken:
+    """Return runs with a hard break at the end of each line but the last.
+
+    A space at which a line ends becomes the break.
+    """
+    broken: list[PlacedRun] = []
+    placed: list[Line] = []
+    position = 0
+    for number, line in enumerate(lines):
+        parts = list(cut(runs, line.start, line.stop))
+        if number < len(lines) - 1 and parts:
+            parts[-1] = replace(parts[-1], text=parts[-1].text.rstrip(" ") + "\n")
+        length = sum(len(part.text) for part in parts)
+        placed.append(replace(line, start=position, stop=position + length))
+        position += length
+        broken += parts
+    return _Broken(_merged(broken), tuple(placed))
+
+
+def _merged(runs: list[PlacedRun]) -> tuple[PlacedRun, ...]:
+    merged: list[PlacedRun] = []
+    for run in runs:
+        if merged and replace(merged[-1], text="") == replace(run, text=""):
+            merged[-1] = replace(run, text=merged[-1].text + run.text)
+        else:
+            merged.append(run)
+    return tuple(merged)

@@ -1,0 +1,61 @@
+"""Columns of tables share their room: words first, then short texts, then all they ask for."""
+
+import pytest
+
+from deckgen.blocks.tables.columns import Extent, extent, widths
+from deckgen.pages import PlacedRun
+from deckgen.text.fonts import NoFonts
+from deckgen.text.model import Font
+from deckgen.text.typesetter import Typesetter
+from deckgen.units import Centipoints, pt
+
+FONT = Font("Arial", "Noto Sans CJK JP", "Arial", Centipoints(1000))
+
+
+def column(min_content, firm, max_content):
+    return Extent(pt(min_content), pt(firm), pt(max_content))
+
+
+def asked(*texts):
+    cells = [(PlacedRun(text, FONT, "en-US"),) for text in texts]
+    return extent(cells, Centipoints(1000).emu, Typesetter(NoFonts()))
+
+
+def test_columns_always_use_all_of_the_room():
+    for room in (30, 90, 150, 400):
+        columns = (column(20, 50, 50), column(10, 10, 200))
+        assert sum(widths(columns, pt(room))) == pt(room)
+
+
+def test_short_texts_are_whole_before_long_ones_get_more():
+    name, story = widths((column(30, 80, 80), column(40, 40, 900)), pt(400))
+    assert name == pt(80)
+    assert story == pt(320)
+
+
+def test_words_are_whole_before_short_texts_are():
+    first, second = widths((column(90, 90, 90), column(40, 120, 120)), pt(150))
+    assert first == pt(90)
+    assert second == pt(60)
+
+
+def test_where_words_must_be_cut_narrow_columns_are_left_whole():
+    assert widths((column(20, 20, 20), column(300, 300, 300)), pt(100)) == (pt(20), pt(80))
+
+
+def test_a_long_text_asks_for_its_longest_word_and_no_more_firmly():
+    text = "It is of a considerable length, this sentence, and may well be broken"
+    found = asked(text)
+    assert found.min_content == found.firm == asked("considerable").max_content
+    assert found.max_content > found.firm
+
+
+def test_a_short_text_asks_to_stand_in_one_line():
+    found = asked("R. Lindqvist")
+    assert found.firm == found.max_content > found.min_content
+
+
+@pytest.mark.parametrize("text", ["カスタマーサポート部", "12,450百万円"])
+def test_japanese_may_be_broken_but_asks_not_to_be(text):
+    found = asked(text)
+    assert found.min_content < found.firm == found.max_content
