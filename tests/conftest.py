@@ -11,6 +11,15 @@ settings.load_profile("deckgen")
 
 def pytest_addoption(parser):
     parser.addoption("--update", action="store_true", help="accept what golden tests now give")
+    parser.addoption("--examples", type=int, help="how many examples a property is tried with")
+
+
+def pytest_configure(config):
+    """Try more examples, other ones each time, where they are asked for."""
+    if config.getoption("--examples") is not None:
+        wanted = config.getoption("--examples")
+        settings.register_profile("many", deadline=None, max_examples=wanted)
+        settings.load_profile("many")
 
 
 @pytest.fixture

@@ -1,0 +1,253 @@
+"""Random authors: decks in which every word is one of its kind, and Markdown is used and misused.
+
+A pattern is text with a place (`@`) for each word. `Author.fill` puts a new word at each, so that
+whatever is lost can be named. Patterns that can never be a deck are left out: a deck with errors
+gives no file in which to look.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Final
+
+from hypothesis import strategies as st
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    Draw = Callable[[st.SearchStrategy[Any]], Any]
+
+LINES: Final = (
+    *("@", "@ @", "@、@。", "「@」@", "@ – @", "@: @", "@ #@", "@ # @", "- @", "* @", "+@", "1. @"),
+    *("**@**", "*@*", "_@_", "__@__", "~~@~~", "`@`", "``@ ` @``", "***@** @*", "**@", "*@ * @*"),
+    *("**「@」**@", "__@__を", "@__@__@", "~@~", "@~@~", "@^@^", "^@^", "==@==", "@==@==@", "=@="),
+    *("[@](https://example.org/@)", "[@](https://example.org/@ '@')", "[@][@]", "[@][]", "[@]"),
+    *("[@](<https://example.org/@ @>)", "[](https://example.org/@)", "[@](https://example.org/@"),
+    *("<https://example.org/@>", "https://example.org/@", "https://example.org/@。@", "www.@.org"),
+    *("https://example.org/?@=@&@", "https://ja.wikipedia.org/wiki/東京@ @", "@@example.org"),
+    *("![@](wide.png)", "![@](wide.png '@')", "![@ **@**](tall.png)", "![@](my @.png)", "![@]"),
+    *("[![@](wide.png)](https://example.org/@)", "[@ ![@](wide.png) @](https://example.org/@)"),
+    *("![@][@]", "![[@]]", "[[@]]", "[[@|@]]", "{@=@}", "{.@}", "{#@}", "@{.@}", "[@]{.@}"),
+    *("<b>@</b>", "<sub>@</sub>", "<sup>@</sup>", "<u>@</u>", "<kbd>@</kbd>", "<mark>@</mark>"),
+    *("<b>@ *@</b> @*", "</b>@", "<b>@", "<span class='@'>@</span>", "<@>", "@<@", "a<b @> c</b>"),
+    *("<img src='wide.png' alt='@'>", "<a href='https://example.org/@'>@</a>", "<@>@</@>", "<br>"),
+    *(
+        "@<br>@",
+        "@<br/>- @<br/>- @",
+        "@\\",
+        "\\@",
+        "\\*@\\*",
+        "&lt;@&gt;",
+        "&@;",
+        "&amp;@",
+        "@&#65;@",
+    ),
+    *(
+        "$@$",
+        "$@^2$",
+        "$\\frac{@}{@}\\,@$",
+        "$$@+@$$",
+        "\\(@^2\\)",
+        "\\[@_{@}\\]",
+        "$@ and $@",
+        "US$@",
+    ),
+    *("::: @", ":::", ":@:", "[^@]", "[^@]: @", "^[@]", "[@]: @", "[@]: @ @", "[@]: https://@.org"),
+    *(
+        "[@]: https://example.org/@ '@'",
+        "注: @",
+        "・@",
+        "① @",
+        "（1）@",
+        "(1) @",
+        "■@",
+        "※ @",
+        "→ @",
+    ),
+    *("| @ | @ |", "|@|@|@|", "@ | @", "|--|--|", "|--|", "| | |", "||@|", "| @ || @ |", "`@|@`"),
+    *("> @", "> [!NOTE]", "> [!@] @", ">> @", "# @", "#@", "####### @", "@\t@", "    @", "\t@"),
+    *("```", "```@", "```mermaid", "~~~", "```python {@=@}", "---", "===", "***", ". . .", "..."),
+    *("- [ ] @", "- [x] @", "- [X] @", "- [@] @", "1. [ ] @", ": @", "~ @", "@ ::", "\\newpage"),
+    *(
+        "term @",
+        ":   @",
+        "[TOC]",
+        "{{ @ }}",
+        "{% @ %}",
+        "@ {@}",
+        "| @",
+        "@ |",
+        "%% @",
+        "// @",
+        "--- @",
+    ),
+    *("", "", "", " ", "  @", "   @", "  - @", "    - @", "  1. @", "      @", "  | @ | @ |"),
+)
+"""Lines of Markdown, near misses of it, and marks that mean something elsewhere."""
+
+SENTENCES: Final = tuple(line for line in LINES if "@" in line)
+
+
+@dataclass
+class Author:
+    """Writes a deck, and remembers each word."""
+
+    draw: Draw
+    words: list[str] = field(default_factory=list)
+
+    def word(self) -> str:
+        """Return a word that no other is part of."""
+        shape = "語{}文" if self.draw(st.booleans()) else "w{}q"
+        self.words.append(shape.format(len(self.words)))
+        return self.words[-1]
+
+    def fill(self, pattern: str) -> str:
+        """Return a pattern with a new word at each of its places."""
+        first, *others = pattern.split("@")
+        return first + "".join(self.word() + part for part in others)
+
+    def line(self) -> str:
+        """Return a line of one to three sentences."""
+        patterns = self.draw(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=3))
+        return " ".join(self.fill(pattern) for pattern in patterns)
+
+    def body(self) -> str:
+        """Return lines of Markdown, one below the other."""
+        patterns = self.draw(st.lists(st.sampled_from(LINES), min_size=1, max_size=9))
+        return "\n".join(self.fill(pattern) for pattern in patterns) + "\n"
+
+    def many(self, write: Callable[[], Any], most: int = 3) -> list[Any]:
+        """Return one or more of what a way to write gives."""
+        return [write() for _ in range(self.draw(st.integers(1, most)))]
+
+    def some(self, ways: dict[str, Callable[[], Any]]) -> dict[str, Any]:
+        """Return what some of the ways to write give, by their keys."""
+        keys = self.draw(st.lists(st.sampled_from(sorted(ways)), unique=True, max_size=3))
+        return {key: ways[key]() for key in keys}
+
+    def plain(self) -> str:
+        """Return words without Markdown."""
+        return self.fill(self.draw(st.sampled_from(("@", "@ @", "@、@", "@-@"))))
+
+    def bullets(self) -> list[Any]:
+        """Return a list of bullets, some with others below them."""
+        return [
+            {self.line(): self.many(self.line)} if self.draw(st.booleans()) else self.line()
+            for _ in range(self.draw(st.integers(1, 3)))
+        ]
+
+    def rows(self) -> list[list[str]]:
+        """Return the rows of a table, not all of one length."""
+        return self.many(lambda: self.many(self.line))
+
+    def image(self) -> dict[str, str]:
+        """Return a picture with all that is said of it."""
+        told = self.some({"caption": self.line, "source": self.line})
+        return {"src": "wide.png", "alt": self.plain(), **told}
+
+    def slide(self) -> dict[str, Any]:
+        """Return a slide with some of what slides take."""
+        content: dict[str, Callable[[], Any]] = {
+            "body": self.body,
+            "text": self.bullets,
+            "table": lambda: {"rows": self.rows(), **self.some({"alt": self.plain})},
+            "quote": lambda: {"text": self.body(), **self.some({"by": self.line})},
+            "code": lambda: {"text": self.body()},
+            "image": self.image,
+            "images": lambda: self.many(self.image),
+            "notes": self.body,
+            "footnotes": lambda: self.many(self.line),
+            "source": self.line,
+            "footer": self.line,
+            "label": self.line,
+            "date": self.plain,
+        }
+        return {"title": self.line(), **self.some(content)}
+
+    def deck(self) -> dict[str, Any]:
+        """Return a deck with some of its parts."""
+        settings: dict[str, Callable[[], Any]] = {
+            "footer": self.line,
+            "label": self.line,
+            "copyright": self.plain,
+            "author": self.plain,
+            "company": self.plain,
+            "subject": self.plain,
+            "keywords": lambda: self.many(self.plain),
+            "category": self.plain,
+        }
+        cover = {"subtitle": self.line, "author": self.line, "affiliation": self.line}
+        parts: dict[str, Callable[[], Any]] = {
+            "deck": lambda: self.some(settings),
+            "title": lambda: {"title": self.line(), **self.some(cover)},
+            "keynote": lambda: {"title": self.line(), "slides": self.many(self.slide, 2)},
+            "sessions": lambda: [{"track": self.line(), "sessions": self.many(self.slide, 2)}],
+            "closing": lambda: {"title": self.line(), **self.some({"subtitle": self.line})},
+        }
+        divider = {"section": self.line(), **self.some({"subtitle": self.line})}
+        return {**self.some(parts), "slides": [divider, *self.many(self.slide, 2)]}
+
+
+@dataclass(frozen=True)
+class Written:
+    """A deck as text, and the words that its author wrote."""
+
+    text: str
+    words: tuple[str, ...]
+
+
+@st.composite
+def decks(draw: Draw) -> Written:
+    """Return decks in all forms of YAML."""
+    author = Author(draw)
+    deck = author.deck()
+    return Written(_Yaml(draw).mapping(deck, 0), tuple(author.words))
+
+
+@dataclass
+class _Yaml:
+    """Writes values as YAML, each scalar in one of the styles in which it can be written."""
+
+    draw: Draw
+
+    def mapping(self, value: dict[str, Any], indent: int) -> str:
+        entries = (
+            f"{' ' * indent}{self.key(key)}:{self.value(item, indent + 2)}"
+            for key, item in value.items()
+        )
+        return "".join(entries)
+
+    def key(self, text: str) -> str:
+        return text if text.isidentifier() and text.isascii() else _quoted(text)
+
+    def sequence(self, items: Sequence[Any], indent: int) -> str:
+        return "".join(f"{' ' * indent}-{self.value(item, indent + 2)}" for item in items)
+
+    def value(self, value: Any, indent: int) -> str:
+        match value:
+            case dict():
+                return f"\n{self.mapping(value, indent)}" if value else " {}\n"
+            case list():
+                return f"\n{self.sequence(value, indent)}"
+            case _:
+                return f" {self.scalar(value, indent)}\n"
+
+    def scalar(self, text: str, indent: int) -> str:
+        ways = [_quoted(text)]
+        if "\n" not in text:
+            ways.append("'" + text.replace("'", "''") + "'")
+        if text.strip() and not text[0].isspace() and "\t" not in text:
+            ways.append(_block("|", text, indent))
+        return str(self.draw(st.sampled_from(ways)))
+
+
+def _quoted(text: str) -> str:
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\t", "\\t")
+    return '"' + escaped.replace("\n", "\\n") + '"'
+
+
+def _block(head: str, text: str, indent: int) -> str:
+    lines = text.removesuffix("\n").split("\n")
+    chomping = "" if text.endswith("\n") else "-"
+    written = "\n".join(" " * indent + line if line else "" for line in lines)
+    return f"{head}{chomping}\n{written}"
