@@ -108,6 +108,7 @@ CLOCKS = {"time", "datetime", "random", "secrets"}
 CLOCK_DOORS = {"cli.progress"}
 
 LONGEST_FILE, LONGEST_FUNCTION = 350, 60
+MOST_IN_FOLDER = 12
 
 HEAVY = {"yaml", "lxml", "PIL", "click", "markdown_it", "msgspec", "fontTools", "uharfbuzz", "pptx"}
 
@@ -273,3 +274,21 @@ def test_a_build_imports_no_more_than_it_needs(tmp_path):
     output = str(tmp_path / "x.pptx")
     program = f"from deckgen.cli.program import run; run([{str(REPORT)!r}, '-o', {output!r}])"
     assert loaded(program) & UNNEEDED == set()
+
+
+def test_no_two_public_classes_share_a_name():
+    named: dict[str, list[str]] = {}
+    for module, tree in modules().items():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                named.setdefault(node.name, []).append(module)
+    assert {name: places for name, places in named.items() if len(places) > 1} == {}
+
+
+def test_folders_of_layout_are_seen_at_a_glance():
+    folders = [
+        SOURCE / "layout",
+        *(path for path in (SOURCE / "layout").iterdir() if path.is_dir()),
+    ]
+    crowded = [folder.name for folder in folders if len([*folder.glob("*.py")]) > MOST_IN_FOLDER]
+    assert crowded == []

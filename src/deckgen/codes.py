@@ -8,7 +8,7 @@ from deckgen.diagnostics import Severity
 from deckgen.records import Struct
 
 
-class Code(Struct, frozen=True):
+class DiagnosticCode(Struct, frozen=True):
     """A kind of diagnostic: a readable slug, its severity, what it means and what to do."""
 
     slug: str
@@ -17,18 +17,18 @@ class Code(Struct, frozen=True):
     explanation: str
 
 
-CODES: Final[dict[str, Code]] = {}
+CODES: Final[dict[str, DiagnosticCode]] = {}
 
 
-def _error(slug: str, summary: str, explanation: str) -> Code:
-    return _add(Code(slug, Severity.ERROR, summary, explanation))
+def _error(slug: str, summary: str, explanation: str) -> DiagnosticCode:
+    return _add(DiagnosticCode(slug, Severity.ERROR, summary, explanation))
 
 
-def _warning(slug: str, summary: str, explanation: str) -> Code:
-    return _add(Code(slug, Severity.WARNING, summary, explanation))
+def _warning(slug: str, summary: str, explanation: str) -> DiagnosticCode:
+    return _add(DiagnosticCode(slug, Severity.WARNING, summary, explanation))
 
 
-def _add(code: Code) -> Code:
+def _add(code: DiagnosticCode) -> DiagnosticCode:
     CODES[code.slug] = code
     return code
 

@@ -10,7 +10,7 @@ from deckgen.records import Struct, field
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from deckgen.codes import Code
+    from deckgen.codes import DiagnosticCode
     from deckgen.source import Span
 
 
@@ -36,7 +36,7 @@ class Diagnostic(Struct, frozen=True):
     what to do. A diagnostic without a span concerns a whole file, which its message names.
     """
 
-    code: Code
+    code: DiagnosticCode
     severity: Severity
     message: str
     span: Span | None = None
@@ -57,7 +57,7 @@ class Sink(Struct):
 
     def report(
         self,
-        code: Code,
+        code: DiagnosticCode,
         span: Span | None,
         message: str,
         *,

@@ -83,7 +83,7 @@ class Outline(Struct, frozen=True):
     width: Emu
 
 
-class Text(Struct, frozen=True):
+class TextFrame(Struct, frozen=True):
     """A text frame: a filled placeholder, or a text box where `slot` is None.
 
     `levels` are the styles that the frame gives its paragraphs; where they differ from the slot's
@@ -148,7 +148,7 @@ class Row(Struct, frozen=True):
     cells: tuple[Cell, ...]
 
 
-class Table(Struct, frozen=True):
+class TableFrame(Struct, frozen=True):
     """A native table. Rows are as high as measured, so that nothing grows when it is opened."""
 
     box: Rect
@@ -190,7 +190,7 @@ class Stroke(Struct, frozen=True):
     span: Span | None = None
 
 
-Item = Text | Picture | Table | Shape | Stroke
+Item = TextFrame | Picture | TableFrame | Shape | Stroke
 
 
 class Page(Struct, frozen=True):

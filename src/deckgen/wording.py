@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from deckgen.spec.blocks import BlockRecord
 
 
-class Part(Enum):
+class TextRole(Enum):
     """What of a slide a stretch of text is."""
 
     TITLE = "title"
@@ -38,45 +38,47 @@ class Part(Enum):
     NOTES = "notes"
 
 
-SHOWN: Final = frozenset({Part.TITLE, Part.SUBTITLE, Part.CREDITS, Part.BODY, Part.FOOTNOTE})
+SHOWN: Final = frozenset(
+    {TextRole.TITLE, TextRole.SUBTITLE, TextRole.CREDITS, TextRole.BODY, TextRole.FOOTNOTE}
+)
 """What a slide shows as its own; footers repeat what the deck says."""
 _REPEATED: Final = frozenset({FootnoteKind.LABEL, FootnoteKind.NOTICE, FootnoteKind.COPYRIGHT})
 """The lines at the foot of a slide that repeat it, too."""
 
 
-class Stretch(Struct, frozen=True):
+class Wording(Struct, frozen=True):
     """A title, a paragraph, a cell: text that is read in one go."""
 
-    part: Part
+    part: TextRole
     runs: Runs
 
 
-def stretches(slide: LogicalSlide) -> Iterator[Stretch]:
+def wordings(slide: LogicalSlide) -> Iterator[Wording]:
     """Return all text of a slide in reading order; its notes come last."""
     if slide.title:
-        yield Stretch(Part.TITLE, slide.title)
+        yield Wording(TextRole.TITLE, slide.title)
     if slide.subtitle:
-        yield Stretch(Part.SUBTITLE, slide.subtitle)
+        yield Wording(TextRole.SUBTITLE, slide.subtitle)
     for line in slide.credits:
-        yield Stretch(Part.CREDITS, line)
+        yield Wording(TextRole.CREDITS, line)
     for block in slide.content:
         for runs in block.texts():
-            yield Stretch(Part.BODY, runs)
+            yield Wording(TextRole.BODY, runs)
         for text, span in said_in(block, "alt"):
-            yield Stretch(Part.ALTERNATIVE, (Run(text, span),))
+            yield Wording(TextRole.ALTERNATIVE, (Run(text, span),))
     for footnote in slide.footnotes:
-        part = Part.FOOTER if footnote.kind in _REPEATED else Part.FOOTNOTE
-        yield Stretch(part, footnote.runs)
+        part = TextRole.FOOTER if footnote.kind in _REPEATED else TextRole.FOOTNOTE
+        yield Wording(part, footnote.runs)
     if slide.footers.text:
-        yield Stretch(Part.FOOTER, slide.footers.text)
+        yield Wording(TextRole.FOOTER, slide.footers.text)
     for paragraph in slide.notes:
-        yield Stretch(Part.NOTES, paragraph.runs)
+        yield Wording(TextRole.NOTES, paragraph.runs)
 
 
 def reworded(slide: LogicalSlide, changes: Mapping[int, Runs]) -> LogicalSlide:
     """Return a slide in which runs are replaced, each by its identity.
 
-    The stretches that told of the runs must be alive, or their identities mean nothing.
+    The wordings that told of the runs must be alive, or their identities mean nothing.
     """
     return cast("LogicalSlide", _reworded(slide, changes)) if changes else slide
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from deckgen.emit import emit
-from deckgen.pages import Table, Text
+from deckgen.pages import TableFrame, TextFrame
 from deckgen.template.model import Role
 from tests.support.building import REPORT, TEMPLATES, open_deck, place
 from tests.support.invariants import faults
@@ -171,7 +171,7 @@ def test_a_list_of_any_length_stands_on_its_pages_whole_and_in_order(items, temp
         paragraph.text
         for page in built.pages.pages
         for item in page.items
-        if isinstance(item, Text) and item.slot is not None and item.slot.role is Role.BODY
+        if isinstance(item, TextFrame) and item.slot is not None and item.slot.role is Role.BODY
         for paragraph in item.paragraphs
     ]
     assert "".join(shown).replace(" ", "") == "".join(texts).replace(" ", "")
@@ -184,7 +184,9 @@ def test_a_table_of_any_length_stands_on_its_pages_whole_and_in_order(rows, temp
     deck = {"slides": [{"title": "x", "table": {"header": False, "rows": cells}}]}
     built = compiles(yaml.safe_dump(deck, allow_unicode=True), template)
     assert built.pages is not None
-    tables = [item for page in built.pages.pages for item in page.items if isinstance(item, Table)]
+    tables = [
+        item for page in built.pages.pages for item in page.items if isinstance(item, TableFrame)
+    ]
     shown = [
         ["".join(paragraph.text for paragraph in cell.paragraphs) for cell in row.cells]
         for table in tables

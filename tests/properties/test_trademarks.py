@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from deckgen.content import plain
-from deckgen.wording import stretches
+from deckgen.wording import wordings
 from tests.support.building import open_deck, place
 from tests.support.invariants import faults
 
@@ -53,7 +53,7 @@ def told(deck):
     return [
         [
             (one.part.value, plain(run for run in one.runs if not run.superscript))
-            for one in stretches(slide)
+            for one in wordings(slide)
             if all(one.runs is not line.runs for line in slide.footnotes)
         ]
         for slide in deck.slides
@@ -63,7 +63,7 @@ def told(deck):
 def signs(slide):
     """Return the words that have a superscript sign behind them."""
     found = []
-    for one in stretches(slide):
+    for one in wordings(slide):
         for before, run in zip(one.runs, one.runs[1:], strict=False):
             if run.superscript:
                 found.append(before.text.split()[-1] + run.text)

@@ -17,7 +17,7 @@ from lxml import etree
 from deckgen.compiler import Options, build_file
 from deckgen.emit import emit
 from deckgen.geometry import Rect
-from deckgen.pages import Table, Text
+from deckgen.pages import TableFrame, TextFrame
 from deckgen.units import Emu, pt
 from tests.support.building import REPORT, TEMPLATES
 from tests.support.invariants import faults
@@ -134,7 +134,7 @@ def test_items_keep_clear_of_one_another(drawn):
 
 def _boxes(page: Page) -> list[Rect]:
     """Return the boxes of a page's text, with a tolerance on all sides."""
-    return [_outset(item.box) for item in page.items if isinstance(item, Text | Table)]
+    return [_outset(item.box) for item in page.items if isinstance(item, TextFrame | TableFrame)]
 
 
 def _outset(box: Rect) -> Rect:

@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from deckgen.geometry import Rect
-from deckgen.pages import Picture, Stroke, Table, Text
+from deckgen.pages import Picture, Stroke, TableFrame, TextFrame
 from deckgen.styles import Anchor
 from deckgen.template.model import Role
 from deckgen.units import ZERO, Emu, pt
@@ -50,10 +50,10 @@ def _page_faults(page: Page, pages: Pages, *, footers: bool) -> Iterator[str]:
 
 def _inner_faults(item: Item) -> Iterator[str]:
     match item:
-        case Text():
+        case TextFrame():
             if _is_content(item):
                 yield from _text_faults(item)
-        case Table():
+        case TableFrame():
             if sum(item.columns) > item.box.width + _SLACK:
                 yield f"{_name(item)} is wider than its box"
             if Emu(sum(row.height for row in item.rows)) > item.box.height + _SLACK:
@@ -69,7 +69,7 @@ def _inner_faults(item: Item) -> Iterator[str]:
             pass
 
 
-def _text_faults(item: Text) -> Iterator[str]:
+def _text_faults(item: TextFrame) -> Iterator[str]:
     content = item.box.inset(item.body.insets)
     if item.height > content.height + _SLACK:
         yield f"{_name(item)} is higher than its box"
@@ -77,7 +77,7 @@ def _text_faults(item: Text) -> Iterator[str]:
         yield f"{_name(item)} has a line wider than its box"
 
 
-def _cell_faults(item: Table) -> Iterator[str]:
+def _cell_faults(item: TableFrame) -> Iterator[str]:
     for number, row in enumerate(item.rows, start=1):
         for column, (cell, wide) in enumerate(zip(row.cells, item.columns, strict=True), start=1):
             insets = cell.body.insets
@@ -102,7 +102,7 @@ def _has_wide_line(paragraphs: Iterable[PlacedParagraph], width: Emu) -> bool:
 
 def inked(item: Item) -> Rect:
     """Return the part of an item's box in which there is something to see."""
-    if not isinstance(item, Text) or item.fill is not None:
+    if not isinstance(item, TextFrame) or item.fill is not None:
         return item.box
     content = item.box.inset(item.body.insets)
     free = max(ZERO, content.height - item.height)
@@ -112,12 +112,12 @@ def inked(item: Item) -> Rect:
 
 def _is_content(item: Item) -> bool:
     """Tell whether an item keeps others away; footers are placed by the template."""
-    slot = item.slot if isinstance(item, Text) else None
+    slot = item.slot if isinstance(item, TextFrame) else None
     return slot is None or slot.role not in {Role.FOOTER, Role.DATE, Role.NUMBER}
 
 
 def _name(item: Item) -> str:
-    shown = item.text[:30] if isinstance(item, Text) else item.name
+    shown = item.text[:30] if isinstance(item, TextFrame) else item.name
     return f"{type(item).__name__.lower()} {shown!r}"
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from deckgen.colors import contrast
 from deckgen.geometry import Rect
 from deckgen.layout.foot.footnotes import NAME
-from deckgen.pages import Shape, Stroke, Text
+from deckgen.pages import Shape, Stroke, TextFrame
 from deckgen.template.model import Role
 from deckgen.units import ZERO
 from tests.support.invariants import inked
@@ -107,12 +107,12 @@ def deck(
     return "deck:\n" + "".join(f"  {line}\n" for line in head) + body
 
 
-def feet(page: Page) -> list[Text]:
+def feet(page: Page) -> list[TextFrame]:
     """Return the frames of a page's small print: the band, and those in the template's places."""
-    return [item for item in page.items if isinstance(item, Text) and _is_foot(item)]
+    return [item for item in page.items if isinstance(item, TextFrame) and _is_foot(item)]
 
 
-def _is_foot(item: Text) -> bool:
+def _is_foot(item: TextFrame) -> bool:
     if item.slot is None:
         return item.name == NAME
     return item.slot.role is Role.NOTICE or item.text in _LABELS.values()
@@ -132,7 +132,7 @@ def foot_faults(pages: Pages) -> list[str]:
     ]
 
 
-def _misplaced(foot: Text, page: Page, pages: Pages) -> Iterator[str]:
+def _misplaced(foot: TextFrame, page: Page, pages: Pages) -> Iterator[str]:
     size = pages.template.slide_size
     if not Rect(ZERO, ZERO, size.width, size.height).contains(foot.box):
         yield "leaves the slide"
@@ -140,7 +140,7 @@ def _misplaced(foot: Text, page: Page, pages: Pages) -> Iterator[str]:
         yield "is not read last"
 
 
-def _covering(foot: Text, page: Page) -> Iterator[str]:
+def _covering(foot: TextFrame, page: Page) -> Iterator[str]:
     """Yield what of the page and of its layout the foot covers, were it only by its empty frame."""
     for item in page.items:
         shown = item.box if isinstance(item, Shape | Stroke) else inked(item)
@@ -151,7 +151,7 @@ def _covering(foot: Text, page: Page) -> Iterator[str]:
             yield f"stands on a part of what is drawn at {panel.box}"
 
 
-def _unreadable(foot: Text, page: Page) -> Iterator[str]:
+def _unreadable(foot: TextFrame, page: Page) -> Iterator[str]:
     grounds = (foot.fill,) if foot.fill else page.layout.shades(foot.box)
     if foot.slot is not None:
         grounds = (page.layout.behind(foot.slot),)

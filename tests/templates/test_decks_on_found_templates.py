@@ -18,7 +18,7 @@ from deckgen.emit import emit
 from deckgen.inspection.inspect import inspect
 from deckgen.layout.deck import lay_out
 from deckgen.opc.read import read_package
-from deckgen.pages import Text
+from deckgen.pages import TextFrame
 from deckgen.records import replace
 from deckgen.template.model import Role, Template
 from deckgen.template.read import read_template
@@ -87,7 +87,7 @@ def _on_decoration(pages):
     found = []
     for number, page in enumerate(pages.pages, start=1):
         for item in page.items:
-            if not isinstance(item, Text) or _is_furniture(item):
+            if not isinstance(item, TextFrame) or _is_furniture(item):
                 continue
             ink = inked(item)
             for drawn in page.layout.decoration:
@@ -97,7 +97,7 @@ def _on_decoration(pages):
     return found
 
 
-def _is_furniture(item: Text) -> bool:
+def _is_furniture(item: TextFrame) -> bool:
     furniture = {Role.FOOTER, Role.DATE, Role.NUMBER, Role.NOTICE, Role.LABEL}
     return item.slot is not None and item.slot.role in furniture
 
@@ -107,9 +107,9 @@ def _small_titles(pages):
     found = []
     for number, page in enumerate(pages.pages, start=1):
         titles = [
-            i for i in page.items if isinstance(i, Text) and i.name and _role(i) is Role.TITLE
+            i for i in page.items if isinstance(i, TextFrame) and i.name and _role(i) is Role.TITLE
         ]
-        bodies = [i for i in page.items if isinstance(i, Text) and _role(i) is Role.BODY]
+        bodies = [i for i in page.items if isinstance(i, TextFrame) and _role(i) is Role.BODY]
         for title in (one for one in titles if one.slot and one.slot.background is None):
             size = title.paragraphs[0].style
             largest = max((p.style.size for b in bodies for p in b.paragraphs), default=0)
@@ -118,7 +118,7 @@ def _small_titles(pages):
     return found
 
 
-def _role(item: Text) -> Role | None:
+def _role(item: TextFrame) -> Role | None:
     return item.slot.role if item.slot is not None else None
 
 
@@ -127,7 +127,7 @@ def _empty(pages):
         f"page {number}: {item.name} is empty"
         for number, page in enumerate(pages.pages, start=1)
         for item in page.items
-        if isinstance(item, Text) and not item.text.strip()
+        if isinstance(item, TextFrame) and not item.text.strip()
     ]
 
 

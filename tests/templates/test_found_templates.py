@@ -21,7 +21,7 @@ from deckgen.units import ZERO
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from deckgen.opc.unzip import Entry
+    from deckgen.opc.unzip import ZipEntry
 
 FOLDER = os.environ.get("DECKGEN_TEMPLATES", "")
 FILES = sorted(Path(FOLDER).glob("*.p[op]t[xm]")) if FOLDER else []
@@ -49,7 +49,7 @@ def test_reading_costs_some_times_what_its_xml_costs_to_parse(path):
     assert least_time(lambda: read_template(data, path.name)) < parsing * MOST_PARSING
 
 
-def is_xml(entry: Entry) -> bool:
+def is_xml(entry: ZipEntry) -> bool:
     return entry.name.endswith((".xml", ".rels"))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from deckgen.content import Run, plain
-from deckgen.wording import Part, reworded, stretches
+from deckgen.wording import TextRole, reworded, wordings
 from tests.support.building import open_deck
 
 DECK = """\
@@ -29,7 +29,7 @@ def slide():
 
 
 def told(of):
-    return [(stretch.part.value, plain(stretch.runs)) for stretch in stretches(of)]
+    return [(stretch.part.value, plain(stretch.runs)) for stretch in wordings(of)]
 
 
 def test_all_text_is_told_in_reading_order():
@@ -53,7 +53,7 @@ def test_all_text_is_told_in_reading_order():
 
 def test_every_stretch_but_alternatives_can_be_reworded():
     before = slide()
-    kept = [one for one in stretches(before) if one.part is not Part.ALTERNATIVE]
+    kept = [one for one in wordings(before) if one.part is not TextRole.ALTERNATIVE]
     changes = {id(one.runs): (Run(f"<{plain(one.runs)}>", one.runs[0].span),) for one in kept}
     after = told(reworded(before, changes))
     assert [text for part, text in after if part != "alt"] == [

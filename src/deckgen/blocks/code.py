@@ -11,10 +11,10 @@ from deckgen.geometry import Insets
 from deckgen.layout.flow.galley import FORBIDDEN, Context, Galley, Place
 from deckgen.layout.flow.galleys import TextGalley, text_galley
 from deckgen.layout.typeset.fitting import largest
-from deckgen.layout.typeset.paragraphs import Measured, measure_runs
+from deckgen.layout.typeset.paragraphs import SetParagraph, measure_runs
 from deckgen.layout.typeset.runs import place_runs, styled
 from deckgen.markdown.model import Fence
-from deckgen.pages import Text
+from deckgen.pages import TextFrame
 from deckgen.records import Struct, replace
 from deckgen.source import Span
 from deckgen.spec.keys import Key
@@ -87,11 +87,11 @@ class Code(Struct, frozen=True, kw_only=True):
 
     def fitted(
         self, lines: list[str], room: Emu, context: Context
-    ) -> tuple[Context, tuple[Measured, ...]]:
+    ) -> tuple[Context, tuple[SetParagraph, ...]]:
         """Return the lines in the largest size at which as few of them break as may be."""
         tries = [context.with_levels((style,) * len(context.levels)) for style in _styles(context)]
 
-        def set_in(inner: Context) -> tuple[Measured, ...]:
+        def set_in(inner: Context) -> tuple[SetParagraph, ...]:
             return tuple(self.line(line, room, inner) for line in lines)
 
         def count(inner: Context) -> int:
@@ -103,7 +103,7 @@ class Code(Struct, frozen=True, kw_only=True):
         best = largest(tries, lambda inner: count(inner) <= fewest) or tries[-1]
         return best, set_in(best)
 
-    def line(self, line: str, room: Emu, context: Context) -> Measured:
+    def line(self, line: str, room: Emu, context: Context) -> SetParagraph:
         """Return a line; what of it does not fit is continued further in than it begins."""
         paragraph = Paragraph((Run(line, self.span, code=True),), self.span)
         style = context.text
@@ -158,6 +158,6 @@ class _CodeGalley(Struct, frozen=True, dict=True):
         panel = mix(self.context.background, self.context.text.color, TINT)
         inner = place.box.inset(self.text.context.body.insets)
         return tuple(
-            replace(item, fill=panel) if isinstance(item, Text) else item
+            replace(item, fill=panel) if isinstance(item, TextFrame) else item
             for item in self.text.place(start, stop, Place(inner))
         )

@@ -9,7 +9,7 @@ from deckgen.blocks.image import LEAST_HEIGHT, Image
 from deckgen.blocks.pictures.captions import caption_style, place_caption
 from deckgen.blocks.pictures.cropping import crop_to
 from deckgen.blocks.pictures.rows import Cells, in_grid, in_rows
-from deckgen.blocks.pictures.rows import Place as Room
+from deckgen.blocks.pictures.rows import PictureRoom as Room
 from deckgen.geometry import Rect, fit_within
 from deckgen.layout.flow.galley import Context, Galley, Piece, Place
 from deckgen.layout.flow.galleys import WholeGalley, nothing

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from deckgen.codes import CODES, Code
+from deckgen.codes import CODES, DiagnosticCode
 from deckgen.diagnostics import closest
 
 
@@ -21,7 +21,7 @@ def explain(*, code: str | None) -> int:
     return 0
 
 
-def _find(slug: str) -> Code:
+def _find(slug: str) -> DiagnosticCode:
     found = CODES.get(slug)
     if found is None:
         near = closest(slug, CODES)
@@ -30,7 +30,7 @@ def _find(slug: str) -> Code:
     return found
 
 
-def _explanation(code: Code) -> str:
+def _explanation(code: DiagnosticCode) -> str:
     return f"{code.severity.value}[{code.slug}]: {code.summary}\n\n{code.explanation.rstrip()}"
 
 

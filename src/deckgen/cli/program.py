@@ -20,7 +20,7 @@ _SIMILARITY: Final = 0.7
 _INTERRUPTED: Final = 130
 
 
-class Entry(NamedTuple):
+class Listed(NamedTuple):
     """A command in the table: the module that defines it under its own name, and its summary."""
 
     module: str
@@ -28,14 +28,14 @@ class Entry(NamedTuple):
 
 
 COMMANDS: Final = {
-    "build": Entry("deckgen.cli.build", "Compile a deck into a PowerPoint file."),
-    "check": Entry("deckgen.cli.check", "Report what is wrong with a deck; write nothing."),
-    "marks": Entry("deckgen.cli.marks", "List the trademarks that a deck mentions, and where."),
-    "new": Entry("deckgen.cli.new", "Start a deck in a new folder."),
-    "template": Entry("deckgen.cli.template", "Tell what deckgen sees in a template."),
-    "schema": Entry("deckgen.cli.schema", "Print the JSON Schema of the language, for editors."),
-    "explain": Entry("deckgen.cli.explain", "Explain a diagnostic by its code."),
-    "dump": Entry("deckgen.cli.dump", "Print what a stage of the compiler makes of a deck."),
+    "build": Listed("deckgen.cli.build", "Compile a deck into a PowerPoint file."),
+    "check": Listed("deckgen.cli.check", "Report what is wrong with a deck; write nothing."),
+    "marks": Listed("deckgen.cli.marks", "List the trademarks that a deck mentions, and where."),
+    "new": Listed("deckgen.cli.new", "Start a deck in a new folder."),
+    "template": Listed("deckgen.cli.template", "Tell what deckgen sees in a template."),
+    "schema": Listed("deckgen.cli.schema", "Print the JSON Schema of the language, for editors."),
+    "explain": Listed("deckgen.cli.explain", "Explain a diagnostic by its code."),
+    "dump": Listed("deckgen.cli.dump", "Print what a stage of the compiler makes of a deck."),
 }
 
 

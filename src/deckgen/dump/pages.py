@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from deckgen.pages import Picture, Shape, Stroke, Table, Text
+from deckgen.pages import Picture, Shape, Stroke, TableFrame, TextFrame
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,14 +35,14 @@ def _page(page: Page, number: int) -> Iterator[str]:
 def _item(item: Item) -> Iterator[str]:
     at = _place(item.span)
     match item:
-        case Text():
+        case TextFrame():
             role = item.slot.role.value if item.slot else "free"
             yield f"text {role} {box_of(item.box)} high={item.height.points:.2f}{at}"
             for paragraph in item.paragraphs:
                 yield f"  {_paragraph(paragraph)}"
         case Picture():
             yield f"picture {box_of(item.box)} {item.alt!r}{at}"
-        case Table():
+        case TableFrame():
             columns = " ".join(f"{column.points:.2f}" for column in item.columns)
             yield f"table {box_of(item.box)} columns={columns}{at}"
             for row in item.rows:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _JUMP = ' action="ppaction://hlinksldjump"'
 
 
-class Deck(Struct, frozen=True):
+class Output(Struct, frozen=True):
     """What is the same for all slides.
 
     `slides` holds the part names of the slides that links may name, by their ids.
@@ -41,7 +41,7 @@ class Deck(Struct, frozen=True):
 class Canvas:
     """A slide that is being written, in a theme."""
 
-    def __init__(self, deck: Deck, theme: Theme) -> None:
+    def __init__(self, deck: Output, theme: Theme) -> None:
         self.deck = deck
         self.theme = theme
         self.relations = Relations()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from deckgen.emit import presentation, properties
-from deckgen.emit.canvas import Canvas, Deck
+from deckgen.emit.canvas import Canvas, Output
 from deckgen.emit.kept import kept_parts, kept_relationships, kind
 from deckgen.emit.media import Media
 from deckgen.emit.names import PartNames
@@ -97,7 +97,7 @@ def _slides(
     """Yield the slides, each followed by its notes, and then the pictures on them."""
     targets = {identifier: slides[index] for identifier, index in pages.targets.items()}
     template, media = pages.template, Media(names)
-    deck = Deck(pages.properties.language, targets, media, template.table_style)
+    deck = Output(pages.properties.language, targets, media, template.table_style)
     for page, name in zip(pages.pages, slides, strict=True):
         if page.copied is not None:
             yield used_slide(template.package.parts[page.copied], name, slides[0])

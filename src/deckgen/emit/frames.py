@@ -13,7 +13,7 @@ from deckgen.template.model import Role
 if TYPE_CHECKING:
     from deckgen.emit.canvas import Canvas
     from deckgen.geometry import Insets
-    from deckgen.pages import Text
+    from deckgen.pages import TextFrame
     from deckgen.styles import BodyProperties
     from deckgen.template.model import Placeholder, Slot
 
@@ -31,7 +31,7 @@ the space above its first paragraph free as well, though it shows no such space.
 _ONE_LINERS: Final = frozenset((Role.FOOTER, Role.DATE, Role.NUMBER))
 
 
-def text_frame(item: Text, canvas: Canvas) -> str:
+def text_frame(item: TextFrame, canvas: Canvas) -> str:
     """Return a text item as the filling of its placeholder, or as a text box."""
     slot = item.slot
     if slot is None:
@@ -50,7 +50,7 @@ def text_frame(item: Text, canvas: Canvas) -> str:
     )
 
 
-def _is_tight(item: Text) -> bool:
+def _is_tight(item: TextFrame) -> bool:
     """Tell whether a frame was made as high as its text."""
     return item.box.height - item.body.insets.top - item.body.insets.bottom <= item.height
 
@@ -69,7 +69,7 @@ def placeholder(names: Placeholder) -> str:
     return f"<p:ph{attributes}/>"
 
 
-def _text_box(item: Text, canvas: Canvas) -> str:
+def _text_box(item: TextFrame, canvas: Canvas) -> str:
     """Return a text box, with all of its style written out: nothing is sure to be inherited."""
     return (
         f"<p:sp><p:nvSpPr><p:cNvPr{canvas.identity(item.name)}/>"
@@ -82,20 +82,20 @@ def _text_box(item: Text, canvas: Canvas) -> str:
     )
 
 
-def _levels(item: Text, slot: Slot, canvas: Canvas) -> str:
+def _levels(item: TextFrame, slot: Slot, canvas: Canvas) -> str:
     """Return the list style of a placeholder: what differs from what it is sure to inherit."""
     if slot.explicit:
         return _all_levels(item, canvas)
     return canvas.list_style(item.levels, slot.levels)
 
 
-def _all_levels(item: Text, canvas: Canvas) -> str:
+def _all_levels(item: TextFrame, canvas: Canvas) -> str:
     """Return a list style with all that is to be said of the levels that are used."""
     deepest = max((paragraph.level for paragraph in item.paragraphs), default=0)
     return list_style(item.levels[: deepest + 1], None, canvas.theme)
 
 
-def _paint(item: Text) -> str:
+def _paint(item: TextFrame) -> str:
     painted = paint.fill(item.fill) if item.fill else ""
     return painted + (paint.line(item.outline) if item.outline else "")
 

@@ -11,7 +11,7 @@ from deckgen.emit.tables import table
 from deckgen.emit.xml import HEADER, NAMESPACES, attribute, encode, text
 from deckgen.geometry import Rect
 from deckgen.opc.package import Part
-from deckgen.pages import Picture, Shape, Stroke, Table, Text
+from deckgen.pages import Picture, Shape, Stroke, TableFrame, TextFrame
 from deckgen.template.model import Placeholder, Role
 from deckgen.units import ZERO, pt
 
@@ -54,11 +54,11 @@ def _end(page: Page) -> str:
 
 def _item(item: Item, canvas: Canvas) -> str:
     match item:
-        case Text():
+        case TextFrame():
             return text_frame(item, canvas)
         case Picture():
             return drawings.picture(item, canvas)
-        case Table():
+        case TableFrame():
             return table(item, canvas)
         case Shape():
             return drawings.shape(item, canvas)
@@ -69,7 +69,7 @@ def _item(item: Item, canvas: Canvas) -> str:
 
 
 def _is_title(item: Item) -> bool:
-    return isinstance(item, Text) and item.slot is not None and item.slot.role is Role.TITLE
+    return isinstance(item, TextFrame) and item.slot is not None and item.slot.role is Role.TITLE
 
 
 def _title(page: Page, canvas: Canvas) -> str:

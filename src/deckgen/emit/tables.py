@@ -10,12 +10,12 @@ from deckgen.emit.xml import attribute, element
 
 if TYPE_CHECKING:
     from deckgen.emit.canvas import Canvas
-    from deckgen.pages import Cell, Outline, Row, Table
+    from deckgen.pages import Cell, Outline, Row, TableFrame
 
 _TABLE: Final = "http://schemas.openxmlformats.org/drawingml/2006/table"
 
 
-def table(item: Table, canvas: Canvas) -> str:
+def table(item: TableFrame, canvas: Canvas) -> str:
     """Return a native table.
 
     Text in cells inherits through the table style, of which nothing is relied upon, so that it has

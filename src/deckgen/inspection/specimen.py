@@ -10,7 +10,7 @@ from deckgen.layout.areas.room import Room, grown
 from deckgen.layout.surroundings import Surroundings
 from deckgen.layout.typeset.fitting import TITLE_STEPS, small_floor, steps
 from deckgen.layout.typeset.paragraphs import measure_paragraphs, stack
-from deckgen.pages import Field, Geometry, Page, Pages, Properties, Shape, Text
+from deckgen.pages import Field, Geometry, Page, Pages, Properties, Shape, TextFrame
 from deckgen.records import replace
 from deckgen.source import Source
 from deckgen.template.choose import choose
@@ -104,7 +104,7 @@ class _Writer:
             return
         yield self.text(slot, layout)
 
-    def text(self, slot: Slot, layout: Layout) -> Text:
+    def text(self, slot: Slot, layout: Layout) -> TextFrame:
         """Return a slot with sample text at the largest size that fits it."""
         context = self.around.context(layout, self.language, slot)
         floor = small_floor(self.around.template.slide_size.height)
@@ -118,7 +118,7 @@ class _Writer:
                 break
         needed = placed.height + slot.body.insets.top + slot.body.insets.bottom
         room = Room(ZERO, self.around.template.slide_size.height)
-        return Text(
+        return TextFrame(
             box=grown(slot.box, needed, slot.body.anchor, room),
             paragraphs=placed.paragraphs,
             levels=levels,
@@ -147,7 +147,7 @@ def _paragraph(text: str) -> Paragraph:
 
 def _counted(item: Item, number: int) -> Item:
     """Return an item, a slide's number as the field that PowerPoint counts."""
-    if not isinstance(item, Text) or item.slot is None or item.slot.role is not Role.NUMBER:
+    if not isinstance(item, TextFrame) or item.slot is None or item.slot.role is not Role.NUMBER:
         return item
     paragraph = item.paragraphs[0]
     runs = (replace(paragraph.runs[0], text=str(number), field=Field.SLIDE_NUMBER),)

@@ -10,7 +10,7 @@ from deckgen.layout.foot.footers import place_footers
 from deckgen.layout.plan.arrange import draft_slide
 from deckgen.layout.surroundings import Surroundings
 from deckgen.layout.titles.frames import place_title, titled, unique
-from deckgen.pages import Page, Pages, Picture, Properties, Text
+from deckgen.pages import Page, Pages, Picture, Properties, TextFrame
 from deckgen.template.purposes import Purpose
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ def _page(draft: Draft, title: Runs, name: str, number: int, around: Surrounding
     )
 
 
-def _foot(draft: Draft, around: Surroundings) -> tuple[Text, ...]:
+def _foot(draft: Draft, around: Surroundings) -> tuple[TextFrame, ...]:
     if not draft.slide.footnotes:
         return ()
     from deckgen.layout.foot.footnotes import place_footnotes
@@ -116,7 +116,11 @@ def _name(draft: Draft, title: Runs, number: int) -> str:
         return name
     for item in draft.items:
         text = (
-            item.text if isinstance(item, Text) else item.alt if isinstance(item, Picture) else ""
+            item.text
+            if isinstance(item, TextFrame)
+            else item.alt
+            if isinstance(item, Picture)
+            else ""
         )
         if text.strip():
             return " ".join(text.split())[:60]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from deckgen.deck import LogicalSlide
     from deckgen.diagnostics import Sink
     from deckgen.layout.foot.footnotes import Foot
-    from deckgen.pages import Text
+    from deckgen.pages import TextFrame
     from deckgen.spec.kinds import Word
     from deckgen.styles import LevelStyle
     from deckgen.template.model import Layout, Slot, Template
@@ -46,7 +46,7 @@ class Surroundings(Struct, frozen=True):
     named: Mapping[Purpose, Word] = field(default_factory=dict)
     footed: LogicalSlide | None = None
     feet: dict[object, Foot] = field(default_factory=dict)
-    footers: dict[object, Text] = field(default_factory=dict)
+    footers: dict[object, TextFrame] = field(default_factory=dict)
     lacking: dict[Purpose, str] = field(default_factory=dict)
     _levels: dict[tuple[int, str, bool], tuple[object, tuple[LevelStyle, ...]]] = field(
         default_factory=dict

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from deckgen.opc.package import BadPackageError, Package, Part, Relationship, rels_name
-from deckgen.opc.unzip import Entry, unzip
+from deckgen.opc.unzip import ZipEntry, unzip
 from deckgen.opc.xml import local_name, parse
 from deckgen.records import Struct
 
@@ -79,7 +79,7 @@ class _ContentTypes(Struct, frozen=True):
 class _Reader(Struct, frozen=True):
     """The entries by part name, and their names by themselves in lower case."""
 
-    entries: Mapping[str, Entry]
+    entries: Mapping[str, ZipEntry]
     by_lower: Mapping[str, str]
 
     def package(self) -> Package:

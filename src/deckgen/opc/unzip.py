@@ -32,7 +32,7 @@ _DEFLATED: Final = 8
 _DAMAGED: Final = "the file is damaged or cut off: its zip directory does not match its content"
 
 
-class Entry(Struct, frozen=True):
+class ZipEntry(Struct, frozen=True):
     """A file in the zip: its name, its bytes, and the deflate stream that they were read from."""
 
     name: str
@@ -51,7 +51,7 @@ class _Header(Struct, frozen=True):
     offset: int
 
 
-def unzip(data: bytes) -> tuple[Entry, ...]:
+def unzip(data: bytes) -> tuple[ZipEntry, ...]:
     """Return the entries of a zip in the order of its directory, folders left out.
 
     Raises `BadPackageError` for what is no zip, is damaged, encrypted or larger than allowed.
@@ -131,7 +131,7 @@ def _check_sizes(headers: tuple[_Header, ...]) -> None:
             raise BadPackageError(f"the part `{header.name}` unpacks to far too much to be genuine")
 
 
-def _entry(data: bytes, header: _Header) -> Entry:
+def _entry(data: bytes, header: _Header) -> ZipEntry:
     fields = _LOCAL.unpack_from(data, min(header.offset, len(data)))
     if fields[0] != b"PK\x03\x04":
         raise BadPackageError(_DAMAGED)
@@ -140,7 +140,7 @@ def _entry(data: bytes, header: _Header) -> Entry:
     content = packed if header.method == _STORED else _inflate(packed, header.size)
     if len(content) != header.size or zlib.crc32(content) != header.crc:
         raise BadPackageError(f"the file is damaged: its part `{header.name}` cannot be unpacked")
-    return Entry(header.name, content, None if header.method == _STORED else packed)
+    return ZipEntry(header.name, content, None if header.method == _STORED else packed)
 
 
 def _inflate(packed: bytes, size: int) -> bytes:

@@ -11,7 +11,7 @@ from deckgen.records import Struct
 PIPE_WIDTH: Final = 100
 
 
-class Role(Enum):
+class Rendition(Enum):
     """What a piece of a report is; the value is its rendition in SGR parameters (ECMA-48)."""
 
     PLAIN = ""
@@ -29,21 +29,21 @@ class Look(Struct, frozen=True):
     width: int = PIPE_WIDTH
     color: bool = False
 
-    def paint(self, text: str, role: Role) -> str:
+    def paint(self, text: str, role: Rendition) -> str:
         """Return the text in the colours of its role."""
-        if not self.color or role is Role.PLAIN or not text:
+        if not self.color or role is Rendition.PLAIN or not text:
             return text
         return f"\x1b[{role.value}m{text}\x1b[0m"
 
 
-def role_of(severity: Severity) -> Role:
+def role_of(severity: Severity) -> Rendition:
     """Return the role in whose colours a severity appears."""
     match severity:
         case Severity.ERROR:
-            return Role.ERROR
+            return Rendition.ERROR
         case Severity.WARNING:
-            return Role.WARNING
+            return Rendition.WARNING
         case Severity.NOTE:
-            return Role.NOTE
+            return Rendition.NOTE
         case _:
             assert_never(severity)

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from deckgen.diagnostics import Diagnostic, Label
 from deckgen.records import Struct
-from deckgen.report.look import Role, role_of
+from deckgen.report.look import Rendition, role_of
 
 if TYPE_CHECKING:
     from deckgen.source import Source, Span
 
 
-class Mark(Struct, frozen=True):
+class Underlined(Struct, frozen=True):
     """A stretch of source to be marked; lines and columns count from 0, the end is exclusive."""
 
     first_line: int
@@ -20,12 +20,12 @@ class Mark(Struct, frozen=True):
     last_line: int
     stop_column: int
     text: str
-    role: Role
+    role: Rendition
 
     @property
     def is_primary(self) -> bool:
         """Whether this is the place that the diagnostic's message is about."""
-        return self.role is not Role.FRAME
+        return self.role is not Rendition.FRAME
 
     @property
     def sign(self) -> str:
@@ -38,9 +38,11 @@ class Mark(Struct, frozen=True):
         return self.last_line > self.first_line
 
 
-def marks_in(source: Source, diagnostic: Diagnostic) -> tuple[Mark, ...]:
+def marks_in(source: Source, diagnostic: Diagnostic) -> tuple[Underlined, ...]:
     """Return the marks of a diagnostic that lie in a source, the primary one first."""
-    found = [_mark(label.span, label.text, Role.FRAME) for label in labels_in(source, diagnostic)]
+    found = [
+        _mark(label.span, label.text, Rendition.FRAME) for label in labels_in(source, diagnostic)
+    ]
     if diagnostic.span is not None and diagnostic.span.source is source:
         found.insert(0, _mark(diagnostic.span, "", role_of(diagnostic.severity)))
     return tuple(found)
@@ -51,13 +53,13 @@ def labels_in(source: Source, diagnostic: Diagnostic) -> tuple[Label, ...]:
     return tuple(label for label in diagnostic.labels if label.span.source is source)
 
 
-def _mark(span: Span, text: str, role: Role) -> Mark:
+def _mark(span: Span, text: str, role: Rendition) -> Underlined:
     source = span.source
     # A block of YAML ends where the next one starts; its last line is the last one with text.
     stop = span.start + max(1, len(span.text.rstrip()))
     first_line = source.line_of(span.start)
     last_line = source.line_of(max(span.start, stop - 1))
-    return Mark(
+    return Underlined(
         first_line,
         span.start - source.line_start(first_line),
         last_line,

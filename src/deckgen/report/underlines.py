@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from deckgen.records import Struct
 from deckgen.report.cells import cells, visible
-from deckgen.report.row import Row
+from deckgen.report.row import PiecedLine
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from deckgen.report.marks import Mark
+    from deckgen.report.marks import Underlined
     from deckgen.report.strip import Strip
 
 
@@ -20,10 +20,10 @@ class Underline(Struct, frozen=True):
 
     first: int
     stop: int
-    mark: Mark
+    mark: Underlined
 
 
-def underlines(marks: tuple[Mark, ...], shown: Strip, indent: int) -> tuple[Underline, ...]:
+def underlines(marks: tuple[Underlined, ...], shown: Strip, indent: int) -> tuple[Underline, ...]:
     """Return the marks in the cells of the strip that is shown of their line, left to right."""
     found = []
     for mark in marks:
@@ -33,7 +33,7 @@ def underlines(marks: tuple[Mark, ...], shown: Strip, indent: int) -> tuple[Unde
     return tuple(sorted(found, key=lambda item: (item.first, item.mark.is_primary)))
 
 
-def underline_rows(found: tuple[Underline, ...], width: int) -> Iterator[Row]:
+def underline_rows(found: tuple[Underline, ...], width: int) -> Iterator[PiecedLine]:
     """Yield the rows under a line; `width` is where labels should end."""
     if not found:
         return
@@ -56,8 +56,8 @@ def _inline(found: tuple[Underline, ...], width: int) -> Underline | None:
     return last if alone and last.stop + 1 + cells(last.mark.text) <= width else None
 
 
-def _carets(found: tuple[Underline, ...], inline: Underline | None) -> Row:
-    row = Row()
+def _carets(found: tuple[Underline, ...], inline: Underline | None) -> PiecedLine:
+    row = PiecedLine()
     for item in sorted(found, key=lambda item: item.mark.is_primary):
         row.put(item.first, item.mark.sign * (item.stop - item.first), item.mark.role)
     if inline is not None:
@@ -65,8 +65,8 @@ def _carets(found: tuple[Underline, ...], inline: Underline | None) -> Row:
     return row
 
 
-def _stems(hanging: tuple[Underline, ...]) -> Row:
-    row = Row()
+def _stems(hanging: tuple[Underline, ...]) -> PiecedLine:
+    row = PiecedLine()
     for item in hanging:
         row.put(item.first, "|", item.mark.role)
     return row

@@ -12,7 +12,7 @@ from deckgen.diagnostics import Label
 from deckgen.records import Struct, field, replace
 from deckgen.source import Span
 from deckgen.spec.footnotes import FootnoteDefinition
-from deckgen.wording import reworded, said_in, stretches
+from deckgen.wording import reworded, said_in, wordings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,7 +59,7 @@ def with_footnotes(slide: LogicalSlide, part: Slide, sink: Sink) -> LogicalSlide
     slide = replace(slide, content=content)
     notes = _Notes(part, sink)
     changes: dict[int, Runs] = {}
-    kept = list(stretches(slide))
+    kept = list(wordings(slide))
     for stretch in kept:
         if "[^" in plain(stretch.runs):
             changes[id(stretch.runs)] = join(notes.numbered(stretch.runs))

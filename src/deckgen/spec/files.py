@@ -12,7 +12,7 @@ from deckgen.records import Struct, field
 from deckgen.spec.nodes import shorten
 
 if TYPE_CHECKING:
-    from deckgen.codes import Code
+    from deckgen.codes import DiagnosticCode
     from deckgen.diagnostics import Sink
     from deckgen.source import Span
     from deckgen.world import World
@@ -27,7 +27,7 @@ missing, the folder itself is at the wrong place."""
 class _Failure(Struct, frozen=True):
     """Why a name leads to nothing of use, as it is told wherever the name stands."""
 
-    code: Code
+    code: DiagnosticCode
     message: str
     hints: tuple[str, ...] = ()
 

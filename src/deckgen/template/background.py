@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from deckgen.geometry import Rect
     from deckgen.opc.package import Package, Part
     from deckgen.template.paint import Mixer, Paint
-    from deckgen.template.shapes import Shape
+    from deckgen.template.shapes import TemplateShape
 
 _MOST_PIXELS: Final = 16_000_000
 _MOST_PICTURES: Final = 24
@@ -83,7 +83,7 @@ class Painter(Struct, frozen=True):
             self.pictures[name] = None if image is None else average_color(image.data, ground)
         return self.pictures[name]
 
-    def shape(self, shape: Shape, part: Part) -> Color | None:
+    def shape(self, shape: TemplateShape, part: Part) -> Color | None:
         """Return the colour that a shape paints; None where it lets the background through."""
         if shape.kind == "pic":
             fill = shape.part("p:blipFill")

@@ -13,7 +13,7 @@ from deckgen.records import Struct, replace
 from deckgen.template.background import Painter
 from deckgen.template.paint import Paint
 from deckgen.template.palette import fill_of
-from deckgen.template.shapes import Shape
+from deckgen.template.shapes import TemplateShape
 from deckgen.units import ZERO, Emu
 
 _FULL: Final = 0.75
@@ -29,7 +29,7 @@ class Sheet(Struct, frozen=True):
 
     element: Element
     part: Part
-    shapes: tuple[Shape, ...]
+    shapes: tuple[TemplateShape, ...]
 
 
 class Drawn(Struct, frozen=True):
@@ -37,7 +37,7 @@ class Drawn(Struct, frozen=True):
 
     box: Rect
     area: int
-    shape: Shape
+    shape: TemplateShape
     part: Part
     is_ground: bool = False
     """Whether it takes up most of the slide, so that everything stands on it."""
@@ -94,7 +94,7 @@ def _drawn(sheet: Sheet, slide: Rect) -> Iterator[Drawn]:
             yield Drawn(on_slide, area, shape, sheet.part)
 
 
-def _paints(shape: Shape) -> bool:
+def _paints(shape: TemplateShape) -> bool:
     """Tell whether a shape shows: it has text, a fill, a line, or is a picture or a chart."""
     if shape.kind != "sp" or shape.part("p:style") is not None:
         return True
@@ -102,7 +102,7 @@ def _paints(shape: Shape) -> bool:
     return _is_visible(properties) or _is_visible(child(properties, "a:ln")) or bool(shape.text)
 
 
-def _is_opaque(shape: Shape) -> bool:
+def _is_opaque(shape: TemplateShape) -> bool:
     """Tell whether a shape that covers the slide hides what is below it."""
     fill = shape.part("p:blipFill") if shape.kind == "pic" else fill_of(shape.properties)
     if fill is None:
@@ -116,7 +116,7 @@ def _is_visible(properties: Element | None) -> bool:
     return fill is not None and local_name(fill) != "noFill"
 
 
-def _thickened(box: Rect, shape: Shape) -> Rect:
+def _thickened(box: Rect, shape: TemplateShape) -> Rect:
     """Return the box of a shape, a line's being as thick as the line."""
     if box.width > 0 and box.height > 0:
         return box

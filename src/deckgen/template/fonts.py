@@ -14,7 +14,7 @@ _COMPLEX_SCRIPTS: Final = {"ar": "Arab", "fa": "Arab", "he": "Hebr", "th": "Thai
 _TRADITIONAL: Final = frozenset({"tw", "hk", "mo", "hant"})
 
 
-class Face(Struct, frozen=True):
+class Typefaces(Struct, frozen=True):
     """One of the two faces of a font scheme: its typeface for each kind of script."""
 
     latin: str
@@ -28,8 +28,8 @@ class FontScheme(Struct, frozen=True):
     `names` gives the typeface for each name that refers to the theme (20.1.4.1.17).
     """
 
-    major: Face
-    minor: Face
+    major: Typefaces
+    minor: Typefaces
     names: Mapping[str, str]
 
     def resolve(self, typeface: str) -> str:
@@ -60,7 +60,7 @@ def east_asian_script(language: str) -> str:
     return _SCRIPTS.get(primary, "Jpan")
 
 
-def _references(prefix: str, face: Face) -> Mapping[str, str]:
+def _references(prefix: str, face: Typefaces) -> Mapping[str, str]:
     return {
         f"{prefix}-lt": face.latin,
         f"{prefix}-ea": face.east_asian,
@@ -68,11 +68,11 @@ def _references(prefix: str, face: Face) -> Mapping[str, str]:
     }
 
 
-def _face(collection: Element | None, language: str) -> Face:
+def _face(collection: Element | None, language: str) -> Typefaces:
     by_script = _by_script(collection)
     latin = _typeface(collection, "a:latin") or _FALLBACK
     complex_script = _COMPLEX_SCRIPTS.get(language.lower().split("-")[0], "")
-    return Face(
+    return Typefaces(
         latin,
         _typeface(collection, "a:ea") or by_script.get(east_asian_script(language)) or latin,
         _typeface(collection, "a:cs") or by_script.get(complex_script) or latin,

@@ -12,7 +12,7 @@ from deckgen.styles import LevelStyle
 from deckgen.template.fonts import FontScheme, read_fonts
 from deckgen.template.model import Theme
 from deckgen.template.palette import Palette, read_palette
-from deckgen.template.shapes import Shape, walk
+from deckgen.template.shapes import TemplateShape, walk
 from deckgen.template.styles import Chain, StyleResolver, inherit
 from deckgen.template.tables import TableStyle
 
@@ -45,8 +45,8 @@ class Master(Struct, frozen=True):
     theme: Element | None
     fonts: FontScheme
     resolver: StyleResolver
-    shapes: tuple[Shape, ...]
-    placeholders: Mapping[str, Shape]
+    shapes: tuple[TemplateShape, ...]
+    placeholders: Mapping[str, TemplateShape]
     chains: Mapping[str, Chain]
     other: Chain
     styled: bool
@@ -118,7 +118,7 @@ def read_theme(package: Package, part: Part) -> Element | None:
 
 
 def _chains(
-    styles: Element | None, defaults: Chain, other: Chain, placeholders: Mapping[str, Shape]
+    styles: Element | None, defaults: Chain, other: Chain, placeholders: Mapping[str, TemplateShape]
 ) -> Mapping[str, Chain]:
     chains = {}
     for kind in ("title", "body", "dt", "ftr", "sldNum", "hdr"):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from deckgen.opc.package import Package, Part
     from deckgen.template.palette import Palette
-    from deckgen.template.shapes import Shape
+    from deckgen.template.shapes import TemplateShape
 
 _COLUMNS, _ROWS, _CELL = 16, 12, 8
 """The grid over a picture, and how many points of it are looked at in each direction of a cell."""
@@ -77,7 +77,7 @@ class Mixer(Struct, frozen=True):
     palette: Palette
     pictures: dict[str, tuple[tuple[Color, Color], ...]]
 
-    def shape(self, shape: Shape, part: Part, box: Rect) -> Paint:
+    def shape(self, shape: TemplateShape, part: Part, box: Rect) -> Paint:
         """Return what a shape paints in a box that it covers."""
         properties = shape.properties
         fill = shape.part("p:blipFill") if shape.kind == "pic" else fill_of(properties)

@@ -21,7 +21,7 @@ _PARAGRAPH: Final = qn("a:p")
 _OWN_PLACE: Final = qn("p:xfrm")
 
 
-class Shape(Struct, frozen=True):
+class TemplateShape(Struct, frozen=True):
     """A shape of a tree. `box` is None where it inherits its place.
 
     `parts` holds the elements that it consists of by their tags. `turned` tells that the shape is
@@ -87,7 +87,7 @@ class _Frame(Struct, frozen=True):
 _KINDS: Final = frozenset({"sp", "pic", "graphicFrame", "cxnSp", "grpSp"})
 
 
-def walk(tree: Element | None, frame: _Frame | None = None) -> Iterator[Shape]:
+def walk(tree: Element | None, frame: _Frame | None = None) -> Iterator[TemplateShape]:
     """Yield the shapes of a tree or group that are not hidden, bottom to top.
 
     Of alternatives (`mc:AlternateContent`) the first is taken, which PowerPoint shows.
@@ -106,7 +106,7 @@ def _text(paragraph: Element) -> str:
     return "".join([text.text or "" for text in paragraph.iter(_TEXT)])
 
 
-def _shapes(element: Element, kind: str, frame: _Frame | None) -> Iterator[Shape]:
+def _shapes(element: Element, kind: str, frame: _Frame | None) -> Iterator[TemplateShape]:
     parts = {str(part.tag): part for part in element}
     about = {str(part.tag): part for part in next(iter(parts.values()), ())}
     properties = about.get(_ABOUT)
@@ -123,7 +123,7 @@ def _shapes(element: Element, kind: str, frame: _Frame | None) -> Iterator[Shape
     box = _box(place)
     if box is not None and frame is not None:
         box = frame.place(box)
-    yield Shape(kind, name, box, placeholder, parts, _is_turned(place))
+    yield TemplateShape(kind, name, box, placeholder, parts, _is_turned(place))
 
 
 def _placeholder(element: Element | None) -> Placeholder | None:

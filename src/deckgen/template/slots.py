@@ -13,7 +13,7 @@ from deckgen.template.bodies import body_properties
 from deckgen.template.masters import Master, kind_of
 from deckgen.template.model import Base, Placeholder, Role, Slot
 from deckgen.template.palette import fill_of
-from deckgen.template.shapes import Shape
+from deckgen.template.shapes import TemplateShape
 from deckgen.template.styles import StyleResolver, inherit
 from deckgen.units import ZERO
 
@@ -53,7 +53,7 @@ class SlotReader(Struct, frozen=True):
     resolver: StyleResolver
     slide_size: Size
 
-    def slots(self, shapes: tuple[Shape, ...]) -> tuple[Slot, ...]:
+    def slots(self, shapes: tuple[TemplateShape, ...]) -> tuple[Slot, ...]:
         """Return a slot for each placeholder that is of use and on the slide, in their order.
 
         Roles are those of the placeholder types alone.
@@ -67,7 +67,7 @@ class SlotReader(Struct, frozen=True):
             if slot is not None
         )
 
-    def _slot(self, shape: Shape, placeholder: Placeholder) -> Slot | None:
+    def _slot(self, shape: TemplateShape, placeholder: Placeholder) -> Slot | None:
         role = _ROLES.get(placeholder.type or "obj")
         if role is None:
             return None
@@ -114,17 +114,17 @@ class SlotReader(Struct, frozen=True):
             explicit=True,
         )
 
-    def _own_fill(self, shape: Shape, inherited: Shape | None) -> Color | None:
+    def _own_fill(self, shape: TemplateShape, inherited: TemplateShape | None) -> Color | None:
         """Return the colour that a placeholder itself is filled with."""
         fill = fill_of(shape.properties)
         if fill is None and inherited is not None:
             fill = fill_of(inherited.properties)
         return None if fill is None else self.resolver.palette.fill(fill)
 
-    def _box(self, shape: Shape, inherited: Shape | None, kind: str) -> Rect:
+    def _box(self, shape: TemplateShape, inherited: TemplateShape | None, kind: str) -> Rect:
         return shape.box if shape.box is not None else self._placed(inherited, kind)
 
-    def _placed(self, shape: Shape | None, kind: str) -> Rect:
+    def _placed(self, shape: TemplateShape | None, kind: str) -> Rect:
         """Return the box of a master's placeholder, or where such a one commonly stands."""
         if shape is not None and shape.box is not None:
             return shape.box

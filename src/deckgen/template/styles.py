@@ -52,7 +52,7 @@ _ALL_LEVELS: Final = qn("a:defPPr")
 _LEVEL_NAMES: Final = tuple(qn(f"a:lvl{n}pPr") for n in range(1, LEVELS + 1))
 
 
-class Properties(TypedDict, total=False):
+class LevelProperties(TypedDict, total=False):
     """What a chain says of one level so far; fills and colours as they stand in the file."""
 
     size: Centipoints
@@ -78,13 +78,13 @@ class Properties(TypedDict, total=False):
     bullet_size: float | Centipoints
 
 
-Chain = tuple[Properties, ...]
+Chain = tuple[LevelProperties, ...]
 """The properties of the nine levels."""
 
 Levels = tuple[LevelStyle, ...]
 """The styles of the nine levels."""
 
-EMPTY: Final[Chain] = tuple(Properties() for _ in range(LEVELS))
+EMPTY: Final[Chain] = tuple(LevelProperties() for _ in range(LEVELS))
 
 
 def inherit(chain: Chain, *list_styles: Element | None) -> Chain:
@@ -104,9 +104,9 @@ def _over(chain: Chain, list_style: Element) -> Chain:
     )
 
 
-def _own(paragraph: Element | None) -> Properties:
+def _own(paragraph: Element | None) -> LevelProperties:
     """Return what the properties of a paragraph (`a:lvl1pPr`) and of its text say themselves."""
-    found = Properties()
+    found = LevelProperties()
     if paragraph is None:
         return found
     _read_paragraph(paragraph, found)
@@ -117,7 +117,7 @@ def _own(paragraph: Element | None) -> Properties:
     return found
 
 
-def _read_paragraph(paragraph: Element, found: Properties) -> None:
+def _read_paragraph(paragraph: Element, found: LevelProperties) -> None:
     if (left := length(paragraph, "marL")) is not None:
         found["margin_left"] = left
     if (right := length(paragraph, "marR")) is not None:
@@ -128,15 +128,15 @@ def _read_paragraph(paragraph: Element, found: Properties) -> None:
         found["align"] = align
 
 
-def _read_line_spacing(element: Element, found: Properties) -> None:
+def _read_line_spacing(element: Element, found: LevelProperties) -> None:
     found["line_spacing"] = _spacing(element)
 
 
-def _read_space_before(element: Element, found: Properties) -> None:
+def _read_space_before(element: Element, found: LevelProperties) -> None:
     found["space_before"] = _spacing(element)
 
 
-def _read_space_after(element: Element, found: Properties) -> None:
+def _read_space_after(element: Element, found: LevelProperties) -> None:
     found["space_after"] = _spacing(element)
 
 
@@ -158,28 +158,28 @@ def _points(value: int | None) -> Spacing:
     return Spacing(exact=Centipoints(min(158_400, max(0, value or 0))).emu)
 
 
-def _read_bullet_kind(element: Element, found: Properties) -> None:
+def _read_bullet_kind(element: Element, found: LevelProperties) -> None:
     kind, attribute, default = _BULLETS[local_name(element)]
     found["bullet"] = (kind, element.get(attribute, default) if attribute else "")
 
 
-def _read_bullet_font(element: Element, found: Properties) -> None:
+def _read_bullet_font(element: Element, found: LevelProperties) -> None:
     found["bullet_font"] = element.get("typeface") or None
 
 
-def _read_bullet_color(element: Element, found: Properties) -> None:
+def _read_bullet_color(element: Element, found: LevelProperties) -> None:
     found["bullet_color"] = next(iter(element), None)
 
 
-def _read_bullet_share(element: Element, found: Properties) -> None:
+def _read_bullet_share(element: Element, found: LevelProperties) -> None:
     found["bullet_size"] = min(4.0, max(0.25, share(element, "val") or 1.0))
 
 
-def _read_bullet_points(element: Element, found: Properties) -> None:
+def _read_bullet_points(element: Element, found: LevelProperties) -> None:
     found["bullet_size"] = Centipoints(integer(element, "val") or int(_DEFAULT_SIZE))
 
 
-def _read_run(run: Element, found: Properties) -> None:
+def _read_run(run: Element, found: LevelProperties) -> None:
     if (size := integer(run, "sz")) is not None:
         found["size"] = Centipoints(min(_LARGEST, max(_SMALLEST, size)))
     if (bold := flag(run, "b")) is not None:
@@ -199,7 +199,7 @@ def _read_run(run: Element, found: Properties) -> None:
             _read_typeface(element, typeface, found)
 
 
-def _read_typeface(element: Element, typeface: str, found: Properties) -> None:
+def _read_typeface(element: Element, typeface: str, found: LevelProperties) -> None:
     match local_name(element):
         case "latin":
             found["latin"] = typeface
@@ -211,7 +211,7 @@ def _read_typeface(element: Element, typeface: str, found: Properties) -> None:
             pass
 
 
-_PARTS: Final[dict[object, Callable[[Element, Properties], None]]] = {
+_PARTS: Final[dict[object, Callable[[Element, LevelProperties], None]]] = {
     qn("a:lnSpc"): _read_line_spacing,
     qn("a:spcBef"): _read_space_before,
     qn("a:spcAft"): _read_space_after,
@@ -236,7 +236,7 @@ class StyleResolver(Struct, frozen=True):
     palette: Palette
     fonts: FontScheme
     _chains: dict[int, tuple[Chain, Levels]] = field(default_factory=dict)
-    _known: dict[int, tuple[Properties, LevelStyle]] = field(default_factory=dict)
+    _known: dict[int, tuple[LevelProperties, LevelStyle]] = field(default_factory=dict)
 
     def levels(self, chain: Chain) -> Levels:
         """Return the nine styles that a chain gives."""
@@ -247,13 +247,13 @@ class StyleResolver(Struct, frozen=True):
             known = self._chains[id(chain)] = (chain, levels)
         return known[1]
 
-    def _level(self, properties: Properties) -> LevelStyle:
+    def _level(self, properties: LevelProperties) -> LevelStyle:
         known = self._known.get(id(properties))
         if known is None:
             known = self._known[id(properties)] = (properties, self._resolve(properties))
         return known[1]
 
-    def _resolve(self, given: Properties) -> LevelStyle:
+    def _resolve(self, given: LevelProperties) -> LevelStyle:
         fonts, size = self.fonts, given.get("size", _DEFAULT_SIZE)
         kerning = given.get("kerning")
         return LevelStyle(
@@ -281,7 +281,7 @@ class StyleResolver(Struct, frozen=True):
         color = None if fill is None else self.palette.fill(fill)
         return color or self.palette.named("tx1")
 
-    def _bullet(self, given: Properties, size: Centipoints) -> Bullet:
+    def _bullet(self, given: LevelProperties, size: Centipoints) -> Bullet:
         kind, text = given.get("bullet", (BulletKind.NONE, ""))
         if kind is BulletKind.NONE:
             return NO_BULLET

@@ -23,7 +23,7 @@ WEAK: Final = "W"
 """Spaces, general punctuation, symbols, emoji: they go with their neighbours."""
 
 
-class Properties(Struct, frozen=True):
+class CharacterProperties(Struct, frozen=True):
     """What line breaking and measuring ask of a character."""
 
     line_break: str
@@ -43,10 +43,10 @@ class Properties(Struct, frozen=True):
         return self.width in {"W", "F"}
 
 
-class _Memo(dict[str, Properties]):
+class _Memo(dict[str, CharacterProperties]):
     """The properties of the characters met so far; looks up the others in the table."""
 
-    def __missing__(self, character: str) -> Properties:
+    def __missing__(self, character: str) -> CharacterProperties:
         starts, numbers, records = _table()
         found = records[numbers[bisect_right(starts, ord(character)) - 1]]
         self[character] = found
@@ -68,7 +68,7 @@ SCRIPTS: Final = _Scripts()
 
 
 @cache
-def _table() -> tuple[array[int], bytes, tuple[Properties, ...]]:
+def _table() -> tuple[array[int], bytes, tuple[CharacterProperties, ...]]:
     data = Path(__file__).with_name("tables").joinpath("characters.bin").read_bytes()
     end = data.index(b"\n")
     head = json.loads(data[:end])
@@ -80,5 +80,5 @@ def _table() -> tuple[array[int], bytes, tuple[Properties, ...]]:
     return starts, data[-head["ranges"] :], records
 
 
-def _properties(line_break: str, width: str, script: str, extends: str) -> Properties:
-    return Properties(line_break, width, script, extends != "-", extends == "+")
+def _properties(line_break: str, width: str, script: str, extends: str) -> CharacterProperties:
+    return CharacterProperties(line_break, width, script, extends != "-", extends == "+")

@@ -32,7 +32,7 @@ class Stretch(Struct, frozen=True):
     """Whether it begins at a change of scripts rather than of fonts alone."""
 
 
-class Paragraph(Struct, frozen=True):
+class Itemized(Struct, frozen=True):
     """A paragraph's joined text and its stretches; the text of all stretches is the text."""
 
     text: str
@@ -47,14 +47,14 @@ class Paragraph(Struct, frozen=True):
         return self.stretches[bisect_right(self.stops, index)].script
 
 
-def itemize(runs: Sequence[StyledText]) -> Paragraph:
+def itemize(runs: Sequence[StyledText]) -> Itemized:
     """Return the paragraph that the runs make."""
     text = "".join([run.text for run in runs])
     stops = [*accumulate([len(run.text) for run in runs])]
     sizes = tuple((stop, int(run.font.size)) for stop, run in zip(stops, runs, strict=True))
     stretches = tuple(_stretches(text, runs, stops))
     ends = tuple(accumulate([len(stretch.text) for stretch in stretches]))
-    return Paragraph(text, stretches, sizes, ends)
+    return Itemized(text, stretches, sizes, ends)
 
 
 _GROUPS: Final = re.compile("^W+|L[LW]*|A[AW]*|X[XW]*")

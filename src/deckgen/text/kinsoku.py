@@ -10,7 +10,7 @@ from deckgen.text.breaks import opportunities
 from deckgen.text.characters import EAST_ASIAN
 
 if TYPE_CHECKING:
-    from deckgen.text.itemize import Paragraph
+    from deckgen.text.itemize import Itemized
     from deckgen.text.model import Profile
 
 _SPACES: Final = re.compile(" +")
@@ -21,7 +21,7 @@ _PATH: Final = 66
 class Breaker:
     """Where the lines of one paragraph end."""
 
-    def __init__(self, paragraph: Paragraph, profile: Profile) -> None:
+    def __init__(self, paragraph: Itemized, profile: Profile) -> None:
         self._paragraph: Final = paragraph
         self._text: Final = paragraph.text
         self._profile: Final = profile

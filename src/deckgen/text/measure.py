@@ -12,14 +12,14 @@ from deckgen.units import EMU_PER_CENTIPOINT
 
 if TYPE_CHECKING:
     from deckgen.text.fonts import Fonts
-    from deckgen.text.itemize import Paragraph
+    from deckgen.text.itemize import Itemized
     from deckgen.text.model import Profile
 
 
 class Measured(Struct, frozen=True):
     """A paragraph on one endless line; lengths are EMU, not yet rounded."""
 
-    paragraph: Paragraph
+    paragraph: Itemized
     starts: list[float]
     """The left edge of each character, after the gap before it."""
     ends: list[float]
@@ -28,7 +28,7 @@ class Measured(Struct, frozen=True):
     """What the renderer rounds the width of each stretch in a line to; 0 for nothing."""
 
 
-def measure(paragraph: Paragraph, fonts: Fonts, profile: Profile) -> Measured:
+def measure(paragraph: Itemized, fonts: Fonts, profile: Profile) -> Measured:
     """Return where the characters of a paragraph stand when one renderer sets it in one line."""
     starts: list[float] = []
     ends: list[float] = []

@@ -16,7 +16,7 @@ from deckgen.units import ZERO, Emu
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from deckgen.text.itemize import Paragraph
+    from deckgen.text.itemize import Itemized
     from deckgen.text.measure import Measured
     from deckgen.text.model import FontSource, Line, Profile, StyledText
 
@@ -108,7 +108,7 @@ class Typesetter:
                 readings.append(self._break(known, unhung(profile), width, first))
         return readings
 
-    def _allowance(self, paragraph: Paragraph) -> Emu:
+    def _allowance(self, paragraph: Itemized) -> Emu:
         """Return what a line of the paragraph may differ by in width between the renderers."""
         gaps = self._widest_gap * len(paragraph.stretches)
         em = max([size for _, size in paragraph.sizes], default=0) * 127
@@ -146,7 +146,7 @@ class _Known:
 
     __slots__ = ("lines", "paragraph", "settings")
 
-    def __init__(self, paragraph: Paragraph) -> None:
+    def __init__(self, paragraph: Itemized) -> None:
         self.paragraph: Final = paragraph
         self.settings: Final[dict[str, tuple[Measured, Breaker]]] = {}
         self.lines: Final[dict[tuple[int, int], tuple[Line, ...]]] = {}

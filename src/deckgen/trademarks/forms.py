@@ -26,7 +26,7 @@ class Form(Enum):
     """A phrase that holds the word without meaning the mark."""
 
 
-class Pattern(Struct, frozen=True):
+class FormPattern(Struct, frozen=True):
     """A form of a mark, folded: what is searched for.
 
     One that is `derived` from the mark's humps is meant only where it starts with a capital: `Power
@@ -71,21 +71,21 @@ def fold(narrowed: str) -> str:
     return "".join(low if len(low := char.lower()) == 1 else char for char in narrowed)
 
 
-def patterns_of(mark: Mark) -> Iterator[Pattern]:
+def patterns_of(mark: Mark) -> Iterator[FormPattern]:
     """Return the forms of a mark to search for, the right ones first."""
     right = []
     for spelling in mark.spellings:
         right.append(fold(narrow(spelling)))
-        yield Pattern(right[-1], mark, Form.RIGHT)
+        yield FormPattern(right[-1], mark, Form.RIGHT)
     for wrong in mark.wrong:
-        yield Pattern(fold(narrow(wrong)), mark, Form.WRONG)
+        yield FormPattern(fold(narrow(wrong)), mark, Form.WRONG)
     for phrase in mark.unless:
-        yield Pattern(fold(narrow(phrase)), mark, Form.UNLIKE)
+        yield FormPattern(fold(narrow(phrase)), mark, Form.UNLIKE)
     for derived in map(fold, _derived(mark.name)):
         if derived not in right:
-            yield Pattern(derived, mark, Form.WRONG, derived=True)
+            yield FormPattern(derived, mark, Form.WRONG, derived=True)
     if "verb" in mark.never and right[0].endswith("e"):
-        yield Pattern(right[0][:-1] + "ing", mark, Form.VERB)
+        yield FormPattern(right[0][:-1] + "ing", mark, Form.VERB)
 
 
 def inflection(mark: Mark, folded: str, stop: int) -> tuple[Form, int] | None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from deckgen.records import Struct
-from deckgen.trademarks.forms import Form, Pattern, fold, inflection, narrow, patterns_of
+from deckgen.trademarks.forms import Form, FormPattern, fold, inflection, narrow, patterns_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -62,7 +62,7 @@ class Lexicon:
     """Marks, ready to be searched for."""
 
     def __init__(self, marks: Iterable[Mark]) -> None:
-        found: dict[str, list[Pattern]] = {}
+        found: dict[str, list[FormPattern]] = {}
         for mark in marks:
             for pattern in patterns_of(mark):
                 if pattern.text.strip():
@@ -105,7 +105,7 @@ class Lexicon:
                 continue
             yield start, stop, number
 
-    def _candidates(self, spots: list[_Spot], first: int) -> Iterator[tuple[int, int, Pattern]]:
+    def _candidates(self, spots: list[_Spot], first: int) -> Iterator[tuple[int, int, FormPattern]]:
         for start, stop, number in spots:
             for pattern in self._patterns[number]:
                 yield start - first, stop - first, pattern
@@ -118,7 +118,7 @@ class _Reading:
         self.text, self.folded = text, folded
         self._addresses: list[tuple[int, int]] | None = None
 
-    def hits(self, number: int, candidates: list[tuple[int, int, Pattern]]) -> Iterator[Hit]:
+    def hits(self, number: int, candidates: list[tuple[int, int, FormPattern]]) -> Iterator[Hit]:
         """Return the longest forms that stand here, from left to right."""
         able = [spot for one in candidates if (spot := self.spot(*one)) is not None]
         if len(able) > 1:
@@ -133,8 +133,8 @@ class _Reading:
                 yield Hit(number, start, stop, pattern.mark, form, signed)
 
     def spot(
-        self, start: int, stop: int, pattern: Pattern
-    ) -> tuple[int, int, Pattern, Form] | None:
+        self, start: int, stop: int, pattern: FormPattern
+    ) -> tuple[int, int, FormPattern, Form] | None:
         """Return where a form stands, its endings included, and which; None where there is none."""
         mark, use = pattern.mark, None
         if mark.never and pattern.form is Form.RIGHT:
@@ -147,7 +147,7 @@ class _Reading:
             return None
         return start, end, pattern, form if use is None else use[0]
 
-    def form(self, written: str, pattern: Pattern) -> Form | None:
+    def form(self, written: str, pattern: FormPattern) -> Form | None:
         """Return the form that is written as a pattern; None if it means something else."""
         mark = pattern.mark
         if pattern.form in {Form.UNLIKE, Form.VERB}:

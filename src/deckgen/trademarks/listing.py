@@ -9,7 +9,7 @@ from itertools import groupby, takewhile
 from typing import TYPE_CHECKING
 
 from deckgen.content import on_one_line
-from deckgen.pages import Text
+from deckgen.pages import TextFrame
 from deckgen.records import Struct
 from deckgen.trademarks.attributions import attribution
 
@@ -28,7 +28,7 @@ COLUMNS = (
 _CONTEXT = 60
 
 
-class Row(Struct, frozen=True):
+class ListingRow(Struct, frozen=True):
     """A mention as people read it.
 
     `slide` counts the slides of the deck from 1, `page` those of the file; 0 where it is not known.
@@ -51,7 +51,7 @@ class Row(Struct, frozen=True):
     seen_at: str
 
 
-def rows(deck: Deck, found: Found, pages: Pages | None = None) -> tuple[Row, ...]:
+def rows(deck: Deck, found: Found, pages: Pages | None = None) -> tuple[ListingRow, ...]:
     """Return the mentions by marks, each mark where it is mentioned first.
 
     A place is listed once, also where it stands on many slides, as the footer of a deck does.
@@ -64,10 +64,10 @@ def rows(deck: Deck, found: Found, pages: Pages | None = None) -> tuple[Row, ...
     return tuple(_row(deck, mention, pages) for mention in listed)
 
 
-def _row(deck: Deck, mention: Mention, pages: Pages | None) -> Row:
+def _row(deck: Deck, mention: Mention, pages: Pages | None) -> ListingRow:
     line, column = mention.span.source.position(mention.span.start)
     mark, slide = mention.mark, deck.slides[mention.slide]
-    return Row(
+    return ListingRow(
         mark=mark.name,
         sign=mark.symbol,
         owner=mark.owner_in(deck.language),
@@ -92,7 +92,7 @@ def _page_of(mention: Mention, slide: LogicalSlide, pages: Pages) -> int:
     numbered = enumerate(pages.pages[first:] if first >= 0 else (), first + 1)
     for number, page in takewhile(lambda one: one[1].slide == slide.id, numbered):
         for item in page.items:
-            paragraphs = item.paragraphs if isinstance(item, Text) else ()
+            paragraphs = item.paragraphs if isinstance(item, TextFrame) else ()
             spans = [item.span, *(paragraph.span for paragraph in paragraphs)][bool(paragraphs) :]
             if any(span is not None and _holds(span, mention) for span in spans):
                 return number
@@ -104,7 +104,7 @@ def _holds(span: Span, mention: Mention) -> bool:
     return span.source is place.source and span.start < place.stop and place.start < span.stop
 
 
-def as_text(deck: Deck, found: Found, region: str, listed: Sequence[Row]) -> str:
+def as_text(deck: Deck, found: Found, region: str, listed: Sequence[ListingRow]) -> str:
     """Return each mark with the sentence that says whose it is, and the places below it."""
     marks = {mark.name: mark for mark in found.marks()}
     lines: list[str] = []
@@ -117,7 +117,7 @@ def as_text(deck: Deck, found: Found, region: str, listed: Sequence[Row]) -> str
     return "\n".join(lines[1:]) + "\n" if lines else "no marks are mentioned\n"
 
 
-def _line(row: Row) -> str:
+def _line(row: ListingRow) -> str:
     wrong = "" if row.form == "right" else f" ({row.form}: {row.written})"
     title = row.title if len(row.title) <= _CONTEXT else row.title[: _CONTEXT - 1] + "…"
     place = f"{row.file}:{row.line}:{row.column}"
@@ -125,7 +125,7 @@ def _line(row: Row) -> str:
     return f"  {place}  {where}  {row.part}{wrong}  {title}"
 
 
-def as_csv(listed: Sequence[Row]) -> str:
+def as_csv(listed: Sequence[ListingRow]) -> str:
     """Return a table with a header, in UTF-8 with the mark by which spreadsheets know it."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
@@ -141,7 +141,7 @@ def _guarded(value: str | int) -> str | int:
     return value
 
 
-def as_json(listed: Iterable[Row]) -> str:
+def as_json(listed: Iterable[ListingRow]) -> str:
     """Return an object with the list of mentions."""
     mentions = [{column: getattr(row, column) for column in COLUMNS} for row in listed]
     return json.dumps({"mentions": mentions}, ensure_ascii=False, indent=2) + "\n"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from deckgen.content import Run, join
 from deckgen.records import replace
 from deckgen.trademarks.forms import Form
-from deckgen.wording import Part, reworded
+from deckgen.wording import TextRole, reworded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from deckgen.spec.small_print import Trademarks
     from deckgen.trademarks.search import Found, Mention
 
-_MARKED: Final = frozenset({Part.TITLE, Part.SUBTITLE, Part.CREDITS, Part.BODY})
+_MARKED: Final = frozenset({TextRole.TITLE, TextRole.SUBTITLE, TextRole.CREDITS, TextRole.BODY})
 """The parts of a slide in which marks get their signs."""
 
 

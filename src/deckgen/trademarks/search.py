@@ -8,7 +8,7 @@ from deckgen.content import plain
 from deckgen.records import Struct
 from deckgen.trademarks.lexicon import Lexicon
 from deckgen.trademarks.registry import marks_of
-from deckgen.wording import SHOWN, Part, Stretch, stretches
+from deckgen.wording import SHOWN, TextRole, Wording, wordings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,7 +32,7 @@ class Mention(Struct, frozen=True):
     form: Form
     text: str
     slide: int
-    stretch: Stretch
+    stretch: Wording
     start: int
     stop: int
     span: Span
@@ -40,7 +40,7 @@ class Mention(Struct, frozen=True):
     bound: bool
 
     @property
-    def part(self) -> Part:
+    def part(self) -> TextRole:
         """What of the slide mentions it."""
         return self.stretch.part
 
@@ -61,7 +61,7 @@ class Found(Struct, frozen=True):
         return tuple(
             mention
             for mention in self.mentions
-            if mention.part is not Part.FOOTER and (notes or mention.part is not Part.NOTES)
+            if mention.part is not TextRole.FOOTER and (notes or mention.part is not TextRole.NOTES)
         )
 
     def marks(self) -> tuple[Mark, ...]:
@@ -77,9 +77,7 @@ def search(deck: Deck, registries: Iterable[Registry] = ()) -> Found:
 
 def _mentions(deck: Deck, lexicon: Lexicon) -> Iterable[Mention]:
     places = [
-        (number, stretch)
-        for number, slide in enumerate(deck.slides)
-        for stretch in stretches(slide)
+        (number, stretch) for number, slide in enumerate(deck.slides) for stretch in wordings(slide)
     ]
     texts = [plain(stretch.runs) for _, stretch in places]
     for hit in lexicon.find(texts):

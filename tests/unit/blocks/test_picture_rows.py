@@ -2,10 +2,10 @@
 
 import pytest
 
-from deckgen.blocks.pictures.rows import Place, in_grid, in_rows
+from deckgen.blocks.pictures.rows import PictureRoom, in_grid, in_rows
 from deckgen.units import ZERO, Emu, pt
 
-PLACE = Place(pt(800), pt(300), pt(10))
+PLACE = PictureRoom(pt(800), pt(300), pt(10))
 
 
 def none(_number, _width):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.pages import Table
+from deckgen.pages import TableFrame
 from tests.support.building import build_pages, open_deck, place
 
 DECK = """
@@ -19,7 +19,7 @@ slides:
 
 def alignments(align=""):
     (page,) = build_pages(DECK.format(align=align)).pages
-    (table,) = [item for item in page.items if isinstance(item, Table)]
+    (table,) = [item for item in page.items if isinstance(item, TableFrame)]
     return [[cell.paragraphs[0].style.align.value for cell in row.cells] for row in table.rows]
 
 

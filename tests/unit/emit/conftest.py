@@ -14,7 +14,7 @@ from deckgen.emit import emit
 from deckgen.geometry import Rect, Size
 from deckgen.opc.package import Package, Part, Relationship
 from deckgen.opc.xml import parse
-from deckgen.pages import Page, Pages, PlacedParagraph, PlacedRun, Properties, Text
+from deckgen.pages import Page, Pages, PlacedParagraph, PlacedRun, Properties, TextFrame
 from deckgen.pictures import read_picture
 from deckgen.records import replace
 from deckgen.source import Source, Span
@@ -223,7 +223,7 @@ class Maker:
             self.paragraph(item, style=slot.levels[0]) if isinstance(item, str) else item
             for item in paragraphs
         )
-        base = Text(slot.box, placed, slot.levels, ZERO, slot.name, slot, slot.body)
+        base = TextFrame(slot.box, placed, slot.levels, ZERO, slot.name, slot, slot.body)
         return replace(base, **changes)
 
     def text_box(self, *paragraphs, **changes):

@@ -18,7 +18,7 @@ from deckgen.emit import emit
 from deckgen.geometry import Rect
 from deckgen.opc.package import Relationship
 from deckgen.opc.xml import qn
-from deckgen.pages import Cell, Geometry, Outline, Picture, Row, Shape, Stroke, Table
+from deckgen.pages import Cell, Geometry, Outline, Picture, Row, Shape, Stroke, TableFrame
 from deckgen.records import replace
 from deckgen.styles import BodyProperties
 from deckgen.template.model import Role
@@ -93,7 +93,9 @@ def _items(make):
         "box": make.text_box("x"),
         "red": Picture(box, make.picture("red"), "", "Picture", link=jump),
         "blue": Picture(box, make.picture("blue"), "alt", "Picture"),
-        "table": Table(box, (pt(80),), (Row(pt(9), (cell,)),), make.levels, True, line, "Table"),
+        "table": TableFrame(
+            box, (pt(80),), (Row(pt(9), (cell,)),), make.levels, True, line, "Table"
+        ),
         "shape": Shape(box, Geometry.ELLIPSE, None, line, "Shape"),
         "stroke": Stroke(box, line, "Shape"),
     }

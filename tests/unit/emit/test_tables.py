@@ -8,7 +8,7 @@ from deckgen.colors import Color
 from deckgen.emit import emit
 from deckgen.geometry import Rect
 from deckgen.opc.xml import qn
-from deckgen.pages import Cell, Outline, Row, Table
+from deckgen.pages import Cell, Outline, Row, TableFrame
 from deckgen.records import replace
 from deckgen.styles import Anchor, BodyProperties
 from deckgen.units import pt
@@ -25,7 +25,7 @@ def table(make, *, header=True):
         Row(pt(20), (cell("a"), cell("1"))),
     )
     box = Rect(pt(10), pt(20), pt(300), pt(50))
-    return Table(box, (pt(100), pt(200)), rows, make.levels, header, RULE, "Table", "表")
+    return TableFrame(box, (pt(100), pt(200)), rows, make.levels, header, RULE, "Table", "表")
 
 
 def cells(first_slide, make, **changes):

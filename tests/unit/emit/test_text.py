@@ -2,7 +2,7 @@
 
 from deckgen.colors import Color
 from deckgen.content import Link
-from deckgen.emit.canvas import Canvas, Deck
+from deckgen.emit.canvas import Canvas, Output
 from deckgen.emit.media import Media
 from deckgen.emit.names import PartNames
 from deckgen.emit.text import paragraph_elements
@@ -21,7 +21,7 @@ SPACES = (
 
 
 def canvas(make):
-    deck = Deck("ja", {"two": "/ppt/slides/slide2.xml"}, Media(PartNames(())))
+    deck = Output("ja", {"two": "/ppt/slides/slide2.xml"}, Media(PartNames(())))
     return Canvas(deck, make.template.themes[0])
 
 

@@ -7,7 +7,7 @@ import pytest
 from deckgen.colors import contrast
 from deckgen.compiler import build_text
 from deckgen.layout.deck import lay_out
-from deckgen.pages import Text
+from deckgen.pages import TextFrame
 from deckgen.template.model import Role
 from deckgen.template.read import read_template
 from deckgen.text.fonts import NoFonts
@@ -81,7 +81,7 @@ def feet(page):
     return [
         item
         for item in page.items
-        if isinstance(item, Text)
+        if isinstance(item, TextFrame)
         and (item.name == "Footnotes" or (item.slot is not None and item.slot.role in roles))
     ]
 
@@ -144,7 +144,11 @@ def test_bodies_end_above_the_band():
     without = placed(*LAYOUTS["body-to-the-edge"], deck="slides: [{title: One, body: text}]")
     within = placed(*LAYOUTS["body-to-the-edge"])
     bodies = [
-        next(i for i in page.items if isinstance(i, Text) and i.slot and i.slot.role is Role.BODY)
+        next(
+            i
+            for i in page.items
+            if isinstance(i, TextFrame) and i.slot and i.slot.role is Role.BODY
+        )
         for page in (without.pages[0], within.pages[1])
     ]
     (foot,) = feet(within.pages[1])
@@ -204,7 +208,9 @@ def test_the_band_stands_above_a_footer_of_several_lines():
     deck = DECK.replace("footer: Rivers", f"footer: {'Rivers of the world ' * 13}")
     page = placed(*LAYOUTS["footers"], deck=deck).pages[1]
     (foot,) = feet(page)
-    footer = next(i for i in page.items if isinstance(i, Text) and i.slot and i.slot.role is FTR)
+    footer = next(
+        i for i in page.items if isinstance(i, TextFrame) and i.slot and i.slot.role is FTR
+    )
     assert footer.box.height > footer.slot.box.height
     assert foot.box.bottom <= footer.box.y
 
@@ -219,7 +225,7 @@ def test_a_footer_never_grows_into_the_body():
     deck = DECK.replace("footer: Rivers", f"footer: {'Rivers of the world ' * 13}")
     for page in placed(*LAYOUTS["footers"], deck=deck).pages[1:]:
         footer = next(
-            i for i in page.items if isinstance(i, Text) and i.slot and i.slot.role is FTR
+            i for i in page.items if isinstance(i, TextFrame) and i.slot and i.slot.role is FTR
         )
         assert footer.box.y >= page.layout.first(Role.BODY).box.bottom
 

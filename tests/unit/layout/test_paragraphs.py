@@ -1,13 +1,15 @@
 """Paragraphs of a list stand below one another, and headings nearer to what they head."""
 
-from deckgen.pages import Text
+from deckgen.pages import TextFrame
 from tests.support.building import build_pages
 
 
 def paragraphs(body):
     lines = "\n".join(f"      {line}" for line in body.splitlines())
     (page,) = build_pages(f"slides:\n  - title: A\n    body: |\n{lines}\n").pages
-    (text,) = [item for item in page.items if isinstance(item, Text) and item.name != "Title"][:1]
+    (text,) = [item for item in page.items if isinstance(item, TextFrame) and item.name != "Title"][
+        :1
+    ]
     return text.paragraphs
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from deckgen.layout.typeset.runs import styled
 from deckgen.layout.typeset.runts import RUNT
-from deckgen.pages import Text
+from deckgen.pages import TextFrame
 from deckgen.template.model import Role
 from deckgen.text.fonts import NoFonts
 from deckgen.text.typesetter import Typesetter
@@ -26,7 +26,7 @@ def bodies(*items, on="corporate"):
         item
         for page in pages.pages
         for item in page.items
-        if isinstance(item, Text) and item.slot is not None and item.slot.role is Role.BODY
+        if isinstance(item, TextFrame) and item.slot is not None and item.slot.role is Role.BODY
     ]
 
 

@@ -7,7 +7,7 @@ from functools import cache
 import pytest
 
 from deckgen.compiler import Options, build_file
-from deckgen.pages import Table, Text
+from deckgen.pages import TableFrame, TextFrame
 from deckgen.trademarks.search import search
 from tests.support.building import REPORT, place_deck
 
@@ -139,7 +139,7 @@ def test_the_notice_is_read_last(place):
 
 
 def is_notice(item):
-    return isinstance(item, Text) and (
+    return isinstance(item, TextFrame) and (
         item.name == "Footnotes" or (item.slot is not None and item.slot.role.value == "notice")
     )
 
@@ -149,16 +149,16 @@ def texts(placed):
         (number, item)
         for number, page in enumerate(placed.pages, start=1)
         for item in page.items
-        if isinstance(item, Text)
+        if isinstance(item, TextFrame)
     ]
 
 
 def paragraphs(placed):
     for number, page in enumerate(placed.pages, start=1):
         for item in page.items:
-            if isinstance(item, Text):
+            if isinstance(item, TextFrame):
                 yield from ((number, paragraph) for paragraph in item.paragraphs)
-            elif isinstance(item, Table):
+            elif isinstance(item, TableFrame):
                 cells = (cell for row in item.rows for cell in row.cells)
                 yield from ((number, p) for cell in cells for p in cell.paragraphs)
 

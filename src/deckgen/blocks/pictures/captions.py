@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 from deckgen.content import Paragraph, Run
 from deckgen.geometry import Insets, Rect
 from deckgen.layout.flow.galley import Context
-from deckgen.layout.typeset.paragraphs import Measured, stack
+from deckgen.layout.typeset.paragraphs import SetParagraph, stack
 from deckgen.layout.typeset.title_lines import balanced
-from deckgen.pages import Text
+from deckgen.pages import TextFrame
 from deckgen.records import Struct, replace
 from deckgen.styles import Align, Anchor, BodyProperties, LevelStyle
 from deckgen.units import ZERO, Centipoints, Emu, pt
@@ -32,7 +32,7 @@ class CaptionStyle(Struct, frozen=True):
     style: LevelStyle
     context: Context
 
-    def measure(self, runs: tuple[Run, ...], width: Emu) -> Measured:
+    def measure(self, runs: tuple[Run, ...], width: Emu) -> SetParagraph:
         """Return a caption measured at a width."""
         paragraph = Paragraph(runs, runs[0].span)
         inner = self.context.with_levels((self.style,) * len(self.context.levels))
@@ -52,11 +52,11 @@ def caption_style(context: Context) -> CaptionStyle:
     return CaptionStyle(style, context)
 
 
-def place_caption(caption: Inline, box: Rect, context: Context) -> Text:
+def place_caption(caption: Inline, box: Rect, context: Context) -> TextFrame:
     """Return the text frame of a caption."""
     how = caption_style(context)
     placed = stack((how.measure(caption.runs, box.width),))
-    return Text(
+    return TextFrame(
         box=box,
         paragraphs=placed.paragraphs,
         levels=(how.style,) * len(context.levels),

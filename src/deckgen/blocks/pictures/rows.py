@@ -24,7 +24,7 @@ _TALLEST: Final = 1.25
 """How much higher than the others a row of few pictures may be."""
 
 
-class Place(Struct, frozen=True):
+class PictureRoom(Struct, frozen=True):
     """A width and a height for pictures, and the gap between them."""
 
     width: Emu
@@ -55,7 +55,9 @@ class Cells(Struct, frozen=True):
         return min((box.width for box in self.boxes), default=ZERO)
 
 
-def in_rows(aspects: Sequence[float], columns: int, place: Place, below: Below) -> Cells | None:
+def in_rows(
+    aspects: Sequence[float], columns: int, place: PictureRoom, below: Below
+) -> Cells | None:
     """Return cells of the pictures' own shapes, so that those in a row have the same height.
 
     All rows are as wide as the place, or narrower alike where it is not high enough. A row of few
@@ -92,7 +94,7 @@ def _placed(
     heights: Sequence[Emu],
     captions: Sequence[Emu],
     aspects: Sequence[float],
-    place: Place,
+    place: PictureRoom,
 ) -> Cells:
     boxes, below, top = [], [], ZERO
     for row, height, caption in zip(rows, heights, captions, strict=True):
@@ -106,7 +108,7 @@ def _placed(
     return Cells(tuple(boxes), tuple(below))
 
 
-def in_grid(count: int, columns: int, shape: Shape, place: Place, below: Below) -> Cells:
+def in_grid(count: int, columns: int, shape: Shape, place: PictureRoom, below: Below) -> Cells:
     """Return equal cells, the last row in the middle; their shape is asked for by the room."""
     columns = min(columns, count)
     rows = ceil(count / columns)

@@ -21,10 +21,10 @@ from deckgen.content import Paragraph, plain
 from deckgen.geometry import Insets, Rect
 from deckgen.layout.flow.galley import FORBIDDEN, Piece
 from deckgen.layout.typeset.fitting import largest
-from deckgen.layout.typeset.paragraphs import Measured, measure_runs, stack
+from deckgen.layout.typeset.paragraphs import SetParagraph, measure_runs, stack
 from deckgen.layout.typeset.runs import place_runs
 from deckgen.pages import Cell, Outline, Row
-from deckgen.pages import Table as PlacedTable
+from deckgen.pages import TableFrame as PlacedTable
 from deckgen.records import Struct, replace
 from deckgen.styles import SINGLE, Align, Anchor, BodyProperties, Spacing
 from deckgen.units import ZERO, Centipoints, Emu, pt, show
@@ -198,7 +198,7 @@ class Builder(Struct, frozen=True):
         placed = tuple(Cell(stack((cell,)).paragraphs, body, span=span) for cell in cells)
         return Row(height, placed)
 
-    def cell(self, row: int, column: int, width: Emu) -> Measured:
+    def cell(self, row: int, column: int, width: Emu) -> SetParagraph:
         """Return the measured text of a cell."""
         style, runs = self.style_of(row, column), self.runs(row, column)
         placed = place_runs(runs, style, self.context.language)

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 from deckgen.content import Marker
 from deckgen.geometry import Insets, Rect
 from deckgen.layout.flow.galley import FORBIDDEN, Context, Galley, Piece, Place
-from deckgen.layout.typeset.paragraphs import Measured, stack
+from deckgen.layout.typeset.paragraphs import SetParagraph, stack
 from deckgen.layout.typeset.runts import trimmed, without_runts
-from deckgen.pages import Text
+from deckgen.pages import TextFrame
 from deckgen.records import Struct, replace
 from deckgen.units import ZERO, Emu
 
@@ -37,7 +37,7 @@ _LONGEST_INTRODUCTION: Final = 2
 class TextGalley(Struct, frozen=True):
     """Paragraphs, line by line."""
 
-    paragraphs: tuple[Measured, ...]
+    paragraphs: tuple[SetParagraph, ...]
     context: Context
     name: str
     span: Span
@@ -65,7 +65,7 @@ class TextGalley(Struct, frozen=True):
         body = self.context.body
         box = slot.box if slot is not None and slot.content == place.box else None
         return (
-            Text(
+            TextFrame(
                 box=box or outset(place.box, body.insets),
                 paragraphs=placed.paragraphs,
                 levels=self.context.levels,
@@ -77,7 +77,7 @@ class TextGalley(Struct, frozen=True):
             ),
         )
 
-    def part(self, start: int, stop: int) -> tuple[Measured, ...]:
+    def part(self, start: int, stop: int) -> tuple[SetParagraph, ...]:
         """Return the paragraphs of a range of lines, the first and last perhaps not whole."""
         ranges: dict[int, list[int]] = {}
         for paragraph, line in self.lines[start:stop]:
@@ -89,7 +89,7 @@ class TextGalley(Struct, frozen=True):
 
 
 def text_galley(
-    paragraphs: tuple[Measured, ...], context: Context, span: Span, name: str = "Text"
+    paragraphs: tuple[SetParagraph, ...], context: Context, span: Span, name: str = "Text"
 ) -> TextGalley:
     """Return the galley of paragraphs that were measured."""
     pieces: list[Piece] = []
@@ -108,7 +108,7 @@ def text_galley(
     return TextGalley(paragraphs, context, name, span, tuple(pieces), tuple(lines))
 
 
-def _before_paragraph(paragraphs: tuple[Measured, ...], number: int) -> int:
+def _before_paragraph(paragraphs: tuple[SetParagraph, ...], number: int) -> int:
     """Return how bad a page break before a paragraph is."""
     if number == 0:
         return 0
@@ -121,12 +121,12 @@ def _before_paragraph(paragraphs: tuple[Measured, ...], number: int) -> int:
     return depth
 
 
-def _introduces(before: Measured, this: Measured) -> bool:
+def _introduces(before: SetParagraph, this: SetParagraph) -> bool:
     listed = (Marker.BULLET, Marker.NUMBER)
     return before.marker is Marker.NONE and before.level == 0 and this.marker in listed
 
 
-def _continues(this: Measured) -> bool:
+def _continues(this: SetParagraph) -> bool:
     return this.marker is Marker.NONE and this.style.margin_left > 0
 
 

@@ -11,7 +11,7 @@ from deckgen.layout.plan.credits import taken, tells_date
 from deckgen.layout.typeset.fitting import TITLE_STEPS, report_overflow, small_floor, steps
 from deckgen.layout.typeset.paragraphs import measure_paragraphs, measure_runs, stack
 from deckgen.layout.typeset.runs import font_of
-from deckgen.pages import Field, PlacedRun, Text
+from deckgen.pages import Field, PlacedRun, TextFrame
 from deckgen.records import replace
 from deckgen.styles import Anchor
 from deckgen.template.model import Role
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from deckgen.geometry import Rect
     from deckgen.layout.plan.draft import Draft
     from deckgen.layout.surroundings import Surroundings
-    from deckgen.layout.typeset.paragraphs import Measured
+    from deckgen.layout.typeset.paragraphs import SetParagraph
     from deckgen.styles import LevelStyle
     from deckgen.template.model import Layout, Slot
 
@@ -34,7 +34,7 @@ _ENDLESS: Final = 20
 """A width, in that of the box, in which a number surely stands in one line."""
 
 
-def place_footers(draft: Draft, page_number: int, around: Surroundings) -> Iterator[Text]:
+def place_footers(draft: Draft, page_number: int, around: Surroundings) -> Iterator[TextFrame]:
     """Return the frames of date, footer text and slide number that the layout has places for."""
     slide, layout = draft.slide, draft.layout
     for slot in layout.of_role(Role.FOOTER, Role.DATE, Role.NUMBER):
@@ -51,7 +51,9 @@ def standing(slide: LogicalSlide, layout: Layout, around: Surroundings) -> Itera
         yield from (frame.box for frame in _said(slot, slide, layout, around))
 
 
-def _said(slot: Slot, slide: LogicalSlide, layout: Layout, around: Surroundings) -> Iterator[Text]:
+def _said(
+    slot: Slot, slide: LogicalSlide, layout: Layout, around: Surroundings
+) -> Iterator[TextFrame]:
     """Yield the frame of what a slide says in a place for footers or dates, if anything."""
     footers = slide.footers
     runs: tuple[Run, ...] = ()
@@ -70,7 +72,7 @@ def _said(slot: Slot, slide: LogicalSlide, layout: Layout, around: Surroundings)
 
 def _text(
     runs: tuple[Run, ...], slot: Slot, language: str, layout: Layout, around: Surroundings
-) -> Text:
+) -> TextFrame:
     """Return a line in the layout's place, smaller where it is too long; then in more lines.
 
     Where these are higher than their place it grows, but not over what stands near it.
@@ -78,7 +80,7 @@ def _text(
     context = around.context(layout, language, slot)
     paragraphs = (Paragraph(runs, runs[0].span),)
     floor = small_floor(around.template.slide_size.height)
-    tried: list[Text] = []
+    tried: list[TextFrame] = []
     for levels in steps(context.levels, TITLE_STEPS, floor):
         inner = context.with_levels(levels)
         measured = measure_paragraphs(paragraphs, slot.content.width, inner)
@@ -108,7 +110,9 @@ def _room(slot: Slot, layout: Layout, around: Surroundings) -> Room:
     return Room(top, box.bottom if below else max(box.bottom, room.bottom))
 
 
-def _frame(slot: Slot, measured: tuple[Measured, ...], levels: tuple[LevelStyle, ...]) -> Text:
+def _frame(
+    slot: Slot, measured: tuple[SetParagraph, ...], levels: tuple[LevelStyle, ...]
+) -> TextFrame:
     """Return the frame of a footer.
 
     LibreOffice takes nothing from a layout's footer that has no text: all is said again.
@@ -116,7 +120,7 @@ def _frame(slot: Slot, measured: tuple[Measured, ...], levels: tuple[LevelStyle,
     if not slot.prompt:
         slot = replace(slot, explicit=True)
     placed = stack(measured)
-    return Text(
+    return TextFrame(
         box=slot.box,
         paragraphs=placed.paragraphs,
         levels=levels,
@@ -128,7 +132,7 @@ def _frame(slot: Slot, measured: tuple[Measured, ...], levels: tuple[LevelStyle,
     )
 
 
-def _number(page_number: int, slot: Slot, draft: Draft, around: Surroundings) -> Text:
+def _number(page_number: int, slot: Slot, draft: Draft, around: Surroundings) -> TextFrame:
     """Return the number in one line, even where the layout's place is too narrow for it."""
     context = around.context(draft.layout, draft.slide.language, slot)
     style = context.levels[0]

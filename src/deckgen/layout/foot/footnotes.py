@@ -19,7 +19,7 @@ from deckgen.layout.foot.look import average, colored
 from deckgen.layout.typeset.fitting import report_overflow, steps
 from deckgen.layout.typeset.levels import READABLE, legible, readable
 from deckgen.layout.typeset.paragraphs import measure_paragraphs, stack
-from deckgen.pages import Text
+from deckgen.pages import TextFrame
 from deckgen.records import Struct, replace
 from deckgen.styles import SINGLE, Align, Anchor, BodyProperties, Spacing
 from deckgen.template.model import Role
@@ -66,7 +66,7 @@ Lines = tuple["Footnote", ...]
 class Foot(Struct, frozen=True):
     """Where lines go on a layout: their frame, and the upper edge of what is kept free for it."""
 
-    frame: Text
+    frame: TextFrame
     top: Emu
 
 
@@ -82,7 +82,7 @@ def above(box: Rect, slide: LogicalSlide, layout: Layout, around: Surroundings) 
     return replace(box, height=max(ZERO, foot.top - box.y))
 
 
-def place_footnotes(draft: Draft, around: Surroundings) -> Iterator[Text]:
+def place_footnotes(draft: Draft, around: Surroundings) -> Iterator[TextFrame]:
     """Return the frames of the lines that belong on a page: a label in its place, and the band.
 
     They come last, so that a screen reader reads them after all else.
@@ -112,7 +112,9 @@ def foot_of(lines: Lines, slide: LogicalSlide, layout: Layout, around: Surroundi
     return found
 
 
-def _apart(lines: Lines, slide: LogicalSlide, layout: Layout, around: Surroundings) -> Text | None:
+def _apart(
+    lines: Lines, slide: LogicalSlide, layout: Layout, around: Surroundings
+) -> TextFrame | None:
     """Return the frame of the label in the place that the layout has for it, if that holds it."""
     slot = layout.first(Role.LABEL)
     labels = tuple(line for line in lines if line.kind is FootnoteKind.LABEL)
@@ -132,7 +134,7 @@ def _belongs(line: Footnote, draft: Draft) -> bool:
 
 def _places(items: tuple[Item, ...]) -> Iterator[Span]:
     for item in items:
-        if isinstance(item, Text):
+        if isinstance(item, TextFrame):
             yield from (text.span for text in item.paragraphs if text.span is not None)
         elif item.span is not None:
             yield item.span
@@ -181,7 +183,7 @@ class _Print:
             for level in slot.levels
         )
 
-    def in_slot(self, slot: Slot) -> Text:
+    def in_slot(self, slot: Slot) -> TextFrame:
         """Return the frame of lines in a slot, at the largest size at which they fit it.
 
         At the smallest size they may be too high for it.
@@ -249,8 +251,8 @@ class _Print:
 
     def text(
         self, placed: Stack, levels: tuple[LevelStyle, ...], box: Rect, slot: Slot | None = None
-    ) -> Text:
-        return Text(
+    ) -> TextFrame:
+        return TextFrame(
             box=box,
             paragraphs=placed.paragraphs,
             levels=levels,

@@ -13,13 +13,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from deckgen.colors import Color
-    from deckgen.pages import PlacedParagraph, PlacedRun, Text
+    from deckgen.pages import PlacedParagraph, PlacedRun, TextFrame
     from deckgen.template.model import Theme
 
 Shades = tuple["Color", ...]
 
 
-def colored(frame: Text, kinds: Sequence[FootnoteKind], shades: Shades, theme: Theme) -> Text:
+def colored(
+    frame: TextFrame, kinds: Sequence[FootnoteKind], shades: Shades, theme: Theme
+) -> TextFrame:
     """Return a frame whose lines, of these kinds, are read on all shades behind it."""
     given = frame.levels[0].color
     color = readable(given, shades, theme) or given

@@ -21,7 +21,7 @@ from deckgen.layout.typeset.fitting import (
 from deckgen.layout.typeset.levels import READABLE, legible
 from deckgen.layout.typeset.paragraphs import stack
 from deckgen.layout.typeset.title_lines import balanced
-from deckgen.pages import Text
+from deckgen.pages import TextFrame
 from deckgen.records import replace
 from deckgen.styles import Anchor, BodyProperties
 from deckgen.template.model import Role, Slot
@@ -76,9 +76,9 @@ class _Cover:
         self.foot = _foot(slide, layout, around)
         self.blocked = (self.title, *layout.decoration, *taken(slide, layout), *self.foot)
 
-    def texts(self) -> tuple[Text, ...]:
+    def texts(self) -> tuple[TextFrame, ...]:
         """Return the frames of the lines below the title, in reading order."""
-        placed: list[Text] = []
+        placed: list[TextFrame] = []
         lines = lines_of(self.slide, self.layout)
         for number, these in enumerate(lines):
             later = (other.slot.box for other in lines[number + 1 :] if other.slot is not None)
@@ -86,7 +86,7 @@ class _Cover:
             placed.append(self.text(these, blocked))
         return tuple(placed)
 
-    def text(self, lines: Lines, blocked: Sequence[Rect]) -> Text:
+    def text(self, lines: Lines, blocked: Sequence[Rect]) -> TextFrame:
         """Return the frame of lines in their slot, or in a place of its own beside the title."""
         slot = lines.slot or self.beside_title(blocked)
         place = self.above_foot(slot.box)
@@ -97,7 +97,7 @@ class _Cover:
         if fitted.stack.height + edges > room.height:
             context = self.around.context(self.layout, self.slide.language, slot)
             report_overflow(context, span, slot.name, fitted.stack.height, room.height - edges)
-        return Text(
+        return TextFrame(
             box=grown(box, fitted.stack.height + edges, slot.body.anchor, room),
             paragraphs=fitted.stack.paragraphs,
             levels=fitted.levels,

@@ -9,7 +9,7 @@ from deckgen.layout.flow.content import blocks_of
 from deckgen.layout.flow.galley import Quoted
 from deckgen.layout.plan.draft import Draft
 from deckgen.layout.typeset.fitting import SLIGHT_STEPS, fit
-from deckgen.pages import Text
+from deckgen.pages import TextFrame
 from deckgen.template.model import Role
 
 if TYPE_CHECKING:
@@ -41,14 +41,14 @@ def _filled(
     layout: Layout,
     slot: Slot,
     around: Surroundings,
-) -> Text | None:
+) -> TextFrame | None:
     region = slot_region(layout, slot, slide.language, around)
     if not paragraphs or region.box != slot.content:  # lines at the foot reach into the slot
         return None
     fitted = fit(paragraphs, slot, region.context, slot.content.height, SLIGHT_STEPS)
     if fitted.height > slot.content.height:
         return None
-    return Text(
+    return TextFrame(
         box=slot.box,
         paragraphs=fitted.stack.paragraphs,
         levels=fitted.levels,

@@ -14,7 +14,7 @@ from deckgen.layout.typeset.fitting import TITLE_STEPS, report_overflow, steps, 
 from deckgen.layout.typeset.paragraphs import stack
 from deckgen.layout.typeset.title_lines import CUT, title_lines
 from deckgen.letters import is_east_asian
-from deckgen.pages import Text
+from deckgen.pages import TextFrame
 from deckgen.records import Struct, replace
 from deckgen.template.model import Role, Slot
 from deckgen.units import ZERO, Centipoints
@@ -90,7 +90,7 @@ def unique(names: Sequence[str]) -> Iterator[str]:
         yield candidate
 
 
-def place_title(title: Runs, draft: Draft, around: Surroundings) -> Text | None:
+def place_title(title: Runs, draft: Draft, around: Surroundings) -> TextFrame | None:
     """Return the frame of a page's title, in the largest size that fits; None without a title."""
     if not title:
         return None
@@ -101,7 +101,7 @@ def place_title(title: Runs, draft: Draft, around: Surroundings) -> Text | None:
     if fitted.box.bottom > room.bottom:
         context = around.context(draft.layout, draft.slide.language, slot)
         report_overflow(context, title[0].span, "the title", fitted.stack.height, room.height)
-    return Text(
+    return TextFrame(
         box=fitted.box,
         paragraphs=fitted.stack.paragraphs,
         levels=fitted.levels,

@@ -34,7 +34,7 @@ ADDRESS: Final = re.compile(r"[/@_\\]")
 """What tells addresses and names of files from words."""
 
 
-class Measured(Struct, frozen=True):
+class SetParagraph(Struct, frozen=True):
     """A paragraph with its style and lines, not yet at a place."""
 
     runs: tuple[PlacedRun, ...]
@@ -69,7 +69,7 @@ class Measured(Struct, frozen=True):
         """Whether a word is too wide for its line."""
         return len(self.lines) > 1 and cuts_words(self.text, self.lines)
 
-    def part(self, first: int, stop: int) -> Measured:
+    def part(self, first: int, stop: int) -> SetParagraph:
         """Return the lines from `first` to `stop` as a paragraph of its own.
 
         A part that does not start the paragraph has no marker, but stands as deep as the rest.
@@ -97,7 +97,7 @@ def _trimmed(runs: tuple[PlacedRun, ...]) -> tuple[PlacedRun, ...]:
 
 def measure_paragraphs(
     paragraphs: Iterable[Paragraph], width: Emu, context: Context
-) -> tuple[Measured, ...]:
+) -> tuple[SetParagraph, ...]:
     """Return paragraphs measured at the width of a text's content.
 
     Numbered items of a level are all set in as far as the one with the longest number.
@@ -111,7 +111,7 @@ def measure_paragraphs(
     )
 
 
-def _measure(paragraph: Paragraph, width: Emu, context: Context, widest: int) -> Measured:
+def _measure(paragraph: Paragraph, width: Emu, context: Context, widest: int) -> SetParagraph:
     style = _effective_style(paragraph, context.levels[paragraph.level], context, widest)
     runs = place_runs(paragraph.runs, style, context.language)
     runs = legible_links(runs, style, context)
@@ -125,10 +125,10 @@ def measure_runs(
     context: Context,
     *,
     of: Paragraph,
-) -> Measured:
+) -> SetParagraph:
     """Return runs in one style measured as the paragraph that they stand for."""
     lines = broken(runs, style, width, context)
-    return Measured(runs, of.level, style, lines, of.span, of.marker, of.number)
+    return SetParagraph(runs, of.level, style, lines, of.span, of.marker, of.number)
 
 
 def broken(
@@ -237,7 +237,7 @@ class Stack(Struct, frozen=True):
     height: Emu
 
 
-def stack(measured: Sequence[Measured]) -> Stack:
+def stack(measured: Sequence[SetParagraph]) -> Stack:
     """Return paragraphs one below the other. The first has no space above, the last none below."""
     placed, top, after = [], ZERO, ZERO
     for number, paragraph in enumerate(measured):
@@ -249,7 +249,7 @@ def stack(measured: Sequence[Measured]) -> Stack:
     return Stack(tuple(placed), top)
 
 
-def _placed(paragraph: Measured, top: Emu, height: Emu) -> PlacedParagraph:
+def _placed(paragraph: SetParagraph, top: Emu, height: Emu) -> PlacedParagraph:
     return PlacedParagraph(
         runs=paragraph.runs,
         level=paragraph.level,

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from deckgen.geometry import Insets
-from deckgen.layout.typeset.paragraphs import Measured, broken, readings
+from deckgen.layout.typeset.paragraphs import SetParagraph, broken, readings
 from deckgen.records import replace
 from deckgen.styles import Align, BodyProperties
 from deckgen.units import ZERO, Emu
@@ -28,7 +28,7 @@ _TRIMS: Final = (0.5, 1.0, 1.5, 2.0, 2.5, 3.0)
 _MOST: Final = 0.08
 """The share of its width by which a text may become narrower."""
 
-_Paragraphs = tuple[Measured, ...]
+_Paragraphs = tuple[SetParagraph, ...]
 
 
 def runts(paragraphs: _Paragraphs, width: Emu, context: Context) -> int:
@@ -83,11 +83,11 @@ def _can_be_narrower(paragraphs: _Paragraphs, body: BodyProperties) -> bool:
     return left and body.wrap and body.columns == 1 and body.vertical == "horz"
 
 
-def _at(paragraph: Measured, width: Emu, context: Context) -> Measured:
+def _at(paragraph: SetParagraph, width: Emu, context: Context) -> SetParagraph:
     return replace(paragraph, lines=broken(paragraph.runs, paragraph.style, width, context))
 
 
-def _is_as_high(before: Measured, after: Measured) -> bool:
+def _is_as_high(before: SetParagraph, after: SetParagraph) -> bool:
     sizes = [line.size for line in before.lines] == [line.size for line in after.lines]
     return sizes and after.cuts_words <= before.cuts_words
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from deckgen.layout.typeset.paragraphs import Measured, cuts_words, measure_paragraphs, stack
+from deckgen.layout.typeset.paragraphs import SetParagraph, cuts_words, measure_paragraphs, stack
 from deckgen.layout.typeset.runs import cut, styled
 from deckgen.records import Struct, replace
 
@@ -30,11 +30,13 @@ _RUNT_BADNESS: Final = 0.5
 class TitleLines(Struct, frozen=True):
     """A title's lines, and how bad the worst of its breaks is: 1 and more where a word is cut."""
 
-    measured: Measured
+    measured: SetParagraph
     badness: float = 0.0
 
 
-def balanced(paragraphs: Iterable[Paragraph], width: Emu, context: Context) -> tuple[Measured, ...]:
+def balanced(
+    paragraphs: Iterable[Paragraph], width: Emu, context: Context
+) -> tuple[SetParagraph, ...]:
     """Return lines that are read at a glance, each broken as titles are."""
     found = (title_lines(paragraph, width, context) for paragraph in paragraphs)
     return tuple(lines.measured for lines in found if lines is not None)
@@ -59,13 +61,13 @@ def title_lines(
     return TitleLines(replace(measured, runs=broken.runs, lines=broken.lines), found.badness)
 
 
-def _is_too_high(measured: Measured, room: Emu | None) -> bool:
+def _is_too_high(measured: SetParagraph, room: Emu | None) -> bool:
     if len(measured.lines) > _MOST_LINES:
         return True
     return room is not None and stack((measured,)).height > room
 
 
-def _cut_badness(measured: Measured, room: Emu) -> float:
+def _cut_badness(measured: SetParagraph, room: Emu) -> float:
     """Return how bad it is where the renderer is left to break: worse if it leaves a runt."""
     if not measured.cuts_words:
         return 0.0
