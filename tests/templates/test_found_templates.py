@@ -72,7 +72,7 @@ def test_slots_lie_on_the_slide(template):
 
 def test_styles_are_whole(template):
     styles = [slot.levels for layout in template.layouts for slot in layout.slots]
-    for levels in (template.free_text, *styles):
+    for levels in (*(base.free_text for base in template.bases), *styles):
         assert len(levels) == 9
         for style in levels:
             assert 100 <= style.size <= 400_000

@@ -46,9 +46,9 @@ def slide(page: Page, name: str, notes: str | None, canvas: Canvas) -> Part:
 
 def _end(page: Page) -> str:
     """Return what follows the shapes: the colour map, a layout's own where it has one."""
-    pairs = page.layout.color_map
-    if not pairs:
+    if page.layout.remapped is None:
         return END
+    pairs = page.layout.remapped.color_map
     return _END_MAPPED.format("".join(f' {name}="{attribute(value)}"' for name, value in pairs))
 
 

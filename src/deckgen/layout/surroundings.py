@@ -71,7 +71,7 @@ class Surroundings(Struct, frozen=True):
 
     def levels(self, layout: Layout, slot: Slot | None) -> tuple[LevelStyle, ...]:
         """Return the levels of a slot, or of free text, that can be told apart and seen."""
-        given = slot.levels if slot else self.template.free_text
+        given = slot.levels if slot else self.template.base_of(layout).free_text
         backdrop = layout.behind(slot) if slot else layout.background
         content = slot is not None and slot.role in _CONTENT
         key = (id(given), backdrop.rgb, content)

@@ -15,13 +15,14 @@ from deckgen.template.background import Painter
 from deckgen.template.clearing import cleared
 from deckgen.template.drawing import Drawing, Drawn, Sheet, read_drawing
 from deckgen.template.masters import Master
-from deckgen.template.model import Layout, Panel, Role, Slot
+from deckgen.template.model import Layout, Panel, Remapped, Role, Slot
 from deckgen.template.paint import Mixer
 from deckgen.template.palette import DEFAULT_MAP
 from deckgen.template.roles import assign_roles
 from deckgen.template.shapes import walk
 from deckgen.template.slots import SlotReader
 from deckgen.template.styles import StyleResolver
+from deckgen.template.tables import TableStyle
 
 _CONTENT: Final = frozenset(Role) - {Role.FOOTER, Role.DATE, Role.NUMBER, Role.OTHER}
 _PANEL: Final = 0.5
@@ -38,6 +39,7 @@ class LayoutReader(Struct, frozen=True):
     master: Master
     slide_size: Size
     uses: Mapping[str, int]
+    tables: TableStyle
     _masters_drawing: dict[bool, Drawing] = field(default_factory=dict)
     _pictures: dict[str, Color | None] = field(default_factory=dict)
     _mosaics: dict[str, tuple[tuple[Color, Color], ...]] = field(default_factory=dict)
@@ -68,7 +70,7 @@ class LayoutReader(Struct, frozen=True):
             decoration=obstacles,
             uses=self.uses.get(name, 0),
             panels=tuple(_panel(item, painter) for item in drawing.items),
-            color_map=() if override is None else _color_map(override),
+            remapped=None if override is None else self._remapped(override, resolver),
             paint=drawing.paint,
         )
 
@@ -76,6 +78,11 @@ class LayoutReader(Struct, frozen=True):
         if override is None:
             return self.master.resolver
         return StyleResolver(self.master.palette.mapped(override), self.master.fonts)
+
+    def _remapped(self, override: Element, resolver: StyleResolver) -> Remapped:
+        master = self.master
+        base = SlotReader(master, resolver, self.slide_size).base()
+        return Remapped(_color_map(override), master.described(self.tables, resolver), base)
 
     def _drawing(self, sheet: Sheet, painter: Painter) -> Drawing:
         """Return what a layout shows: what it draws on top of what its master draws."""

@@ -60,19 +60,19 @@ class Master(Struct, frozen=True):
         """Return what text of a kind inherits from the master and below."""
         return self.chains.get(kind, self.other)
 
-    def described(self, tables: TableStyle) -> Theme:
-        """Return the theme as layout sees it."""
-        colors = tables.colors(self.palette, self.free_text()[0].color)
-        fonts = self.fonts
-        return Theme(self.palette.colors(), fonts.major.latin, fonts.minor.latin, colors)
+    def described(self, tables: TableStyle, resolver: StyleResolver) -> Theme:
+        """Return the theme as slides see it, in the colours of a resolver."""
+        palette, fonts = resolver.palette, self.fonts
+        colors = tables.colors(palette, self.free_text(resolver)[0].color)
+        return Theme(palette.colors(), fonts.major.latin, fonts.minor.latin, colors)
 
-    def free_text(self) -> tuple[LevelStyle, ...]:
-        """Return the style of text boxes.
+    def free_text(self, resolver: StyleResolver) -> tuple[LevelStyle, ...]:
+        """Return the style of text boxes, in the colours of a resolver.
 
         What a theme says of new text boxes (`a:txDef`) is no part of it: PowerPoint copies that
         into a text box when one is drawn, so a text box without it does not have it.
         """
-        return self.resolver.levels(self.other)
+        return resolver.levels(self.other)
 
 
 def read_master(package: Package, name: str, defaults: Chain, place: tuple[int, str]) -> Master:

@@ -93,14 +93,65 @@ class Panel(Struct, frozen=True):
     paint: Paint | None = None
 
 
+class TableColors(Struct, frozen=True):
+    """The colours that a table style gives to the header and, in turn, to the rows below it.
+
+    A fill is None where the slide shows through.
+    """
+
+    text: Color
+    header: Color
+    header_fill: Color | None = None
+    fills: tuple[Color | None, Color | None] = (None, None)
+
+
+class Theme(Struct, frozen=True):
+    """What a theme offers beside its layouts: colours by scheme name, as slides map them.
+
+    Names are those of a slide: `bg1`, `tx1`, `bg2`, `tx2`, `accent1` to `accent6`, `hlink`.
+    `table` has the colours of the template's tables, None where they are not known.
+    """
+
+    colors: Mapping[str, Color]
+    heading_font: str
+    body_font: str
+    table: TableColors | None = None
+
+    def color(self, name: str) -> Color:
+        """Return the theme colour of a name, black where the theme lacks it."""
+        return self.colors.get(name, Color("000000", name))
+
+
+class Base(Struct, frozen=True):
+    """What a master says of titles and text, for pages that no layout of it provides.
+
+    `free_text` is the style of text boxes that fill no placeholder, nine levels of it.
+    """
+
+    title: Slot
+    body: Slot
+    free_text: tuple[LevelStyle, ...]
+
+
+class Remapped(Struct, frozen=True):
+    """Theme and base of a master in the colours of a layout that maps them otherwise.
+
+    `color_map` gives the theme's colour for each of a slide's, as slides on the layout must, too.
+    """
+
+    color_map: tuple[tuple[str, str], ...]
+    theme: Theme
+    base: Base
+
+
 class Layout(Struct, frozen=True):
     """A slide layout: its name and type in the template, its slots, and what it draws.
 
     `decoration` holds the boxes of what master and layout draw and text should not cover, `panels`
     all that they draw, bottom to top; `background` is the colour behind the slots as far as it is
     known, and `paint` all the colours there, None where it is but one. `uses` tells how many of
-    the template's own slides are made on it. `color_map` is set where a layout maps the theme's
-    colours otherwise than its master, as its slides must do, too.
+    the template's own slides are made on it. `remapped` is set where a layout maps the theme's
+    colours otherwise than its master.
     """
 
     name: str
@@ -112,7 +163,7 @@ class Layout(Struct, frozen=True):
     decoration: tuple[Rect, ...] = ()
     uses: int = 0
     panels: tuple[Panel, ...] = ()
-    color_map: tuple[tuple[str, str], ...] = ()
+    remapped: Remapped | None = None
     paint: Paint | None = None
 
     def of_role(self, *roles: Role) -> tuple[Slot, ...]:
@@ -153,67 +204,29 @@ class Layout(Struct, frozen=True):
         return next((slot for slot in self.slots if slot.role is role), None)
 
 
-class TableColors(Struct, frozen=True):
-    """The colours that a table style gives to the header and, in turn, to the rows below it.
-
-    A fill is None where the slide shows through.
-    """
-
-    text: Color
-    header: Color
-    header_fill: Color | None = None
-    fills: tuple[Color | None, Color | None] = (None, None)
-
-
-class Theme(Struct, frozen=True):
-    """What a theme offers beside its layouts: colours by scheme name, as the master maps them.
-
-    Names are those of a slide: `bg1`, `tx1`, `bg2`, `tx2`, `accent1` to `accent6`, `hlink`.
-    `table` has the colours of the template's tables, None where they are not known.
-    """
-
-    colors: Mapping[str, Color]
-    heading_font: str
-    body_font: str
-    table: TableColors | None = None
-
-    def color(self, name: str) -> Color:
-        """Return the theme colour of a name, black where the theme lacks it."""
-        return self.colors.get(name, Color("000000", name))
-
-
-class Base(Struct, frozen=True):
-    """What a master says of titles and text, for pages that no layout of it provides."""
-
-    title: Slot
-    body: Slot
-
-
 class Template(Struct, frozen=True, eq=False):
     """A template, read and resolved; one is equal to itself alone, so that choices can be kept.
 
-    `free_text` is the style of text boxes that fill no placeholder, nine levels of it. `themes`
-    and `bases` have one for each master. `slides` are the template's own, by their parts. `macros`
-    tells that it holds some, `supplied` that it had no layouts and was given one.
+    `themes` and `bases` have one for each master. `slides` are the template's own, by their parts.
+    `macros` tells that it holds some, `supplied` that it had no layouts and was given one.
     """
 
     name: str
     slide_size: Size
     layouts: tuple[Layout, ...]
     themes: tuple[Theme, ...]
-    free_text: tuple[LevelStyle, ...]
+    bases: tuple[Base, ...]
     package: Package
     presentation: str = "/ppt/presentation.xml"
     table_style: str | None = None
-    bases: tuple[Base, ...] = ()
     slides: tuple[str, ...] = ()
     macros: bool = False
     supplied: bool = False
 
     def theme_of(self, layout: Layout) -> Theme:
-        """Return the theme of a layout's master."""
-        return self.themes[layout.master]
+        """Return the theme of a layout's master, in the colours of the layout."""
+        return self.themes[layout.master] if layout.remapped is None else layout.remapped.theme
 
     def base_of(self, layout: Layout) -> Base:
-        """Return what a layout's master says of titles and text."""
-        return self.bases[layout.master]
+        """Return what a layout's master says of titles and text, in the colours of the layout."""
+        return self.bases[layout.master] if layout.remapped is None else layout.remapped.base

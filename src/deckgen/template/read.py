@@ -78,9 +78,8 @@ def _read(package: Package, name: str, language: str) -> Template:
     return Template(
         name=name,
         slide_size=size,
-        layouts=tuple(_layouts(package, masters, size)),
-        themes=tuple(master.described(tables) for master in masters),
-        free_text=masters[0].free_text(),
+        layouts=tuple(_layouts(package, masters, size, tables)),
+        themes=tuple(master.described(tables, master.resolver) for master in masters),
         package=package,
         presentation=main.name,
         table_style=tables.id,
@@ -150,10 +149,12 @@ def _listed(package: Package, source: Part, items: Iterator[Element], kind: str)
     yield from dict.fromkeys(related[wish] for wish in wanted if wish in related)
 
 
-def _layouts(package: Package, masters: list[Master], size: Size) -> Iterator[Layout]:
+def _layouts(
+    package: Package, masters: list[Master], size: Size, tables: TableStyle
+) -> Iterator[Layout]:
     uses = _uses(package)
     for master in masters:
-        reader = LayoutReader(package, master, size, uses)
+        reader = LayoutReader(package, master, size, uses, tables)
         for name in _layout_names(package, master.part, master.element):
             yield reader.read(name)
 

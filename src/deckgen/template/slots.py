@@ -100,7 +100,7 @@ class SlotReader(Struct, frozen=True):
     def base(self) -> Base:
         """Return what the master says of titles and text, be there placeholders for them or not."""
         title, body = (self._of_master(kind, role) for kind, role in _BASE)
-        return Base(title, body)
+        return Base(title, body, self.master.free_text(self.resolver))
 
     def _of_master(self, kind: str, role: Role) -> Slot:
         shape = self.master.placeholders.get(kind)

@@ -19,7 +19,7 @@ from deckgen.pictures import read_picture
 from deckgen.records import replace
 from deckgen.source import Source, Span
 from deckgen.styles import NO_BULLET, BodyProperties, Bullet, BulletKind, LevelStyle
-from deckgen.template.model import Layout, Placeholder, Role, Slot, Template, Theme
+from deckgen.template.model import Base, Layout, Placeholder, Role, Slot, Template, Theme
 from deckgen.text.model import Font
 from deckgen.units import ZERO, Centipoints, pt
 
@@ -258,7 +258,8 @@ def make():
     layout = Layout("L", "/ppt/slideLayouts/slideLayout1.xml", "obj", 0, slots, Color("FFFFFF"))
     theme = Theme({"tx1": BLACK}, "Georgia", "Arial")
     free = tuple(replace(STYLE, bullet=NO_BULLET) for _ in range(9))
-    template = Template("T", Size(pt(720), pt(540)), (layout,), (theme,), free, package())
+    base = Base(*slots, free)
+    template = Template("T", Size(pt(720), pt(540)), (layout,), (theme,), (base,), package())
     return Maker(template, Source("deck.yaml", "x").span(0, 1), levels[0], levels)
 
 

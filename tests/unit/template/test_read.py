@@ -132,6 +132,19 @@ def test_each_theme_has_its_colours_under_the_names_of_slides():
     assert (light.heading_font, light.body_font) == ("Head", "Text")
 
 
+def test_a_layout_that_maps_colours_otherwise_has_a_theme_and_free_text_of_its_own():
+    swapped = 'bg1="dk1" tx1="lt1" bg2="dk2" tx2="lt2"'
+    layouts = (layout(*TITLE_AND_BODY), layout(*TITLE_AND_BODY, override=swapped))
+    template = read_template(presentation(Master(layouts=layouts)), "t")
+    plain, dark = template.layouts
+    assert template.theme_of(plain).color("tx1") == Color("101010", "tx1")
+    assert template.theme_of(dark).color("tx1") == Color("FAFAFA", "tx1")
+    assert template.theme_of(dark).color("bg1") == Color("101010", "bg1")
+    assert template.base_of(plain).free_text[0].color == Color("101010", "tx1")
+    assert template.base_of(dark).free_text[0].color == Color("FAFAFA", "tx1")
+    assert template.base_of(dark).title.levels[0].color == Color("FAFAFA", "tx1")
+
+
 def test_the_default_table_style_is_found():
     parts = parts_of(named("One"))
     parts["ppt/tableStyles.xml"] = '<a:tblStyleLst xmlns:a="urn:x" def="{GUID}"/>'

@@ -183,7 +183,7 @@ def test_text_boxes_have_the_presentations_defaults_under_the_masters_other_styl
         styles='<p:otherStyle><a:lvl1pPr><a:defRPr sz="1400"/></a:lvl1pPr></p:otherStyle>'
     )
     defaults = '<a:lvl1pPr><a:defRPr sz="1200" b="1"/></a:lvl1pPr>'
-    style = read_template(presentation(master, defaults=defaults), "t").free_text[0]
+    style = read_template(presentation(master, defaults=defaults), "t").bases[0].free_text[0]
     assert (style.size, style.bold) == (1400, True)
 
 

@@ -55,4 +55,4 @@ def test_nothing_is_known_of_a_style_that_is_neither():
 
 def test_without_a_style_tables_have_the_text_of_text_boxes():
     template = read_template(zipped(parts_of(Master(layouts=(layout(name="One"),)))), "t")
-    assert template.themes[0].table.text == template.free_text[0].color
+    assert template.themes[0].table.text == template.bases[0].free_text[0].color
