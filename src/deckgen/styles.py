@@ -129,7 +129,7 @@ class LevelStyle(Struct, frozen=True):
 
 
 class BodyProperties(Struct, frozen=True):
-    """How a text body lies in its box (`a:bodyPr`)."""
+    """How a text body lies in its box (`a:bodyPr`); with `grows` the box is as high as the text."""
 
     insets: Insets = DEFAULT_INSETS
     anchor: Anchor = Anchor.TOP
@@ -137,3 +137,4 @@ class BodyProperties(Struct, frozen=True):
     columns: int = 1
     column_gap: Emu = ZERO
     wrap: bool = True
+    grows: bool = False

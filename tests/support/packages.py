@@ -72,7 +72,7 @@ def placeholder(
     box: tuple[float, float, float, float] | None = None,
     **more: str,
 ) -> str:
-    """Return a placeholder. `more` may hold `style`, `body`, `name`, `text` and `fill`."""
+    """Return a placeholder. `more` may hold `style`, `body`, `fit`, `name`, `text`, `fill`."""
     type_ = "" if kind is None else f' type="{kind}"'
     index = "" if idx is None else f' idx="{idx}"'
     paragraphs = "".join(
@@ -82,7 +82,7 @@ def placeholder(
         f'<p:sp><p:nvSpPr><p:cNvPr id="2" name="{more.get("name", "")}"/><p:cNvSpPr/>'
         f"<p:nvPr><p:ph{type_}{index}/></p:nvPr></p:nvSpPr>"
         f"<p:spPr>{place(box)}{more.get('fill', '')}</p:spPr>"
-        f"<p:txBody><a:bodyPr {more.get('body', '')}/>"
+        f"<p:txBody><a:bodyPr {more.get('body', '')}>{more.get('fit', '')}</a:bodyPr>"
         f"<a:lstStyle>{more.get('style', '')}</a:lstStyle>{paragraphs}</p:txBody></p:sp>"
     )
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from deckgen.geometry import Insets
-from deckgen.opc.xml import Element, child, to_integer
+from deckgen.opc.xml import Element, child, qn, to_integer
 from deckgen.styles import DEFAULT_INSETS, Anchor, BodyProperties
 from deckgen.units import Emu
 
@@ -18,20 +18,25 @@ _ANCHORS: Final = {
     "dist": Anchor.MIDDLE,
 }
 _MOST_COLUMNS: Final = 16
+_GROWS: Final = qn("a:spAutoFit")
+_FITS: Final = (_GROWS, qn("a:normAutofit"), qn("a:noAutofit"))
 
 
 def body_properties(*text_bodies: Element | None) -> BodyProperties:
     """Return the properties of the last text body; each attribute is inherited on its own.
 
-    What no body says has the value of ECMA-376-1, 21.1.2.1.1. A stored autofit is ignored, since
-    it belongs to the text that was there.
+    What no body says has the value of ECMA-376-1, 21.1.2.1.1. A stored scale of text is ignored,
+    since it belongs to the text that was there.
     """
-    found = (child(text_body, "a:bodyPr") for text_body in text_bodies)
-    return _properties(tuple(tuple(item.items()) for item in found if item is not None))
+    found = [child(text_body, "a:bodyPr") for text_body in text_bodies]
+    given = [item for item in found if item is not None]
+    fits = [step.tag for item in given for step in item if step.tag in _FITS]
+    attributes = tuple(tuple(item.items()) for item in given)
+    return _properties(attributes, bool(fits) and fits[-1] == _GROWS)
 
 
 @lru_cache(maxsize=256)
-def _properties(attributes: tuple[tuple[tuple[str, str], ...], ...]) -> BodyProperties:
+def _properties(attributes: tuple[tuple[tuple[str, str], ...], ...], grows: bool) -> BodyProperties:
     given = {name: value for element in attributes for name, value in element}
     return BodyProperties(
         insets=Insets(
@@ -45,6 +50,7 @@ def _properties(attributes: tuple[tuple[tuple[str, str], ...], ...]) -> BodyProp
         columns=min(_MOST_COLUMNS, max(1, to_integer(given.get("numCol")) or 1)),
         column_gap=Emu(max(0, to_integer(given.get("spcCol")) or 0)),
         wrap=given.get("wrap") != "none",
+        grows=grows,
     )
 
 

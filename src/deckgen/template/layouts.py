@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from deckgen.colors import Color
@@ -14,6 +14,7 @@ from deckgen.records import Struct, field, replace
 from deckgen.template.background import Painter
 from deckgen.template.clearing import cleared
 from deckgen.template.drawing import Drawing, Drawn, Sheet, read_drawing
+from deckgen.template.growing import grown
 from deckgen.template.masters import Master
 from deckgen.template.model import Layout, Panel, Remapped, Role, Slot
 from deckgen.template.paint import Mixer
@@ -23,6 +24,8 @@ from deckgen.template.shapes import walk
 from deckgen.template.slots import SlotReader
 from deckgen.template.styles import StyleResolver
 from deckgen.template.tables import TableStyle
+
+Boxes = tuple[Rect, ...]
 
 _CONTENT: Final = frozenset(Role) - {Role.FOOTER, Role.DATE, Role.NUMBER, Role.OTHER}
 _PANEL: Final = 0.5
@@ -63,9 +66,7 @@ class LayoutReader(Struct, frozen=True):
             part=name,
             type=kind,
             master=self.master.index,
-            slots=tuple(
-                cleared(_on_panel(slot, drawing.items, painter), obstacles) for slot in slots
-            ),
+            slots=tuple(self._settled(slots, drawing.items, obstacles, painter)),
             background=drawing.background or resolver.palette.named("bg1"),
             decoration=obstacles,
             uses=self.uses.get(name, 0),
@@ -73,6 +74,15 @@ class LayoutReader(Struct, frozen=True):
             remapped=None if override is None else self._remapped(override, resolver),
             paint=drawing.paint,
         )
+
+    def _settled(
+        self, slots: tuple[Slot, ...], items: tuple[Drawn, ...], drawn: Boxes, painter: Painter
+    ) -> Iterator[Slot]:
+        """Return the slots as they may be filled: clear of what is drawn, and grown if they do."""
+        for slot in slots:
+            others = (other.box for other in slots if other is not slot)
+            clear = cleared(_on_panel(slot, items, painter), drawn)
+            yield grown(clear, (*others, *drawn), self.slide_size)
 
     def _resolver(self, override: Element | None) -> StyleResolver:
         if override is None:
@@ -130,7 +140,7 @@ def _panel(item: Drawn, painter: Painter) -> Panel:
     return Panel(item.box, color, painter.mixer.shape(item.shape, item.part, item.box))
 
 
-def _obstacles(items: tuple[Drawn, ...], slots: tuple[Slot, ...]) -> tuple[Rect, ...]:
+def _obstacles(items: tuple[Drawn, ...], slots: tuple[Slot, ...]) -> Boxes:
     """Return the boxes of what is drawn less those on which a slot for content stands."""
     stages = [(slot.box, slot.box.area * _PANEL) for slot in slots if slot.role in _CONTENT]
     return tuple(
