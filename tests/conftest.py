@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 from hypothesis import settings
+
+from deckgen.internal import DEBUG
+
+os.environ[DEBUG] = "1"  # a bug fails the test that meets it, also where any diagnostic would do
 
 settings.register_profile("deckgen", deadline=None, derandomize=True, max_examples=60)
 settings.load_profile("deckgen")

@@ -28,6 +28,7 @@ IMPORTS = {
     "source": "records",
     "diagnostics": "records source",
     "codes": "records diagnostics",
+    "internal": "source diagnostics codes",
     "colors": "records",
     "geometry": "records units",
     "content": "records source",
@@ -36,34 +37,35 @@ IMPORTS = {
     "pictures": "records units geometry picture_heads",
     "world": "records",
     "markdown": "records letters source content passage",
-    "spec": "records units letters source diagnostics codes content passage pictures world "
-    "markdown",
+    "spec": "records units letters source diagnostics codes internal content passage pictures "
+    "world markdown",
     "deck": "records units source content spec",
     "wording": "records source content spec deck",
-    "resolve": "records source diagnostics codes content spec deck wording",
+    "resolve": "records source diagnostics codes internal content spec deck wording",
     "opc": "records units",
     "styles": "records units colors geometry",
     "templates": "",
     "template": "records units colors geometry opc styles",
     "text": "records units",
     "pages": "records units source colors geometry content pictures styles template text",
-    "layout": "records letters units source diagnostics codes colors geometry content spec deck "
-    "wording styles template text pages",
+    "layout": "records letters units source diagnostics codes internal colors geometry content "
+    "spec deck wording styles template text pages",
     "blocks": "records letters units source diagnostics codes colors geometry content markdown "
     "spec styles template text pages layout",
     "trademarks": "records source diagnostics codes content spec deck wording pages blocks",
-    "emit": "records units colors geometry content pictures opc styles template text pages",
+    "emit": "records units internal colors geometry content pictures opc styles template text "
+    "pages",
     "inspection": "records units source diagnostics colors geometry content styles template text "
     "pages layout emit",
     "report": "records source diagnostics",
-    "stages": "records source diagnostics codes world spec deck templates template text pages "
-    "layout blocks",
-    "compiler": "records source diagnostics world spec deck resolve trademarks template pages "
-    "stages emit",
+    "stages": "records source diagnostics codes internal world spec deck templates template text "
+    "pages layout blocks",
+    "compiler": "records source diagnostics internal world spec deck resolve trademarks template "
+    "pages stages emit",
     "dump": "records units source geometry content pictures spec styles template pages",
     "starter": "",
-    "cli": "records version source diagnostics codes world spec blocks trademarks report compiler "
-    "dump starter inspection templates",
+    "cli": "records version source diagnostics codes internal world spec blocks trademarks "
+    "report compiler dump starter inspection templates",
     "__init__": "version source diagnostics world compiler",
     "__main__": "cli",
 }

@@ -62,7 +62,8 @@ def compile(  # noqa: A001 - the word for what this does
     `base` is the folder to which paths in a deck given as text are relative, the current one if
     absent. `world` stands in for the disk: a `MemoryWorld`, or any other `World`. Mistakes in the
     deck are among the diagnostics of the result, whose `output` is then None; nothing is raised for
-    them and nothing is written.
+    them and nothing is written. Nor is anything raised for a bug of deckgen (`internal`), unless
+    the environment has DECKGEN_DEBUG.
     """
     from pathlib import Path as FilePath
 

@@ -222,6 +222,20 @@ TRADEMARK_UNMENTIONED = _warning(
     "It was mentioned once, or the notice was copied from another deck. `{marks}` in a notice\n"
     "always lists what is mentioned.",
 )
+OUT_OF_MEMORY = _error(
+    "out-of-memory",
+    "the machine has not enough memory for the deck",
+    "Pictures and templates take most of it. Close other programs, or make large pictures smaller.",
+)
+INTERNAL = _error(
+    "internal",
+    "deckgen itself has a bug, which the deck or its template brought to light",
+    "Whatever is written, deckgen should build it or say what is wrong with it. Here it does\n"
+    "neither. Nothing is written, and the exit code is 70. The place is what was being worked on.\n"
+    "Please report the message, with the part of the deck at that place or with the template, and\n"
+    "with what the same command prints where DECKGEN_DEBUG=1 is set: a bug is then raised as an\n"
+    "exception, which shows its traceback.",
+)
 OUTPUT_NAME = _warning(
     "output-name",
     "the result is written under a name that does not end in .pptx",

@@ -2,14 +2,17 @@
 
 Each stage is a pure function from one frozen tree to another. Mistakes of the author are reported
 to the sink; a stage goes on with the next sibling, and nothing is written where there are errors.
+A bug ends its stage, and is reported as well (`internal`).
 """
 
 from __future__ import annotations
 
+from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Concatenate, Final, ParamSpec, TypeVar
 
 from deckgen.diagnostics import Diagnostic, Sink
+from deckgen.internal import Boundary, Stopped
 from deckgen.records import Struct, replace
 from deckgen.world import DiskWorld, World
 
@@ -23,6 +26,9 @@ if TYPE_CHECKING:
     from deckgen.spec.language import Spec
     from deckgen.spec.registries import Registry
     from deckgen.template.model import Template
+
+P = ParamSpec("P")
+Made = TypeVar("Made")
 
 
 class Options(Struct, frozen=True):
@@ -54,6 +60,23 @@ class Compiled(Struct, frozen=True):
         return not any(diagnostic.is_error for diagnostic in self.diagnostics)
 
 
+def stage(
+    method: Callable[Concatenate[Build, P], Made | None],
+) -> Callable[Concatenate[Build, P], Made | None]:
+    """Return a method whose bugs are reported; it makes nothing then."""
+
+    @wraps(method)
+    def bounded(build: Build, /, *args: P.args, **named: P.kwargs) -> Made | None:
+        try:
+            with Boundary(build.sink):
+                return method(build, *args, **named)
+        except Stopped as stopped:
+            raise stopped.error from None
+        return None
+
+    return bounded
+
+
 class Build(Struct, frozen=True):
     """One run of the compiler: a source, what surrounds it, and the stages in order."""
 
@@ -63,12 +86,14 @@ class Build(Struct, frozen=True):
     world: World
     sink: Sink
 
+    @stage
     def spec(self) -> Spec | None:
         """Read the source into the typed language."""
         from deckgen.stages.reading import read_spec
 
         return None if self.source is None else read_spec(self)
 
+    @stage
     def resolved(self) -> Deck | None:
         """Settle everything about the slides but their trademarks and their layout."""
         from deckgen.resolve import resolve
@@ -79,9 +104,10 @@ class Build(Struct, frozen=True):
     def deck(self) -> Deck | None:
         """Settle everything about the slides but their layout."""
         deck = self.resolved()
-        return None if deck is None else self.signed(deck)
+        return None if deck is None else self.signed(deck) or deck
 
-    def signed(self, deck: Deck) -> Deck:
+    @stage
+    def signed(self, deck: Deck) -> Deck | None:
         """Set the signs of trademarks and their notice, where the deck asks for them."""
         if deck.trademarks is None:
             return deck
@@ -101,6 +127,7 @@ class Build(Struct, frozen=True):
 
         return load_registries(self, deck)
 
+    @stage
     def template(self, deck: Deck) -> Template | None:
         """Read the template that the deck is to be set on."""
         from deckgen.stages.templates import load_template
@@ -112,6 +139,7 @@ class Build(Struct, frozen=True):
         deck = self.deck()
         return None if deck is None else self.laid_out(deck)
 
+    @stage
     def laid_out(self, deck: Deck) -> Pages | None:
         """Set a deck on its template."""
         template = self.template(deck)
@@ -121,15 +149,19 @@ class Build(Struct, frozen=True):
 
         return set_pages(self, deck, template)
 
-    def run(self) -> Compiled:
-        """Run all stages and write the file down."""
-        pages = self.pages()
-        if pages is None or self.sink.has_errors:
-            return Compiled(None, self.sink.sorted(), 0)
+    @stage
+    def written(self, pages: Pages) -> bytes | None:
+        """Write the pages down."""
         from deckgen.emit import emit
 
-        output = emit(pages)
-        return Compiled(output, self.sink.sorted(), len(pages.pages))
+        return emit(pages)
+
+    def run(self) -> Compiled:
+        """Run all stages; nothing is written down where there are errors."""
+        pages = self.pages()
+        output = None if pages is None or self.sink.has_errors else self.written(pages)
+        count = 0 if pages is None or output is None else len(pages.pages)
+        return Compiled(output, self.sink.sorted(), count)
 
     def check(self) -> tuple[Diagnostic, ...]:
         """Run all stages but the last, thoroughly, and return what there is to say."""

@@ -72,6 +72,10 @@ class Sink(Struct):
                 Diagnostic(code, code.severity, message, span, tuple(labels), tuple(hints))
             )
 
+    def has_told(self, message: str) -> bool:
+        """Tell whether something with this message was reported, wherever it was."""
+        return any(item.message == message for item in self._items)
+
     @property
     def has_errors(self) -> bool:
         """Whether anything reported so far is an error."""

@@ -77,6 +77,13 @@ class Span(Struct, frozen=True):
         return self.source.position(self.start)[1]
 
     @property
+    def first_line(self) -> Span:
+        """The span without its further lines: where to point for what concerns all of it."""
+        line = self.source.line_of(self.start)
+        stop = self.source.line_start(line) + len(self.source.line_text(line))
+        return Span(self.source, self.start, max(self.start, min(self.stop, stop)))
+
+    @property
     def text(self) -> str:
         """What the span covers."""
         return self.source.text[self.start : self.stop]

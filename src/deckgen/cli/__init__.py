@@ -2,8 +2,8 @@
 
 Nothing but this package knows click, the terminal or exit codes: 0 when all is well, 1 when the
 deck has errors or a file cannot be read or written, 2 when the command itself is not understood,
-and 130 when the user interrupts. Modules are imported when a command needs them, because a cold
-start is felt at every build.
+70 when deckgen has a bug, and 130 when the user interrupts. Modules are imported when a command
+needs them, because a cold start is felt at every build.
 """
 
 from __future__ import annotations

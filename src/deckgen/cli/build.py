@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,7 +43,7 @@ nothing is written; 2: the command is not understood."""
     help="Where to write; DECK with the suffix .pptx by default. `-` is standard output.",
 )
 @compile_options
-@reporting_options
+@reporting_options()
 def build(*, deck: Path, output: str | None, options: Options, reporting: Reporting) -> int:
     """Compile DECK into a PowerPoint file; `-` reads it from standard input.
 
@@ -57,7 +56,7 @@ def build(*, deck: Path, output: str | None, options: Options, reporting: Report
     diagnostics = compiled.diagnostics
     if compiled.output is not None:
         diagnostics += deliver(compiled.output, target)
-    reporting.show(diagnostics, json_to=sys.stderr)
+    reporting.show(diagnostics)
     if target != STANDARD_STREAM and not any(item.is_error for item in diagnostics):
         reporting.say(f"{target}: {_slides(compiled.pages)}")
     return reporting.exit_code(diagnostics)

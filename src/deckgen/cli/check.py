@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -28,11 +27,11 @@ The other formats go to standard error. Exit code 0: no errors; 1: errors, or wa
 )
 @deck_argument
 @compile_options
-@reporting_options
+@reporting_options(json_to_stdout=True)
 def check(*, deck: Path, options: Options, reporting: Reporting) -> int:
     """Report everything that is wrong with DECK; write nothing."""
     diagnostics = build_of(deck, options).check()
-    reporting.show(diagnostics, json_to=sys.stdout)
+    reporting.show(diagnostics)
     if not diagnostics:
         reporting.say(f"{name_of(deck)}: nothing to complain of")
     return reporting.exit_code(diagnostics)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, Final
 
 import click
@@ -34,7 +33,7 @@ Examples:
 @click.argument("stage", type=click.Choice(_STAGES))
 @deck_argument
 @compile_options
-@reporting_options
+@reporting_options()
 def dump(*, stage: str, deck: Path, options: Options, reporting: Reporting) -> int:
     """Print what STAGE of the compiler makes of DECK, to see why a slide looks as it does."""
     from deckgen.dump import dump as dump_stage
@@ -42,5 +41,5 @@ def dump(*, stage: str, deck: Path, options: Options, reporting: Reporting) -> i
     build = build_of(deck, options)
     click.echo(dump_stage(stage, build), nl=False)
     diagnostics = build.sink.sorted()
-    reporting.show(diagnostics, json_to=sys.stderr)
+    reporting.show(diagnostics)
     return reporting.exit_code(diagnostics)

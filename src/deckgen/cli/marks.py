@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING, Final
 
 import click
@@ -50,7 +49,7 @@ def marks(*, deck: Path, form: str, options: Options, reporting: Reporting) -> i
         return _report(build, reporting)
     settings = resolved.trademarks
     found = search(resolved, build.registries(resolved))
-    listed = rows(resolved, found, build.laid_out(build.signed(resolved)))
+    listed = rows(resolved, found, build.laid_out(build.signed(resolved) or resolved))
     match form:
         case "csv":
             text = as_csv(listed)
@@ -65,5 +64,5 @@ def marks(*, deck: Path, form: str, options: Options, reporting: Reporting) -> i
 
 def _report(build: Build, reporting: Reporting) -> int:
     diagnostics = build.sink.sorted()
-    reporting.show(diagnostics, json_to=sys.stderr)
+    reporting.show(diagnostics)
     return reporting.exit_code(diagnostics)

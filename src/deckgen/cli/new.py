@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import sys
 from importlib.resources import files
 from pathlib import Path
 from typing import Final
@@ -58,7 +57,7 @@ def new(*, folder: Path, template: str | None, language: str) -> int:
     diagnostics = sink.sorted() or write_down(text.encode(), deck)
     if diagnostics:
         reporting = Reporting()
-        reporting.show(diagnostics, json_to=sys.stderr)
+        reporting.show(diagnostics)
         return reporting.exit_code(diagnostics)
     click.echo(f"{deck} is there. Build it with\n\n  deckgen {_quoted(deck)}")
     return 0

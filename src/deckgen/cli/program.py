@@ -65,6 +65,12 @@ class Program(click.Group):
             args = [_DEFAULT, *args]
         return super().parse_args(ctx, args)
 
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command that the words name; a bug is told as diagnostics are."""
+        from deckgen.cli.reporting import Reporting
+
+        return Reporting().bounded(lambda: super(Program, self).invoke(ctx))
+
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the two ways to call the program."""
         formatter.write_usage(ctx.command_path, "DECK [-o OUT] [OPTIONS]")

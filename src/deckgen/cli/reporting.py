@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 FULL, CONCISE, JSON = "full", "concise", "json"
 _AUTO, _ALWAYS, _NEVER = "auto", "always", "never"
 _FAILURE: Final = 1
+_BUG: Final = 70
+"""The code for an internal error of a program: `EX_SOFTWARE` in `sysexits.h`."""
+
+_FORESEEN: Final = (OSError, click.ClickException, click.Abort, click.exceptions.Exit)
+"""What a command may raise: a stream that fails, and click's ways to end a program."""
 
 
 class Reporting(NamedTuple):
@@ -28,14 +33,16 @@ class Reporting(NamedTuple):
     color: str = _AUTO
     strict: bool = False
     quiet: bool = False
+    json_to_stdout: bool = False
 
-    def show(self, diagnostics: Sequence[Diagnostic], *, json_to: TextIO) -> None:
-        """Write diagnostics to standard error; a JSON document to the stream that is given."""
+    def show(self, diagnostics: Sequence[Diagnostic]) -> None:
+        """Write diagnostics to standard error, or where the command's JSON document goes."""
         shown = [item for item in diagnostics if self._is_shown(item)]
         if self.form == JSON:
             from deckgen.report.machine import machine
 
-            json_to.write(machine(shown))
+            stream = sys.stdout if self.json_to_stdout else sys.stderr
+            stream.write(machine(shown))
             return
         if not shown:
             return
@@ -59,8 +66,23 @@ class Reporting(NamedTuple):
         return sys.stderr.isatty() and not self.quiet and self.form != JSON
 
     def exit_code(self, diagnostics: Sequence[Diagnostic]) -> int:
-        """Return 1 where one of the diagnostics counts as a failure, else 0."""
+        """Return 70 where there is a bug, 1 where something else counts as a failure, else 0."""
+        from deckgen.codes import INTERNAL
+
+        if any(item.code is INTERNAL for item in diagnostics):
+            return _BUG
         return _FAILURE if any(self._fails(item) for item in diagnostics) else 0
+
+    def bounded(self, command: Callable[[], int]) -> int:
+        """Run a command; a bug that none of its stages has reported is told."""
+        from deckgen.diagnostics import Sink
+        from deckgen.internal import Boundary
+
+        sink = Sink()
+        with Boundary(sink, passing=_FORESEEN):
+            return command()
+        self.show(sink.sorted())
+        return self.exit_code(sink.sorted())
 
     def _fails(self, item: Diagnostic) -> bool:
         from deckgen.diagnostics import Severity
@@ -71,17 +93,29 @@ class Reporting(NamedTuple):
         return self._fails(item) or not self.quiet
 
 
-def reporting_options(command: Callable[..., int]) -> Callable[..., int]:
-    """Give a command the options that make up its argument `reporting`."""
-    format_option = click.option(
-        "--format",
-        "report_form",
-        type=click.Choice((FULL, CONCISE, JSON)),
-        default=FULL,
-        show_default=True,
-        help="How diagnostics are written.",
-    )
-    return format_option(reporting_options_but_format(command))
+def reporting_options(
+    *, json_to_stdout: bool = False
+) -> Callable[[Callable[..., int]], Callable[..., int]]:
+    """Return what gives a command the options that make up its argument `reporting`."""
+
+    def decorate(command: Callable[..., int]) -> Callable[..., int]:
+        @click.option(
+            "--format",
+            "report_form",
+            type=click.Choice((FULL, CONCISE, JSON)),
+            default=FULL,
+            show_default=True,
+            help="How diagnostics are written.",
+        )
+        @reporting_options_but_format
+        @wraps(command)
+        def formatting_command(*, reporting: Reporting, report_form: str, **others: object) -> int:
+            chosen = reporting._replace(form=report_form, json_to_stdout=json_to_stdout)
+            return chosen.bounded(lambda: command(reporting=chosen, **others))
+
+        return formatting_command
+
+    return decorate
 
 
 def reporting_options_but_format(command: Callable[..., int]) -> Callable[..., int]:
@@ -97,10 +131,9 @@ def reporting_options_but_format(command: Callable[..., int]) -> Callable[..., i
     @click.option("--strict", is_flag=True, help="Exit with 1 for warnings, too.")
     @click.option("-q", "--quiet", is_flag=True, help="Report nothing but errors.")
     @wraps(command)
-    def reporting_command(
-        *, color: str, strict: bool, quiet: bool, report_form: str = FULL, **others: object
-    ) -> int:
-        return command(reporting=Reporting(report_form, color, strict, quiet), **others)
+    def reporting_command(*, color: str, strict: bool, quiet: bool, **others: object) -> int:
+        reporting = Reporting(FULL, color, strict, quiet)
+        return reporting.bounded(lambda: command(reporting=reporting, **others))
 
     return reporting_command
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -65,7 +64,7 @@ def template(*, file: str, output: str | None, form: str, language: str) -> int:
         if output is not None:
             data, _ = inspection.specimen()
             diagnostics += deliver(data, Path(output))
-    reporting.show(diagnostics, json_to=sys.stderr)
+    reporting.show(diagnostics)
     return reporting.exit_code(diagnostics)
 
 

@@ -14,6 +14,7 @@ from deckgen.emit.notes_master import notes_master
 from deckgen.emit.relations import OFFICE_DOCUMENT
 from deckgen.emit.slides import slide
 from deckgen.emit.used import parts_of_used, used_slide
+from deckgen.internal import WorkingOn
 from deckgen.opc.package import Package, Part, Relationship
 from deckgen.opc.write import write_package
 from deckgen.records import Struct
@@ -103,10 +104,11 @@ def _slides(
             yield used_slide(template.package.parts[page.copied], name, slides[0])
             continue
         theme = template.theme_of(page.layout)
-        if not page.notes or master is None:
-            yield slide(page, name, None, Canvas(deck, theme))
-            continue
-        notes = names.next("/ppt/notesSlides/notesSlide")
-        yield slide(page, name, notes, Canvas(deck, theme))
-        yield notes_slide(page.notes, notes, name, master.name, Canvas(deck, theme))
+        with WorkingOn(page.span):
+            if not page.notes or master is None:
+                yield slide(page, name, None, Canvas(deck, theme))
+                continue
+            notes = names.next("/ppt/notesSlides/notesSlide")
+            yield slide(page, name, notes, Canvas(deck, theme))
+            yield notes_slide(page.notes, notes, name, master.name, Canvas(deck, theme))
     yield from media.parts()

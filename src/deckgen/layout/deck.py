@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from deckgen import codes
 from deckgen.content import on_one_line
+from deckgen.internal import Boundary
 from deckgen.layout.foot.footers import place_footers
 from deckgen.layout.plan.arrange import draft_slide
 from deckgen.layout.surroundings import Surroundings
@@ -37,20 +38,21 @@ def lay_out(
     drafts: list[Draft] = []
     for number, slide in enumerate(deck.slides):
         progress(number, len(deck.slides))
-        drafts.extend(draft_slide(slide, around))
+        with Boundary(sink, slide.span):
+            drafts.extend(draft_slide(slide, around))
     _report_lacking(around)
     titles = titled(deck, drafts)
     names = unique(
         [_name(d, title, n) for n, (d, title) in enumerate(zip(drafts, titles, strict=True), 1)]
     )
-    pages = tuple(
-        _page(draft, title, name, number, around)
-        for number, (draft, title, name) in enumerate(zip(drafts, titles, names, strict=True), 1)
-    )
+    pages: list[Page] = []
+    for number, (draft, title, name) in enumerate(zip(drafts, titles, names, strict=True), 1):
+        with Boundary(sink, draft.slide.span):
+            pages.append(_page(draft, title, name, number, around))
     for family in typesetter.missing():
         message = f"`{family}` is not known here; its text is measured with a stand-in"
         sink.report(codes.MISSING_FONT, None, message)
-    return Pages(pages, template, _properties(deck), _targets(drafts))
+    return Pages(tuple(pages), template, _properties(deck), _targets(drafts))
 
 
 def _report_lacking(around: Surroundings) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from deckgen import codes
 from deckgen.content import Run, join, plain
 from deckgen.deck import Deck, Footers, Footnote, Info, LogicalSlide, Runs, SlideKind
+from deckgen.internal import Boundary
 from deckgen.records import Struct, field, replace
 from deckgen.resolve.languages import guess_language
 from deckgen.resolve.links import check_ids, check_links
@@ -191,7 +192,9 @@ class _Reader(Struct):
             return slide
         from deckgen.resolve.footnotes import with_footnotes
 
-        return with_footnotes(slide, part, self.sink)
+        with Boundary(self.sink, part.span):
+            return with_footnotes(slide, part, self.sink)
+        return slide
 
     def slide(self, part: Common, kind: SlideKind, title: Runs) -> LogicalSlide:
         """Return a slide with what every slide takes."""

@@ -22,6 +22,7 @@ from typing import (
 
 from deckgen import codes
 from deckgen.diagnostics import Sink, closest
+from deckgen.internal import Boundary
 from deckgen.records import Struct
 from deckgen.spec.keys import shape_of, shorthand_of, tag_of
 from deckgen.spec.nodes import Entry, Mapping, Node, Scalar, Sequence, describe, shorten
@@ -29,7 +30,6 @@ from deckgen.spec.nodes import Entry, Mapping, Node, Scalar, Sequence, describe,
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from deckgen.source import Span
     from deckgen.spec.blocks import BlockSet
     from deckgen.spec.files import Files
 
@@ -53,7 +53,7 @@ class Binding(Struct, frozen=True):
     def wrong_type(self, node: Node, expected: str, hints: Iterable[str] = ()) -> Failed:
         """Report that something else was expected than a node is."""
         message = f"expected {expected}, found {describe(node)}"
-        self.sink.report(codes.WRONG_TYPE, _head(node), message, hints=hints)
+        self.sink.report(codes.WRONG_TYPE, node.span.first_line, message, hints=hints)
         return FAILED
 
 
@@ -216,6 +216,12 @@ def _known_keys(node: Mapping, record: type, binding: Binding) -> int:
 
 def bind_record(node: Node, record: type, binding: Binding, extra: Iterable[str] = ()) -> object:
     """Return a record of a mapping; `extra` names further keys for did-you-mean hints."""
+    with Boundary(binding.sink, node.span):
+        return _bind_record(node, record, binding, extra)
+    return FAILED
+
+
+def _bind_record(node: Node, record: type, binding: Binding, extra: Iterable[str]) -> object:
     shape, short, binders = shape_of(record), shorthand_of(record), _binders_of(record)
     if short is not None and not isinstance(node, Mapping) and not _is_null(node):
         node = Mapping(node.span, (Entry(Scalar(node.span, short), node),))
@@ -267,7 +273,9 @@ def _complete(
     missing = [name for name in required if name not in values]
     for name in (name for name in missing if name not in meant):
         message = f"`{name}` is missing"
-        binding.sink.report(codes.MISSING_KEY, _head(node), message, hints=[f"add `{name}: …`"])
+        binding.sink.report(
+            codes.MISSING_KEY, node.span.first_line, message, hints=[f"add `{name}: …`"]
+        )
     if missing or any(values[name] is FAILED for name in required):
         return FAILED
     return record(**{name: value for name, value in values.items() if value is not FAILED})
@@ -298,11 +306,3 @@ def _keys_in_words(record: type) -> str:
 
 def _listed(names: Iterable[str]) -> str:
     return ", ".join(f"`{name}`" for name in sorted(set(names), key=list(names).index))
-
-
-def _head(node: Node) -> Span:
-    """Return the first line of a node: where to point for what concerns all of it."""
-    source = node.span.source
-    line = source.line_of(node.span.start)
-    stop = source.line_start(line) + len(source.line_text(line))
-    return source.span(node.span.start, max(node.span.start, min(node.span.stop, stop)))

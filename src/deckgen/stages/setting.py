@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from deckgen.internal import Outside
 from deckgen.layout.deck import lay_out
 from deckgen.text.machine import MachineFonts
 from deckgen.text.typesetter import Typesetter
@@ -21,6 +22,9 @@ def set_pages(build: Build, deck: Deck, template: Template) -> Pages:
     typesetter = Typesetter(MachineFonts())
     if report is None:
         return lay_out(deck, template, typesetter, build.sink)
-    return lay_out(
-        deck, template, typesetter, build.sink, lambda done, total: report("layout", done, total)
-    )
+
+    def told(done: int, total: int) -> None:
+        with Outside():
+            report("layout", done, total)
+
+    return lay_out(deck, template, typesetter, build.sink, told)

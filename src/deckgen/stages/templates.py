@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from deckgen import codes
 from deckgen.diagnostics import closest
+from deckgen.internal import WorkingOn
 from deckgen.spec.files import Files, shown
 from deckgen.template.read import BadTemplateError, read_template
 from deckgen.templates import BUILT_IN, built_in
@@ -28,11 +29,12 @@ def load_template(build: Build, deck: Deck) -> Template | None:
     data = find_template(name, span, Files(build.world, base, build.sink))
     if data is None:
         return None
-    try:
-        template = read_template(data, name, deck.language)
-    except BadTemplateError as error:
-        build.sink.report(codes.TEMPLATE_INVALID, span, f"cannot use `{shown(name)}`: {error}")
-        return None
+    with WorkingOn(span):
+        try:
+            template = read_template(data, name, deck.language)
+        except BadTemplateError as error:
+            build.sink.report(codes.TEMPLATE_INVALID, span, f"cannot use `{shown(name)}`: {error}")
+            return None
     if template.supplied:
         message = f"`{shown(name)}` has no layouts; one is added to it"
         build.sink.report(codes.NO_LAYOUTS, span, message)
