@@ -81,6 +81,27 @@ YAML_ALIAS = _error(
     "an alias refers to an anchor that does not exist or that contains it",
     "`*name` repeats what `&name` marked earlier in the file.",
 )
+SWALLOWED_ITEM = _error(
+    "swallowed-item",
+    "an item of a list has become part of the text above it",
+    "YAML joins lines that are indented further to the text above them: `- Fruit` and, below it,\n"
+    "`- apples` are one text. A list below an item needs a colon, text of several lines a `|`:\n\n"
+    "    body:\n      - Fruit:\n          - apples\n"
+    "    notes: |\n      - any text\n      - line by line\n",
+)
+NOT_TEXT = _warning(
+    "not-text",
+    "what may be meant as text is a comment, a tag or an anchor in YAML",
+    "In YAML, ` #` starts a comment wherever it stands, `!` a tag and `&` an anchor where they\n"
+    "start a value. None of them is shown: quote the text. A comment with a blank behind its `#`\n"
+    "is not warned of, and neither is an anchor that an alias (`*name`) repeats.",
+)
+DIVIDED_NUMBER = _warning(
+    "divided-number",
+    "a number with a comma is two values between brackets",
+    "A comma divides values in `[…]`, with or without a blank behind it: `[Hosts, 4,000]` is\n"
+    'three values. Quote the number, `[Hosts, "4,000"]`, or write the list with `- `.',
+)
 UNKNOWN_KEY = _error(
     "unknown-key",
     "a key is not part of the language",

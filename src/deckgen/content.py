@@ -78,6 +78,17 @@ def plain(runs: Iterable[Run]) -> str:
     return "".join(run.text for run in runs)
 
 
+_BREAKS: Final = str.maketrans(dict.fromkeys("\v\x85\u2028\u2029", "\n"))
+
+
+def with_breaks(text: str) -> str:
+    """Return text in which all characters that break lines are line feeds.
+
+    A vertical tab is PowerPoint's own line break. The others are those of Unicode (UAX 14, BK, NL).
+    """
+    return text if text.isascii() and "\v" not in text else text.translate(_BREAKS)
+
+
 def on_one_line(runs: Iterable[Run]) -> str:
     """Return the text of runs on one line, without superscripts: what a title is known by."""
     return " ".join(plain(run for run in runs if not run.superscript).split())

@@ -43,6 +43,11 @@ def is_hangul(character: str) -> bool:
     return any(first <= ord(character) <= last for first, last in _HANGUL)
 
 
+def is_unspaced(character: str) -> bool:
+    """Tell whether a character belongs to a script that has no spaces between words."""
+    return is_east_asian(character) and not is_hangul(character)
+
+
 def has_east_asian(text: str) -> bool:
     """Tell whether any character of a text is East Asian."""
     return not text.isascii() and any(map(is_east_asian, text))

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
-from deckgen.content import Link, Run, join
-from deckgen.letters import is_east_asian, is_hangul
+from deckgen.content import Link, Run, join, with_breaks
+from deckgen.letters import is_unspaced
 from deckgen.markdown.model import Figure
 from deckgen.records import replace
 
@@ -43,7 +43,7 @@ class InlineReader:
             case "text" | "text_special":
                 self.add(token.content)
             case "code_inline":
-                self.runs.append(replace(self.style, text=token.content, code=True))
+                self.runs.append(replace(self.style, text=with_breaks(token.content), code=True))
             case "softbreak":
                 self.add(self.soft_break(after))
             case "hardbreak":
@@ -59,7 +59,7 @@ class InlineReader:
     def add(self, text: str) -> None:
         """Add text in the current style."""
         if text:
-            self.runs.append(replace(self.style, text=text))
+            self.runs.append(replace(self.style, text=with_breaks(text)))
 
     def styled(self, token: Token) -> Run:
         """Return the style within an opening token."""
@@ -101,7 +101,7 @@ class InlineReader:
         As in CSS Text 3, 4.1.3. Korean has spaces between words.
         """
         before = self.runs[-1].text[-1] if self.runs else ""
-        return "" if _is_unspaced(before) and _is_unspaced(after) else " "
+        return "" if is_unspaced(before) and is_unspaced(after) else " "
 
 
 def _characters_after(tokens: Sequence[Token]) -> list[str]:
@@ -111,11 +111,6 @@ def _characters_after(tokens: Sequence[Token]) -> list[str]:
         found.append(first)
         first = token.content[:1] or first
     return found[::-1]
-
-
-def _is_unspaced(character: str) -> bool:
-    """Tell whether a character belongs to a script that has no spaces between words."""
-    return is_east_asian(character) and not is_hangul(character)
 
 
 _AROUND_BREAK: Final = re.compile(r" *\n *")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deckgen.content import Marker, Paragraph, Run, join
+from deckgen.content import Marker, Paragraph, Run, join, with_breaks
 from deckgen.markdown.inline import InlineReader
 from deckgen.markdown.model import (
     MAX_LEVEL,
@@ -145,7 +145,7 @@ class _Reader(Struct):
         self.flush()
         self.fresh_item = False
         language = token.info.split()[0] if token.info.split() else ""
-        text = token.content.removesuffix("\n").expandtabs(4)
+        text = with_breaks(token.content.removesuffix("\n")).expandtabs(4)
         self.pieces.append(Fence(language, text, self.place(token)))
 
     def inline(self, token: Token) -> None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     ReadLine = Callable[[str, Passage, Span], tuple[Run, ...]]
     """Reads the inline Markdown of a line that stands at a span."""
 
-_STYLED: Final = re.compile(r"[\\`*_~\[<&\n\r\0]|://")
+_STYLED: Final = re.compile(r"[\\`*_~\[<&\n\r\0\v\x85\u2028\u2029]|://")
 """Where an inline rule may begin."""
 _ITEM: Final = re.compile(
     r"( *)- (?=\*\*[^\s*]|[0-9]{1,9}(?![0-9.)])|\[(?!.*\]:)|`(?!``)|[^-+*_#>`~\[|\s0-9])(.+)"

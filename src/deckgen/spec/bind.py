@@ -21,6 +21,7 @@ from typing import (
 )
 
 from deckgen import codes
+from deckgen.content import with_breaks
 from deckgen.diagnostics import Sink, closest
 from deckgen.internal import Boundary
 from deckgen.records import Struct
@@ -113,7 +114,7 @@ def _binder(expected: object) -> Binder:
 
 def _bind_text(node: Node, binding: Binding) -> object:
     if isinstance(node, Scalar) and not node.is_null:
-        return node.text
+        return with_breaks(node.text)
     return binding.wrong_type(node, "text", text_hint(node))
 
 

@@ -49,6 +49,11 @@ EXPLANATIONS: Final = (
         r"write `\\` for a backslash, or use single quotation marks",
     ),
     (
+        "found invalid Unicode character escape code",
+        "this escape stands for no character",
+        r"write the character itself, or `\U` and eight digits",
+    ),
+    (
         "did not find expected ',' or",
         "a `,` or a closing bracket is missing before this",
         "quote text that holds brackets, braces or commas",

@@ -7,7 +7,7 @@ from string import Formatter
 from typing import TYPE_CHECKING, ClassVar, Self
 
 from deckgen import codes
-from deckgen.content import Paragraph, Run, plain
+from deckgen.content import Paragraph, Run, plain, with_breaks
 from deckgen.markdown import parse_body, parse_inline
 from deckgen.markdown.model import Prose
 from deckgen.pictures import PictureFile
@@ -50,7 +50,11 @@ class Word(Struct, frozen=True):
     def bind(cls, node: Node, binding: Binding) -> Self | Failed:
         """Return the text as it is written."""
         scalar = _text_of(node, binding)
-        return scalar if isinstance(scalar, Failed) else cls(scalar.text.strip(), scalar.span)
+        return (
+            scalar
+            if isinstance(scalar, Failed)
+            else cls(with_breaks(scalar.text.strip()), scalar.span)
+        )
 
     @classmethod
     def schema(cls) -> dict[str, object]:

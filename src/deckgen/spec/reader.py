@@ -1,12 +1,12 @@
 """YAML text -> a tree of nodes, each of which knows where it stands.
 
 Only the structure of YAML is used. Scalars stay text, so that `title: 2016`, `yes` or
-`2016-10-25` mean what they say. Tags are ignored; anchors and aliases work within limits.
+`2016-10-25` mean what they say. Tags are ignored; anchors and aliases work within limits. What YAML
+takes for something else than text, where text is likely meant, is warned of.
 """
 
 from __future__ import annotations
 
-import re
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final
 
@@ -16,16 +16,22 @@ from deckgen import codes
 from deckgen.diagnostics import Label, Sink
 from deckgen.records import Struct, field
 from deckgen.source import Source, Span
+from deckgen.spec.characters import readable
 from deckgen.spec.nodes import Entry, Mapping, Node, Scalar, Sequence, Style, describe
+from deckgen.spec.remarks import (
+    Written,
+    report_anchor,
+    report_comments,
+    report_tag,
+    report_thousands,
+)
+from deckgen.spec.scalars import report_swallowed, scalar, unescaped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MAX_DEPTH: Final = 100
 MAX_NODES: Final = 1_000_000
-
-_FORBIDDEN: Final = yaml.reader.Reader.NON_PRINTABLE
-"""What is not printable in YAML 1.1 (section 4.1)."""
 
 _STYLES: Final = {"|": Style.LITERAL, ">": Style.FOLDED, "'": Style.QUOTED, '"': Style.QUOTED}
 _Loader: Final = getattr(yaml, "CLoader", yaml.Loader)
@@ -50,8 +56,8 @@ def read_yaml(source: Source, sink: Sink) -> Node | None:
 
     Duplicate keys are reported and dropped, so that what follows can still be checked.
     """
-    text = _FORBIDDEN.sub(lambda match: _report_character(source, sink, match), source.text)
-    builder = _Builder(source, sink)
+    text = readable(source, sink)
+    builder = _Builder(source, text, sink)
     try:
         for event in yaml.parse(text, Loader=_Loader):
             builder.add(event)
@@ -60,6 +66,7 @@ def read_yaml(source: Source, sink: Sink) -> Node | None:
         return None
     except _StopReadingError:
         return None
+    builder.remark()
     return builder.root
 
 
@@ -69,6 +76,8 @@ def _report_error(builder: _Builder, text: str, error: yaml.MarkedYAMLError) -> 
     libyaml looks ahead for the colon of a key, and from PyYAML 6.0.4 on has a limit of its own to
     depth. It then stops before it has told of the levels that it met, so they are counted anew.
     """
+    if builder.swallowed:
+        return  # what stopped reading stands in an item that is part of a text, which is reported
     mark = error.problem_mark or error.context_mark
     event = _event_too_deep(text[: _index(mark)] if mark else text)
     if event is not None:
@@ -91,28 +100,30 @@ def _event_too_deep(text: str) -> yaml.Event | None:
     return None
 
 
-def _report_character(source: Source, sink: Sink, match: re.Match[str]) -> str:
-    span = source.span(match.start(), match.end())
-    message = f"character U+{ord(match[0]):04X} is not allowed"
-    sink.report(codes.YAML_CHARACTER, span, message, hints=["delete the character"])
-    return " "
+def _decode(written: str) -> str:
+    """Return what a text of one line in double quotation marks says."""
+    events = yaml.parse(f'"{written}"', Loader=_Loader)
+    return next((str(event.value) for event in events if isinstance(event, yaml.ScalarEvent)), "")
 
 
 class _Builder(Struct):
     source: Source
+    text: str
     sink: Sink
     root: Node | None = None
     stack: list[_Open] = field(default_factory=list)
     anchors: dict[str, tuple[Node, int]] = field(default_factory=dict)
+    idle: dict[str, Span] = field(default_factory=dict)
+    written: list[Written] = field(default_factory=list)
+    swallowed: bool = False
     documents: int = 0
     last: Node | None = None
 
     def add(self, event: yaml.Event) -> None:
         match event:
             case yaml.ScalarEvent():
-                span = self.span(event)
-                style = _STYLES.get(str(event.style), Style.PLAIN)
-                self.finish(Scalar(span, event.value, style), event.anchor, 1)
+                self.mark(event)
+                self.finish(self.scalar(event), event.anchor, 1)
             case yaml.SequenceStartEvent() | yaml.MappingStartEvent():
                 self.open(event)
             case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
@@ -121,6 +132,38 @@ class _Builder(Struct):
                 self.alias(event)
             case yaml.DocumentStartEvent():
                 self.start_document(event)
+
+    def scalar(self, event: yaml.ScalarEvent) -> Scalar:
+        span = self.span(event)
+        style = _STYLES.get(str(event.style), Style.PLAIN)
+        self.written.append(Written(span.start, span.stop, style))
+        written = self.text[span.start : span.stop]
+        found = unescaped(scalar(event.value, style, span, written, _decode), self.sink)
+        self.swallowed = report_swallowed(found, written, self.key, self.sink)
+        return found
+
+    @property
+    def key(self) -> str | None:
+        """The key whose value comes next, None in a list."""
+        top = self.stack[-1] if self.stack else None
+        if top is None or not top.is_mapping or len(top.children) % 2 == 0:
+            return None
+        key = top.children[-1]
+        return key.text if isinstance(key, Scalar) else None
+
+    def mark(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
+        """Take note of a tag, and of an anchor that no alias has repeated yet."""
+        if event.anchor:
+            self.idle[event.anchor] = self.span(event)
+        if event.tag is not None:
+            start = _index(event.start_mark)
+            report_tag(event.tag, self.source.span(start, len(self.text)), self.sink)
+
+    def remark(self) -> None:
+        """Warn of what was read, but not as text."""
+        report_comments(self.source, self.written, self.sink)
+        for span in self.idle.values():
+            report_anchor(span, self.sink)
 
     def span(self, event: yaml.Event) -> Span:
         return self.source.span(_index(event.start_mark), _index(event.end_mark))
@@ -137,6 +180,7 @@ class _Builder(Struct):
         if len(self.stack) >= MAX_DEPTH:
             self.report_depth(event)
             raise _StopReadingError
+        self.mark(event)
         is_mapping = isinstance(event, yaml.MappingStartEvent)
         self.stack.append(_Open(_index(event.start_mark), event.anchor, is_mapping))
 
@@ -148,6 +192,10 @@ class _Builder(Struct):
         top = self.stack.pop()
         span = self.source.span(top.start, self.end_of(top, event))
         node = self.mapping(span, top) if top.is_mapping else Sequence(span, tuple(top.children))
+        if self.source.text[span.stop - 1 : span.stop] in {"]", "}"}:
+            self.written.append(Written(span.stop - 1, span.stop))
+            if isinstance(node, Sequence):
+                report_thousands(node, self.sink)
         self.finish(node, top.anchor, top.weight)
 
     def end_of(self, top: _Open, event: yaml.Event) -> int:
@@ -164,6 +212,7 @@ class _Builder(Struct):
             hint = "quote text that starts with `*`"
             self.sink.report(codes.YAML_ALIAS, self.span(event), message, hints=[hint])
             raise _StopReadingError
+        self.idle.pop(str(event.anchor), None)
         self.finish(found[0], None, found[1])
 
     def finish(self, node: Node, anchor: str | None, weight: int) -> None:

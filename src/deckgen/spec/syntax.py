@@ -37,6 +37,8 @@ _CONTEXTS: Final = {
 _UNSPACED_DASH: Final = re.compile(r"\s*(-)[^\s-]")
 _UNSPACED_COLON: Final = re.compile(r"\s*(?:- +)*[^\s:]+(:)[^\s/]")
 _COMMENT: Final = re.compile(r"(?:^|\s)(#.*)")
+_BRACKETED: Final = re.compile(r"[\s,\[{](#[^\r\n]*)")
+"""A comment between brackets."""
 _KEY: Final = re.compile(r"""\s*(?:(?:- +)*+(?:"[^"]*"|'[^']*'):(?:\s|$)|[^\s"'].*?:(?:\s|$))""")
 """Each part is tried from one place alone, so that a line is read in proportion to its length."""
 
@@ -175,9 +177,20 @@ class _Problem:
 
     def open_bracket(self) -> _Slip:
         opening = self.spot(self.start)
+        span = self.swallowing()
+        if span is not None:
+            label = Label(opening, "so that this is not closed")
+            return _Slip(span, "`#` starts a comment here", "quote the text that holds `#`", label)
         label = Label(self.spot(self.offset), "this cannot stand within it")
         hint = "close it, or quote text that holds brackets, braces or commas"
         return _Slip(opening, f"this `{opening.text}` is not closed", hint, label)
+
+    def swallowing(self) -> Span | None:
+        """Return the place of a comment that ends as if it closed the bracket, if there is one."""
+        for comment in _BRACKETED.finditer(self.source.text, self.start, self.offset):
+            if comment[1].rstrip().endswith(("]", "}")):
+                return self.source.span(comment.start(1), comment.end(1))
+        return None
 
     def no_key(self, line: int) -> _Slip:
         """Return the slip of a line that should hold a key."""

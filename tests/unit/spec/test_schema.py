@@ -30,6 +30,9 @@ for _tag, _pattern in {
     CoreLoader.add_implicit_resolver(f"tag:yaml.org,2002:{_tag}", re.compile(_pattern), None)
 
 
+CoreLoader.add_multi_constructor("!", lambda loader, _tag, node: loader.construct_scalar(node))
+
+
 def mistakes(text):
     return list(VALIDATOR.iter_errors(yaml.load(text, CoreLoader)))
 

@@ -1,0 +1,100 @@
+"""Characters of a deck that YAML, or XML after it, does not take -> what stands for them.
+
+YAML 1.1 has line ends of which no editor knows (section 4.3): what lies behind one would be read as
+a line of its own. They are line breaks within a text here, as is the vertical tab by which
+PowerPoint writes one. While a text is read other characters stand for them, each in its place.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from deckgen import codes
+
+if TYPE_CHECKING:
+    from deckgen.diagnostics import Sink
+    from deckgen.source import Source, Span
+
+_BREAKS: Final = "\v\x85\u2028\u2029"
+_STAND_INS: Final = "\ufdd0\ufdd1\ufdd2\ufdd3"
+"""Noncharacters, which no text holds (Unicode Standard, section 23.7)."""
+_TO_STAND_INS: Final = str.maketrans(_BREAKS, _STAND_INS)
+_FROM_STAND_INS: Final = str.maketrans(_STAND_INS, _BREAKS)
+
+_PLAIN: Final = (
+    "\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff"
+)
+"""What XML 1.0 (section 2.2) and YAML 1.1 (section 4.1) take, less line ends of YAML alone."""
+_SPECIAL: Final = re.compile(f"[^{_PLAIN}]")
+_FORBIDDEN: Final = re.compile(f"[^{_PLAIN}{_BREAKS}]")
+
+_SURROGATES: Final = re.compile(r"(\\+)u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})", re.IGNORECASE)
+_ESCAPE: Final = re.compile(
+    r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))", re.DOTALL
+)
+_SHORT: Final = {"0": "\0", "a": "\a", "b": "\b", "e": "\x1b", "f": "\f"}
+
+
+def readable(source: Source, sink: Sink) -> str:
+    """Return the text of a source as YAML can read it, of the same length.
+
+    Characters that are not allowed are reported, and blank in it.
+    """
+
+    def stand_in(match: re.Match[str]) -> str:
+        if match[0] in _BREAKS:
+            return match[0].translate(_TO_STAND_INS)
+        _report(match[0], source.span(match.start(), match.end()), "character", sink)
+        return " "
+
+    text = _SPECIAL.sub(stand_in, source.text)
+    return _paired(text) if text.lstrip()[:1] == "{" and _SURROGATES.search(text) else text
+
+
+def _paired(text: str) -> str:
+    """Return JSON in which two escapes that write one character are one of YAML, as long as both.
+
+    JSON knows escapes of 16 bits only (RFC 8259, section 7). YAML takes a backslash at the end of
+    a line for nothing at all.
+    """
+    import json
+
+    try:
+        json.loads(text)
+    except ValueError:
+        return text  # escapes may stand where they are text
+
+    def one(match: re.Match[str]) -> str:
+        if len(match[1]) % 2 == 0:
+            return match[0]  # the backslash is an escaped one
+        high, low = int(match[2], 16) - 0xD800, int(match[3], 16) - 0xDC00
+        return f"{match[1]}\n\\U{0x10000 + high * 0x400 + low:08X}"
+
+    return _SURROGATES.sub(one, text)
+
+
+def restored(value: str) -> str:
+    """Return what was read with its own characters again."""
+    return value if value.isascii() else value.translate(_FROM_STAND_INS)
+
+
+def allowed(value: str, span: Span, sink: Sink) -> str:
+    """Return a value whose escapes may stand for any character without those not allowed."""
+    if "\r" in value:
+        value = value.replace("\r\n", "\n").replace("\r", "\n")
+    if not _FORBIDDEN.search(value):
+        return value
+    for match in _ESCAPE.finditer(span.text):
+        digits = match[1] or match[2] or match[3]
+        character = chr(int(digits, 16)) if digits else _SHORT.get(match[4], " ")
+        if _FORBIDDEN.match(character):
+            place = span.source.span(span.start + match.start(), span.start + match.end())
+            _report(character, place, "the escape of character", sink)
+    return _FORBIDDEN.sub(" ", value)
+
+
+def _report(character: str, span: Span, what: str, sink: Sink) -> None:
+    message = f"{what} U+{ord(character):04X} is not allowed"
+    hint = "delete the " + what.partition(" of")[0].removeprefix("the ")
+    sink.report(codes.YAML_CHARACTER, span, message, hints=[hint])

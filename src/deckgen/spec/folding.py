@@ -1,0 +1,141 @@
+"""A text that YAML folds over lines -> the text as it is meant, and list items that it swallows.
+
+YAML joins the lines of plain, quoted and `>` texts with spaces (YAML 1.1, section 4.2.4). Scripts
+that have no spaces between words get none, as in Markdown; lines that start with a sign of Japanese
+lists stay lines; and a line that starts as an item of a list is no part of the text above it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from deckgen.letters import is_unspaced
+from deckgen.spec.nodes import Style
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Join = Callable[[str, str], str]
+    """What stands between the text so far and the line that follows it."""
+    Decode = Callable[[str], str]
+    """What a text of one line in double quotation marks says."""
+
+_PROPERTIES: Final = re.compile(r"(?:[&!]\S*\s+)*")
+_MARKUP: Final = "*_~`=^"
+_LINK_END: Final = re.compile(r"\]\([^()\s]*\)\Z")
+_ESCAPED_END: Final = re.compile(r"(?<!\\)(?:\\\\)*\\\Z")
+"""A backslash at the end of a line, which takes the line end away."""
+_LINE_SIGN: Final = re.compile(r"[・･•‣※■□◆◇●○▪▶①-⑳㈠-㈩]|[（(][0-9０-９]{1,2}[）)]")
+_ITEM: Final = re.compile(r"(?:[-*+－]|1[.)])(?=[ \t\u3000])")
+_STRUCTURE: Final = re.compile(r"(?:[-*+]|1[.)]|#{1,6}|>)(?=[ \t])|\||```|~~~")
+"""How lines start that Markdown does not take for a part of the paragraph above."""
+
+
+def refolded(value: str, written: str, style: Style, decode: Decode) -> str:
+    """Return the value of a text that is written over several lines, folded as it is meant.
+
+    Where it cannot be told how YAML has folded it, the value stays as it is.
+    """
+
+    def fold(join: Join) -> str:
+        if style is Style.FOLDED:
+            return _folded(written, join)
+        text = _PROPERTIES.sub("", written, count=1)
+        return _plain(text, join) if style is Style.PLAIN else _quoted(text, join, decode)
+
+    return fold(between) if fold(_with_space) == value else value
+
+
+def _with_space(_before: str, _after: str) -> str:
+    return " "
+
+
+def between(before: str, after: str) -> str:
+    """Return what joins two lines: as Markdown's soft break, whatever emphasis stands there."""
+    if _LINE_SIGN.match(after):
+        return "\n"
+    last = _LINK_END.sub("", before.rstrip(_MARKUP)).rstrip(_MARKUP)[-1:]
+    first = after.lstrip(_MARKUP + "[")[:1]
+    return "" if is_unspaced(last) and is_unspaced(first) else " "
+
+
+def swallowed_item(written: str, style: Style) -> tuple[int, int] | None:
+    """Return where in a written text a line starts as an item of a list and where it ends.
+
+    In a `>` text any line counts that Markdown would not take for a part of the paragraph.
+    """
+    starts = _STRUCTURE if style is Style.FOLDED else _ITEM
+    position, before = 0, ""
+    for number, line in enumerate(written.split("\n")):
+        text = line.strip()
+        joined = bool(before.strip()) and number > (1 if style is Style.FOLDED else 0)
+        deeper = style is Style.FOLDED and _margin(line) != _margin(before)
+        if joined and not deeper and starts.match(text):
+            start = position + line.index(text)
+            return start, start + len(text)
+        position, before = position + len(line) + 1, line
+    return None
+
+
+def _margin(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def _plain(text: str, join: Join) -> str:
+    return _flowing([line.strip(" \t\r") for line in text.split("\n")], join)
+
+
+def _flowing(lines: list[str], join: Join) -> str:
+    """Return lines joined; each empty line between them is a line feed."""
+    parts, before, empty = [lines[0]], lines[0], 0
+    for number, line in enumerate(lines[1:], start=1):
+        if not line and number < len(lines) - 1:
+            empty += 1
+            continue
+        parts += ("\n" * empty or join(before, line), line)
+        before, empty = line, 0
+    return "".join(parts)
+
+
+def _quoted(text: str, join: Join, decode: Decode) -> str:
+    mark, inner = text[:1], text[1:-1]
+    first, *middle, last = inner.split("\n")
+    lines = [first.rstrip(" \t\r"), *(line.strip(" \t\r") for line in middle), last.lstrip(" \t")]
+    if mark == "'":
+        return _flowing([line.replace("''", "'") for line in lines], join)
+    if "\\" not in inner:
+        return _flowing(lines, join)
+    joined = [lines[0]]
+    for line in lines[1:]:
+        if _ESCAPED_END.search(joined[-1]):
+            joined[-1] = joined[-1][:-1] + line
+        else:
+            joined.append(line)
+
+    def join_decoded(before: str, after: str) -> str:
+        return join(decode(before), decode(after))
+
+    return decode(_flowing(joined, join_decoded).replace("\n", r"\n"))
+
+
+def _folded(written: str, join: Join) -> str:
+    """Return a `>` text: lines that are indented further keep their ends (section 9.3.3)."""
+    head, *lines = written.replace("\r\n", "\n").split("\n")
+    margin = next((_margin(line) for line in lines if line.strip(" ")), 0)
+    parts: list[str] = []
+    empty, before = 0, ""
+    for line in (line[margin:] for line in lines):
+        if not line:
+            empty += 1
+            continue
+        if not before:
+            parts += ("\n" * empty, line)
+        elif before[0] in " \t" or line[0] in " \t":
+            parts += ("\n" * (empty + 1), line)
+        else:
+            parts += ("\n" * empty or join(before, line), line)
+        empty, before = 0, line
+    chomping = re.search(r"[-+]", head.partition("#")[0])
+    ends = {"-": "", "+": "\n" * empty}
+    return "".join(parts) + (ends[chomping[0]] if chomping else "\n" if before and empty else "")
