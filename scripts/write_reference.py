@@ -12,6 +12,7 @@ from typing import Final
 
 from reference.diagnostics import diagnostics_page
 from reference.language import language_page, registry_page
+from reference.limits import limits_page
 
 FOLDER: Final = Path(__file__).resolve().parent.parent / "docs" / "reference"
 
@@ -22,6 +23,7 @@ def pages() -> dict[str, str]:
         "language.md": language_page(),
         "trademarks.md": registry_page(),
         "diagnostics.md": diagnostics_page(),
+        "limits.md": limits_page(),
     }
 
 

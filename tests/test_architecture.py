@@ -24,9 +24,11 @@ IMPORTS = {
     "version": "",
     "records": "",
     "letters": "",
+    "limits": "records",
+    "guesses": "records limits",
     "units": "",
     "source": "records",
-    "diagnostics": "records source",
+    "diagnostics": "records guesses source",
     "codes": "records diagnostics",
     "internal": "source diagnostics codes",
     "colors": "records",
@@ -35,17 +37,17 @@ IMPORTS = {
     "passage": "records source",
     "picture_heads": "records",
     "pictures": "records units geometry picture_heads",
-    "world": "records",
-    "markdown": "records letters source content passage",
-    "spec": "records units letters source diagnostics codes internal content passage pictures "
-    "world markdown",
+    "world": "records limits",
+    "markdown": "records letters limits source content passage",
+    "spec": "records units letters limits guesses source diagnostics codes internal content "
+    "passage pictures world markdown",
     "deck": "records units source content spec",
     "wording": "records source content spec deck",
     "resolve": "records source diagnostics codes internal content spec deck wording",
-    "opc": "records units",
+    "opc": "records limits units",
     "styles": "records units colors geometry",
     "templates": "",
-    "template": "records units colors geometry opc styles",
+    "template": "records limits units colors geometry opc styles",
     "text": "records units",
     "pages": "records units source colors geometry content pictures styles template text",
     "layout": "records letters units source diagnostics codes internal colors geometry content "
@@ -58,13 +60,14 @@ IMPORTS = {
     "inspection": "records units source diagnostics colors geometry content styles template text "
     "pages layout emit",
     "report": "records source diagnostics",
-    "stages": "records source diagnostics codes internal world spec deck templates template text "
-    "pages layout blocks",
-    "compiler": "records source diagnostics internal world spec deck resolve trademarks template "
-    "pages stages emit",
+    "stages": "records limits source diagnostics codes internal world spec deck templates template "
+    "text pages layout blocks",
+    "compiler": "records limits guesses source diagnostics internal world spec deck resolve "
+    "trademarks template pages stages emit",
     "dump": "records units source geometry content pictures spec styles template pages",
     "starter": "",
-    "cli": "records version source diagnostics codes internal world spec blocks trademarks "
+    "cli": "records version limits guesses source diagnostics codes internal world spec blocks "
+    "trademarks "
     "report compiler dump starter inspection templates",
     "__init__": "version source diagnostics world compiler",
     "__main__": "cli",

@@ -19,6 +19,7 @@ from deckgen.blocks import BLOCKS, block_set
 from deckgen.cli.program import COMMANDS
 from deckgen.codes import DiagnosticCode
 from deckgen.dump.pages import show_pages
+from deckgen.limits import DEFAULT
 from deckgen.resolve import resolve
 from deckgen.spec.bind import Binding, bind
 from deckgen.spec.files import Files
@@ -26,7 +27,7 @@ from deckgen.spec.keys import shape_of
 from deckgen.spec.language import Spec
 from deckgen.spec.reader import read_yaml
 from deckgen.spec.registries import Registry
-from deckgen.world import FILE_LIMIT, DiskWorld
+from deckgen.world import DiskWorld
 from tests.support.building import ROOT, TEMPLATES, open_deck, place, place_deck
 from tests.support.invariants import faults
 from tests.support.pictures import picture
@@ -67,7 +68,7 @@ class PicturesOfAnyName(DiskWorld):
 
     __slots__ = ()
 
-    def read(self, path, limit=FILE_LIMIT):
+    def read(self, path, limit=DEFAULT.pictures):
         if _PICTURE.search(path.name) and not path.exists():
             return picture(1200, 800)
         return super().read(path, limit)

@@ -72,9 +72,11 @@ YAML_DUPLICATE_KEY = _error(
 )
 YAML_TOO_LARGE = _error(
     "deck-too-large",
-    "the deck is nested too deeply or grows too large by aliases",
-    "A deck may be nested a hundred levels deep and hold a million values after its aliases\n"
-    "(`*name`) are expanded. No deck that people write comes near to this.",
+    "the deck, or what it names, is larger than deckgen takes on",
+    "There are limits to the size of a deck, to its depth, to how much its aliases (`*name`)\n"
+    "repeat, and to all of its pictures together, so that no deck can hold up a machine. No deck\n"
+    "that people write comes near to them. Most are raised by whoever runs deckgen, with\n"
+    "`--limit NAME=AMOUNT`; docs/reference/limits.md lists them.",
 )
 YAML_ALIAS = _error(
     "yaml-alias",

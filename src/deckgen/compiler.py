@@ -12,12 +12,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, Final, ParamSpec, TypeVar
 
 from deckgen.diagnostics import Diagnostic, Sink
+from deckgen.guesses import Guesses
 from deckgen.internal import Boundary, Stopped
+from deckgen.limits import DEFAULT, Limits
 from deckgen.records import Struct, replace
 from deckgen.world import DiskWorld, World
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import BinaryIO
 
     from deckgen.deck import Deck
     from deckgen.pages import Pages
@@ -35,13 +38,14 @@ class Options(Struct, frozen=True):
     """What a run may override: the template, and settings as `(key, YAML value)`.
 
     `progress` is told the stage, how much of it is done, and how much there is. A `thorough` run
-    also reports what does not matter to whether the deck can be built.
+    also reports what does not matter to whether the deck can be built. `limits` bound its work.
     """
 
     template: str | None = None
     settings: tuple[tuple[str, str], ...] = ()
     progress: Callable[[str, int, int], None] | None = None
     thorough: bool = False
+    limits: Limits = DEFAULT
 
 
 NO_OPTIONS: Final = Options()
@@ -173,16 +177,18 @@ def build_file(path: Path, options: Options = NO_OPTIONS, world: World | None = 
     """Return the run for a deck file; a file that cannot be read is reported."""
     from deckgen.stages.reading import open_source
 
-    world, sink = world or DiskWorld(), Sink()
-    return Build(open_source(path, world, sink), path.parent, options, world, sink)
+    world, sink = world or DiskWorld(), _sink(options)
+    source = open_source(path, world, sink, options.limits)
+    return Build(source, path.parent, options, world, sink)
 
 
-def build_stream(data: bytes, name: str, options: Options = NO_OPTIONS) -> Build:
-    """Return the run for a deck that was read from a stream; files are beside where we are."""
-    from deckgen.stages.reading import decode
+def build_stream(stream: BinaryIO, name: str, options: Options = NO_OPTIONS) -> Build:
+    """Return the run for a deck that a stream holds; files are beside where we are."""
+    from deckgen.stages.reading import read_stream
 
-    sink = Sink()
-    return Build(decode(data, name, sink), Path(), options, DiskWorld(), sink)
+    sink = _sink(options)
+    source = read_stream(stream, name, sink, options.limits)
+    return Build(source, Path(), options, DiskWorld(), sink)
 
 
 def template_file(name: str, files: Files) -> bytes | None:
@@ -201,6 +207,12 @@ def build_text(
     world: World | None = None,
 ) -> Build:
     """Return the run for a deck that is at hand as text; files it names are relative to `base`."""
-    from deckgen.source import Source
+    from deckgen.stages.reading import take_text
 
-    return Build(Source(name, text), base, options, world or DiskWorld(), Sink())
+    sink = _sink(options)
+    source = take_text(text, name, sink, options.limits)
+    return Build(source, base, options, world or DiskWorld(), sink)
+
+
+def _sink(options: Options) -> Sink:
+    return Sink(Guesses(options.limits.guesses))

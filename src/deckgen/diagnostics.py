@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from deckgen.guesses import Guesses
 from deckgen.records import Struct, field
 
 if TYPE_CHECKING:
@@ -50,8 +51,12 @@ class Diagnostic(Struct, frozen=True):
 
 
 class Sink(Struct):
-    """Collects diagnostics while a stage goes on with the next sibling."""
+    """Collects diagnostics while a stage goes on with the next sibling.
 
+    `guesses` is what may be spent on hints at what was meant.
+    """
+
+    guesses: Guesses = field(default_factory=Guesses)
     _items: list[Diagnostic] = field(default_factory=list)
     _seen: set[tuple[str, str, Span | None]] = field(default_factory=set)
 
@@ -90,11 +95,3 @@ def _order(item: Diagnostic) -> tuple[str, int]:
     if item.span is None:
         return ("", 0)
     return (item.span.source.name, item.span.start)
-
-
-def closest(word: str, known: Iterable[str]) -> str | None:
-    """Return the known word that someone who wrote `word` most likely meant, if any is near."""
-    from difflib import get_close_matches
-
-    found = get_close_matches(word.lower(), list(known), n=1, cutoff=0.6)
-    return found[0] if found else None

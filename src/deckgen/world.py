@@ -8,9 +8,8 @@ import stat
 from pathlib import Path
 from typing import Protocol
 
-MEBIBYTE = 1 << 20
-TEXT_LIMIT = 64 * MEBIBYTE
-FILE_LIMIT = 512 * MEBIBYTE
+from deckgen.limits import DEFAULT, sized
+
 _MOST_ATTEMPTS = 10_000
 
 
@@ -25,7 +24,7 @@ class TooLargeError(OSError):
 class World(Protocol):
     """What a build may ask of its surroundings. All errors are `OSError`."""
 
-    def read(self, path: Path, limit: int = FILE_LIMIT) -> bytes:
+    def read(self, path: Path, limit: int = DEFAULT.template_size) -> bytes:
         """Return the bytes of a plain file, at most `limit` of them, else raise."""
         ...
 
@@ -43,7 +42,7 @@ class DiskWorld:
 
     __slots__ = ()
 
-    def read(self, path: Path, limit: int = FILE_LIMIT) -> bytes:
+    def read(self, path: Path, limit: int = DEFAULT.template_size) -> bytes:
         """Return the bytes of a plain file; never blocks on a pipe or reads a device."""
         flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
         try:
@@ -55,7 +54,7 @@ class DiskWorld:
             if not stat.S_ISREG(status.st_mode):
                 raise NotAPlainFileError("it is not a plain file")
             if status.st_size > limit:
-                raise TooLargeError(f"it is larger than {limit // MEBIBYTE} MiB")
+                raise TooLargeError(f"it is larger than {sized(limit)}")
             return file.read(limit + 1)[:limit]
 
     def exists(self, path: Path) -> bool:
@@ -82,14 +81,14 @@ class MemoryWorld:
         """Take the bytes of each file by the POSIX form of its path."""
         self.files = {} if files is None else files
 
-    def read(self, path: Path, limit: int = FILE_LIMIT) -> bytes:
+    def read(self, path: Path, limit: int = DEFAULT.template_size) -> bytes:
         """Return the bytes that stand under the path's POSIX form."""
         try:
             data = self.files[path.as_posix()]
         except KeyError:
             raise FileNotFoundError(f"{path} does not exist") from None
         if len(data) > limit:
-            raise TooLargeError(f"it is larger than {limit // MEBIBYTE} MiB")
+            raise TooLargeError(f"it is larger than {sized(limit)}")
         return data
 
     def exists(self, path: Path) -> bool:

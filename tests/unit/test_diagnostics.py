@@ -6,7 +6,7 @@ import pytest
 
 from deckgen import codes
 from deckgen.codes import CODES
-from deckgen.diagnostics import Severity, Sink, closest
+from deckgen.diagnostics import Severity, Sink
 from deckgen.source import Source
 
 SOURCE = Source("deck.yaml", "abc\ndef\n")
@@ -34,14 +34,6 @@ def test_a_warning_is_no_error():
     assert not sink.has_errors
     sink.report(codes.FILE_NOT_FOUND, None, "stop")
     assert sink.has_errors
-
-
-@pytest.mark.parametrize(
-    ("word", "near"),
-    [("titel", "title"), ("TITLE", "title"), ("subtitel", "subtitle"), ("zzz", None), ("", None)],
-)
-def test_the_closest_word_is_what_was_meant(word, near):
-    assert closest(word, ["title", "subtitle", "body"]) == near
 
 
 @pytest.mark.parametrize("code", CODES.values(), ids=lambda code: code.slug)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from deckgen.compiler import Build, Options
+    from deckgen.limits import Limits
 
 STANDARD_STREAM: Final = Path("-")
 STANDARD_INPUT_NAME: Final = "<stdin>"
@@ -51,13 +52,27 @@ def compile_options(command: Callable[..., int]) -> Callable[..., int]:
         callback=_read_settings,
         help="Set a key of `deck:`; may be repeated.",
     )
+    @click.option(
+        "--limit",
+        "limits",
+        metavar="NAME=AMOUNT",
+        multiple=True,
+        envvar="DECKGEN_LIMITS",
+        callback=_read_limits,
+        help="Raise a limit to the work of a build, as in `pictures=4G`; may be repeated.",
+    )
     @wraps(command)
     def compiling_command(
-        *, template: str | None, settings: tuple[tuple[str, str], ...], **others: object
+        *,
+        template: str | None,
+        settings: tuple[tuple[str, str], ...],
+        limits: Limits,
+        **others: object,
     ) -> int:
         from deckgen.compiler import Options
 
-        return command(options=Options(template=template, settings=settings), **others)
+        options = Options(template=template, settings=settings, limits=limits)
+        return command(options=options, **others)
 
     return compiling_command
 
@@ -71,6 +86,21 @@ def _read_settings(
     return tuple((key.strip(), value) for key, _, value in (word.partition("=") for word in words))
 
 
+def _read_limits(
+    _context: click.Context, _parameter: click.Parameter, words: tuple[str, ...]
+) -> Limits:
+    from deckgen.limits import DEFAULT, raised
+
+    limits = DEFAULT
+    for word in words:
+        name, _, amount = word.partition("=")
+        try:
+            limits = raised(limits, name.strip(), amount.strip())
+        except ValueError as error:
+            raise click.BadParameter(str(error)) from None
+    return limits
+
+
 def name_of(deck: Path) -> str:
     """Return how a deck is called in what people read."""
     return STANDARD_INPUT_NAME if deck == STANDARD_STREAM else str(deck)
@@ -82,22 +112,4 @@ def build_of(deck: Path, options: Options) -> Build:
 
     if deck != STANDARD_STREAM:
         return build_file(deck, options)
-    try:
-        data = sys.stdin.buffer.read()
-    except OSError as error:
-        return _unreadable(error, options)
-    return build_stream(data, STANDARD_INPUT_NAME, options)
-
-
-def _unreadable(error: OSError, options: Options) -> Build:
-    """Return a run that has nothing to do but to say so."""
-    from deckgen.codes import FILE_UNREADABLE
-    from deckgen.compiler import Build
-    from deckgen.diagnostics import Sink
-    from deckgen.spec.files import reason
-    from deckgen.world import DiskWorld
-
-    sink = Sink()
-    message = f"cannot read `{STANDARD_INPUT_NAME}`: {reason(error)}"
-    sink.report(FILE_UNREADABLE, None, message)
-    return Build(None, Path(), options, DiskWorld(), sink)
+    return build_stream(sys.stdin.buffer, STANDARD_INPUT_NAME, options)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from deckgen.codes import CODES, DiagnosticCode
-from deckgen.diagnostics import closest
+from deckgen.guesses import closest
 
 
 @click.command(

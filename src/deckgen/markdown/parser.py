@@ -19,6 +19,7 @@ from markdown_it.rules_inline.state_inline import Scanned
 from mdit_py_plugins.footnote import footnote_plugin
 
 from deckgen.letters import is_east_asian
+from deckgen.limits import DEPTH
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 _BARE_LINK: Final = re.compile(r"(?:https?|ftp)://[!#-;=?-Z\[\]_a-z~]+", re.IGNORECASE)
 _SCHEME: Final = re.compile(r"(?<![A-Za-z0-9])(?:https?|ftp)\Z", re.IGNORECASE)
 _LONGEST_SCHEME: Final = len("https")
-_MAX_NESTING: Final = 100
 """Text that is nested deeper is lost in the parser; an item of a list counts twice."""
 _BREAK: Final = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _COMMENT: Final = "<!--"
@@ -142,7 +142,7 @@ def _is_valid(url: str) -> bool:  # noqa: ARG001 - the signature that is replace
 @cache
 def markdown_parser() -> MarkdownIt:
     """Return the parser, made once."""
-    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _MAX_NESTING})
+    parser = MarkdownIt("commonmark", {"html": False, "maxNesting": DEPTH})
     parser.inline = _Inline()
     parser.enable(["table", "strikethrough"])
     parser.inline.ruler.before("emphasis", "bare_link", _bare_link)

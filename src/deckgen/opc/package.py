@@ -9,7 +9,14 @@ from deckgen.records import Struct
 
 
 class BadPackageError(ValueError):
-    """A file cannot be read as a package; the message says why, to the author of a deck."""
+    """A file cannot be read as a package; the message says why, to the author of a deck.
+
+    Where that is a limit that can be raised, `limit` is its name on the command line.
+    """
+
+    def __init__(self, message: str, limit: str = "") -> None:
+        super().__init__(message)
+        self.limit = limit
 
 
 class Relationship(Struct, frozen=True):

@@ -10,6 +10,7 @@ import posixpath
 from collections.abc import Mapping
 from typing import Final
 
+from deckgen.limits import DEFAULT, Limits
 from deckgen.opc.package import BadPackageError, Package, Part, Relationship, rels_name
 from deckgen.opc.unzip import ZipEntry, unzip
 from deckgen.opc.xml import local_name, parse
@@ -20,13 +21,13 @@ _UNKNOWN_TYPE: Final = "application/octet-stream"
 _COMPOUND_FILE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
-def read_package(data: bytes) -> Package:
+def read_package(data: bytes, limits: Limits = DEFAULT) -> Package:
     """Return the parts and relationships that a file holds.
 
     Raises `BadPackageError` for anything that is not a sound, unencrypted Office Open XML file.
     """
     _check_kind(data)
-    entries = {name: entry for entry in unzip(data) if (name := _part_name(entry.name))}
+    entries = {name: entry for entry in unzip(data, limits) if (name := _part_name(entry.name))}
     return _Reader(entries, {name.lower(): name for name in entries}).package()
 
 

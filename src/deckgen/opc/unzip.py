@@ -12,14 +12,10 @@ import zlib
 from collections.abc import Iterator
 from typing import Final
 
+from deckgen.limits import DEFAULT, RATIO, Limits, sized
 from deckgen.opc.package import BadPackageError
 from deckgen.records import Struct
 
-MAX_ENTRIES: Final = 10_000
-MAX_TOTAL: Final = 256 << 20
-"""How many bytes all entries may hold together: far above any template, unpacked in a second."""
-
-_MAX_RATIO: Final = 250
 _RATIO_MATTERS_FROM: Final = 32 << 20
 _END: Final = struct.Struct("<4s4H2LH")
 _END64: Final = struct.Struct("<4sQ2H2L4Q")
@@ -51,23 +47,24 @@ class _Header(Struct, frozen=True):
     offset: int
 
 
-def unzip(data: bytes) -> tuple[ZipEntry, ...]:
+def unzip(data: bytes, limits: Limits = DEFAULT) -> tuple[ZipEntry, ...]:
     """Return the entries of a zip in the order of its directory, folders left out.
 
     Raises `BadPackageError` for what is no zip, is damaged, encrypted or larger than allowed.
     """
     try:
-        headers = tuple(_headers(data))
-        _check_sizes(headers)
+        headers = tuple(_headers(data, limits.template_parts))
+        _check_sizes(headers, limits.template_unpacked)
         return tuple(_entry(data, header) for header in headers if header.name[-1:] != "/")
     except struct.error:
         raise BadPackageError(_DAMAGED) from None
 
 
-def _headers(data: bytes) -> Iterator[_Header]:
+def _headers(data: bytes, most: int) -> Iterator[_Header]:
     count, at = _directory(data)
-    if count > MAX_ENTRIES:
-        raise BadPackageError(f"the file holds {count} parts; at most {MAX_ENTRIES} are read")
+    if count > most:
+        message = f"the file holds {count:,} parts; at most {most:,} are read"
+        raise BadPackageError(message, "template-parts")
     for _ in range(count):
         fields = _CENTRAL.unpack_from(data, at)
         if fields[0] != b"PK\x01\x02":
@@ -120,14 +117,13 @@ def _wide(extra: bytes, values: tuple[int, int, int]) -> tuple[int, int, int]:
     return values
 
 
-def _check_sizes(headers: tuple[_Header, ...]) -> None:
+def _check_sizes(headers: tuple[_Header, ...], most: int) -> None:
     total = sum(header.size for header in headers)
-    if total > MAX_TOTAL:
-        raise BadPackageError(
-            f"the file unpacks to {total >> 20} MB; at most {MAX_TOTAL >> 20} MB are read"
-        )
+    if total > most:
+        message = f"the file unpacks to {sized(total)}; at most {sized(most)} are read"
+        raise BadPackageError(message, "template-unpacked")
     for header in headers:
-        if header.size > max(_RATIO_MATTERS_FROM, header.packed * _MAX_RATIO):
+        if header.size > max(_RATIO_MATTERS_FROM, header.packed * RATIO):
             raise BadPackageError(f"the part `{header.name}` unpacks to far too much to be genuine")
 
 

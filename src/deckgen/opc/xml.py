@@ -8,6 +8,7 @@ from typing import Final
 
 from lxml import etree
 
+from deckgen.limits import XML_PART, sized
 from deckgen.opc.package import BadPackageError
 from deckgen.units import Emu, parse_length
 
@@ -23,9 +24,6 @@ NAMESPACES: Final = {
     "rel": "http://schemas.openxmlformats.org/package/2006/relationships",
     "p14": "http://schemas.microsoft.com/office/powerpoint/2010/main",
 }
-
-MAX_XML: Final = 16 << 20
-"""How many bytes of XML one part may hold to be parsed."""
 
 _LARGEST: Final = 1 << 40
 _LONGEST: Final = 20
@@ -44,10 +42,10 @@ def parse(data: bytes) -> Element:
     """Return the root element of a part, comments and processing instructions left out.
 
     Raises `BadPackageError` for XML that is not well-formed, declares a document type, which
-    ECMA-376-2 (8.1.4) forbids, or is larger than `MAX_XML`.
+    ECMA-376-2 (8.1.4) forbids, or is larger than `XML_PART`.
     """
-    if len(data) > MAX_XML:
-        raise BadPackageError(f"a part holds more than {MAX_XML >> 20} MB of XML")
+    if len(data) > XML_PART:
+        raise BadPackageError(f"a part holds more than {sized(XML_PART)} of XML")
     try:
         root = etree.fromstring(data, _PARSER)
     except (etree.XMLSyntaxError, ValueError):

@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from deckgen import codes
-from deckgen.diagnostics import Label, closest
+from deckgen.diagnostics import Label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from deckgen.content import Link, Run
     from deckgen.deck import LogicalSlide
@@ -33,15 +33,15 @@ def check_ids(ids: Iterable[Identifier], sink: Sink) -> None:
 
 def check_links(slides: tuple[LogicalSlide, ...], given: Iterable[Identifier], sink: Sink) -> None:
     """Report links to slides that do not exist, and schemes that can run programs."""
-    ids = {identifier.text for identifier in given}
+    ids = dict.fromkeys(identifier.text for identifier in given)
     for link in (run.link for slide in slides for run in _runs(slide) if run.link):
         _check(link, ids, sink)
 
 
-def _check(link: Link, ids: set[str], sink: Sink) -> None:
+def _check(link: Link, ids: Collection[str], sink: Sink) -> None:
     if link.slide_id is not None:
         if link.slide_id not in ids:
-            near = closest(link.slide_id, ids)
+            near = sink.guesses.closest(link.slide_id, ids)
             hint = f"did you mean `#{near}`?" if near else "give the slide an `id`"
             message = f"no slide has the id `{link.slide_id}`"
             sink.report(codes.BROKEN_LINK, link.span, message, hints=[hint])

@@ -22,7 +22,7 @@ from typing import (
 
 from deckgen import codes
 from deckgen.content import with_breaks
-from deckgen.diagnostics import Sink, closest
+from deckgen.diagnostics import Sink
 from deckgen.internal import Boundary
 from deckgen.records import Struct
 from deckgen.spec.keys import shape_of, shorthand_of, tag_of
@@ -175,7 +175,7 @@ def _bind_choice(node: Node, allowed: tuple[str, ...], binding: Binding) -> obje
     listed = ", ".join(f"`{word}`" for word in allowed)
     if not isinstance(node, Scalar):
         return binding.wrong_type(node, f"one of {listed}")
-    near = closest(node.text, allowed)
+    near = binding.sink.guesses.closest(node.text, allowed)
     hints = [f"did you mean `{near}`?"] if near else []
     message = f"expected one of {listed}, found {describe(node)}"
     binding.sink.report(codes.INVALID_VALUE, node.span, message, hints=hints)
@@ -288,7 +288,7 @@ def _report_unknown(entry: Entry, record: type, binding: Binding, extra: Iterabl
     known = [*shape.spellings, *extra]
     if shape.collector is not None:
         known += binding.blocks.names()
-    near = closest(entry.key.text, known)
+    near = binding.sink.guesses.closest(entry.key.text, known)
     hint = f"did you mean `{near}`?" if near else "known keys are " + _listed(known)
     message = f"unknown key `{shorten(entry.key.text)}`"
     binding.sink.report(codes.UNKNOWN_KEY, entry.span, message, hints=[hint])

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen import codes
 from deckgen.content import Marker, Paragraph
-from deckgen.diagnostics import closest
+from deckgen.guesses import closest
 from deckgen.markdown import parse_body, parse_inline
 from deckgen.markdown.model import MAX_LEVEL, Prose
 from deckgen.records import Struct, field
@@ -111,7 +111,7 @@ class _ListBody(Struct):
             self.binding.sink.report(codes.UNKNOWN_KEY, other.span, message, hints=[hint])
             return
         for entry in entries:
-            near = closest(entry.key.text, names)
+            near = self.binding.sink.guesses.closest(entry.key.text, names)
             listed = ", ".join(f"`{name}`" for name in names)
             hint = f"did you mean `{near}`?" if near else f"blocks are {listed}"
             message = f"unknown block `{shorten(entry.key.text)}`"

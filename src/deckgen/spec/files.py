@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from deckgen import codes
+from deckgen.limits import DEFAULT, Limits, how_to_raise
 from deckgen.pictures import BadPictureError, PictureFile, read_picture
 from deckgen.records import Struct, field
 from deckgen.spec.nodes import shorten
+from deckgen.world import TooLargeError
 
 if TYPE_CHECKING:
     from deckgen.codes import DiagnosticCode
@@ -19,9 +21,6 @@ if TYPE_CHECKING:
 
 _LONGEST_NAME: Final = 200
 """Characters of a path that are shown; more would bury the words around it."""
-_MOST_GUESSES: Final = 24
-"""Names that are guessed in one run. Each is compared with a whole folder, and where more are
-missing, the folder itself is at the wrong place."""
 
 
 class _Failure(Struct, frozen=True):
@@ -38,6 +37,7 @@ class Files(Struct, frozen=True):
     world: World
     base: Path
     sink: Sink
+    limits: Limits = DEFAULT
     _pictures: dict[Path, PictureFile] = field(default_factory=dict)
     _failures: dict[str, _Failure] = field(default_factory=dict)
     _folders: dict[Path, tuple[str, ...]] = field(default_factory=dict)
@@ -50,9 +50,12 @@ class Files(Struct, frozen=True):
         except RuntimeError:  # a home that is not known, in which nothing can be found
             return self.base / path
 
-    def read(self, name: str, span: Span | None) -> bytes | None:
-        """Return the bytes of a file, or None where it cannot be read, which is reported."""
-        found = self._failures.get(name) or self._read(name)
+    def read(self, name: str, span: Span | None, limit: str) -> bytes | None:
+        """Return the bytes of a file, or None where it cannot be read, which is reported.
+
+        `limit` is the name of the limit to its size.
+        """
+        found = self._failures.get(name) or self._read(name, limit)
         if isinstance(found, _Failure):
             self._report(name, found, span)
             return None
@@ -72,35 +75,36 @@ class Files(Struct, frozen=True):
         self._failures[name] = failure
         self.sink.report(failure.code, span, failure.message, hints=failure.hints)
 
-    def _read(self, name: str) -> bytes | _Failure:
+    def _read(self, name: str, limit: str) -> bytes | _Failure:
         if not name.strip():
             message = "expected the path of a file, found an empty text"
             return _Failure(codes.INVALID_VALUE, message)
         try:
-            return self.world.read(self.locate(name))
+            return self.world.read(self.locate(name), self.limits.of(limit))
         except FileNotFoundError:
             return _Failure(codes.FILE_NOT_FOUND, f"no file `{shown(name)}`", self._guesses(name))
+        except TooLargeError as error:
+            message = f"cannot read `{shown(name)}`: {error}"
+            return _Failure(codes.FILE_UNREADABLE, message, (how_to_raise(limit),))
         except OSError as error:
             message = f"cannot read `{shown(name)}`: {reason(error)}"
             return _Failure(codes.FILE_UNREADABLE, message)
 
     def _guesses(self, name: str) -> tuple[str, ...]:
         """Return a hint at a file of the folder that has nearly the name, if there is one."""
-        if len(self._failures) >= _MOST_GUESSES:
-            return ()
-        from difflib import get_close_matches
-
         path = self.locate(name)
         if path.parent not in self._folders:
             self._folders[path.parent] = self.world.siblings(path)
-        near = get_close_matches(path.name, self._folders[path.parent], n=1, cutoff=0.6)
-        return tuple(f"did you mean `{shown(_path(name).with_name(n).as_posix())}`?" for n in near)
+        near = self.sink.guesses.closest(path.name, self._folders[path.parent])
+        if near is None:
+            return ()
+        return (f"did you mean `{shown(_path(name).with_name(near).as_posix())}`?",)
 
     def _read_picture(self, name: str) -> PictureFile | _Failure:
         if "://" in name:
             hint = "download the picture and name the file, so that the deck builds anywhere"
             return _Failure(codes.FILE_NOT_FOUND, f"`{shown(name)}` is not a file", (hint,))
-        data = self._read(name)
+        data = self._read(name, "pictures")
         if isinstance(data, _Failure):
             return data
         try:

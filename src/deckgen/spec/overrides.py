@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen import codes
 from deckgen.diagnostics import Label, Sink
+from deckgen.limits import DEFAULT, Limits
 from deckgen.records import Struct
 from deckgen.source import Source, Span
 from deckgen.spec.nodes import Entry, Mapping, Node, Scalar, Sequence
@@ -18,7 +19,9 @@ _PART: Final = "deck"
 """The part of a deck that holds settings."""
 
 
-def override(root: Mapping, settings: Iterable[tuple[str, str]], sink: Sink) -> Mapping:
+def override(
+    root: Mapping, settings: Iterable[tuple[str, str]], sink: Sink, limits: Limits = DEFAULT
+) -> Mapping:
     """Return the tree with each setting, a key such as `trademarks.notice` and a YAML value.
 
     Mistakes in a setting are reported at a source that is named after it.
@@ -30,7 +33,7 @@ def override(root: Mapping, settings: Iterable[tuple[str, str]], sink: Sink) -> 
             hint = f"leave out `{_PART}.`"
             sink.report(codes.UNKNOWN_KEY, place, f"unknown key `{_PART}`", hints=[hint])
             continue
-        node = _Value(source, len(key) + 1).read(sink)
+        node = _Value(source, len(key) + 1).read(sink, limits)
         if node is not None:
             root = _with(root, tuple(Scalar(place, part) for part in (_PART, *parts)), node)
     return root
@@ -42,11 +45,11 @@ class _Value(Struct, frozen=True):
     source: Source
     start: int
 
-    def read(self, sink: Sink) -> Node | None:
+    def read(self, sink: Sink, limits: Limits) -> Node | None:
         """Return the node of the value; an empty one is a node, too."""
         value = Source(self.source.name, self.source.text[self.start :])
         found = Sink()
-        node = read_yaml(value, found)
+        node = read_yaml(value, found, limits)
         if node is None and not found.has_errors:
             return Scalar(self.source.span(self.start, len(self.source.text)), "")
         for item in found.sorted():

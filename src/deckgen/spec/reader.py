@@ -14,6 +14,7 @@ import yaml
 
 from deckgen import codes
 from deckgen.diagnostics import Label, Sink
+from deckgen.limits import DEFAULT, DEPTH, Limits, how_to_raise, sized
 from deckgen.records import Struct, field
 from deckgen.source import Source, Span
 from deckgen.spec.characters import readable
@@ -30,11 +31,13 @@ from deckgen.spec.scalars import report_swallowed, scalar, unescaped
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-MAX_DEPTH: Final = 100
-MAX_NODES: Final = 1_000_000
 
 _STYLES: Final = {"|": Style.LITERAL, ">": Style.FOLDED, "'": Style.QUOTED, '"': Style.QUOTED}
 _Loader: Final = getattr(yaml, "CLoader", yaml.Loader)
+
+
+_VALUE: Final = 16
+"""What a value weighs that aliases repeat, beside its characters: even an empty one is set."""
 
 
 class _StopReadingError(Exception):
@@ -42,22 +45,23 @@ class _StopReadingError(Exception):
 
 
 class _Open(Struct):
-    """A list or mapping whose end has not been reached, with the number of nodes in it."""
+    """A list or mapping whose end has not been reached, with what repeating it would cost."""
 
     start: int
     anchor: str | None
     is_mapping: bool
     children: list[Node] = field(default_factory=list)
-    weight: int = 1
+    weight: int = _VALUE
 
 
-def read_yaml(source: Source, sink: Sink) -> Node | None:
+def read_yaml(source: Source, sink: Sink, limits: Limits = DEFAULT) -> Node | None:
     """Return the root of a YAML document, or None where it is not well-formed or empty.
 
-    Duplicate keys are reported and dropped, so that what follows can still be checked.
+    Duplicate keys are reported and dropped, so that what follows can still be checked. Of what is
+    larger than the limits nothing is returned.
     """
     text = readable(source, sink)
-    builder = _Builder(source, text, sink)
+    builder = _Builder(source, text, sink, limits)
     try:
         for event in yaml.parse(text, Loader=_Loader):
             builder.add(event)
@@ -95,7 +99,7 @@ def _event_too_deep(text: str) -> yaml.Event | None:
         for event in yaml.parse(text, Loader=_Loader):
             depth += isinstance(event, yaml.CollectionStartEvent)
             depth -= isinstance(event, yaml.CollectionEndEvent)
-            if depth > MAX_DEPTH:
+            if depth > DEPTH:
                 return event
     return None
 
@@ -110,6 +114,7 @@ class _Builder(Struct):
     source: Source
     text: str
     sink: Sink
+    limits: Limits
     root: Node | None = None
     stack: list[_Open] = field(default_factory=list)
     anchors: dict[str, tuple[Node, int]] = field(default_factory=dict)
@@ -117,13 +122,16 @@ class _Builder(Struct):
     written: list[Written] = field(default_factory=list)
     swallowed: bool = False
     documents: int = 0
+    values: int = 0
+    repeated: int = 0
     last: Node | None = None
 
     def add(self, event: yaml.Event) -> None:
         match event:
             case yaml.ScalarEvent():
                 self.mark(event)
-                self.finish(self.scalar(event), event.anchor, 1)
+                node = self.scalar(event)
+                self.finish(node, event.anchor, _VALUE + len(node.text))
             case yaml.SequenceStartEvent() | yaml.MappingStartEvent():
                 self.open(event)
             case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
@@ -135,6 +143,7 @@ class _Builder(Struct):
 
     def scalar(self, event: yaml.ScalarEvent) -> Scalar:
         span = self.span(event)
+        self.check_length(span, event.value)
         style = _STYLES.get(str(event.style), Style.PLAIN)
         self.written.append(Written(span.start, span.stop, style))
         written = self.text[span.start : span.stop]
@@ -177,15 +186,26 @@ class _Builder(Struct):
             raise _StopReadingError
 
     def open(self, event: yaml.CollectionStartEvent) -> None:
-        if len(self.stack) >= MAX_DEPTH:
+        if len(self.stack) >= DEPTH:
             self.report_depth(event)
             raise _StopReadingError
         self.mark(event)
         is_mapping = isinstance(event, yaml.MappingStartEvent)
         self.stack.append(_Open(_index(event.start_mark), event.anchor, is_mapping))
 
+    def check_length(self, span: Span, text: str) -> None:
+        if len(text) > self.limits.text:
+            most = sized(self.limits.text, "characters")
+            message = f"a text of {sized(len(text), 'characters')} starts here; {most} are allowed"
+            self.stop_beyond("text", self.source.span(span.start, span.start + 1), message)
+
+    def stop_beyond(self, limit: str, span: Span, message: str) -> None:
+        """Report that a limit is passed, and stop."""
+        self.sink.report(codes.YAML_TOO_LARGE, span, message, hints=[how_to_raise(limit)])
+        raise _StopReadingError
+
     def report_depth(self, event: yaml.Event) -> None:
-        message = f"nested more than {MAX_DEPTH} levels deep"
+        message = f"nested more than {DEPTH} levels deep"
         self.sink.report(codes.YAML_TOO_LARGE, self.span(event), message)
 
     def close(self, event: yaml.Event) -> None:
@@ -213,7 +233,13 @@ class _Builder(Struct):
             self.sink.report(codes.YAML_ALIAS, self.span(event), message, hints=[hint])
             raise _StopReadingError
         self.idle.pop(str(event.anchor), None)
-        self.finish(found[0], None, found[1])
+        node, weight = found
+        self.repeated += weight
+        most = self.limits.aliases + len(self.source.text)
+        if self.repeated > most:
+            message = f"aliases up to here repeat more than {sized(most, 'characters')}"
+            self.stop_beyond("aliases", self.span(event), message)
+        self.finish(node, None, weight)
 
     def finish(self, node: Node, anchor: str | None, weight: int) -> None:
         if node.span.start < node.span.stop:
@@ -223,13 +249,13 @@ class _Builder(Struct):
         if not self.stack:
             self.root = None if isinstance(node, Scalar) and node.is_null else node
             return
+        self.values += 1
+        if self.values > self.limits.values:
+            message = f"the deck holds more than {sized(self.limits.values, 'values')}"
+            self.stop_beyond("values", node.span, message)
         top = self.stack[-1]
         top.children.append(node)
         top.weight += weight
-        if top.weight > MAX_NODES:
-            message = f"holds more than {MAX_NODES:,} values after its aliases are expanded"
-            self.sink.report(codes.YAML_TOO_LARGE, node.span, message)
-            raise _StopReadingError
 
     def mapping(self, span: Span, top: _Open) -> Mapping:
         entries: dict[str, Entry] = {}

@@ -130,7 +130,7 @@ def read_registry(name: str, span: Span | None, binding: Binding) -> Registry | 
     Where the deck names it, it does so at a span. What is wrong in the file is reported at its own
     lines.
     """
-    data = binding.files.read(name, span)
+    data = binding.files.read(name, span, "deck-size")
     if data is None:
         return None
     try:
@@ -139,7 +139,7 @@ def read_registry(name: str, span: Span | None, binding: Binding) -> Registry | 
         message = f"cannot read `{name}`: it is not UTF-8 text"
         binding.sink.report(codes.FILE_UNREADABLE, span, message)
         return None
-    root = read_yaml(source, binding.sink)
+    root = read_yaml(source, binding.sink, binding.files.limits)
     if root is None:
         return Registry(span=source.span(0, 0), marks=())
     registry = bind(root, Registry, binding)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from deckgen import codes
 from deckgen.blocks import block_set
+from deckgen.limits import how_to_raise, sized
 from deckgen.source import Source
 from deckgen.spec.bind import Binding, Failed, bind
 from deckgen.spec.files import Files, reason, shown
@@ -13,30 +14,71 @@ from deckgen.spec.language import Spec
 from deckgen.spec.nodes import Mapping, Scalar
 from deckgen.spec.overrides import override
 from deckgen.spec.reader import read_yaml
-from deckgen.world import TEXT_LIMIT
+from deckgen.world import TooLargeError
 
 if TYPE_CHECKING:
     from pathlib import Path
+    from typing import BinaryIO
 
     from deckgen.compiler import Build
     from deckgen.diagnostics import Sink
+    from deckgen.limits import Limits
     from deckgen.world import World
 
 _DECK_SUFFIXES: Final = (".yaml", ".yml")
+_WIDEST: Final = 4
+"""The bytes of the widest character in UTF-8."""
 
 
-def open_source(path: Path, world: World, sink: Sink) -> Source | None:
+def open_source(path: Path, world: World, sink: Sink, limits: Limits) -> Source | None:
     """Return the text of a deck file, or None where it cannot be read, which is reported."""
     try:
-        data = world.read(path, TEXT_LIMIT)
+        data = world.read(path, limits.deck_size)
     except FileNotFoundError:
         sink.report(codes.FILE_NOT_FOUND, None, f"no file `{shown(str(path))}`")
         return None
+    except TooLargeError:
+        _report_size(str(path), sink, limits)
+        return None
     except OSError as error:
-        message = f"cannot read `{shown(str(path))}`: {reason(error)}"
-        sink.report(codes.FILE_UNREADABLE, None, message)
+        _report_unreadable(str(path), error, sink)
         return None
     return decode(data, str(path), sink)
+
+
+def read_stream(stream: BinaryIO, name: str, sink: Sink, limits: Limits) -> Source | None:
+    """Return the text that a stream holds, or None where it cannot be read, which is reported.
+
+    No more is read than the limit of a deck's size, however much there is.
+    """
+    try:
+        data = stream.read(limits.deck_size + 1)
+    except OSError as error:
+        _report_unreadable(name, error, sink)
+        return None
+    if len(data) > limits.deck_size:
+        _report_size(name, sink, limits)
+        return None
+    return decode(data, name, sink)
+
+
+def take_text(text: str, name: str, sink: Sink, limits: Limits) -> Source | None:
+    """Return a deck that is at hand as text, or None where it is too large, which is reported."""
+    most = limits.deck_size
+    narrow = len(text) * _WIDEST <= most
+    if not narrow and (len(text) > most or len(text.encode("utf-8", "replace")) > most):
+        _report_size(name, sink, limits)
+        return None
+    return Source(name, text)
+
+
+def _report_size(name: str, sink: Sink, limits: Limits) -> None:
+    message = f"`{shown(name)}` is larger than {sized(limits.deck_size)}"
+    sink.report(codes.YAML_TOO_LARGE, None, message, hints=[how_to_raise("deck-size")])
+
+
+def _report_unreadable(name: str, error: OSError, sink: Sink) -> None:
+    sink.report(codes.FILE_UNREADABLE, None, f"cannot read `{shown(name)}`: {reason(error)}")
 
 
 def decode(data: bytes, name: str, sink: Sink) -> Source | None:
@@ -65,7 +107,7 @@ def read_spec(build: Build) -> Spec | None:
     """Return what the source says, or None where it cannot be understood, which is reported."""
     assert build.source is not None
     sink = build.sink
-    root = read_yaml(build.source, sink)
+    root = read_yaml(build.source, sink, build.options.limits)
     if root is None:
         if not sink.has_errors:
             start = build.source.span(0, 0)
@@ -73,8 +115,8 @@ def read_spec(build: Build) -> Spec | None:
             sink.report(codes.EMPTY_DECK, start, "the deck is empty", hints=[hint])
         return None
     if isinstance(root, Mapping):
-        root = override(root, build.options.settings, sink)
-    binding = Binding(sink, Files(build.world, build.base, sink), block_set())
+        root = override(root, build.options.settings, sink, build.options.limits)
+    binding = Binding(sink, Files(build.world, build.base, sink, build.options.limits), block_set())
     if isinstance(root, Scalar):
         if root.text.lower().endswith(_DECK_SUFFIXES):
             hint = "this is the name of a file; in Python, name a file by a `pathlib.Path`"

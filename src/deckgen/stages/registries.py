@@ -26,6 +26,6 @@ def load_registries(build: Build, deck: Deck) -> tuple[Registry, ...]:
         return ()
     from deckgen.spec.registries import read_registry
 
-    files = Files(build.world, build.base, build.sink)
+    files = Files(build.world, build.base, build.sink, build.options.limits)
     found = read_registry(USUAL, None, Binding(build.sink, files, block_set()))
     return () if found is None else (found,)

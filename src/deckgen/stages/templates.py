@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from deckgen import codes
-from deckgen.diagnostics import closest
 from deckgen.internal import WorkingOn
+from deckgen.limits import how_to_raise
 from deckgen.spec.files import Files, shown
 from deckgen.template.read import BadTemplateError, read_template
 from deckgen.templates import BUILT_IN, built_in
@@ -26,14 +26,16 @@ def load_template(build: Build, deck: Deck) -> Template | None:
         name, span = deck.template.text, deck.template.span
     if build.options.template is not None:
         name, span, base = build.options.template, None, Path()
-    data = find_template(name, span, Files(build.world, base, build.sink))
+    data = find_template(name, span, Files(build.world, base, build.sink, build.options.limits))
     if data is None:
         return None
     with WorkingOn(span):
         try:
-            template = read_template(data, name, deck.language)
+            template = read_template(data, name, deck.language, build.options.limits)
         except BadTemplateError as error:
-            build.sink.report(codes.TEMPLATE_INVALID, span, f"cannot use `{shown(name)}`: {error}")
+            hints = [how_to_raise(error.limit)] if error.limit else []
+            message = f"cannot use `{shown(name)}`: {error}"
+            build.sink.report(codes.TEMPLATE_INVALID, span, message, hints=hints)
             return None
     if template.supplied:
         message = f"`{shown(name)}` has no layouts; one is added to it"
@@ -49,10 +51,10 @@ def find_template(name: str, span: Span | None, files: Files) -> bytes | None:
     if name in BUILT_IN:
         return built_in(name)
     if "/" not in name and "." not in name and not files.world.exists(files.base / name):
-        near = closest(name, BUILT_IN)
+        near = files.sink.guesses.closest(name, BUILT_IN)
         listed = ", ".join(f"`{known}`" for known in BUILT_IN)
         hint = f"did you mean `{near}`?" if near else f"built-in templates are {listed}"
         message = f"no template `{shown(name)}`"
         files.sink.report(codes.FILE_NOT_FOUND, span, message, hints=[hint])
         return None
-    return files.read(name, span)
+    return files.read(name, span, "template-size")

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from deckgen.geometry import Size
+from deckgen.limits import DEFAULT, Limits, sized
 from deckgen.opc.package import BadPackageError, Package, Part
 from deckgen.opc.read import read_package
 from deckgen.opc.xml import Element, child, children, integer, parse, qn
@@ -23,9 +24,8 @@ DEFAULT_SIZE: Final = Size(Emu(9_144_000), Emu(6_858_000))
 _SMALLEST, _LARGEST = 914_400, 51_206_400
 """The limits of a slide's sides (ECMA-376-1, 19.7.18)."""
 
-_MOST_LAYOUTS: Final = 1_000
-_MOST_XML: Final = 32 << 20
-_MOST_TAGS: Final = 600_000
+_TAGS: Final = 2
+"""The tags of an element, at most."""
 _SLIDE: Final = ".slide+xml"
 _MACROS: Final = "application/vnd.ms-office.vbaProject"
 _PICTURE: Final = ("image/", "video/", "audio/")
@@ -42,7 +42,9 @@ class BadTemplateError(BadPackageError):
     """A file cannot serve as a template; the message says why, to the author of a deck."""
 
 
-def read_template(data: bytes, name: str, language: str = "ja") -> Template:
+def read_template(
+    data: bytes, name: str, language: str = "ja", limits: Limits = DEFAULT
+) -> Template:
     """Return the template in a file.
 
     `name` is what the template is called in messages; `language`, a BCP 47 tag, says which of a
@@ -50,22 +52,22 @@ def read_template(data: bytes, name: str, language: str = "ja") -> Template:
     without layouts is given one. Raises `BadTemplateError` for what cannot be read.
     """
     try:
-        package = read_package(data)
-        return _read(package, name, language)
+        package = read_package(data, limits)
+        return _read(package, name, language, limits)
     except BadTemplateError:
         raise
     except BadPackageError as error:
-        raise BadTemplateError(str(error)) from None
+        raise BadTemplateError(str(error), error.limit) from None
 
 
-def _read(package: Package, name: str, language: str) -> Template:
+def _read(package: Package, name: str, language: str, limits: Limits) -> Template:
     main = _main_part(package)
     presentation = parse(main.data)
     if presentation.tag != qn("p:presentation"):
         raise BadTemplateError("the file is not a presentation")
     size = _slide_size(presentation)
     names = _masters(package, main, presentation)
-    _check_amount(package, names)
+    _check_amount(package, names, limits)
     supplied = not any(_has_layouts(package, name) for name in names)
     if supplied:
         package = with_layout(package, main, names[0])
@@ -177,16 +179,18 @@ def _layout_names(package: Package, part: Part, master: Element) -> Iterator[str
     return _listed(package, part, listed, "slideLayout")
 
 
-def _check_amount(package: Package, masters: tuple[str, ...]) -> None:
+def _check_amount(package: Package, masters: tuple[str, ...], limits: Limits) -> None:
     """Refuse a file of which reading would take long: no template comes near these limits."""
     names = set(masters)
     for master in masters:
         names.update(item.target for item in package.parts[master].relationships)
     parts = [package.parts[name] for name in names if name in package.parts]
     sheets = [part.data for part in parts if not part.content_type.startswith(_PICTURE)]
-    if len(sheets) > _MOST_LAYOUTS:
-        raise BadTemplateError(f"the file has more than {_MOST_LAYOUTS} layouts")
-    if sum(map(len, sheets)) > _MOST_XML:
-        raise BadTemplateError(f"the file's layouts hold more than {_MOST_XML >> 20} MB of XML")
-    if sum(data.count(b"<") for data in sheets) > _MOST_TAGS:
-        raise BadTemplateError("the file's layouts draw far too many shapes")
+    if len(sheets) > limits.template_layouts:
+        most = sized(limits.template_layouts, "layouts")
+        raise BadTemplateError(f"the file has more than {most}", "template-layouts")
+    if sum(map(len, sheets)) > limits.template_xml:
+        most = sized(limits.template_xml)
+        raise BadTemplateError(f"its layouts hold more than {most} of XML", "template-xml")
+    if sum(data.count(b"<") for data in sheets) > limits.template_elements * _TAGS:
+        raise BadTemplateError("its layouts draw far too many shapes", "template-elements")

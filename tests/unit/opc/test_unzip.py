@@ -10,8 +10,9 @@ import zlib
 
 import pytest
 
+from deckgen.limits import DEFAULT
 from deckgen.opc.package import BadPackageError
-from deckgen.opc.unzip import MAX_ENTRIES, unzip
+from deckgen.opc.unzip import unzip
 from tests.support.growth import assert_linear
 
 
@@ -105,14 +106,14 @@ def test_the_sum_of_all_sizes_is_bounded():
     while (at := patched.find(b"PK\x01\x02", at)) >= 0:
         struct.pack_into("<2L", patched, at + 20, 16 << 20, 16 << 20)
         at += 4
-    with pytest.raises(BadPackageError, match="320 MB"):
+    with pytest.raises(BadPackageError, match="320 MiB"):
         unzip(bytes(patched))
 
 
 def test_the_number_of_entries_is_bounded():
     data = bytearray(archive(("a", b"")))
     end = data.index(b"PK\x05\x06")
-    struct.pack_into("<2H", data, end + 8, MAX_ENTRIES + 1, MAX_ENTRIES + 1)
+    struct.pack_into("<2H", data, end + 8, DEFAULT.template_parts + 1, DEFAULT.template_parts + 1)
     with pytest.raises(BadPackageError, match="parts"):
         unzip(bytes(data))
 

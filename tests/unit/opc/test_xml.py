@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from deckgen.limits import XML_PART
 from deckgen.opc.package import BadPackageError
-from deckgen.opc.xml import MAX_XML, child, children, flag, integer, length, parse, qn, share
+from deckgen.opc.xml import child, children, flag, integer, length, parse, qn, share
 from deckgen.units import Emu, cm, pt
 
 A = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
@@ -74,5 +75,5 @@ def test_entities_are_not_expanded():
 
 
 def test_too_much_xml_is_refused():
-    with pytest.raises(BadPackageError, match="16 MB"):
-        parse(b"<x>" + b" " * MAX_XML + b"</x>")
+    with pytest.raises(BadPackageError, match="16 MiB"):
+        parse(b"<x>" + b" " * XML_PART + b"</x>")

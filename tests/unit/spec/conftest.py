@@ -8,6 +8,7 @@ import pytest
 
 from deckgen.blocks import block_set
 from deckgen.diagnostics import Sink
+from deckgen.limits import DEFAULT, Limits
 from deckgen.source import Source
 from deckgen.spec.bind import Binding, Failed, bind
 from deckgen.spec.files import Files
@@ -20,10 +21,10 @@ from tests.support.pictures import world
 class Read:
     """What came of a text: its tree, and what was said of it as `line:column code message`."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, limits: Limits = DEFAULT) -> None:
         self.sink = Sink()
         self.source = Source("deck.yaml", text)
-        self.root = read_yaml(self.source, self.sink)
+        self.root = read_yaml(self.source, self.sink, limits)
 
     @property
     def values(self):

@@ -51,7 +51,7 @@ def test_without_a_home_its_files_do_not_exist(files, monkeypatch):
         raise RuntimeError("Could not determine home directory.")
 
     monkeypatch.setattr(Path, "expanduser", no_home)
-    assert files.read("~/x.pptx", SPAN) is None
+    assert files.read("~/x.pptx", SPAN, "template-size") is None
     assert [code for code, *_ in said(files)] == ["file-not-found"]
 
 
@@ -127,14 +127,14 @@ def test_what_is_no_picture_is_not_read_again(name):
 
 
 def test_a_folder_is_listed_once_and_guessing_ends_where_whole_folders_are_missing():
-    world = CountingWorld({f"{number}.png": b"" for number in range(200)})
+    world = CountingWorld({f"{number}.png": b"" for number in range(400)})
     files = Files(world, Path(), Sink())
-    source = Source("deck.yaml", "x" * 200)
-    for number in range(200):
+    source = Source("deck.yaml", "x" * 400)
+    for number in range(400):
         files.picture(f"{number}.jpg", source.span(number, number + 1))
     guessed = [bool(item.hints) for item in files.sink.sorted()]
-    assert (len(guessed), world.listings) == (200, 1)
-    assert 10 < sum(guessed) < 50
+    assert (len(guessed), world.listings) == (400, 1)
+    assert 10 < sum(guessed) < 60
     assert guessed == sorted(guessed, reverse=True)
 
 

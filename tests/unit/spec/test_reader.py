@@ -2,8 +2,8 @@
 
 import pytest
 
+from deckgen.limits import DEPTH, Limits
 from deckgen.spec.nodes import Style
-from deckgen.spec.reader import MAX_DEPTH
 
 
 def places(node, found=None):
@@ -142,8 +142,8 @@ def test_every_control_character_is_reported(read):
 
 
 def test_depth_has_a_limit_that_no_deck_meets(read):
-    assert read("[" * MAX_DEPTH + "]" * MAX_DEPTH).said == []
-    assert read("- " * MAX_DEPTH + "x").said == []
+    assert read("[" * DEPTH + "]" * DEPTH).said == []
+    assert read("- " * DEPTH + "x").said == []
 
 
 @pytest.mark.parametrize("opening", ["[", "{", "[a, ", "{a: ", "- ", "? "])
@@ -151,7 +151,7 @@ def test_depth_has_a_limit_that_no_deck_meets(read):
 def test_a_deck_that_is_too_deep_is_blamed_where_it_becomes_so(read, opening, levels):
     """The YAML library may refuse depth itself, at its own limit and in its own words."""
     found = read(opening * levels)
-    column = len(opening) * MAX_DEPTH + 1
+    column = len(opening) * DEPTH + 1
     assert found.said == [f"1:{column} deck-too-large nested more than 100 levels deep"]
 
 
@@ -163,7 +163,27 @@ def test_a_bomb_of_aliases_is_defused(read):
     lines = ["a0: &a0 [x, x, x, x, x, x, x, x, x, x]"]
     lines += [f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]" for n in range(1, 12)]
     (said,) = read("\n".join(lines)).said
-    assert "deck-too-large holds more than 1,000,000 values" in said
+    assert "4:20 deck-too-large aliases up to here repeat more than" in said
+
+
+@pytest.mark.parametrize("times", [7, 8])
+def test_aliases_may_repeat_as_much_as_the_deck_holds_and_a_little(read, times):
+    text = "a: &a " + "x" * 10_000 + "\nb: [" + "*a, " * times + "]\n"
+    limits = Limits(aliases=7 * 10_016 - len(text))
+    assert bool(read(text, limits).said) is (times > 7)
+
+
+def test_values_have_a_limit_keys_and_aliases_included(read):
+    text = "a: &a x\nb: [*a, *a]\n"
+    assert read(text, Limits(values=6)).said == []
+    (said,) = read(text, Limits(values=5)).said
+    assert said == "2:4 deck-too-large the deck holds more than 5 values"
+
+
+def test_a_text_has_a_limit(read):
+    assert read("a: xxxx", Limits(text=4)).said == []
+    (said,) = read("a:\n  - xxxxx", Limits(text=4)).said
+    assert "2:5 deck-too-large a text of 5 characters starts here; 4 characters are" in said
 
 
 def test_a_second_document_is_a_mistake(read):

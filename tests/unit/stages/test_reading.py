@@ -1,5 +1,6 @@
 """Bytes become text, or it is told why they are none."""
 
+import io
 from pathlib import Path
 
 import pytest
@@ -52,7 +53,7 @@ def test_a_very_long_name_is_shown_in_part(name):
 
 
 def test_a_deck_from_a_stream_is_called_as_it_is_given():
-    build = build_stream(b"titel: {}\n", "<stdin>")
+    build = build_stream(io.BytesIO(b"titel: {}\n"), "<stdin>")
     assert [str(item.span) for item in build.check()] == ["<stdin>:1:1"]
 
 
