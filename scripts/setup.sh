@@ -1,9 +1,10 @@
 #!/bin/sh
 # Make .venv and install deckgen into it: scripts/setup.sh [dev]
 #
-# `dev` adds what the tests need. Nothing outside .venv changes, but for Debian's python3-venv,
-# which is installed where pip cannot be had from what is there. A second run does nothing until
-# pyproject.toml changes.
+# `dev` adds what the tests need. All that is installed has the versions and hashes of
+# requirements/*.txt, which scripts/lock.sh writes. Nothing outside .venv changes, but for Debian's
+# python3-venv, which is installed where pip cannot be had from what is there. A second run does
+# nothing until pyproject.toml or the requirements change.
 set -eu
 cd "$(dirname "$0")/.."
 # shellcheck source=scripts/packages.sh
@@ -34,7 +35,7 @@ make_venv() {
     if python=$(find_python); then
         "$python" -m venv --without-pip "$venv"
     elif command -v uv >/dev/null 2>&1; then
-        uv venv --quiet --seed --python '>=3.11' "$venv"
+        uv venv --quiet --python '>=3.11' "$venv"
     else
         echo "deckgen needs Python 3.11 or newer, and none was found." >&2
         echo "Install it, or name it: PYTHON=/path/to/python3 $0" >&2
@@ -61,11 +62,13 @@ pip_from_ensurepip() {
 }
 
 pip_from_other_pip() {
-    python3 -m pip --python "$venv/bin/python" install pip >/dev/null 2>&1
+    python3 -m pip --python "$venv/bin/python" install --require-hashes -r requirements/pip.txt \
+        >/dev/null 2>&1
 }
 
 pip_from_uv() {
-    command -v uv >/dev/null 2>&1 && uv pip install --quiet --python "$venv/bin/python" pip
+    command -v uv >/dev/null 2>&1 &&
+        uv pip install --quiet --python "$venv/bin/python" --require-hashes -r requirements/pip.txt
 }
 
 pip_from_package() {
@@ -75,19 +78,15 @@ pip_from_package() {
 
 # Print what the environment depends on, so that a change of it is seen.
 fingerprint() {
-    printf '%s %s\n' "$(cksum <pyproject.toml)" "$PWD"
+    printf '%s %s\n' "$(cat pyproject.toml requirements/*.txt | cksum)" "$PWD"
 }
 
 install_project() {
     echo "Installing deckgen into $venv"
     ensure_pip
-    if [ "$mode" = dev ]; then
-        # Dependency groups are known to pip from 25.1 on.
-        "$venv/bin/python" -m pip install --quiet --upgrade 'pip>=25.1'
-        "$venv/bin/python" -m pip install --quiet --editable . --group dev
-    else
-        "$venv/bin/python" -m pip install --quiet --editable .
-    fi
+    "$venv/bin/python" -m pip install --quiet --require-hashes -r "requirements/$mode.txt"
+    # The build backend is among the requirements, so that this takes nothing from an index.
+    "$venv/bin/python" -m pip install --quiet --no-deps --no-build-isolation --editable .
     # Where PYTHONDONTWRITEBYTECODE is set, each start would compile the sources again, for half
     # as long as a small build takes.
     "$venv/bin/python" -m compileall -q src

@@ -51,3 +51,4 @@ ruff format --check
 mypy
 pytest -n auto "$@"
 pytest -n auto -m render
+pytest -m distribution
