@@ -20,8 +20,23 @@ if TYPE_CHECKING:
 _MOST_PIXELS: Final = 16_000_000
 _MOST_PICTURES: Final = 24
 _FORMATS: Final = ("PNG", "JPEG", "GIF", "BMP", "TIFF")
+_SEEN: Final = 0.5
+"""The share that a picture hides from which it, and not what is below it, gives the colour."""
+_OPAQUE: Final = 0.98
 _BACKGROUND_FILLS: Final = 1001
 """Where indexes of `p:bgRef` start to count background fills (19.3.1.3)."""
+
+
+class Wash(Struct, frozen=True):
+    """The average colour of a picture and how much of what is below it that hides, from 0 to 1."""
+
+    color: Color
+    cover: float
+
+    @property
+    def hides(self) -> bool:
+        """Whether nothing shows through, but for the smoothed edge of a corner."""
+        return self.cover >= _OPAQUE
 
 
 class Painter(Struct, frozen=True):
@@ -30,8 +45,8 @@ class Painter(Struct, frozen=True):
     package: Package
     theme: Element | None
     palette: Palette
-    pictures: dict[str, Color | None]
-    """The average colours found so far, by the names of the pictures' parts."""
+    pictures: dict[str, Wash | None]
+    """What was found of pictures so far, by the names of their parts."""
     mixer: Mixer
 
     def background(self, slide: Element, part: Part) -> Color | None:
@@ -66,21 +81,36 @@ class Painter(Struct, frozen=True):
         return self.palette.fill(fill, placeholder)
 
     def picture(self, fill: Element, part: Part) -> Color | None:
-        """Return the average colour of the picture that a `blipFill` shows, None if unknown."""
+        """Return the colour of the picture that a `blipFill` shows.
+
+        It is None where that is unknown, or where the picture lets more through than it hides.
+        """
+        wash = self.wash(fill, part)
+        if wash is None or wash.cover < _SEEN:
+            return None
+        return mix(self.palette.named("bg1"), wash.color, wash.cover)
+
+    def hides(self, shape: TemplateShape, part: Part) -> bool:
+        """Tell whether a picture lets nothing through; one that cannot be read is taken to."""
+        fill = shape.part("p:blipFill")
+        wash = None if fill is None else self.wash(fill, part)
+        return wash is None or wash.hides
+
+    def wash(self, fill: Element, part: Part) -> Wash | None:
+        """Return what the picture of a `blipFill` does to what is below it, None if unknown."""
         blip = child(fill, "a:blip")
         if blip is None:
             return None
         wanted = blip.get(qn("r:embed"))
         for relationship in part.relationships:
             if relationship.id == wanted and not relationship.external:
-                return self._average(relationship.target)
+                return self._wash(relationship.target)
         return None
 
-    def _average(self, name: str) -> Color | None:
+    def _wash(self, name: str) -> Wash | None:
         if name not in self.pictures:
             image = None if len(self.pictures) > _MOST_PICTURES else self.package.parts.get(name)
-            ground = self.palette.named("bg1")
-            self.pictures[name] = None if image is None else average_color(image.data, ground)
+            self.pictures[name] = None if image is None else average(image.data)
         return self.pictures[name]
 
     def shape(self, shape: TemplateShape, part: Part) -> Color | None:
@@ -113,8 +143,8 @@ class Painter(Struct, frozen=True):
         return fills[at], color
 
 
-def average_color(data: bytes, ground: Color) -> Color | None:
-    """Return the average colour of a picture on a ground; None for a kind or size not read."""
+def average(data: bytes) -> Wash | None:
+    """Return what a picture looks like on average; None for a kind or size not read."""
     from PIL import Image
 
     try:
@@ -128,4 +158,4 @@ def average_color(data: bytes, ground: Color) -> Color | None:
     except Exception:  # noqa: BLE001 - decoders raise anything on damaged files
         return None
     red, green, blue, alpha = small.tobytes()
-    return mix(ground, Color(f"{red:02X}{green:02X}{blue:02X}"), alpha / 255)
+    return Wash(Color(f"{red:02X}{green:02X}{blue:02X}"), alpha / 255)

@@ -70,7 +70,7 @@ def read_drawing(sheet: Sheet, painter: Painter, slide_size: Size, below: Drawin
         if item.area >= full:
             painted = painter.shape(item.shape, item.part)
             color = painted or color
-            if painted is not None and item.area == slide.area and _is_opaque(item.shape):
+            if painted and item.area == slide.area and _is_opaque(item, painter):
                 items.clear()
                 paint = painter.mixer.shape(item.shape, item.part, slide)
                 continue
@@ -102,8 +102,11 @@ def _paints(shape: TemplateShape) -> bool:
     return _is_visible(properties) or _is_visible(child(properties, "a:ln")) or bool(shape.text)
 
 
-def _is_opaque(shape: TemplateShape) -> bool:
+def _is_opaque(item: Drawn, painter: Painter) -> bool:
     """Tell whether a shape that covers the slide hides what is below it."""
+    shape = item.shape
+    if shape.kind == "pic" and not painter.hides(shape, item.part):
+        return False
     fill = shape.part("p:blipFill") if shape.kind == "pic" else fill_of(shape.properties)
     if fill is None:
         return True

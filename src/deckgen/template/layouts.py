@@ -11,7 +11,7 @@ from deckgen.geometry import Rect, Size
 from deckgen.opc.package import Package
 from deckgen.opc.xml import Element, child, flag, parse
 from deckgen.records import Struct, field, replace
-from deckgen.template.background import Painter
+from deckgen.template.background import Painter, Wash
 from deckgen.template.clearing import cleared
 from deckgen.template.drawing import Drawing, Drawn, Sheet, read_drawing
 from deckgen.template.growing import grown
@@ -44,7 +44,7 @@ class LayoutReader(Struct, frozen=True):
     uses: Mapping[str, int]
     tables: TableStyle
     _masters_drawing: dict[bool, Drawing] = field(default_factory=dict)
-    _pictures: dict[str, Color | None] = field(default_factory=dict)
+    _pictures: dict[str, Wash | None] = field(default_factory=dict)
     _mosaics: dict[str, tuple[tuple[Color, Color], ...]] = field(default_factory=dict)
 
     def read(self, name: str) -> Layout:

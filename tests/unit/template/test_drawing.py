@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from deckgen.colors import Color
-from deckgen.template.background import average_color
+from deckgen.template.background import Wash, average
 from deckgen.template.model import Layout
 from deckgen.template.read import read_template
 from tests.support.packages import (
@@ -17,6 +17,7 @@ from tests.support.packages import (
     content_types,
     layout,
     parts_of,
+    place,
     placeholder,
     presentation,
     relationships,
@@ -126,27 +127,53 @@ def png(color: tuple[int, ...], mode: str = "RGB") -> bytes:
     return buffer.getvalue()
 
 
-def test_a_picture_as_background_has_its_average_colour():
-    fill = '<p:bg><p:bgPr><a:blipFill><a:blip r:embed="rId2"/></a:blipFill></p:bgPr></p:bg>'
-    parts = dict(parts_of(Master(layouts=(layout(BODY),), ground=fill)))
+def with_picture(image: bytes, *, ground: str = "", drawn: str = "") -> Layout:
+    """Return the layout of a master that shows a picture as its background or in a shape."""
+    shapes = (shape((0, 0, 100, 20), "224488"), drawn)
+    parts = dict(parts_of(Master(layouts=(layout(BODY),), shapes=shapes, ground=ground)))
     parts["ppt/slideMasters/_rels/slideMaster0.xml.rels"] = relationships(
         ("slideLayout", "../slideLayouts/slideLayout0.xml"),
         ("theme", "../theme/theme0.xml"),
         ("image", "../media/image.png"),
     )
     parts["[Content_Types].xml"] = content_types({"/ppt/presentation.xml": "presentation.main+xml"})
-    data = zipped({**parts, "ppt/media/image.png": png((200, 100, 50))})
-    assert read_template(data, "t").layouts[0].background == Color("C86432")
+    return read_template(zipped({**parts, "ppt/media/image.png": image}), "t").layouts[0]
+
+
+BLIP = '<{0}:blipFill><a:blip r:embed="rId2"/><a:stretch><a:fillRect/></a:stretch></{0}:blipFill>'
+WHOLE_PICTURE = (
+    '<p:pic><p:nvPicPr><p:cNvPr id="8" name="Picture"/><p:cNvPicPr/><p:nvPr/></p:nvPicPr>'
+    f"{BLIP.format('p')}<p:spPr>{place((0, 0, 100, 100))}"
+    '<a:prstGeom prst="rect"/></p:spPr></p:pic>'
+)
+
+
+def test_a_picture_as_background_has_its_average_colour():
+    ground = f"<p:bg><p:bgPr>{BLIP.format('a')}</p:bgPr></p:bg>"
+    assert with_picture(png((200, 100, 50)), ground=ground).background == Color("C86432")
+
+
+def test_a_picture_over_the_whole_slide_hides_what_is_below_it():
+    made = with_picture(png((200, 100, 50)), drawn=WHOLE_PICTURE)
+    assert made.background == Color("C86432")
+    assert made.decoration == ()
+
+
+def test_what_shows_through_a_picture_is_still_there():
+    made = with_picture(png((200, 100, 50, 40), "RGBA"), drawn=WHOLE_PICTURE)
+    assert made.background == Color("FAFAFA", "bg1")
+    assert [panel.color for panel in made.panels] == [Color("224488"), None]
+    assert len(made.decoration) == 1
 
 
 @pytest.mark.parametrize(
-    ("data", "color"),
+    ("data", "expected"),
     [
-        (png((255, 0, 0)), Color("FF0000")),
-        (png((255, 0, 0, 0), "RGBA"), Color("0000FF")),
+        (png((255, 0, 0)), Wash(Color("FF0000"), 1.0)),
+        (png((255, 0, 0, 51), "RGBA"), Wash(Color("FF0000"), 0.2)),
         (b"no picture", None),
         (b"", None),
     ],
 )
-def test_averages_of_pictures(data, color):
-    assert average_color(data, Color("0000FF")) == color
+def test_averages_of_pictures(data, expected):
+    assert average(data) == expected
