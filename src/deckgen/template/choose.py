@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Final
 
-from deckgen.records import Struct
-from deckgen.template.compose import COVERS, composed
+from deckgen.colors import contrast
+from deckgen.records import Struct, replace
+from deckgen.template.compose import composed
 from deckgen.template.model import Layout, Role, Template
-from deckgen.template.purposes import Purpose, plain
+from deckgen.template.purposes import COVERS, Purpose, plain
 from deckgen.template.traits import Traits, traits_of
 
 __all__ = ["Choice", "Purpose", "choose", "find"]
@@ -22,6 +23,18 @@ __all__ = ["Choice", "Purpose", "choose", "find"]
 _LEAST_BODY: Final = 0.2
 _LEAST_PICTURE: Final = 0.08
 _GOOD_BODY: Final = 0.6
+_GOOD_WIDTH: Final = 0.6
+"""The share of the slide's width from which a body is made for text, and not for half a page."""
+_DIVIDER: Final = 0.2
+"""Where the middle of a divider's title is at the highest, as a share of the slide's height."""
+_SMALL_TITLE: Final = 0.045
+"""The share of the slide's height below which a title is too small for a page of its own."""
+_LARGE_TEXT: Final = 3.0
+"""The contrast that large text needs (WCAG 2.2, 1.4.3)."""
+_ALIKE: Final = 0.02
+"""The share of the slide up to which titles stand in one place."""
+_OTHER_KINDS: Final = frozenset({*COVERS, Purpose.AGENDA, Purpose.QUOTE})
+"""Pages that a name tells apart from those for content, even if they have room for some."""
 
 _INSTEAD: Final = {
     Purpose.TITLE: (Purpose.SECTION, Purpose.TITLE_ONLY, Purpose.CONTENT),
@@ -33,10 +46,19 @@ _INSTEAD: Final = {
     Purpose.PICTURES: (Purpose.TITLE_ONLY, Purpose.CONTENT),
     Purpose.TITLE_ONLY: (Purpose.CONTENT,),
     Purpose.QUOTE: (Purpose.TITLE_ONLY, Purpose.CONTENT),
+    Purpose.AGENDA: (Purpose.CONTENT, Purpose.TITLE_ONLY),
     Purpose.CLOSING: (Purpose.TITLE, Purpose.SECTION, Purpose.TITLE_ONLY, Purpose.CONTENT),
     Purpose.BLANK: (Purpose.TITLE_ONLY, Purpose.CONTENT),
 }
 """What serves next best; the slots that stay empty are left out of the slide."""
+
+
+class _Wish(Struct, frozen=True):
+    """What a layout is wanted for: how many pictures, and beside which layout for content."""
+
+    purpose: Purpose
+    pictures: int = 0
+    beside: Traits | None = None
 
 
 class Choice(Struct, frozen=True):
@@ -55,20 +77,22 @@ def choose(template: Template, purpose: Purpose, pictures: int = 4) -> Choice | 
 
     `pictures` says how many there are to show, which matters to `PICTURES`. The layouts of one
     master go together, so those are preferred of the master on which most of the template's own
-    slides are made, else of the first. Asking again for the same template costs nothing.
+    slides are made, else of the first. Pages of content look like the layout for content. Asking
+    again for the same template costs nothing.
     """
     candidates = [traits_of(layout, template.slide_size) for layout in template.layouts]
     if not candidates:
         return None
     home = _home(candidates)
     native = [traits for traits in candidates if traits.layout.master == home]
+    wish = _Wish(purpose, pictures, _best(native, _Wish(Purpose.CONTENT)))
     # pages that templates may keep under another master than the content
-    reach = candidates if purpose in COVERS else native
-    exact = _best(native, purpose, pictures) or _best(reach, purpose, pictures)
+    reach = [t for t in candidates if _is_of_the_brand(t, native)] if purpose in COVERS else native
+    exact = _best(native, wish) or _best(reach, wish)
     if exact is not None:
         return Choice(exact.layout, exact=True)
     for other in _INSTEAD[purpose]:
-        found = _best(native, other, pictures)
+        found = _best(native, replace(wish, purpose=other))
         if found is not None and (purpose in COVERS) == (other in COVERS):
             return Choice(found.layout, exact=False)
         if found is not None:
@@ -86,18 +110,33 @@ def find(template: Template, name: str) -> Layout | None:
 
 
 def _home(candidates: list[Traits]) -> int:
-    """Return the master to stay with: one with a layout for content, the most used of those."""
+    """Return the master to stay with: one with a layout for content, the most used of those.
+
+    One with a body across the page goes before those that have but narrow ones.
+    """
     masters = sorted({traits.layout.master for traits in candidates})
-    able = {t.layout.master for t in candidates if _fits(t, Purpose.CONTENT)} or set(masters)
+    content = [traits for traits in candidates if _fits(traits, Purpose.CONTENT)]
+    wide = {traits.layout.master for traits in content if traits.body_width >= _GOOD_WIDTH}
+    able = wide or {traits.layout.master for traits in content} or set(masters)
     uses = dict.fromkeys(masters, 0)
     for traits in candidates:
         uses[traits.layout.master] += traits.layout.uses
     return max((master for master in masters if master in able), key=lambda master: uses[master])
 
 
-def _best(candidates: Iterable[Traits], purpose: Purpose, pictures: int) -> Traits | None:
-    fitting = [traits for traits in candidates if _fits(traits, purpose)]
-    return min(fitting, key=lambda traits: _cost(traits, purpose, pictures), default=None)
+def _is_of_the_brand(traits: Traits, native: Iterable[Traits]) -> bool:
+    """Tell whether a layout shows as much of a design as those of the master to stay with."""
+    return _is_drawn(traits.layout) or not any(_is_drawn(other.layout) for other in native)
+
+
+def _is_drawn(layout: Layout) -> bool:
+    """Tell whether there is more to a layout than text on one colour."""
+    return bool(layout.panels) or layout.paint is not None
+
+
+def _best(candidates: Iterable[Traits], wish: _Wish) -> Traits | None:
+    fitting = [traits for traits in candidates if _fits(traits, wish.purpose)]
+    return min(fitting, key=lambda traits: _cost(traits, wish), default=None)
 
 
 def _roomiest(candidates: list[Traits]) -> Traits:
@@ -121,12 +160,20 @@ def _is_title(traits: Traits) -> bool:
 
 
 def _is_section(traits: Traits) -> bool:
-    if traits.title is None or traits.is_cover:
-        return False
     named = Purpose.SECTION in traits.hints or traits.declared is Purpose.SECTION
+    if traits.title is None or (traits.is_cover and not named):
+        return False
+    if traits.hints & {Purpose.CLOSING, Purpose.AGENDA} and not named:
+        return False
     if traits.contents:
         return named and not traits.title_is_upper
-    return named or not traits.title_is_upper
+    return named or not traits.title_is_upper or _is_divider(traits)
+
+
+def _is_divider(traits: Traits) -> bool:
+    """Tell whether nothing but a title and a line below it stand well down the page."""
+    subtitled = traits.count(Role.SUBTITLE) > 0
+    return subtitled and traits.title_middle > _DIVIDER
 
 
 def _is_body_page(traits: Traits) -> bool:
@@ -142,6 +189,7 @@ def _is_content(traits: Traits) -> bool:
         and traits.title_is_upper
         and not traits.is_vertical
         and traits.count(Role.HEADING, Role.CAPTION, Role.QUOTE) == 0
+        and (Purpose.CONTENT in traits.hints or not traits.hints & _OTHER_KINDS)
     )
 
 
@@ -175,7 +223,7 @@ def _is_title_only(traits: Traits) -> bool:
         and not traits.is_cover
         and traits.declared is not Purpose.SECTION
         and traits.count(Role.HEADING, Role.CAPTION, Role.QUOTE) == 0
-        and not traits.hints & {Purpose.SECTION, Purpose.CLOSING, Purpose.QUOTE}
+        and not traits.hints & _OTHER_KINDS
     )
 
 
@@ -186,6 +234,10 @@ def _is_quote(traits: Traits) -> bool:
 def _is_closing(traits: Traits) -> bool:
     named = Purpose.CLOSING in traits.hints
     return named and traits.title is not None and traits.contents == 0
+
+
+def _is_agenda(traits: Traits) -> bool:
+    return Purpose.AGENDA in traits.hints and traits.title is not None
 
 
 def _is_blank(traits: Traits) -> bool:
@@ -204,24 +256,41 @@ _TESTS: Final[dict[Purpose, Callable[[Traits], bool]]] = {
     Purpose.TITLE_ONLY: _is_title_only,
     Purpose.QUOTE: _is_quote,
     Purpose.CLOSING: _is_closing,
+    Purpose.AGENDA: _is_agenda,
     Purpose.BLANK: _is_blank,
 }
 
 
-def _cost(traits: Traits, purpose: Purpose, pictures: int) -> float:
-    """Return how far a fitting layout is from what the purpose would like best."""
+def _cost(traits: Traits, wish: _Wish) -> float:
+    """Return how far a fitting layout is from what would be liked best."""
+    purpose = wish.purpose
     cost = -2.0 if purpose in traits.hints else min(3.0, 1.5 * len(traits.hints))
     if traits.declared is not None:
         cost += -3.0 if traits.declared is purpose else 1.0
     cost += 5.0 * traits.is_vertical + 0.3 * traits.count(Role.OTHER)
     cost -= 0.2 * min(3, traits.layout.uses)
-    return cost + _own_cost(traits, purpose, pictures)
+    if wish.beside is not None and purpose not in COVERS:
+        cost += _strangeness(traits, wish.beside)
+    return cost + _own_cost(traits, wish)
 
 
-def _own_cost(traits: Traits, purpose: Purpose, pictures: int) -> float:
-    match purpose:
+def _strangeness(traits: Traits, content: Traits) -> float:
+    """Return how unlike the layout for content another one looks that stands among its pages."""
+    cost = 1.5 * (traits.layout.background.rgb != content.layout.background.rgb)
+    if traits.title is None or content.title is None:
+        return cost
+    one, other, size = traits.title, content.title, traits.slide_size
+    moved = abs(one.box.x - other.box.x) + abs(one.box.y - other.box.y)
+    cost += 0.5 * (moved > (size.width + size.height) * _ALIKE)
+    return cost + 0.5 * (one.levels[0].size != other.levels[0].size)
+
+
+def _own_cost(traits: Traits, wish: _Wish) -> float:
+    match wish.purpose:
         case Purpose.TITLE:
             return 0.0 if traits.is_cover else 3.0
+        case Purpose.SECTION:
+            return _legibility_cost(traits) + 0.5 * (traits.count(Role.SUBTITLE) == 0)
         case Purpose.CONTENT:
             lacking = max(0.0, 1 - traits.share(traits.bodies) / _GOOD_BODY)
             return 2 * lacking + traits.count(Role.SUBTITLE)
@@ -229,10 +298,20 @@ def _own_cost(traits: Traits, purpose: Purpose, pictures: int) -> float:
             on_panels = sum(slot.background is not None for slot in traits.texts)
             return 0.5 * on_panels - traits.share(traits.pictures)
         case Purpose.PICTURES:
-            return abs(len(traits.pictures) - pictures)
+            return abs(len(traits.pictures) - wish.pictures)
         case Purpose.TITLE_ONLY:
             return traits.count(Role.SUBTITLE)
         case Purpose.BLANK:
             return 0.1 * len(traits.layout.decoration)
         case _:
             return 0.0
+
+
+def _legibility_cost(traits: Traits) -> float:
+    """Return what speaks against a title that is small, or hardly shows on what it stands on."""
+    title = traits.title
+    if title is None:
+        return 0.0
+    style = title.levels[0]
+    lacking = max(0.0, _LARGE_TEXT - contrast(style.color, traits.layout.behind(title)))
+    return lacking + 2.0 * (style.size.emu < traits.slide_size.height * _SMALL_TITLE)

@@ -12,14 +12,11 @@ from deckgen.geometry import Rect, largest_free
 from deckgen.records import replace
 from deckgen.styles import Anchor
 from deckgen.template.model import Role, Slot
-from deckgen.template.purposes import Purpose
+from deckgen.template.purposes import COVERS, Purpose
 
 if TYPE_CHECKING:
     from deckgen.template.model import Layout, Template
     from deckgen.template.traits import Traits
-
-COVERS: Final = frozenset({Purpose.TITLE, Purpose.SECTION, Purpose.CLOSING})
-"""Pages of a title and a few lines."""
 
 _FURNITURE: Final = (Role.FOOTER, Role.DATE, Role.NUMBER)
 _LEAST_BODY: Final = 0.2

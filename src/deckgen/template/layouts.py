@@ -19,6 +19,7 @@ from deckgen.template.masters import Master
 from deckgen.template.model import Layout, Panel, Remapped, Role, Slot
 from deckgen.template.paint import Mixer
 from deckgen.template.palette import DEFAULT_MAP
+from deckgen.template.purposes import COVERS, hinted
 from deckgen.template.roles import assign_roles
 from deckgen.template.shapes import walk
 from deckgen.template.slots import SlotReader
@@ -56,13 +57,15 @@ class LayoutReader(Struct, frozen=True):
         resolver = self._resolver(override)
         kind = element.get("type")
         slots = SlotReader(self.master, resolver, self.slide_size).slots(shapes)
-        slots = assign_roles(slots, kind, self.slide_size)
+        title = _name(element, kind, name)
+        is_cover = not COVERS.isdisjoint(hinted(title))
+        slots = assign_roles(slots, kind, self.slide_size, is_cover=is_cover)
         mixer = Mixer(self.package, resolver.palette, self._mosaics)
         painter = Painter(self.package, self.master.theme, resolver.palette, self._pictures, mixer)
         drawing = self._drawing(Sheet(element, part, shapes), painter)
         obstacles = _obstacles(drawing.items, slots)
         return Layout(
-            name=_name(element, kind, name),
+            name=title,
             part=name,
             type=kind,
             master=self.master.index,

@@ -21,8 +21,12 @@ class Purpose(Enum):
     TITLE_ONLY = "title only"
     QUOTE = "quote"
     CLOSING = "closing"
+    AGENDA = "agenda"
     BLANK = "blank"
 
+
+COVERS: Final = frozenset({Purpose.TITLE, Purpose.SECTION, Purpose.CLOSING})
+"""Pages of a title and a few lines."""
 
 TYPES: Final = {
     "title": Purpose.TITLE,
@@ -44,12 +48,14 @@ _NAMES: Final = {
     Purpose.TITLE: (
         "titleslide ^cover coverpage coverslide frontpage titlepage openingslide"
         " タイトルスライド 表紙 扉 标题幻灯片 標題投影片 封面 제목슬라이드 표지 titelfolie"
-        " deckblatt startfolie diapositivedetitre couverture pagedegarde diapositivadetítulo"
+        " 首页 首頁 deckblatt startfolie diapositivedetitre couverture pagedegarde"
+        " diapositivadetítulo"
         " portada rubrikbild framsida slidedetítulo diapositivodetítulo capa$ diapositivatitolo"
         " copertina titeldia voorblad slajdtytułowy титульныйслайд"
     ),
     Purpose.SECTION: (
-        "section divider chapter セクション 章 中扉 中表紙 区切り 节标题 过渡 轉場 구역 간지"
+        "section divider chapter transition セクション 章 中扉 中表紙 区切り 节标题 过渡 轉場"
+        " 구역 간지"
         " abschnitt trenn kapitel zwischentitel intercalaire encabezadodesección separador avsnitt"
         " seção secção sezione sectiekop nagłóweksekcji заголовокраздела"
     ),
@@ -82,8 +88,14 @@ _NAMES: Final = {
     Purpose.QUOTE: "quot 引用 名言 zitat citation citat cita$ citaç citazione 인용 цитата",
     Purpose.CLOSING: (
         "closing endpage endslide lastpage ^end$ thank ending contactus 終 エンド ありがとう"
-        " ご清聴 结束 謝謝 谢谢 致谢 封底 감사 마지막 schluss danke fin$ merci cierre gracias ^slut"
+        " ご清聴 结束 结尾 結尾 尾页 謝謝 谢谢 致谢 封底 裏表紙 backcover 감사 마지막 schluss danke"
+        " fin$ merci cierre gracias ^slut"
         " ^tack encerramento obrigad chiusura grazie bedankt dziękuję спасибо"
+    ),
+    Purpose.AGENDA: (
+        "agenda tableofcontent ^contents$ ^toc$ 目次 アジェンダ 目录 目錄 議程 议程 목차"
+        " inhaltsverzeichnis gliederung sommaire tabledesmatières ordredujour índice ^indice$"
+        " sumário sommario ordinedelgiorno inhoudsopgave innehållsförteckning spistreści содержание"
     ),
     Purpose.BLANK: (
         "blank empty 白紙 空白 비어있 빈화면 leer ^vide enblanco ^tom$ embranco vuota vuoto ^leeg"

@@ -47,14 +47,24 @@ _WIDE: Final = 0.4
 _TOP: Final = 0.25
 _BOTTOM: Final = 0.8
 _TITLE_LINES: Final = 4
+_TEXT_TYPES: Final = frozenset({"body", "subTitle"})
+_COVER_TYPES: Final = frozenset({"body", "subTitle", "obj", None})
+_HEADING: Final = 1.5
+"""How much larger than a cover's title its text must be to be what is read first."""
 
 
 def assign_roles(
-    slots: tuple[Slot, ...], layout_type: str | None, slide_size: Size
+    slots: tuple[Slot, ...], layout_type: str | None, slide_size: Size, *, is_cover: bool = False
 ) -> tuple[Slot, ...]:
-    """Return the slots of a layout, each with the role that it has among the others."""
+    """Return the slots of a layout, each with the role that it has among the others.
+
+    `is_cover` says that the layout's name speaks of a cover, a divider or a last page.
+    """
     slots = _with_one_title(slots)
-    scene = _Scene(slots, layout_type, slide_size)
+    heading = _heading(slots, slide_size) if is_cover else None
+    if heading is not None:
+        slots = tuple(_titled(slot, heading) for slot in slots)
+    scene = _Scene(slots, layout_type, slide_size, headed=heading is not None)
     slots = tuple(_as(slot, scene.role(slot)) for slot in slots)
     if any(slot.role is Role.TITLE for slot in slots):
         return slots
@@ -77,9 +87,33 @@ def _with_one_title(slots: tuple[Slot, ...]) -> tuple[Slot, ...]:
     )
 
 
+def _titled(slot: Slot, heading: Slot) -> Slot:
+    """Return a slot of a cover whose heading is the title, whatever was declared to be that."""
+    if slot is heading:
+        return _as(slot, Role.TITLE)
+    return _as(slot, Role.OTHER) if slot.role is Role.TITLE else slot
+
+
+def _heading(slots: tuple[Slot, ...], slide_size: Size) -> Slot | None:
+    """Return the text of a cover that is set so large that it, and no title, is its heading.
+
+    Large numbers of chapters are set in narrow boxes.
+    """
+    texts = [
+        slot
+        for slot in slots
+        if slot.placeholder.type in _COVER_TYPES and slot.box.width > slide_size.width * _WIDE
+    ]
+    largest = max(texts, key=lambda slot: slot.levels[0].size, default=None)
+    title = next((slot for slot in slots if slot.role is Role.TITLE), None)
+    if largest is None or title is None:
+        return largest
+    return largest if largest.levels[0].size > title.levels[0].size * _HEADING else None
+
+
 def _title_in_effect(slots: tuple[Slot, ...], slide_size: Size) -> Slot | None:
     """Return the strip of text on top of a layout without a title, if there is one."""
-    texts = [slot for slot in slots if slot.placeholder.type == "body"]
+    texts = [slot for slot in slots if slot.placeholder.type in _TEXT_TYPES]
     top = min(texts, key=lambda slot: slot.box.y, default=None)
     if top is None or top.box.bottom > slide_size.height * _TOP:
         return None
@@ -89,16 +123,22 @@ def _title_in_effect(slots: tuple[Slot, ...], slide_size: Size) -> Slot | None:
 
 
 class _Scene(Struct, frozen=True, dict=True):
-    """The slots of a layout, among which one of them is judged."""
+    """The slots of a layout, among which one of them is judged.
+
+    One that is `headed` is a cover on which a text was found to be the title.
+    """
 
     slots: tuple[Slot, ...]
     layout_type: str | None
     slide_size: Size
+    headed: bool = False
 
     def role(self, slot: Slot) -> Role:
         """Return the role of a slot: its own, unless it is text of a special use."""
         if slot.role is not Role.BODY:
             return slot.role
+        if self.headed:
+            return self._by_name(slot) or self._on_cover(slot)
         if slot.placeholder.type == "body":
             return self._by_name(slot) or self._by_layout(slot) or self._by_place(slot)
         return Role.OTHER if _lines(slot) < 1 else Role.BODY
@@ -130,10 +170,18 @@ class _Scene(Struct, frozen=True, dict=True):
             return Role.OTHER
         return Role.SUBTITLE if slot is self._largest_free else Role.OTHER
 
+    @property
+    def _text_types(self) -> frozenset[str | None]:
+        return _COVER_TYPES if self.headed else frozenset({"body"})
+
     @cached_property
     def _largest_free(self) -> Slot | None:
         """The largest text of which no name tells another use."""
-        texts = [other for other in self.slots if other.placeholder.type == "body"]
+        texts = [
+            other
+            for other in self.slots
+            if other.placeholder.type in self._text_types and other.role is not Role.TITLE
+        ]
         free = [text for text in texts if self._by_name(text) in (None, Role.SUBTITLE)]
         return max(free, key=lambda text: text.box.area, default=None)
 

@@ -8,7 +8,7 @@ from deckgen.geometry import Rect, Size
 from deckgen.records import Struct
 from deckgen.template.model import Layout, Role, Slot
 from deckgen.template.purposes import TYPES, Purpose, hinted
-from deckgen.units import Emu
+from deckgen.units import ZERO, Emu
 
 _CONTENT: Final = (Role.BODY, Role.PICTURE, Role.TABLE, Role.CHART)
 _TEXT: Final = (Role.TITLE, Role.BODY)
@@ -51,6 +51,17 @@ class Traits(Struct, frozen=True):
     def is_vertical(self) -> bool:
         """Whether title or text runs from top to bottom."""
         return any(slot.body.vertical != "horz" for slot in self.layout.of_role(*_TEXT))
+
+    @property
+    def body_width(self) -> float:
+        """The share of the slide's width that the widest body has."""
+        widest = max((slot.box.width for slot in self.bodies), default=ZERO)
+        return widest / self.slide_size.width
+
+    @property
+    def title_middle(self) -> float:
+        """Where the middle of the title is, as a share of the slide's height; 0 without one."""
+        return 0.0 if self.title is None else _middle(self.title.box) / self.slide_size.height
 
     @property
     def title_is_upper(self) -> bool:

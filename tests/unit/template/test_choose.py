@@ -12,16 +12,22 @@ from deckgen.template.purposes import hinted
 from deckgen.template.read import read_template
 from tests.support.packages import (
     Master,
+    background,
     content_types,
     layout,
     parts_of,
     placeholder,
     presentation,
     relationships,
+    shape,
+    solid,
     zipped,
 )
 
 Box = tuple[float, float, float, float]
+
+FIRST = "<a:lvl1pPr><a:defRPr>{}</a:defRPr></a:lvl1pPr>"
+"""A list style whose first level has a fill."""
 
 TOP: Box = (5, 5, 90, 15)
 LEFT: Box = (5, 25, 44, 65)
@@ -53,6 +59,7 @@ PICTURES = layout(title(), body(1, LEFT, "pic"), body(2, RIGHT, "pic"))
 TITLE_ONLY = layout(title())
 QUOTE = layout(placeholder("body", 1, (10, 20, 80, 50), name="Quotation"))
 CLOSING = layout(title((5, 40, 90, 20)), name="Thank you")
+AGENDA = layout(title(), body(1, WHOLE), name="目次")
 BLANK = layout()
 
 STRUCTURES = {
@@ -66,6 +73,7 @@ STRUCTURES = {
     Purpose.TITLE_ONLY: TITLE_ONLY,
     Purpose.QUOTE: QUOTE,
     Purpose.CLOSING: CLOSING,
+    Purpose.AGENDA: AGENDA,
     Purpose.BLANK: BLANK,
 }
 
@@ -207,6 +215,44 @@ def test_names_break_ties():
     assert chosen(template(kpi, usual), Purpose.CONTENT) == (1, True)
 
 
+@pytest.mark.parametrize("name", ["Section Header", "目次", "Closing", "Quote Dark", "Cover 1"])
+def test_a_name_of_another_kind_keeps_content_off_a_layout_with_room_for_it(name):
+    other, usual = layout(title(), body(1, WHOLE), name=name), layout(title(), body(1, WHOLE))
+    assert chosen(template(other, usual), Purpose.CONTENT) == (1, True)
+
+
+def test_content_is_composed_on_a_page_of_another_kind_where_there_is_no_other():
+    made = template(COVER, layout(title(), body(1, WHOLE), name="章节页"))
+    assert chosen(made, Purpose.CONTENT) == (1, False)
+
+
+def test_a_title_and_a_line_below_it_down_the_page_make_a_divider():
+    divider = layout(title((5, 20, 60, 25)), placeholder("subTitle", 1, (5, 46, 60, 20)))
+    back_cover = layout(title((5, 75, 40, 15)))
+    assert chosen(template(COVER, CONTENT, back_cover, divider), Purpose.SECTION) == (3, True)
+
+
+def test_a_subtitle_right_below_a_heading_makes_no_divider():
+    headed = layout(title((5, 3, 90, 10)), placeholder("subTitle", 1, (5, 14, 90, 6)))
+    assert chosen(template(CONTENT, headed, SECTION), Purpose.SECTION) == (2, True)
+
+
+def test_a_divider_whose_title_shows_goes_before_one_whose_title_does_not():
+    pale, dark = (
+        layout(title((5, 40, 90, 20)), ground=background(color)) for color in ("E8E8E8", "203040")
+    )
+    white = (placeholder("title", None, TOP, style=FIRST.format(solid("FFFFFF"))),)
+    made = read_template(presentation(Master((CONTENT, pale, dark), shapes=white)), "t")
+    assert chosen(made, Purpose.SECTION) == (2, True)
+
+
+def test_pages_among_those_of_content_look_like_them():
+    dark = layout(title(), ground=background("203040"))
+    moved = layout(title((30, 20, 60, 10)))
+    made = template(CONTENT, dark, moved, TITLE_ONLY)
+    assert chosen(made, Purpose.TITLE_ONLY) == (3, True)
+
+
 def with_uses(masters: tuple[Master, ...], used: int) -> Template:
     """Return a template that has a slide of its own on the layout of a number."""
     parts = parts_of(*masters)
@@ -237,6 +283,19 @@ def test_covers_may_come_from_another_master():
     made = read_template(presentation(Master((COVER,)), Master((CONTENT,))), "t")
     assert chosen(made, Purpose.CONTENT) == (1, True)
     assert chosen(made, Purpose.TITLE) == (0, True)
+
+
+def test_a_bare_cover_of_another_master_does_not_replace_one_with_the_brand():
+    logo = (placeholder("title", None, TOP), shape((85, 3, 12, 8)))
+    branded = Master((CONTENT, TITLE_ONLY), shapes=logo)
+    made = read_template(presentation(branded, Master((COVER, SECTION))), "t")
+    assert chosen(made, Purpose.SECTION) == (1, False)
+
+
+def test_the_master_with_a_body_across_the_page_goes_before_one_with_half_a_page():
+    half = layout(title(), body(1, (5, 25, 50, 65)))
+    made = with_uses((Master((COVER, half)), Master((COVER, CONTENT))), used=1)
+    assert chosen(made, Purpose.CONTENT) == (3, True)
 
 
 def test_content_stays_with_its_master():
@@ -286,6 +345,11 @@ def test_a_name_that_no_layout_has_finds_nothing():
         ("Em branco", Purpose.BLANK),
         ("Zitat", Purpose.QUOTE),
         ("ご清聴ありがとうございました", Purpose.CLOSING),
+        ("结尾页", Purpose.CLOSING),
+        ("1_Table of Content", Purpose.AGENDA),
+        ("目次", Purpose.AGENDA),
+        ("Inhaltsverzeichnis", Purpose.AGENDA),
+        ("Sommaire", Purpose.AGENDA),
         ("Vielen Dank - danke", Purpose.CLOSING),
     ],
 )

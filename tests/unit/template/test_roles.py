@@ -12,8 +12,13 @@ from tests.support.packages import Master, layout, placeholder, presentation
 TITLE = placeholder("title", None, (5, 5, 90, 15))
 
 
-def roles(*shapes: str, kind: str = "") -> list[str]:
-    master = Master(layouts=(layout(*shapes, kind=kind),))
+def sized(points: int) -> str:
+    """Return a list style of a size of text."""
+    return f'<a:lvl1pPr><a:defRPr sz="{points * 100}"/></a:lvl1pPr>'
+
+
+def roles(*shapes: str, kind: str = "", name: str = "") -> list[str]:
+    master = Master(layouts=(layout(*shapes, kind=kind, name=name),))
     slots = read_template(presentation(master), "t").layouts[0].slots
     return [slot.role.value for slot in slots]
 
@@ -44,6 +49,30 @@ def test_headings_of_a_declared_comparison_may_be_high():
 
 def test_a_strip_under_the_title_is_a_subtitle():
     assert roles(TITLE, body(5, 20, 90, 7), body(5, 30, 90, 55)) == ["title", "subtitle", "body"]
+
+
+def test_a_strip_declared_as_subtitle_is_the_title_where_there_is_no_other():
+    strip = placeholder("subTitle", 1, (5, 5, 90, 10))
+    assert roles(strip, body(5, 25, 90, 60, idx=2)) == ["title", "body"]
+
+
+@pytest.mark.parametrize("kind", ["body", "obj", None])
+def test_the_largest_text_of_a_cover_without_a_title_is_its_title(kind):
+    large = placeholder(kind, 1, (5, 30, 60, 25), style=sized(28))
+    small = placeholder(kind, 2, (5, 60, 30, 8), style=sized(14))
+    assert roles(small, large, name="封面") == ["subtitle", "title"]
+
+
+def test_a_label_above_the_heading_of_a_divider_is_not_its_title():
+    label = placeholder("title", None, (5, 25, 30, 5), style=sized(14))
+    heading = placeholder("body", 1, (5, 40, 70, 20), style=sized(28))
+    assert roles(label, heading, name="章节页") == ["other", "title"]
+
+
+def test_the_large_number_of_a_divider_is_not_its_title():
+    number = placeholder("body", 1, (5, 30, 20, 40), style=sized(120))
+    heading = placeholder("title", None, (30, 40, 60, 20), style=sized(40))
+    assert roles(number, heading, name="Section")[1] == "title"
 
 
 def test_a_strip_at_the_bottom_is_for_notices():
