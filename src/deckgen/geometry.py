@@ -75,6 +75,15 @@ class Rect(Struct, frozen=True):
             max(ZERO, self.height - by.top - by.bottom),
         )
 
+    def outset(self, by: Insets) -> Rect:
+        """Return the box of which this is what the insets leave."""
+        return Rect(
+            self.x - by.left,
+            self.y - by.top,
+            self.width + by.left + by.right,
+            self.height + by.top + by.bottom,
+        )
+
     def intersection(self, other: Rect) -> Rect:
         """Return what both boxes cover; its sides are at least zero."""
         x, y = max(self.x, other.x), max(self.y, other.y)

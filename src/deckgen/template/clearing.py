@@ -37,13 +37,7 @@ def cleared(slot: Slot, drawn: Iterable[Rect]) -> Slot:
             content = max(_around(content, box), key=lambda part: part.area)
     if content == whole or content.area < whole.area * _LEAST_LEFT:
         return slot
-    insets = slot.body.insets
-    box = Rect(
-        content.x - insets.left,
-        content.y - insets.top,
-        content.width + insets.left + insets.right,
-        content.height + insets.top + insets.bottom,
-    )
+    box = content.outset(slot.body.insets)
     return replace(slot, box=box, inherited=slot.inherited or slot.box)
 
 

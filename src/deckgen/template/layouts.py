@@ -21,6 +21,7 @@ from deckgen.template.paint import Mixer
 from deckgen.template.palette import DEFAULT_MAP
 from deckgen.template.purposes import COVERS, hinted
 from deckgen.template.roles import assign_roles
+from deckgen.template.seating import seated
 from deckgen.template.shapes import walk
 from deckgen.template.slots import SlotReader
 from deckgen.template.styles import StyleResolver
@@ -63,6 +64,7 @@ class LayoutReader(Struct, frozen=True):
         mixer = Mixer(self.package, resolver.palette, self._mosaics)
         painter = Painter(self.package, self.master.theme, resolver.palette, self._pictures, mixer)
         drawing = self._drawing(Sheet(element, part, shapes), painter)
+        slots = tuple(seated(slot, drawing.items) for slot in slots)
         obstacles = _obstacles(drawing.items, slots)
         return Layout(
             name=title,

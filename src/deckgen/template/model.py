@@ -92,6 +92,11 @@ class Panel(Struct, frozen=True):
     color: Color | None
     paint: Paint | None = None
 
+    @property
+    def is_seen(self) -> bool:
+        """Whether it is known what the panel looks like: a colour, or those of a picture."""
+        return self.color is not None or bool(self.paint and self.paint.cells)
+
 
 class TableColors(Struct, frozen=True):
     """The colours that a table style gives to the header and, in turn, to the rows below it.

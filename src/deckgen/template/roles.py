@@ -137,7 +137,7 @@ class _Scene(Struct, frozen=True, dict=True):
         """Return the role of a slot: its own, unless it is text of a special use."""
         if slot.role is not Role.BODY:
             return slot.role
-        if self.headed:
+        if self.headed and self._share(slot.box) <= _LARGE_AREA:
             return self._by_name(slot) or self._on_cover(slot)
         if slot.placeholder.type == "body":
             return self._by_name(slot) or self._by_layout(slot) or self._by_place(slot)

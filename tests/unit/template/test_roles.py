@@ -63,6 +63,11 @@ def test_the_largest_text_of_a_cover_without_a_title_is_its_title(kind):
     assert roles(small, large, name="封面") == ["subtitle", "title"]
 
 
+def test_large_text_below_the_heading_of_a_divider_is_content():
+    heading = placeholder("subTitle", 1, (5, 5, 90, 12), style=sized(32))
+    assert roles(heading, body(5, 22, 90, 68, idx=2), name="章节页") == ["title", "body"]
+
+
 def test_a_label_above_the_heading_of_a_divider_is_not_its_title():
     label = placeholder("title", None, (5, 25, 30, 5), style=sized(14))
     heading = placeholder("body", 1, (5, 40, 70, 20), style=sized(28))

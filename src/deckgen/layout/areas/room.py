@@ -60,7 +60,7 @@ def band_of(box: Rect, panels: tuple[Panel, ...], size: Size) -> Room | None:
     """
     for panel in reversed(panels):
         on_it = panel.box.intersection(box).area * 2 >= box.area
-        if on_it and panel.color is not None and panel.box.area < size.area * _CARD:
+        if on_it and panel.is_seen and panel.box.area < size.area * _CARD:
             return Room(panel.box.y, panel.box.bottom)
     return None
 

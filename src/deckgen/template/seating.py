@@ -1,0 +1,57 @@
+"""A title and what is drawn -> the title within the bar or panel that is made for its line.
+
+Designers draw a bar, and set the placeholder of the title roughly over it: often it is higher than
+the bar, because only one line was tried. Where the line stands tells what it was meant to stand on.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from deckgen.geometry import Rect
+from deckgen.records import replace
+from deckgen.styles import Anchor
+from deckgen.template.model import Role
+from deckgen.units import ZERO
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from deckgen.template.drawing import Drawn
+    from deckgen.template.model import Slot
+
+_ON: Final = 0.8
+"""The share of a line that lies on what it stands on."""
+
+
+def seated(slot: Slot, items: Iterable[Drawn]) -> Slot:
+    """Return the slot less what of it is beyond the topmost thing on which its line stands.
+
+    Only titles are told by their line; a slot with a fill of its own stands on that.
+    """
+    if slot.role is not Role.TITLE or slot.background is not None:
+        return slot
+    line = _line(slot)
+    under = [item for item in items if not item.is_ground and item.carries(line, line.area * _ON)]
+    if not under:
+        return slot
+    content = slot.content.intersection(under[-1].box)
+    if content == slot.content:
+        return slot
+    box = content.outset(slot.body.insets)
+    return replace(slot, box=box, inherited=slot.inherited or slot.box)
+
+
+def _line(slot: Slot) -> Rect:
+    """Return where one line of a slot stands."""
+    content = slot.content
+    height = min(content.height, slot.levels[0].leading)
+    free = content.height - height
+    match slot.body.anchor:
+        case Anchor.TOP:
+            above = ZERO
+        case Anchor.MIDDLE:
+            above = free // 2
+        case Anchor.BOTTOM:
+            above = free
+    return Rect(content.x, content.y + above, content.width, height)
