@@ -58,6 +58,13 @@ YAML_TAB = _error(
     "YAML does not allow tabs in indentation, because their width differs between editors.\n"
     "Use two spaces for each level.",
 )
+YAML_LOOKALIKE = _error(
+    "yaml-lookalike",
+    "a character only looks like a sign of YAML",
+    "YAML's signs are those of ASCII. Input methods for Japanese write a full-width space, colon\n"
+    "or dash in their place, word processors rounded quotation marks and no-break spaces. Within\n"
+    "text all of them are what they are.",
+)
 YAML_CHARACTER = _error(
     "yaml-character",
     "the deck holds a character that YAML does not allow",

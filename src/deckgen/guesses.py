@@ -17,7 +17,7 @@ _LIKENESS: Final = 0.6
 def closest(word: str, known: Iterable[str]) -> str | None:
     """Return the known word that someone who wrote `word` most likely meant, if any is near.
 
-    Capitals make no difference.
+    Capitals make no difference, and neither do full-width letters.
     """
     return _nearest(word, _of_like_length(word, known))
 
@@ -26,9 +26,10 @@ def _nearest(word: str, near: list[str]) -> str | None:
     if not near:
         return None
     from difflib import get_close_matches
+    from unicodedata import normalize
 
     by_lower = {one.lower(): one for one in reversed(near)}
-    found = get_close_matches(word.lower(), by_lower, n=1, cutoff=_LIKENESS)
+    found = get_close_matches(normalize("NFKC", word).lower(), by_lower, n=1, cutoff=_LIKENESS)
     return by_lower[found[0]] if found else None
 
 

@@ -26,7 +26,9 @@ from deckgen.diagnostics import Sink
 from deckgen.internal import Boundary
 from deckgen.records import Struct
 from deckgen.spec.keys import shape_of, shorthand_of, tag_of
+from deckgen.spec.mismatch import hints_for_nothing, lookalike_in, lookalike_in_key, meant_key
 from deckgen.spec.nodes import Entry, Mapping, Node, Scalar, Sequence, describe, shorten
+from deckgen.spec.remarks import quoted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -35,6 +37,11 @@ if TYPE_CHECKING:
     from deckgen.spec.files import Files
 
     Binder = Callable[[Node, "Binding"], object]
+
+
+_MERGE: Final = "<<"
+"""The key by which YAML 1.1 merges mappings; YAML 1.2 has none."""
+_LONGEST_EXAMPLE: Final = 48
 
 
 class Failed:
@@ -53,7 +60,12 @@ class Binding(Struct, frozen=True):
 
     def wrong_type(self, node: Node, expected: str, hints: Iterable[str] = ()) -> Failed:
         """Report that something else was expected than a node is."""
+        lookalike = lookalike_in(node)
+        if lookalike is not None:
+            lookalike.report(self.sink)
+            return FAILED
         message = f"expected {expected}, found {describe(node)}"
+        hints = hints_for_nothing(node) or hints
         self.sink.report(codes.WRONG_TYPE, node.span.first_line, message, hints=hints)
         return FAILED
 
@@ -125,8 +137,17 @@ def text_hint(node: Node) -> tuple[str, ...]:
     if node.span.text[:1] in {"[", "{"}:
         return ("text that starts with `[` or `{` must be quoted",)
     if isinstance(node, Mapping) and len(node.entries) == 1:
-        return ("text that holds `: ` must be quoted",)
+        written = written_on_one_line(node.entries[0])
+        return (
+            "text that holds `: ` must be quoted" + (f", `{quoted(written)}`" if written else ""),
+        )
     return ()
+
+
+def written_on_one_line(entry: Entry) -> str:
+    """Return `key: value` as it is written where both stand on one line, else nothing."""
+    written = entry.key.span.to(entry.value.span).text
+    return "" if "\n" in written or len(written) > _LONGEST_EXAMPLE else written
 
 
 _BOOLEANS: Final = {
@@ -288,6 +309,15 @@ def _report_unknown(entry: Entry, record: type, binding: Binding, extra: Iterabl
     known = [*shape.spellings, *extra]
     if shape.collector is not None:
         known += binding.blocks.names()
+    lookalike = lookalike_in_key(entry)
+    if lookalike is not None:
+        lookalike.report(binding.sink)
+        return shape.spellings.get(meant_key(entry.key.text), "")
+    if entry.key.text == _MERGE:
+        message = "`<<` merges nothing here"
+        hint = "write the keys out, or repeat a whole value by its alias"
+        binding.sink.report(codes.UNKNOWN_KEY, entry.span, message, hints=[hint])
+        return ""
     near = binding.sink.guesses.closest(entry.key.text, known)
     hint = f"did you mean `{near}`?" if near else "known keys are " + _listed(known)
     message = f"unknown key `{shorten(entry.key.text)}`"

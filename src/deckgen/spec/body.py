@@ -10,20 +10,26 @@ from deckgen.guesses import closest
 from deckgen.markdown import parse_body, parse_inline
 from deckgen.markdown.model import MAX_LEVEL, Prose
 from deckgen.records import Struct, field
-from deckgen.spec.bind import Binding
+from deckgen.spec.bind import Binding, written_on_one_line
 from deckgen.spec.nodes import Entry, Mapping, Node, Scalar, Sequence, shorten
 from deckgen.spec.passages import passage_of
+from deckgen.spec.remarks import quoted, report_lost_comment
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from deckgen.spec.blocks import BlockRecord
 
 BODY_KEYS: Final = ("body", "text")
+_KEY_SIGN: Final = "? "
+"""What YAML takes for the sign of a key where a value starts (YAML 1.1, section 10.2.2)."""
 
 
 def bind_body(node: Node, binding: Binding) -> tuple[BlockRecord, ...]:
     """Return the blocks of a body, in order. What cannot be read is reported and left out."""
     match node:
         case Scalar() if node.is_null:
+            report_lost_comment(node.span, binding.sink)
             return ()
         case Scalar():
             return binding.blocks.from_pieces(parse_body(passage_of(node)), binding)
@@ -55,16 +61,18 @@ class _ListBody(Struct):
     def is_bullet(self, item: Mapping) -> bool:
         """Tell whether a mapping is a bullet with others below it: any text, and a list.
 
-        A list that holds blocks is none of bullets, but of a block that is not known.
+        A list of blocks, or one below what is nearly the name of a block, is none of bullets but
+        of a block that is not known; unless its key is written as words are in a text.
         """
         if len(item.entries) != 1:
             return False
         entry = item.entries[0]
-        if self.binding.blocks.takes(entry.key.text):
+        if self.binding.blocks.takes(entry.key.text) or not isinstance(entry.value, Sequence):
             return False
-        if not isinstance(entry.value, Sequence) or any(map(self.is_block, entry.value.items)):
-            return False
-        return closest(entry.key.text, self.binding.blocks.names()) is None
+        below, near = entry.value.items, closest(entry.key.text, self.binding.blocks.names())
+        if entry.key.text[:1].islower():
+            return near is None and not any(map(self.is_block, below))
+        return near is None or not any(isinstance(child, Sequence) for child in below)
 
     def is_block(self, item: Node) -> bool:
         """Tell whether a node writes blocks."""
@@ -76,14 +84,14 @@ class _ListBody(Struct):
             case Sequence():
                 for child in item.items:
                     self.bullet(child, level + 1 if self.bullets else level)
-            case Mapping() if len(item.entries) == 1:
-                entry = item.entries[0]
+            case Mapping(entries=(Entry(value=Sequence() as below) as entry,)) if not self.is_block(
+                item
+            ):
                 self.add(entry.key, level)
-                children = entry.value
-                for child in children.items if isinstance(children, Sequence) else (children,):
+                for child in below.items:
                     self.bullet(child, level + 1)
             case Mapping():
-                self.binding.wrong_type(item, "text or a list")
+                self.report_below_bullet(item)
             case Scalar():
                 self.add(item, level)
 
@@ -101,8 +109,20 @@ class _ListBody(Struct):
         self.report(item.entries)
         return ()
 
+    def report_below_bullet(self, item: Mapping) -> None:
+        """Report a mapping below a bullet that is no bullet itself."""
+        known = next((e for e in item.entries if self.binding.blocks.takes(e.key.text)), None)
+        if known is None and len(item.entries) > 1:
+            self.binding.wrong_type(item, "text or a list")
+            return
+        if known is None:
+            self.report(item.entries)
+            return
+        message = f"the block `{known.key.text}` stands below a bullet"
+        hint = "indent it as far as the bullets of the first level, or quote it if it is text"
+        self.binding.sink.report(codes.WRONG_TYPE, known.span, message, hints=[hint])
+
     def report(self, entries: tuple[Entry, ...]) -> None:
-        names = self.binding.blocks.names()
         known = [entry for entry in entries if self.binding.blocks.takes(entry.key.text)]
         if known and len(entries) > 1:
             other = next(entry for entry in entries if entry is not known[0])
@@ -111,11 +131,27 @@ class _ListBody(Struct):
             self.binding.sink.report(codes.UNKNOWN_KEY, other.span, message, hints=[hint])
             return
         for entry in entries:
-            near = self.binding.sink.guesses.closest(entry.key.text, names)
-            listed = ", ".join(f"`{name}`" for name in names)
-            hint = f"did you mean `{near}`?" if near else f"blocks are {listed}"
             message = f"unknown block `{shorten(entry.key.text)}`"
-            self.binding.sink.report(codes.UNKNOWN_KEY, entry.span, message, hints=[hint])
+            hints = self.hints(entry)
+            self.binding.sink.report(codes.UNKNOWN_KEY, entry.span, message, hints=hints)
+
+    def hints(self, entry: Entry) -> Iterator[str]:
+        """Yield what to do about a mapping that is no block: it is misspelt, or meant as text."""
+        names, key = self.binding.blocks.names(), entry.key
+        near = self.binding.sink.guesses.closest(key.text, names)
+        if key.text[:1].islower() or not isinstance(entry.value, Scalar):
+            listed = ", ".join(f"`{name}`" for name in names)
+            yield f"did you mean `{near}`?" if near else f"blocks are {listed}"
+        if not isinstance(entry.value, Scalar):
+            return
+        source = key.span.source
+        if source.text[key.span.start - len(_KEY_SIGN) : key.span.start] == _KEY_SIGN:
+            yield f"quote text that starts with `{_KEY_SIGN}`, `{quoted(_KEY_SIGN + key.text)}`"
+        elif entry.value.is_null:
+            yield f"quote text that ends in `:`, `{quoted(key.text + ':')}`, or write a list below"
+        else:
+            written = written_on_one_line(entry)
+            yield "quote text that holds `: `" + (f", `{quoted(written)}`" if written else "")
 
     def flush(self) -> None:
         if not self.bullets:

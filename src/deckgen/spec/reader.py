@@ -190,6 +190,9 @@ class _Builder(Struct):
             self.report_depth(event)
             raise _StopReadingError
         self.mark(event)
+        stop = _index(event.end_mark)
+        if self.text[stop - 1 : stop] in {"[", "{"}:
+            self.written.append(Written(stop - 1, stop))
         is_mapping = isinstance(event, yaml.MappingStartEvent)
         self.stack.append(_Open(_index(event.start_mark), event.anchor, is_mapping))
 

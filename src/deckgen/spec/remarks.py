@@ -27,7 +27,7 @@ _THOUSANDS: Final = re.compile(r"(?:[^\d,]*\d{1,3}),(\d{3})(?!\d)")
 
 
 class Written(Struct, frozen=True):
-    """A value of the text, and where in it that is written; a list or mapping at its end."""
+    """A value of the text, or a bracket, and where in it that is written."""
 
     start: int
     stop: int

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from deckgen import codes
 from deckgen.spec.characters import allowed, restored
 from deckgen.spec.folding import refolded, swallowed_item
+from deckgen.spec.lookalikes import in_folded_text
 from deckgen.spec.nodes import Scalar, Style, shorten
 
 if TYPE_CHECKING:
@@ -30,12 +31,16 @@ def unescaped(found: Scalar, sink: Sink) -> Scalar:
 
 
 def report_swallowed(found: Scalar, written: str, key: str | None, sink: Sink) -> bool:
-    """Report a list item that YAML takes for a part of the text above it; tell if there is one.
+    """Report a list item or key that YAML takes for a part of the text above it; tell if so.
 
     `key` is the key whose value the text is, None where it is an item of a list.
     """
     if found.style is Style.LITERAL or "\n" not in written:
         return False
+    lookalike = in_folded_text(found.span) if found.style is Style.PLAIN else None
+    if lookalike is not None:
+        lookalike.report(sink)
+        return True
     place = swallowed_item(written, found.style)
     if place is None:
         return False

@@ -14,6 +14,7 @@ from deckgen import codes
 from deckgen.diagnostics import Label
 from deckgen.records import Struct, replace
 from deckgen.spec.complaints import EXPLANATIONS
+from deckgen.spec.lookalikes import in_opening, in_structure
 from deckgen.spec.nodes import Mapping, Scalar, Sequence, Style
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from deckgen.diagnostics import Sink
     from deckgen.source import Source, Span
+    from deckgen.spec.lookalikes import Lookalike
     from deckgen.spec.nodes import Node
 
 _KEY_HINT: Final = "write `key: value`, or indent the line to make it part of the text above"
@@ -63,6 +65,10 @@ def report_syntax(
         sink.report(codes.YAML_TAB, span, "a tab stands where YAML wants spaces", hints=[hint])
         return
     slip = problem.slip()
+    lookalike = problem.lookalike(slip.span)
+    if lookalike is not None:
+        lookalike.report(sink)
+        return
     labels = [slip.label] if slip.label else []
     hints = [slip.hint] if slip.hint else []
     sink.report(codes.YAML_SYNTAX, slip.span, slip.message, labels=labels, hints=hints)
@@ -122,6 +128,15 @@ class _Problem:
 
     def spot(self, offset: int) -> Span:
         return self.source.span(offset, min(offset + 1, len(self.source.text)))
+
+    def lookalike(self, span: Span) -> Lookalike | None:
+        """Return a character that looks like a sign of YAML in one of the lines concerned."""
+        lines = {self.source.line_of(at): None for at in (span.start, self.offset, self.start)}
+        found = (in_structure(self.source, line) for line in lines)
+        first = next((one for one in found if one is not None), None)
+        if first is None and "mapping values" in self.problem:
+            return in_opening(self.source, self.line)
+        return first
 
     def slip(self) -> _Slip:
         """Return the slip that is the cause, with a comment that may be part of it."""

@@ -119,6 +119,31 @@ def test_keys_of_a_slide_give_content_in_written_order(content):
             "5:9 unknown-key `alt` stands beside `image`",
             "indent it to make it part of `image`",
         ),
+        (
+            "    body:\n      - Note: see below\n",
+            "4:9 unknown-key unknown block `Note`",
+            'quote text that holds `: `, `"Note: see below"`',
+        ),
+        (
+            "    body:\n      - Points:\n          - Note: see below\n",
+            "5:13 unknown-key unknown block `Note`",
+            'quote text that holds `: `, `"Note: see below"`',
+        ),
+        (
+            "    body:\n      - Why:\n",
+            "4:9 unknown-key unknown block `Why`",
+            'quote text that ends in `:`, `"Why:"`',
+        ),
+        (
+            "    body:\n      - ? why\n",
+            "4:11 unknown-key unknown block `why`",
+            'quote text that starts with `? `, `"? why"`',
+        ),
+        (
+            "    body:\n      - Points:\n          - image: wide.png\n",
+            "5:13 wrong-type the block `image` stands below a bullet",
+            "indent it as far as the bullets of the first level",
+        ),
         ("    body:\n      -\n", "4:8 wrong-type expected text, found nothing", ""),
         (
             "    body:\n      - a:\n          - {b: c, d: e}\n",
@@ -144,3 +169,9 @@ def test_a_pair_in_a_bullet_is_no_block(read):
     found.bind()
     assert found.said == ["4:9 unknown-key unknown block `Pitfalls`"]
     assert "quote" in found.hints
+
+
+@pytest.mark.parametrize("word", ["Tables", "Images", "表", "Text and Code"])
+def test_a_word_of_a_text_is_a_bullet_however_near_to_a_block(content, word):
+    (text,) = content(f"    body:\n      - {word}:\n          - below\n")
+    assert [(p.text, p.level) for p in text.paragraphs] == [(word, 0), ("below", 1)]

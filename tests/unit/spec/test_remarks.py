@@ -10,6 +10,7 @@ TEXT = {
     "a key of several values": ("a: b\nc: d #e f\n", "2:6 `#e f`", '`"d #e f"`'),
     "brackets": ("- [a, b #c\n  ]\n", "1:9 `#c`", '`"b #c"`'),
     "no blank before it": ("- [a,#b\n  ]\n", "1:6 `#b`", "quote the text"),
+    "the start of brackets": ("- [#1, b\n  ]\n", "1:4 `#1, b`", "quote the text"),
     "a quotation": ('- "it" #4\n', "1:8 `#4`", "quote the text"),
     "behind a quotation": ('- "it"#4\n', "1:7 `#4`", "quote the text"),
     "behind brackets": ("- [a] #4\n", "1:7 `#4`", "quote the text"),
