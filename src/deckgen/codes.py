@@ -52,6 +52,13 @@ YAML_SYNTAX = _error(
     "`[ ] { } & * ! | > % @` or a quotation mark, must be quoted, or written as a block:\n\n"
     "    body: |\n      - any text: as it is\n",
 )
+MARKDOWN_DECK = _error(
+    "markdown-deck",
+    "the file is Markdown and no deck",
+    "A deck is a YAML file. Bodies, notes and footnotes in it are Markdown, so that the text of\n"
+    "slides can be taken over as it is:\n\n"
+    "    slides:\n      - title: A heading\n        body: |\n          - a list\n",
+)
 YAML_TAB = _error(
     "yaml-tab",
     "a tab is used for indentation",

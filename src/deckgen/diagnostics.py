@@ -77,6 +77,11 @@ class Sink(Struct):
                 Diagnostic(code, code.severity, message, span, tuple(labels), tuple(hints))
             )
 
+    def take(self, other: Sink) -> None:
+        """Add what was reported to another sink."""
+        for item in other._items:
+            self.report(item.code, item.span, item.message, labels=item.labels, hints=item.hints)
+
     def has_told(self, message: str) -> bool:
         """Tell whether something with this message was reported, wherever it was."""
         return any(item.message == message for item in self._items)

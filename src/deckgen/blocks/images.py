@@ -17,7 +17,7 @@ from deckgen.pages import Crop, Picture
 from deckgen.records import Struct, replace
 from deckgen.source import Span
 from deckgen.spec.keys import Key
-from deckgen.spec.kinds import Inline
+from deckgen.spec.kinds import Count, Inline
 from deckgen.units import ZERO, Emu
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class Images(Struct, frozen=True, kw_only=True):
     span: Span
     pictures: Annotated[tuple[Image, ...], Key("The pictures.")]
     columns: Annotated[
-        int | None, Key("How many stand side by side. Chosen by their shapes if absent.")
+        Count | None, Key("How many stand side by side. Chosen by their shapes if absent.")
     ] = None
     source: Annotated[
         Inline | None, Key("Where it comes from: a line at the foot of the slide.")

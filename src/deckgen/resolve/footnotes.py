@@ -117,15 +117,21 @@ class _Notes:
         return 1 + max((note.number for note in self.by_label.values()), default=0)
 
     def report(self, label: str, span: Span) -> None:
-        """Report a number that leads nowhere; other brackets may be meant as they are."""
-        if not label.isdecimal():
+        """Report a number that leads nowhere, and a word that is nearly a label.
+
+        Other brackets may be meant as they are.
+        """
+        near = None if label.isdecimal() else self.sink.guesses.closest(label, self.by_label)
+        if near is None and not label.isdecimal():
             return
-        hint = "write it under `footnotes:`, or in the body as `[^1]: …`"
-        if self.by_label:
-            known = ", ".join(f"`[^{label}]`" for label in self.by_label)
-            hint = f"it has {known}"
+        hints = [f"did you mean `[^{near}]`?"] if near else []
+        hints.append(f"add `[^{label}]: …` to the body")
+        if label == str(self.listed + 1):
+            hints[-1] += ", or a line to `footnotes:`"
+        if self.by_label and not near:
+            hints.append("it has " + ", ".join(f"`[^{label}]`" for label in self.by_label))
         message = f"the slide has no footnote {label}"
-        self.sink.report(codes.UNKNOWN_FOOTNOTE, span, message, hints=[hint])
+        self.sink.report(codes.UNKNOWN_FOOTNOTE, span, message, hints=hints)
 
     def lines(self) -> Iterator[Footnote]:
         """Yield the footnotes by their numbers; those without one come last."""

@@ -13,8 +13,9 @@ from deckgen.markdown.model import Prose
 from deckgen.pictures import PictureFile
 from deckgen.records import Struct
 from deckgen.source import Span
-from deckgen.spec.bind import FAILED, Binding, Failed, text_hint
-from deckgen.spec.nodes import Node, Scalar, shorten
+from deckgen.spec import language_tags
+from deckgen.spec.bind import FAILED, Binding, Failed, bind, text_hint
+from deckgen.spec.nodes import Node, Scalar, describe, shorten
 from deckgen.spec.passages import passage_of
 from deckgen.units import Centipoints
 
@@ -180,31 +181,43 @@ class Language(Struct, frozen=True):
     tag: str
     span: Span | None = None
 
-    PATTERN: ClassVar[str] = r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*"
-
     @classmethod
     def bind(cls, node: Node, binding: Binding) -> Self | Failed:
-        """Return the tag in its usual form, or report that it is none."""
-        scalar = _matching(
-            node,
-            cls.PATTERN,
-            binding,
-            expected="a language tag",
-            hint="write a tag such as `ja`, `en` or `de-CH`",
-        )
-        return scalar if isinstance(scalar, Failed) else cls(_canonical(scalar.text), scalar.span)
+        """Return the tag in its usual form, or report that there is no such language."""
+        scalar = _text_of(node, binding, "a language tag")
+        if isinstance(scalar, Failed):
+            return scalar
+        if language_tags.is_tag(scalar.text):
+            return cls(language_tags.usual(scalar.text), scalar.span)
+        meant = language_tags.meant_tag(scalar.text)
+        hint = f"did you mean `{meant}`?" if meant else "write a tag such as `ja`, `en` or `de-CH`"
+        message = f"expected a language tag, found `{shorten(scalar.text)}`"
+        binding.sink.report(codes.INVALID_VALUE, scalar.span, message, hints=[hint])
+        return FAILED
 
     @classmethod
     def schema(cls) -> dict[str, object]:
         """Return the JSON Schema."""
-        return {"type": "string", "pattern": f"^{cls.PATTERN}$"}
+        return {"type": "string", "pattern": f"^{language_tags.FORM}$"}
 
 
-def _canonical(tag: str) -> str:
-    """Return a language tag with the usual capitals (RFC 5646, section 2.1.1): `zh-Hant-TW`."""
-    language, *subtags = tag.lower().split("-")
-    cased = {2: str.upper, 4: str.capitalize}
-    return "-".join([language, *(cased.get(len(part), str)(part) for part in subtags)])
+class Count(int):
+    """A whole number of one or more."""
+
+    @classmethod
+    def bind(cls, node: Node, binding: Binding) -> Self | Failed:
+        """Return the number, or report that it is none, or too small."""
+        number = bind(node, int, binding)
+        if isinstance(number, Failed) or number >= 1:
+            return number if isinstance(number, Failed) else cls(number)
+        message = f"expected 1 or more, found {describe(node)}"
+        binding.sink.report(codes.INVALID_VALUE, node.span, message)
+        return FAILED
+
+    @classmethod
+    def schema(cls) -> dict[str, object]:
+        """Return the JSON Schema."""
+        return {"type": "integer", "minimum": 1}
 
 
 class TextSize(Struct, frozen=True):

@@ -14,6 +14,7 @@ from deckgen.source import Source, Span
 from deckgen.spec.bind import Binding, Failed, bind
 from deckgen.spec.keys import Key
 from deckgen.spec.kinds import Language, Word
+from deckgen.spec.language_tags import FORM
 from deckgen.spec.nodes import Mapping, Node
 from deckgen.spec.reader import read_yaml
 
@@ -44,7 +45,7 @@ class Translated(Struct, frozen=True):
     @classmethod
     def schema(cls) -> dict[str, object]:
         """Return the JSON Schema."""
-        tags = {"propertyNames": {"pattern": f"^{Language.PATTERN}$"}}
+        tags = {"propertyNames": {"pattern": f"^{FORM}$"}}
         values = {"additionalProperties": Word.schema()}
         return {"anyOf": [Word.schema(), {"type": "object", **tags, **values}]}
 

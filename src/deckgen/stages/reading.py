@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from deckgen import codes
 from deckgen.blocks import block_set
+from deckgen.diagnostics import Sink
 from deckgen.limits import how_to_raise, sized
 from deckgen.source import Source
 from deckgen.spec.bind import Binding, Failed, bind
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
     from deckgen.compiler import Build
-    from deckgen.diagnostics import Sink
     from deckgen.limits import Limits
     from deckgen.world import World
 
@@ -103,11 +103,31 @@ def _encoding_hints(data: bytes) -> list[str]:
     return ["this looks like Shift_JIS; save it as UTF-8"]
 
 
+def _is_markdown(source: Source, sink: Sink) -> bool:
+    """Tell whether a text that is no deck is Markdown, which is reported."""
+    from deckgen.stages.mistaken import markdown_in
+
+    span = markdown_in(source)
+    if span is None:
+        return False
+    hints = (
+        "write the slides below `slides:`, each with a `title:` and its Markdown below `body: |`",
+        "`deckgen new talk` starts a deck that shows how",
+    )
+    sink.report(codes.MARKDOWN_DECK, span, "this is Markdown, and a deck is YAML", hints=hints)
+    return True
+
+
 def read_spec(build: Build) -> Spec | None:
     """Return what the source says, or None where it cannot be understood, which is reported."""
     assert build.source is not None
     sink = build.sink
-    root = read_yaml(build.source, sink, build.options.limits)
+    read = Sink(guesses=sink.guesses)
+    root = read_yaml(build.source, read, build.options.limits)
+    is_empty = root is None and not read.has_errors
+    if not (isinstance(root, Mapping) or is_empty) and _is_markdown(build.source, sink):
+        return None
+    sink.take(read)
     if root is None:
         if not sink.has_errors:
             start = build.source.span(0, 0)

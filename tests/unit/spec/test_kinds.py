@@ -145,3 +145,69 @@ def test_a_picture_that_is_absent_is_guessed(bind_one):
 def test_paths_may_be_written_in_several_ways(bind_one, written):
     picture, found = bind_one(written, PictureRef)
     assert (picture is None) == (found.said != [])
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("jp", "ja"),
+        ("JP", "ja"),
+        ("jpn", "ja"),
+        ("ja_JP", "ja-JP"),
+        ("ja_JP.UTF-8", "ja-JP"),
+        ("ja-JA", "ja-JP"),
+        ("日本語", "ja"),
+        ("Japanese", "ja"),
+        ("english", "en"),
+        ("eng", "en"),
+        ("en-UK", "en-GB"),
+        ("en_us", "en-US"),
+        ("us", "en-US"),
+        ("cn", "zh-CN"),
+        ("cn-CN", "zh-CN"),
+        ("deutsch", "de"),
+        ("cz", "cs"),
+        ("gr", "el"),
+        ("ua-UA", "uk-UA"),
+    ],
+)
+def test_a_tag_that_is_no_language_leads_to_the_one_that_is_meant(read, written, meant):
+    found = read(f"deck: {{language: {written}}}\n")
+    found.bind()
+    assert found.said == [
+        f"1:18 invalid-value expected a language tag, found `{written}`",
+    ]
+    assert found.hints == f"did you mean `{meant}`?"
+
+
+@pytest.mark.parametrize(
+    "written", ["xx", "en-XX", "Klingon", "e", "en-", "en--US", "1", "en-US-x"]
+)
+def test_a_tag_that_is_none_is_told_of(read, written):
+    found = read(f"deck: {{language: '{written}'}}\n")
+    found.bind()
+    assert found.hints == "write a tag such as `ja`, `en` or `de-CH`"
+
+
+@pytest.mark.parametrize(
+    ("written", "usual"),
+    [
+        ("ja", "ja"),
+        ("EN-gb", "en-GB"),
+        ("zh-hant-tw", "zh-Hant-TW"),
+        ("es-419", "es-419"),
+        ("de-CH-1996", "de-CH-1996"),
+        ("ca-valencia", "ca-valencia"),
+        ("haw", "haw"),
+        ("yue-HK", "yue-HK"),
+    ],
+)
+def test_a_tag_is_taken_in_its_usual_form(bound, written, usual):
+    assert bound(f"deck: {{language: {written}}}\n").deck.language.tag == usual
+
+
+@pytest.mark.parametrize("number", ["0", "-3"])
+def test_a_number_of_things_is_one_at_least(read, number):
+    found = read(f"slides: [{{images: {{columns: {number}, pictures: [wide.png]}}}}]\n")
+    found.bind()
+    assert found.said == [f"1:29 invalid-value expected 1 or more, found `{number}`"]

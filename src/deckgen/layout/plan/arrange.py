@@ -131,11 +131,12 @@ def _named(name: Word | None, around: Surroundings) -> Layout | None:
         return None
     found = find(around.template, name.text)
     if found is None:
-        names = ", ".join(f"`{layout.name}`" for layout in around.template.layouts)
+        names = [layout.name for layout in around.template.layouts]
+        near = around.sink.guesses.closest(name.text, names)
+        hints = [f"did you mean `{near}`?"] if near else []
+        hints.append("its layouts are " + ", ".join(f"`{one}`" for one in names))
         message = f"the template has no layout `{name.text}`"
-        around.sink.report(
-            codes.UNKNOWN_LAYOUT, name.span, message, hints=[f"its layouts are {names}"]
-        )
+        around.sink.report(codes.UNKNOWN_LAYOUT, name.span, message, hints=hints)
     return found
 
 
