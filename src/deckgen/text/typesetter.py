@@ -74,17 +74,17 @@ class Typesetter:
             return ZERO
         return Emu(round(max(self._set(known, p)[0].ends[seen - 1] for p in self._profiles)))
 
-    def balanced(self, runs: Sequence[StyledText], width: Emu, more: int = 0) -> Balanced | None:
+    def balanced(
+        self, runs: Sequence[StyledText], width: Emu, more: int = 0, language: str = ""
+    ) -> Balanced | None:
         """Break a title at phrase boundaries into lines of like widths, as few as possible or more.
 
-        There is no way to do so where a word is wider than the line.
+        Hard breaks stay. There is no way to do so where a word is wider than the line.
         """
         lines = self.lines(runs, width)
-        if len(lines) + more == 1:
-            return Balanced(lines, 0.0)
         known = self._look_up(runs)
         settings = [self._set(known, profile) for profile in self._profiles]
-        return balanced(settings, lines, width, len(lines) + more)
+        return balanced(settings, lines, width, more, language)
 
     def missing(self) -> tuple[str, ...]:
         """Return the families asked for that neither a table nor the machine provides.
