@@ -41,11 +41,11 @@ _SMALL_WORDS: Final = {
         "about above across after against along amid among and around as at because before behind "
         "below beneath beside between beyond but by despite during for from how if in inside into "
         "like near nor of off on onto or over per since than that through throughout to toward "
-        "towards under until up upon versus via vs vs. what when where whether which while who why "
-        "with within without yet &",
-        "a all an both the my your our his her its their this these those no not every each some any is are "
-        "was were be been being has have had do does did can could will would shall should may "
-        "might must very more most less mr. mrs. ms. dr. prof. st. no. fig.",
+        "towards under until up upon versus via vs vs. what when where whether which while who "
+        "why with within without yet &",
+        "a all an both the my your our his her its their this these those no not every each some "
+        "any is are was were be been being has have had do does did can could will would shall "
+        "should may might must very more most less mr. mrs. ms. dr. prof. st. no. fig.",
     ),
     "de": _words(
         "ab als am an auf aus bei beim bis bzw. dass denn durch für gegen gegenüber hinter im in "
