@@ -31,16 +31,18 @@ IMPORTS = {
     "diagnostics": "records guesses source",
     "codes": "records diagnostics",
     "internal": "source diagnostics codes",
+    "atomic": "",
+    "confined": "",
     "colors": "records",
     "geometry": "records units",
     "content": "records source",
     "passage": "records source",
     "picture_heads": "records",
     "pictures": "records units geometry picture_heads",
-    "world": "records limits",
+    "world": "records limits atomic confined",
     "markdown": "records letters limits source content passage",
-    "spec": "records units letters limits guesses source diagnostics codes internal content "
-    "passage pictures world markdown",
+    "spec": "records units letters limits guesses source diagnostics codes internal confined "
+    "content passage pictures world markdown",
     "deck": "records units source content spec",
     "wording": "records source content spec deck",
     "resolve": "records source diagnostics codes internal content spec deck wording",
@@ -60,15 +62,14 @@ IMPORTS = {
     "inspection": "records units source diagnostics colors geometry content styles template text "
     "pages layout emit",
     "report": "records source diagnostics",
-    "stages": "records limits source diagnostics codes internal world spec deck templates template "
-    "text pages layout blocks",
+    "stages": "records limits source diagnostics codes internal confined world spec deck "
+    "templates template text pages layout blocks",
     "compiler": "records limits guesses source diagnostics internal world spec deck resolve "
     "trademarks template pages stages emit",
     "dump": "records units source geometry content pictures spec styles template pages",
     "starter": "",
-    "cli": "records version limits guesses source diagnostics codes internal world spec blocks "
-    "trademarks "
-    "report compiler dump starter inspection templates",
+    "cli": "records version limits guesses source diagnostics codes internal atomic world spec "
+    "blocks trademarks report compiler dump starter inspection templates",
     "__init__": "version source diagnostics world compiler",
     "__main__": "cli",
 }
@@ -93,6 +94,8 @@ DOORS = {
 FILE_DOORS = {
     # Who touches files, and why.
     "world": "it is the door",
+    "atomic": "writes files for it",
+    "confined": "opens files for it",
     "text.machine": "looks for fonts on this machine",
     "text.characters": "reads a table of the package",
     "text.faces": "reads tables of the package",

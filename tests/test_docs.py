@@ -19,6 +19,7 @@ from deckgen.blocks import BLOCKS, block_set
 from deckgen.cli.program import COMMANDS
 from deckgen.codes import DiagnosticCode
 from deckgen.dump.pages import show_pages
+from deckgen.internal import ISSUES
 from deckgen.limits import DEFAULT
 from deckgen.resolve import resolve
 from deckgen.spec.bind import Binding, bind
@@ -217,3 +218,8 @@ def test_architecture_says_why_each_library_is_there():
     told = told.partition("## Dependencies")[2].partition("## ")[0]
     rows = re.findall(r"^\| ([a-z][\w, -]+) \| .{10,} \|$", told, re.MULTILINE)
     assert {name for row in rows for name in row.split(", ")} == names
+
+
+def test_bugs_are_reported_where_the_project_takes_them():
+    urls = tomllib.loads(ROOT.joinpath("pyproject.toml").read_text("utf-8"))["project"]["urls"]
+    assert urls["Issues"] == ISSUES

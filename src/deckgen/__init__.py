@@ -11,21 +11,20 @@ Importing this package imports nothing else; the compiler is loaded when it is f
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from deckgen.version import __version__
-
+TYPE_CHECKING = False  # as type checkers understand it; importing `typing` takes a while
 if TYPE_CHECKING:
     from pathlib import Path
 
     from deckgen.compiler import Compiled, Options
     from deckgen.diagnostics import Diagnostic, Label, Severity
     from deckgen.source import Source, Span
-    from deckgen.world import MemoryWorld, World
+    from deckgen.version import __version__
+    from deckgen.world import DiskWorld, MemoryWorld, World
 
 __all__ = [
     "Compiled",
     "Diagnostic",
+    "DiskWorld",
     "Label",
     "MemoryWorld",
     "Options",
@@ -45,8 +44,10 @@ _HOMES = {
     "Severity": "deckgen.diagnostics",
     "Source": "deckgen.source",
     "Span": "deckgen.source",
+    "DiskWorld": "deckgen.world",
     "MemoryWorld": "deckgen.world",
     "World": "deckgen.world",
+    "__version__": "deckgen.version",
 }
 
 
@@ -60,7 +61,8 @@ def compile(  # noqa: A001 - the word for what this does
     """Compile a deck: the file at a `Path`, or the text that a `str` holds.
 
     `base` is the folder to which paths in a deck given as text are relative, the current one if
-    absent. `world` stands in for the disk: a `MemoryWorld`, or any other `World`. Mistakes in the
+    absent. `world` stands in for the disk: a `DiskWorld(root)`, which reads nothing but what is
+    in a folder, a `MemoryWorld`, or any other `World`. Mistakes in the
     deck are among the diagnostics of the result, whose `output` is then None; nothing is raised for
     them and nothing is written. Nor is anything raised for a bug of deckgen (`internal`), unless
     the environment has DECKGEN_DEBUG.

@@ -45,6 +45,13 @@ FILE_UNREADABLE = _error(
     "The file is a folder, is not UTF-8 where text is expected, is larger than deckgen reads, or\n"
     "the system denies access to it.",
 )
+OUTSIDE_ROOT = _error(
+    "outside-root",
+    "a name leads out of the folder to which reading is confined",
+    "With `--root DIR` a deck is read from that folder, and so is all that it names. Absolute\n"
+    "paths, `~`, and links and `..` that lead out of the folder are refused. Copy the file into\n"
+    "it and name it by a path that is relative to the deck.",
+)
 YAML_SYNTAX = _error(
     "yaml-syntax",
     "the deck is not well-formed YAML",
@@ -278,6 +285,13 @@ OUTPUT_NAME = _warning(
     "the result is written under a name that does not end in .pptx",
     "The file is a .pptx whatever its name says. Systems choose by the end of a name what opens a\n"
     "file.",
+)
+OUTPUT_IS_SOURCE = _error(
+    "output-is-source",
+    "the result would take the place of a file that it is made from",
+    "Nothing that was read is replaced by what is made of it: not the deck, its template,\n"
+    "pictures or files of trademarks, whatever path leads there. A deck `brand.yaml` goes to\n"
+    "`brand.pptx` beside it, which may be its template. Give another name with `-o`.",
 )
 OUTPUT_FAILED = _error(
     "cannot-write",

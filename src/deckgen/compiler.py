@@ -182,13 +182,15 @@ def build_file(path: Path, options: Options = NO_OPTIONS, world: World | None = 
     return Build(source, path.parent, options, world, sink)
 
 
-def build_stream(stream: BinaryIO, name: str, options: Options = NO_OPTIONS) -> Build:
+def build_stream(
+    stream: BinaryIO, name: str, options: Options = NO_OPTIONS, world: World | None = None
+) -> Build:
     """Return the run for a deck that a stream holds; files are beside where we are."""
     from deckgen.stages.reading import read_stream
 
     sink = _sink(options)
     source = read_stream(stream, name, sink, options.limits)
-    return Build(source, Path(), options, DiskWorld(), sink)
+    return Build(source, Path(), options, world or DiskWorld(), sink)
 
 
 def template_file(name: str, files: Files) -> bytes | None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 DEBUG: Final = "DECKGEN_DEBUG"
 """The environment variable with which bugs are raised instead of reported."""
+ISSUES: Final = "https://github.com/deckgen/deckgen/issues"
 _OURS: Final = "deckgen."
 
 
@@ -124,7 +125,7 @@ def _report(sink: Sink, place: Span | None, error: BaseException) -> None:
     message = f"deckgen has a bug, which this brought to light: {_origin(error)}"
     if not sink.has_told(message):
         hints = (
-            "please report it, with what is written here and what `DECKGEN_DEBUG=1` prints",
+            f"please report it at {ISSUES}, with what DECKGEN_DEBUG=1 prints",
             "until it is mended, write this in another way, or leave it out",
         )
         sink.report(codes.INTERNAL, place, message, hints=hints)

@@ -8,9 +8,9 @@ import stat
 from pathlib import Path
 from typing import Protocol
 
+from deckgen.atomic import write_atomically
+from deckgen.confined import READING, open_within
 from deckgen.limits import DEFAULT, sized
-
-_MOST_ATTEMPTS = 10_000
 
 
 class NotAPlainFileError(OSError):
@@ -21,8 +21,17 @@ class TooLargeError(OSError):
     """A file is larger than the limit with which it was read."""
 
 
+class SourceFileError(OSError):
+    """A file is not replaced, because what would replace it is made from it; says its name."""
+
+
 class World(Protocol):
     """What a build may ask of its surroundings. All errors are `OSError`."""
+
+    @property
+    def is_confined(self) -> bool:
+        """Whether only the files of one folder are read, wherever names lead."""
+        ...
 
     def read(self, path: Path, limit: int = DEFAULT.template_size) -> bytes:
         """Return the bytes of a plain file, at most `limit` of them, else raise."""
@@ -36,46 +45,99 @@ class World(Protocol):
         """Return the names in the folder of a path, for hints; none where it cannot be listed."""
         ...
 
+    def is_within(self, path: Path, folder: Path) -> bool:
+        """Tell whether a path leads to somewhere in a folder, links followed."""
+        ...
+
 
 class DiskWorld:
-    """The files of this machine."""
+    """The files of this machine: all that the user can read, or those in a folder and below it.
 
-    __slots__ = ()
+    It knows what was read through it, and replaces none of that.
+    """
+
+    __slots__ = ("_read", "_root")
+
+    def __init__(self, root: Path | None = None) -> None:
+        """Confine reading to a folder, if there is one. Raises `OSError` where it is none."""
+        self._root = None if root is None else _folder(root)
+        self._read: dict[tuple[int, int], str] = {}
+
+    @property
+    def is_confined(self) -> bool:
+        """Whether only the files of one folder are read."""
+        return self._root is not None
 
     def read(self, path: Path, limit: int = DEFAULT.template_size) -> bytes:
         """Return the bytes of a plain file; never blocks on a pipe or reads a device."""
-        flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-        try:
-            descriptor = os.open(path, flags)
-        except ValueError as error:  # characters that the system has no way to write
-            raise OSError(errno.EINVAL, str(error)) from None
-        with os.fdopen(descriptor, "rb") as file:
+        with os.fdopen(self._open(path), "rb") as file:
             status = os.fstat(file.fileno())
             if not stat.S_ISREG(status.st_mode):
                 raise NotAPlainFileError("it is not a plain file")
             if status.st_size > limit:
                 raise TooLargeError(f"it is larger than {sized(limit)}")
+            self.note(status, str(path))
             return file.read(limit + 1)[:limit]
+
+    def _open(self, path: Path) -> int:
+        """Return the descriptor of what a path leads to, open for reading."""
+        try:
+            if self._root is not None:
+                return open_within(self._root, path)
+            return os.open(path, READING)
+        except ValueError as error:  # characters that the system has no way to write
+            raise OSError(errno.EINVAL, str(error)) from None
 
     def exists(self, path: Path) -> bool:
         """Tell whether something stands at the path."""
         try:
-            return path.exists()
+            return self._may_see(path) and path.exists()
         except (OSError, ValueError):
             return False
 
     def siblings(self, path: Path) -> tuple[str, ...]:
         """Return the names in the folder of a path."""
         try:
-            return tuple(sorted(entry.name for entry in path.parent.iterdir()))
+            seen = path.parent.iterdir() if self._may_see(path.parent) else ()
+            return tuple(sorted(entry.name for entry in seen))
         except (OSError, ValueError):
             return ()
+
+    def is_within(self, path: Path, folder: Path) -> bool:
+        """Tell whether a path leads to somewhere in a folder, links followed."""
+        try:
+            return Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder))
+        except (OSError, ValueError):
+            return False
+
+    def _may_see(self, path: Path) -> bool:
+        return self._root is None or self.is_within(path, self._root)
+
+    def note(self, status: os.stat_result, name: str) -> None:
+        """Remember that a file was read: which it is, and what it is called.
+
+        A file is known by its device and number, which are the same on every way to it: by links,
+        by other capitals and other forms of letters where the system takes them for one.
+        """
+        if stat.S_ISREG(status.st_mode):
+            self._read.setdefault((status.st_dev, status.st_ino), name)
+
+    def check(self, status: os.stat_result) -> None:
+        """Raise `SourceFileError` where a file is one that was read."""
+        name = self._read.get((status.st_dev, status.st_ino))
+        if name is not None:
+            raise SourceFileError(name)
+
+    def write(self, path: Path, data: bytes) -> None:
+        """Write a file whole or not at all; raises `SourceFileError` for one that was read."""
+        write_atomically(path, data, self.check)
 
 
 class MemoryWorld:
     """Files that exist only in memory, for tests and for programs that hold a deck as text."""
 
     __slots__ = ("files",)
+    is_confined = False
 
     def __init__(self, files: dict[str, bytes] | None = None) -> None:
         """Take the bytes of each file by the POSIX form of its path."""
@@ -100,51 +162,18 @@ class MemoryWorld:
         folder = path.parent
         return tuple(sorted(Path(name).name for name in self.files if Path(name).parent == folder))
 
-
-def write_atomically(path: Path, data: bytes) -> None:
-    """Write a file so that at any moment either the old or the whole new one stands there.
-
-    The bytes go to a new file beside it, which then takes its place; permissions of an existing
-    file are kept. Raises `OSError`, and leaves an existing file alone, where that fails.
-    """
-    target, mode = _target(path)
-    temporary, descriptor = _new_file_beside(target)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            if mode is not None:
-                temporary.chmod(mode)
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(target)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
+    def is_within(self, path: Path, folder: Path) -> bool:
+        """Tell whether a path stands below a folder."""
+        return _plain(path).is_relative_to(_plain(folder))
 
 
-def _target(path: Path) -> tuple[Path, int | None]:
-    """Return the file to which a path leads, and its permissions, None where there is none yet."""
-    try:
-        target = Path(os.path.realpath(path))
-    except ValueError as error:
-        raise OSError(errno.EINVAL, str(error)) from None
-    try:
-        return target, stat.S_IMODE(target.stat().st_mode)
-    except FileNotFoundError:
-        return target, None
+def _plain(path: Path) -> Path:
+    return Path(os.path.normpath(path))
 
 
-def _new_file_beside(path: Path) -> tuple[Path, int]:
-    """Return a file that nobody else has made, open, with the permissions that new files get.
-
-    Other processes may write here at the same time, also some that have our process number in a
-    container of theirs: the system decides who is the first to make a name.
-    """
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    for number in range(_MOST_ATTEMPTS):
-        temporary = path.with_name(f".deckgen-{os.getpid()}-{number}")
-        try:
-            return temporary, os.open(temporary, flags, 0o666)
-        except FileExistsError:
-            continue
-    raise FileExistsError(errno.EEXIST, "the folder is full of unfinished files")
+def _folder(root: Path) -> Path:
+    """Return where a folder really is."""
+    real = Path(os.path.realpath(root))
+    if not real.is_dir():
+        raise NotADirectoryError(errno.ENOTDIR, "it is not a folder")
+    return real

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen.colors import contrast
 from deckgen.geometry import Rect
-from deckgen.layout.foot.running import NAME as RUNNING
-from deckgen.layout.foot.small_print import NAME
+from deckgen.layout.foot.footnotes import NAME
 from deckgen.pages import Shape, Stroke, TextFrame
 from deckgen.template.model import Role
 from deckgen.units import ZERO
@@ -115,7 +114,7 @@ def feet(page: Page) -> list[TextFrame]:
 
 def _is_foot(item: TextFrame) -> bool:
     if item.slot is None:
-        return item.name in {NAME, RUNNING}
+        return item.name == NAME
     return item.slot.role is Role.NOTICE or item.text in _LABELS.values()
 
 

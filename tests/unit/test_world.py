@@ -1,18 +1,17 @@
-"""Files are read with limits and written whole or not at all."""
+"""Files are read with limits, and what was read is never replaced."""
 
 import os
-import stat
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
+from deckgen.atomic import write_atomically
 from deckgen.world import (
     DiskWorld,
     MemoryWorld,
     NotAPlainFileError,
+    SourceFileError,
     TooLargeError,
-    write_atomically,
 )
 
 
@@ -88,90 +87,93 @@ def test_memory_holds_files_by_their_paths():
         world.read(Path("a/c.txt"), limit=1)
 
 
-def test_a_new_file_is_written(tmp_path):
-    write_atomically(tmp_path / "new", b"new")
-    assert (tmp_path / "new").read_bytes() == b"new"
+@pytest.fixture
+def read(file):
+    """A world in which a file was read, under its name."""
+    world = DiskWorld()
+    world.read(file)
+    return world
 
 
-def test_an_existing_file_is_replaced_and_nothing_else_is_left(file):
-    write_atomically(file, b"new")
-    assert file.read_bytes() == b"new"
-    assert list(file.parent.iterdir()) == [file]
-
-
-def test_a_failed_write_keeps_the_old_file_and_leaves_nothing_behind(file, monkeypatch):
-    def fail(_descriptor):
-        raise OSError("disk full")
-
-    monkeypatch.setattr(os, "fsync", fail)
-    with pytest.raises(OSError, match="disk full"):
-        write_atomically(file, b"new")
+def test_what_was_read_is_not_replaced(read, file):
+    with pytest.raises(SourceFileError, match="資料"):
+        read.write(file, b"new")
     assert file.read_bytes() == b"old"
-    assert list(file.parent.iterdir()) == [file]
 
 
-def test_a_file_that_another_process_is_writing_is_left_alone(file, monkeypatch):
-    monkeypatch.setattr(os, "getpid", lambda: 1)
-    others = file.with_name(".deckgen-1-0")
-    others.write_bytes(b"half of")
-    write_atomically(file, b"new")
+def test_what_was_not_read_is(read, file):
+    other = file.with_name("other")
+    other.write_bytes(b"old")
+    read.write(other, b"new")
+    assert other.read_bytes() == b"new"
+    DiskWorld().write(file, b"new")
     assert file.read_bytes() == b"new"
-    assert others.read_bytes() == b"half of"
-    assert sorted(file.parent.iterdir()) == [others, file]
 
 
-def test_several_threads_may_write_at_a_time(file):
-    with ThreadPoolExecutor(8) as threads:
-        list(threads.map(lambda number: write_atomically(file, b"%d" % number * 1000), range(64)))
-    assert len(set(file.read_bytes().decode())) <= 2
-    assert list(file.parent.iterdir()) == [file]
+def _symlink(file):
+    file.with_name("way").symlink_to(file)
+    return file.with_name("way")
+
+
+def _link_to_a_link(file):
+    file.with_name("way to the way").symlink_to(_symlink(file))
+    return file.with_name("way to the way")
+
+
+def _hard_link(file):
+    file.with_name("way").hardlink_to(file)
+    return file.with_name("way")
+
+
+def _by_a_linked_folder(file):
+    file.with_name("folder").symlink_to(file.parent, target_is_directory=True)
+    return file.with_name("folder") / file.name
+
+
+def _relative(file):
+    return Path(os.path.relpath(file))
+
+
+def _roundabout(file):
+    return file.parent / ".." / file.parent.name / "." / file.name
+
+
+WAYS = [_symlink, _link_to_a_link, _hard_link, _by_a_linked_folder, _relative, _roundabout]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs links")
-def test_a_link_that_leads_to_itself_is_an_error_and_stays(tmp_path):
-    loop = tmp_path / "loop"
-    loop.symlink_to(loop)
-    with pytest.raises(OSError):  # noqa: PT011 - which one differs between systems
-        write_atomically(loop, b"new")
-    assert list(tmp_path.iterdir()) == [loop]
-    assert loop.is_symlink()
-
-
-def test_an_absent_folder_is_an_error(tmp_path):
-    with pytest.raises(OSError):  # noqa: PT011 - which one differs between systems
-        write_atomically(tmp_path / "absent" / "file", b"new")
-
-
-@pytest.mark.skipif(os.name == "nt", reason="needs permissions")
-def test_permissions_of_an_existing_file_are_kept(file):
-    file.chmod(0o640)
-    write_atomically(file, b"new")
-    assert stat.S_IMODE(file.stat().st_mode) == 0o640
-
-
-@pytest.mark.skipif(os.name == "nt", reason="needs permissions")
-def test_a_new_file_has_the_permissions_that_others_get(tmp_path):
-    old = os.umask(0o027)
-    try:
-        write_atomically(tmp_path / "new", b"new")
-        assert stat.S_IMODE((tmp_path / "new").stat().st_mode) == 0o640
-    finally:
-        os.umask(old)
-
-
-@pytest.mark.skipif(os.name == "nt", reason="needs permissions")
-def test_the_permissions_of_what_others_write_meanwhile_are_not_touched(tmp_path, monkeypatch):
-    def touch(_mask):
-        raise AssertionError("the mask is that of all threads")
-
-    monkeypatch.setattr(os, "umask", touch)
-    write_atomically(tmp_path / "new", b"new")
+@pytest.mark.parametrize("way", WAYS)
+def test_what_was_read_is_not_replaced_whatever_leads_there(read, file, way):
+    path = way(file)
+    with pytest.raises(SourceFileError, match="資料"):
+        read.write(path, b"new")
+    assert file.read_bytes() == b"old"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="needs links")
-def test_a_link_stays_a_link_to_the_new_file(file):
-    link = file.with_name("link")
-    link.symlink_to(file)
-    write_atomically(link, b"new")
-    assert link.is_symlink()
-    assert file.read_bytes() == b"new"
+@pytest.mark.parametrize("way", WAYS)
+def test_nor_is_it_if_it_was_read_another_way(file, way):
+    world = DiskWorld()
+    world.read(way(file))
+    with pytest.raises(SourceFileError):
+        world.write(file, b"new")
+
+
+@pytest.mark.parametrize("spelling", ["BRAND.PPTX", "re\u0301sume\u0301.pptx"])
+def test_spellings_that_the_system_takes_for_one_name_are_one_file(tmp_path, spelling):
+    names = {"BRAND.PPTX": "brand.pptx", "re\u0301sume\u0301.pptx": "r\u00e9sum\u00e9.pptx"}
+    file = tmp_path / names[spelling]
+    file.write_bytes(b"old")
+    if not (tmp_path / spelling).exists():
+        pytest.skip("this file system tells them apart")
+    world = DiskWorld()
+    world.read(file)
+    with pytest.raises(SourceFileError):
+        world.write(tmp_path / spelling, b"new")
+
+
+def test_a_folder_is_what_is_in_it_whatever_leads_there():
+    world = MemoryWorld()
+    assert world.is_within(Path("talk/a/../b.png"), Path("talk"))
+    assert not world.is_within(Path("talk/../b.png"), Path("talk"))
+    assert not world.is_within(Path("/etc/passwd"), Path())

@@ -2,8 +2,9 @@
 
 Nothing but this package knows click, the terminal or exit codes: 0 when all is well, 1 when the
 deck has errors or a file cannot be read or written, 2 when the command itself is not understood,
-70 when deckgen has a bug, and 130 when the user interrupts. Modules are imported when a command
-needs them, because a cold start is felt at every build.
+70 when deckgen has a bug, and 128 and the number of the signal that ends it: 130 for Ctrl-C.
+Modules are imported when a command needs them, because a cold start is felt at every build, and
+because signals are not heeded before this one is there.
 """
 
 from __future__ import annotations
@@ -11,13 +12,13 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from typing import TYPE_CHECKING, Final, NoReturn
 
+TYPE_CHECKING = False  # as type checkers understand it; importing `typing` takes a while
 if TYPE_CHECKING:
-    from typing import Literal, TextIO
+    from typing import Literal, NoReturn, TextIO
 
-_FAILED: Final = 1
-_INTERRUPTED: Final = 130
+_FAILED = 1
+_INTERRUPTED = 130
 
 
 def main() -> NoReturn:
@@ -26,6 +27,12 @@ def main() -> NoReturn:
     A process lives for one command, whose trees are needed to its end: to look for cycles in them,
     and to take them apart before leaving, would take a seventh of the time of a small build.
     """
+    try:
+        from deckgen.cli.ending import end_quietly_on_signals
+
+        end_quietly_on_signals()
+    except KeyboardInterrupt:
+        os._exit(_INTERRUPTED)
     gc.disable()
     _open_missing_streams()
     try:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -16,11 +15,14 @@ from deckgen.cli.decks import (
 )
 from deckgen.cli.progress import progress
 from deckgen.cli.reporting import Reporting, reporting_options
-from deckgen.cli.target import deliver, refuse_to_overwrite, target_of
+from deckgen.cli.target import deliver, target_of
 from deckgen.records import replace
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from deckgen.compiler import Options
+    from deckgen.world import DiskWorld
 
 
 @click.command(
@@ -44,18 +46,19 @@ nothing is written; 2: the command is not understood."""
 )
 @compile_options
 @reporting_options()
-def build(*, deck: Path, output: str | None, options: Options, reporting: Reporting) -> int:
+def build(
+    *, deck: Path, output: str | None, options: Options, world: DiskWorld, reporting: Reporting
+) -> int:
     """Compile DECK into a PowerPoint file; `-` reads it from standard input.
 
     The word `build` may be left out.
     """
     target = target_of(deck, output)
-    refuse_to_overwrite(target, deck, Path(options.template) if options.template else None)
     with progress(shown=reporting.is_watched) as step:
-        compiled = build_of(deck, replace(options, progress=step)).run()
+        compiled = build_of(deck, replace(options, progress=step), world).run()
     diagnostics = compiled.diagnostics
     if compiled.output is not None:
-        diagnostics += deliver(compiled.output, target)
+        diagnostics += deliver(compiled.output, target, world)
     reporting.show(diagnostics)
     if target != STANDARD_STREAM and not any(item.is_error for item in diagnostics):
         reporting.say(f"{target}: {_slides(compiled.pages)}")

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from deckgen.compiler import Options
+    from deckgen.world import DiskWorld
 
 
 @click.command(
@@ -28,9 +29,9 @@ The other formats go to standard error. Exit code 0: no errors; 1: errors, or wa
 @deck_argument
 @compile_options
 @reporting_options(json_to_stdout=True)
-def check(*, deck: Path, options: Options, reporting: Reporting) -> int:
+def check(*, deck: Path, options: Options, world: DiskWorld, reporting: Reporting) -> int:
     """Report everything that is wrong with DECK; write nothing."""
-    diagnostics = build_of(deck, options).check()
+    diagnostics = build_of(deck, options, world).check()
     reporting.show(diagnostics)
     if not diagnostics:
         reporting.say(f"{name_of(deck)}: nothing to complain of")

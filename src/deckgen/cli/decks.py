@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from functools import wraps
 from pathlib import Path
@@ -11,9 +12,11 @@ import click
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import TextIO
 
     from deckgen.compiler import Build, Options
     from deckgen.limits import Limits
+    from deckgen.world import DiskWorld
 
 STANDARD_STREAM: Final = Path("-")
 STANDARD_INPUT_NAME: Final = "<stdin>"
@@ -36,7 +39,7 @@ deck_argument = click.argument("deck", type=click.Path(), callback=path_of)
 
 
 def compile_options(command: Callable[..., int]) -> Callable[..., int]:
-    """Give a command the options that make up its argument `options`."""
+    """Give a command the options that make up its arguments `options` and `world`."""
 
     @click.option(
         "--template",
@@ -61,6 +64,13 @@ def compile_options(command: Callable[..., int]) -> Callable[..., int]:
         callback=_read_limits,
         help="Raise a limit to the work of a build, as in `pictures=4G`; may be repeated.",
     )
+    @click.option(
+        "--root",
+        "world",
+        metavar="DIR",
+        callback=_world_in,
+        help="Read nothing but what is in DIR, whatever the deck names.",
+    )
     @wraps(command)
     def compiling_command(
         *,
@@ -75,6 +85,17 @@ def compile_options(command: Callable[..., int]) -> Callable[..., int]:
         return command(options=options, **others)
 
     return compiling_command
+
+
+def _world_in(context: click.Context, parameter: click.Parameter, root: str | None) -> DiskWorld:
+    from deckgen.spec.files import reason
+    from deckgen.world import DiskWorld
+
+    not_empty(context, parameter, root)
+    try:
+        return DiskWorld(None if root is None else Path(root))
+    except OSError as error:
+        raise click.BadParameter(f"cannot read '{root}': {reason(error)}") from None
 
 
 def _read_settings(
@@ -106,10 +127,21 @@ def name_of(deck: Path) -> str:
     return STANDARD_INPUT_NAME if deck == STANDARD_STREAM else str(deck)
 
 
-def build_of(deck: Path, options: Options) -> Build:
+def build_of(deck: Path, options: Options, world: DiskWorld) -> Build:
     """Return the run for the file at a path, or for standard input where the path is `-`."""
     from deckgen.compiler import build_file, build_stream
 
     if deck != STANDARD_STREAM:
-        return build_file(deck, options)
-    return build_stream(sys.stdin.buffer, STANDARD_INPUT_NAME, options)
+        return build_file(deck, options, world)
+    status = status_of(sys.stdin)
+    if status is not None:
+        world.note(status, STANDARD_INPUT_NAME)
+    return build_stream(sys.stdin.buffer, STANDARD_INPUT_NAME, options, world)
+
+
+def status_of(stream: TextIO) -> os.stat_result | None:
+    """Return what a stream leads to, None where it is no file of the system."""
+    try:
+        return os.fstat(stream.fileno())
+    except OSError:
+        return None

@@ -8,11 +8,13 @@ import click
 
 from deckgen.cli.decks import build_of, compile_options, deck_argument
 from deckgen.cli.reporting import Reporting, reporting_options
+from deckgen.cli.target import print_out
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from deckgen.compiler import Options
+    from deckgen.world import DiskWorld
 
 _STAGES: Final = ("yaml", "spec", "deck", "template", "pages")
 
@@ -34,12 +36,14 @@ Examples:
 @deck_argument
 @compile_options
 @reporting_options()
-def dump(*, stage: str, deck: Path, options: Options, reporting: Reporting) -> int:
+def dump(
+    *, stage: str, deck: Path, options: Options, world: DiskWorld, reporting: Reporting
+) -> int:
     """Print what STAGE of the compiler makes of DECK, to see why a slide looks as it does."""
     from deckgen.dump import dump as dump_stage
 
-    build = build_of(deck, options)
-    click.echo(dump_stage(stage, build), nl=False)
-    diagnostics = build.sink.sorted()
+    build = build_of(deck, options, world)
+    refused = print_out(dump_stage(stage, build), world)
+    diagnostics = build.sink.sorted() + refused
     reporting.show(diagnostics)
     return reporting.exit_code(diagnostics)

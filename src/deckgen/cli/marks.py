@@ -8,11 +8,14 @@ import click
 
 from deckgen.cli.decks import build_of, compile_options, deck_argument
 from deckgen.cli.reporting import Reporting, reporting_options_but_format
+from deckgen.cli.target import print_out
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from deckgen.compiler import Build, Options
+    from deckgen.diagnostics import Diagnostic
+    from deckgen.world import DiskWorld
 
 _FORMS: Final = ("text", "csv", "json")
 
@@ -38,12 +41,14 @@ is not understood. A deck that cannot be laid out is listed by slides instead of
 )
 @compile_options
 @reporting_options_but_format
-def marks(*, deck: Path, form: str, options: Options, reporting: Reporting) -> int:
+def marks(
+    *, deck: Path, form: str, options: Options, world: DiskWorld, reporting: Reporting
+) -> int:
     """List the trademarks that DECK mentions, whose they are, and every place."""
     from deckgen.trademarks.listing import as_csv, as_json, as_text, rows
     from deckgen.trademarks.search import search
 
-    build = build_of(deck, options)
+    build = build_of(deck, options, world)
     resolved = build.resolved()
     if resolved is None or build.sink.has_errors:
         return _report(build, reporting)
@@ -58,11 +63,10 @@ def marks(*, deck: Path, form: str, options: Options, reporting: Reporting) -> i
         case _:
             region = settings.region.text if settings and settings.region else ""
             text = as_text(resolved, found, region, listed)
-    click.echo(text, nl=False)
-    return _report(build, reporting)
+    return _report(build, reporting, print_out(text, world))
 
 
-def _report(build: Build, reporting: Reporting) -> int:
-    diagnostics = build.sink.sorted()
+def _report(build: Build, reporting: Reporting, refused: tuple[Diagnostic, ...] = ()) -> int:
+    diagnostics = build.sink.sorted() + refused
     reporting.show(diagnostics)
     return reporting.exit_code(diagnostics)

@@ -6,23 +6,19 @@ import json
 import os
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import click
 
 from deckgen.cli.decks import not_empty, path_of
 from deckgen.cli.reporting import Reporting
-from deckgen.cli.schema import schema_text
 from deckgen.cli.target import write_down
 from deckgen.diagnostics import Sink
+from deckgen.spec.files import Files
 from deckgen.templates import BUILT_IN
-
-if TYPE_CHECKING:
-    from deckgen.diagnostics import Diagnostic
+from deckgen.world import DiskWorld
 
 _DECK: Final = "deck.yaml"
-_SCHEMA: Final = "deck.schema.json"
-"""What the first lines of a deck call the schema that editors read."""
 _TEMPLATE_LINE: Final = "  template: corporate\n"
 _LANGUAGES: Final = ("en", "ja")
 
@@ -51,17 +47,17 @@ Examples:
 def new(*, folder: Path, template: str | None, language: str) -> int:
     """Start a deck in DIR that builds as it is and shows how the language is written.
 
-    The folder is made where it does not exist. Beside the deck stands the schema with which editors
-    complete and check it. Files are never overwritten.
+    The folder is made where it does not exist. Files are never overwritten.
     """
     deck = folder / _DECK
     if deck.exists():
         raise click.ClickException(f"'{deck}' exists already and is left as it is")
     text = files("deckgen.starter").joinpath(f"deck.{language}.yaml").read_text(encoding="utf-8")
-    sink = Sink()
+    sink, world = Sink(), DiskWorld()
     if template is not None:
-        text = _with_template(text, _template_name(template, folder, sink))
-    diagnostics = sink.sorted() or write_down(text.encode(), deck) or _write_schema(folder)
+        here = Files(world, Path(), sink, trusted=True)
+        text = _with_template(text, _template_name(template, folder, here))
+    diagnostics = sink.sorted() or write_down(text.encode(), deck, world)
     if diagnostics:
         reporting = Reporting()
         reporting.show(diagnostics)
@@ -70,13 +66,7 @@ def new(*, folder: Path, template: str | None, language: str) -> int:
     return 0
 
 
-def _write_schema(folder: Path) -> tuple[Diagnostic, ...]:
-    """Write the schema that the deck names, unless there is one; return what went wrong."""
-    path = folder / _SCHEMA
-    return () if path.exists() else write_down(schema_text().encode(), path)
-
-
-def _template_name(template: str, folder: Path, sink: Sink) -> str:
+def _template_name(template: str, folder: Path, here: Files) -> str:
     """Return how a deck in the folder names the template: relative to itself where that works.
 
     A template that is not there is reported.
@@ -84,10 +74,7 @@ def _template_name(template: str, folder: Path, sink: Sink) -> str:
     if template in BUILT_IN:
         return template
     from deckgen.compiler import template_file
-    from deckgen.spec.files import Files
-    from deckgen.world import DiskWorld
 
-    here = Files(DiskWorld(), Path(), sink)
     template_file(template, here)
     path = here.locate(template)
     try:

@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
+from deckgen.cli.ending import DEEDS
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from typing import TextIO
@@ -49,6 +51,8 @@ class Meter:
             return
         self._next = now + _PERIOD
         line = f"{stage[:_STAGE]:<{_STAGE}} {_bar(done, total)} {done}/{total}"
+        if not self._drawn:
+            DEEDS.append(self.erase)
         self.stream.write("\r" + line.ljust(self._drawn))
         self.stream.flush()
         self._drawn = len(line)

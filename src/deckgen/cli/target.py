@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from deckgen.cli.decks import STANDARD_STREAM
+from deckgen.cli.decks import STANDARD_STREAM, status_of
+from deckgen.cli.ending import DEEDS
 
 if TYPE_CHECKING:
     from deckgen.diagnostics import Diagnostic
+    from deckgen.world import DiskWorld
 
 _SUFFIX: Final = ".pptx"
 _OPEN_ELSEWHERE: Final = frozenset({errno.EACCES, errno.EPERM, errno.EBUSY})
@@ -43,36 +45,56 @@ def _is_folder(output: str) -> bool:
         return False
 
 
-def refuse_to_overwrite(target: Path, *inputs: Path | None) -> None:
-    """Raise a usage error where the result would take the place of what it is made from."""
-    for path in inputs:
-        if path is not None and _is_same(target, path):
-            raise click.UsageError(
-                f"'{target}' would overwrite what it is made from; give `-o OUT`"
-            )
-
-
-def _is_same(one: Path, other: Path) -> bool:
-    try:
-        return one.samefile(other)
-    except OSError:
-        return False
-
-
-def deliver(data: bytes, target: Path) -> tuple[Diagnostic, ...]:
+def deliver(data: bytes, target: Path, world: DiskWorld) -> tuple[Diagnostic, ...]:
     """Write a presentation, folders included; return what there is to say of it."""
     if target == STANDARD_STREAM:
-        return _deliver_to_stream(data)
-    return write_down(data, target) or _doubts(target)
+        return _refused(world) or _deliver_to_stream(data)
+    return write_down(data, target, world) or _doubts(target)
 
 
-def write_down(data: bytes, target: Path) -> tuple[Diagnostic, ...]:
+def write_down(data: bytes, target: Path, world: DiskWorld) -> tuple[Diagnostic, ...]:
     """Write a file, folders included; return what went wrong."""
+    from deckgen.world import SourceFileError
+
     try:
-        _write(data, target)
+        _write(data, target, world)
+    except SourceFileError as error:
+        return (_is_source(str(target), str(error)),)
     except OSError as error:
         return (_failure(target, error),)
     return ()
+
+
+def print_out(text: str, world: DiskWorld) -> tuple[Diagnostic, ...]:
+    """Write a text to standard output; return why it is not, if it is not."""
+    refused = _refused(world)
+    if not refused:
+        click.echo(text, nl=False)
+    return refused
+
+
+def _refused(world: DiskWorld) -> tuple[Diagnostic, ...]:
+    """Return why nothing may be written to standard output: it leads to a file that was read."""
+    from deckgen.world import SourceFileError
+
+    status = status_of(sys.stdout)
+    try:
+        if status is not None:
+            world.check(status)
+    except SourceFileError as error:
+        return (_is_source("standard output", str(error)),)
+    return ()
+
+
+def _is_source(target: str, source: str) -> Diagnostic:
+    from deckgen.codes import OUTPUT_IS_SOURCE
+    from deckgen.diagnostics import Diagnostic
+    from deckgen.spec.files import shown
+
+    way = "" if target == source else f"; `{shown(target)}` leads there"
+    message = f"the result would overwrite `{shown(source)}`, which it is made from{way}"
+    hints = ("write elsewhere with `-o`",)
+    return Diagnostic(OUTPUT_IS_SOURCE, OUTPUT_IS_SOURCE.severity, message, hints=hints)
 
 
 def _deliver_to_stream(data: bytes) -> tuple[Diagnostic, ...]:
@@ -101,8 +123,9 @@ def _doubts(target: Path) -> tuple[Diagnostic, ...]:
     return (Diagnostic(OUTPUT_NAME, OUTPUT_NAME.severity, message, hints=hints),)
 
 
-def _write(data: bytes, target: Path) -> None:
-    from deckgen.world import NotAPlainFileError, write_atomically
+def _write(data: bytes, target: Path, world: DiskWorld) -> None:
+    from deckgen.atomic import abandon
+    from deckgen.world import NotAPlainFileError
 
     # A device must not be replaced by a file of its name.
     if target.exists() and not target.is_file():
@@ -111,7 +134,8 @@ def _write(data: bytes, target: Path) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
     except FileExistsError:
         raise NotADirectoryError(errno.ENOTDIR, f"`{target.parent}` is not a folder") from None
-    write_atomically(target, data)
+    DEEDS.append(abandon)
+    world.write(target, data)
 
 
 def _failure(target: Path | None, error: OSError) -> Diagnostic:

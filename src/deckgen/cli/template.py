@@ -9,8 +9,10 @@ import click
 
 from deckgen.cli.decks import not_empty
 from deckgen.cli.reporting import Reporting
-from deckgen.cli.target import deliver, refuse_to_overwrite
+from deckgen.cli.target import deliver, print_out
 from deckgen.diagnostics import Sink
+from deckgen.spec.files import Files
+from deckgen.world import DiskWorld
 
 if TYPE_CHECKING:
     from deckgen.inspection.inspector import Inspector
@@ -54,33 +56,30 @@ def template(*, file: str, output: str | None, form: str, language: str) -> int:
 
     FILE is a .pptx, .potx, .pptm or .potm, or the name of a built-in template.
     """
-    if output is not None:
-        refuse_to_overwrite(Path(output), Path(file))
-    reporting, sink = Reporting(), Sink()
-    inspection = _inspected(file, language, sink)
+    reporting, sink, world = Reporting(), Sink(), DiskWorld()
+    inspection = _inspected(file, language, Files(world, Path(), sink, trusted=True))
     diagnostics = sink.sorted()
     if inspection is not None:
-        click.echo(inspection.json() if form == _JSON else inspection.text(), nl=False)
+        text = inspection.json() if form == _JSON else inspection.text()
+        diagnostics += print_out(text, world)
         if output is not None:
             data, _ = inspection.specimen()
-            diagnostics += deliver(data, Path(output))
+            diagnostics += deliver(data, Path(output), world)
     reporting.show(diagnostics)
     return reporting.exit_code(diagnostics)
 
 
-def _inspected(file: str, language: str, sink: Sink) -> Inspector | None:
+def _inspected(file: str, language: str, files: Files) -> Inspector | None:
     """Return what can be told of a template, None where it cannot be read, which is reported."""
     from deckgen.codes import TEMPLATE_INVALID
     from deckgen.compiler import template_file
     from deckgen.inspection.inspector import Inspector
-    from deckgen.spec.files import Files
-    from deckgen.world import DiskWorld
 
-    data = template_file(file, Files(DiskWorld(), Path(), sink))
+    data = template_file(file, files)
     if data is None:
         return None
     try:
         return Inspector(data, file, language)
     except ValueError as error:
-        sink.report(TEMPLATE_INVALID, None, f"cannot use `{file}`: {error}")
+        files.sink.report(TEMPLATE_INVALID, None, f"cannot use `{file}`: {error}")
         return None

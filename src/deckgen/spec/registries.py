@@ -6,17 +6,21 @@ the JSON Schema for editors comes from the same types (`deckgen schema trademark
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal, Self
+from typing import Annotated, ClassVar, Final, Literal, Self
 
 from deckgen import codes
-from deckgen.records import Struct
+from deckgen.diagnostics import Sink
+from deckgen.records import Struct, replace
 from deckgen.source import Source, Span
 from deckgen.spec.bind import Binding, Failed, bind
+from deckgen.spec.files import shown
 from deckgen.spec.keys import Key
 from deckgen.spec.kinds import Language, Word
 from deckgen.spec.language_tags import FORM
 from deckgen.spec.nodes import Mapping, Node
 from deckgen.spec.reader import read_yaml
+
+_MOST_LINES: Final = 5
 
 Sign = Literal["®", "™", "℠", "none"]
 Use = Literal["verb", "plural", "possessive"]
@@ -129,11 +133,33 @@ def read_registry(name: str, span: Span | None, binding: Binding) -> Registry | 
     """Return the registry in a file, None where it cannot be read or understood.
 
     Where the deck names it, it does so at a span. What is wrong in the file is reported at its own
-    lines.
+    lines, unless the deck's author may not be told what they are.
     """
     data = binding.files.read(name, span, "deck-size")
     if data is None:
         return None
+    if binding.files.may_tell_of(binding.files.locate(name)):
+        return _registry(data, name, span, binding)
+    unseen = Sink()
+    found = _registry(data, name, span, replace(binding, sink=unseen))
+    mistakes = [item for item in unseen.sorted() if item.is_error]
+    if mistakes:
+        lines = sorted({item.span.line for item in mistakes if item.span})
+        at = f": it has mistakes in {_lines(lines)}" if lines else ""
+        hint = "it is not in the folder of the deck, so nothing of it is shown; see `--root`"
+        message = f"`{shown(name)}` is no file of trademarks{at}"
+        binding.sink.report(codes.FILE_UNREADABLE, span, message, hints=[hint])
+    return found
+
+
+def _lines(numbers: list[int]) -> str:
+    """Return the numbers of lines in words, those of the first few."""
+    listed = ", ".join(map(str, numbers[:_MOST_LINES]))
+    more = ", …" if len(numbers) > _MOST_LINES else ""
+    return f"line{'' if len(numbers) == 1 else 's'} {listed}{more}"
+
+
+def _registry(data: bytes, name: str, span: Span | None, binding: Binding) -> Registry | None:
     try:
         source = Source(str(binding.files.locate(name)), data.decode("utf-8-sig"))
     except UnicodeDecodeError:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from deckgen import codes
 from deckgen.blocks import block_set
+from deckgen.confined import OutsideRootError
 from deckgen.diagnostics import Sink
 from deckgen.limits import how_to_raise, sized
 from deckgen.source import Source
@@ -39,6 +40,10 @@ def open_source(path: Path, world: World, sink: Sink, limits: Limits) -> Source 
         return None
     except TooLargeError:
         _report_size(str(path), sink, limits)
+        return None
+    except OutsideRootError:
+        message = f"`{shown(str(path))}` is not in the folder that may be read"
+        sink.report(codes.OUTSIDE_ROOT, None, message)
         return None
     except OSError as error:
         _report_unreadable(str(path), error, sink)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from deckgen import codes
 from deckgen.internal import WorkingOn
 from deckgen.limits import how_to_raise
+from deckgen.records import replace
 from deckgen.spec.files import Files, shown
 from deckgen.template.read import BadTemplateError, read_template
 from deckgen.templates import BUILT_IN, built_in
@@ -21,12 +22,14 @@ if TYPE_CHECKING:
 
 def load_template(build: Build, deck: Deck) -> Template | None:
     """Return the template of a run, or None where it cannot be used, which is reported."""
-    name, span, base = "corporate", None, build.base
+    files = Files(build.world, build.base, build.sink, build.options.limits)
+    name, span = "corporate", None
     if deck.template is not None:
         name, span = deck.template.text, deck.template.span
     if build.options.template is not None:
-        name, span, base = build.options.template, None, Path()
-    data = find_template(name, span, Files(build.world, base, build.sink, build.options.limits))
+        name, span = build.options.template, None
+        files = replace(files, base=Path(), trusted=True)
+    data = find_template(name, span, files)
     if data is None:
         return None
     with WorkingOn(span):

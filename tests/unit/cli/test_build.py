@@ -152,18 +152,6 @@ def test_a_device_is_not_replaced(folder, capsys):
     assert "not a plain file" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("path", ["good.yaml", "./good.yaml"])
-def test_the_deck_itself_is_not_overwritten(folder, path):
-    before = folder.joinpath("good.yaml").read_bytes()
-    assert run(["good.yaml", "-o", path]) == 2
-    assert folder.joinpath("good.yaml").read_bytes() == before
-
-
-def test_the_template_is_not_overwritten(folder):
-    folder.joinpath("brand.pptx").write_bytes(b"")
-    assert run(["good.yaml", "--template", "brand.pptx", "-o", "brand.pptx"]) == 2
-
-
 @pytest.mark.parametrize("word", ["language", "=en", " = "])
 def test_a_setting_needs_a_key_and_a_value(folder, word):
     assert run(["good.yaml", "--set", word]) == 2

@@ -79,10 +79,3 @@ def test_an_empty_word_is_refused(folder, capsys, words):
     assert run(["template", *words]) == 2
     assert "found an empty word" in capsys.readouterr().err
     assert sorted(folder.iterdir()) == before
-
-
-def test_a_template_is_never_overwritten(folder):
-    data = presentation(Master(layouts=(layout(),)))
-    folder.joinpath("brand.pptx").write_bytes(data)
-    assert run(["template", "brand.pptx", "-o", "brand.pptx"]) == 2
-    assert folder.joinpath("brand.pptx").read_bytes() == data

@@ -1,0 +1,1 @@
+"""Drawing primitives, figures and scenes -> the illustrations of the sample deck."""
