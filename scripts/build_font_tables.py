@@ -1,6 +1,6 @@
 """Font files of metric-compatible open families -> advance and kerning tables for deckgen.text.
 
-The tables hold facts about advance widths, kerning and ligatures; no outline leaves the fonts.
+The tables hold facts about heights, advances, kerning and ligatures; no outline leaves the fonts.
 Run `python scripts/build_font_tables.py [--fonts DIR] [FAMILY ...]` with the fonts of Debian's
 fonts-liberation, fonts-crosextra-carlito, fonts-crosextra-caladea, fonts-dejavu, fonts-noto-cjk,
 fonts-ipaexfont and fonts-morisawa-bizud-gothic installed, or unpacked below DIR.
@@ -147,6 +147,8 @@ class Shaper:
         self.units = face.upem
         self._japanese = japanese
         self._font = hb.Font(face)
+        extents = self._font.get_font_extents("ltr")
+        self.height = extents.ascender - extents.descender
 
     def has(self, character: str) -> bool:
         """Tell whether the face sets a character, if need be with another's glyph."""
@@ -179,6 +181,7 @@ def tabled(path: Path, family: Family) -> dict[str, object]:
     return {
         "source": family.source,
         "units": shaper.units,
+        "height": shaper.height,
         "full": family.east_asian,
         "advances": grouped({c: advance for c, advance in every.items() if advance != full}),
         "western": grouped({c: a for c, a in advances_of(western, codes).items() if a != every[c]}),

@@ -33,7 +33,7 @@ class Comparison:
     is_safe: bool
     """Whether the lines layout reckons with are at least as many as were set."""
     height_error: float | None
-    """How far the last line is from its expected place, over the block's height."""
+    """How far the last line is from its expected place, over the block's height, without links."""
 
 
 def compare(typesetter: Typesetter, specimen: Specimen, page: Sequence[SetLine]) -> Comparison:
@@ -70,7 +70,8 @@ def _bare(specimen: Specimen, line: Line) -> str:
 
 def _height_error(specimen: Specimen, rows: Sequence[int], page: Sequence[SetLine]) -> float | None:
     sizes = {run.font.size.points for run in specimen.runs}
-    if len(sizes) > 1 or len(rows) != len(page):
+    linked = any(run.link for run in specimen.runs)
+    if linked or len(sizes) > 1 or len(rows) != len(page):
         return None
     expected = _PITCH * sizes.pop() * (rows[-1] - rows[0])
     return abs(page[-1].middle - page[0].middle - expected) / expected if expected else None

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from lxml import etree
 from pptx import Presentation
+from pptx.opc.constants import RELATIONSHIP_TYPE
 from pptx.util import Emu as Length
 
 from deckgen.units import inch
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 PAGE: Final = inch(40)
 MARGIN: Final = inch(1)
 _A: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
+_ID: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_TARGET: Final = "https://example.org/"
 _BLANK_LAYOUT: Final = 6
 
 
@@ -34,21 +37,22 @@ def write(specimens: Sequence[Specimen], path: Path) -> None:
         body = box.text_frame._txBody  # noqa: SLF001
         for child in list(body):
             body.remove(child)
-        for child in _body(specimen):
+        link = slide.part.relate_to(_TARGET, RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+        for child in _body(specimen, link):
             body.append(child)
     presentation.save(str(path))
 
 
-def _body(specimen: Specimen) -> tuple[etree._Element, ...]:
+def _body(specimen: Specimen, link: str) -> tuple[etree._Element, ...]:
     properties = _element("bodyPr", wrap="square", lIns="0", tIns="0", rIns="0", bIns="0")
     paragraph = _element("p")
     _below(paragraph, "pPr", eaLnBrk="1", latinLnBrk="0", hangingPunct="1")
     for run in specimen.runs:
-        _add_run(paragraph, run, "en-US" if specimen.is_western else "ja-JP")
+        _add_run(paragraph, run, "en-US" if specimen.is_western else "ja-JP", link)
     return properties, _element("lstStyle"), paragraph
 
 
-def _add_run(paragraph: etree._Element, run: StyledText, language: str) -> None:
+def _add_run(paragraph: etree._Element, run: StyledText, language: str, link: str) -> None:
     other = "ja-JP" if language == "en-US" else "en-US"
     for index, piece in enumerate(run.text.split("\n")):
         if index:
@@ -63,6 +67,8 @@ def _add_run(paragraph: etree._Element, run: StyledText, language: str) -> None:
         _below(properties, "latin", typeface=font.latin)
         _below(properties, "ea", typeface=font.east_asian)
         _below(properties, "cs", typeface=font.complex_script)
+        if run.link:
+            _below(properties, "hlinkClick", **{_ID: link})
         _below(element, "t").text = piece
 
 

@@ -36,6 +36,8 @@ PAIRS: Final = (
 )
 SIZES: Final = (1000, 1050, 1200, 1300, 1400, 1600, 1800, 2000, 2400, 2800, 3200)
 CODE: Final = "Courier New"
+_UNLINKED: Final = 0.6
+"""The share of paragraphs without a link."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ def _specimen(source: random.Random, kind: str) -> Specimen:
     text = (" " if kind in {"english", "european", "code"} else "").join(pieces)
     if kind == "breaks":
         text = _with_breaks(source, text)
-    runs = _styled(source, text, plain)
+    runs = _linked(source, _styled(source, text, plain))
     if kind == "sizes":
         runs = _resized(source, runs)
     return Specimen(kind, runs, pt(source.uniform(9, 32) * size / 100))
@@ -94,6 +96,19 @@ def _styled(source: random.Random, text: str, plain: Font) -> tuple[StyledText, 
     )
     parts = (text[:start], plain), (text[start:stop], source.choice(choices)), (text[stop:], plain)
     return tuple(StyledText(part, font) for part, font in parts if part)
+
+
+def _linked(source: random.Random, runs: tuple[StyledText, ...]) -> tuple[StyledText, ...]:
+    """Return the runs with, now and then, a word, a phrase or all of one of them as a link."""
+    index = source.randrange(len(runs))
+    run = runs[index]
+    if source.random() < _UNLINKED or not run.text.strip():
+        return runs
+    start = source.choice((0, source.randrange(len(run.text))))
+    stop = min(len(run.text), start + source.choice((4, 9, 20, 40, 80)))
+    parts = run.text[:start], run.text[start:stop], run.text[stop:]
+    made = (StyledText(part, run.font, part is parts[1]) for part in parts if part)
+    return (*runs[:index], *made, *runs[index + 1 :])
 
 
 def _resized(source: random.Random, runs: tuple[StyledText, ...]) -> tuple[StyledText, ...]:

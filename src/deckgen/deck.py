@@ -5,6 +5,7 @@ Titles are composed, sections known, links checked. Boxes and fonts are not know
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import Enum
 
 from deckgen.content import Paragraph, Run, on_one_line
@@ -40,10 +41,12 @@ class Footers(Struct, frozen=True):
 class FootnoteKind(Enum):
     """What a line at the foot of a slide is; the lines stand in this order."""
 
-    LABEL = "label"
     NOTE = "note"
     SOURCE = "source"
     NOTICE = "notice"
+    LABEL = "label"
+    FOOTER = "footer"
+    """The deck's footer or date, where the template has no place for it."""
     COPYRIGHT = "copyright"
 
 
@@ -57,6 +60,12 @@ class Footnote(Struct, frozen=True):
     kind: FootnoteKind
     runs: Runs
     at: tuple[Span, ...] = ()
+
+
+def in_order(lines: Iterable[Footnote]) -> tuple[Footnote, ...]:
+    """Return lines in the order of their kinds."""
+    kinds = tuple(FootnoteKind)
+    return tuple(sorted(lines, key=lambda line: kinds.index(line.kind)))
 
 
 class LogicalSlide(Struct, frozen=True):

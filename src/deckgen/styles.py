@@ -7,10 +7,7 @@ from enum import Enum
 from deckgen.colors import Color
 from deckgen.geometry import Insets
 from deckgen.records import Struct, replace
-from deckgen.units import EMU_PER_CENTIPOINT, ZERO, Centipoints, Emu
-
-LEADING = 1.2
-"""Leading in em at single spacing, whatever the face (docs/analysis/line-height.md)."""
+from deckgen.units import EMU_PER_CENTIPOINT, LEADING, ZERO, Centipoints, Emu
 
 DEFAULT_INSETS = Insets(Emu(91_440), Emu(45_720), Emu(91_440), Emu(45_720))
 """The insets of a text body that names none (ECMA-376-1, 21.1.2.1.1)."""

@@ -16,6 +16,8 @@ EMU_PER_POINT: Final = 12_700
 EMU_PER_CENTIPOINT: Final = 127
 EMU_PER_PIXEL: Final = 9_525
 """A CSS pixel: 1/96 inch."""
+LEADING: Final = 1.2
+"""Leading in em at single spacing, whatever the face (docs/analysis/line-height.md)."""
 
 
 class Emu(int):

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen.colors import contrast
 from deckgen.geometry import Rect
-from deckgen.layout.foot.footnotes import NAME
+from deckgen.layout.foot.running import NAME as RUNNING
+from deckgen.layout.foot.small_print import NAME
 from deckgen.pages import Shape, Stroke, TextFrame
 from deckgen.template.model import Role
 from deckgen.units import ZERO
@@ -114,7 +115,7 @@ def feet(page: Page) -> list[TextFrame]:
 
 def _is_foot(item: TextFrame) -> bool:
     if item.slot is None:
-        return item.name == NAME
+        return item.name in {NAME, RUNNING}
     return item.slot.role is Role.NOTICE or item.text in _LABELS.values()
 
 

@@ -6,19 +6,25 @@ import json
 import os
 from importlib.resources import files
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from deckgen.cli.decks import not_empty, path_of
 from deckgen.cli.reporting import Reporting
+from deckgen.cli.schema import schema_text
 from deckgen.cli.target import write_down
 from deckgen.diagnostics import Sink
 from deckgen.spec.files import Files
 from deckgen.templates import BUILT_IN
 from deckgen.world import DiskWorld
 
+if TYPE_CHECKING:
+    from deckgen.diagnostics import Diagnostic
+
 _DECK: Final = "deck.yaml"
+_SCHEMA: Final = "deck.schema.json"
+"""What the first lines of a deck call the schema that editors read."""
 _TEMPLATE_LINE: Final = "  template: corporate\n"
 _LANGUAGES: Final = ("en", "ja")
 
@@ -47,7 +53,8 @@ Examples:
 def new(*, folder: Path, template: str | None, language: str) -> int:
     """Start a deck in DIR that builds as it is and shows how the language is written.
 
-    The folder is made where it does not exist. Files are never overwritten.
+    The folder is made where it does not exist. Beside the deck stands the schema with which editors
+    complete and check it. Files are never overwritten.
     """
     deck = folder / _DECK
     if deck.exists():
@@ -57,13 +64,21 @@ def new(*, folder: Path, template: str | None, language: str) -> int:
     if template is not None:
         here = Files(world, Path(), sink, trusted=True)
         text = _with_template(text, _template_name(template, folder, here))
-    diagnostics = sink.sorted() or write_down(text.encode(), deck, world)
+    diagnostics = (
+        sink.sorted() or write_down(text.encode(), deck, world) or _write_schema(folder, world)
+    )
     if diagnostics:
         reporting = Reporting()
         reporting.show(diagnostics)
         return reporting.exit_code(diagnostics)
     click.echo(f"{deck} is there. Build it with\n\n  deckgen {_quoted(deck)}")
     return 0
+
+
+def _write_schema(folder: Path, world: DiskWorld) -> tuple[Diagnostic, ...]:
+    """Write the schema that the deck names, unless there is one; return what went wrong."""
+    path = folder / _SCHEMA
+    return () if path.exists() else write_down(schema_text().encode(), path, world)
 
 
 def _template_name(template: str, folder: Path, here: Files) -> str:

@@ -26,9 +26,14 @@ def schema(*, what: str) -> int:
 
     WHAT is `deck`, or `trademarks` for the files that `deck: trademarks: registry:` names.
     """
+    click.echo(schema_text(what), nl=False)
+    return 0
+
+
+def schema_text(what: str = _LANGUAGES[0]) -> str:
+    """Return the JSON Schema of decks, or of files of trademarks, as text."""
     from deckgen.blocks import block_set
     from deckgen.spec.schema import json_schema, registry_schema
 
     written = json_schema if what == _LANGUAGES[0] else registry_schema
-    click.echo(json.dumps(written(block_set()), indent=2, ensure_ascii=False))
-    return 0
+    return json.dumps(written(block_set()), indent=2, ensure_ascii=False) + "\n"

@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 from deckgen import codes
 from deckgen.content import on_one_line
+from deckgen.deck import SlideKind
 from deckgen.internal import Boundary
 from deckgen.layout.foot.footers import place_footers
 from deckgen.layout.plan.arrange import draft_slide
+from deckgen.layout.plan.credits import has_foot
 from deckgen.layout.surroundings import Surroundings
 from deckgen.layout.titles.frames import place_title, titled, unique
 from deckgen.pages import Page, Pages, Picture, Properties, TextFrame
+from deckgen.template.model import Role
 from deckgen.template.purposes import Purpose
 
 if TYPE_CHECKING:
@@ -34,7 +37,9 @@ def lay_out(
     progress: Callable[[int, int], None] = lambda _done, _total: None,
 ) -> Pages:
     """Return the pages of a deck on a template. What does not fit is reported and left out."""
-    around = Surroundings(template, typesetter, sink, deck.smallest, named=_named(deck))
+    around = Surroundings(
+        template, typesetter, sink, deck.smallest, named=_named(deck), common=_common(deck)
+    )
     drafts: list[Draft] = []
     for number, slide in enumerate(deck.slides):
         progress(number, len(deck.slides))
@@ -69,14 +74,26 @@ def _named(deck: Deck) -> dict[Purpose, Word]:
     return {Purpose[kind.upper()]: name for kind, name in deck.layouts}
 
 
+def _common(deck: Deck) -> frozenset[Role]:
+    """Return which footers slides with content have."""
+    slides = [slide.footers for slide in deck.slides if slide.kind is SlideKind.CONTENT]
+    shown = {
+        Role.FOOTER: any(footers.text for footers in slides),
+        Role.DATE: any(footers.date for footers in slides),
+        Role.NUMBER: any(footers.number for footers in slides),
+    }
+    return frozenset(role for role, is_shown in shown.items() if is_shown)
+
+
 def _page(draft: Draft, title: Runs, name: str, number: int, around: Surroundings) -> Page:
     if draft.copied is not None:
         return _copy(draft, draft.copied, name)
     frame = place_title(title, draft, around)
     head = (frame,) if frame is not None else ()
+    foot = (*place_footers(draft, number, around), *_foot(draft, number, around))
     return Page(
         layout=draft.layout,
-        items=(*head, *draft.items, *place_footers(draft, number, around), *_foot(draft, around)),
+        items=(*head, *draft.items, *foot),
         title=name,
         slide=draft.slide.id,
         number=draft.number,
@@ -88,12 +105,12 @@ def _page(draft: Draft, title: Runs, name: str, number: int, around: Surrounding
     )
 
 
-def _foot(draft: Draft, around: Surroundings) -> tuple[TextFrame, ...]:
-    if not draft.slide.footnotes:
+def _foot(draft: Draft, number: int, around: Surroundings) -> tuple[TextFrame, ...]:
+    if not has_foot(draft.slide, draft.layout):
         return ()
     from deckgen.layout.foot.footnotes import place_footnotes
 
-    return tuple(place_footnotes(draft, around))
+    return tuple(place_footnotes(draft, number, around))
 
 
 def _copy(draft: Draft, copied: OwnSlide, name: str) -> Page:

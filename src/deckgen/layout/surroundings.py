@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from deckgen.deck import LogicalSlide
     from deckgen.diagnostics import Sink
     from deckgen.layout.foot.footnotes import Foot
+    from deckgen.layout.foot.places import FootLine
     from deckgen.pages import TextFrame
     from deckgen.spec.kinds import Word
     from deckgen.styles import LevelStyle
@@ -32,10 +33,11 @@ class Surroundings(Struct, frozen=True):
     """What slides have in common while they are laid out.
 
     `smallest` is the author's own floor of body text, `steps` the sizes that it may have, `named`
-    the layouts that the author has set for kinds of slides. `footed` is the slide
-    that is being laid out if it has lines at its foot, above which its regions end; `feet`
-    remembers where such lines go, and `footers` what stands below them. `lacking` collects what
-    the template has no layout for, and which serves instead.
+    the layouts that the author has set for kinds of slides. `footed` is the slide that is being
+    laid out, whose regions end above what stands at its foot; `feet` remembers where that goes,
+    `footers` what the layouts have places for, and `lines` the rest by the layout for content.
+    `common` is what the pages with content have at their foot. `lacking` collects what the template
+    has no layout for, and which serves instead.
     """
 
     template: Template
@@ -47,6 +49,8 @@ class Surroundings(Struct, frozen=True):
     footed: LogicalSlide | None = None
     feet: dict[object, Foot] = field(default_factory=dict)
     footers: dict[object, TextFrame] = field(default_factory=dict)
+    common: frozenset[Role] = frozenset()
+    lines: dict[str, FootLine] = field(default_factory=dict)
     lacking: dict[Purpose, str] = field(default_factory=dict)
     _levels: dict[tuple[int, str, bool], tuple[object, tuple[LevelStyle, ...]]] = field(
         default_factory=dict

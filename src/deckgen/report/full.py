@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import Counter
+from typing import TYPE_CHECKING, Final
 
 from deckgen.diagnostics import Diagnostic, Severity
 from deckgen.report.cells import one_line, visible
@@ -15,21 +16,68 @@ if TYPE_CHECKING:
 
     from deckgen.source import Source
 
+    ByCode = dict[str, list[Diagnostic]]
+
+_FEW: Final = 3
+"""So many warnings of one code are told in full, and one more rather than to sum up one."""
+_PLACES: Final = 4
+"""So many places of the others are named."""
+
 
 def full(diagnostics: Sequence[Diagnostic], look: Look) -> str:
-    """Return the diagnostics and a line that counts them; nothing where there are none."""
+    """Return the diagnostics and a line that counts them; nothing where there are none.
+
+    Of many warnings of one code the first few are told in full, of the others where they are.
+    """
     if not diagnostics:
         return ""
-    parts = ["\n".join(_diagnostic(item, look)) for item in diagnostics]
+    told, others = _told(diagnostics)
+    parts = ["\n".join(_diagnostic(item, look)) for item in told]
+    parts += ["\n".join(_summary(items, look)) for items in others.values()]
     return "\n\n".join((*parts, look.paint(count(diagnostics), Rendition.TITLE))) + "\n"
 
 
 def count(diagnostics: Sequence[Diagnostic]) -> str:
-    """Return how many there are of each severity, as `2 errors, 1 warning`."""
-    numbers = ((sum(item.severity is kind for item in diagnostics), kind) for kind in Severity)
-    return ", ".join(
-        f"{number} {kind.value}{'' if number == 1 else 's'}" for number, kind in numbers if number
-    )
+    """Return how many there are of each severity and code, as `1 warning (missing-alt)`."""
+    numbers = (_count(kind, diagnostics) for kind in Severity)
+    return ", ".join(number for number in numbers if number)
+
+
+def _count(kind: Severity, diagnostics: Sequence[Diagnostic]) -> str:
+    slugs = Counter(item.code.slug for item in diagnostics if item.severity is kind)
+    number = slugs.total()
+    if number == 0:
+        return ""
+    listed = (f"{slug} {times}" if len(slugs) > 1 else slug for slug, times in slugs.most_common())
+    return f"{number} {kind.value}{'' if number == 1 else 's'} ({', '.join(listed)})"
+
+
+def _told(diagnostics: Sequence[Diagnostic]) -> tuple[list[Diagnostic], ByCode]:
+    """Return what is told in full, and what is summed up, by its code."""
+    numbers = Counter(item.code.slug for item in diagnostics)
+    told: list[Diagnostic] = []
+    others: ByCode = {}
+    times: Counter[str] = Counter()
+    for item in diagnostics:
+        slug = item.code.slug
+        times[slug] += 1
+        if item.is_error or times[slug] <= _FEW or numbers[slug] == _FEW + 1:
+            told.append(item)
+        else:
+            others.setdefault(slug, []).append(item)
+    return told, others
+
+
+def _summary(items: list[Diagnostic], look: Look) -> Iterator[str]:
+    """Yield how many more there are of a kind, and where the first of them are."""
+    kind, slug = items[0].severity, items[0].code.slug
+    head = look.paint(f"{kind.value}[{slug}]", role_of(kind))
+    yield head + look.paint(f": {len(items)} more of this kind", Rendition.TITLE)
+    places = list(dict.fromkeys(visible(str(item.span)) for item in items if item.span))
+    if places:
+        listed = ", ".join(places[:_PLACES]) + (", …" if len(places) > _PLACES else "")
+        yield f" {look.paint('-->', Rendition.FRAME)} {listed}"
+    yield from _hint("`--format concise` and `--format json` tell all of them", 0, look)
 
 
 def _diagnostic(item: Diagnostic, look: Look) -> Iterator[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen import codes
 from deckgen.content import Run, join, plain
-from deckgen.deck import Footnote, FootnoteKind
+from deckgen.deck import Footnote, FootnoteKind, in_order
 from deckgen.diagnostics import Label
 from deckgen.records import Struct, field, replace
 from deckgen.source import Span
@@ -66,12 +66,6 @@ def with_footnotes(slide: LogicalSlide, part: Slide, sink: Sink) -> LogicalSlide
     slide = reworded(slide, changes)
     lines = (*slide.footnotes, *notes.lines(), *_sources(part, slide.language))
     return replace(slide, footnotes=in_order(lines))
-
-
-def in_order(lines: tuple[Footnote, ...]) -> tuple[Footnote, ...]:
-    """Return lines in the order of their kinds."""
-    kinds = list(FootnoteKind)
-    return tuple(sorted(lines, key=lambda line: kinds.index(line.kind)))
 
 
 class _Notes:

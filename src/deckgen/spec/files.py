@@ -32,6 +32,20 @@ class _Failure(Struct, frozen=True):
     hints: tuple[str, ...] = ()
 
 
+class _Folder(Struct, frozen=True):
+    """The names in a folder: as they are, and by their letters with and without capitals."""
+
+    names: tuple[str, ...]
+    composed: dict[str, str]
+    folded: dict[str, str]
+
+    @classmethod
+    def of(cls, names: tuple[str, ...]) -> _Folder:
+        """Return the folder of some names."""
+        composed = {_composed(name): name for name in names}
+        return cls(names, composed, {key.casefold(): name for key, name in composed.items()})
+
+
 class Files(Struct, frozen=True):
     """Reads what a deck names, relative to the deck's folder.
 
@@ -47,7 +61,7 @@ class Files(Struct, frozen=True):
     trusted: bool = False
     _pictures: dict[Path, PictureFile] = field(default_factory=dict)
     _failures: dict[str, _Failure] = field(default_factory=dict)
-    _folders: dict[Path, tuple[str, ...]] = field(default_factory=dict)
+    _folders: dict[Path, _Folder] = field(default_factory=dict)
 
     def locate(self, name: str) -> Path:
         """Return the path that a deck means by a name; either kind of slash separates folders."""
@@ -93,8 +107,9 @@ class Files(Struct, frozen=True):
             return _Failure(codes.INVALID_VALUE, message)
         if self.world.is_confined and not self.trusted and _is_absolute(name):
             return _outside(name)
+        path = self.locate(name)
         try:
-            return self.world.read(self.locate(name), self.limits.of(limit))
+            return self._read_as_spelt(path, self.limits.of(limit))
         except OutsideRootError:
             return _outside(name)
         except FileNotFoundError:
@@ -106,14 +121,47 @@ class Files(Struct, frozen=True):
             message = f"cannot read `{shown(name)}`: {reason(error)}"
             return _Failure(codes.FILE_UNREADABLE, message)
 
+    def _read_as_spelt(self, path: Path, limit: int) -> bytes:
+        """Return the bytes of a file, whichever way its accents are put together in names.
+
+        macOS writes them as marks of their own (NFD), other systems as parts of their letters.
+        """
+        try:
+            return self.world.read(path, limit)
+        except FileNotFoundError:
+            spelt = None if str(path).isascii() else self._spelt(path)
+            if spelt is None or spelt == path:
+                raise
+            return self.world.read(spelt, limit)
+
+    def _spelt(self, path: Path) -> Path | None:
+        """Return a path with the names that its files and folders have, if it is there."""
+        if path == self.base or path.parent == path:
+            return path
+        folder: Path | None = path.parent
+        if not self._beside(path).names:
+            folder = self._spelt(path.parent)
+        if folder is None:
+            return None
+        name = self._beside(folder / path.name).composed.get(_composed(path.name))
+        return None if name is None else folder / name
+
+    def _beside(self, path: Path) -> _Folder:
+        """Return the names in the folder of a path."""
+        if path.parent not in self._folders:
+            self._folders[path.parent] = _Folder.of(self.world.siblings(path))
+        return self._folders[path.parent]
+
     def _guesses(self, name: str) -> tuple[str, ...]:
         """Return a hint at a file of the folder that has nearly the name, if there is one."""
         path = self.locate(name)
         if not self.may_tell_of(path.parent):
             return ()
-        if path.parent not in self._folders:
-            self._folders[path.parent] = self.world.siblings(path)
-        near = self.sink.guesses.closest(path.name, self._folders[path.parent])
+        folder = self._beside(path)
+        same = folder.folded.get(_composed(path.name).casefold())
+        if same is not None:
+            return (f"the file is called `{shown(same)}`, and capitals matter",)
+        near = self.sink.guesses.closest(path.name, folder.names)
         if near is None:
             return ()
         return (f"did you mean `{shown(_path(name).with_name(near).as_posix())}`?",)
@@ -129,6 +177,15 @@ class Files(Struct, frozen=True):
             return read_picture(data)
         except BadPictureError as error:
             return _Failure(codes.BAD_PICTURE, f"`{shown(name)}` {error}")
+
+
+def _composed(name: str) -> str:
+    """Return a name whose accents are parts of their letters (NFC)."""
+    if name.isascii():
+        return name
+    from unicodedata import normalize
+
+    return normalize("NFC", name)
 
 
 def _is_absolute(name: str) -> bool:

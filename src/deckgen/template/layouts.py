@@ -9,7 +9,7 @@ from typing import Final
 from deckgen.colors import Color
 from deckgen.geometry import Rect, Size
 from deckgen.opc.package import Package
-from deckgen.opc.xml import Element, child, flag, parse
+from deckgen.opc.xml import Element, child, flag, parse, qn
 from deckgen.records import Struct, field, replace
 from deckgen.template.background import Painter, Wash
 from deckgen.template.clearing import cleared
@@ -22,7 +22,7 @@ from deckgen.template.palette import DEFAULT_MAP
 from deckgen.template.purposes import COVERS, hinted
 from deckgen.template.roles import assign_roles
 from deckgen.template.seating import seated
-from deckgen.template.shapes import walk
+from deckgen.template.shapes import TemplateShape, walk
 from deckgen.template.slots import SlotReader
 from deckgen.template.styles import StyleResolver
 from deckgen.template.tables import TableStyle
@@ -30,6 +30,7 @@ from deckgen.template.tables import TableStyle
 Boxes = tuple[Rect, ...]
 
 _CONTENT: Final = frozenset(Role) - {Role.FOOTER, Role.DATE, Role.NUMBER, Role.OTHER}
+_FIELD: Final = qn("a:fld")
 _PANEL: Final = 0.5
 """The share of a slot from which a shape is what the slot stands on, not an obstacle to it."""
 
@@ -78,6 +79,7 @@ class LayoutReader(Struct, frozen=True):
             panels=tuple(_panel(item, painter) for item in drawing.items),
             remapped=None if override is None else self._remapped(override, resolver),
             paint=drawing.paint,
+            numbered=any(_shows_number(item.shape) for item in drawing.items),
         )
 
     def _settled(
@@ -113,6 +115,13 @@ class LayoutReader(Struct, frozen=True):
         master = self.master
         sheet = Sheet(master.element, master.part, master.shapes if with_shapes else ())
         return read_drawing(sheet, painter, self.slide_size, Drawing())
+
+
+def _shows_number(shape: TemplateShape) -> bool:
+    """Tell whether a shape has the number of the slide in its text."""
+    body = shape.text_body
+    fields = () if body is None else body.iter(_FIELD)
+    return any(field.get("type") == "slidenum" for field in fields)
 
 
 def _color_map(override: Element) -> tuple[tuple[str, str], ...]:

@@ -130,12 +130,14 @@ class Theme(Struct, frozen=True):
 class Base(Struct, frozen=True):
     """What a master says of titles and text, for pages that no layout of it provides.
 
-    `free_text` is the style of text boxes that fill no placeholder, nine levels of it.
+    `free_text` is the style of text boxes that fill no placeholder, nine levels of it, and
+    `furniture` the places for footer, date and number.
     """
 
     title: Slot
     body: Slot
     free_text: tuple[LevelStyle, ...]
+    furniture: tuple[Slot, ...] = ()
 
 
 class Remapped(Struct, frozen=True):
@@ -156,7 +158,7 @@ class Layout(Struct, frozen=True):
     all that they draw, bottom to top; `background` is the colour behind the slots as far as it is
     known, and `paint` all the colours there, None where it is but one. `uses` tells how many of
     the template's own slides are made on it. `remapped` is set where a layout maps the theme's
-    colours otherwise than its master.
+    colours otherwise than its master. One that is `numbered` draws the number of the slide itself.
     """
 
     name: str
@@ -170,6 +172,7 @@ class Layout(Struct, frozen=True):
     panels: tuple[Panel, ...] = ()
     remapped: Remapped | None = None
     paint: Paint | None = None
+    numbered: bool = False
 
     def of_role(self, *roles: Role) -> tuple[Slot, ...]:
         """Return the slots that have one of the roles, in the order of the layout."""

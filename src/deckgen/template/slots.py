@@ -33,6 +33,7 @@ _ROLES: Final = {
 }
 _FURNITURE: Final = frozenset({"dt", "ftr", "sldNum"})
 _BASE: Final = (("title", Role.TITLE), ("body", Role.BODY))
+_FOOT: Final = (("ftr", Role.FOOTER), ("dt", Role.DATE), ("sldNum", Role.NUMBER))
 _LEAST_VISIBLE: Final = 0.5
 """The share of a placeholder that must lie on the slide for it to be used."""
 
@@ -100,7 +101,11 @@ class SlotReader(Struct, frozen=True):
     def base(self) -> Base:
         """Return what the master says of titles and text, be there placeholders for them or not."""
         title, body = (self._of_master(kind, role) for kind, role in _BASE)
-        return Base(title, body, self.master.free_text(self.resolver))
+        shown = ((kind, role) for kind, role in _FOOT if kind in self.master.placeholders)
+        furniture = (self._of_master(kind, role) for kind, role in shown)
+        slide = Rect(ZERO, ZERO, self.slide_size.width, self.slide_size.height)
+        on_slide = tuple(slot for slot in furniture if slide.contains(slot.box))
+        return Base(title, body, self.master.free_text(self.resolver), on_slide)
 
     def _of_master(self, kind: str, role: Role) -> Slot:
         shape = self.master.placeholders.get(kind)

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 _RUNT: Final = 3
 """A last line of this many characters or fewer reads as a slip."""
 _RUNT_COST: Final = 2.0
+_RUNT_BADNESS: Final = 0.5
+"""How bad such a line is: worse than to set the title smaller, better than to cut a word."""
+_PARTED: Final = 0.3
+"""How bad it is to break what the author wrote on one line, if there are others."""
 _OTHERS: Final = 0.1
 """How much breaks count beside the worst one where ways to set a title are compared."""
 
@@ -40,59 +44,114 @@ class Balanced(Struct, frozen=True):
 
 
 def balanced(
-    settings: Sequence[tuple[Measured, Breaker]], lines: Sequence[Line], width: int, count: int
+    settings: Sequence[tuple[Measured, Breaker]],
+    lines: Sequence[Line],
+    width: int,
+    more: int,
+    language: str,
 ) -> Balanced | None:
-    """Return a number of lines, no fewer than those given, each within the width.
+    """Return as many lines as those given, or more, each within the width.
 
-    Among all breaks that hold under every profile, those are taken whose lines differ least from
-    each other in width, with a cost for a break inside a phrase and for a last line of one to three
-    characters. There may be no such breaks.
+    What stands between hard breaks is balanced by itself, and what breaks worst gets the lines that
+    are more. Among all breaks that hold under every profile, those are taken whose lines differ
+    least from each other in width, with a cost for a break inside a phrase and for a last line of
+    one to three characters. There may be no such breaks.
     """
-    title = _Title(settings, sum(int(each.width) for each in lines) / count, width)
-    stops = title.best(count)
-    if stops is None:
-        return None
-    starts = (0, *stops)
-    made = tuple(line(settings[0][0], a, b) for a, b in zip(starts, stops, strict=False))
-    return Balanced(made, title.badness(stops))
+    edges = [(measured.starts, _edges(measured)) for measured, _ in settings]
+    parts = [_Part(settings, edges, part, width, language) for part in _parts(settings, lines)]
+    found = [part.best(len(part.lines)) for part in parts]
+    if more:
+        worst = max(range(len(parts)), key=lambda index: _badness(found[index]))
+        found[worst] = parts[worst].best(len(parts[worst].lines) + more)
+    made: list[Line] = []
+    badness = 0.0
+    for each in found:
+        if each is None:
+            return None
+        made += each.lines
+        parted = len(parts) > 1 and len(each.lines) > 1
+        badness = max(badness, each.badness, _PARTED if parted else 0.0)
+    return Balanced(tuple(made), badness)
 
 
-class _Title:
-    """A title whose breaks are sought."""
+def _badness(found: Balanced | None) -> float:
+    return math.inf if found is None else found.badness
+
+
+def _parts(
+    settings: Sequence[tuple[Measured, Breaker]], lines: Sequence[Line]
+) -> Iterator[list[Line]]:
+    """Yield the lines between hard breaks."""
+    text = settings[0][0].paragraph.text
+    part: list[Line] = []
+    for each in lines:
+        part.append(each)
+        if text[each.stop - 1 : each.stop] == "\n":
+            yield part
+            part = []
+    if part:
+        yield part
+
+
+class _Part:
+    """A part of a title, from one hard break to the next, whose breaks are sought."""
 
     def __init__(
-        self, settings: Sequence[tuple[Measured, Breaker]], target: float, width: int
+        self,
+        settings: Sequence[tuple[Measured, Breaker]],
+        edges: list[tuple[list[float], list[float]]],
+        lines: list[Line],
+        width: int,
+        language: str,
     ) -> None:
-        self._text: Final = settings[0][0].paragraph.text
+        self.lines: Final = lines
+        self._measured: Final = settings[0][0]
+        self._start, self._stop = lines[0].start, lines[-1].stop
+        self._text: Final = self._measured.paragraph.text[self._start : self._stop]
         self._breakers: Final = [breaker for _, breaker in settings]
-        self._edges: Final = [(measured.starts, _edges(measured)) for measured, _ in settings]
-        self._target: Final = target
+        self._edges: Final = edges
         self._width: Final = width
-        self._breaks: Final = list(self._costs())
+        self._breaks: Final = list(self._costs(language))
 
-    def best(self, count: int) -> tuple[int, ...] | None:
-        """Return where the lines of the cheapest way to make `count` of them stop."""
-        reached: dict[int, _Way] = {0: (0.0, ())}
+    def best(self, count: int) -> Balanced | None:
+        """Return the cheapest way to make a number of lines."""
+        if count == 1:
+            return Balanced((self.lines[0],), 0.0)
+        stops = self._best(count, sum(int(each.width) for each in self.lines) / count)
+        if stops is None:
+            return None
+        starts = (self._start, *stops)
+        made = tuple(line(self._measured, a, b) for a, b in zip(starts, stops, strict=False))
+        return Balanced(made, self._badness(stops))
+
+    def _best(self, count: int, target: float) -> tuple[int, ...] | None:
+        """Return where the lines stop that differ least from a width."""
+        reached: dict[int, _Way] = {self._start: (0.0, ())}
         for least in self._least_stops(count):
             further: dict[int, _Way] = {}
             for start, (paid, stops) in reached.items():
-                for stop, price in self._lines_from(start):
+                for stop, price in self._lines_from(start, target):
                     offer = paid + price, (stops, stop)
                     if stop >= least and (stop not in further or offer < further[stop]):
                         further[stop] = offer
             reached = further
-        found = reached.get(len(self._text))
+        found = reached.get(self._stop)
         return None if found is None else _unlinked(found[1])
 
-    def badness(self, stops: tuple[int, ...]) -> float:
+    def _badness(self, stops: tuple[int, ...]) -> float:
         """Return what the worst break between lines costs, and a little for the others."""
         costs = dict(self._breaks)
         paid = [costs[stop] for stop in stops[:-1]]
-        return max(paid, default=0.0) * (1 - _OTHERS) + sum(paid) * _OTHERS
+        if self._is_runt(stops[-2]):
+            paid.append(_RUNT_BADNESS)
+        return max(paid) * (1 - _OTHERS) + sum(paid) * _OTHERS
+
+    def _is_runt(self, start: int) -> bool:
+        return len(self._text[start - self._start :].strip()) <= _RUNT
 
     def _least_stops(self, count: int) -> list[int]:
         """Return for each line where it must stop at least, for the rest to fit after it."""
-        least = [len(self._text)]
+        least = [self._stop]
         for _ in range(count - 1):
             fits = partial(self._fits, rest=least[-1])
             least.append(self._breaks[bisect_left(self._breaks, True, key=fits)][0])
@@ -107,18 +166,15 @@ class _Title:
             return 0.0
         return max(edges[stop] - starts[start] for starts, edges in self._edges)
 
-    def _costs(self) -> Iterator[tuple[int, float]]:
+    def _costs(self, language: str) -> Iterator[tuple[int, float]]:
         """Yield each position where a line may stop, and what it costs to stop there."""
-        text = self._text
-        costs = break_costs(text)
-        for stop in range(1, len(text)):
-            if text[stop - 1] == "\n":
-                yield stop, 0.0
-            elif all(breaker.allowed[stop] for breaker in self._breakers):
-                yield stop, costs[stop]
-        yield len(text), 0.0
+        costs = break_costs(self._text, language)
+        for stop in range(self._start + 1, self._stop):
+            if all(breaker.allowed[stop] for breaker in self._breakers):
+                yield stop, costs[stop - self._start]
+        yield self._stop, 0.0
 
-    def _lines_from(self, start: int) -> Iterator[tuple[int, float]]:
+    def _lines_from(self, start: int, target: float) -> Iterator[tuple[int, float]]:
         """Yield where a line that starts here may stop, and its cost."""
         first = bisect_right(self._breaks, (start, math.inf))
         for index in range(first, len(self._breaks)):
@@ -126,12 +182,10 @@ class _Title:
             widest = self._widest(start, stop)
             if widest > self._width:
                 return
-            price = cost + ((widest - self._target) / self._width) ** 2
-            if stop == len(self._text) and len(self._text[start:].strip()) <= _RUNT:
+            price = cost + ((widest - target) / self._width) ** 2
+            if stop == self._stop and self._is_runt(start):
                 price += _RUNT_COST
             yield stop, price
-            if self._text[stop - 1] == "\n":
-                return
 
 
 def _unlinked(stops: tuple[Any, ...]) -> tuple[int, ...]:

@@ -11,6 +11,7 @@ from deckgen.records import Struct, field
 from deckgen.text.characters import PROPERTIES, WEAK
 from deckgen.text.families import SANS
 from deckgen.text.shaping import Shaper
+from deckgen.units import LEADING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -24,6 +25,8 @@ _SPACE: Final = 0.33
 """The space of Japanese faces: 0.22 em in Noto Sans CJK, 0.31 in Meiryo, 0.33 in Hiragino."""
 _EMOJI: Final = 1.37
 """The advance of emoji in Segoe UI Emoji; 1.25 em in Apple's and Google's."""
+_TALL: Final = 1.448
+"""The lines of Noto Sans CJK, which stands in for Japanese faces on many machines."""
 TABLES: Final = Path(__file__).with_name("tables")
 
 
@@ -100,6 +103,8 @@ class Face(Struct, frozen=True, eq=False):
     """What a sequence moves by where the renderer joins it into a ligature."""
     shaper: Shaper | None = None
     """What shapes text where the face is a file."""
+    height: float = LEADING
+    """How high the face itself wants its lines: ascent and descent."""
 
 
 @cache
@@ -120,19 +125,22 @@ def tabled(name: str, bold: bool, italic: bool, east_asian: bool) -> Face:
     other = None if name == SANS else partial(_sans, bold)
     ligatures = {text: shift / units for text, shift in table["ligatures"].items()}
     advances = Advances(known, other, full=table["full"])
-    return Face(advances, Pairs(table["kerning"], units), ligatures)
+    kerning = Pairs(table["kerning"], units)
+    return Face(advances, kerning, ligatures, height=table["height"] / units)
 
 
 @cache
 def full_width(bold: bool) -> Face:
     """Return an East Asian face of unknown advances: whatever may take a full cell takes one."""
-    return Face(_Cells({" ": _SPACE, "\u00a0": _SPACE}, partial(_sans, bold), full=False))
+    advances = _Cells({" ": _SPACE, "\u00a0": _SPACE}, partial(_sans, bold), full=False)
+    return Face(advances, height=_TALL)
 
 
 def read(file: FontFile, bold: bool) -> Face:
     """Return the face in a font file; characters it lacks are as in DejaVu Sans."""
     shaper = Shaper(file)
-    return Face(_FileAdvances(shaper, partial(_sans, bold)), shaper=shaper)
+    advances = _FileAdvances(shaper, partial(_sans, bold))
+    return Face(advances, shaper=shaper, height=shaper.height)
 
 
 def _sans(bold: bool) -> Advances:

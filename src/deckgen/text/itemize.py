@@ -17,9 +17,12 @@ from deckgen.records import Struct
 from deckgen.text.characters import LATIN, SCRIPTS, WEAK
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from deckgen.text.model import Font, StyledText
+
+
+_Ranges = tuple[tuple[int, int], ...]
 
 
 class Stretch(Struct, frozen=True):
@@ -30,6 +33,8 @@ class Stretch(Struct, frozen=True):
     font: Font
     begins: bool
     """Whether it begins at a change of scripts rather than of fonts alone."""
+    link: bool = False
+    """Whether it is a link that is set as one piece."""
 
 
 class Itemized(Struct, frozen=True):
@@ -41,44 +46,62 @@ class Itemized(Struct, frozen=True):
     """Where each run stops, and its size in hundredths of a point."""
     stops: tuple[int, ...]
     """Where each stretch stops."""
+    links: _Ranges = ()
+    """Where each link that is set as one piece starts and stops."""
 
     def script_at(self, index: int) -> str:
         """Return the group of scripts that a character is set in."""
         return self.stretches[bisect_right(self.stops, index)].script
 
 
-def itemize(runs: Sequence[StyledText]) -> Itemized:
-    """Return the paragraph that the runs make."""
+def itemize(runs: Sequence[StyledText], *, whole_links: bool = False) -> Itemized:
+    """Return the paragraph that the runs make, with or without links that are one piece each."""
     text = "".join([run.text for run in runs])
     stops = [*accumulate([len(run.text) for run in runs])]
     sizes = tuple((stop, int(run.font.size)) for stop, run in zip(stops, runs, strict=True))
-    stretches = tuple(_stretches(text, runs, stops))
+    links = tuple(_links(runs, stops)) if whole_links else ()
+    stretches = tuple(_stretches(text, runs, stops, links))
     ends = tuple(accumulate([len(stretch.text) for stretch in stretches]))
-    return Itemized(text, stretches, sizes, ends)
+    return Itemized(text, stretches, sizes, ends, links)
+
+
+_LINE: Final = re.compile("[^\n]+")
+
+
+def _links(runs: Sequence[StyledText], stops: list[int]) -> Iterator[tuple[int, int]]:
+    """Yield where each link starts and stops; a hard break in a link parts it."""
+    for run, stop in zip(runs, stops, strict=True):
+        if run.link:
+            start = stop - len(run.text)
+            yield from ((start + m.start(), start + m.end()) for m in _LINE.finditer(run.text))
 
 
 _GROUPS: Final = re.compile("^W+|L[LW]*|A[AW]*|X[XW]*")
 
 
-def _stretches(text: str, runs: Sequence[StyledText], stops: list[int]) -> list[Stretch]:
+def _stretches(
+    text: str, runs: Sequence[StyledText], stops: list[int], links: _Ranges
+) -> list[Stretch]:
     found: list[Stretch] = []
     run, start = 0, 0
-    for stop, script in _changes(text):
+    for stop, script in _changes(text, links):
         begins = True
         while start < stop:
             while stops[run] <= start:
                 run += 1
             end = min(stop, stops[run])
-            found.append(Stretch(text[start:end], script, runs[run].font, begins))
+            link = bool(links) and runs[run].link
+            found.append(Stretch(text[start:end], script, runs[run].font, begins, link))
             start, begins = end, False
     return found
 
 
-def _changes(text: str) -> list[tuple[int, str]]:
+def _changes(text: str, links: _Ranges) -> list[tuple[int, str]]:
     """Return where each stretch of one group of scripts stops, and the group."""
     if text.isascii():
         return [(len(text), LATIN)]
     groups = "".join([*map(SCRIPTS.__getitem__, text)])
+    groups = _with_links(groups, links) if links else groups
     found: list[tuple[int, str]] = []
     for group in _GROUPS.finditer(groups):
         script, stop = groups[group.start()], group.end()
@@ -86,3 +109,18 @@ def _changes(text: str) -> list[tuple[int, str]]:
             script = groups[stop] if stop < len(text) else LATIN
         found.append((stop, script))
     return found
+
+
+def _with_links(groups: str, links: _Ranges) -> str:
+    """Return groups in which each link is of one."""
+    joined, done = "", 0
+    for start, stop in links:
+        joined += groups[done:start] + _of_link(groups[start:stop]) * (stop - start)
+        done = stop
+    return joined + groups[done:]
+
+
+def _of_link(groups: str) -> str:
+    """Return the group that a link is set in: its first, but for Latin that others follow."""
+    others = groups.replace(WEAK, "")
+    return next((group for group in others if group != LATIN), others[:1] or WEAK)

@@ -51,6 +51,15 @@ def line(measured: Measured, start: int, stop: int) -> Line:
 def _stop(measured: Measured, breaker: Breaker, start: int, hard: int, room: int) -> int:
     text = measured.paragraph.text
     full = _full(measured, start, hard, room)
+    link = breaker.link_at(start, full)
+    if link is not None and link[0] <= start:
+        # letters of a link may reach as far as the edge itself, those of text not quite
+        reached = _full(measured, start, link[1], room + measured.grid)
+        return min(link[1], _cluster(text, start, reached))
+    if link is not None:
+        # the space before a link belongs to what stands there, and has to fit with it
+        fits = measured.starts[link[0]] - measured.starts[start] <= room + SLACK
+        return link[0] if fits else breaker.stop(start, link[0])
     if full >= hard:
         return hard
     if text[full] == "\n":
@@ -88,10 +97,18 @@ def _on_grid(measured: Measured, start: int, stop: int) -> float:
 
 def _cut(text: str, start: int, full: int) -> int:
     """Return where to cut a word wider than the line: between clusters, after one at least."""
-    stop = max(full, start + 1)
-    while stop > start + 1 and _continues(text, stop):
-        stop -= 1
+    stop = _cluster(text, start, full)
     while stop < len(text) and (_continues(text, stop) or text[stop] in " \n"):
+        stop += 1
+    return stop
+
+
+def _cluster(text: str, start: int, full: int) -> int:
+    """Return the last place up to `full` that is between clusters, after one at least."""
+    stop = min(max(full, start + 1), len(text))
+    while start + 1 < stop < len(text) and _continues(text, stop):
+        stop -= 1
+    while stop < len(text) and _continues(text, stop):
         stop += 1
     return stop
 
@@ -101,7 +118,7 @@ def _continues(text: str, index: int) -> bool:
 
 
 def _size(measured: Measured, start: int, stop: int) -> Centipoints:
-    sizes = measured.paragraph.sizes
+    sizes = measured.sizes
     if len(sizes) == 1:
         return Centipoints(sizes[0][1])
     index = bisect_right(sizes, start, key=_stop_of)

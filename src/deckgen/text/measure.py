@@ -26,12 +26,15 @@ class Measured(Struct, frozen=True):
     """The right edge of each character."""
     grid: int
     """What the renderer rounds the width of each stretch in a line to; 0 for nothing."""
+    sizes: tuple[tuple[int, int], ...]
+    """Where each run or stretch stops, and the size that its line's height goes by."""
 
 
 def measure(paragraph: Itemized, fonts: Fonts, profile: Profile) -> Measured:
     """Return where the characters of a paragraph stand when one renderer sets it in one line."""
     starts: list[float] = []
     ends: list[float] = []
+    sizes: list[tuple[int, int]] = []
     x, gap, before = 0.0, 0.0, ""
     for stretch in paragraph.stretches:
         script = stretch.script
@@ -47,5 +50,8 @@ def measure(paragraph: Itemized, fonts: Fonts, profile: Profile) -> Measured:
         ends += edges[1:]
         edges.pop()
         starts += edges
-        gap, before = setter.gap, script
-    return Measured(paragraph, starts, ends, HUNDREDTH_MM if profile.resolution else 0)
+        gap, before = 0.0 if stretch.link else setter.gap, script
+        sizes.append((len(ends), setter.size_of_link if stretch.link else int(stretch.font.size)))
+    grid = HUNDREDTH_MM if profile.resolution else 0
+    counted = tuple(sizes) if paragraph.links else paragraph.sizes
+    return Measured(paragraph, starts, ends, grid, counted)

@@ -33,6 +33,8 @@ class StyledText(Struct, frozen=True):
 
     text: str
     font: Font
+    link: bool = False
+    """Whether it is a link, which some renderers set as one piece."""
 
 
 class Line(Struct, frozen=True):
@@ -44,7 +46,10 @@ class Line(Struct, frozen=True):
     width: Emu
     """The advance width without trailing spaces, gaps between scripts included."""
     size: Centipoints
-    """The largest size of text on the line; the line is 1.2 em of it high, times the spacing."""
+    """The largest size of text on the line; the line is 1.2 em of it high, times the spacing.
+
+    A link counts as larger where the renderer gives it the height of its own font.
+    """
 
 
 class Profile(Struct, frozen=True, eq=False):
@@ -71,6 +76,8 @@ class Profile(Struct, frozen=True, eq=False):
     """Pairs of classes, as `CL AL`, that stay together beyond UAX #14."""
     parted: frozenset[str]
     """Pairs of classes that may part against UAX #14."""
+    whole_links: bool
+    """Whether a link is one piece: in one font, as high as that is, and on one line if it fits."""
 
 
 class FontFile(Struct, frozen=True):

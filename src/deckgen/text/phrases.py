@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from deckgen.text.characters import EAST_ASIAN, SCRIPTS
+from deckgen.text.sense import space_costs
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -27,14 +28,14 @@ _BETWEEN_SCRIPTS: Final = 0.25
 _BETWEEN_WORDS: Final = 0.1
 _BESIDE_LITTLE: Final = 0.5
 """Between words of Chinese, and where one of them is a single character."""
-_AFTER_LITTLE_WORD: Final = 0.06
-"""After a short word of small letters, which belongs to what follows: `the`, `of`, `und`."""
+_BETWEEN_PHRASES: Final = 0.05
+_AFTER_CLAUSE: Final = 0.02
+"""After a comma or a closing bracket, and before an opening one."""
 
 _KANJI: Final = "[々〇\u3400-\u9fff\uf900-\ufaff]"
 _KINDS: Final = re.compile(
     f"(?P<kanji>{_KANJI}+)|(?P<kana>[ぁ-ゟ]+)|(?P<katakana>[ァ-ヿー]+)|(?P<digits>[0-9０-９]+)"
 )
-_LITTLE: Final = re.compile(r"(?<!\S)[a-zà-ÿ]{1,3} +(?=\S)")
 _NUMBERED: Final = re.compile(r"第[0-9０-９〇一二三四五六七八九十百]+")
 _COUNTED: Final = re.compile(
     r"[0-9０-９](?=[年月日時分回人件名社個台本歳円倍位期号版章部割億万千百%％])"
@@ -44,9 +45,12 @@ _PARTICLES: Final = re.compile(
 )
 """Where a verb does the work of a particle and belongs to what stands before it: `について`."""
 _BEFORE_PARTICLE: Final = 0.15
+_CLAUSES: Final = re.compile("[、，）」』】〉》・](?=.)|.(?=[（「『【〈《])")
+_STATEMENTS: Final = re.compile("[：:。！？!?…—―–〜～](?=.)")
+"""After these another statement begins."""
 
 
-def break_costs(text: str) -> list[float]:
+def break_costs(text: str, language: str = "") -> list[float]:
     """Return what it costs to start a line at each position, wherever that is allowed at all."""
     costs = [WITHIN_WORD] * (len(text) + 1)
     for position in range(1, len(text)):
@@ -54,6 +58,8 @@ def break_costs(text: str) -> list[float]:
             costs[position] = 0.0
         elif SCRIPTS[text[position - 1]] != SCRIPTS[text[position]]:
             costs[position] = _BETWEEN_SCRIPTS
+    for position, cost in space_costs(text, language):
+        costs[position] = cost
     if any(SCRIPTS[character] == EAST_ASIAN for character in text):
         if _is_chinese(text):
             _tell_chinese(text, costs)
@@ -61,8 +67,6 @@ def break_costs(text: str) -> list[float]:
             _tell_japanese(text, costs)
         for match in _COUNTED.finditer(text):
             costs[match.end()] = WITHIN_WORD
-    for match in _LITTLE.finditer(text):
-        costs[match.end()] = max(costs[match.end()], _AFTER_LITTLE_WORD)
     return costs
 
 
@@ -91,7 +95,11 @@ def _tell_japanese(text: str, costs: list[float]) -> None:
     position = 0
     for phrase in _parser("japanese")(text):
         position += len(phrase)
-        costs[position] = 0.0
+        costs[position] = min(costs[position], _BETWEEN_PHRASES)
+    for match in _CLAUSES.finditer(text):
+        costs[match.end()] = min(costs[match.end()], _AFTER_CLAUSE)
+    for match in _STATEMENTS.finditer(text):
+        costs[match.end()] = 0.0
     for match in _PARTICLES.finditer(text):
         costs[match.start()] = max(costs[match.start()], _BEFORE_PARTICLE)
     for match in _NUMBERED.finditer(text):

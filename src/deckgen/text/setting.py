@@ -9,7 +9,7 @@ from operator import add
 from typing import TYPE_CHECKING, Final
 
 from deckgen.text.characters import COMPLEX
-from deckgen.units import EMU_PER_CENTIPOINT, EMU_PER_INCH
+from deckgen.units import EMU_PER_CENTIPOINT, EMU_PER_INCH, LEADING
 
 if TYPE_CHECKING:
     from deckgen.text.faces import Face
@@ -49,6 +49,8 @@ class Setter:
             self.gap = math.floor(profile.gap * hundredths) * HUNDREDTH_MM
         self._rounds: Final = bool(profile.resolution)
         self._sized: Final = _Sized(self)
+        self.size_of_link: Final = max(size, round(size * face.height / LEADING))
+        """The size of text whose line is as high as the face's own, in hundredths of a point."""
 
     def advances_of(self, text: str) -> list[float]:
         """Return the advance of each character of a text, kerned where the renderer kerns."""

@@ -19,6 +19,12 @@ class Shaper:
         self._font: Final = uharfbuzz.Font(face)
         self._units: Final[int] = face.upem
 
+    @property
+    def height(self) -> float:
+        """The height of a line in em, from the face's ascent to its descent."""
+        extents = self._font.get_font_extents("ltr")
+        return float(extents.ascender - extents.descender) / self._units
+
     def advance(self, character: str) -> float | None:
         """Return the advance of a character in em, or None where the face lacks it."""
         glyph = self._font.get_nominal_glyph(ord(character))

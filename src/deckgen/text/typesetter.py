@@ -39,7 +39,7 @@ class Typesetter:
     def lines(
         self, runs: Sequence[StyledText], width: Emu, first_indent: Emu = ZERO
     ) -> tuple[Line, ...]:
-        """Break a paragraph into lines no wider than the width, for the profile that needs most.
+        """Break a paragraph into lines no wider than the width, for the profile with most height.
 
         Where marks hang past the edge, the lines without hanging count too: a template may turn it
         off (`a:pPr@hangingPunct`).
@@ -74,17 +74,17 @@ class Typesetter:
             return ZERO
         return Emu(round(max(self._set(known, p)[0].ends[seen - 1] for p in self._profiles)))
 
-    def balanced(self, runs: Sequence[StyledText], width: Emu, more: int = 0) -> Balanced | None:
+    def balanced(
+        self, runs: Sequence[StyledText], width: Emu, more: int = 0, language: str = ""
+    ) -> Balanced | None:
         """Break a title at phrase boundaries into lines of like widths, as few as possible or more.
 
-        There is no way to do so where a word is wider than the line.
+        Hard breaks stay. There is no way to do so where a word is wider than the line.
         """
         lines = self.lines(runs, width)
-        if len(lines) + more == 1:
-            return Balanced(lines, 0.0)
         known = self._look_up(runs)
         settings = [self._set(known, profile) for profile in self._profiles]
-        return balanced(settings, lines, width, len(lines) + more)
+        return balanced(settings, lines, width, more, language)
 
     def missing(self) -> tuple[str, ...]:
         """Return the families asked for that neither a table nor the machine provides.
@@ -94,12 +94,13 @@ class Typesetter:
         return self._fonts.missing()
 
     def _safe(self, known: _Known, width: int, first: int) -> tuple[Line, ...]:
-        return max(self._readings(known, width, first), key=len)
+        return max(self._readings(known, width, first), key=_height)
 
     def _readings(self, known: _Known, width: int, first: int) -> list[tuple[Line, ...]]:
         """Return the lines for each profile; only one reading where all surely are of one line."""
         lines = self._break(known, self._profiles[0], width, first)
-        if len(lines) == 1 and lines[0].width + self._allowance(known.paragraph) <= first:
+        is_short = len(lines) == 1 and not known.has_links
+        if is_short and lines[0].width + self._allowance(known.paragraph) <= first:
             return [lines]
         readings = [lines]
         readings += (self._break(known, profile, width, first) for profile in self._profiles[1:])
@@ -124,14 +125,16 @@ class Typesetter:
         if found is None:
             if len(self._known) == _MOST_KNOWN:
                 self._known.clear()
-            found = self._known[key] = _Known(itemize(key))
+            found = self._known[key] = _Known(key)
         return found
 
     def _set(self, known: _Known, profile: Profile) -> tuple[Measured, Breaker]:
         found = known.settings.get(profile.name)
         if found is None:
-            measured = measure(known.paragraph, self._fonts, profile)
-            found = measured, Breaker(known.paragraph, profile)
+            paragraph = known.paragraph
+            if known.has_links and profile.whole_links:
+                paragraph = itemize(known.runs, whole_links=True)
+            found = measure(paragraph, self._fonts, profile), Breaker(paragraph, profile)
             known.settings[profile.name] = found
         return found
 
@@ -141,12 +144,19 @@ def _hangs(lines: tuple[Line, ...], width: int, first: int) -> bool:
     return lines[0].width > first + SLACK or any(line.width > width + SLACK for line in lines[1:])
 
 
+def _height(lines: tuple[Line, ...]) -> int:
+    """Return how high lines are, in hundredths of the height of a line of a point."""
+    return sum([line.size for line in lines])
+
+
 class _Known:
     """What a typesetter remembers of a paragraph."""
 
-    __slots__ = ("lines", "paragraph", "settings")
+    __slots__ = ("has_links", "lines", "paragraph", "runs", "settings")
 
-    def __init__(self, paragraph: Itemized) -> None:
-        self.paragraph: Final = paragraph
+    def __init__(self, runs: tuple[StyledText, ...]) -> None:
+        self.runs: Final = runs
+        self.paragraph: Final = itemize(runs)
+        self.has_links: Final = any(run.link for run in runs)
         self.settings: Final[dict[str, tuple[Measured, Breaker]]] = {}
         self.lines: Final[dict[tuple[int, int], tuple[Line, ...]]] = {}

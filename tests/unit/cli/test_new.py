@@ -1,4 +1,9 @@
+import json
+import re
+
+import jsonschema
 import pytest
+import yaml
 
 from deckgen.cli.program import run
 
@@ -65,3 +70,20 @@ def test_an_empty_word_is_refused(folder, capsys, words):
     assert run(words) == 2
     assert "found an empty word" in capsys.readouterr().err
     assert sorted(folder.iterdir()) == before
+
+
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_the_schema_that_the_deck_names_is_beside_it(folder, language):
+    run(["new", "talk", "--language", language])
+    deck = folder.joinpath("talk/deck.yaml").read_text(encoding="utf-8")
+    named = re.search(r"^# yaml-language-server: \$schema=(\S+)$", deck, re.MULTILINE)
+    assert named is not None
+    schema = json.loads(folder.joinpath("talk", named[1]).read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator(schema).validate(yaml.safe_load(deck))
+
+
+def test_an_existing_schema_is_left_as_it_is(folder):
+    folder.joinpath("talk").mkdir()
+    folder.joinpath("talk/deck.schema.json").write_text("mine", encoding="utf-8")
+    assert run(["new", "talk"]) == 0
+    assert folder.joinpath("talk/deck.schema.json").read_text(encoding="utf-8") == "mine"

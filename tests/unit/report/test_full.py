@@ -1,14 +1,18 @@
 """The report for people, as golden text."""
 
+import json
 from unicodedata import category
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from deckgen import codes
 from deckgen.diagnostics import Diagnostic, Label
+from deckgen.report.concise import concise
 from deckgen.report.full import full
 from deckgen.report.look import Look
+from deckgen.report.machine import machine
 from deckgen.source import Source, Span
 
 
@@ -253,7 +257,48 @@ def test_the_last_line_counts():
         diagnostic(at(DECK, "ja")),
         diagnostic(at(DECK, "ja"), code=codes.MISSING_ALT),
     ]
-    assert full(items, Look()).splitlines()[-1] == "2 errors, 1 warning"
+    assert full(items, Look()).splitlines()[-1] == "2 errors (unknown-key), 1 warning (missing-alt)"
+
+
+def test_the_last_line_counts_by_code():
+    items = [diagnostic(None, code=codes.MISSING_ALT)] * 2 + [diagnostic(None, code=codes.NOT_TEXT)]
+    assert full(items, Look()).splitlines()[-1] == "3 warnings (missing-alt 2, not-text 1)"
+
+
+def many(number, code=codes.MISSING_ALT):
+    source = Source("deck.yaml", "ab\n" * number)
+    return [
+        diagnostic(source.span(at * 3, at * 3 + 2), f"number {at}", code=code)
+        for at in range(number)
+    ]
+
+
+def test_of_many_warnings_of_a_code_the_first_few_are_told_and_the_others_where_they_are():
+    text = full([*many(200), *many(2, codes.NOT_TEXT)], Look())
+    assert text.count("warning[missing-alt]: number") == 3
+    assert text.count("warning[not-text]: number") == 2
+    places = ", ".join(f"deck.yaml:{line}:1" for line in (4, 5, 6, 7))
+    assert f"warning[missing-alt]: 197 more of this kind\n --> {places}, …\n" in text
+    assert "`--format concise` and `--format json` tell all of them" in text
+    assert text.endswith("\n202 warnings (missing-alt 200, not-text 2)\n")
+    assert len(text.splitlines()) < 40
+
+
+@pytest.mark.parametrize("number", [1, 3, 4])
+def test_a_few_warnings_of_a_code_are_all_told(number):
+    text = full(many(number), Look())
+    assert text.count("warning[missing-alt]: number") == number
+    assert "more of this kind" not in text
+
+
+def test_errors_are_all_told():
+    text = full(many(20, codes.UNKNOWN_KEY), Look())
+    assert text.count("error[unknown-key]: number") == 20
+
+
+def test_other_formats_tell_all_warnings():
+    assert len(concise(many(200), Look()).splitlines()) == 200
+    assert len(json.loads(machine(many(200)))) == 200
 
 
 def test_nothing_to_report_is_no_text():

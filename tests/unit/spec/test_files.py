@@ -1,6 +1,7 @@
 """Files are found beside the deck, read once, and told of when they cannot be read."""
 
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 
@@ -143,3 +144,40 @@ def test_a_missing_picture_is_told_at_each_place_that_names_it(files):
     files.picture("absent.png", SPAN)
     files.picture("absent.png", other)
     assert [item.span for item in files.sink.sorted()] == [SPAN, other]
+
+
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+@pytest.mark.parametrize("other", ["NFC", "NFD"])
+@pytest.mark.parametrize("name", ["がぞう.png", "Übersicht/größe é.png", "プレゼン/a.png"])
+def test_a_name_is_one_however_its_accents_are_put_together(tmp_path, form, other, name):
+    stored = tmp_path / normalize(form, name)
+    stored.parent.mkdir(exist_ok=True)
+    stored.write_bytes(picture(40, 30))
+    files = Files(DiskWorld(), tmp_path, Sink())
+    assert files.picture(normalize(other, name), SPAN) is not None
+    assert said(files) == []
+
+
+def test_so_it_is_in_memory():
+    world = MemoryWorld({normalize("NFD", "がぞう.png"): picture(40, 30)})
+    files = Files(world, Path(), Sink())
+    assert files.picture("がぞう.png", SPAN) is not None
+
+
+def test_a_name_in_other_capitals_is_told_as_such(tmp_path):
+    for name in ("UP.JPG", "dpi.jpg"):
+        tmp_path.joinpath(name).write_bytes(b"")
+    files = Files(DiskWorld(), tmp_path, Sink())
+    assert files.read("up.jpg", SPAN, "pictures") is None
+    assert said(files) == [
+        (
+            "file-not-found",
+            "no file `up.jpg`",
+            ("the file is called `UP.JPG`, and capitals matter",),
+        )
+    ]
+
+
+def test_a_name_that_is_there_in_no_spelling_is_told_of(files):
+    assert files.picture("がない/がぞう.png", SPAN) is None
+    assert [code for code, *_ in said(files)] == ["file-not-found"]

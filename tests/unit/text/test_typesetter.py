@@ -151,3 +151,33 @@ def test_title_leaves_no_lone_character_on_its_last_line(typesetter):
     text = "あいうえおかきくけこさ"
     lines = typesetter.balanced([StyledText(text, JAPANESE)], pt(180)).lines
     assert lines[-1].stop - lines[-1].start > 3
+
+
+def test_title_keeps_the_breaks_of_its_author(typesetter):
+    text = "AI駆動開発\nした話"
+    found = typesetter.balanced([StyledText(text, JAPANESE)], pt(300))
+    assert [text[line.start : line.stop] for line in found.lines] == ["AI駆動開発\n", "した話"]
+    assert found.badness == 0.0
+
+
+def test_line_of_an_author_that_is_too_long_is_balanced_by_itself_which_is_worse(typesetter):
+    text = "AI駆動開発した個人アプリが\n500スター超えた"
+    found = typesetter.balanced([StyledText(text, JAPANESE)], pt(220))
+    assert [text[line.start : line.stop] for line in found.lines] == [
+        "AI駆動開発した",
+        "個人アプリが\n",
+        "500スター超えた",
+    ]
+    assert 0.25 < found.badness < 0.5
+
+
+def test_line_more_goes_to_the_part_of_a_title_that_breaks_worst(typesetter):
+    text = "短い\n情報処理推進機構報告書作成"
+    one, two = (typesetter.balanced([StyledText(text, JAPANESE)], pt(150), n) for n in (0, 1))
+    assert len(two.lines) == len(one.lines) + 1
+    assert two.lines[0] == one.lines[0]
+
+
+def test_short_last_line_of_a_title_that_has_no_other_breaks_is_bad(typesetter):
+    found = typesetter.balanced([StyledText("abcdefgh abc", JAPANESE)], pt(100))
+    assert found.badness >= 0.5

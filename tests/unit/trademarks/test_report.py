@@ -109,16 +109,20 @@ def test_the_title_slide_alone_carries_the_notice_as_written():
 
 
 def test_only_slides_that_mention_a_mark_carry_the_notice():
-    noticed = [
-        n for n, text in texts(pages(("trademarks.place", "mentioning"))) if NOTICE in text.text
-    ]
-    assert noticed == sorted({number for number, _, _, _ in MARKS})
+    placed = pages(("trademarks.place", "mentioning"))
+    noticed = {placed.pages[n - 1].slide for n, text in texts(placed) if NOTICE in text.text}
+    assert noticed == {pages().pages[number - 1].slide for number, _, _, _ in MARKS}
 
 
 def test_exactly_the_first_mentions_are_signed():
     settings = (("trademarks.place", "mentioning"), ("trademarks.first_use", "deck"))
-    signed = [(n, signed_words(p)) for n, p in paragraphs(pages(*settings)) if signed_words(p)]
-    assert [(n, mark, rest) for n, words in signed for mark, rest in words] == list(SIGNED)
+    placed = pages(*settings)
+    signed = [
+        (placed.pages[n - 1].slide, *words)
+        for n, paragraph in paragraphs(placed)
+        for words in signed_words(paragraph)
+    ]
+    assert signed == [(pages().pages[n - 1].slide, *words) for n, *words in SIGNED]
 
 
 def test_nothing_else_changes():

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen.geometry import Insets, Rect
 from deckgen.layout.areas.free import free_area
+from deckgen.layout.plan.credits import has_foot
 from deckgen.records import Struct, replace
 from deckgen.styles import BodyProperties
 from deckgen.template.model import Role
@@ -60,7 +61,7 @@ def free_region(layout: Layout, box: Rect, language: str, around: Surroundings) 
 
 def _above_footnotes(box: Rect, layout: Layout, around: Surroundings) -> Rect:
     """Return a box less what the lines at the foot of the slide need."""
-    if around.footed is None:
+    if around.footed is None or not has_foot(around.footed, layout):
         return box
     from deckgen.layout.foot.footnotes import above
 

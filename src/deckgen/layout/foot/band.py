@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen.geometry import Rect, widest_gap
 from deckgen.layout.areas.free import footer_top
-from deckgen.records import Struct
+from deckgen.records import Struct, replace
 from deckgen.template.model import Role
 from deckgen.units import ZERO, Emu
 
@@ -104,6 +104,28 @@ def find_band(layout: Layout, template: Template, shown: Boxes, demand: Demand) 
     return found
 
 
+def free_parts(box: Rect, layout: Layout, template: Template, taken: Boxes) -> Boxes:
+    """Return the parts of a box, left to right, that meet no title, no footer and nothing drawn.
+
+    `taken` are the boxes of the footers; plain panels may be stood on as a whole.
+    """
+    titles = tuple(slot.box for slot in layout.of_role(Role.TITLE))
+    lines = () if layout.first(Role.BODY) else layout.of_role(*_COVER_TEXT)
+    solid = (*taken, *titles, *(slot.box for slot in lines))
+    clear, (_, stages) = template.slide_size.height * _CLEAR, _stages(layout, template)
+    drawn = tuple(panel.box for panel in layout.panels)
+    met = [*_met(box, solid), *_under(box, drawn, stages, clear)]
+    parts, left = [], box.x
+    for other in sorted(met, key=lambda other: other.x):
+        start, stop = other.x - clear * _BESIDE, other.right + clear * _BESIDE
+        if start > left:
+            parts.append(replace(box, x=left, width=start - left))
+        left = max(left, stop)
+    if box.right > left:
+        parts.append(replace(box, x=left, width=box.right - left))
+    return tuple(parts)
+
+
 def _stages(layout: Layout, template: Template) -> tuple[Boxes, Boxes]:
     """Return what a band may stand on: what is there to be stood on, and with it any plain panel.
 
@@ -125,13 +147,13 @@ def _areas(layout: Layout, template: Template, shown: Boxes, highest: float) -> 
     top, clear = size.height * highest, size.height * _CLEAR
     furniture = (*(slot.box for slot in layout.of_role(*_FURNITURE)), *shown)
     ends = (footer_top(template, layout) - clear, furniture), (size.height * _LOWEST, shown)
-    for (bottom, boxes), (left, right) in product(ends, _columns(layout, template)):
+    for (bottom, boxes), (left, right) in product(ends, columns(layout, template)):
         box = Rect(left, top, right - left, bottom - top)
         least = min(box.width, size.width * _LEAST_WIDTH)
         yield _Area(box, boxes, least, clear, size.height * _SLACK)
 
 
-def _columns(layout: Layout, template: Template) -> Iterator[tuple[Emu, Emu]]:
+def columns(layout: Layout, template: Template) -> Iterator[tuple[Emu, Emu]]:
     """Yield where lines may start and end: as the layout's text, at the margins, or on a panel."""
     width = template.slide_size.width
     texts = layout.of_role(Role.BODY) or layout.of_role(Role.TITLE)

@@ -39,19 +39,19 @@ def place_footers(draft: Draft, page_number: int, around: Surroundings) -> Itera
     slide, layout = draft.slide, draft.layout
     for slot in layout.of_role(Role.FOOTER, Role.DATE, Role.NUMBER):
         if slot.role is not Role.NUMBER:
-            yield from _said(slot, slide, layout, around)
+            yield from said(slot, slide, layout, around)
         elif slide.footers.number:
-            yield _number(page_number, slot, draft, around)
+            yield number(page_number, slot, draft, around)
 
 
 def standing(slide: LogicalSlide, layout: Layout, around: Surroundings) -> Iterator[Rect]:
     """Yield the boxes in which footers and label of a slide stand, as high as what they say."""
     yield from taken(slide, layout)
     for slot in layout.of_role(Role.FOOTER, Role.DATE):
-        yield from (frame.box for frame in _said(slot, slide, layout, around))
+        yield from (frame.box for frame in said(slot, slide, layout, around))
 
 
-def _said(
+def said(
     slot: Slot, slide: LogicalSlide, layout: Layout, around: Surroundings
 ) -> Iterator[TextFrame]:
     """Yield the frame of what a slide says in a place for footers or dates, if anything."""
@@ -132,7 +132,7 @@ def _frame(
     )
 
 
-def _number(page_number: int, slot: Slot, draft: Draft, around: Surroundings) -> TextFrame:
+def number(page_number: int, slot: Slot, draft: Draft, around: Surroundings) -> TextFrame:
     """Return the number in one line, even where the layout's place is too narrow for it."""
     context = around.context(draft.layout, draft.slide.language, slot)
     style = context.levels[0]

@@ -1,88 +1,66 @@
-"""The lines at the foot of a slide -> a frame in a band that nothing else uses.
+"""What a slide has at its foot in no place of its layout -> its frames, and the room they keep.
 
-The band is found on each layout above its footers, and is reserved before the body is measured:
-regions end above it. A layout that has a place of its own for a notice or a label keeps it there.
+Footers stand where the template has a place for them on other layouts; what has none runs along the
+foot in one line, and what that does not hold stands in a band above it. All of it is reserved
+before the body is measured: regions end above it.
 """
 
 from __future__ import annotations
 
-from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from deckgen.content import Paragraph
-from deckgen.deck import FootnoteKind
-from deckgen.geometry import Insets, Rect
-from deckgen.layout.foot.band import find_band
-from deckgen.layout.foot.footers import standing
-from deckgen.layout.foot.look import average, colored
-from deckgen.layout.typeset.fitting import report_overflow, steps
-from deckgen.layout.typeset.levels import READABLE, legible, readable
-from deckgen.layout.typeset.paragraphs import measure_paragraphs, stack
+from deckgen.deck import FootnoteKind, in_order
+from deckgen.geometry import Rect
+from deckgen.layout.areas.room import Room, grown
+from deckgen.layout.foot.footers import number as number_frame
+from deckgen.layout.foot.footers import said, standing
+from deckgen.layout.foot.look import colored
+from deckgen.layout.foot.places import line_of, places
+from deckgen.layout.foot.running import footer_lines, run_along
+from deckgen.layout.foot.small_print import SmallPrint, clear_of
+from deckgen.layout.typeset.levels import readable
 from deckgen.pages import TextFrame
 from deckgen.records import Struct, replace
-from deckgen.styles import SINGLE, Align, Anchor, BodyProperties, Spacing
+from deckgen.styles import Anchor
 from deckgen.template.model import Role
-from deckgen.units import ZERO, Centipoints, Emu
+from deckgen.units import ZERO, Emu
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from deckgen.content import Run
     from deckgen.deck import Footnote, LogicalSlide
-    from deckgen.layout.flow.galley import Context
     from deckgen.layout.plan.draft import Draft
     from deckgen.layout.surroundings import Surroundings
-    from deckgen.layout.typeset.paragraphs import Stack
     from deckgen.pages import Item
     from deckgen.source import Span
-    from deckgen.styles import LevelStyle
     from deckgen.template.model import Layout, Slot
 
-NAME: Final = "Footnotes"
-"""What the frame is called in the selection pane, and by screen readers."""
-SIZE: Final = 1000
-"""The size of footnotes, in hundredths of a point, on slides of 10 by 7.5 in."""
-SMALLEST: Final = 800
-_USUAL_WIDTH: Final = 9_144_000
-_USUAL_HEIGHT: Final = 6_858_000
-_STEPS: Final = (1.0, 0.9, 0.8)
-_SLOT_STEPS: Final = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4)
-_GAP: Final = 0.6
-"""The least distance between the body and the band, in em of the footnotes."""
-_PADDING: Final = 0.5
-"""How far a fill behind the band reaches beyond its text, in em, where nothing is in its way."""
-_APART: Final = 0.4
-"""The distance between lines that belong to a page and those that stand on all, in em."""
-_STANDING: Final = frozenset((FootnoteKind.LABEL, FootnoteKind.NOTICE, FootnoteKind.COPYRIGHT))
-_MODEST: Final = 0.12
-"""The share of the slide's height up to which footnotes keep their size."""
-_MOST: Final = 0.34
-"""The share of the slide's height that footnotes may take at their smallest."""
+_ANYWHERE: Final = Room(Emu(-(1 << 40)), Emu(1 << 40))
 
 Lines = tuple["Footnote", ...]
 
 
 class Foot(Struct, frozen=True):
-    """Where lines go on a layout: their frame, and the upper edge of what is kept free for it."""
+    """What stands at the foot of a page in no place of its layout, and what is kept free for it.
 
-    frame: TextFrame
-    top: Emu
+    `number` is the place of the slide's number, None where that has one or is not shown.
+    """
+
+    frames: tuple[TextFrame, ...]
+    kept: tuple[Rect, ...]
+    number: Slot | None = None
 
 
 def above(box: Rect, slide: LogicalSlide, layout: Layout, around: Surroundings) -> Rect:
-    """Return a box cut off where the band of the slide's footnotes begins."""
-    foot = foot_of(slide.footnotes, slide, layout, around)
-    if foot is None:
-        return box
-    band = foot.frame.box
-    beside = band.right <= box.x or band.x >= box.right
-    if beside or foot.top >= box.bottom or band.bottom <= box.y:
-        return box
-    return replace(box, height=max(ZERO, foot.top - box.y))
+    """Return a box cut off where the lines at the foot of the slide begin."""
+    for kept in foot_of(slide.footnotes, slide, layout, around).kept:
+        beside = kept.right <= box.x or kept.x >= box.right
+        if not beside and kept.y < box.bottom and kept.bottom > box.y:
+            box = replace(box, height=max(ZERO, kept.y - box.y))
+    return box
 
 
-def place_footnotes(draft: Draft, around: Surroundings) -> Iterator[TextFrame]:
+def place_footnotes(draft: Draft, number: int, around: Surroundings) -> Iterator[TextFrame]:
     """Return the frames of the lines that belong on a page: a label in its place, and the band.
 
     They come last, so that a screen reader reads them after all else.
@@ -93,23 +71,80 @@ def place_footnotes(draft: Draft, around: Surroundings) -> Iterator[TextFrame]:
     if labels is not None:
         yield labels
     foot = foot_of(lines, slide, layout, around)
-    if foot is not None:
-        yield foot.frame
+    if foot.number is not None:
+        frame = number_frame(number, foot.number, draft, around)
+        yield _boxed(frame, layout, around)
+    yield from foot.frames
 
 
-def foot_of(lines: Lines, slide: LogicalSlide, layout: Layout, around: Surroundings) -> Foot | None:
-    """Return where lines of a slide go on a layout, None where there are none for the band."""
+def foot_of(lines: Lines, slide: LogicalSlide, layout: Layout, around: Surroundings) -> Foot:
+    """Return where lines of a slide, and what else it has at its foot, go on a layout."""
     if _apart(lines, slide, layout, around) is not None:
         lines = tuple(line for line in lines if line.kind is not FootnoteKind.LABEL)
-    if not lines:
-        return None
     shown = tuple(standing(slide, layout, around))
-    texts = tuple((line.kind, line.runs) for line in lines)
-    key = (layout.part, layout.name, slide.language, shown, texts)
+    texts = tuple((line.kind, line.runs, line.at) for line in lines)
+    key = (layout.part, layout.name, slide.kind, slide.language, slide.footers, shown, texts)
     found = around.feet.get(key)
     if found is None:
-        found = around.feet[key] = _Print(lines, slide, layout, around).placed(shown)
+        found = around.feet[key] = _foot(lines, slide, layout, around, shown)
     return found
+
+
+def _foot(
+    lines: Lines, slide: LogicalSlide, layout: Layout, around: Surroundings, shown: tuple[Rect, ...]
+) -> Foot:
+    """Return the foot of a page: what the template has places for, the line, and the band above."""
+    lent = places(slide, layout, around)
+    number = next((slot for slot in lent if slot.role is Role.NUMBER), None)
+    frames = [
+        _boxed(frame, layout, around)
+        for slot in lent
+        if slot is not number
+        for frame in said(slot, slide, layout, around)
+    ]
+    shown = (*shown, *(frame.box for frame in frames), *((number.box,) if number else ()))
+    shown = (*shown, *(slot.box for slot in line_of(around).lent if slot.role in around.common))
+    small = SmallPrint(lines, slide, layout, around).in_notice(shown) if lines else None
+    said_here = tuple(footer_lines(slide, layout, (slot.role for slot in lent)))
+    lines = in_order((*(() if small else lines), *said_here))
+    running = run_along(lines, slide, layout, around, shown)
+    if running is not None:
+        frames.append(running.frame)
+        shown = (*shown, _kept(running.frame, around))
+        lines = tuple(line for line in lines if line not in running.lines)
+    kept = tuple(_kept(frame, around) for frame in frames)
+    if small is None and lines:
+        small = SmallPrint(lines, slide, layout, around).in_band(shown)
+    if small is None:
+        return Foot(tuple(frames), kept, number)
+    return Foot((*frames, small.frame), (*kept, small.kept), number)
+
+
+def _kept(frame: TextFrame, around: Surroundings) -> Rect:
+    """Return the place of a frame and what is kept free above its text."""
+    content = frame.box.inset(frame.body.insets)
+    free = max(ZERO, content.height - frame.height)
+    parts = {Anchor.TOP: 0.0, Anchor.MIDDLE: 0.5, Anchor.BOTTOM: 1.0}
+    top = content.y + free * parts[frame.body.anchor] - clear_of(around)
+    return replace(frame.box, y=top, height=frame.box.bottom - top)
+
+
+def _boxed(frame: TextFrame, layout: Layout, around: Surroundings) -> TextFrame:
+    """Return the frame of a footer as a text box, in a colour that is read where it stands."""
+    theme, shades = around.template.theme_of(layout), layout.shades(frame.box)
+    kinds = ((FootnoteKind.FOOTER,) * len(frame.paragraphs[0].runs),)
+    color = readable(frame.levels[0].color, shades, theme)
+    seen = frame if color is None else colored(frame, kinds, shades, theme)
+    return _held(replace(seen, slot=None))
+
+
+def _held(frame: TextFrame) -> TextFrame:
+    """Return a frame that is as high as its one line, which stays where it is."""
+    insets = frame.body.insets
+    needed = frame.height + insets.top + insets.bottom
+    if needed <= frame.box.height:
+        return frame
+    return replace(frame, box=grown(frame.box, needed, frame.body.anchor, _ANYWHERE))
 
 
 def _apart(
@@ -120,7 +155,7 @@ def _apart(
     labels = tuple(line for line in lines if line.kind is FootnoteKind.LABEL)
     if slot is None or not labels:
         return None
-    frame = _Print(labels, slide, layout, around).in_slot(slot)
+    frame = SmallPrint(labels, slide, layout, around).in_slot(slot)
     return frame if frame.height <= slot.content.height else None
 
 
@@ -142,133 +177,3 @@ def _places(items: tuple[Item, ...]) -> Iterator[Span]:
 
 def _meet(one: Span, other: Span) -> bool:
     return one.source is other.source and one.start < other.stop and other.start < one.stop
-
-
-class _Print:
-    """Lines of small print of a slide, to be set on a layout."""
-
-    def __init__(
-        self, lines: Lines, slide: LogicalSlide, layout: Layout, around: Surroundings
-    ) -> None:
-        self.kinds = tuple(line.kind for line in lines)
-        self.paragraphs = tuple(Paragraph(_emphasized(line), line.runs[0].span) for line in lines)
-        self.span = self.paragraphs[0].span
-        self.layout, self.around, self.language = layout, around, slide.language
-        self.size = around.template.slide_size
-        self.floor = max(Centipoints(SMALLEST), self.scaled(SMALLEST))
-
-    def scaled(self, size: int) -> Centipoints:
-        """Return a size meant for slides of 10 by 7.5 in as it is on the template's."""
-        scale = min(self.size.width / _USUAL_WIDTH, self.size.height / _USUAL_HEIGHT)
-        return Centipoints(round(size * scale / 100) * 100)
-
-    def placed(self, shown: tuple[Rect, ...]) -> Foot:
-        """Return where the lines go: the layout's place for a notice, or a band."""
-        slot = self.layout.first(Role.NOTICE)
-        if slot is not None and not any(box.intersection(slot.box).area for box in shown):
-            frame = self.in_slot(slot)
-            if frame.height <= slot.content.height:
-                return Foot(frame, frame.box.y)
-        return self.in_band(shown)
-
-    def readable(self, slot: Slot) -> tuple[LevelStyle, ...]:
-        """Return the levels of a slot, no smaller and no paler than can be read."""
-        theme, backdrop = self.around.template.theme_of(self.layout), self.layout.behind(slot)
-        return tuple(
-            replace(
-                level,
-                size=max(level.size, self.floor),
-                color=legible(level.color, backdrop, theme, READABLE),
-            )
-            for level in slot.levels
-        )
-
-    def in_slot(self, slot: Slot) -> TextFrame:
-        """Return the frame of lines in a slot, at the largest size at which they fit it.
-
-        At the smallest size they may be too high for it.
-        """
-        context = self.around.context(self.layout, self.language, slot)
-        levels = self.readable(slot)
-        found = self.stacked(slot.content.width, context.with_levels(levels))
-        for smaller in steps(levels, _SLOT_STEPS, self.floor):
-            if found.height <= slot.content.height:
-                break
-            levels = smaller
-            found = self.stacked(slot.content.width, context.with_levels(levels))
-        return self.text(found, levels, slot.box, slot)
-
-    def in_band(self, shown: tuple[Rect, ...]) -> Foot:
-        """Return the frame of lines in a band, as large as the slide has room for."""
-        context, base = self.around.context(self.layout, self.language), self.style()
-        band, height = Rect(ZERO, ZERO, ZERO, ZERO), self.size.height
-        for (style,) in steps((base,), _STEPS, self.floor):
-            context = context.with_levels((style,) * len(context.levels))
-            band = self.band(context, shown)
-            if band.height <= height * _MODEST:
-                break
-        shades, padding, fill = self.layout.shades(band), ZERO, None
-        if readable(context.text.color, shades, context.theme) is None:
-            padding = context.text.size.emu * _PADDING
-            band = self.band(context, shown, padding)
-            fill = average(self.layout.shades(band)) or self.layout.backdrop(band)
-            shades = (fill,)
-        if band.height > height * _MOST:
-            what = "what stands at the foot"
-            report_overflow(context, self.span, what, band.height, height * _MOST)
-        placed = self.stacked(band.width - padding * 2, context)
-        frame = self.text(placed, context.levels, band)
-        frame = replace(frame, body=BodyProperties(_all_round(padding), Anchor.BOTTOM), fill=fill)
-        frame = colored(frame, self.kinds, shades, context.theme)
-        # where there is too much of it, that has been reported, and the body is none the worse
-        top = max(band.y, band.bottom - height * _MOST)
-        return Foot(frame, top - context.text.size.emu * _GAP)
-
-    def band(self, context: Context, shown: tuple[Rect, ...], padding: Emu = ZERO) -> Rect:
-        """Return the band that lines take with padding all around them."""
-
-        @cache  # many places are tried, most of them of the same few widths
-        def demand(width: Emu) -> Emu:
-            return self.stacked(width - padding * 2, context).height + padding * 2
-
-        return find_band(self.layout, self.around.template, shown, demand)
-
-    def stacked(self, width: Emu, context: Context) -> Stack:
-        """Return the lines below one another, those of the page apart from those of the deck."""
-        measured = list(measure_paragraphs(self.paragraphs, width, context))
-        for number, (above, below) in enumerate(pairwise(self.kinds), start=1):
-            if (above in _STANDING) != (below in _STANDING):
-                line = measured[number]
-                space = Spacing(exact=context.text.size.emu * _APART)
-                measured[number] = replace(line, style=replace(line.style, space_before=space))
-        return stack(measured)
-
-    def style(self) -> LevelStyle:
-        """Return the style of footnotes: like the text of bodies, but small and flush left."""
-        size = max(self.floor, self.scaled(SIZE))
-        body = self.around.template.base_of(self.layout).body.levels[0].flush(size)
-        return replace(body, bold=False, italic=False, align=Align.LEFT, line_spacing=SINGLE)
-
-    def text(
-        self, placed: Stack, levels: tuple[LevelStyle, ...], box: Rect, slot: Slot | None = None
-    ) -> TextFrame:
-        return TextFrame(
-            box=box,
-            paragraphs=placed.paragraphs,
-            levels=levels,
-            height=placed.height,
-            name=slot.name if slot else NAME,
-            slot=slot,
-            body=slot.body if slot else BodyProperties(Insets(), Anchor.BOTTOM),
-            span=self.span,
-        )
-
-
-def _all_round(padding: Emu) -> Insets:
-    return Insets(padding, padding, padding, padding)
-
-
-def _emphasized(line: Footnote) -> tuple[Run, ...]:
-    if line.kind is not FootnoteKind.LABEL:
-        return line.runs
-    return tuple(replace(run, strong=True) for run in line.runs)

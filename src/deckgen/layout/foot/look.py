@@ -19,29 +19,36 @@ if TYPE_CHECKING:
 Shades = tuple["Color", ...]
 
 
-def colored(
-    frame: TextFrame, kinds: Sequence[FootnoteKind], shades: Shades, theme: Theme
-) -> TextFrame:
-    """Return a frame whose lines, of these kinds, are read on all shades behind it."""
+Kinds = tuple["FootnoteKind", ...]
+
+
+def colored(frame: TextFrame, kinds: Sequence[Kinds], shades: Shades, theme: Theme) -> TextFrame:
+    """Return a frame that is read on all shades behind it.
+
+    `kinds` tells, for each line, what each of its runs belongs to.
+    """
     given = frame.levels[0].color
     color = readable(given, shades, theme) or given
     paragraphs = tuple(
-        _paragraph(paragraph, kind, color, shades, theme)
-        for paragraph, kind in zip(frame.paragraphs, kinds, strict=True)
+        _paragraph(paragraph, these, color, shades, theme)
+        for paragraph, these in zip(frame.paragraphs, kinds, strict=True)
     )
     levels = tuple(replace(level, color=color) for level in frame.levels)
     return replace(frame, paragraphs=paragraphs, levels=levels)
 
 
 def _paragraph(
-    paragraph: PlacedParagraph, kind: FootnoteKind, color: Color, shades: Shades, theme: Theme
+    paragraph: PlacedParagraph, kinds: Kinds, color: Color, shades: Shades, theme: Theme
 ) -> PlacedParagraph:
     """Return a line in a colour; a label has the theme's accent where that is read."""
     accent = theme.color("accent1")
-    if kind is FootnoteKind.LABEL and reads(accent, shades):
-        runs = tuple(replace(run, color=accent) for run in paragraph.runs)
-    else:
-        runs = tuple(_run(run, color, shades, theme) for run in paragraph.runs)
+    accented = reads(accent, shades)
+    runs = tuple(
+        replace(run, color=accent)
+        if kind is FootnoteKind.LABEL and accented
+        else _run(run, color, shades, theme)
+        for run, kind in zip(paragraph.runs, kinds, strict=True)
+    )
     return replace(paragraph, runs=runs, style=replace(paragraph.style, color=color))
 
 

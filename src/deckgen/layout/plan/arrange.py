@@ -46,8 +46,7 @@ def draft_slide(slide: LogicalSlide, around: Surroundings) -> tuple[Draft, ...]:
     """Return the pages of a slide; none where something does not fit, which is reported."""
     if not slide.shrinks:
         around = replace(around, steps=(1.0,))
-    if slide.footnotes:
-        around = replace(around, footed=slide)
+    around = replace(around, footed=slide)
     if slide.use is not None:
         return _copied(slide, slide.use, around)
     layout = _named(slide.layout, around)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from deckgen.deck import SlideKind
 from deckgen.geometry import Insets, Rect, largest_free
 from deckgen.layout.areas.room import Room, grown, room_around, within
-from deckgen.layout.plan.credits import Lines, lines_of, run_on, taken
+from deckgen.layout.plan.credits import Lines, has_foot, lines_of, run_on, taken
 from deckgen.layout.plan.draft import Draft
 from deckgen.layout.titles.frames import title_box
 from deckgen.layout.typeset.fitting import (
@@ -57,13 +57,13 @@ def draft_cover(slide: LogicalSlide, layout: Layout, around: Surroundings) -> Dr
 
 
 def _foot(slide: LogicalSlide, layout: Layout, around: Surroundings) -> tuple[Rect, ...]:
-    """Return the box of the lines at the foot of a slide, nothing where there are none."""
-    if not slide.footnotes:
+    """Return the boxes of the lines at the foot of a slide, nothing where there are none."""
+    if not has_foot(slide, layout):
         return ()
     from deckgen.layout.foot.footnotes import foot_of
 
     foot = foot_of(slide.footnotes, slide, layout, around)
-    return () if foot is None else (foot.frame.box,)
+    return tuple(frame.box for frame in foot.frames)
 
 
 class _Cover:

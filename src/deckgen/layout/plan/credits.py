@@ -72,6 +72,22 @@ def tells_date(slide: LogicalSlide, layout: Layout) -> bool:
     return slot is None or slot.levels[0].size < _SMALLEST_SHOWN_DATE
 
 
+def lacking(slide: LogicalSlide, layout: Layout) -> frozenset[Role]:
+    """Return for which of footer, date and number of a slide its layout has no place."""
+    footers = slide.footers
+    wanted = {
+        Role.FOOTER: bool(footers.text),
+        Role.DATE: bool(footers.date) and not tells_date(slide, layout),
+        Role.NUMBER: footers.number and not layout.numbered,
+    }
+    return frozenset(role for role, asked in wanted.items() if asked and not layout.first(role))
+
+
+def has_foot(slide: LogicalSlide, layout: Layout) -> bool:
+    """Tell whether a slide has anything at its foot that stands in no place of its layout."""
+    return bool(slide.footnotes or lacking(slide, layout))
+
+
 def run_on(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
     """Return the first paragraph, and the rest as one with strokes between what were lines."""
     first, *rest = paragraphs

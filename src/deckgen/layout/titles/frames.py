@@ -40,6 +40,8 @@ _BLOCKED: Final = 1.6
 _LOWEST: Final = 0.6
 _TOLERANCE: Final = 0.25
 """The badness of a break at which nothing is torn apart; a title is set smaller to avoid more."""
+_TORN: Final = 0.75
+"""The badness of a break within a word, which a title's box is made higher to avoid."""
 _PATIENCE: Final = 0.75
 _CUT_PATIENCE: Final = 0.5
 """The shares of a size down to which a title is set smaller to keep phrases, and words, whole."""
@@ -144,6 +146,10 @@ class _Fitted(Struct, frozen=True):
         return _CUT_PATIENCE if self.badness >= CUT else _PATIENCE
 
 
+def _badness(fitted: _Fitted) -> float:
+    return fitted.badness
+
+
 class _Setting:
     """What decides how a title is set: its slot, and what stands around it."""
 
@@ -193,8 +199,17 @@ class _Setting:
         found = self._at_best(paragraph, TITLE_STEPS, self._floor(low))
         if self._crosses_rule(found.box):
             found = self._at_best(paragraph, TITLE_STEPS, low)
+        if found.badness >= _TORN:
+            found = min((found, *self._taller(paragraph, found.levels)), key=_badness)
         grows = found.box != self.box and not self._is_in_room(found.box)
         return self._at_best(paragraph, _SMALL_STEPS, lowest) if grows and self.tight else found
+
+    def _taller(self, paragraph: Paragraph, levels: tuple[LevelStyle, ...]) -> Iterator[_Fitted]:
+        """Yield a title in a larger box than its own, as far as there is room for one."""
+        for more in (0, 1):
+            found = self._in_size(paragraph, levels, self.room.height, more)
+            if found and self._is_in_room(found.box) and not self._crosses_rule(found.box):
+                yield found
 
     def _is_in_room(self, box: Rect) -> bool:
         return box.bottom <= self.room.bottom and box.y >= self.room.top

@@ -77,7 +77,10 @@ def language_of(text: str, language: str) -> str:
 def styled(runs: Iterable[PlacedRun]) -> tuple[StyledText, ...]:
     """Return what the typesetter measures of runs."""
     return tuple(
-        StyledText(run.text, _shown(run.font) if run.superscript else run.font) for run in runs
+        StyledText(
+            run.text, _shown(run.font) if run.superscript else run.font, run.link is not None
+        )
+        for run in runs
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from deckgen.layout.typeset.paragraphs import SetParagraph, cuts_words, measure_paragraphs, stack
-from deckgen.layout.typeset.runs import cut, styled
+from deckgen.layout.typeset.runs import cut, language_of, styled
 from deckgen.records import Struct, replace
 
 if TYPE_CHECKING:
@@ -47,14 +47,17 @@ def title_lines(
 ) -> TitleLines | None:
     """Return a title in as few lines as possible, or more; None where it has no more.
 
-    Lines are of like widths and end between phrases. Where the author has set breaks, a word is
-    too wide, or the room is too low for the lines in any case, they are left to the renderer.
+    Lines are of like widths and end between phrases, and where the author has set breaks. Where a
+    word is too wide, or the room too low for the lines in any case, they are left to the renderer.
     """
     (measured,) = measure_paragraphs((paragraph,), width, context)
-    if "\n" in paragraph.text or len(measured.lines) == 1 or _is_too_high(measured, room):
+    if len(measured.lines) == 1 or _is_too_high(measured, room):
         return None if more else TitleLines(measured)
     wide = width - measured.style.margin_left - measured.style.margin_right
-    found = context.typesetter.balanced(styled(measured.runs), wide, more)
+    language = language_of(paragraph.text, context.language)
+    # the breaks part links, which renderers may otherwise keep whole
+    parted = [replace(run, link=False) for run in styled(measured.runs)]
+    found = context.typesetter.balanced(parted, wide, more, language)
     if found is None or cuts_words(paragraph.text, found.lines):
         return None if more else TitleLines(measured, _cut_badness(measured, wide))
     broken = _break_at(measured.runs, found.lines)
@@ -90,7 +93,7 @@ def _break_at(runs: tuple[PlacedRun, ...], lines: tuple[Line, ...]) -> _Broken:
     for number, line in enumerate(lines):
         parts = list(cut(runs, line.start, line.stop))
         if number < len(lines) - 1 and parts:
-            parts[-1] = replace(parts[-1], text=parts[-1].text.rstrip(" ") + "\n")
+            parts[-1] = replace(parts[-1], text=parts[-1].text.rstrip(" \n") + "\n")
         length = sum(len(part.text) for part in parts)
         placed.append(replace(line, start=position, stop=position + length))
         position += length

@@ -1,1 +1,0 @@
-"""Drawing primitives, figures and scenes -> the illustrations of the sample deck."""

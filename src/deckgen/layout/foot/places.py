@@ -1,0 +1,189 @@
+"""What a slide says at its foot and its layout -> places for what the layout has none for.
+
+They are the same on all pages of a deck: those of the layout for content, of its siblings or of the
+master, and else a line of its own, in the lowest place of the layout for content that is free.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from deckgen.deck import SlideKind
+from deckgen.geometry import Insets, Rect
+from deckgen.layout.foot.band import columns, find_band, free_parts
+from deckgen.layout.plan.credits import lacking
+from deckgen.layout.typeset.fitting import small_floor
+from deckgen.records import Struct, replace
+from deckgen.styles import SINGLE, Align, Anchor, BodyProperties
+from deckgen.template.choose import choose, find
+from deckgen.template.model import Role, Slot
+from deckgen.template.purposes import Purpose
+from deckgen.units import ZERO, Centipoints, Emu
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from deckgen.deck import LogicalSlide
+    from deckgen.layout.surroundings import Surroundings
+    from deckgen.styles import LevelStyle
+    from deckgen.template.model import Layout, Template
+
+_FURNITURE: Final = (Role.FOOTER, Role.NUMBER, Role.DATE)
+_FOOT: Final = 0.8
+"""The share of a slide's height below which its foot is."""
+_LEAST: Final = Centipoints(800)
+_LARGEST: Final = 1.5
+"""The size of what stands at the foot, as a share of the least: the template's, up to this."""
+_USUAL: Final = 1.25
+"""The same where the template says nothing of it."""
+_DESCENT: Final = 0.25
+"""How far below its baseline a line reaches, in em; that of the common families is about so."""
+_NUMBER: Final = 4.0
+"""The width of a place for numbers, in em."""
+
+
+class FootLine(Struct, frozen=True):
+    """The line at the foot of a deck's pages, from one margin to the other, and its style.
+
+    `lent` are the places that the template has for some of it, to be used on all layouts.
+    """
+
+    row: Rect
+    style: LevelStyle
+    lent: tuple[Slot, ...]
+
+    def lends(self, role: Role) -> Slot | None:
+        """Return the template's place for a role, None where it has none anywhere."""
+        return next((slot for slot in self.lent if slot.role is role), None)
+
+
+def places(slide: LogicalSlide, layout: Layout, around: Surroundings) -> tuple[Slot, ...]:
+    """Return the places at the foot of a page that its layout does not have.
+
+    What finds none here has to run along with the other lines of the foot. Numbers are left off
+    dividers if the template's designer did so.
+    """
+    lacked = lacking(slide, layout)
+    if not lacked:
+        return ()
+    line = line_of(around)
+    found: list[Slot] = []
+    for role in _FURNITURE:
+        slot = line.lends(role)
+        if role not in lacked or (slot is None and role is not Role.NUMBER):
+            continue
+        if slot is not None and role is Role.NUMBER and slide.kind is SlideKind.SECTION:
+            continue
+        taken = (*(s.box for s in layout.of_role(*_FURNITURE)), *(s.box for s in found))
+        if slot is None or _parts(slot.box, layout, around, taken) != (slot.box,):
+            slot = _number_place(line, layout, around, taken) if role is Role.NUMBER else None
+        if slot is not None:
+            found.append(replace(slot, background=layout.backdrop(slot.box), explicit=True))
+    return tuple(found)
+
+
+def line_of(around: Surroundings) -> FootLine:
+    """Return the line at the foot of the pages of a deck."""
+    named = around.named.get(Purpose.CONTENT)
+    home = None if named is None else find(around.template, named.text)
+    if home is None:
+        choice = choose(around.template, Purpose.CONTENT)
+        assert choice is not None, "templates without layouts are given one"
+        home = choice.layout
+    known = around.lines.get(home.part)
+    if known is None:
+        known = around.lines[home.part] = _line(around.template, home)
+    return known
+
+
+def row_on(layout: Layout, around: Surroundings, taken: tuple[Rect, ...]) -> Rect:
+    """Return the widest part of the deck's line at the foot that is free on a layout.
+
+    It is of no width where the layout draws something all along it.
+    """
+    row = line_of(around).row
+    parts = _parts(row, layout, around, taken)
+    return max(parts, key=lambda part: part.width, default=replace(row, width=ZERO))
+
+
+def _parts(
+    box: Rect, layout: Layout, around: Surroundings, taken: tuple[Rect, ...]
+) -> tuple[Rect, ...]:
+    return free_parts(box, layout, around.template, taken)
+
+
+def _number_place(
+    line: FootLine, layout: Layout, around: Surroundings, taken: tuple[Rect, ...]
+) -> Slot | None:
+    """Return a place for the number of a slide at the right end of the line."""
+    width = line.style.size.emu * _NUMBER
+    parts = [part for part in _parts(line.row, layout, around, taken) if part.width >= width]
+    if not parts:
+        return None
+    last = parts[-1]
+    box = replace(last, x=last.right - width, width=width)
+    return _slot(Role.NUMBER, box, replace(line.style, align=Align.RIGHT), around.template, layout)
+
+
+def _slot(role: Role, box: Rect, style: LevelStyle, template: Template, layout: Layout) -> Slot:
+    base = template.base_of(layout).body
+    return replace(
+        base,
+        role=role,
+        name=role.value.title(),
+        box=box,
+        body=BodyProperties(Insets(), Anchor.BOTTOM, wrap=True),
+        levels=(style,) * len(base.levels),
+    )
+
+
+def least_size(template: Template) -> Centipoints:
+    """Return the least size of what runs along the foot: 8 pt, more on large slides."""
+    return max(_LEAST, small_floor(template.slide_size.height))
+
+
+def _line(template: Template, home: Layout) -> FootLine:
+    lent = tuple(_lent(template, home))
+    floor, size = least_size(template), template.slide_size
+    guide = next((slot for slot in lent if slot.box.y > size.height * _FOOT), None)
+    style = template.base_of(home).body.levels[0] if guide is None else guide.levels[0]
+    given = floor.scaled(_USUAL) if guide is None else style.size
+    style = style.flush(max(floor, min(given, floor.scaled(_LARGEST))))
+    style = replace(style, bold=False, italic=False, align=Align.LEFT, line_spacing=SINGLE)
+    left, right = next(columns(home, template))
+    if guide is None:
+        band = find_band(home, template, (), lambda _: style.leading)
+        return FootLine(band, style, lent)
+    bottom = min(size.height, _baseline(guide) + style.size.emu * _DESCENT)
+    return FootLine(Rect(left, bottom - style.leading, right - left, style.leading), style, lent)
+
+
+def _baseline(slot: Slot) -> Emu:
+    """Return how far down the baseline of the one line in a slot is."""
+    content, size = slot.content, slot.levels[0].size
+    pitch = slot.levels[0].leading
+    match slot.body.anchor:
+        case Anchor.TOP:
+            bottom = content.y + pitch
+        case Anchor.MIDDLE:
+            bottom = content.y + (content.height + pitch) // 2
+        case Anchor.BOTTOM:
+            bottom = content.bottom
+    return bottom - size.emu * _DESCENT
+
+
+def _lent(template: Template, home: Layout) -> Iterator[Slot]:
+    """Yield the places for footers of a layout, else of others of its master, else of the master.
+
+    A layout that has some of them is not given others: what they lack runs along beside them.
+    """
+    siblings = [layout for layout in template.layouts if layout.master == home.master]
+    used = sorted(siblings, key=lambda layout: -layout.uses)
+    offered = home.of_role(*_FURNITURE) or (
+        *(slot for layout in used for slot in layout.of_role(*_FURNITURE)),
+        *template.base_of(home).furniture,
+    )
+    for role in _FURNITURE:
+        found = next((slot for slot in offered if slot.role is role), None)
+        if found is not None:
+            yield found

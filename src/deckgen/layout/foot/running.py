@@ -1,0 +1,143 @@
+"""Label, footer, date and copyright -> one line along the foot of a page, as far as it holds them.
+
+The line is the same on all pages of a deck, on the baseline of the template's own footers. What it
+does not hold stands above it, in the band of small print.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from deckgen.content import Paragraph, Run
+from deckgen.deck import Footnote, FootnoteKind
+from deckgen.geometry import Insets
+from deckgen.layout.foot.look import average, colored
+from deckgen.layout.foot.places import least_size, line_of, row_on
+from deckgen.layout.plan.credits import lacking
+from deckgen.layout.typeset.fitting import steps
+from deckgen.layout.typeset.levels import Levels, readable
+from deckgen.layout.typeset.paragraphs import measure_paragraphs, stack
+from deckgen.pages import TextFrame
+from deckgen.records import Struct, replace
+from deckgen.styles import Anchor, BodyProperties
+from deckgen.template.model import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from deckgen.deck import LogicalSlide
+    from deckgen.geometry import Rect
+    from deckgen.layout.surroundings import Surroundings
+    from deckgen.layout.typeset.paragraphs import SetParagraph
+    from deckgen.template.model import Layout
+
+NAME: Final = "Footer"
+"""What the line is called in the selection pane, and by screen readers."""
+SEPARATOR: Final = "  |  "
+_STEPS: Final = (1.0, 0.9, 0.8)
+_RUNNING: Final = (
+    FootnoteKind.LABEL,
+    FootnoteKind.FOOTER,
+    FootnoteKind.COPYRIGHT,
+    FootnoteKind.NOTICE,
+)
+"""What runs along the foot, from left to right; the last is the first to find no room there."""
+
+Lines = tuple[Footnote, ...]
+
+
+class RunningLine(Struct, frozen=True):
+    """The frame of a line along the foot, and which lines it holds."""
+
+    frame: TextFrame
+    lines: Lines
+
+
+def footer_lines(slide: LogicalSlide, layout: Layout, placed: Iterable[Role]) -> Iterator[Footnote]:
+    """Yield the footer and date of a slide as lines, where they have no place of their own."""
+    homeless = lacking(slide, layout) - frozenset(placed)
+    if Role.FOOTER in homeless:
+        yield Footnote(FootnoteKind.FOOTER, slide.footers.text)
+    if Role.DATE in homeless:
+        yield Footnote(FootnoteKind.FOOTER, (Run(slide.footers.date, slide.span),))
+
+
+def in_one(lines: Lines) -> tuple[Run, ...]:
+    """Return the runs of lines as those of one, a label strong, with strokes between them."""
+    runs: list[Run] = []
+    for line in lines:
+        if runs:
+            runs.append(Run(SEPARATOR, line.runs[0].span))
+        strong = line.kind is FootnoteKind.LABEL
+        runs += (replace(run, strong=True) if strong else run for run in line.runs)
+    return tuple(runs)
+
+
+def kinds_of_runs(lines: Lines) -> tuple[FootnoteKind, ...]:
+    """Return what each run of lines in one belongs to."""
+    kinds: list[FootnoteKind] = []
+    for line in lines:
+        kinds += [FootnoteKind.FOOTER] * bool(kinds)
+        kinds += [line.kind] * len(line.runs)
+    return tuple(kinds)
+
+
+def run_along(
+    lines: Lines, slide: LogicalSlide, layout: Layout, around: Surroundings, taken: tuple[Rect, ...]
+) -> RunningLine | None:
+    """Return as many lines as have room in the line at the foot of a layout, None for none.
+
+    `taken` are the boxes of the footers that stand there. Nothing that is on few pages runs along:
+    it would push the rest about.
+    """
+    able = sorted(
+        (line for line in lines if line.kind in _RUNNING and not line.at),
+        key=lambda line: _RUNNING.index(line.kind),
+    )
+    row = row_on(layout, around, taken)
+    setting = _Setting(row, slide.language, layout, around)
+    found = (setting.line(tuple(able[:count])) for count in range(len(able), 0, -1))
+    return next((line for line in found if line is not None), None)
+
+
+class _Setting(Struct, frozen=True):
+    """Sets lines in a row of a layout."""
+
+    row: Rect
+    language: str
+    layout: Layout
+    around: Surroundings
+
+    def line(self, lines: Lines) -> RunningLine | None:
+        """Return lines set as one, None where they are too wide for the row."""
+        context = self.around.context(self.layout, self.language)
+        style, width = line_of(self.around).style, self.row.width
+        paragraph = Paragraph(in_one(lines), lines[0].runs[0].span)
+        factors = _STEPS[:1] if lines[-1].kind is FootnoteKind.NOTICE else _STEPS
+        floor = least_size(self.around.template)
+        for levels in steps((style,), factors, floor):
+            every = levels * len(context.levels)
+            measured = measure_paragraphs((paragraph,), width, context.with_levels(every))
+            broken = measured[0].lines
+            if len(broken) == 1 and broken[0].width <= width:
+                return RunningLine(self.frame(measured, every, lines), lines)
+        return None
+
+    def frame(self, measured: tuple[SetParagraph, ...], levels: Levels, lines: Lines) -> TextFrame:
+        """Return the frame of a line, filled where nothing is read on what is behind it."""
+        placed, theme = stack(measured), self.around.template.theme_of(self.layout)
+        shades, fill = self.layout.shades(self.row), None
+        if readable(levels[0].color, shades, theme) is None:
+            fill = average(shades) or self.layout.backdrop(self.row)
+            shades = (fill,)
+        frame = TextFrame(
+            box=self.row,
+            paragraphs=placed.paragraphs,
+            levels=levels,
+            height=placed.height,
+            name=NAME,
+            body=BodyProperties(Insets(), Anchor.BOTTOM),
+            fill=fill,
+            span=lines[0].runs[0].span,
+        )
+        return colored(frame, (kinds_of_runs(lines),), shades, theme)

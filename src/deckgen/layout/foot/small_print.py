@@ -1,0 +1,211 @@
+"""Lines of small print of a slide -> their frame, in a place of the layout or in a band."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from deckgen.content import Paragraph
+from deckgen.deck import FootnoteKind
+from deckgen.geometry import Insets, Rect
+from deckgen.layout.foot.band import find_band
+from deckgen.layout.foot.look import average, colored
+from deckgen.layout.foot.running import in_one, kinds_of_runs
+from deckgen.layout.typeset.fitting import report_overflow, steps
+from deckgen.layout.typeset.levels import READABLE, legible, readable
+from deckgen.layout.typeset.paragraphs import measure_paragraphs, stack
+from deckgen.pages import TextFrame
+from deckgen.records import Struct, replace
+from deckgen.styles import SINGLE, Align, Anchor, BodyProperties, Spacing
+from deckgen.template.model import Role
+from deckgen.units import ZERO, Centipoints, Emu
+
+if TYPE_CHECKING:
+    from deckgen.deck import Footnote, LogicalSlide
+    from deckgen.layout.flow.galley import Context
+    from deckgen.layout.surroundings import Surroundings
+    from deckgen.layout.typeset.paragraphs import Stack
+    from deckgen.styles import LevelStyle
+    from deckgen.template.model import Layout, Slot
+
+NAME: Final = "Footnotes"
+"""What the frame is called in the selection pane, and by screen readers."""
+SIZE: Final = 1000
+"""The size of footnotes, in hundredths of a point, on slides of 10 by 7.5 in."""
+SMALLEST: Final = 800
+_USUAL_WIDTH: Final = 9_144_000
+_USUAL_HEIGHT: Final = 6_858_000
+_STEPS: Final = (1.0, 0.9, 0.8)
+_SLOT_STEPS: Final = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4)
+_GAP: Final = 1 / 45
+"""The least distance between the body and the foot, as a share of the height: 12 pt of 540."""
+_PADDING: Final = 0.5
+"""How far a fill behind the band reaches beyond its text, in em, where nothing is in its way."""
+_APART: Final = 0.4
+"""The distance between lines that belong to a page and those that stand on all, in em."""
+_JOINED: Final = frozenset((FootnoteKind.LABEL, FootnoteKind.FOOTER, FootnoteKind.COPYRIGHT))
+_STANDING: Final = _JOINED | {FootnoteKind.NOTICE}
+_MODEST: Final = 0.12
+"""The share of the slide's height up to which footnotes keep their size."""
+_MOST: Final = 0.34
+"""The share of the slide's height that footnotes may take at their smallest."""
+
+Lines = tuple["Footnote", ...]
+
+
+def clear_of(around: Surroundings) -> Emu:
+    """Return the least distance between a body and what stands at the foot of the slide."""
+    return around.template.slide_size.height * _GAP
+
+
+class Band(Struct, frozen=True):
+    """Lines of small print in their place, and what is kept free for them."""
+
+    frame: TextFrame
+    kept: Rect
+
+
+class _Stacked(Struct, frozen=True):
+    """Lines below one another, and what each run of each belongs to."""
+
+    stack: Stack
+    kinds: tuple[tuple[FootnoteKind, ...], ...]
+
+    @property
+    def height(self) -> Emu:
+        return self.stack.height
+
+
+class SmallPrint:
+    """Lines of small print of a slide, to be set on a layout."""
+
+    def __init__(
+        self, lines: Lines, slide: LogicalSlide, layout: Layout, around: Surroundings
+    ) -> None:
+        apart = tuple((line,) for line in lines)
+        joined = tuple(line for line in lines if line.kind in _JOINED)
+        own = tuple((line,) for line in lines if line.kind not in _JOINED)
+        self.settings = ((*own, joined), apart) if len(joined) > 1 else (apart,)
+        self.span = lines[0].runs[0].span
+        self.layout, self.around, self.language = layout, around, slide.language
+        self.size = around.template.slide_size
+        self.floor = max(Centipoints(SMALLEST), self.scaled(SMALLEST))
+
+    def scaled(self, size: int) -> Centipoints:
+        """Return a size meant for slides of 10 by 7.5 in as it is on the template's."""
+        scale = min(self.size.width / _USUAL_WIDTH, self.size.height / _USUAL_HEIGHT)
+        return Centipoints(round(size * scale / 100) * 100)
+
+    def in_notice(self, shown: tuple[Rect, ...]) -> Band | None:
+        """Return the lines in the layout's place for a notice, None where it does not hold them."""
+        slot = self.layout.first(Role.NOTICE)
+        if slot is None or any(box.intersection(slot.box).area for box in shown):
+            return None
+        frame = self.in_slot(slot)
+        return Band(frame, frame.box) if frame.height <= slot.content.height else None
+
+    def readable(self, slot: Slot) -> tuple[LevelStyle, ...]:
+        """Return the levels of a slot, no smaller and no paler than can be read."""
+        theme, backdrop = self.around.template.theme_of(self.layout), self.layout.behind(slot)
+        return tuple(
+            replace(
+                level,
+                size=max(level.size, self.floor),
+                color=legible(level.color, backdrop, theme, READABLE),
+            )
+            for level in slot.levels
+        )
+
+    def in_slot(self, slot: Slot) -> TextFrame:
+        """Return the frame of lines in a slot, at the largest size at which they fit it.
+
+        At the smallest size they may be too high for it.
+        """
+        context = self.around.context(self.layout, self.language, slot)
+        levels = self.readable(slot)
+        found = self.stacked(slot.content.width, context.with_levels(levels))
+        for smaller in steps(levels, _SLOT_STEPS, self.floor):
+            if found.height <= slot.content.height:
+                break
+            levels = smaller
+            found = self.stacked(slot.content.width, context.with_levels(levels))
+        return self.text(found.stack, levels, slot.box, slot)
+
+    def in_band(self, shown: tuple[Rect, ...]) -> Band:
+        """Return the frame of lines in a band, as large as the slide has room for."""
+        context, base = self.around.context(self.layout, self.language), self.style()
+        band, height = Rect(ZERO, ZERO, ZERO, ZERO), self.size.height
+        for (style,) in steps((base,), _STEPS, self.floor):
+            context = context.with_levels((style,) * len(context.levels))
+            band = self.band(context, shown)
+            if band.height <= height * _MODEST:
+                break
+        shades, padding, fill = self.layout.shades(band), ZERO, None
+        if readable(context.text.color, shades, context.theme) is None:
+            padding = context.text.size.emu * _PADDING
+            band = self.band(context, shown, padding)
+            fill = average(self.layout.shades(band)) or self.layout.backdrop(band)
+            shades = (fill,)
+        if band.height > height * _MOST:
+            what = "what stands at the foot"
+            report_overflow(context, self.span, what, band.height, height * _MOST)
+        placed = self.stacked(band.width - padding * 2, context)
+        frame = self.text(placed.stack, context.levels, band)
+        frame = replace(frame, body=BodyProperties(_all_round(padding), Anchor.BOTTOM), fill=fill)
+        frame = colored(frame, placed.kinds, shades, context.theme)
+        # where there is too much of it, that has been reported, and the body is none the worse
+        top = max(band.y, band.bottom - height * _MOST)
+        top -= clear_of(self.around)
+        return Band(frame, replace(band, y=top, height=band.bottom - top))
+
+    def band(self, context: Context, shown: tuple[Rect, ...], padding: Emu = ZERO) -> Rect:
+        """Return the band that lines take with padding all around them."""
+
+        @cache  # many places are tried, most of them of the same few widths
+        def demand(width: Emu) -> Emu:
+            return self.stacked(width - padding * 2, context).height + padding * 2
+
+        return find_band(self.layout, self.around.template, shown, demand)
+
+    def stacked(self, width: Emu, context: Context) -> _Stacked:
+        """Return the lines below one another, those of the page apart from those of the deck.
+
+        Short ones of the deck stand in one line where they have room there.
+        """
+        for lines in self.settings:
+            paragraphs = [Paragraph(in_one(line), line[0].runs[0].span) for line in lines]
+            measured = list(measure_paragraphs(paragraphs, width, context))
+            if len(measured[-1].lines) == 1:
+                break
+        for number, (above, below) in enumerate(pairwise(lines), start=1):
+            if (above[0].kind in _STANDING) != (below[0].kind in _STANDING):
+                line = measured[number]
+                space = Spacing(exact=context.text.size.emu * _APART)
+                measured[number] = replace(line, style=replace(line.style, space_before=space))
+        return _Stacked(stack(measured), tuple(kinds_of_runs(line) for line in lines))
+
+    def style(self) -> LevelStyle:
+        """Return the style of footnotes: like the text of bodies, but small and flush left."""
+        size = max(self.floor, self.scaled(SIZE))
+        body = self.around.template.base_of(self.layout).body.levels[0].flush(size)
+        return replace(body, bold=False, italic=False, align=Align.LEFT, line_spacing=SINGLE)
+
+    def text(
+        self, placed: Stack, levels: tuple[LevelStyle, ...], box: Rect, slot: Slot | None = None
+    ) -> TextFrame:
+        """Return the frame of lines in a box, or in a slot."""
+        return TextFrame(
+            box=box,
+            paragraphs=placed.paragraphs,
+            levels=levels,
+            height=placed.height,
+            name=slot.name if slot else NAME,
+            slot=slot,
+            body=slot.body if slot else BodyProperties(Insets(), Anchor.BOTTOM),
+            span=self.span,
+        )
+
+
+def _all_round(padding: Emu) -> Insets:
+    return Insets(padding, padding, padding, padding)

@@ -1,0 +1,149 @@
+"""What runs along the foot of a deck is on every page, in one place, whatever the layouts lack."""
+
+from __future__ import annotations
+
+import pytest
+
+from deckgen.compiler import build_text
+from deckgen.layout.deck import lay_out
+from deckgen.pages import TextFrame
+from deckgen.template.model import Role
+from deckgen.template.read import read_template
+from deckgen.text.fonts import NoFonts
+from deckgen.text.typesetter import Typesetter
+from tests.support.invariants import faults, inked
+from tests.support.packages import Master, layout, placeholder, presentation, shape
+
+TYPESETTER = Typesetter(NoFonts())
+TITLE = placeholder("title", None, (5, 5, 90, 15))
+BODY = placeholder("body", 1, (5, 25, 90, 65))
+COVER = placeholder("ctrTitle", None, (10, 30, 80, 20))
+FOOTER = placeholder("ftr", 11, (30, 92, 40, 5))
+DATE = placeholder("dt", 10, (5, 92, 20, 5))
+NUMBER = placeholder("sldNum", 12, (75, 92, 20, 5))
+
+DECK = """\
+deck: {language: en, footer: Rivers, date: 2016-11-22}
+title: {title: Rivers}
+slides:
+  - title: Longest
+    body: The Nile
+  - title: Widest
+    body: [Rio de la Plata, Amazon]
+  - title: Deepest
+    table: [[River, Depth], [Congo, 220]]
+  - title: Thank you
+"""
+
+
+def placed(*shapes, deck=DECK, master=()):
+    layouts = (
+        layout(COVER, name="Cover", kind="title"),
+        layout(*shapes, name="Content", kind="obj"),
+        layout(TITLE, name="Title Only", kind="titleOnly"),
+    )
+    template = read_template(presentation(Master(layouts, shapes=master)), "made", "en-US")
+    build = build_text(deck)
+    resolved = build.deck()
+    assert resolved is not None
+    pages = lay_out(resolved, template, TYPESETTER, build.sink)
+    assert [d for d in build.sink.sorted() if d.is_error] == []
+    assert faults(pages) == []
+    return pages.pages
+
+
+def text_of(page):
+    return " ".join(item.text for item in page.items if isinstance(item, TextFrame))
+
+
+def frame(page, words):
+    """Return the frame that says the words."""
+    return next(i for i in page.items if isinstance(i, TextFrame) and words in i.text)
+
+
+def filled(page, role):
+    """Return the frame in the layout's place for a role."""
+    return next(
+        i for i in page.items if isinstance(i, TextFrame) and i.slot and i.slot.role is role
+    )
+
+
+def boxes_with(pages, words):
+    """Return the places of what says the words, on all pages."""
+    return {
+        (inked(item).x, inked(item).bottom)
+        for page in pages
+        for item in page.items
+        if isinstance(item, TextFrame) and words in item.text
+    }
+
+
+@pytest.mark.parametrize(
+    "shapes",
+    [(), (NUMBER,), (FOOTER,), (DATE,), (FOOTER, NUMBER), (DATE, FOOTER, NUMBER)],
+    ids=["none", "number", "footer", "date", "footer-number", "all"],
+)
+def test_footer_date_and_number_are_on_every_page_with_content(shapes):
+    pages = placed(TITLE, BODY, *shapes)
+    for number, page in enumerate(pages[1:], start=2):
+        assert "Rivers" in text_of(page)
+        assert "2016-11-22" in text_of(page)
+        assert str(number) in [item.text for item in page.items if isinstance(item, TextFrame)]
+
+
+@pytest.mark.parametrize("shapes", [(), (NUMBER,), (FOOTER, NUMBER)])
+def test_the_footer_stands_in_the_same_place_on_all_pages(shapes):
+    pages = placed(TITLE, BODY, *shapes)[1:]
+    assert len(boxes_with(pages, "Rivers")) == 1
+
+
+def test_a_layout_without_a_place_for_footers_borrows_that_of_the_layout_for_content():
+    _, content, *_, last = placed(TITLE, BODY, FOOTER, NUMBER)
+    own, borrowed = filled(content, Role.FOOTER), frame(last, "Rivers")
+    assert borrowed.slot is None
+    assert (borrowed.box.x, borrowed.box.y, borrowed.box.width) == (
+        own.box.x,
+        own.box.y,
+        own.box.width,
+    )
+
+
+def test_the_place_of_the_master_serves_where_no_layout_has_one():
+    pages = placed(TITLE, BODY, master=(TITLE, BODY, FOOTER))
+    assert round(frame(pages[1], "Rivers").box.x / 12_192_000, 2) == 0.30
+
+
+def test_what_has_no_place_stands_on_the_line_of_what_has_one():
+    page = placed(TITLE, BODY, NUMBER)[1]
+    feet = filled(page, Role.NUMBER), frame(page, "Rivers")
+    number, footer = (inked(foot).bottom - foot.levels[0].size.emu * 0.25 for foot in feet)
+    assert abs(number - footer) < 12_700
+
+
+def test_bodies_end_above_what_runs_along_the_foot():
+    page = placed(TITLE, placeholder("body", 1, (5, 25, 90, 75)))[1]
+    body, footer = filled(page, Role.BODY), frame(page, "Rivers")
+    assert (inked(footer).y - body.box.bottom).points >= 11.9
+
+
+def test_a_layout_that_draws_the_number_is_not_given_another():
+    field = '<a:fld id="{0}" type="slidenum"><a:t>1</a:t></a:fld>'
+    drawn = (
+        '<p:sp><p:nvSpPr><p:cNvPr id="9" name="n"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm>'
+        '<a:off x="11000000" y="6400000"/><a:ext cx="900000" cy="300000"/></a:xfrm></p:spPr>'
+        f"<p:txBody><a:bodyPr/><a:p>{field}</a:p></p:txBody></p:sp>"
+    )
+    page = placed(TITLE, BODY, drawn)[1]
+    assert "2" not in [item.text for item in page.items if isinstance(item, TextFrame)]
+
+
+def test_a_footer_too_long_for_the_line_stands_in_lines_above_it():
+    long = "Rivers of the world and what flows in them " * 6
+    pages = placed(TITLE, BODY, deck=DECK.replace("footer: Rivers", f"footer: {long}"))
+    assert all(long.strip() in text_of(page) for page in pages[1:])
+
+
+def test_what_is_drawn_along_the_foot_is_left_free():
+    page = placed(TITLE, BODY, shape((0, 90, 30, 10)))[1]
+    for item in page.items:
+        assert item.box.intersection(page.layout.panels[0].box).area == 0

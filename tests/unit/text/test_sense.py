@@ -1,0 +1,105 @@
+"""Titles in languages with spaces break where their sense does."""
+
+from __future__ import annotations
+
+import pytest
+
+from deckgen.text import Font, NoFonts, StyledText, Typesetter
+from deckgen.text.phrases import WITHIN_WORD, break_costs
+from deckgen.units import Centipoints, pt
+
+FONT = Font("Arial", "Noto Sans CJK JP", "Arial", Centipoints(2000))
+TYPESETTER = Typesetter(NoFonts())
+
+
+def cost(marked, language="en"):
+    """Return what a break at the bar costs."""
+    before, _, after = marked.partition("|")
+    return break_costs(before + after, language)[len(before)]
+
+
+def title(text, width, language="en"):
+    found = TYPESETTER.balanced([StyledText(text, FONT)], pt(width), 0, language)
+    return [text[line.start : line.stop].strip() for line in found.lines]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Q3 results: |what went wrong",
+        "Part one – |the beginning",
+        "Ready? |Then go",
+        "A review of last year. |What next",
+        'Say "yes!" |and go',
+        "Network - |a tale",
+    ],
+)
+def test_where_a_statement_ends_a_break_costs_nothing(marked):
+    assert cost(marked) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("better", "worse", "language"),
+    [
+        ("wrong |and why", "what |went wrong", "en"),
+        ("Deploying services |in the cloud", "Deploying |services in the cloud", "en"),
+        ("Deploying services |in the cloud", "Deploying services in |the cloud", "en"),
+        ("Deploying |services in the cloud", "Deploying services in the |cloud", "en"),
+        ("Fast, |cheap", "cheap |thing", "en"),
+        ("Neutron |(the network)", "Neutron (the |network)", "en"),
+        ("The new |chapter 3", "The new chapter |3", "en"),
+        ("Moving data |at 10 GB", "Moving data at 10 |GB", "en"),
+        ("Research |& Development", "Research & |Development", "en"),
+        ("Einführung |in die Technik", "Einführung in die |Technik", "de"),
+        ("Un réseau |pour les villes", "Un réseau pour les |villes", "fr"),
+        ("Una red |para la ciudad", "Una red para la |ciudad", "es"),
+        ("Una rete |per la città", "Una rete per la |città", "it"),
+        ("Uma rede |para a cidade", "Uma rede para a |cidade", "pt"),
+        ("Een netwerk |voor de stad", "Een netwerk voor de |stad", "nl"),
+        ("Ett nät |för den staden", "Ett nät för den |staden", "sv"),
+        ("Sieć miejska |dla miasta", "Sieć miejska dla |miasta", "pl"),
+    ],
+)
+def test_break_before_a_phrase_is_better_than_one_within_it(better, worse, language):
+    assert cost(better, language) < cost(worse, language) < WITHIN_WORD
+
+
+def test_dash_ends_a_line_rather_than_to_start_one():
+    assert cost("One – |two") < cost("One two |three") < cost("One |– two")
+
+
+def test_regions_of_a_language_are_of_that_language():
+    assert cost("Einführung in die |Technik", "de-AT") == cost("Einführung in die |Technik", "de")
+
+
+def test_western_words_in_a_japanese_deck_are_taken_for_english():
+    assert cost("services |in the cloud", "ja") < cost("services in |the cloud", "ja")
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "there"),
+    [
+        (
+            "Q3 results: what went wrong and why",
+            250,
+            ["Q3 results:", "what went wrong and why"],
+        ),
+        (
+            "The state of the network in the third year of the migration",
+            400,
+            ["The state of the network", "in the third year of the migration"],
+        ),
+        (
+            "Monitoring a hundred thousand machines with the tools of yesterday",
+            420,
+            ["Monitoring a hundred thousand machines", "with the tools of yesterday"],
+        ),
+    ],
+)
+def test_title_breaks_at_its_sense_rather_than_in_its_middle(text, width, there):
+    assert title(text, width) == there
+
+
+def test_lines_stay_of_like_widths_where_sense_does_not_decide():
+    lines = title("one thing another thing further thing final thing", 300)
+    assert abs(len(lines[0]) - len(lines[1])) < 8
