@@ -10,7 +10,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from deckgen.records import Struct, field
-from deckgen.styles import NO_BULLET, BodyProperties
+from deckgen.styles import NO_BULLET, BodyProperties, Caps
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,8 +36,9 @@ class PlacedRun(Struct, frozen=True):
     """A run in the font it was measured with.
 
     `color` is set where it differs from the paragraph's. `language` is a BCP 47 tag. A line feed
-    in the text is a hard line break. A `superscript` run is its font has the size of the
-    text that it stands on, and it is shown at two thirds of that.
+    in the text is a hard line break. The font of a `superscript` run has the size of the text that
+    it stands on, and it is shown at two thirds of that. The text is as it is written; `caps` tells
+    how it shows.
     """
 
     text: str
@@ -49,6 +50,7 @@ class PlacedRun(Struct, frozen=True):
     link: Link | None = None
     field: Field | None = None
     superscript: bool = False
+    caps: Caps = Caps.NONE
 
 
 class PlacedParagraph(Struct, frozen=True):

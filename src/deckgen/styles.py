@@ -31,6 +31,14 @@ class Align(Enum):
     DISTRIBUTE = "dist"
 
 
+class Caps(Enum):
+    """How letters are set in capitals; values as in `a:rPr@cap`."""
+
+    NONE = "none"
+    SMALL = "small"
+    ALL = "all"
+
+
 class Spacing(Struct, frozen=True):
     """A spacing: a share of the single-spaced line (1.0 is one line), or an exact distance."""
 
@@ -99,7 +107,7 @@ class LevelStyle(Struct, frozen=True):
     space_after: Spacing = NO_SPACE
     line_spacing: Spacing = SINGLE
     align: Align = Align.LEFT
-    caps: bool = False
+    caps: Caps = Caps.NONE
     tracking: Centipoints = NO_TRACKING
 
     @property

@@ -18,7 +18,7 @@ from deckgen.pages import TextFrame
 from deckgen.records import Struct, replace
 from deckgen.source import Span
 from deckgen.spec.keys import Key
-from deckgen.styles import SINGLE, Align, BodyProperties, LevelStyle
+from deckgen.styles import SINGLE, Align, BodyProperties, Caps, LevelStyle
 from deckgen.units import Centipoints, Emu, pt
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ def _styles(context: Context) -> Iterator[LevelStyle]:
     """Return the styles of program text that may be tried, largest first."""
     least = Centipoints(round(context.floor * SMALLEST / STEP) * STEP)
     size = max(least, context.text.size.scaled(SHARE))
-    base = replace(context.text.flush(size), line_spacing=SINGLE, align=Align.LEFT)
+    base = replace(context.text.flush(size), line_spacing=SINGLE, align=Align.LEFT, caps=Caps.NONE)
     for smaller in range(size, least - 1, -STEP):
         yield base.sized(Centipoints(smaller))
 

@@ -105,7 +105,7 @@ def letter_attributes(style: LevelStyle, base: LevelStyle | None) -> str:
     if base is None or style.kerning != base.kerning:
         written = f' kern="{style.kerning or 0}"'
     if base is None or style.caps is not base.caps:
-        written += ' cap="all"' if style.caps else ' cap="none"'
+        written += f' cap="{style.caps.value}"'
     if base is None or style.tracking != base.tracking:
         written += f' spc="{style.tracking}"'
     return written

@@ -22,6 +22,7 @@ from deckgen.styles import (
     Align,
     Bullet,
     BulletKind,
+    Caps,
     LevelStyle,
     Spacing,
 )
@@ -41,6 +42,7 @@ _ALIGN: Final = {
     "dist": Align.DISTRIBUTE,
     "thaiDist": Align.DISTRIBUTE,
 }
+_CAPS: Final = {caps.value: caps for caps in Caps}
 _BULLETS: Final = {
     "buNone": (BulletKind.NONE, "", ""),
     "buChar": (BulletKind.CHARACTER, "char", "•"),
@@ -58,7 +60,7 @@ class LevelProperties(TypedDict, total=False):
     size: Centipoints
     bold: bool
     italic: bool
-    caps: bool
+    caps: Caps
     kerning: int
     tracking: Centipoints
     latin: str
@@ -191,7 +193,7 @@ def _read_run(run: Element, found: LevelProperties) -> None:
     if (tracking := integer(run, "spc")) is not None:
         found["tracking"] = Centipoints(min(_LARGEST, max(-_LARGEST, tracking)))
     if (caps := run.get("cap")) is not None:
-        found["caps"] = caps != "none"
+        found["caps"] = _CAPS.get(caps, Caps.NONE)
     for element in run:
         if element.tag in FILLS:
             found["fill"] = element
@@ -273,7 +275,7 @@ class StyleResolver(Struct, frozen=True):
             space_after=given.get("space_after", NO_SPACE),
             line_spacing=given.get("line_spacing", SINGLE),
             align=given.get("align", Align.LEFT),
-            caps=given.get("caps", False),
+            caps=given.get("caps", Caps.NONE),
             tracking=given.get("tracking", NO_TRACKING),
         )
 

@@ -9,7 +9,7 @@ from deckgen.emit.text import paragraph_elements
 from deckgen.opc.xml import parse, qn
 from deckgen.pages import Field
 from deckgen.records import replace
-from deckgen.styles import NO_BULLET, Align, Spacing
+from deckgen.styles import NO_BULLET, Align, Caps, Spacing
 from deckgen.units import ZERO, Centipoints, pt
 
 LANGUAGE = ' lang="ja-JP" altLang="en-US"'
@@ -125,7 +125,7 @@ def test_underline_and_strike(make):
 
 
 def test_letters_are_spaced_and_capitalised_as_the_style_says(make):
-    style = replace(make.style, caps=True, tracking=Centipoints(100), kerning=Centipoints(1200))
+    style = replace(make.style, caps=Caps.ALL, tracking=Centipoints(100), kerning=Centipoints(1200))
     assert ' kern="1200" cap="all" spc="100"' in written(make, make.paragraph("x", style=style))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from deckgen.colors import Color
-from deckgen.styles import Align, BulletKind, LevelStyle, Spacing
+from deckgen.styles import Align, BulletKind, Caps, LevelStyle, Spacing
 from deckgen.template.model import Slot
 from deckgen.template.read import read_template
 from deckgen.units import Centipoints, Emu, pt
@@ -118,7 +118,12 @@ def test_character_properties():
     run = '<a:defRPr sz="2400" b="1" i="1" kern="1200" cap="all" spc="-50"/>'
     style = level(f">{run}")
     assert (style.size, style.bold, style.italic) == (2400, True, True)
-    assert (style.kerning, style.caps, style.tracking) == (1200, True, -50)
+    assert (style.kerning, style.caps, style.tracking) == (1200, Caps.ALL, -50)
+
+
+def test_small_capitals_are_no_capitals_and_unknown_ones_are_none():
+    assert level('><a:defRPr cap="small"/>').caps is Caps.SMALL
+    assert level('><a:defRPr cap="none"/>').caps is Caps.NONE
 
 
 def test_typefaces_follow_the_theme_or_stand_for_themselves():

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen.content import Marker, Paragraph
 from deckgen.layout.typeset.links import legible_links
-from deckgen.layout.typeset.runs import cut, font_of, place_runs, styled
+from deckgen.layout.typeset.runs import cut, font_of, place_runs, shown_of
 from deckgen.letters import is_east_asian
 from deckgen.pages import PlacedParagraph, PlacedRun
 from deckgen.records import Struct, replace
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from deckgen.layout.flow.galley import Context
+    from deckgen.layout.typeset.caps import Shown
     from deckgen.source import Span
 
 _FALLBACK_BULLET: Final = Bullet(BulletKind.CHARACTER, "•", font="Arial")
@@ -135,24 +136,25 @@ def broken(
     runs: tuple[PlacedRun, ...], style: LevelStyle, width: Emu, context: Context
 ) -> tuple[Line, ...]:
     """Return the lines of runs in one style at the width of a text's content."""
-    return context.typesetter.lines(*_asked(runs, style, width))
+    text = shown_of(runs)
+    return text.written(context.typesetter.lines(*_asked(text, style, width)))
 
 
 def readings(
     runs: tuple[PlacedRun, ...], style: LevelStyle, width: Emu, context: Context
 ) -> list[tuple[Line, ...]]:
     """Return the same as each renderer may break it."""
-    return context.typesetter.readings(*_asked(runs, style, width))
+    text = shown_of(runs)
+    found = context.typesetter.readings(*_asked(text, style, width))
+    return [text.written(lines) for lines in found]
 
 
-def _asked(
-    runs: tuple[PlacedRun, ...], style: LevelStyle, width: Emu
-) -> tuple[tuple[StyledText, ...], Emu, Emu]:
+def _asked(text: Shown, style: LevelStyle, width: Emu) -> tuple[tuple[StyledText, ...], Emu, Emu]:
     """Return what the typesetter is asked for: text, the width of its lines, the first's indent."""
     room = max(Emu(1), width - style.margin_left - style.margin_right)
     hangs = style.bullet.kind is not BulletKind.NONE
-    text = styled(runs) or (StyledText("", font_of(style)),)
-    return text, room, ZERO if hangs else style.indent
+    texts = text.texts or (StyledText("", font_of(style)),)
+    return texts, room, ZERO if hangs else style.indent
 
 
 def cuts_words(text: str, lines: Sequence[Line]) -> bool:

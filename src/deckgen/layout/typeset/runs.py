@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from deckgen.layout.typeset.caps import Shown, shown
 from deckgen.letters import has_east_asian
 from deckgen.pages import PlacedRun
 from deckgen.records import replace
@@ -53,14 +54,14 @@ def _placed(run: Run, font: Font, style: LevelStyle, language: str) -> PlacedRun
         font = replace(font, italic=True)
     if run.code:
         font = replace(font, latin=MONOSPACE, kerning=False)
-    text = run.text.upper() if style.caps else run.text
     return PlacedRun(
-        text=text,
+        text=run.text,
         font=font,
-        language=language_of(text, language),
+        language=language_of(run.text, language),
         strike=run.strike,
         link=run.link,
         superscript=run.superscript,
+        caps=style.caps,
     )
 
 
@@ -76,15 +77,27 @@ def language_of(text: str, language: str) -> str:
 
 def styled(runs: Iterable[PlacedRun]) -> tuple[StyledText, ...]:
     """Return what the typesetter measures of runs."""
-    return tuple(
-        StyledText(
-            run.text, _shown(run.font) if run.superscript else run.font, run.link is not None
-        )
-        for run in runs
+    return shown_of(runs).texts
+
+
+def shown_of(runs: Iterable[PlacedRun]) -> Shown:
+    """Return what shows of runs, and the way from its lines to lines of what is written."""
+    return shown(
+        [
+            (
+                StyledText(
+                    run.text,
+                    _small(run.font) if run.superscript else run.font,
+                    run.link is not None,
+                ),
+                run.caps,
+            )
+            for run in runs
+        ]
     )
 
 
-def _shown(font: Font) -> Font:
+def _small(font: Font) -> Font:
     """Return the font that a superscript is shown in."""
     return replace(font, size=Centipoints(round(font.size * SUPERSCRIPT_SIZE)))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from deckgen.layout.typeset.paragraphs import SetParagraph, cuts_words, measure_paragraphs, stack
-from deckgen.layout.typeset.runs import cut, language_of, styled
+from deckgen.layout.typeset.runs import cut, language_of, shown_of
 from deckgen.records import Struct, replace
 
 if TYPE_CHECKING:
@@ -55,12 +55,14 @@ def title_lines(
         return None if more else TitleLines(measured)
     wide = width - measured.style.margin_left - measured.style.margin_right
     language = language_of(paragraph.text, context.language)
+    text = shown_of(measured.runs)
     # the breaks part links, which renderers may otherwise keep whole
-    parted = [replace(run, link=False) for run in styled(measured.runs)]
+    parted = [replace(part, link=False) for part in text.texts]
     found = context.typesetter.balanced(parted, wide, more, language)
-    if found is None or cuts_words(paragraph.text, found.lines):
+    lines = () if found is None else text.written(found.lines)
+    if found is None or cuts_words(paragraph.text, lines):
         return None if more else TitleLines(measured, _cut_badness(measured, wide))
-    broken = _break_at(measured.runs, found.lines)
+    broken = _break_at(measured.runs, lines)
     return TitleLines(replace(measured, runs=broken.runs, lines=broken.lines), found.badness)
 
 

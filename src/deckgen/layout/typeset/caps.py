@@ -1,0 +1,91 @@
+"""Runs as they are written -> the text that shows where a style sets them in capitals.
+
+The file keeps what the author wrote and says `cap`, so that text can be searched, copied and set
+otherwise again. What is measured is what shows: `ß` is as wide as `SS`, and small capitals are
+capitals of a smaller size.
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+from deckgen.records import Struct, replace
+from deckgen.styles import Caps
+from deckgen.units import Centipoints
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from deckgen.text.model import Line, StyledText
+
+SMALL: Final = 0.8
+"""The size of small capitals as a share of the text's: what PowerPoint and LibreOffice show."""
+
+
+class Shown(Struct, frozen=True):
+    """What shows of a paragraph, and for each of its characters the place of the written one.
+
+    `places` is None where both have the same length. `least` is the size of text in small capitals:
+    lines are as high as it asks, though all their letters may be smaller.
+    """
+
+    texts: tuple[StyledText, ...]
+    places: tuple[int, ...] | None = None
+    least: Centipoints = Centipoints(0)
+
+    def written(self, lines: Sequence[Line]) -> tuple[Line, ...]:
+        """Return lines of what shows as lines of what is written."""
+        if self.places is None and not self.least:
+            return tuple(lines)
+        return tuple(self._written(line) for line in lines)
+
+    def _written(self, line: Line) -> Line:
+        size = max(line.size, self.least)
+        if self.places is None:
+            return replace(line, size=size)
+        return replace(line, size=size, start=self.places[line.start], stop=self.places[line.stop])
+
+
+def shown(runs: Sequence[tuple[StyledText, Caps]]) -> Shown:
+    """Return what shows of runs, each with how it is set in capitals."""
+    if all(caps is Caps.NONE for _, caps in runs):
+        return Shown(tuple(text for text, _ in runs))
+    texts = tuple(part for run in runs for part in _capitals(*run))
+    small = [text.font.size for text, caps in runs if caps is Caps.SMALL]
+    return Shown(texts, _places(runs), max(small, default=Centipoints(0)))
+
+
+def _places(runs: Sequence[tuple[StyledText, Caps]]) -> tuple[int, ...] | None:
+    """Return where the written character is for each that shows, and the end; None if in place."""
+    places: list[int] = []
+    position = 0
+    for written, caps in runs:
+        for character in written.text:
+            wide = 1 if caps is Caps.NONE else len(character.upper())
+            places += [position] * wide
+            position += 1
+    return None if len(places) == position else (*places, position)
+
+
+def _capitals(written: StyledText, caps: Caps) -> Iterator[StyledText]:
+    """Yield a run as it shows, small capitals apart from letters that are capitals already."""
+    match caps:
+        case Caps.NONE:
+            yield written
+        case Caps.ALL:
+            yield replace(written, text=_raised(written.text))
+        case Caps.SMALL:
+            font = replace(written.font, size=Centipoints(round(written.font.size * SMALL)))
+            for lower, letters in groupby(written.text, _is_lower):
+                part = replace(written, text=_raised("".join(letters)))
+                yield replace(part, font=font) if lower else part
+
+
+def _raised(text: str) -> str:
+    """Return text in capitals, letter by letter."""
+    return "".join([character.upper() for character in text])
+
+
+def _is_lower(character: str) -> bool:
+    return character != character.upper()
