@@ -121,7 +121,7 @@ def emit_all(text: str, world: MemoryWorld) -> None:
     """Build a deck from its text to the bytes of its file."""
     pages = build_text(text, world=world).pages()
     assert pages is not None
-    emit(pages)
+    emit(pages).read()
 
 
 def least(runs: int, work: Callable[[], object]) -> float:

@@ -31,22 +31,22 @@ IMPORTS = {
     "diagnostics": "records guesses source",
     "codes": "records diagnostics",
     "internal": "source diagnostics codes",
-    "atomic": "",
+    "blobs": "records",
+    "atomic": "blobs",
     "confined": "",
     "colors": "records",
     "geometry": "records units",
     "content": "records source",
     "passage": "records source",
-    "picture_heads": "records",
-    "pictures": "records units geometry picture_heads",
-    "world": "records limits atomic confined",
+    "pictures": "records limits units geometry blobs",
+    "world": "records limits atomic blobs confined",
     "markdown": "records letters limits source content passage",
     "spec": "records units letters limits guesses source diagnostics codes internal confined "
     "content passage pictures world markdown",
     "deck": "records units source content spec",
     "wording": "records source content spec deck",
     "resolve": "records source diagnostics codes internal content spec deck wording",
-    "opc": "records limits units",
+    "opc": "records limits units blobs",
     "styles": "records units colors geometry",
     "templates": "",
     "template": "records limits units colors geometry opc styles",
@@ -57,19 +57,19 @@ IMPORTS = {
     "blocks": "records letters units source diagnostics codes colors geometry content markdown "
     "spec styles template text pages layout",
     "trademarks": "records source diagnostics codes content spec deck wording pages blocks",
-    "emit": "records units internal colors geometry content pictures opc styles template text "
-    "pages",
-    "inspection": "records units source diagnostics colors geometry content styles template text "
-    "pages layout emit",
+    "emit": "records units internal blobs colors geometry content pictures opc styles template "
+    "text pages",
+    "inspection": "records units source diagnostics blobs colors geometry content styles template "
+    "text pages layout emit",
     "report": "records source diagnostics",
-    "stages": "records limits source diagnostics codes internal confined world spec deck "
-    "templates template text pages layout blocks",
-    "compiler": "records limits guesses source diagnostics internal world spec deck resolve "
-    "trademarks template pages stages emit",
+    "stages": "records limits source diagnostics codes internal blobs confined world spec deck "
+    "templates template text pages layout blocks emit",
+    "compiler": "records limits guesses source diagnostics internal blobs world spec deck resolve "
+    "trademarks template pages stages",
     "dump": "records units source geometry content pictures spec styles template pages",
     "starter": "",
-    "cli": "records version limits guesses source diagnostics codes internal atomic world spec "
-    "blocks trademarks report compiler dump starter inspection templates",
+    "cli": "records version limits guesses source diagnostics codes internal atomic blobs world "
+    "spec blocks trademarks report compiler dump starter inspection templates",
     "__init__": "version source diagnostics world compiler",
     "__main__": "cli",
 }
@@ -80,7 +80,7 @@ FOR_TYPES_ONLY = {("diagnostics", "codes"), ("stages", "compiler"), ("dump", "co
 DOORS = {
     # The only modules that may import each library.
     "ahocorasick_rs": "trademarks.lexicon",
-    "PIL": "pictures template.background template.paint template.palette",
+    "PIL": "template.background template.paint template.palette",
     "budoux": "text.phrases",
     "click": "cli",
     "lxml": "opc.xml",

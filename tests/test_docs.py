@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 import sys
 import tomllib
@@ -20,7 +21,6 @@ from deckgen.cli.program import COMMANDS
 from deckgen.codes import DiagnosticCode
 from deckgen.dump.pages import show_pages
 from deckgen.internal import ISSUES
-from deckgen.limits import DEFAULT
 from deckgen.resolve import resolve
 from deckgen.spec.bind import Binding, bind
 from deckgen.spec.files import Files
@@ -69,10 +69,10 @@ class PicturesOfAnyName(DiskWorld):
 
     __slots__ = ()
 
-    def read(self, path, limit=DEFAULT.pictures):
+    def open(self, path):
         if _PICTURE.search(path.name) and not path.exists():
-            return picture(1200, 800)
-        return super().read(path, limit)
+            return io.BytesIO(picture(1200, 800))
+        return super().open(path)
 
 
 @pytest.mark.parametrize("template", TEMPLATES)

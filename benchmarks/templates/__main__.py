@@ -48,7 +48,7 @@ def _compared(template: Path, deck: Path, folder: Path) -> str:
     if pages is None or build.sink.has_errors:
         return "does not build"
     file = folder / f"{template.stem}--{deck.stem}.pptx"
-    file.write_bytes(emit(pages))
+    file.write_bytes(emit(pages).read())
     drawn = rendered.pages(rendered.render(file, folder))
     if len(drawn) != len(pages.pages):
         return f"{len(drawn)} pages are drawn, not {len(pages.pages)}"

@@ -22,6 +22,8 @@ if sys.platform != "win32":
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from deckgen.blobs import Blob
+
 _PREFIX: Final = ".deckgen-"
 _MOST_ATTEMPTS: Final = 10_000
 _NUMBERS: Final = count()
@@ -37,7 +39,7 @@ class _SweptAwayError(OSError):
 
 
 def write_atomically(
-    path: Path, data: bytes, check: Callable[[os.stat_result], None] | None = None
+    path: Path, data: bytes | Blob, check: Callable[[os.stat_result], None] | None = None
 ) -> None:
     """Write a file so that nobody ever sees a part of it, not even if this process is killed.
 
@@ -79,13 +81,13 @@ def _target(path: Path) -> tuple[Path, os.stat_result | None]:
         return target, None
 
 
-def _write(target: Path, data: bytes, status: os.stat_result | None) -> None:
+def _write(target: Path, data: bytes | Blob, status: os.stat_result | None) -> None:
     name, descriptor = _new_file_beside(target)
     try:
         with os.fdopen(descriptor, "wb") as file:
             if status is not None:
                 Path(name).chmod(stat.S_IMODE(status.st_mode))
-            file.write(data)
+            file.writelines((data,) if isinstance(data, bytes) else data.chunks())
             file.flush()
             os.fsync(descriptor)
             if sys.platform != "win32":

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import BinaryIO
 
+    from deckgen.blobs import Blob
     from deckgen.deck import Deck
     from deckgen.pages import Pages
     from deckgen.source import Source
@@ -52,11 +53,19 @@ NO_OPTIONS: Final = Options()
 
 
 class Compiled(Struct, frozen=True):
-    """The bytes of the file, None where the deck has errors, and all diagnostics."""
+    """The file, None where the deck has errors, and all diagnostics.
 
-    output: bytes | None
+    `file` has the pictures still in their own files, so that a deck of many takes little memory.
+    """
+
+    file: Blob | None
     diagnostics: tuple[Diagnostic, ...]
     pages: int
+
+    @property
+    def output(self) -> bytes | None:
+        """The bytes of the file, put together; `OSError` where a picture is no longer there."""
+        return None if self.file is None else self.file.read()
 
     @property
     def ok(self) -> bool:
@@ -154,18 +163,18 @@ class Build(Struct, frozen=True):
         return set_pages(self, deck, template)
 
     @stage
-    def written(self, pages: Pages) -> bytes | None:
+    def written(self, pages: Pages) -> Blob | None:
         """Write the pages down."""
-        from deckgen.emit import emit
+        from deckgen.stages.writing import write_pages
 
-        return emit(pages)
+        return write_pages(self, pages)
 
     def run(self) -> Compiled:
         """Run all stages; nothing is written down where there are errors."""
         pages = self.pages()
-        output = None if pages is None or self.sink.has_errors else self.written(pages)
-        count = 0 if pages is None or output is None else len(pages.pages)
-        return Compiled(output, self.sink.sorted(), count)
+        file = None if pages is None or self.sink.has_errors else self.written(pages)
+        count = 0 if pages is None or file is None else len(pages.pages)
+        return Compiled(file, self.sink.sorted(), count)
 
     def check(self) -> tuple[Diagnostic, ...]:
         """Run all stages but the last, thoroughly, and return what there is to say."""

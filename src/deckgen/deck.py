@@ -101,7 +101,7 @@ class LogicalSlide(Struct, frozen=True):
 
 
 class Info(Struct, frozen=True):
-    """What the file's properties say of the deck."""
+    """What the file's properties say of the deck, and whether its pictures' files stay whole."""
 
     title: str
     subject: str
@@ -109,6 +109,7 @@ class Info(Struct, frozen=True):
     keywords: str
     category: str
     company: str
+    whole_pictures: bool = False
 
 
 class Deck(Struct, frozen=True):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from deckgen.colors import Color
     from deckgen.content import Link, Paragraph
     from deckgen.geometry import Rect
-    from deckgen.pictures import PictureFile
+    from deckgen.pictures.model import PictureFile
     from deckgen.source import Span
     from deckgen.styles import Bullet, LevelStyle
     from deckgen.template.model import Layout, Slot, Template
@@ -217,7 +217,10 @@ class Page(Struct, frozen=True):
 
 
 class Properties(Struct, frozen=True):
-    """What the file says of itself (docProps/core.xml)."""
+    """What the file says of itself (docProps/core.xml), and of its pictures.
+
+    `whole_pictures` keep what their files tell beside what they show.
+    """
 
     title: str = ""
     subject: str = ""
@@ -226,6 +229,7 @@ class Properties(Struct, frozen=True):
     category: str = ""
     language: str = ""
     company: str = ""
+    whole_pictures: bool = False
 
 
 class Pages(Struct, frozen=True):

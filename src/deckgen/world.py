@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import errno
+import io
 import os
 import stat
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 from deckgen.atomic import write_atomically
 from deckgen.confined import READING, open_within
 from deckgen.limits import DEFAULT, sized
+
+if TYPE_CHECKING:
+    from deckgen.blobs import Blob
 
 
 class NotAPlainFileError(OSError):
@@ -35,6 +39,10 @@ class World(Protocol):
 
     def read(self, path: Path, limit: int = DEFAULT.template_size) -> bytes:
         """Return the bytes of a plain file, at most `limit` of them, else raise."""
+        ...
+
+    def open(self, path: Path) -> BinaryIO:
+        """Return a plain file, open for reading from any place in it, else raise."""
         ...
 
     def exists(self, path: Path) -> bool:
@@ -69,15 +77,21 @@ class DiskWorld:
         return self._root is not None
 
     def read(self, path: Path, limit: int = DEFAULT.template_size) -> bytes:
-        """Return the bytes of a plain file; never blocks on a pipe or reads a device."""
-        with os.fdopen(self._open(path), "rb") as file:
-            status = os.fstat(file.fileno())
-            if not stat.S_ISREG(status.st_mode):
-                raise NotAPlainFileError("it is not a plain file")
-            if status.st_size > limit:
+        """Return the bytes of a plain file."""
+        with self.open(path) as file:
+            if os.fstat(file.fileno()).st_size > limit:
                 raise TooLargeError(f"it is larger than {sized(limit)}")
-            self.note(status, str(path))
             return file.read(limit + 1)[:limit]
+
+    def open(self, path: Path) -> BinaryIO:
+        """Return a plain file; never blocks on a pipe or opens a device for more than a look."""
+        file = os.fdopen(self._open(path), "rb")
+        status = os.fstat(file.fileno())
+        if not stat.S_ISREG(status.st_mode):
+            file.close()
+            raise NotAPlainFileError("it is not a plain file")
+        self.note(status, str(path))
+        return file
 
     def _open(self, path: Path) -> int:
         """Return the descriptor of what a path leads to, open for reading."""
@@ -128,7 +142,7 @@ class DiskWorld:
         if name is not None:
             raise SourceFileError(name)
 
-    def write(self, path: Path, data: bytes) -> None:
+    def write(self, path: Path, data: bytes | Blob) -> None:
         """Write a file whole or not at all; raises `SourceFileError` for one that was read."""
         write_atomically(path, data, self.check)
 
@@ -145,13 +159,20 @@ class MemoryWorld:
 
     def read(self, path: Path, limit: int = DEFAULT.template_size) -> bytes:
         """Return the bytes that stand under the path's POSIX form."""
-        try:
-            data = self.files[path.as_posix()]
-        except KeyError:
-            raise FileNotFoundError(f"{path} does not exist") from None
+        data = self._data(path)
         if len(data) > limit:
             raise TooLargeError(f"it is larger than {sized(limit)}")
         return data
+
+    def open(self, path: Path) -> BinaryIO:
+        """Return the bytes that stand under the path's POSIX form as a file."""
+        return io.BytesIO(self._data(path))
+
+    def _data(self, path: Path) -> bytes:
+        try:
+            return self.files[path.as_posix()]
+        except KeyError:
+            raise FileNotFoundError(f"{path} does not exist") from None
 
     def exists(self, path: Path) -> bool:
         """Tell whether a file stands under the path's POSIX form."""

@@ -22,7 +22,7 @@ def compiles(text, template):
     assert all(item.span is None or item.span.start >= 0 for item in built.diagnostics)
     if built.pages is not None and not any(item.is_error for item in built.diagnostics):
         assert faults(built.pages) == []
-        assert emit(built.pages)
+        assert emit(built.pages).read()
     return built
 
 

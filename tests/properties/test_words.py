@@ -24,7 +24,7 @@ def lost(written: Written) -> list[str]:
         return []
     event("built")
     assert built.pages is not None
-    found = words_of(emit(built.pages))
+    found = words_of(emit(built.pages).read())
     told = "\n".join(item.span.text for item in built.diagnostics if item.span)
     return [word for word in written.words if word not in found and word not in told]
 

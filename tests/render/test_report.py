@@ -62,7 +62,7 @@ def drawn(request, tmp_path_factory):
     folder = tmp_path_factory.mktemp(request.param)
     pages = build_file(REPORT, Options(template=request.param)).pages()
     assert pages is not None
-    folder.joinpath("report.pptx").write_bytes(emit(pages))
+    folder.joinpath("report.pptx").write_bytes(emit(pages).read())
     _draw(folder)
     size = pages.template.slide_size
     return Drawn(pages, tuple(_words(folder)), Rect(Emu(0), Emu(0), size.width, size.height))

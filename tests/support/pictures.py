@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import io
-from functools import cache
-from typing import Final
+from functools import cache, partial
+from typing import TYPE_CHECKING, Final
 
 from PIL import Image
 
+from deckgen.pictures import read_picture
 from deckgen.world import MemoryWorld
+
+if TYPE_CHECKING:
+    from deckgen.pictures.model import PictureFile
 
 _SIZES: Final = {
     "wide.png": (1600, 900),
@@ -42,6 +46,11 @@ def picture(width: int, height: int, kind: str = "PNG") -> bytes:
     buffer = io.BytesIO()
     Image.new("L", (width, height), 160).save(buffer, kind)
     return buffer.getvalue()
+
+
+def read(data: bytes, **limits: int) -> PictureFile:
+    """Return what is known of the picture that bytes hold."""
+    return read_picture(partial(io.BytesIO, data), len(data), **limits)
 
 
 @cache

@@ -133,7 +133,7 @@ def _empty(pages):
 
 def _changed_parts(pages):
     """Return the masters, layouts and themes of the file that differ from the template's."""
-    written = read_package(emit(pages)).parts
+    written = read_package(emit(pages).read()).parts
     source = pages.template.package.parts
     kinds = (".theme+xml", ".slideMaster+xml", ".slideLayout+xml")
     return [

@@ -57,8 +57,8 @@ def build(
     with progress(shown=reporting.is_watched) as step:
         compiled = build_of(deck, replace(options, progress=step), world).run()
     diagnostics = compiled.diagnostics
-    if compiled.output is not None:
-        diagnostics += deliver(compiled.output, target, world)
+    if compiled.file is not None:
+        diagnostics += deliver(compiled.file, target, world)
     reporting.show(diagnostics)
     if target != STANDARD_STREAM and not any(item.is_error for item in diagnostics):
         reporting.say(f"{target}: {_slides(compiled.pages)}")

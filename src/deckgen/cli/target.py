@@ -14,6 +14,7 @@ from deckgen.cli.decks import STANDARD_STREAM, status_of
 from deckgen.cli.ending import DEEDS
 
 if TYPE_CHECKING:
+    from deckgen.blobs import Blob
     from deckgen.diagnostics import Diagnostic
     from deckgen.world import DiskWorld
 
@@ -45,14 +46,14 @@ def _is_folder(output: str) -> bool:
         return False
 
 
-def deliver(data: bytes, target: Path, world: DiskWorld) -> tuple[Diagnostic, ...]:
+def deliver(file: Blob, target: Path, world: DiskWorld) -> tuple[Diagnostic, ...]:
     """Write a presentation, folders included; return what there is to say of it."""
     if target == STANDARD_STREAM:
-        return _refused(world) or _deliver_to_stream(data)
-    return write_down(data, target, world) or _doubts(target)
+        return _refused(world) or _deliver_to_stream(file)
+    return write_down(file, target, world) or _doubts(target)
 
 
-def write_down(data: bytes, target: Path, world: DiskWorld) -> tuple[Diagnostic, ...]:
+def write_down(data: bytes | Blob, target: Path, world: DiskWorld) -> tuple[Diagnostic, ...]:
     """Write a file, folders included; return what went wrong."""
     from deckgen.world import SourceFileError
 
@@ -97,9 +98,9 @@ def _is_source(target: str, source: str) -> Diagnostic:
     return Diagnostic(OUTPUT_IS_SOURCE, OUTPUT_IS_SOURCE.severity, message, hints=hints)
 
 
-def _deliver_to_stream(data: bytes) -> tuple[Diagnostic, ...]:
+def _deliver_to_stream(file: Blob) -> tuple[Diagnostic, ...]:
     try:
-        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.writelines(file.chunks())
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         raise
@@ -123,7 +124,7 @@ def _doubts(target: Path) -> tuple[Diagnostic, ...]:
     return (Diagnostic(OUTPUT_NAME, OUTPUT_NAME.severity, message, hints=hints),)
 
 
-def _write(data: bytes, target: Path, world: DiskWorld) -> None:
+def _write(data: bytes | Blob, target: Path, world: DiskWorld) -> None:
     from deckgen.atomic import abandon
     from deckgen.world import NotAPlainFileError
 

@@ -6,7 +6,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 from deckgen.content import Run
-from deckgen.pictures import PictureFile
+from deckgen.pictures.model import PictureFile
 from deckgen.records import Struct
 from deckgen.source import Span
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from deckgen.content import Link
     from deckgen.emit.media import Media
-    from deckgen.pictures import PictureFile
+    from deckgen.pictures.model import PictureFile
     from deckgen.styles import LevelStyle
     from deckgen.template.model import Theme
 

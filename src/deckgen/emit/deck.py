@@ -22,14 +22,18 @@ from deckgen.records import Struct
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from deckgen.blobs import Blob
     from deckgen.pages import Pages
 
 _SLIDES = "/ppt/slides/slide"
 _FIRST = f"{_SLIDES}1.xml"
 
 
-def emit(pages: Pages) -> bytes:
-    """Return the file that shows the pages; the same pages give the same bytes."""
+def emit(pages: Pages) -> Blob:
+    """Return the file that shows the pages; the same pages give the same bytes.
+
+    Raises `OSError` where the file of a picture can no longer be read.
+    """
     parts = _parts(pages)
     main = Relationship("rId1", OFFICE_DOCUMENT, pages.template.presentation)
     relationships = (main, *properties.property_relationships(2))
@@ -97,7 +101,7 @@ def _slides(
 ) -> Iterator[Part]:
     """Yield the slides, each followed by its notes, and then the pictures on them."""
     targets = {identifier: slides[index] for identifier, index in pages.targets.items()}
-    template, media = pages.template, Media(names)
+    template, media = pages.template, Media(names, whole=pages.properties.whole_pictures)
     deck = Output(pages.properties.language, targets, media, template.table_style)
     for page, name in zip(pages.pages, slides, strict=True):
         if page.copied is not None:

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING, Final
 from deckgen.emit import paint
 from deckgen.emit.frames import placeholder
 from deckgen.emit.xml import element
+from deckgen.geometry import Rect
+from deckgen.pictures.model import UPRIGHT
 
 if TYPE_CHECKING:
     from deckgen.emit.canvas import Canvas
     from deckgen.pages import Crop, Picture, Shape, Stroke
+    from deckgen.pictures.model import Turn
 
 DECORATIVE: Final = (
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
@@ -31,20 +34,34 @@ def picture(item: Picture, canvas: Canvas) -> str:
         '<a:picLocks noGrp="1" noChangeAspect="1"/>' if slot else '<a:picLocks noChangeAspect="1"/>'
     )
     place = placeholder(slot.placeholder) if slot else ""
-    shape = "" if slot and slot.inherits(item.box) else paint.transform(item.box)
+    turn = item.file.turn
+    is_inherited = slot is not None and turn == UPRIGHT and slot.inherits(item.box)
+    shape = "" if is_inherited else _turned(item.box, turn)
     shape += paint.preset("rect") if shape else ""
     return (
         f"<p:pic><p:nvPicPr>{element('p:cNvPr', identity, marks)}"
         f"<p:cNvPicPr>{locks}</p:cNvPicPr>{element('p:nvPr', '', place)}</p:nvPicPr>"
-        f'<p:blipFill><a:blip r:embed="{file}"/>{_crop(item.crop)}'
+        f'<p:blipFill><a:blip r:embed="{file}"/>{_crop(item.crop, turn)}'
         "<a:stretch><a:fillRect/></a:stretch></p:blipFill>"
         f"{element('p:spPr', '', shape)}</p:pic>"
     )
 
 
-def _crop(crop: Crop) -> str:
-    """Return the `a:srcRect`, in thousandths of a percent."""
-    sides = (("l", crop.left), ("t", crop.top), ("r", crop.right), ("b", crop.bottom))
+def _turned(box: Rect, turn: Turn) -> str:
+    """Return where a picture is: its box before it is turned about its middle (20.1.7.6)."""
+    if turn.lies:
+        x, y = box.x + (box.width - box.height) // 2, box.y + (box.height - box.width) // 2
+        box = Rect(x, y, box.height, box.width)
+    return paint.transform(box, turns=turn.quarters, mirrored=turn.mirrored)
+
+
+def _crop(crop: Crop, turn: Turn) -> str:
+    """Return the `a:srcRect`, in thousandths of a percent: what is cut off the stored picture."""
+    upright = (crop.top, crop.right, crop.bottom, crop.left)
+    top, right, bottom, left = (*upright[turn.quarters :], *upright[: turn.quarters])
+    if turn.mirrored:
+        left, right = right, left
+    sides = (("l", left), ("t", top), ("r", right), ("b", bottom))
     cut = "".join(f' {side}="{round(share * 100_000)}"' for side, share in sides if share)
     return f"<a:srcRect{cut}/>" if cut else ""
 

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from deckgen.pages import Outline
 
 NO_FILL = "<a:noFill/>"
+_QUARTER_TURN = 5_400_000
+"""In 60,000ths of a degree (20.1.10.3)."""
 
 
 def color(value: Color) -> str:
@@ -31,10 +33,16 @@ def line(outline: Outline, name: str = "a:ln") -> str:
     return f'<{name} w="{outline.width}">{fill(outline.color)}</{name}>'
 
 
-def transform(box: Rect, name: str = "a:xfrm") -> str:
-    """Return where a box stands and how large it is."""
+def transform(box: Rect, name: str = "a:xfrm", *, turns: int = 0, mirrored: bool = False) -> str:
+    """Return where a box stands and how large it is.
+
+    What is in it is mirrored left to right, and all is then turned clockwise about the middle, in
+    quarter turns.
+    """
+    turned = f' rot="{turns * _QUARTER_TURN}"' if turns else ""
+    turned += ' flipH="1"' if mirrored else ""
     return (
-        f'<{name}><a:off x="{box.x}" y="{box.y}"/>'
+        f'<{name}{turned}><a:off x="{box.x}" y="{box.y}"/>'
         f'<a:ext cx="{box.width}" cy="{box.height}"/></{name}>'
     )
 

@@ -14,6 +14,7 @@ from deckgen.text.machine import MachineFonts
 from deckgen.text.typesetter import Typesetter
 
 if TYPE_CHECKING:
+    from deckgen.blobs import Blob
     from deckgen.diagnostics import Diagnostic
     from deckgen.template.model import Template
 
@@ -35,7 +36,7 @@ class Inspector:
         seen = to_builtins(inspect(self.template, self.fonts))
         return json.dumps(seen, ensure_ascii=False, indent=2) + "\n"
 
-    def specimen(self) -> tuple[bytes, tuple[Diagnostic, ...]]:
+    def specimen(self) -> tuple[Blob, tuple[Diagnostic, ...]]:
         """Return a file with a slide for each layout, and what there is to say of it."""
         from deckgen.emit import emit
         from deckgen.inspection.specimen import specimen

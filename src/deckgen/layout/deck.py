@@ -164,4 +164,5 @@ def _properties(deck: Deck) -> Properties:
         category=info.category,
         language=deck.language,
         company=info.company,
+        whole_pictures=info.whole_pictures,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Mapping
 
+from deckgen.blobs import Blob
 from deckgen.records import Struct
 
 
@@ -35,7 +36,7 @@ class Part(Struct, frozen=True):
     `rels` holds the relationships part as it was read, so that it can pass through unchanged; it is
     None for a part that is made here, whose relationships are then written from `relationships`.
     `deflated` holds `data` as the file had it compressed, a raw deflate stream, so that it can be
-    written again without compressing.
+    written again without compressing. A picture has its bytes as a `blob` instead of as `data`.
     """
 
     name: str
@@ -44,6 +45,7 @@ class Part(Struct, frozen=True):
     relationships: tuple[Relationship, ...] = ()
     rels: bytes | None = None
     deflated: bytes | None = None
+    blob: Blob | None = None
 
     def target(self, kind: str) -> str | None:
         """Return the part to which the first relationship of a kind leads.

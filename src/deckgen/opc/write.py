@@ -11,6 +11,7 @@ from deckgen.opc.package import Package, Part, Relationship, relative, rels_name
 from deckgen.opc.zip import ZipItem, zipped
 
 if TYPE_CHECKING:
+    from deckgen.blobs import Blob
     from deckgen.opc.xml import Element
 
 _HEADER: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
@@ -30,7 +31,7 @@ def serialize(root: Element) -> bytes:
     return buffer.getvalue()
 
 
-def write_package(package: Package) -> bytes:
+def write_package(package: Package) -> Blob:
     """Return the package as a zip file: content types first, then parts in their order.
 
     Each part is followed by its relationships, which pass through where they were read.
@@ -43,7 +44,9 @@ def _items(package: Package) -> Iterator[ZipItem]:
     yield ZipItem("_rels/.rels", _relationships("/", package.relationships))
     for part in package.parts.values():
         compress = not part.content_type.startswith(_COMPRESSED)
-        yield ZipItem(part.name[1:], part.data, compress, part.deflated if compress else None)
+        yield ZipItem(
+            part.name[1:], part.data, compress, part.deflated if compress else None, part.blob
+        )
         if part.rels is not None:
             yield ZipItem(rels_name(part.name)[1:], part.rels)
         elif part.relationships:

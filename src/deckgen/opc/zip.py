@@ -12,6 +12,7 @@ import zlib
 from collections.abc import Iterable
 from typing import Final
 
+from deckgen.blobs import Blob
 from deckgen.records import Struct
 
 LEVEL: Final = 6
@@ -30,64 +31,78 @@ _MIDNIGHT: Final = 0
 _1980_01_01: Final = 0x21
 """The earliest date that a zip can hold, as a fixed one."""
 _MOST_ENTRIES: Final = 0xFFFF
+_LARGE: Final = 8 << 20
+"""The size up to which a blob is held in memory to be compressed."""
 
 
 class ZipItem(Struct, frozen=True):
-    """A file for a zip. `packed` is its deflate stream where it is known already."""
+    """A file for a zip. `packed` is its deflate stream where it is known already.
+
+    Where there is a `blob`, that is the file, and `data` is empty.
+    """
 
     name: str
     data: bytes
     compress: bool = True
     packed: bytes | None = None
+    blob: Blob | None = None
 
 
-def zipped(items: Iterable[ZipItem]) -> bytes:
+def zipped(items: Iterable[ZipItem]) -> Blob:
     """Return a zip file of the items, in their order, all dated 1980-01-01.
 
-    An item that does not get smaller is stored. Raises `struct.error` beyond 4 GiB.
+    An item that does not get smaller is stored, and so is a large blob, which stays in its file.
+    Raises `struct.error` beyond 4 GiB, `OSError` where a blob cannot be read.
     """
     packer = _Packer()
-    content: list[bytes] = []
+    content: list[bytes | Blob] = []
     directory: list[bytes] = []
     offset = 0
     for item in items:
-        name, (crc, method, packed) = item.name.encode(), packer.pack(item)
+        name, (crc, method, size, packed) = item.name.encode(), packer.pack(item)
         flags = 0 if item.name.isascii() else _UTF8_NAME
-        head = (_VERSION, flags, method, _MIDNIGHT, _1980_01_01, crc, len(packed), len(item.data))
+        length = len(packed) if isinstance(packed, bytes) else size
+        head = (_VERSION, flags, method, _MIDNIGHT, _1980_01_01, crc, length, size)
         local = _LOCAL.pack(b"PK\x03\x04", *head, len(name), 0)
         content += (local, name, packed)
         directory.append(
             _CENTRAL.pack(b"PK\x01\x02", _VERSION, *head, len(name), 0, 0, 0, 0, 0, offset) + name
         )
-        offset += len(local) + len(name) + len(packed)
-    return b"".join((*content, *directory, _end(len(directory), sum(map(len, directory)), offset)))
+        offset += len(local) + len(name) + length
+    end = _end(len(directory), sum(map(len, directory)), offset)
+    return Blob((*content, *directory, end))
 
 
 class _Packer:
     """Compresses items, those with equal bytes once: many slides have equal relationships."""
 
     def __init__(self) -> None:
-        self._known: dict[bytes, tuple[int, int, bytes]] = {}
+        self._known: dict[bytes, tuple[int, int, int, bytes]] = {}
 
-    def pack(self, item: ZipItem) -> tuple[int, int, bytes]:
-        """Return an item's checksum, compression method and bytes."""
+    def pack(self, item: ZipItem) -> tuple[int, int, int, bytes | Blob]:
+        """Return an item's checksum, compression method, size and bytes."""
         data = item.data
+        if item.blob is not None:
+            if not item.compress or item.blob.size > _LARGE:
+                blob = item.blob.checked()
+                return blob.checksum or 0, _STORED, blob.size, blob
+            data = item.blob.read()
         if item.packed is not None:
-            return zlib.crc32(data), _DEFLATED, item.packed
+            return zlib.crc32(data), _DEFLATED, len(data), item.packed
         if not item.compress:
-            return zlib.crc32(data), _STORED, data
+            return zlib.crc32(data), _STORED, len(data), data
         known = self._known.get(data)
         if known is None:
             known = self._known[data] = _deflate(data)
         return known
 
 
-def _deflate(data: bytes) -> tuple[int, int, bytes]:
+def _deflate(data: bytes) -> tuple[int, int, int, bytes]:
     compressor = zlib.compressobj(LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
     packed = compressor.compress(data) + compressor.flush()
     if len(packed) >= len(data):
-        return zlib.crc32(data), _STORED, data
-    return zlib.crc32(data), _DEFLATED, packed
+        return zlib.crc32(data), _STORED, len(data), data
+    return zlib.crc32(data), _DEFLATED, len(data), packed
 
 
 def _end(count: int, size: int, offset: int) -> bytes:

@@ -94,6 +94,7 @@ def _info(spec: Spec, settings: Settings, slides: tuple[LogicalSlide, ...]) -> I
         keywords=", ".join(word.text for word in settings.keywords),
         category=_text(settings.category),
         company=_text(settings.company),
+        whole_pictures=settings.pictures is not None and settings.pictures.metadata == "keep",
     )
 
 

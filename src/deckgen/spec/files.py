@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 import errno
+from functools import partial
+from os import SEEK_END
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from deckgen import codes
 from deckgen.confined import OutsideRootError
-from deckgen.limits import DEFAULT, Limits, how_to_raise
-from deckgen.pictures import BadPictureError, PictureFile, read_picture
+from deckgen.limits import DEFAULT, Limits, how_to_raise, sized
+from deckgen.pictures.model import BadPictureError, PictureFile
 from deckgen.records import Struct, field
 from deckgen.spec.nodes import shorten
 from deckgen.world import TooLargeError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from deckgen.codes import DiagnosticCode
     from deckgen.diagnostics import Sink
     from deckgen.source import Span
     from deckgen.world import World
+
+Made = TypeVar("Made")
 
 _LONGEST_NAME: Final = 200
 """Characters of a path that are shown; more would bury the words around it."""
@@ -46,6 +52,15 @@ class _Folder(Struct, frozen=True):
         return cls(names, composed, {key.casefold(): name for key, name in composed.items()})
 
 
+_EMPTY: Final = _Failure(codes.INVALID_VALUE, "expected the path of a file, found an empty text")
+
+
+class _Taken(Struct):
+    """How many bytes the pictures so far have."""
+
+    size: int = 0
+
+
 class Files(Struct, frozen=True):
     """Reads what a deck names, relative to the deck's folder.
 
@@ -62,6 +77,7 @@ class Files(Struct, frozen=True):
     _pictures: dict[Path, PictureFile] = field(default_factory=dict)
     _failures: dict[str, _Failure] = field(default_factory=dict)
     _folders: dict[Path, _Folder] = field(default_factory=dict)
+    _taken: _Taken = field(default_factory=_Taken)
 
     def locate(self, name: str) -> Path:
         """Return the path that a deck means by a name; either kind of slash separates folders."""
@@ -103,13 +119,16 @@ class Files(Struct, frozen=True):
 
     def _read(self, name: str, limit: str) -> bytes | _Failure:
         if not name.strip():
-            message = "expected the path of a file, found an empty text"
-            return _Failure(codes.INVALID_VALUE, message)
+            return _EMPTY
+        return self._attempt(name, lambda path: self.world.read(path, self.limits.of(limit)), limit)
+
+    def _attempt(self, name: str, use: Callable[[Path], Made], limit: str) -> Made | _Failure:
+        """Return what is made of the file of a name, or why there is nothing to make it of."""
         if self.world.is_confined and not self.trusted and _is_absolute(name):
             return _outside(name)
         path = self.locate(name)
         try:
-            return self._read_as_spelt(path, self.limits.of(limit))
+            return self._as_spelt(path, use)
         except OutsideRootError:
             return _outside(name)
         except FileNotFoundError:
@@ -117,22 +136,24 @@ class Files(Struct, frozen=True):
         except TooLargeError as error:
             message = f"cannot read `{shown(name)}`: {error}"
             return _Failure(codes.FILE_UNREADABLE, message, (how_to_raise(limit),))
+        except BadPictureError as error:
+            return _Failure(codes.BAD_PICTURE, f"`{shown(name)}` {error}")
         except OSError as error:
             message = f"cannot read `{shown(name)}`: {reason(error)}"
             return _Failure(codes.FILE_UNREADABLE, message)
 
-    def _read_as_spelt(self, path: Path, limit: int) -> bytes:
-        """Return the bytes of a file, whichever way its accents are put together in names.
+    def _as_spelt(self, path: Path, use: Callable[[Path], Made]) -> Made:
+        """Return what is made of a file, whichever way its accents are put together in names.
 
         macOS writes them as marks of their own (NFD), other systems as parts of their letters.
         """
         try:
-            return self.world.read(path, limit)
+            return use(path)
         except FileNotFoundError:
             spelt = None if str(path).isascii() else self._spelt(path)
             if spelt is None or spelt == path:
                 raise
-            return self.world.read(spelt, limit)
+            return use(spelt)
 
     def _spelt(self, path: Path) -> Path | None:
         """Return a path with the names that its files and folders have, if it is there."""
@@ -170,13 +191,23 @@ class Files(Struct, frozen=True):
         if "://" in name:
             hint = "download the picture and name the file, so that the deck builds anywhere"
             return _Failure(codes.FILE_NOT_FOUND, f"`{shown(name)}` is not a file", (hint,))
-        data = self._read(name, "pictures")
-        if isinstance(data, _Failure):
-            return data
-        try:
-            return read_picture(data)
-        except BadPictureError as error:
-            return _Failure(codes.BAD_PICTURE, f"`{shown(name)}` {error}")
+        if not name.strip():
+            return _EMPTY
+        return self._attempt(name, self._scanned, "pictures")
+
+    def _scanned(self, path: Path) -> PictureFile:
+        """Return what is known of a picture file, within what all of them may have."""
+        from deckgen.pictures import read_picture
+
+        open_file = partial(self.world.open, path)
+        with open_file() as file:
+            size = file.seek(0, SEEK_END)
+        if self._taken.size + size > self.limits.pictures:
+            most = sized(self.limits.pictures)
+            raise TooLargeError(f"with it, the pictures of the deck hold more than {most}")
+        found = read_picture(open_file, size, self.limits.pixels)
+        self._taken.size += size
+        return found
 
 
 def _composed(name: str) -> str:

@@ -10,7 +10,7 @@ from deckgen import codes
 from deckgen.content import Paragraph, Run, plain, with_breaks
 from deckgen.markdown import parse_body, parse_inline
 from deckgen.markdown.model import Prose
-from deckgen.pictures import PictureFile
+from deckgen.pictures.model import PictureFile
 from deckgen.records import Struct
 from deckgen.source import Span
 from deckgen.spec import language_tags

@@ -43,6 +43,19 @@ class Layouts(Struct, frozen=True, kw_only=True):
     closing: Annotated[Word | None, Key("The layout of the last slide.")] = None
 
 
+class Pictures(Struct, frozen=True, kw_only=True):
+    """What becomes of the picture files of the whole deck."""
+
+    span: Span
+    metadata: Annotated[
+        Literal["remove", "keep"],
+        Key(
+            "`remove` leaves out what the files tell beside what they show: place, time, camera,"
+            " author, comments, small copies. `keep` copies the files whole."
+        ),
+    ] = "remove"
+
+
 class Settings(Struct, frozen=True, kw_only=True):
     """Settings of the whole deck. Each has a default."""
 
@@ -77,6 +90,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     smallest: Annotated[
         TextSize | None, Key("The size below which no text of a body is set; 14pt if absent.")
     ] = None
+    pictures: Annotated[Pictures | None, Key("What the file keeps of its pictures' files.")] = None
     trademarks: Annotated[
         Trademarks | None, Key("The trademarks that the deck mentions, and the notice on them.")
     ] = None

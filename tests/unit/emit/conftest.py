@@ -15,13 +15,13 @@ from deckgen.geometry import Rect, Size
 from deckgen.opc.package import Package, Part, Relationship
 from deckgen.opc.xml import parse
 from deckgen.pages import Page, Pages, PlacedParagraph, PlacedRun, Properties, TextFrame
-from deckgen.pictures import read_picture
 from deckgen.records import replace
 from deckgen.source import Source, Span
 from deckgen.styles import NO_BULLET, BodyProperties, Bullet, BulletKind, LevelStyle
 from deckgen.template.model import Base, Layout, Placeholder, Role, Slot, Template, Theme
 from deckgen.text.model import Font
 from deckgen.units import ZERO, Centipoints, pt
+from tests.support.pictures import read
 
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 TYPES = "application/vnd.openxmlformats-officedocument.presentationml."
@@ -241,7 +241,7 @@ class Maker:
     def picture(self, color="red", extension="PNG"):
         buffer = io.BytesIO()
         Image.new("RGB", (8, 6), color).save(buffer, extension)
-        return read_picture(buffer.getvalue())
+        return read(buffer.getvalue())
 
 
 @pytest.fixture(scope="session")
@@ -266,7 +266,7 @@ def make():
 @pytest.fixture(scope="session")
 def unzipped():
     def unzip(pages):
-        with zipfile.ZipFile(io.BytesIO(emit(pages))) as file:
+        with zipfile.ZipFile(io.BytesIO(emit(pages).read())) as file:
             return {name: file.read(name) for name in file.namelist()}
 
     return unzip

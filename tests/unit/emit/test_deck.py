@@ -47,11 +47,11 @@ def _full(make):
 
 
 def test_the_same_pages_give_the_same_bytes(make):
-    assert emit(_full(make)) == emit(_full(make))
+    assert emit(_full(make)).read() == emit(_full(make)).read()
 
 
 def test_the_file_opens_and_says_what_the_pages_say(make):
-    opened = pptx.Presentation(BytesIO(emit(_full(make))))
+    opened = pptx.Presentation(BytesIO(emit(_full(make)).read()))
     first, second, third = opened.slides
     assert first.shapes.title.text == "表題"
     assert first.placeholders[1].text == "webjump"
@@ -68,7 +68,7 @@ def test_the_file_opens_and_says_what_the_pages_say(make):
 def test_any_text_comes_back_from_the_file_without_what_xml_cannot_hold(make, title, body, spoken):
     notes = (Paragraph((Run(spoken, make.span),), make.span),)
     items = (make.text(title, role=Role.TITLE), make.text(body), make.text_box(body))
-    data = emit(make.pages(make.page(*items, title=title, notes=notes), title=title))
+    data = emit(make.pages(make.page(*items, title=title, notes=notes), title=title)).read()
     slide = pptx.Presentation(BytesIO(data)).slides[0]
     assert slide.shapes.title.text == _shown(title)
     assert slide.placeholders[1].text == _shown(body)
@@ -137,7 +137,7 @@ def test_every_deck_is_sound(make, unzipped, outline):
             _check_targets(name, data, found)
         elif name.startswith(("ppt/slides/", "ppt/notesSlides/", "ppt/presentation.xml")):
             _check_part(name, etree.fromstring(data), found)
-    assert len(pptx.Presentation(BytesIO(emit(pages))).slides) == len(outline)
+    assert len(pptx.Presentation(BytesIO(emit(pages).read())).slides) == len(outline)
 
 
 def _check_targets(name, data, found):
@@ -168,7 +168,7 @@ def _check_part(name, root, found):
 def test_shape_ids_and_names_are_unique_on_each_slide(make):
     box = make.text_box("x", name="Box")
     page = make.page(make.text("a"), box, box, replace(box, name="Box 2"), replace(box, name=""))
-    slide = pptx.Presentation(BytesIO(emit(make.pages(page)))).slides[0]
+    slide = pptx.Presentation(BytesIO(emit(make.pages(page)).read())).slides[0]
     ids = [shape.shape_id for shape in slide.shapes]
     names = [shape.name for shape in slide.shapes]
     assert ids == list(range(2, 2 + len(ids)))
@@ -216,7 +216,7 @@ def test_one_part_holds_a_picture_however_often_it_is_shown(make, unzipped):
         "ppt/media/image1.png",
         "ppt/media/image2.png",
     ]
-    assert media["ppt/media/image2.png"] == red.file.data
+    assert media["ppt/media/image2.png"] == red.file.shown.read()
 
 
 def test_a_template_without_a_notes_master_gets_one_in_its_theme(make, unzipped):
@@ -256,12 +256,12 @@ def test_a_link_to_a_slide_leads_to_its_first_page(make, unzipped):
 
 
 def test_all_entries_bear_the_same_fixed_date(make):
-    with zipfile.ZipFile(BytesIO(emit(_full(make)))) as file:
+    with zipfile.ZipFile(BytesIO(emit(_full(make)).read())) as file:
         assert {item.date_time for item in file.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
 def test_a_deck_without_pages_is_a_file_without_slides(make):
-    assert len(pptx.Presentation(BytesIO(emit(make.pages()))).slides) == 0
+    assert len(pptx.Presentation(BytesIO(emit(make.pages()).read())).slides) == 0
 
 
 @pytest.mark.parametrize("name", ["corporate", "plain"])

@@ -24,7 +24,7 @@ def test_notes_are_those_of_their_slide(make):
         make.page(make.text("x"), slide="a"),
         make.page(make.text("y"), slide="b", notes=(said(make, "一"), said(make, "二"))),
     )
-    first, second = pptx.Presentation(BytesIO(emit(pages))).slides
+    first, second = pptx.Presentation(BytesIO(emit(pages).read())).slides
     assert not first.has_notes_slide
     assert second.notes_slide.notes_text_frame.text == "一\n二"
 

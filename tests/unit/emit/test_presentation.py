@@ -114,7 +114,7 @@ def test_a_link_in_a_layout_to_a_slide_of_the_template_leads_to_the_first_slide(
 
 def test_properties_say_what_the_deck_says_and_no_date(unzipped, make):
     pages = two(make, title="題 <1>", author="著者", keywords="a, b", company="会社 & 社")
-    core = pptx.Presentation(io.BytesIO(emit(pages))).core_properties
+    core = pptx.Presentation(io.BytesIO(emit(pages).read())).core_properties
     assert (core.title, core.author, core.keywords) == ("題 <1>", "著者", "a, b")
     files = unzipped(pages)
     assert "会社 &amp; 社".encode() in files["docProps/app.xml"]

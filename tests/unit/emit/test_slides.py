@@ -14,7 +14,7 @@ from deckgen.units import pt
 
 
 def slide(pages):
-    return pptx.Presentation(BytesIO(emit(pages))).slides[0]
+    return pptx.Presentation(BytesIO(emit(pages).read())).slides[0]
 
 
 def test_items_stand_in_reading_order(make):

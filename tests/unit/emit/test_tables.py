@@ -34,7 +34,7 @@ def cells(first_slide, make, **changes):
 
 
 def test_a_table_can_be_edited_as_one(make):
-    opened = pptx.Presentation(BytesIO(emit(make.pages(make.page(table(make), title="")))))
+    opened = pptx.Presentation(BytesIO(emit(make.pages(make.page(table(make), title=""))).read()))
     frame = opened.slides[0].shapes[0]
     assert frame.has_table
     assert [[cell.text for cell in row.cells] for row in frame.table.rows] == [

@@ -22,7 +22,7 @@ def items(files):
 
 @given(ITEMS)
 def test_the_standard_reader_finds_every_item_as_it_was(files):
-    with zipfile.ZipFile(io.BytesIO(zipped(items(files)))) as file:
+    with zipfile.ZipFile(io.BytesIO(zipped(items(files)).read())) as file:
         assert file.testzip() is None
         assert file.namelist() == list(files)
         for name, (data, _) in files.items():
@@ -31,12 +31,12 @@ def test_the_standard_reader_finds_every_item_as_it_was(files):
 
 @given(ITEMS)
 def test_our_own_reader_finds_every_item_as_it_was(files):
-    read = {entry.name: entry.data for entry in unzip(zipped(items(files)))}
+    read = {entry.name: entry.data for entry in unzip(zipped(items(files)).read())}
     assert read == {name: data for name, (data, _) in files.items()}
 
 
 def info(*items):
-    with zipfile.ZipFile(io.BytesIO(zipped(items))) as file:
+    with zipfile.ZipFile(io.BytesIO(zipped(items).read())) as file:
         return file.infolist()
 
 
@@ -53,7 +53,7 @@ def test_an_item_that_would_grow_is_stored():
 def test_a_stream_that_is_compressed_already_is_taken_as_it_is():
     compressor = zlib.compressobj(1, zlib.DEFLATED, -15)
     packed = compressor.compress(b"abc" * 99) + compressor.flush()
-    data = zipped([ZipItem("a", b"abc" * 99, packed=packed)])
+    data = zipped([ZipItem("a", b"abc" * 99, packed=packed)]).read()
     assert packed in data
     with zipfile.ZipFile(io.BytesIO(data)) as file:
         assert file.read("a") == b"abc" * 99
@@ -67,6 +67,6 @@ def test_all_items_bear_the_same_date():
 
 def test_more_items_than_a_plain_directory_counts_can_be_read():
     count = 0x10001
-    data = zipped(ZipItem(str(index), b"") for index in range(count))
+    data = zipped(ZipItem(str(index), b"") for index in range(count)).read()
     with zipfile.ZipFile(io.BytesIO(data)) as file:
         assert len(file.namelist()) == count

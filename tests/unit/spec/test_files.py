@@ -107,6 +107,10 @@ class CountingWorld(MemoryWorld):
         self.reads += 1
         return super().read(path, limit)
 
+    def open(self, path):
+        self.reads += 1
+        return super().open(path)
+
     def siblings(self, path):
         self.listings += 1
         return super().siblings(path)
@@ -115,16 +119,20 @@ class CountingWorld(MemoryWorld):
 def test_a_picture_is_read_once():
     world = CountingWorld({"a.png": picture(4, 3)})
     files = Files(world, Path(), Sink())
-    assert files.picture("a.png", SPAN) is files.picture("a.png", SPAN)
-    assert world.reads == 1
+    found = files.picture("a.png", SPAN)
+    reads = world.reads
+    assert files.picture("a.png", SPAN) is found is not None
+    assert world.reads == reads > 0
 
 
 @pytest.mark.parametrize("name", ["absent.png", "notes.png"])
 def test_what_is_no_picture_is_not_read_again(name):
     world = CountingWorld({"notes.png": b"no picture"})
     files = Files(world, Path(), Sink())
-    assert files.picture(name, SPAN) is files.picture(name, SPAN) is None
-    assert world.reads == 1
+    assert files.picture(name, SPAN) is None
+    reads = world.reads
+    assert files.picture(name, SPAN) is None
+    assert world.reads == reads > 0
 
 
 def test_a_folder_is_listed_once_and_guessing_ends_where_whole_folders_are_missing():

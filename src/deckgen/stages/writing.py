@@ -1,0 +1,24 @@
+"""`Pages` -> the file that shows them, with pictures that are still where they were."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from deckgen import codes
+from deckgen.emit import emit
+from deckgen.spec.files import reason
+
+if TYPE_CHECKING:
+    from deckgen.blobs import Blob
+    from deckgen.compiler import Build
+    from deckgen.pages import Pages
+
+
+def write_pages(build: Build, pages: Pages) -> Blob | None:
+    """Return the file, or None where a picture is no longer there, which is reported."""
+    try:
+        return emit(pages)
+    except OSError as error:
+        message = f"a picture can no longer be read: {reason(error)}"
+        build.sink.report(codes.FILE_UNREADABLE, None, message)
+        return None
