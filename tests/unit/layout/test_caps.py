@@ -45,7 +45,7 @@ def title_of(pages):
 def test_the_file_has_the_text_as_it_is_written(cap):
     pages = placed(cap)
     assert title_of(pages).text == WORDS
-    files = zipfile.ZipFile(io.BytesIO(emit(pages)))
+    files = zipfile.ZipFile(io.BytesIO(emit(pages).read()))
     assert f"<a:t>{WORDS}</a:t>" in files.read("ppt/slides/slide1.xml").decode()
 
 
