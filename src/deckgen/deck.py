@@ -72,7 +72,8 @@ class LogicalSlide(Struct, frozen=True):
     """A slide as the author means it; it may take several pages.
 
     `credits` are the lines that follow the subtitle on the title slide. Slides that share a title
-    are numbered over all their pages where `shares_title` is set.
+    are numbered over all their pages where `shares_title` is set; one that is not `counted` is not
+    among them.
     """
 
     id: str
@@ -82,6 +83,7 @@ class LogicalSlide(Struct, frozen=True):
     language: str
     footers: Footers
     shares_title: bool = False
+    counted: bool = True
     subtitle: Runs = ()
     credits: tuple[Runs, ...] = ()
     footnotes: tuple[Footnote, ...] = ()

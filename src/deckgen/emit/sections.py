@@ -32,7 +32,7 @@ def section_list(pages: Sequence[Page], ids: Sequence[int], language: str) -> st
     unnamed = _UNNAMED.get(language.partition("-")[0].lower(), _UNNAMED_ELSEWHERE)
     groups = groupby(zip(pages, ids, strict=True), key=lambda pair: pair[0].section)
     sections = (
-        _section(unnamed if name is None else name, index, [slide for _, slide in group])
+        _section(name or unnamed, index, [slide for _, slide in group])
         for index, (name, group) in enumerate(groups)
     )
     return f'<p14:sectionLst xmlns:p14="{_P14}">{"".join(sections)}</p14:sectionLst>'

@@ -1,4 +1,4 @@
-"""Slides -> reports of links that lead nowhere or that are not safe to follow."""
+"""Slides -> the same with links that lead to slides; what leads nowhere or is unsafe is told."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen import codes
 from deckgen.diagnostics import Label
+from deckgen.resolve.titles import by_title, led_to, with_links
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -14,9 +15,12 @@ if TYPE_CHECKING:
     from deckgen.content import Link, Run
     from deckgen.deck import LogicalSlide
     from deckgen.diagnostics import Sink
+    from deckgen.resolve.titles import ByTitle
     from deckgen.spec.kinds import Identifier
 
 _SCHEME: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_MOST_LABELS: Final = 4
+"""So many slides of one title are shown."""
 _SAFE: Final = {"http", "https", "mailto", "tel", "ftp"}
 
 
@@ -31,20 +35,35 @@ def check_ids(ids: Iterable[Identifier], sink: Sink) -> None:
             sink.report(codes.DUPLICATE_ID, identifier.span, message, labels=[label])
 
 
-def check_links(slides: tuple[LogicalSlide, ...], given: Iterable[Identifier], sink: Sink) -> None:
-    """Report links to slides that do not exist, and schemes that can run programs."""
+def linked(
+    slides: tuple[LogicalSlide, ...], given: Iterable[Identifier], sink: Sink
+) -> tuple[LogicalSlide, ...]:
+    """Return slides whose links within the deck lead to the id of a slide.
+
+    Links to slides that do not exist, and schemes that can run programs, are reported.
+    """
+    links = [run.link for slide in slides for run in _runs(slide) if run.link]
     ids = dict.fromkeys(identifier.text for identifier in given)
-    for link in (run.link for slide in slides for run in _runs(slide) if run.link):
-        _check(link, ids, sink)
+    inner = any(link.slide_id is not None and link.slide_id not in ids for link in links)
+    titles = by_title(slides) if inner else {}
+    for link in links:
+        _check(link, ids, titles, sink)
+    return with_links(slides, ids, titles) if titles else slides
 
 
-def _check(link: Link, ids: Collection[str], sink: Sink) -> None:
+def _check(link: Link, ids: Collection[str], titles: ByTitle, sink: Sink) -> None:
     if link.slide_id is not None:
-        if link.slide_id not in ids:
-            near = sink.guesses.closest(link.slide_id, ids)
+        found = led_to(link, ids, titles)
+        if link.slide_id not in ids and not found:
+            near = sink.guesses.closest(link.slide_id, (*ids, *titles))
             hint = f"did you mean `#{near}`?" if near else "give the slide an `id`"
-            message = f"no slide has the id `{link.slide_id}`"
+            message = f"no slide has the id `{link.slide_id}`, or a title that gives this name"
             sink.report(codes.BROKEN_LINK, link.span, message, hints=[hint])
+        elif len(found) > 1:
+            labels = [Label(slide.title[0].span, "one of them") for slide in found[:_MOST_LABELS]]
+            message = f"{len(found)} slides have the title `{found[0].title_text}`"
+            hints = ["give the slide that is meant an `id`, and link to that"]
+            sink.report(codes.BROKEN_LINK, link.span, message, labels=labels, hints=hints)
         return
     scheme = _SCHEME.match(link.target)
     if scheme is None and (not link.target or link.target.startswith(("www.", "//"))):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import chain
+from itertools import chain, takewhile
 from string import Formatter
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from deckgen.deck import Deck, Footers, Footnote, Info, LogicalSlide, Runs, Slid
 from deckgen.internal import Boundary
 from deckgen.records import Struct, field, replace
 from deckgen.resolve.languages import guess_language
-from deckgen.resolve.links import check_ids, check_links
+from deckgen.resolve.links import check_ids, linked
 from deckgen.spec.footnotes import FootnoteDefinition
 from deckgen.spec.keys import shape_of
 from deckgen.spec.language import (
@@ -44,7 +44,7 @@ def resolve(spec: Spec, sink: Sink) -> Deck:
     reader = _Reader(settings, _language(spec, settings), sink, _dates(spec, settings))
     slides = _numbered(_with_sections(reader.read(spec)))
     check_ids(reader.ids, sink)
-    check_links(slides, reader.ids, sink)
+    slides = linked(slides, reader.ids, sink)
     if not slides and not sink.has_errors:
         top = spec.span.source.span(spec.span.start, spec.span.start)
         hint = "add `title:`, `overview:`, `slides:` or another part"
@@ -112,26 +112,38 @@ class _Reader(Struct):
 
     def read(self, spec: Spec) -> Iterator[LogicalSlide]:
         """Return the slides of all parts."""
-        for name in spec.parts:
-            match getattr(spec, name):
-                case TitleSlide() as part:
-                    yield self.title_slide(part)
-                case Keynote() as part:
-                    yield from self.keynote(part)
-                case Closing() as part:
-                    yield self.closing(part)
-                case Slide() as part:
-                    yield self.content(part, section=_runs_text(part.title))
-                case tuple() as parts:
-                    yield from self.many(parts)
+        before: object = None
+        for part in (getattr(spec, name) for name in spec.parts):
+            yield from self.part(part, before)
+            before = part
 
-    def many(self, parts: Iterable[Slide | Track | Section | Use]) -> Iterator[LogicalSlide]:
-        section: str | None = None
-        for part in parts:
+    def part(self, part: object, before: object) -> Iterator[LogicalSlide]:
+        """Return the slides of a part that follows another."""
+        match part:
+            case TitleSlide():
+                yield self.title_slide(part)
+            case Keynote():
+                yield from self.keynote(part)
+            case Closing():
+                yield self.closing(part)
+            case Slide():
+                yield self.content(part, section=_runs_text(part.title))
+            case tuple():
+                yield from self.many(part, begins=not isinstance(before, TitleSlide | None))
+
+    def many(
+        self, parts: tuple[Slide | Track | Section | Use, ...], *, begins: bool
+    ) -> Iterator[LogicalSlide]:
+        """Return slides and those of tracks. Slides of no track or divider `begin` a section.
+
+        They do so behind a track in any case. It is called as the first of them that has a title.
+        """
+        section = _first_title(parts) if begins else None
+        for number, part in enumerate(parts):
             match part:
                 case Track():
-                    section = part.track.text
                     yield from self.track(part)
+                    section = _first_title(parts[number + 1 :])
                 case Section():
                     section = part.section.text
                     yield self.divider(part)
@@ -156,7 +168,7 @@ class _Reader(Struct):
         for slide in keynote.slides:
             made = self.content(slide, section=keynote.title.text)
             if slide.title is None:
-                made = replace(made, title=keynote.title.runs, shares_title=True)
+                made = replace(made, title=keynote.title.runs, shares_title=slide.number)
             yield made
 
     def title_slide(self, part: TitleSlide) -> LogicalSlide:
@@ -186,6 +198,7 @@ class _Reader(Struct):
             slide,
             content=part.content,
             split=part.split,
+            counted=part.number,
             shrinks=part.fit == "shrink",
             section=section,
         )
@@ -257,6 +270,13 @@ def _is_sourced(block: object) -> bool:
     return any(_is_sourced(item) for items in inner if hasattr(items[0], "KEY") for item in items)
 
 
+def _first_title(parts: Iterable[Slide | Track | Section | Use]) -> str:
+    """Return the title of the first slide before a track or divider that has one, or nothing."""
+    loose = takewhile(lambda part: isinstance(part, Slide | Use), parts)
+    titles = (part.title.text for part in loose if isinstance(part, Slide) and part.title)
+    return next((title for title in titles if title), "")
+
+
 def _runs_text(inline: Inline | None) -> str | None:
     return inline.text if inline else None
 
@@ -276,7 +296,7 @@ def _with_sections(slides: Iterable[LogicalSlide]) -> tuple[LogicalSlide, ...]:
     """
     found, current = [], None
     for slide in slides:
-        current = slide.section or current
+        current = current if slide.section is None else slide.section
         found.append(replace(slide, section=current))
     if len({slide.section for slide in found if slide.kind is not SlideKind.TITLE}) > 1:
         return tuple(found)
@@ -285,8 +305,11 @@ def _with_sections(slides: Iterable[LogicalSlide]) -> tuple[LogicalSlide, ...]:
 
 def _numbered(slides: tuple[LogicalSlide, ...]) -> tuple[LogicalSlide, ...]:
     """Return slides with those marked whose titles stand on more than one slide."""
-    titles = Counter(slide.title_text for slide in slides if plain(slide.title))
+    counted = [slide for slide in slides if slide.counted and plain(slide.title)]
+    titles = Counter(slide.title_text for slide in counted)
     return tuple(
         replace(slide, shares_title=slide.shares_title or titles[slide.title_text] > 1)
+        if slide.counted
+        else slide
         for slide in slides
     )

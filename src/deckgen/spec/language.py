@@ -143,6 +143,9 @@ class Slide(Common, frozen=True, kw_only=True):
     """A slide: a title, and a body of Markdown, bullets or blocks."""
 
     title: Annotated[Inline | None, Key("The title. Slides of the same title are numbered.")] = None
+    number: Annotated[bool, Key("Whether the slide is counted among those of the same title.")] = (
+        True
+    )
     split: Annotated[bool, Key("Whether the slide may continue on further pages.")] = True
     fit: Annotated[
         Literal["shrink", "keep"],

@@ -95,3 +95,47 @@ def test_an_id_is_given_once(said):
         "3:9 duplicate-id id `a` is given twice",
         "5:9 duplicate-id id `a` is given twice",
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "link"),
+    [
+        ("The plan", "#the-plan"),
+        ("The plan", "#The-Plan"),
+        ("What's next? Costs & risks", "#whats-next-costs--risks"),
+        ("今後の予定", "#今後の予定"),
+        ("**Bold** and `code`", "#bold-and-code"),
+        ("Over two<br>lines", "#over-two-lines"),
+    ],
+)
+def test_a_link_leads_to_the_slide_of_a_title(resolved, said, title, link):
+    deck = f'slides:\n  - title: x\n    body: "- [there]({link})"\n  - title: "{title}"\n'
+    assert said(deck) == []
+    (text,) = resolved(deck).slides[0].content
+    assert text.paragraphs[0].runs[0].link.target == "#slide 2"
+
+
+@pytest.mark.parametrize("deck", PLACES.values(), ids=PLACES.keys())
+def test_it_does_so_wherever_it_is_written(said, deck):
+    assert said(deck.format("#here-it-is") + "summary: {title: Here it is, id: end}\n") == []
+
+
+def test_a_link_leads_to_a_title_though_its_slide_has_an_id(resolved):
+    deck = "slides: [{title: '[x](#the-plan)'}, {title: The plan, id: plan}]\n"
+    assert resolved(deck).slides[0].title[0].link.target == "#plan"
+
+
+def test_an_id_outweighs_a_title(resolved):
+    deck = "slides: [{title: '[x](#plan)'}, {title: Plan}, {title: Other, id: plan}]\n"
+    assert resolved(deck).slides[0].title[0].link.target == "#plan"
+
+
+def test_a_link_to_a_title_of_several_slides_is_a_mistake_that_names_them(said):
+    deck = "slides:\n  - title: '[x](#plan)'\n  - title: Plan\n  - title: Plan\n"
+    (found,) = said(deck)
+    assert "broken-link 2 slides have the title `Plan`" in found
+
+
+def test_a_link_that_is_nearly_a_title_is_guessed(said):
+    (found,) = said("slides: [{title: '[x](#the-plans)'}, {title: The plan}]\n")
+    assert "(did you mean `#the-plan`?)" in found

@@ -95,7 +95,49 @@ def test_sections_go_on_until_the_next(resolved):
         "slides: [{title: a}, {section: s}, {title: b}, {title: c}]\n"
         "sessions: [{track: u, sessions: [{title: d}]}, {title: e}]\n"
     )
-    assert [slide.section for slide in deck.slides] == ["t", "t", "s", "s", "s", "u", "u"]
+    assert [slide.section for slide in deck.slides] == ["t", "t", "s", "s", "s", "u", "e"]
+
+
+OVERVIEW = "overview: {title: o}\n"
+SLIDES = "slides: [{body: x}, {title: a}, {title: b}]\n"
+SESSIONS = "sessions: [{title: c}, {track: u, sessions: [{title: d}]}, {title: e}, {title: f}]\n"
+KEYNOTE = "keynote: {title: k, slides: [{body: x}, {title: l}]}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "sections"),
+    [
+        (OVERVIEW + SLIDES, "o a a a"),
+        (SLIDES + OVERVIEW, "- - - o"),
+        (OVERVIEW + SESSIONS, "o c u e e"),
+        (SESSIONS + OVERVIEW, "- u e e o"),
+        (KEYNOTE + SLIDES, "k k a a a"),
+        (KEYNOTE + SESSIONS + SLIDES, "k k c u e e a a a"),
+        ("title: {title: t}\n" + SLIDES + OVERVIEW, "t t t t o"),
+        ("title: {title: t}\n" + SESSIONS, "t t u e e"),
+        ("title: {title: t}\n" + OVERVIEW + SLIDES, "t o a a a"),
+        ("summary: {title: s}\n" + SLIDES + "closing: {title: z}\n", "s a a a z"),
+        (OVERVIEW + "slides: [{title: a}, {section: s}, {title: b}]\n", "o a s s"),
+        (OVERVIEW + "slides: [{use: slide 1}, {title: a}]\n", "o a a"),
+    ],
+)
+def test_a_part_without_dividers_has_a_section_of_its_own(resolved, text, sections):
+    assert [slide.section or "-" for slide in resolved(text).slides] == sections.split()
+
+
+def test_slides_without_any_title_have_a_section_without_a_name(resolved):
+    deck = resolved(OVERVIEW + "slides: [{body: x}]\n")
+    assert [slide.section for slide in deck.slides] == ["o", ""]
+
+
+def test_a_slide_may_be_left_out_of_the_numbering_of_its_title(resolved):
+    deck = resolved(
+        "slides: [{title: a}, {title: a, number: false}, {title: a}]\n"
+        "sessions: [{title: b, number: false}, {title: b}]\n"
+        "keynote: {title: k, slides: [{body: x}, {body: y, number: false}]}\n"
+    )
+    shared = [slide.shares_title for slide in deck.slides]
+    assert shared == [True, False, True, False, False, True, False]
 
 
 def test_a_deck_of_one_section_has_none(resolved):
