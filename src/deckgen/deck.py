@@ -31,11 +31,11 @@ class SlideKind(Enum):
 
 
 class Footers(Struct, frozen=True):
-    """What stands in the footer of a slide."""
+    """What stands in the footer of a slide; `number` is how it is numbered, if it is."""
 
     text: Runs
     date: str
-    number: bool
+    number: Pattern | None
 
 
 class FootnoteKind(Enum):

@@ -14,6 +14,7 @@ from deckgen.layout.plan.credits import has_foot
 from deckgen.layout.surroundings import Surroundings
 from deckgen.layout.titles.frames import place_title, titled, unique
 from deckgen.pages import Page, Pages, Picture, Properties, TextFrame
+from deckgen.records import replace
 from deckgen.template.model import Role
 from deckgen.template.purposes import Purpose
 
@@ -50,6 +51,7 @@ def lay_out(
     names = unique(
         [_name(d, title, n) for n, (d, title) in enumerate(zip(drafts, titles, strict=True), 1)]
     )
+    around = replace(around, pages=len(drafts))
     pages: list[Page] = []
     for number, (draft, title, name) in enumerate(zip(drafts, titles, names, strict=True), 1):
         with Boundary(sink, draft.slide.span):

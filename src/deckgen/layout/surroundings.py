@@ -36,8 +36,8 @@ class Surroundings(Struct, frozen=True):
     the layouts that the author has set for kinds of slides. `footed` is the slide that is being
     laid out, whose regions end above what stands at its foot; `feet` remembers where that goes,
     `footers` what the layouts have places for, and `lines` the rest by the layout for content.
-    `common` is what the pages with content have at their foot. `lacking` collects what the template
-    has no layout for, and which serves instead.
+    `common` is what the pages with content have at their foot, `pages` how many there are, once all
+    are drafted. `lacking` collects what the template has no layout for, and which serves instead.
     """
 
     template: Template
@@ -48,6 +48,7 @@ class Surroundings(Struct, frozen=True):
     named: Mapping[Purpose, Word] = field(default_factory=dict)
     footed: LogicalSlide | None = None
     feet: dict[object, Foot] = field(default_factory=dict)
+    pages: int = 0
     footers: dict[object, TextFrame] = field(default_factory=dict)
     common: frozenset[Role] = frozenset()
     lines: dict[str, FootLine] = field(default_factory=dict)

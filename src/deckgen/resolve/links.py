@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen import codes
 from deckgen.diagnostics import Label
-from deckgen.resolve.titles import by_title, led_to, with_links
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from deckgen.content import Link, Run
     from deckgen.deck import LogicalSlide
@@ -44,18 +43,32 @@ def linked(
     """
     links = [run.link for slide in slides for run in _runs(slide) if run.link]
     ids = dict.fromkeys(identifier.text for identifier in given)
-    inner = any(link.slide_id is not None and link.slide_id not in ids for link in links)
-    titles = by_title(slides) if inner else {}
+    if all(link.slide_id is None or link.slide_id in ids for link in links):
+        titles: ByTitle = {}
+    else:
+        from deckgen.resolve.titles import by_title  # few decks need it
+
+        titles = by_title(slides)
+
+    def led_to(link: Link) -> Sequence[LogicalSlide]:
+        is_id = link.slide_id is None or link.slide_id in ids
+        return () if is_id else titles.get(str(link.slide_id).lower(), ())
+
+    names = {**ids, **dict.fromkeys(titles, None)}
     for link in links:
-        _check(link, ids, titles, sink)
-    return with_links(slides, ids, titles) if titles else slides
+        _check(link, led_to(link), names, sink)
+    if not titles:
+        return slides
+    from deckgen.resolve.titles import with_links
+
+    return with_links(slides, led_to)
 
 
-def _check(link: Link, ids: Collection[str], titles: ByTitle, sink: Sink) -> None:
+def _check(link: Link, found: Sequence[LogicalSlide], names: Collection[str], sink: Sink) -> None:
+    """Report a link that leads nowhere; `found` are the slides of the title that it names."""
     if link.slide_id is not None:
-        found = led_to(link, ids, titles)
-        if link.slide_id not in ids and not found:
-            near = sink.guesses.closest(link.slide_id, (*ids, *titles))
+        if link.slide_id not in names and not found:
+            near = sink.guesses.closest(link.slide_id, names)
             hint = f"did you mean `#{near}`?" if near else "give the slide an `id`"
             message = f"no slide has the id `{link.slide_id}`, or a title that gives this name"
             sink.report(codes.BROKEN_LINK, link.span, message, hints=[hint])

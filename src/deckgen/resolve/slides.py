@@ -16,6 +16,7 @@ from deckgen.resolve.languages import guess_language
 from deckgen.resolve.links import check_ids, linked
 from deckgen.spec.footnotes import FootnoteDefinition
 from deckgen.spec.keys import shape_of
+from deckgen.spec.kinds import NumberPattern
 from deckgen.spec.language import (
     Closing,
     Common,
@@ -244,10 +245,16 @@ class _Reader(Struct):
         if kind is SlideKind.TITLE:
             date = part.date
         shows_date = date is not None and (plain_page or part.date is not None)
-        number = part.slide_number
-        if number is None:
-            number = plain_page and self.settings.slide_numbers
-        return Footers(text.runs if text else (), _text(date) if shows_date else "", number)
+        pattern, shows_number = self.settings.slide_numbers, part.slide_number
+        if shows_number is None:
+            shows_number = plain_page and bool(pattern.text)
+        if not pattern.text:
+            pattern = NumberPattern("{n}")
+        return Footers(
+            text.runs if text else (),
+            _text(date) if shows_date else "",
+            pattern if shows_number else None,
+        )
 
 
 def has_footnotes(part: Slide) -> bool:

@@ -9,12 +9,14 @@ from deckgen.records import replace
 from deckgen.wording import reworded, wordings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from deckgen.content import Link, Run
     from deckgen.deck import LogicalSlide
 
     ByTitle = Mapping[str, Sequence[LogicalSlide]]
+    LedTo = Callable[[Link], Sequence[LogicalSlide]]
+    """Tells the slides to whose title a link leads."""
 
 _LEFT_OUT: Final = re.compile(r"[^\w\- ]")
 
@@ -33,20 +35,11 @@ def by_title(slides: tuple[LogicalSlide, ...]) -> ByTitle:
     return found
 
 
-def led_to(link: Link, ids: Collection[str], titles: ByTitle) -> Sequence[LogicalSlide]:
-    """Return the slides to whose title a link leads, none where it leads to an id or elsewhere."""
-    if link.slide_id is None or link.slide_id in ids:
-        return ()
-    return titles.get(link.slide_id.lower(), ())
-
-
-def with_links(
-    slides: tuple[LogicalSlide, ...], ids: Collection[str], titles: ByTitle
-) -> tuple[LogicalSlide, ...]:
+def with_links(slides: tuple[LogicalSlide, ...], led_to: LedTo) -> tuple[LogicalSlide, ...]:
     """Return slides whose links to the title of one slide lead to that slide by its id."""
 
     def led(run: Run) -> Run:
-        found = led_to(run.link, ids, titles) if run.link else ()
+        found = led_to(run.link) if run.link else ()
         if run.link is None or len(found) != 1:
             return run
         return replace(run, link=replace(run.link, target=f"#{found[0].id}"))

@@ -288,6 +288,25 @@ class TitlePattern(Pattern, frozen=True):
     EXAMPLES: ClassVar[tuple[str, ...]] = ("{track}: {title}", "{title}")
 
 
+class NumberPattern(Pattern, frozen=True):
+    """How slides are numbered: `{n}` of `{total}`; nothing for not at all."""
+
+    EXAMPLES: ClassVar[tuple[str, ...]] = ("{n} / {total}", "{n}")
+
+    @classmethod
+    def bind(cls, node: Node, binding: Binding) -> Self | Failed:
+        """Return the pattern, of which `true` is the plainest and `false` none."""
+        if not isinstance(node, Scalar) or "{" not in node.text:
+            shown = bind(node, bool, binding)
+            return shown if isinstance(shown, Failed) else cls("{n}" if shown else "", node.span)
+        return super().bind(node, binding)
+
+    @classmethod
+    def schema(cls) -> dict[str, object]:
+        """Return the JSON Schema."""
+        return {"anyOf": [{"type": "boolean"}, super().schema() | {"pattern": r"\{"}]}
+
+
 def _is_pattern(text: str, places: tuple[str, ...]) -> bool:
     try:
         parts = list(Formatter().parse(text))

@@ -16,6 +16,7 @@ from deckgen.spec.kinds import (
     Inline,
     Language,
     Markdown,
+    NumberPattern,
     Pattern,
     TextSize,
     TitlePattern,
@@ -76,7 +77,10 @@ class Settings(Struct, frozen=True, kw_only=True):
     date: Annotated[
         Word | None, Key("Date in the footer of every slide but the first and the closing one.")
     ] = None
-    slide_numbers: Annotated[bool, Key("Whether slides are numbered.")] = True
+    slide_numbers: Annotated[
+        NumberPattern,
+        Key("Whether slides are numbered, and how: `{n}` of `{total}` pages."),
+    ] = NumberPattern("{n}")
     numbering: Annotated[
         Pattern,
         Key("What follows a title that several slides share; `{n}` counts their pages."),

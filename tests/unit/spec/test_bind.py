@@ -33,7 +33,7 @@ def test_values_know_where_they_are_written(bound):
 
 def test_defaults_stand_for_what_is_not_written(bound):
     deck = bound("deck: {footer: x}\n").deck
-    assert deck.slide_numbers is True
+    assert deck.slide_numbers.text == "{n}"
     assert deck.numbering.text == "({n})"
     assert deck.author == ()
 
@@ -170,7 +170,7 @@ def test_a_mistake_over_several_lines_is_marked_in_the_first(read):
     ],
 )
 def test_truth_is_written_in_several_ways(bound, written, value):
-    assert bound(f"deck: {{slide_numbers: {written}}}\n").deck.slide_numbers is value
+    assert bound(f"slides: [{{split: {written}}}]\n").slides[0].split is value
 
 
 def test_one_value_stands_for_a_list_of_one(bound):
@@ -225,7 +225,7 @@ def test_binding_goes_on_after_a_mistake(read):
 
 def test_a_mistake_in_an_optional_key_leaves_its_default(read):
     found = read("deck: {slide_numbers: maybe}\n")
-    assert found.bind().deck.slide_numbers is True
+    assert found.bind().deck.slide_numbers.text == "{n}"
 
 
 @pytest.mark.parametrize(

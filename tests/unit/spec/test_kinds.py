@@ -211,3 +211,17 @@ def test_a_number_of_things_is_one_at_least(read, number):
     found = read(f"slides: [{{images: {{columns: {number}, pictures: [wide.png]}}}}]\n")
     found.bind()
     assert found.said == [f"1:29 invalid-value expected 1 or more, found `{number}`"]
+
+
+@pytest.mark.parametrize(
+    ("written", "pattern"),
+    [("true", "{n}"), ("no", ""), ("'{n} / {total}'", "{n} / {total}"), ("'- {n} -'", "- {n} -")],
+)
+def test_slide_numbers_are_shown_or_not_or_by_a_pattern(bound, written, pattern):
+    assert bound(f"deck: {{slide_numbers: {written}}}\n").deck.slide_numbers.text == pattern
+
+
+def test_slide_numbers_have_no_other_places(read):
+    found = read("deck: {slide_numbers: '{page}'}\n")
+    found.bind()
+    assert found.said == ["1:23 invalid-value `{page}` has other places"]

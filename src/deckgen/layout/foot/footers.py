@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from string import Formatter
 from typing import TYPE_CHECKING, Final
 
 from deckgen.content import Paragraph, Run
@@ -136,13 +137,29 @@ def number(page_number: int, slot: Slot, draft: Draft, around: Surroundings) -> 
     """Return the number in one line, even where the layout's place is too narrow for it."""
     context = around.context(draft.layout, draft.slide.language, slot)
     style = context.levels[0]
-    text = str(page_number)
-    run = PlacedRun(text, font_of(style), draft.slide.language, field=Field.SLIDE_NUMBER)
+    runs = _number_runs(page_number, style, draft.slide, around)
     paragraph = Paragraph((), draft.slide.span)
-    measured = measure_runs((run,), style, slot.content.width, context, of=paragraph)
+    measured = measure_runs(runs, style, slot.content.width, context, of=paragraph)
     if len(measured.lines) == 1 and measured.lines[0].width * _SPARE <= slot.content.width:
         return replace(_frame(slot, (measured,), context.levels), span=None)
-    wide = measure_runs((run,), style, slot.box.width * _ENDLESS, context, of=paragraph)
+    wide = measure_runs(runs, style, slot.box.width * _ENDLESS, context, of=paragraph)
     frame = _frame(slot, (wide,), context.levels)
     insets = replace(slot.body.insets, left=ZERO, right=ZERO)
     return replace(frame, body=replace(slot.body, insets=insets, wrap=False), span=None)
+
+
+def _number_runs(
+    page_number: int, style: LevelStyle, slide: LogicalSlide, around: Surroundings
+) -> tuple[PlacedRun, ...]:
+    """Return the runs of a slide's number; that of the page itself is a field, which counts on."""
+    pattern = slide.footers.number
+    assert pattern is not None
+    blank = PlacedRun("", font_of(style), slide.language)
+    runs = []
+    for words, place, _, _ in Formatter().parse(pattern.text):
+        if place == "n":
+            runs += [replace(blank, text=words)] if words else []
+            runs.append(replace(blank, text=str(page_number), field=Field.SLIDE_NUMBER))
+        else:
+            runs.append(replace(blank, text=words + (str(around.pages) if place else "")))
+    return tuple(runs)
