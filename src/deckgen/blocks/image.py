@@ -16,7 +16,7 @@ from deckgen.records import Struct
 from deckgen.source import Span
 from deckgen.spec.bind import FAILED, Failed
 from deckgen.spec.keys import Key
-from deckgen.spec.kinds import Inline, PictureRef
+from deckgen.spec.kinds import Caption, Inline, PictureRef
 from deckgen.template.model import Role
 from deckgen.units import Emu, inch
 
@@ -52,7 +52,7 @@ class Image(Struct, frozen=True, kw_only=True):
         PictureRef, Key("The picture file: PNG, JPEG, GIF, BMP or TIFF.", also=("path", "file"))
     ]
     alt: Annotated[str | None, Key("What the picture shows, for those who cannot see it.")] = None
-    caption: Annotated[Inline | None, Key("A line below the picture.")] = None
+    caption: Annotated[Caption | None, Key("A line below the picture.")] = None
     source: Annotated[
         Inline | None, Key("Where it comes from: a line at the foot of the slide.")
     ] = None
@@ -63,7 +63,7 @@ class Image(Struct, frozen=True, kw_only=True):
         src = PictureRef.named(piece.target, piece.span, binding)
         if isinstance(src, Failed):
             return FAILED
-        caption = Inline.plain(piece.title, piece.span) if piece.title else None
+        caption = Caption.plain(piece.title, piece.span) if piece.title.strip() else None
         return cls(span=piece.span, src=src, alt=piece.alt or None, caption=caption)
 
     def texts(self) -> Iterator[tuple[Run, ...]]:

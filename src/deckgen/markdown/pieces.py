@@ -87,7 +87,7 @@ class _Reader(Struct):
     heading: bool = False
     quotes: int = 0
     table: _Table | None = None
-    footnote: _Footnote | None = None
+    opened: list[_Footnote] = field(default_factory=list)
     footnotes: list[FootnoteText] = field(default_factory=list)
 
     def read(self, tokens: list[Token]) -> tuple[Piece, ...]:
@@ -155,9 +155,9 @@ class _Reader(Struct):
         if self.table is not None:
             self.table.rows[-1].append(runs)
             return
-        if self.footnote is not None:
-            line_feed = [Run("\n", span)] if self.footnote.runs else []
-            self.footnote.runs += [*line_feed, *runs]
+        if self.opened:
+            note = self.opened[-1]
+            note.runs += [*([Run("\n", span)] if note.runs else []), *runs]
         elif runs:
             self.add_paragraph(runs, span)
         if reader.figures:
@@ -185,11 +185,15 @@ class _Reader(Struct):
         return Marker.BULLET, None
 
     def define(self, token: Token) -> None:
-        """Open or close a footnote. The prose around it goes on as if it were not there."""
-        note, self.footnote = self.footnote, None
-        if note is None:
-            self.footnote = _Footnote(token.meta["label"], self.place(token))
-        elif note.runs:
+        """Open or close a footnote. What is around it goes on as if it were not there.
+
+        One that is written within another is one beside it.
+        """
+        if token.nesting == 1:
+            self.opened.append(_Footnote(token.meta["label"], self.place(token)))
+            return
+        note = self.opened.pop()
+        if note.runs:
             self.footnotes.append(FootnoteText(note.label, join(note.runs), note.span))
 
     def tabulate(self, token: Token) -> None:

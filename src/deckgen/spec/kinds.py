@@ -103,7 +103,7 @@ class Inline(Struct, frozen=True):
         return cls((Run(text, span),), span)
 
     @classmethod
-    def bind(cls, node: Node, binding: Binding) -> Self | Failed:
+    def bind(cls, node: Node, binding: Binding) -> Self | Failed | None:
         """Return the runs of a scalar."""
         scalar = _text_of(node, binding)
         if isinstance(scalar, Failed):
@@ -115,6 +115,16 @@ class Inline(Struct, frozen=True):
     def schema(cls) -> dict[str, object]:
         """Return the JSON Schema: text, or a number that stands for its digits."""
         return {"type": ["string", "number"]}
+
+
+class Caption(Inline, frozen=True):
+    """A line of Markdown below something; one that shows no words is none."""
+
+    @classmethod
+    def bind(cls, node: Node, binding: Binding) -> Self | Failed | None:
+        """Return the runs of a scalar, None where there are none."""
+        caption = super().bind(node, binding)
+        return None if isinstance(caption, Inline) and not caption.text.strip() else caption
 
 
 class Markdown(Struct, frozen=True):

@@ -9,7 +9,7 @@ from deckgen.geometry import Insets, Rect, largest_free
 from deckgen.layout.areas.room import Room, grown, room_around, within
 from deckgen.layout.plan.credits import Lines, has_foot, lines_of, run_on, taken
 from deckgen.layout.plan.draft import Draft
-from deckgen.layout.titles.frames import title_box
+from deckgen.layout.titles.frames import title_box, title_slot
 from deckgen.layout.typeset.fitting import (
     SLIGHT_STEPS,
     TITLE_STEPS,
@@ -24,7 +24,7 @@ from deckgen.layout.typeset.title_lines import balanced
 from deckgen.pages import TextFrame
 from deckgen.records import replace
 from deckgen.styles import Anchor, BodyProperties
-from deckgen.template.model import Role, Slot
+from deckgen.template.model import Slot
 from deckgen.template.purposes import Purpose
 from deckgen.units import ZERO, pt
 
@@ -147,8 +147,7 @@ class _Cover:
 
     def beside_title(self, blocked: Sequence[Rect]) -> Slot:
         """Return a place for lines below the title, or above it where there is more room."""
-        title = self.layout.first(Role.TITLE)
-        assert title is not None, "layouts for covers have titles, composed if need be"
+        title = title_slot(self.layout, self.around)
         body = self.around.template.base_of(self.layout).body
         column = title.content
         others = tuple(box for box in blocked if box != self.title)
