@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from deckgen.emit import presentation, properties
 from deckgen.emit.canvas import Canvas, Output
-from deckgen.emit.kept import kept_parts, kept_relationships, kind
+from deckgen.emit.kept import kept_parts
 from deckgen.emit.media import Media
 from deckgen.emit.names import PartNames
 from deckgen.emit.notes import notes_slide
@@ -18,6 +18,7 @@ from deckgen.internal import WorkingOn
 from deckgen.opc.package import Package, Part, Relationship
 from deckgen.opc.write import write_package
 from deckgen.records import Struct
+from deckgen.template.kept import kept_relationships, kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -1,9 +1,4 @@
-"""The parts of a template that go into every deck made on it.
-
-What is kept is what can be reached from the presentation by relationships of certain kinds. The
-template's own slides, with their notes and comments, its macros, custom shows, printer settings and
-custom data are not among it.
-"""
+"""The parts of a template that a deck keeps -> the same, but for what leads to its own slides."""
 
 from __future__ import annotations
 
@@ -12,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from deckgen.opc.write import serialize
 from deckgen.opc.xml import parse, qn
 from deckgen.records import replace
+from deckgen.template.kept import SLIDES, kind, reached
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,36 +15,7 @@ if TYPE_CHECKING:
     from deckgen.opc.package import Package, Part, Relationship
     from deckgen.opc.xml import Element
 
-_KINDS: Final = frozenset(
-    (
-        "slideMaster",
-        "theme",
-        "notesMaster",
-        "handoutMaster",
-        "presProps",
-        "viewProps",
-        "tableStyles",
-        "font",
-    )
-)
-_SLIDES: Final = frozenset(("slide", "notesSlide"))
 _NORMAL_VIEWS: Final = (None, "sldView", "sldThumbnailView")
-
-
-def kind(relationship: Relationship) -> str:
-    """Return the last step of a relationship's type."""
-    return relationship.type.rpartition("/")[2]
-
-
-def kept_relationships(package: Package, presentation: Part) -> tuple[Relationship, ...]:
-    """Return the relationships of the presentation that a deck keeps."""
-    return tuple(
-        relationship
-        for relationship in presentation.relationships
-        if kind(relationship) in _KINDS
-        and not relationship.external
-        and relationship.target in package.parts
-    )
 
 
 def kept_parts(
@@ -59,19 +26,7 @@ def kept_parts(
     Only what refers to slides of the template is changed: a link in a layout then leads to the
     first slide of the deck, and the settings for views and shows forget about single slides.
     """
-    reached: dict[str, Part] = {}
-    waiting = [relationship.target for relationship in relationships]
-    for name in waiting:
-        part = package.parts.get(name)
-        if part is None or name in reached:
-            continue
-        reached[name] = part
-        waiting += (
-            relationship.target
-            for relationship in part.relationships
-            if not relationship.external and kind(relationship) not in _SLIDES
-        )
-    return tuple(_without_slides(part, first_slide) for part in reached.values())
+    return tuple(_without_slides(part, first_slide) for part in reached(package, relationships))
 
 
 def _without_slides(part: Part, first_slide: str) -> Part:
@@ -79,10 +34,10 @@ def _without_slides(part: Part, first_slide: str) -> Part:
         return _showing_all(part)
     if part.content_type.endswith(".viewProps+xml"):
         return _in_normal_view(part)
-    if not any(kind(relationship) in _SLIDES for relationship in part.relationships):
+    if not any(kind(relationship) in SLIDES for relationship in part.relationships):
         return part
     relationships = tuple(
-        replace(relationship, target=first_slide) if kind(relationship) in _SLIDES else relationship
+        replace(relationship, target=first_slide) if kind(relationship) in SLIDES else relationship
         for relationship in part.relationships
     )
     return replace(part, relationships=relationships, rels=None)
@@ -105,7 +60,7 @@ def _in_normal_view(part: Part) -> Part:
 
     Templates are often saved while their masters are shown, and would open there.
     """
-    leads = tuple(rel for rel in part.relationships if kind(rel) not in _SLIDES)
+    leads = tuple(rel for rel in part.relationships if kind(rel) not in SLIDES)
     if b"lastView" not in part.data and leads == part.relationships:
         return part
     root = parse(part.data)

@@ -6,13 +6,13 @@ from itertools import count
 from typing import TYPE_CHECKING, Final
 
 from deckgen.emit import sections
-from deckgen.emit.kept import kind
 from deckgen.emit.relations import NOTES_MASTER, SLIDE
 from deckgen.emit.xml import encode
 from deckgen.opc.package import Part, Relationship
 from deckgen.opc.write import serialize
 from deckgen.opc.xml import NAMESPACES, child, parse, qn
 from deckgen.records import Struct, replace
+from deckgen.template.kept import kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from deckgen.emit.kept import kept_parts, kind
+from deckgen.emit.kept import kept_parts
 from deckgen.records import replace
+from deckgen.template.kept import LEFT_OF_SLIDES, kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from deckgen.opc.package import Package, Part, Relationship
-
-_LEFT: Final = frozenset(("notesSlide", "comments", "slideUpdateInfo"))
-"""What hangs on a slide without being named in it, and belongs to the template's own show."""
 
 
 def used_slide(original: Part, name: str, first_slide: str) -> Part:
@@ -36,7 +34,7 @@ def parts_of_used(package: Package, names: Iterable[str], first_slide: str) -> t
 
 def _kept(original: Part, first_slide: str) -> Iterator[Relationship]:
     for relationship in original.relationships:
-        if kind(relationship) in _LEFT:
+        if kind(relationship) in LEFT_OF_SLIDES:
             continue
         if kind(relationship) == "slide":
             yield replace(relationship, target=first_slide)

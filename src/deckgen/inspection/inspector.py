@@ -9,6 +9,7 @@ from deckgen.diagnostics import Sink
 from deckgen.inspection.inspect import inspect
 from deckgen.inspection.text import inspection_text
 from deckgen.records import to_builtins
+from deckgen.template.kept import check_sound
 from deckgen.template.read import read_template
 from deckgen.text.machine import MachineFonts
 from deckgen.text.typesetter import Typesetter
@@ -24,6 +25,7 @@ class Inspector:
 
     def __init__(self, data: bytes, name: str, language: str) -> None:
         self.template: Template = read_template(data, name, language)
+        check_sound(self.template, slides=True)
         self.language = language
         self.fonts = MachineFonts()
 

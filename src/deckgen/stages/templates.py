@@ -10,6 +10,7 @@ from deckgen.internal import WorkingOn
 from deckgen.limits import how_to_raise
 from deckgen.records import replace
 from deckgen.spec.files import Files, shown
+from deckgen.template.kept import check_sound
 from deckgen.template.read import BadTemplateError, read_template
 from deckgen.templates import BUILT_IN, built_in
 
@@ -35,6 +36,7 @@ def load_template(build: Build, deck: Deck) -> Template | None:
     with WorkingOn(span):
         try:
             template = read_template(data, name, deck.language, build.options.limits)
+            check_sound(template, slides=any(slide.use for slide in deck.slides))
         except BadTemplateError as error:
             hints = [how_to_raise(error.limit)] if error.limit else []
             message = f"cannot use `{shown(name)}`: {error}"
