@@ -52,8 +52,8 @@ IMPORTS = {
     "template": "records limits units colors geometry opc styles",
     "text": "records units",
     "pages": "records units source colors geometry content pictures styles template text",
-    "layout": "records letters units source diagnostics codes internal colors geometry content "
-    "spec deck wording styles template text pages",
+    "layout": "records letters units source guesses diagnostics codes internal colors geometry "
+    "content spec deck wording styles template text pages",
     "blocks": "records letters units source diagnostics codes colors geometry content markdown "
     "spec styles template text pages layout",
     "trademarks": "records source diagnostics codes content spec deck wording pages blocks",

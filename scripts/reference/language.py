@@ -186,9 +186,9 @@ def _block_heading(block: type) -> str:
 
 
 def _base(record: type[Struct]) -> type[Struct] | None:
-    """Return the record whose keys a record has as well, if there is one."""
+    """Return the record whose keys a record has as well, if there is one with keys."""
     base = record.__mro__[1]
-    return base if base is not Struct and issubclass(base, Struct) else None
+    return base if issubclass(base, Struct) and shape_of(base).keys else None
 
 
 def _own(record: type[Struct], base: type[Struct] | None) -> Iterator[tuple[str, Declared]]:

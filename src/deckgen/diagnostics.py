@@ -50,6 +50,18 @@ class Diagnostic(Struct, frozen=True):
         return self.severity is Severity.ERROR
 
 
+def diagnose(
+    code: DiagnosticCode,
+    span: Span | None,
+    message: str,
+    *,
+    labels: Iterable[Label] = (),
+    hints: Iterable[str] = (),
+) -> Diagnostic:
+    """Return a diagnostic of the code's severity."""
+    return Diagnostic(code, code.severity, message, span, tuple(labels), tuple(hints))
+
+
 class Sink(Struct):
     """Collects diagnostics while a stage goes on with the next sibling.
 
@@ -70,12 +82,15 @@ class Sink(Struct):
         hints: Iterable[str] = (),
     ) -> None:
         """Add a diagnostic of the code's severity, once for each place and message."""
-        key = (code.slug, message, span)
-        if key not in self._seen:
-            self._seen.add(key)
-            self._items.append(
-                Diagnostic(code, code.severity, message, span, tuple(labels), tuple(hints))
-            )
+        self.add((diagnose(code, span, message, labels=labels, hints=hints),))
+
+    def add(self, found: Iterable[Diagnostic]) -> None:
+        """Add diagnostics, each once for its place and message."""
+        for item in found:
+            key = (item.code.slug, item.message, item.span)
+            if key not in self._seen:
+                self._seen.add(key)
+                self._items.append(item)
 
     def take(self, other: Sink) -> None:
         """Add what was reported to another sink."""

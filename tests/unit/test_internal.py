@@ -11,7 +11,7 @@ import deckgen
 from deckgen.compiler import Options, build_text
 from deckgen.diagnostics import Sink
 from deckgen.internal import DEBUG, Boundary, Fault, Outside, Stopped, WorkingOn
-from deckgen.layout.plan.arrange import draft_slide
+from deckgen.layout.plan.arrange import plan_slide
 from deckgen.source import Source
 
 SOURCE = Source("deck.yaml", "one:\n  two\nthree\n")
@@ -34,9 +34,9 @@ PLACES = {  # a function of each stage that a bug may be in, and the line that i
     "deckgen.resolve.slides.check_ids": None,
     "deckgen.trademarks.noticed": None,
     "deckgen.stages.templates.read_template": 1,
-    "deckgen.layout.deck.draft_slide": 3,
+    "deckgen.layout.deck.plan_slide": 3,
     "deckgen.layout.deck.titled": None,
-    "deckgen.layout.deck.place_title": 3,
+    "deckgen.layout.deck.place_slide": 3,
     "deckgen.emit.deck.slide": 3,
     "deckgen.emit.deck.write_package": None,
 }
@@ -92,13 +92,13 @@ def test_other_mistakes_are_still_told(monkeypatch):
 def test_other_slides_are_still_laid_out(monkeypatch):
     drafted = []
 
-    def fail(slide, around):
+    def fail(slide, desk):
         drafted.append(slide.title_text)
         if slide.title_text == "First":
             raise IndexError
-        return draft_slide(slide, around)
+        return plan_slide(slide, desk)
 
-    monkeypatch.setattr("deckgen.layout.deck.draft_slide", fail)
+    monkeypatch.setattr("deckgen.layout.deck.plan_slide", fail)
     assert len(told(DECK.replace("    titel: x\n", ""))) == 1
     assert drafted == ["First", "Second", "Third"]
 
@@ -188,7 +188,7 @@ sys.exit(run({words!r}))
 """
 
 
-def run(words, folder, *, module="deckgen.layout.deck", name="draft_slide"):
+def run(words, folder, *, module="deckgen.layout.deck", name="plan_slide"):
     """Run the program with a function of its that fails."""
     folder.joinpath("deck.yaml").write_text("slides: [{title: First}]\n", encoding="utf-8")
     program = BROKEN.format(module=module, name=name, words=words)

@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Final
 from deckgen.colors import mix
 from deckgen.content import Paragraph, Run
 from deckgen.geometry import Insets
-from deckgen.layout.flow.galley import FORBIDDEN, Context, Galley, Place
+from deckgen.layout.flow.galley import FORBIDDEN, Block, Context, Galley, Place
 from deckgen.layout.flow.galleys import TextGalley, text_galley
-from deckgen.layout.typeset.fitting import largest
+from deckgen.layout.typeset.fitting import bisected
 from deckgen.layout.typeset.paragraphs import SetParagraph, measure_runs
 from deckgen.layout.typeset.runs import place_runs, styled
 from deckgen.markdown.model import Fence
 from deckgen.pages import TextFrame
 from deckgen.records import Struct, replace
-from deckgen.source import Span
 from deckgen.spec.keys import Key
 from deckgen.styles import SINGLE, Align, BodyProperties, Caps, LevelStyle
 from deckgen.units import Centipoints, Emu, pt
@@ -24,6 +23,7 @@ from deckgen.units import Centipoints, Emu, pt
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from deckgen.diagnostics import Diagnostic
     from deckgen.layout.flow.galley import Piece
     from deckgen.pages import Item
     from deckgen.spec.bind import Binding
@@ -48,7 +48,7 @@ TINT: Final = 0.06
 """How much of the text's colour the panel has."""
 
 
-class Code(Struct, frozen=True, kw_only=True):
+class Code(Block, frozen=True, kw_only=True):
     """Program text.
 
     ````yaml
@@ -61,10 +61,8 @@ class Code(Struct, frozen=True, kw_only=True):
 
     KEY: ClassVar[str] = "code"
     PIECE: ClassVar[type | None] = Fence
-    PICTORIAL: ClassVar[bool] = False
     SHORTHAND: ClassVar[str] = "text"
 
-    span: Span
     text: Annotated[str, Key("The program text.")]
     language: Annotated[str, Key("The programming language.")] = ""
 
@@ -100,7 +98,7 @@ class Code(Struct, frozen=True, kw_only=True):
         if count(tries[0]) == len(lines):
             return tries[0], set_in(tries[0])
         fewest = count(tries[-1])
-        best = largest(tries, lambda inner: count(inner) <= fewest) or tries[-1]
+        best = bisected(tries, lambda inner: count(inner) <= fewest) or tries[-1]
         return best, set_in(best)
 
     def line(self, line: str, room: Emu, context: Context) -> SetParagraph:
@@ -135,6 +133,7 @@ class _CodeGalley(Struct, frozen=True, dict=True):
     context: Context
     fills_slot: bool = False
     cuts_words: bool = False
+    diagnostics: tuple[Diagnostic, ...] = ()
 
     @cached_property
     def pieces(self) -> tuple[Piece, ...]:

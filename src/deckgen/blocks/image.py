@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 from deckgen import codes
 from deckgen.blocks.pictures.captions import caption_style, place_caption
 from deckgen.blocks.pictures.cropping import crop_to
+from deckgen.diagnostics import Diagnostic, diagnose
 from deckgen.geometry import Rect, fit_within
-from deckgen.layout.flow.galley import Context, Galley, Piece, Place
+from deckgen.layout.flow.galley import Block, Context, Galley, Piece, Place
 from deckgen.layout.flow.galleys import WholeGalley
 from deckgen.markdown.model import Figure
 from deckgen.pages import Crop, Picture
-from deckgen.records import Struct
-from deckgen.source import Span
 from deckgen.spec.bind import FAILED, Failed
 from deckgen.spec.keys import Key
 from deckgen.spec.kinds import Caption, Inline, PictureRef
@@ -33,7 +32,7 @@ LARGEST_SCALE = 2.0
 """A picture is not enlarged beyond this, where its pixels would show."""
 
 
-class Image(Struct, frozen=True, kw_only=True):
+class Image(Block, frozen=True, kw_only=True):
     """A picture.
 
     ```yaml
@@ -44,10 +43,8 @@ class Image(Struct, frozen=True, kw_only=True):
 
     KEY: ClassVar[str] = "image"
     PIECE: ClassVar[type | None] = Figure
-    PICTORIAL: ClassVar[bool] = True
     SHORTHAND: ClassVar[str] = "src"
 
-    span: Span
     src: Annotated[
         PictureRef, Key("The picture file: PNG, JPEG, GIF, BMP or TIFF.", also=("path", "file"))
     ]
@@ -66,6 +63,11 @@ class Image(Struct, frozen=True, kw_only=True):
         caption = Caption.plain(piece.title, piece.span) if piece.title.strip() else None
         return cls(span=piece.span, src=src, alt=piece.alt or None, caption=caption)
 
+    @property
+    def is_pictorial(self) -> bool:
+        """Whether the block is something to look at: it is."""
+        return True
+
     def texts(self) -> Iterator[tuple[Run, ...]]:
         """Return the caption."""
         return iter([self.caption.runs] if self.caption else [])
@@ -80,7 +82,9 @@ class Image(Struct, frozen=True, kw_only=True):
         whole = min(context.height, natural + below)
         least = min(whole, LEAST_HEIGHT + below)
         piece = Piece(whole, context.gap, least=least)
-        return WholeGalley(piece, lambda place: self.draw(place, context))
+        return WholeGalley(
+            piece, lambda place: self.draw(place, context), diagnostics=self.diagnostics()
+        )
 
     def natural_height(self, width: Emu, context: Context) -> Emu:
         """Return the height of the picture at a width, no larger than its pixels bear."""
@@ -112,7 +116,7 @@ class Image(Struct, frozen=True, kw_only=True):
             Picture(
                 box=picture,
                 file=self.src.file,
-                alt=self.alternative(context),
+                alt=self.alternative,
                 name="Picture",
                 crop=crop or Crop(),
                 slot=slot,
@@ -124,13 +128,17 @@ class Image(Struct, frozen=True, kw_only=True):
             items.append(place_caption(self.caption, under, context))
         return tuple(items)
 
-    def alternative(self, context: Context) -> str:
-        """Return the alternative text: as written, else the caption; its absence is reported."""
+    @property
+    def alternative(self) -> str:
+        """The alternative text: as written, else the caption, else the name of the file."""
         if self.alt is not None:
             return self.alt
-        if self.caption is not None:
-            return self.caption.text
+        return self.src.name if self.caption is None else self.caption.text
+
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """Return the report that there is no alternative text, if there is none."""
+        if self.alt is not None or self.caption is not None:
+            return ()
         message = f"`{self.src.name}` has no alternative text"
         hint = "say what the picture shows: `alt: …`"
-        context.sink.report(codes.MISSING_ALT, self.src.span, message, hints=[hint])
-        return self.src.name
+        return (diagnose(codes.MISSING_ALT, self.src.span, message, hints=[hint]),)

@@ -11,11 +11,10 @@ from deckgen.blocks.pictures.cropping import crop_to
 from deckgen.blocks.pictures.rows import Cells, in_grid, in_rows
 from deckgen.blocks.pictures.rows import PictureRoom as Room
 from deckgen.geometry import Rect, fit_within
-from deckgen.layout.flow.galley import Context, Galley, Piece, Place
+from deckgen.layout.flow.galley import Block, Context, Galley, Piece, Place
 from deckgen.layout.flow.galleys import WholeGalley, nothing
 from deckgen.pages import Crop, Picture
 from deckgen.records import Struct, replace
-from deckgen.source import Span
 from deckgen.spec.keys import Key
 from deckgen.spec.kinds import Count, Inline
 from deckgen.units import ZERO, Emu
@@ -26,7 +25,6 @@ if TYPE_CHECKING:
     from deckgen.content import Run
     from deckgen.geometry import Size
     from deckgen.pages import Item
-    from deckgen.spec.bind import Binding, Failed
 
 NARROWEST = 3.5
 """The least width of a picture with a caption, in em of the text."""
@@ -35,7 +33,7 @@ FILLING_CROP = 0.14
 """The share that may be cut off pictures of one shape so that the grid fills its place better."""
 
 
-class Images(Struct, frozen=True, kw_only=True):
+class Images(Block, frozen=True, kw_only=True):
     """Pictures side by side.
 
     ```yaml
@@ -52,11 +50,8 @@ class Images(Struct, frozen=True, kw_only=True):
     """
 
     KEY: ClassVar[str] = "images"
-    PIECE: ClassVar[type | None] = None
-    PICTORIAL: ClassVar[bool] = True
     SHORTHAND: ClassVar[str] = "pictures"
 
-    span: Span
     pictures: Annotated[tuple[Image, ...], Key("The pictures.")]
     columns: Annotated[
         Count | None, Key("How many stand side by side. Chosen by their shapes if absent.")
@@ -65,10 +60,10 @@ class Images(Struct, frozen=True, kw_only=True):
         Inline | None, Key("Where it comes from: a line at the foot of the slide.")
     ] = None
 
-    @classmethod
-    def of(cls, piece: object, binding: Binding) -> Images | Failed:
-        """No Markdown becomes this block."""
-        raise NotImplementedError
+    @property
+    def is_pictorial(self) -> bool:
+        """Whether the block is something to look at: it is."""
+        return True
 
     def texts(self) -> Iterator[tuple[Run, ...]]:
         """Return the captions."""
@@ -84,7 +79,8 @@ class Images(Struct, frozen=True, kw_only=True):
             return nothing()
         cells = self.cells(Room(width, context.height, context.gap), context)
         piece = Piece(cells.height, context.gap, least=min(cells.height, LEAST_HEIGHT * cells.rows))
-        return WholeGalley(piece, lambda place: self.draw(place, context))
+        told = tuple(said for image in self.pictures for said in image.diagnostics())
+        return WholeGalley(piece, lambda place: self.draw(place, context), diagnostics=told)
 
     def cells(self, room: Room, context: Context) -> Cells:
         """Return the cells in which pictures are largest within a room.
@@ -161,7 +157,7 @@ class Images(Struct, frozen=True, kw_only=True):
             Picture(
                 box=box,
                 file=image.src.file,
-                alt=image.alternative(context),
+                alt=image.alternative,
                 name="Picture",
                 crop=shown.crop,
                 span=image.span,

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Final
 
 from deckgen.content import Paragraph, Run
 from deckgen.geometry import Insets, Rect
-from deckgen.layout.flow.galley import Context, Galley, Place
+from deckgen.layout.flow.galley import Block, Context, Galley, Place, Said
 from deckgen.layout.flow.galleys import TextGalley, nothing, text_galley
 from deckgen.layout.typeset.levels import legible
 from deckgen.layout.typeset.paragraphs import measure_paragraphs
 from deckgen.markdown.model import Quotation
 from deckgen.pages import Geometry, Shape
 from deckgen.records import Struct, replace
-from deckgen.source import Span
 from deckgen.spec.keys import Key
 from deckgen.spec.kinds import Inline, Markdown
 from deckgen.units import pt
@@ -22,6 +21,7 @@ from deckgen.units import pt
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from deckgen.diagnostics import Diagnostic
     from deckgen.layout.flow.galley import Piece
     from deckgen.pages import Item
     from deckgen.spec.bind import Binding
@@ -32,7 +32,7 @@ INDENT: Final = 1.2
 """The distance from the bar's left side to the text, in em."""
 
 
-class Quote(Struct, frozen=True, kw_only=True):
+class Quote(Block, frozen=True, kw_only=True):
     """A quotation.
 
     ```yaml
@@ -42,10 +42,8 @@ class Quote(Struct, frozen=True, kw_only=True):
 
     KEY: ClassVar[str] = "quote"
     PIECE: ClassVar[type | None] = Quotation
-    PICTORIAL: ClassVar[bool] = False
     SHORTHAND: ClassVar[str] = "text"
 
-    span: Span
     text: Annotated[Markdown, Key("What was said: Markdown.")]
     by: Annotated[Inline | None, Key("Who said it.")] = None
 
@@ -60,13 +58,10 @@ class Quote(Struct, frozen=True, kw_only=True):
         if self.by is not None:
             yield self.by.runs
 
-    def words(self) -> tuple[Paragraph, ...]:
-        """Return what was said."""
-        return self.text.paragraphs
-
-    def author(self) -> tuple[Paragraph, ...]:
-        """Return who said it, in one paragraph at the most."""
-        return () if self.by is None else (Paragraph(self.by.runs, self.by.span),)
+    def quotation(self) -> Said:
+        """Return the words, and who said them."""
+        author = () if self.by is None else (Paragraph(self.by.runs, self.by.span),)
+        return Said(self.text.paragraphs, author)
 
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """Return the paragraphs of the quotation, and the line that says who said it."""
@@ -92,6 +87,7 @@ class _QuoteGalley(Struct, frozen=True, dict=True):
     context: Context
     fills_slot: bool = False
     cuts_words: bool = False
+    diagnostics: tuple[Diagnostic, ...] = ()
 
     @cached_property
     def pieces(self) -> tuple[Piece, ...]:

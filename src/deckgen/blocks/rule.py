@@ -6,12 +6,10 @@ from typing import TYPE_CHECKING, ClassVar
 
 from deckgen.colors import mix
 from deckgen.geometry import Rect
-from deckgen.layout.flow.galley import Context, Galley, Piece, Place
+from deckgen.layout.flow.galley import Block, Context, Galley, Piece, Place
 from deckgen.layout.flow.galleys import WholeGalley
 from deckgen.markdown.model import ThematicBreak
 from deckgen.pages import Outline, Stroke
-from deckgen.records import Struct
-from deckgen.source import Span
 from deckgen.units import ZERO, Emu, pt
 
 if TYPE_CHECKING:
@@ -23,14 +21,10 @@ if TYPE_CHECKING:
 WIDTH = pt(0.75)
 
 
-class Rule(Struct, frozen=True, kw_only=True):
+class Rule(Block, frozen=True, kw_only=True):
     """A line across the text, written `---` in Markdown."""
 
-    KEY: ClassVar[str] = ""
     PIECE: ClassVar[type | None] = ThematicBreak
-    PICTORIAL: ClassVar[bool] = False
-
-    span: Span
 
     @classmethod
     def of(cls, piece: ThematicBreak, binding: Binding) -> Rule:  # noqa: ARG003

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from deckgen.blocks.tables.setting import builder
-from deckgen.layout.flow.galley import Context, Galley
+from deckgen.layout.flow.galley import Block, Context, Galley
 from deckgen.layout.flow.galleys import nothing
 from deckgen.markdown.model import PipeTable
 from deckgen.records import Struct
@@ -32,7 +32,7 @@ class TableRow(Struct, frozen=True, kw_only=True):
     cells: Annotated[tuple[Inline, ...], Key("The cells of the row, from left to right.")]
 
 
-class Table(Struct, frozen=True, kw_only=True):
+class Table(Block, frozen=True, kw_only=True):
     """A table. The first row is its header unless `header: false` says otherwise.
 
     ```yaml
@@ -46,10 +46,8 @@ class Table(Struct, frozen=True, kw_only=True):
 
     KEY: ClassVar[str] = "table"
     PIECE: ClassVar[type | None] = PipeTable
-    PICTORIAL: ClassVar[bool] = False
     SHORTHAND: ClassVar[str] = "rows"
 
-    span: Span
     rows: Annotated[tuple[TableRow, ...], Key("The rows, each a list of cells.")]
     header: Annotated[bool, Key("Whether the first row names the columns.")] = True
     align: Annotated[

@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from deckgen.content import Paragraph
+from deckgen.layout.flow.galley import Block
 from deckgen.layout.flow.galleys import text_galley
 from deckgen.layout.typeset.paragraphs import measure_paragraphs
 from deckgen.markdown.model import Prose
-from deckgen.records import Struct
-from deckgen.source import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from deckgen.units import Emu
 
 
-class Text(Struct, frozen=True, kw_only=True):
+class Text(Block, frozen=True, kw_only=True):
     """Running text, written as Markdown in `body:` or as a block.
 
     ```yaml
@@ -30,11 +29,8 @@ class Text(Struct, frozen=True, kw_only=True):
     ```
     """
 
-    KEY: ClassVar[str] = ""
     PIECE: ClassVar[type | None] = Prose
-    PICTORIAL: ClassVar[bool] = False
 
-    span: Span
     paragraphs: tuple[Paragraph, ...]
 
     @classmethod

@@ -63,8 +63,7 @@ def template(*, file: str, output: str | None, form: str, language: str) -> int:
         text = inspection.json() if form == _JSON else inspection.text()
         diagnostics += print_out(text, world)
         if output is not None:
-            data, _ = inspection.specimen()
-            diagnostics += deliver(data, Path(output), world)
+            diagnostics += deliver(inspection.specimen(), Path(output), world)
     reporting.show(diagnostics)
     return reporting.exit_code(diagnostics)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from deckgen.diagnostics import Sink
 from deckgen.inspection.inspect import inspect
 from deckgen.inspection.text import inspection_text
 from deckgen.records import to_builtins
@@ -16,7 +15,6 @@ from deckgen.text.typesetter import Typesetter
 
 if TYPE_CHECKING:
     from deckgen.blobs import Blob
-    from deckgen.diagnostics import Diagnostic
     from deckgen.template.model import Template
 
 
@@ -38,11 +36,9 @@ class Inspector:
         seen = to_builtins(inspect(self.template, self.fonts))
         return json.dumps(seen, ensure_ascii=False, indent=2) + "\n"
 
-    def specimen(self) -> tuple[Blob, tuple[Diagnostic, ...]]:
-        """Return a file with a slide for each layout, and what there is to say of it."""
+    def specimen(self) -> Blob:
+        """Return a file with a slide for each layout."""
         from deckgen.emit import emit
         from deckgen.inspection.specimen import specimen
 
-        sink = Sink()
-        pages = specimen(self.template, Typesetter(self.fonts), self.language, sink)
-        return emit(pages), sink.sorted()
+        return emit(specimen(self.template, Typesetter(self.fonts), self.language))

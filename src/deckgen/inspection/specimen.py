@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 from deckgen.content import Marker, Paragraph, Run
 from deckgen.inspection.inspect import ASKED, key_of
 from deckgen.layout.areas.room import Room, grown
-from deckgen.layout.surroundings import Surroundings
-from deckgen.layout.typeset.fitting import TITLE_STEPS, small_floor, steps
-from deckgen.layout.typeset.paragraphs import measure_paragraphs, stack
+from deckgen.layout.desk import Desk
+from deckgen.layout.typeset.fitting import STEPS, fits, largest_or_last, small_floor
+from deckgen.layout.typeset.paragraphs import measure_paragraphs
 from deckgen.pages import Field, Geometry, Page, Pages, Properties, Shape, TextFrame
 from deckgen.records import replace
 from deckgen.source import Source
@@ -20,7 +20,6 @@ from deckgen.units import ZERO
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from deckgen.diagnostics import Sink
     from deckgen.pages import Item
     from deckgen.template.model import Layout, Slot, Template
     from deckgen.text.typesetter import Typesetter
@@ -59,9 +58,9 @@ _SAMPLES: Final = {
 _DRAWN: Final = frozenset((Role.PICTURE, Role.TABLE, Role.CHART))
 
 
-def specimen(template: Template, typesetter: Typesetter, language: str, sink: Sink) -> Pages:
+def specimen(template: Template, typesetter: Typesetter, language: str) -> Pages:
     """Return a page for each layout; notes tell which kinds of slides it is chosen for."""
-    writer = _Writer(Surroundings(template, typesetter, sink), language)
+    writer = _Writer(Desk(template, typesetter), language)
     pages = tuple(
         writer.page(layout, number) for number, layout in enumerate(template.layouts, start=1)
     )
@@ -69,8 +68,8 @@ def specimen(template: Template, typesetter: Typesetter, language: str, sink: Si
 
 
 class _Writer:
-    def __init__(self, around: Surroundings, language: str) -> None:
-        self.around, self.language = around, language
+    def __init__(self, desk: Desk, language: str) -> None:
+        self.desk, self.language = desk, language
         self.samples = _SAMPLES["ja" if language.startswith("ja") else "en"]
 
     def page(self, layout: Layout, number: int) -> Page:
@@ -89,14 +88,14 @@ class _Writer:
         )
 
     def notes(self, layout: Layout) -> Iterator[str]:
-        chosen = ((purpose, choose(self.around.template, purpose)) for purpose in ASKED)
+        chosen = ((purpose, choose(self.desk.template, purpose)) for purpose in ASKED)
         kinds = [key_of(p) for p, choice in chosen if choice and choice.layout.part == layout.part]
         yield f"Layout: {layout.name}"
         yield f"Chosen for: {', '.join(kinds) or 'nothing unless it is named'}"
 
     def items(self, slot: Slot, layout: Layout) -> Iterator[Item]:
         if slot.role in _DRAWN:
-            theme = self.around.template.theme_of(layout)
+            theme = self.desk.template.theme_of(layout)
             color = theme.color("bg2")
             yield Shape(
                 slot.box, Geometry.RECTANGLE, color, None, f"{slot.role.value}: {slot.name}"
@@ -106,22 +105,22 @@ class _Writer:
 
     def text(self, slot: Slot, layout: Layout) -> TextFrame:
         """Return a slot with sample text at the largest size that fits it."""
-        context = self.around.context(layout, self.language, slot)
-        floor = small_floor(self.around.template.slide_size.height)
+        context = self.desk.context(layout, self.language, slot)
+        floor = small_floor(self.desk.template.slide_size.height)
         paragraphs = tuple(self.paragraphs(slot, layout))
-        for levels in steps(context.levels, TITLE_STEPS, floor):
-            measured = measure_paragraphs(
-                paragraphs, slot.content.width, context.with_levels(levels)
-            )
-            placed = stack(measured)
-            if placed.height <= slot.content.height:
-                break
+        tries = fits(
+            context,
+            STEPS,
+            floor,
+            lambda inner: measure_paragraphs(paragraphs, slot.content.width, inner),
+        )
+        placed = largest_or_last(tries, lambda tried: tried.height <= slot.content.height)
         needed = placed.height + slot.body.insets.top + slot.body.insets.bottom
-        room = Room(ZERO, self.around.template.slide_size.height)
+        room = Room(ZERO, self.desk.template.slide_size.height)
         return TextFrame(
             box=grown(slot.box, needed, slot.body.anchor, room),
-            paragraphs=placed.paragraphs,
-            levels=levels,
+            paragraphs=placed.stack.paragraphs,
+            levels=placed.levels,
             height=placed.height,
             name=slot.name,
             slot=slot,

@@ -1,33 +1,45 @@
-"""`Deck` and `Template` -> `Pages`: slides are drafted, then titled, numbered and footed."""
+"""`Deck` and `Template` -> `Pages`, in three passes.
+
+Each slide is planned alone: its layout, its content measured and divided into pages, with room for
+the widest title that these may get. How many pages all slides have then settles the titles. At last
+each slide is placed alone, below its real titles. The first and the last pass are functions of a
+slide and the desk that it is laid out at, and hand back what there is to say.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import chain, count, islice
+from typing import TYPE_CHECKING, Final
 
 from deckgen import codes
 from deckgen.content import on_one_line
 from deckgen.deck import SlideKind
+from deckgen.diagnostics import diagnose
 from deckgen.internal import Boundary
-from deckgen.layout.foot.footers import place_footers
-from deckgen.layout.plan.arrange import draft_slide
-from deckgen.layout.plan.credits import has_foot
-from deckgen.layout.surroundings import Surroundings
-from deckgen.layout.titles.frames import place_title, titled, unique
-from deckgen.pages import Page, Pages, Picture, Properties, TextFrame
-from deckgen.records import replace
+from deckgen.layout.desk import Desk, LayoutSettings
+from deckgen.layout.foot.footers import PageNumber
+from deckgen.layout.place.slide import Heading, place_slide
+from deckgen.layout.plan.arrange import plan_slide
+from deckgen.layout.titles.numbering import titled, unique
+from deckgen.pages import Pages, Picture, Properties, TextFrame
 from deckgen.template.model import Role
 from deckgen.template.purposes import Purpose
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from deckgen.deck import Deck, Runs
-    from deckgen.diagnostics import Sink
-    from deckgen.layout.plan.draft import Draft
-    from deckgen.spec.kinds import Word
+    from deckgen.diagnostics import Diagnostic, Sink
+    from deckgen.layout.plan.model import Plan, PlannedPage
+    from deckgen.pages import Page
     from deckgen.template.model import Template
-    from deckgen.template.own import OwnSlide
     from deckgen.text.typesetter import Typesetter
+
+
+_LEAST_DIGITS: Final = 2
+_PAGES_A_SLIDE: Final = 2
+"""The digits for which room is kept in numbers of pages: of twice as many pages as slides."""
+_LONGEST_NAME: Final = 60
 
 
 def lay_out(
@@ -38,121 +50,97 @@ def lay_out(
     progress: Callable[[int, int], None] = lambda _done, _total: None,
 ) -> Pages:
     """Return the pages of a deck on a template. What does not fit is reported and left out."""
-    around = Surroundings(
-        template, typesetter, sink, deck.smallest, named=_named(deck), common=_common(deck)
-    )
-    drafts: list[Draft] = []
+    desk = Desk(template, typesetter, settings_of(deck))
+    plans: list[Plan] = []
     for number, slide in enumerate(deck.slides):
         progress(number, len(deck.slides))
         with Boundary(sink, slide.span):
-            drafts.extend(draft_slide(slide, around))
-    _report_lacking(around)
-    titles = titled(deck, drafts)
-    names = unique(
-        [_name(d, title, n) for n, (d, title) in enumerate(zip(drafts, titles, strict=True), 1)]
-    )
-    around = replace(around, pages=len(drafts))
+            plans.append(plan_slide(slide, desk))
+            sink.add(plans[-1].diagnostics)
+    sink.add(_lacking(plans))
     pages: list[Page] = []
-    for number, (draft, title, name) in enumerate(zip(drafts, titles, names, strict=True), 1):
-        with Boundary(sink, draft.slide.span):
-            pages.append(_page(draft, title, name, number, around))
+    for plan, headings in zip(plans, headed(plans, desk.settings), strict=True):
+        with Boundary(sink, plan.slide.span):
+            placed = place_slide(plan, headings, desk)
+            pages += placed.pages
+            sink.add(placed.diagnostics)
     for family in typesetter.missing():
         message = f"`{family}` is not known here; its text is measured with a stand-in"
         sink.report(codes.MISSING_FONT, None, message)
-    return Pages(tuple(pages), template, _properties(deck), _targets(drafts))
+    return Pages(tuple(pages), template, _properties(deck), _targets(pages))
 
 
-def _report_lacking(around: Surroundings) -> None:
-    """Say once for which kinds of slides the template has no layout, and what is used instead."""
-    if around.lacking:
-        kinds = " or ".join(purpose.value for purpose in around.lacking)
-        used = ", ".join(f"`{name}`" for name in dict.fromkeys(around.lacking.values()))
-        message = f"the template has no layout for {kinds} slides; they are composed on {used}"
-        around.sink.report(codes.MISSING_LAYOUT, None, message)
-
-
-def _named(deck: Deck) -> dict[Purpose, Word]:
-    """Return the layouts that the author has set, by what they are for."""
-    return {Purpose[kind.upper()]: name for kind, name in deck.layouts}
-
-
-def _common(deck: Deck) -> frozenset[Role]:
-    """Return which footers slides with content have."""
-    slides = [slide.footers for slide in deck.slides if slide.kind is SlideKind.CONTENT]
-    shown = {
-        Role.FOOTER: any(footers.text for footers in slides),
-        Role.DATE: any(footers.date for footers in slides),
-        Role.NUMBER: any(footers.number for footers in slides),
-    }
-    return frozenset(role for role, is_shown in shown.items() if is_shown)
-
-
-def _page(draft: Draft, title: Runs, name: str, number: int, around: Surroundings) -> Page:
-    if draft.copied is not None:
-        return _copy(draft, draft.copied, name)
-    frame = place_title(title, draft, around)
-    head = (frame,) if frame is not None else ()
-    foot = (*place_footers(draft, number, around), *_foot(draft, number, around))
-    return Page(
-        layout=draft.layout,
-        items=(*head, *draft.items, *foot),
-        title=name,
-        slide=draft.slide.id,
-        number=draft.number,
-        count=draft.count,
-        span=draft.slide.span,
-        section=draft.slide.section,
-        notes=draft.slide.notes if draft.number == 1 else (),
-        hidden=draft.slide.hidden,
+def settings_of(deck: Deck) -> LayoutSettings:
+    """Return what a deck asks of the layout of all its slides."""
+    sharing = sum(slide.shares_title for slide in deck.slides)
+    return LayoutSettings(
+        smallest=deck.smallest,
+        named={Purpose[kind.upper()]: name for kind, name in deck.layouts},
+        numbering=deck.numbering,
+        continuation=deck.continuation,
+        digits=max(_LEAST_DIGITS, len(str(sharing * _PAGES_A_SLIDE))),
+        common=frozenset(_common(deck)),
     )
 
 
-def _foot(draft: Draft, number: int, around: Surroundings) -> tuple[TextFrame, ...]:
-    if not has_foot(draft.slide, draft.layout):
-        return ()
-    from deckgen.layout.foot.footnotes import place_footnotes
+def _common(deck: Deck) -> Iterator[Role]:
+    """Yield which footers slides with content have."""
+    footers = [slide.footers for slide in deck.slides if slide.kind is SlideKind.CONTENT]
+    if any(each.text for each in footers):
+        yield Role.FOOTER
+    if any(each.date for each in footers):
+        yield Role.DATE
+    if any(each.number for each in footers):
+        yield Role.NUMBER
 
-    return tuple(place_footnotes(draft, number, around))
 
-
-def _copy(draft: Draft, copied: OwnSlide, name: str) -> Page:
-    """Return the page that is a slide of the template."""
-    return Page(
-        layout=draft.layout,
-        items=(),
-        title=name,
-        slide=draft.slide.id,
-        number=draft.number,
-        count=draft.count,
-        span=draft.slide.span,
-        section=draft.slide.section,
-        copied=copied.part,
+def headed(plans: Sequence[Plan], settings: LayoutSettings) -> Iterator[tuple[Heading, ...]]:
+    """Yield what all plans together settle for the pages of each: titles, names and numbers."""
+    pages = [(plan, page) for plan in plans for page in plan.pages]
+    titles = [*titled([(plan.slide, len(plan.pages)) for plan in plans], settings)]
+    names = unique(
+        [
+            _name(page, title, number)
+            for number, ((_, page), title) in enumerate(zip(pages, titles, strict=True), 1)
+        ]
     )
+    numbers = (PageNumber(page, len(pages)) for page in count(1))
+    headings = map(Heading, titles, names, numbers)
+    return (tuple(islice(headings, len(plan.pages))) for plan in plans)
 
 
-def _name(draft: Draft, title: Runs, number: int) -> str:
+def _name(page: PlannedPage, title: Runs, number: int) -> str:
     """Return what a page is called in lists of slides: its title, else what it shows."""
-    name = draft.copied.title if draft.copied is not None else on_one_line(title)
+    name = page.copied.title if page.copied is not None else on_one_line(title)
     if name:
         return name
-    for item in draft.items:
-        text = (
-            item.text
-            if isinstance(item, TextFrame)
-            else item.alt
-            if isinstance(item, Picture)
-            else ""
-        )
+    for item in chain((item for part in page.fragments for item in part.items()), page.items):
+        text = item.text if isinstance(item, TextFrame) else ""
+        text = item.alt if isinstance(item, Picture) else text
         if text.strip():
-            return " ".join(text.split())[:60]
+            return " ".join(text.split())[:_LONGEST_NAME]
     return f"Slide {number}"
 
 
-def _targets(drafts: Sequence[Draft]) -> dict[str, int]:
+def _lacking(plans: Iterable[Plan]) -> tuple[Diagnostic, ...]:
+    """Say once for which kinds of slides the template has no layout, and what is used instead."""
+    lacking: dict[Purpose, str] = {}
+    for plan in plans:
+        for purpose, serving in plan.lacking:
+            lacking.setdefault(purpose, serving)
+    if not lacking:
+        return ()
+    kinds = " or ".join(purpose.value for purpose in lacking)
+    used = ", ".join(f"`{name}`" for name in dict.fromkeys(lacking.values()))
+    message = f"the template has no layout for {kinds} slides; they are composed on {used}"
+    return (diagnose(codes.MISSING_LAYOUT, None, message),)
+
+
+def _targets(pages: Sequence[Page]) -> dict[str, int]:
     """Return the index of the first page of each slide."""
     targets: dict[str, int] = {}
-    for index, draft in enumerate(drafts):
-        targets.setdefault(draft.slide.id, index)
+    for index, page in enumerate(pages):
+        targets.setdefault(page.slide, index)
     return targets
 
 

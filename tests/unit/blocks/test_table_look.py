@@ -3,7 +3,6 @@
 from deckgen.blocks.tables.look import legible_runs
 from deckgen.colors import Color, contrast
 from deckgen.content import Link
-from deckgen.diagnostics import Sink
 from deckgen.layout.flow.galley import Context
 from deckgen.pages import PlacedRun
 from deckgen.records import replace
@@ -35,7 +34,6 @@ def colored(table, *, link=None, header=False, text=BLACK):
         height=pt(300),
         language="en",
         floor=Centipoints(1400),
-        sink=Sink(),
         steps=(1.0,),
     )
     run = PlacedRun("text", FONT, "en-US", link=link)

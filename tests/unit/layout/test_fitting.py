@@ -1,18 +1,18 @@
-"""The largest of several sizes that fits is found in few steps."""
+"""The bisected of several sizes that fits is found in few steps."""
 
 import pytest
 
-from deckgen.layout.typeset.fitting import largest
+from deckgen.layout.typeset.fitting import bisected
 
 
 @pytest.mark.parametrize("limit", range(12, 30))
-def test_the_largest_that_passes_is_found(limit):
+def test_the_bisected_that_passes_is_found(limit):
     sizes = range(28, 11, -1)
-    assert largest(sizes, lambda size: size <= limit) == min(28, limit)
+    assert bisected(sizes, lambda size: size <= limit) == min(28, limit)
 
 
 def test_nothing_is_found_where_nothing_passes():
-    assert largest([3, 2, 1], lambda _: False) is None
+    assert bisected([3, 2, 1], lambda _: False) is None
 
 
 def test_few_are_tried():
@@ -22,5 +22,5 @@ def test_few_are_tried():
         tried.append(size)
         return size <= 17
 
-    largest(range(1000, 0, -1), passes)
+    bisected(range(1000, 0, -1), passes)
     assert len(tried) < 15

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.layout.titles.frames import unique
+from deckgen.layout.titles.numbering import unique
 
 names_of = st.lists(st.sampled_from(["a", "b", "a 2", "a 3", "a 2 2", ""]), max_size=12)
 

@@ -18,9 +18,10 @@ from deckgen.blocks.tables.look import legible_runs
 from deckgen.blocks.tables.numerals import are_numbers
 from deckgen.colors import mix
 from deckgen.content import Paragraph, plain
+from deckgen.diagnostics import Diagnostic, diagnose
 from deckgen.geometry import Insets, Rect
 from deckgen.layout.flow.galley import FORBIDDEN, Piece
-from deckgen.layout.typeset.fitting import largest
+from deckgen.layout.typeset.fitting import bisected
 from deckgen.layout.typeset.paragraphs import SetParagraph, measure_runs, stack
 from deckgen.layout.typeset.runs import place_runs
 from deckgen.pages import Cell, Outline, Row
@@ -140,7 +141,7 @@ class Builder(Struct, frozen=True):
         if galley.height <= self.context.height or rows > self.context.height:
             return galley
         height = self.context.height
-        whole = largest(builder.sizes(), lambda tried: tried.galley(width).height <= height)
+        whole = bisected(builder.sizes(), lambda tried: tried.galley(width).height <= height)
         return galley if whole is None else whole.galley(width)
 
     def unbroken(self, width: Emu) -> Builder:
@@ -150,7 +151,7 @@ class Builder(Struct, frozen=True):
         """
         tight = replace(self, side=TIGHT)
         for fits, builder in ((fits_firmly, self), (fits_firmly, tight), (fits_words, tight)):
-            found = largest(builder.sizes(), partial(_passes, fits=fits, width=width))
+            found = bisected(builder.sizes(), partial(_passes, fits=fits, width=width))
             if found is not None:
                 return found
         return tight.sizes()[-1]
@@ -219,7 +220,7 @@ class Lack(Struct, frozen=True):
 
 
 class TableGalley(Struct, frozen=True, dict=True):
-    """The rows of a table that was set. What its columns lack is reported where it is placed."""
+    """The rows of a table that was set."""
 
     table: Table
     rows: tuple[Row, ...]
@@ -267,8 +268,6 @@ class TableGalley(Struct, frozen=True, dict=True):
 
     def place(self, start: int, stop: int, place: Place) -> tuple[Item, ...]:
         """Return the table of a range of rows, below its header."""
-        if self.lack is not None:
-            self.report(self.lack)
         rows = self.rows[start:stop]
         if start > 0 and self.head:
             rows = (self.rows[0], *rows)
@@ -289,11 +288,14 @@ class TableGalley(Struct, frozen=True, dict=True):
             ),
         )
 
-    def report(self, lack: Lack) -> None:
-        """Report that a column is too narrow for its words."""
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """The report of a column that is too narrow for its words."""
+        if self.lack is None:
+            return ()
         message = (
-            f"a column of the table needs {show(lack.needed)} for its longest word at the smallest "
-            f"readable size, but is {show(lack.available)} wide"
+            f"a column of the table needs {show(self.lack.needed)} for its longest word at the "
+            f"smallest readable size, but is {show(self.lack.available)} wide"
         )
         hints = [f"shorten the words, or leave out some of the {len(self.columns)} columns"]
-        self.context.sink.report(codes.TEXT_OVERFLOW, self.table.span, message, hints=hints)
+        return (diagnose(codes.TEXT_OVERFLOW, self.table.span, message, hints=hints),)

@@ -13,8 +13,9 @@ from deckgen.template.model import Role
 from deckgen.units import ZERO
 
 if TYPE_CHECKING:
+    from deckgen.deck import LogicalSlide
+    from deckgen.layout.desk import Desk
     from deckgen.layout.flow.galley import Context
-    from deckgen.layout.surroundings import Surroundings
     from deckgen.template.model import Layout, Slot
     from deckgen.units import Emu
 
@@ -27,51 +28,65 @@ _WIDE_ENOUGH: Final = 1.2
 class Region(Struct, frozen=True):
     """A part of a layout for content: its box less insets, and the slot that it is, if it is one.
 
-    `context` is that of its text at the template's own size.
+    `context` is that of its text at the template's own size. Where the slide's title stands above
+    the region, `whole` is all of it, and the box starts no higher than the title ends.
     """
 
     layout: Layout
     box: Rect
     slot: Slot | None
     context: Context
+    whole: Rect | None = None
+
+    def below(self, bottom: Emu) -> Region:
+        """Return a region that starts below a title that had to grow into it."""
+        whole = self.whole or self.box
+        lowered = max(ZERO, bottom - whole.y)
+        height = max(ZERO, whole.height - lowered)
+        return replace(self, box=replace(whole, y=whole.y + lowered, height=height), whole=whole)
+
+    def retitled(self, bottom: Emu) -> Region:
+        """Return the region below a title that reaches down so far, where one stands above it."""
+        return self if self.whole is None else self.below(bottom)
 
 
-def body_region(layout: Layout, language: str, around: Surroundings) -> Region:
+def body_region(slide: LogicalSlide, layout: Layout, desk: Desk) -> Region:
     """Return the region of a layout's largest body, or of its free area where it has none."""
     bodies = layout.of_role(Role.BODY, Role.QUOTE)
     if bodies:
-        return slot_region(layout, max(bodies, key=lambda slot: slot.box.area), language, around)
-    return free_region(layout, free_area(around.template, layout), language, around)
+        return slot_region(slide, layout, max(bodies, key=lambda slot: slot.box.area), desk)
+    return free_region(slide, layout, free_area(desk.template, layout), desk)
 
 
-def slot_region(layout: Layout, slot: Slot, language: str, around: Surroundings) -> Region:
+def slot_region(slide: LogicalSlide, layout: Layout, slot: Slot, desk: Desk) -> Region:
     """Return the region of a slot."""
-    box = _above_footnotes(slot.box, layout, around).inset(slot.body.insets)
-    return Region(layout, box, slot, around.context(layout, language, slot))
+    box = _above_footnotes(slot.box, slide, layout, desk).inset(slot.body.insets)
+    context = desk.context(layout, slide.language, slot, shrinks=slide.shrinks)
+    return Region(layout, box, slot, context)
 
 
-def free_region(layout: Layout, box: Rect, language: str, around: Surroundings) -> Region:
+def free_region(slide: LogicalSlide, layout: Layout, box: Rect, desk: Desk) -> Region:
     """Return the region of a free area, whose text looks like that of the template's bodies."""
-    box = _above_footnotes(box, layout, around)
-    like = replace(around.template.base_of(layout).body, background=layout.backdrop(box))
-    context = around.context(layout, language, like)
+    box = _above_footnotes(box, slide, layout, desk)
+    like = replace(desk.template.base_of(layout).body, background=layout.backdrop(box))
+    context = desk.context(layout, slide.language, like, shrinks=slide.shrinks)
     context = replace(context, height=box.height, body=BodyProperties(Insets()))
     return Region(layout, box, None, context)
 
 
-def _above_footnotes(box: Rect, layout: Layout, around: Surroundings) -> Rect:
+def _above_footnotes(box: Rect, slide: LogicalSlide, layout: Layout, desk: Desk) -> Rect:
     """Return a box less what the lines at the foot of the slide need."""
-    if around.footed is None or not has_foot(around.footed, layout):
+    if not has_foot(slide, layout):
         return box
     from deckgen.layout.foot.footnotes import above
 
-    return above(box, around.footed, layout, around)
+    return above(box, slide, layout, desk)
 
 
-def column_regions(layout: Layout, language: str, around: Surroundings) -> tuple[Region, ...]:
+def column_regions(slide: LogicalSlide, layout: Layout, desk: Desk) -> tuple[Region, ...]:
     """Return the regions of a layout's bodies that stand side by side, from left to right."""
     bodies = sorted(layout.of_role(Role.BODY), key=lambda slot: slot.box.x)
-    return tuple(slot_region(layout, slot, language, around) for slot in bodies)
+    return tuple(slot_region(slide, layout, slot, desk) for slot in bodies)
 
 
 def halves(region: Region, text_first: bool) -> tuple[Region, ...]:
@@ -80,16 +95,13 @@ def halves(region: Region, text_first: bool) -> tuple[Region, ...]:
     if box.width < box.height * _WIDE_ENOUGH:
         return ()
     columns = box.columns((1, 1), box.width * _COLUMN_GAP)
+    whole = region.whole
     return tuple(
-        replace(region, box=column, slot=region.slot if first is text_first else None)
+        replace(
+            region,
+            box=column,
+            slot=region.slot if first is text_first else None,
+            whole=whole and replace(whole, x=column.x, width=column.width),
+        )
         for column, first in zip(columns, (True, False), strict=True)
     )
-
-
-def below_title(region: Region, bottom: Emu) -> Region:
-    """Return a region that starts below a title that had to grow into it."""
-    lowered = bottom - region.box.y
-    if lowered <= 0:
-        return region
-    height = max(ZERO, region.box.height - lowered)
-    return replace(region, box=Rect(region.box.x, bottom, region.box.width, height))

@@ -1,12 +1,13 @@
-"""The content of a slide -> drafts of its pages: arranged, fitted, divided where it must be."""
+"""Blocks and a region -> flows: measured at a size that fits, divided where they must be."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import accumulate, tee
-from typing import TYPE_CHECKING, Final, cast
+from itertools import accumulate, chain, tee
+from typing import TYPE_CHECKING, Final
 
 from deckgen import codes
+from deckgen.diagnostics import diagnose
 from deckgen.geometry import Rect
 from deckgen.layout.flow.galley import Block, Galley, Piece, Place
 from deckgen.layout.flow.galleys import CLEAN, TextGalley, joined, pieces_of
@@ -18,15 +19,14 @@ from deckgen.layout.flow.paginate import (
     least_extent,
     paginate,
 )
-from deckgen.layout.plan.draft import Draft
-from deckgen.layout.typeset.fitting import body_steps, steps
+from deckgen.layout.typeset.fitting import body_steps, largest, steps
 from deckgen.records import Struct, replace
 from deckgen.units import ZERO, Emu, show
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from deckgen.deck import LogicalSlide
+    from deckgen.diagnostics import Diagnostic
     from deckgen.layout.areas.regions import Region
     from deckgen.layout.flow.galley import Context
     from deckgen.pages import Item
@@ -60,6 +60,11 @@ class Flow(Struct, frozen=True):
     def cuts_words(self) -> bool:
         """Whether a word of a text is too wide for its line."""
         return any(galley.cuts_words for galley in self.galleys)
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """What there is to say of the blocks if they are set so."""
+        return tuple(chain.from_iterable(galley.diagnostics for galley in self.galleys))
 
     def tidied(self) -> Flow:
         """Return the same with fewer paragraphs that end in a runt."""
@@ -97,39 +102,60 @@ def one_page(blocks: Sequence[Block], region: Region) -> Flow | None:
 
 
 def _on_one_page(tried: Iterable[Flow]) -> Flow | None:
-    found = None
-    for flow in tried:
-        if flow.fits and not flow.cuts_words:
-            return flow
-        if flow.fits and found is None:
-            found = flow
-    return found
+    return largest(tried, lambda flow: flow.fits and not flow.cuts_words, lambda flow: flow.fits)
 
 
-def draft_flow(slide: LogicalSlide, region: Region) -> tuple[Draft, ...]:
-    """Return the pages of a slide whose blocks stand one below the other in a region.
+class Fragment(Struct, frozen=True):
+    """A range of a flow's pieces: what stands in a region of a page.
 
-    What does not stand on one page takes as few as it can, at the largest size that does.
+    Text and pictures that stand alone have all of the region if `fill` is set.
     """
-    measured, again = tee(flows(blocks_of(slide), region))
+
+    flow: Flow
+    part: Range
+    fill: bool = True
+
+    def items(self) -> Iterator[Item]:
+        """Return the items of the fragment in its region."""
+        return place_range(self.flow, self.part, fill=self.fill)
+
+    def below(self, bottom: Emu) -> Fragment:
+        """Return the fragment below a title that reaches down so far, where one stands above it."""
+        region = self.flow.region.retitled(bottom)
+        return (
+            self
+            if region is self.flow.region
+            else replace(self, flow=replace(self.flow, region=region))
+        )
+
+
+def whole(flow: Flow, *, fill: bool = True) -> Fragment:
+    """Return all of a flow."""
+    return Fragment(flow, Range(0, len(flow.pieces)), fill)
+
+
+def divide(
+    blocks: Sequence[Block], region: Region, *, split: bool
+) -> tuple[Fragment, ...] | Diagnostic:
+    """Return blocks that stand one below the other in a region, page by page.
+
+    What does not stand on one page takes as few as it can, at the largest size that does, if it
+    may be split. Where it stands on no pages, the reason is returned.
+    """
+    measured, again = tee(flows(blocks, region))
     flow = _on_one_page(measured)
     if flow is not None:
-        return (draft_page(slide, flow.tidied(), Range(0, len(flow.pieces))),)
+        return (whole(flow.tidied()),)
     tried = tuple(again)
-    if not slide.split:
-        _report_whole(slide, tried[-1])
-        return ()
+    if not split:
+        return _not_whole(tried[-1])
     found = [(flow, paginate(flow.pieces, region.box.height)) for flow in tried]
     pageable = [(flow, ranges) for flow, ranges in found if not isinstance(ranges, TooHigh)]
     if not pageable:
-        _report_piece(*found[-1])
-        return ()
+        return _too_high(*found[-1])
     flow, ranges = min(pageable, key=_price)
     tidied = flow.tidied()
-    pages = [draft_page(slide, tidied, part) for part in ranges]
-    return tuple(
-        replace(page, number=number, count=len(pages)) for number, page in enumerate(pages, start=1)
-    )
+    return tuple(Fragment(tidied, part) for part in ranges)
 
 
 def _price(pages: tuple[Flow, tuple[Range, ...]]) -> tuple[int, int]:
@@ -149,16 +175,6 @@ def _squeezed(flow: Flow, part: Range) -> float:
     pliant = sum(p.height for p in flow.pieces[part.start : part.stop] if p.least is not None)
     over = extent(flow.pieces, part.start, part.stop) - flow.region.box.height
     return max(0.0, over / pliant - _HARMLESS) if pliant else 0.0
-
-
-def blocks_of(slide: LogicalSlide) -> tuple[Block, ...]:
-    """Return the blocks of a slide; that they can be measured is what registration means."""
-    return tuple(cast("Block", block) for block in slide.content)
-
-
-def draft_page(slide: LogicalSlide, flow: Flow, part: Range) -> Draft:
-    """Return the page of a range of a flow's pieces."""
-    return Draft(slide, flow.region.layout, tuple(place_range(flow, part)))
 
 
 def place_range(flow: Flow, part: Range, *, fill: bool = True) -> Iterator[Item]:
@@ -229,21 +245,21 @@ def _heights(flow: Flow, part: Range) -> list[Emu]:
     return heights
 
 
-def _report_whole(slide: LogicalSlide, flow: Flow) -> None:
+def _not_whole(flow: Flow) -> Diagnostic:
     needed = least_extent(flow.pieces, 0, len(flow.pieces))
     message = (
         f"the slide needs {show(needed)} at the smallest readable size, "
         f"but its place is {show(flow.region.box.height)} high"
     )
     hint = "shorten it, divide it, or remove `split: false`"
-    flow.context.sink.report(codes.TEXT_OVERFLOW, slide.span, message, hints=[hint])
+    return diagnose(codes.TEXT_OVERFLOW, None, message, hints=[hint])
 
 
-def _report_piece(flow: Flow, problem: TooHigh | tuple[Range, ...]) -> None:
+def _too_high(flow: Flow, problem: TooHigh | tuple[Range, ...]) -> Diagnostic:
     assert isinstance(problem, TooHigh)
     message = (
         f"this cannot be divided and needs {show(problem.needed)}, "
         f"but a page has {show(problem.available)}"
     )
     span = flow.spans[problem.piece]
-    flow.context.sink.report(codes.TEXT_OVERFLOW, span, message, hints=["shorten or divide it"])
+    return diagnose(codes.TEXT_OVERFLOW, span, message, hints=["shorten or divide it"])

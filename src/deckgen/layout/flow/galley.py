@@ -6,18 +6,21 @@ builder decides which pieces stand on which page, and asks the galley for the it
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Final, Protocol
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Protocol, Self
 
 from deckgen.records import Struct, replace
-from deckgen.spec.blocks import BlockRecord
+from deckgen.source import Span
 from deckgen.units import ZERO, Centipoints, Emu
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from deckgen.colors import Color
-    from deckgen.content import Paragraph
-    from deckgen.diagnostics import Sink
+    from deckgen.content import Paragraph, Run
+    from deckgen.diagnostics import Diagnostic
     from deckgen.geometry import Rect
     from deckgen.pages import Item
+    from deckgen.spec.bind import Binding, Failed
     from deckgen.styles import BodyProperties, LevelStyle
     from deckgen.template.model import Slot, Theme
     from deckgen.text.typesetter import Typesetter
@@ -74,40 +77,62 @@ class Galley(Protocol):
         """Whether a word of its text is too wide for its line."""
         ...
 
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """What there is to say of the block if it is set so."""
+        ...
+
     def place(self, start: int, stop: int, place: Place) -> tuple[Item, ...]:
         """Return the items of the pieces from `start` up to, and not including, `stop`."""
         ...
 
 
-class Block(BlockRecord, Protocol):
-    """A block of content: an open set, one file each in `deckgen.blocks`."""
+class Said(Struct, frozen=True):
+    """Somebody's words, and who said them in one paragraph at the most."""
 
-    PICTORIAL: ClassVar[bool]
-    """Whether the block is something to look at, which may stand beside text."""
-
-    def measure(self, width: Emu, context: Context) -> Galley:
-        """Return the block at a width. What cannot be is reported."""
-        ...
+    words: tuple[Paragraph, ...]
+    author: tuple[Paragraph, ...] = ()
 
 
-class Pictorial(Block, Protocol):
-    """A block of pictures."""
+class Block(Struct, frozen=True, kw_only=True):
+    """A block of content: an open set, one file each in `deckgen.blocks`.
+
+    A block says only in what it differs from this: a block that Markdown cannot write, that is
+    text, and that is placed below what stands before it.
+    """
+
+    KEY: ClassVar[str] = ""
+    """The key that writes the block, none for one that only Markdown writes."""
+    PIECE: ClassVar[type | None] = None
+    """The piece of Markdown that becomes the block."""
+
+    span: Span
+
+    @classmethod
+    def of(cls, piece: Any, binding: Binding) -> Self | Failed:  # noqa: ANN401 - its PIECE
+        """Return the block that a piece of Markdown becomes."""
+        raise NotImplementedError
+
+    def texts(self) -> Iterator[tuple[Run, ...]]:
+        """Return the text of the block, one stretch after the other, as the author wrote it."""
+        raise NotImplementedError
+
+    @property
+    def is_pictorial(self) -> bool:
+        """Whether the block is something to look at, which may stand beside text."""
+        return False
 
     def singles(self) -> tuple[Block, ...]:
-        """Return a block for each picture."""
-        ...
+        """Return a block for each picture, each of which may fill a place for pictures."""
+        return ()
 
+    def quotation(self) -> Said | None:
+        """Return the words of a quotation, which a layout may have places for."""
+        return None
 
-class Quoted(Block, Protocol):
-    """A block of somebody's words."""
-
-    def words(self) -> tuple[Paragraph, ...]:
-        """Return what was said."""
-        ...
-
-    def author(self) -> tuple[Paragraph, ...]:
-        """Return who said it, in one paragraph at the most."""
-        ...
+    def measure(self, width: Emu, context: Context) -> Galley:
+        """Return the block at a width."""
+        raise NotImplementedError
 
 
 class Context(Struct, frozen=True):
@@ -126,7 +151,6 @@ class Context(Struct, frozen=True):
     height: Emu
     language: str
     floor: Centipoints
-    sink: Sink
     steps: tuple[float, ...]
 
     @property

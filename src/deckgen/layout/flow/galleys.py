@@ -15,6 +15,7 @@ from deckgen.records import Struct, replace
 from deckgen.units import ZERO, Emu
 
 if TYPE_CHECKING:
+    from deckgen.diagnostics import Diagnostic
     from deckgen.pages import Item
     from deckgen.source import Span
 
@@ -45,6 +46,7 @@ class TextGalley(Struct, frozen=True):
     lines: tuple[tuple[int, int], ...]
     """For each piece, its paragraph and its line in it."""
     fills_slot: bool = True
+    diagnostics: tuple[Diagnostic, ...] = ()
     trim: Emu = ZERO
     """How much narrower than its place the text stands, on the right."""
 
@@ -180,6 +182,7 @@ class WholeGalley(Struct, frozen=True):
     draw: Callable[[Place], tuple[Item, ...]]
     fills_slot: bool = False
     cuts_words: bool = False
+    diagnostics: tuple[Diagnostic, ...] = ()
 
     @property
     def pieces(self) -> tuple[Piece, ...]:

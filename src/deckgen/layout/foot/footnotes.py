@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Final
 from deckgen.deck import FootnoteKind, in_order
 from deckgen.geometry import Rect
 from deckgen.layout.areas.room import Room, grown
+from deckgen.layout.foot.footers import Footer, said, standing
 from deckgen.layout.foot.footers import number as number_frame
-from deckgen.layout.foot.footers import said, standing
 from deckgen.layout.foot.look import colored
 from deckgen.layout.foot.places import line_of, places
 from deckgen.layout.foot.running import footer_lines, run_along
@@ -26,11 +26,11 @@ from deckgen.template.model import Role
 from deckgen.units import ZERO, Emu
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from deckgen.deck import Footnote, LogicalSlide
-    from deckgen.layout.plan.draft import Draft
-    from deckgen.layout.surroundings import Surroundings
+    from deckgen.layout.desk import Desk
+    from deckgen.layout.foot.footers import PageNumber
     from deckgen.pages import Item
     from deckgen.source import Span
     from deckgen.template.model import Layout, Slot
@@ -46,92 +46,106 @@ class Foot(Struct, frozen=True):
     `number` is the place of the slide's number, None where that has one or is not shown.
     """
 
-    frames: tuple[TextFrame, ...]
+    footers: tuple[Footer, ...]
     kept: tuple[Rect, ...]
     number: Slot | None = None
 
 
-def above(box: Rect, slide: LogicalSlide, layout: Layout, around: Surroundings) -> Rect:
+def above(box: Rect, slide: LogicalSlide, layout: Layout, desk: Desk) -> Rect:
     """Return a box cut off where the lines at the foot of the slide begin."""
-    for kept in foot_of(slide.footnotes, slide, layout, around).kept:
+    for kept in foot_of(slide.footnotes, slide, layout, desk).kept:
         beside = kept.right <= box.x or kept.x >= box.right
         if not beside and kept.y < box.bottom and kept.bottom > box.y:
             box = replace(box, height=max(ZERO, kept.y - box.y))
     return box
 
 
-def place_footnotes(draft: Draft, number: int, around: Surroundings) -> Iterator[TextFrame]:
+def place_footnotes(
+    slide: LogicalSlide, layout: Layout, shown: Sequence[Item] | None, page: PageNumber, desk: Desk
+) -> Iterator[Footer]:
     """Return the frames of the lines that belong on a page: a label in its place, and the band.
 
-    They come last, so that a screen reader reads them after all else.
+    `shown` are the items of one of several pages. The lines come last, so that a screen reader
+    reads them after all else.
     """
-    slide, layout = draft.slide, draft.layout
-    lines = tuple(line for line in slide.footnotes if _belongs(line, draft))
-    labels = _apart(lines, slide, layout, around)
+    lines = slide.footnotes
+    if shown is not None:
+        spans = [*(run.span for run in slide.title), *_places(shown)]
+        lines = tuple(line for line in lines if _belongs(line, spans))
+    labels = _apart(lines, slide, layout, desk)
     if labels is not None:
-        yield labels
-    foot = foot_of(lines, slide, layout, around)
+        yield Footer(labels)
+    foot = foot_of(lines, slide, layout, desk)
     if foot.number is not None:
-        frame = number_frame(number, foot.number, draft, around)
-        yield _boxed(frame, layout, around)
-    yield from foot.frames
+        frame = number_frame(page, foot.number, slide, layout, desk)
+        yield Footer(_boxed(frame, layout, desk))
+    yield from foot.footers
 
 
-def foot_of(lines: Lines, slide: LogicalSlide, layout: Layout, around: Surroundings) -> Foot:
+def foot_of(lines: Lines, slide: LogicalSlide, layout: Layout, desk: Desk) -> Foot:
     """Return where lines of a slide, and what else it has at its foot, go on a layout."""
-    if _apart(lines, slide, layout, around) is not None:
+    if _apart(lines, slide, layout, desk) is not None:
         lines = tuple(line for line in lines if line.kind is not FootnoteKind.LABEL)
-    shown = tuple(standing(slide, layout, around))
+    shown = tuple(standing(slide, layout, desk))
     texts = tuple((line.kind, line.runs, line.at) for line in lines)
-    key = (layout.part, layout.name, slide.kind, slide.language, slide.footers, shown, texts)
-    found = around.feet.get(key)
-    if found is None:
-        found = around.feet[key] = _foot(lines, slide, layout, around, shown)
-    return found
+    key = (
+        "foot",
+        layout.part,
+        layout.name,
+        slide.kind,
+        slide.language,
+        slide.footers,
+        shown,
+        texts,
+    )
+    return desk.once(key, lambda: _foot(lines, slide, layout, desk, shown))
 
 
 def _foot(
-    lines: Lines, slide: LogicalSlide, layout: Layout, around: Surroundings, shown: tuple[Rect, ...]
+    lines: Lines, slide: LogicalSlide, layout: Layout, desk: Desk, shown: tuple[Rect, ...]
 ) -> Foot:
     """Return the foot of a page: what the template has places for, the line, and the band above."""
-    lent = places(slide, layout, around)
+    lent = places(slide, layout, desk)
     number = next((slot for slot in lent if slot.role is Role.NUMBER), None)
-    frames = [
-        _boxed(frame, layout, around)
+    footers = [
+        replace(footer, frame=_boxed(footer.frame, layout, desk))
         for slot in lent
         if slot is not number
-        for frame in said(slot, slide, layout, around)
+        for footer in said(slot, slide, layout, desk)
     ]
-    shown = (*shown, *(frame.box for frame in frames), *((number.box,) if number else ()))
-    shown = (*shown, *(slot.box for slot in line_of(around).lent if slot.role in around.common))
-    small = SmallPrint(lines, slide, layout, around).in_notice(shown) if lines else None
+    shown = (*shown, *(footer.frame.box for footer in footers), *((number.box,) if number else ()))
+    shown = (
+        *shown,
+        *(slot.box for slot in line_of(desk).lent if slot.role in desk.settings.common),
+    )
+    small = SmallPrint(lines, slide, layout, desk).in_notice(shown) if lines else None
     said_here = tuple(footer_lines(slide, layout, (slot.role for slot in lent)))
     lines = in_order((*(() if small else lines), *said_here))
-    running = run_along(lines, slide, layout, around, shown)
+    running = run_along(lines, slide, layout, desk, shown)
     if running is not None:
-        frames.append(running.frame)
-        shown = (*shown, _kept(running.frame, around))
+        footers.append(Footer(running.frame))
+        shown = (*shown, _kept(running.frame, desk))
         lines = tuple(line for line in lines if line not in running.lines)
-    kept = tuple(_kept(frame, around) for frame in frames)
+    kept = tuple(_kept(footer.frame, desk) for footer in footers)
     if small is None and lines:
-        small = SmallPrint(lines, slide, layout, around).in_band(shown)
+        small = SmallPrint(lines, slide, layout, desk).in_band(shown)
     if small is None:
-        return Foot(tuple(frames), kept, number)
-    return Foot((*frames, small.frame), (*kept, small.kept), number)
+        return Foot(tuple(footers), kept, number)
+    return Foot((*footers, small), (*kept, small.kept), number)
 
 
-def _kept(frame: TextFrame, around: Surroundings) -> Rect:
+def _kept(frame: TextFrame, desk: Desk) -> Rect:
     """Return the place of a frame and what is kept free above its text."""
     content = frame.box.inset(frame.body.insets)
     free = max(ZERO, content.height - frame.height)
     parts = {Anchor.TOP: 0.0, Anchor.MIDDLE: 0.5, Anchor.BOTTOM: 1.0}
-    top = content.y + free * parts[frame.body.anchor] - clear_of(around)
+    top = content.y + free * parts[frame.body.anchor] - clear_of(desk)
     return replace(frame.box, y=top, height=frame.box.bottom - top)
 
 
-def _boxed(frame: TextFrame, layout: Layout, around: Surroundings) -> TextFrame:
+def _boxed(frame: TextFrame, layout: Layout, desk: Desk) -> TextFrame:
     """Return the frame of a footer as a text box, in a colour that is read where it stands."""
-    theme, shades = around.template.theme_of(layout), layout.shades(frame.box)
+    theme, shades = desk.template.theme_of(layout), layout.shades(frame.box)
     kinds = ((FootnoteKind.FOOTER,) * len(frame.paragraphs[0].runs),)
     color = readable(frame.levels[0].color, shades, theme)
     seen = frame if color is None else colored(frame, kinds, shades, theme)
@@ -147,27 +161,22 @@ def _held(frame: TextFrame) -> TextFrame:
     return replace(frame, box=grown(frame.box, needed, frame.body.anchor, _ANYWHERE))
 
 
-def _apart(
-    lines: Lines, slide: LogicalSlide, layout: Layout, around: Surroundings
-) -> TextFrame | None:
+def _apart(lines: Lines, slide: LogicalSlide, layout: Layout, desk: Desk) -> TextFrame | None:
     """Return the frame of the label in the place that the layout has for it, if that holds it."""
     slot = layout.first(Role.LABEL)
     labels = tuple(line for line in lines if line.kind is FootnoteKind.LABEL)
     if slot is None or not labels:
         return None
-    frame = SmallPrint(labels, slide, layout, around).in_slot(slot)
+    frame = SmallPrint(labels, slide, layout, desk).in_slot(slot)
     return frame if frame.height <= slot.content.height else None
 
 
-def _belongs(line: Footnote, draft: Draft) -> bool:
+def _belongs(line: Footnote, shown: Sequence[Span]) -> bool:
     """Tell whether a page shows one of the things that a line belongs to."""
-    if not line.at or draft.count == 1:
-        return True
-    shown = [*(run.span for run in draft.slide.title), *_places(draft.items)]
-    return any(_meet(place, span) for place in line.at for span in shown)
+    return not line.at or any(_meet(place, span) for place in line.at for span in shown)
 
 
-def _places(items: tuple[Item, ...]) -> Iterator[Span]:
+def _places(items: Iterable[Item]) -> Iterator[Span]:
     for item in items:
         if isinstance(item, TextFrame):
             yield from (text.span for text in item.paragraphs if text.span is not None)

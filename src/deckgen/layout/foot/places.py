@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from deckgen.deck import LogicalSlide
-    from deckgen.layout.surroundings import Surroundings
+    from deckgen.layout.desk import Desk
     from deckgen.styles import LevelStyle
     from deckgen.template.model import Layout, Template
 
@@ -57,7 +57,7 @@ class FootLine(Struct, frozen=True):
         return next((slot for slot in self.lent if slot.role is role), None)
 
 
-def places(slide: LogicalSlide, layout: Layout, around: Surroundings) -> tuple[Slot, ...]:
+def places(slide: LogicalSlide, layout: Layout, desk: Desk) -> tuple[Slot, ...]:
     """Return the places at the foot of a page that its layout does not have.
 
     What finds none here has to run along with the other lines of the foot. Numbers are left off
@@ -66,7 +66,7 @@ def places(slide: LogicalSlide, layout: Layout, around: Surroundings) -> tuple[S
     lacked = lacking(slide, layout)
     if not lacked:
         return ()
-    line = line_of(around)
+    line = line_of(desk)
     found: list[Slot] = []
     for role in _FURNITURE:
         slot = line.lends(role)
@@ -75,54 +75,49 @@ def places(slide: LogicalSlide, layout: Layout, around: Surroundings) -> tuple[S
         if slot is not None and role is Role.NUMBER and slide.kind is SlideKind.SECTION:
             continue
         taken = (*(s.box for s in layout.of_role(*_FURNITURE)), *(s.box for s in found))
-        if slot is None or _parts(slot.box, layout, around, taken) != (slot.box,):
-            slot = _number_place(line, layout, around, taken) if role is Role.NUMBER else None
+        if slot is None or _parts(slot.box, layout, desk, taken) != (slot.box,):
+            slot = _number_place(line, layout, desk, taken) if role is Role.NUMBER else None
         if slot is not None:
             found.append(replace(slot, background=layout.backdrop(slot.box), explicit=True))
     return tuple(found)
 
 
-def line_of(around: Surroundings) -> FootLine:
+def line_of(desk: Desk) -> FootLine:
     """Return the line at the foot of the pages of a deck."""
-    named = around.named.get(Purpose.CONTENT)
-    home = None if named is None else find(around.template, named.text)
+    named = desk.settings.named.get(Purpose.CONTENT)
+    home = None if named is None else find(desk.template, named.text)
     if home is None:
-        choice = choose(around.template, Purpose.CONTENT)
+        choice = choose(desk.template, Purpose.CONTENT)
         assert choice is not None, "templates without layouts are given one"
         home = choice.layout
-    known = around.lines.get(home.part)
-    if known is None:
-        known = around.lines[home.part] = _line(around.template, home)
-    return known
+    return desk.once(("line", home.part), lambda: _line(desk.template, home))
 
 
-def row_on(layout: Layout, around: Surroundings, taken: tuple[Rect, ...]) -> Rect:
+def row_on(layout: Layout, desk: Desk, taken: tuple[Rect, ...]) -> Rect:
     """Return the widest part of the deck's line at the foot that is free on a layout.
 
     It is of no width where the layout draws something all along it.
     """
-    row = line_of(around).row
-    parts = _parts(row, layout, around, taken)
+    row = line_of(desk).row
+    parts = _parts(row, layout, desk, taken)
     return max(parts, key=lambda part: part.width, default=replace(row, width=ZERO))
 
 
-def _parts(
-    box: Rect, layout: Layout, around: Surroundings, taken: tuple[Rect, ...]
-) -> tuple[Rect, ...]:
-    return free_parts(box, layout, around.template, taken)
+def _parts(box: Rect, layout: Layout, desk: Desk, taken: tuple[Rect, ...]) -> tuple[Rect, ...]:
+    return free_parts(box, layout, desk.template, taken)
 
 
 def _number_place(
-    line: FootLine, layout: Layout, around: Surroundings, taken: tuple[Rect, ...]
+    line: FootLine, layout: Layout, desk: Desk, taken: tuple[Rect, ...]
 ) -> Slot | None:
     """Return a place for the number of a slide at the right end of the line."""
     width = line.style.size.emu * _NUMBER
-    parts = [part for part in _parts(line.row, layout, around, taken) if part.width >= width]
+    parts = [part for part in _parts(line.row, layout, desk, taken) if part.width >= width]
     if not parts:
         return None
     last = parts[-1]
     box = replace(last, x=last.right - width, width=width)
-    return _slot(Role.NUMBER, box, replace(line.style, align=Align.RIGHT), around.template, layout)
+    return _slot(Role.NUMBER, box, replace(line.style, align=Align.RIGHT), desk.template, layout)
 
 
 def _slot(role: Role, box: Rect, style: LevelStyle, template: Template, layout: Layout) -> Slot:

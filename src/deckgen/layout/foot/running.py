@@ -14,9 +14,9 @@ from deckgen.geometry import Insets
 from deckgen.layout.foot.look import average, colored
 from deckgen.layout.foot.places import least_size, line_of, row_on
 from deckgen.layout.plan.credits import lacking
-from deckgen.layout.typeset.fitting import steps
-from deckgen.layout.typeset.levels import Levels, readable
-from deckgen.layout.typeset.paragraphs import measure_paragraphs, stack
+from deckgen.layout.typeset.fitting import SLIGHT_STEPS, Fit, fits, largest
+from deckgen.layout.typeset.levels import readable
+from deckgen.layout.typeset.paragraphs import measure_paragraphs
 from deckgen.pages import TextFrame
 from deckgen.records import Struct, replace
 from deckgen.styles import Anchor, BodyProperties
@@ -27,14 +27,13 @@ if TYPE_CHECKING:
 
     from deckgen.deck import LogicalSlide
     from deckgen.geometry import Rect
-    from deckgen.layout.surroundings import Surroundings
-    from deckgen.layout.typeset.paragraphs import SetParagraph
+    from deckgen.layout.desk import Desk
     from deckgen.template.model import Layout
+    from deckgen.units import Emu
 
 NAME: Final = "Footer"
 """What the line is called in the selection pane, and by screen readers."""
 SEPARATOR: Final = "  |  "
-_STEPS: Final = (1.0, 0.9, 0.8)
 _RUNNING: Final = (
     FootnoteKind.LABEL,
     FootnoteKind.FOOTER,
@@ -83,7 +82,7 @@ def kinds_of_runs(lines: Lines) -> tuple[FootnoteKind, ...]:
 
 
 def run_along(
-    lines: Lines, slide: LogicalSlide, layout: Layout, around: Surroundings, taken: tuple[Rect, ...]
+    lines: Lines, slide: LogicalSlide, layout: Layout, desk: Desk, taken: tuple[Rect, ...]
 ) -> RunningLine | None:
     """Return as many lines as have room in the line at the foot of a layout, None for none.
 
@@ -94,8 +93,8 @@ def run_along(
         (line for line in lines if line.kind in _RUNNING and not line.at),
         key=lambda line: _RUNNING.index(line.kind),
     )
-    row = row_on(layout, around, taken)
-    setting = _Setting(row, slide.language, layout, around)
+    row = row_on(layout, desk, taken)
+    setting = _Setting(row, slide.language, layout, desk)
     found = (setting.line(tuple(able[:count])) for count in range(len(able), 0, -1))
     return next((line for line in found if line is not None), None)
 
@@ -106,26 +105,29 @@ class _Setting(Struct, frozen=True):
     row: Rect
     language: str
     layout: Layout
-    around: Surroundings
+    desk: Desk
 
     def line(self, lines: Lines) -> RunningLine | None:
         """Return lines set as one, None where they are too wide for the row."""
-        context = self.around.context(self.layout, self.language)
-        style, width = line_of(self.around).style, self.row.width
+        context = self.desk.context(self.layout, self.language)
+        style, width = line_of(self.desk).style, self.row.width
         paragraph = Paragraph(in_one(lines), lines[0].runs[0].span)
-        factors = _STEPS[:1] if lines[-1].kind is FootnoteKind.NOTICE else _STEPS
-        floor = least_size(self.around.template)
-        for levels in steps((style,), factors, floor):
-            every = levels * len(context.levels)
-            measured = measure_paragraphs((paragraph,), width, context.with_levels(every))
-            broken = measured[0].lines
-            if len(broken) == 1 and broken[0].width <= width:
-                return RunningLine(self.frame(measured, every, lines), lines)
-        return None
+        factors = SLIGHT_STEPS[:1] if lines[-1].kind is FootnoteKind.NOTICE else SLIGHT_STEPS
+        floor = least_size(self.desk.template)
+        every = context.with_levels((style,) * len(context.levels))
+        tries = fits(
+            every, factors, floor, lambda inner: measure_paragraphs((paragraph,), width, inner)
+        )
+        fitted = largest(tries, lambda fit: _is_in_one_line(fit, width))
+        return None if fitted is None else RunningLine(self.frame(fitted, lines), lines)
 
-    def frame(self, measured: tuple[SetParagraph, ...], levels: Levels, lines: Lines) -> TextFrame:
+    def frame(self, fitted: Fit, lines: Lines) -> TextFrame:
         """Return the frame of a line, filled where nothing is read on what is behind it."""
-        placed, theme = stack(measured), self.around.template.theme_of(self.layout)
+        placed, levels, theme = (
+            fitted.stack,
+            fitted.levels,
+            self.desk.template.theme_of(self.layout),
+        )
         shades, fill = self.layout.shades(self.row), None
         if readable(levels[0].color, shades, theme) is None:
             fill = average(shades) or self.layout.backdrop(self.row)
@@ -141,3 +143,8 @@ class _Setting(Struct, frozen=True):
             span=lines[0].runs[0].span,
         )
         return colored(frame, (kinds_of_runs(lines),), shades, theme)
+
+
+def _is_in_one_line(fit: Fit, width: Emu) -> bool:
+    lines = fit.paragraphs[0].lines
+    return len(lines) == 1 and lines[0].width <= width

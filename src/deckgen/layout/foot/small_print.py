@@ -10,9 +10,10 @@ from deckgen.content import Paragraph
 from deckgen.deck import FootnoteKind
 from deckgen.geometry import Insets, Rect
 from deckgen.layout.foot.band import find_band
+from deckgen.layout.foot.footers import Footer
 from deckgen.layout.foot.look import average, colored
 from deckgen.layout.foot.running import in_one, kinds_of_runs
-from deckgen.layout.typeset.fitting import report_overflow, steps
+from deckgen.layout.typeset.fitting import SLIGHT_STEPS, STEPS, largest_or_last, overflow, steps
 from deckgen.layout.typeset.levels import READABLE, legible, readable
 from deckgen.layout.typeset.paragraphs import measure_paragraphs, stack
 from deckgen.pages import TextFrame
@@ -23,8 +24,9 @@ from deckgen.units import ZERO, Centipoints, Emu
 
 if TYPE_CHECKING:
     from deckgen.deck import Footnote, LogicalSlide
+    from deckgen.diagnostics import Diagnostic
+    from deckgen.layout.desk import Desk
     from deckgen.layout.flow.galley import Context
-    from deckgen.layout.surroundings import Surroundings
     from deckgen.layout.typeset.paragraphs import Stack
     from deckgen.styles import LevelStyle
     from deckgen.template.model import Layout, Slot
@@ -36,8 +38,6 @@ SIZE: Final = 1000
 SMALLEST: Final = 800
 _USUAL_WIDTH: Final = 9_144_000
 _USUAL_HEIGHT: Final = 6_858_000
-_STEPS: Final = (1.0, 0.9, 0.8)
-_SLOT_STEPS: Final = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4)
 _GAP: Final = 1 / 45
 """The least distance between the body and the foot, as a share of the height: 12 pt of 540."""
 _PADDING: Final = 0.5
@@ -54,15 +54,14 @@ _MOST: Final = 0.34
 Lines = tuple["Footnote", ...]
 
 
-def clear_of(around: Surroundings) -> Emu:
+def clear_of(desk: Desk) -> Emu:
     """Return the least distance between a body and what stands at the foot of the slide."""
-    return around.template.slide_size.height * _GAP
+    return desk.template.slide_size.height * _GAP
 
 
-class Band(Struct, frozen=True):
+class Band(Footer, frozen=True, kw_only=True):
     """Lines of small print in their place, and what is kept free for them."""
 
-    frame: TextFrame
     kept: Rect
 
 
@@ -80,16 +79,14 @@ class _Stacked(Struct, frozen=True):
 class SmallPrint:
     """Lines of small print of a slide, to be set on a layout."""
 
-    def __init__(
-        self, lines: Lines, slide: LogicalSlide, layout: Layout, around: Surroundings
-    ) -> None:
+    def __init__(self, lines: Lines, slide: LogicalSlide, layout: Layout, desk: Desk) -> None:
         apart = tuple((line,) for line in lines)
         joined = tuple(line for line in lines if line.kind in _JOINED)
         own = tuple((line,) for line in lines if line.kind not in _JOINED)
         self.settings = ((*own, joined), apart) if len(joined) > 1 else (apart,)
         self.span = lines[0].runs[0].span
-        self.layout, self.around, self.language = layout, around, slide.language
-        self.size = around.template.slide_size
+        self.layout, self.desk, self.language = layout, desk, slide.language
+        self.size = desk.template.slide_size
         self.floor = max(Centipoints(SMALLEST), self.scaled(SMALLEST))
 
     def scaled(self, size: int) -> Centipoints:
@@ -103,11 +100,11 @@ class SmallPrint:
         if slot is None or any(box.intersection(slot.box).area for box in shown):
             return None
         frame = self.in_slot(slot)
-        return Band(frame, frame.box) if frame.height <= slot.content.height else None
+        return Band(frame, kept=frame.box) if frame.height <= slot.content.height else None
 
     def readable(self, slot: Slot) -> tuple[LevelStyle, ...]:
         """Return the levels of a slot, no smaller and no paler than can be read."""
-        theme, backdrop = self.around.template.theme_of(self.layout), self.layout.behind(slot)
+        theme, backdrop = self.desk.template.theme_of(self.layout), self.layout.behind(slot)
         return tuple(
             replace(
                 level,
@@ -122,42 +119,40 @@ class SmallPrint:
 
         At the smallest size they may be too high for it.
         """
-        context = self.around.context(self.layout, self.language, slot)
-        levels = self.readable(slot)
-        found = self.stacked(slot.content.width, context.with_levels(levels))
-        for smaller in steps(levels, _SLOT_STEPS, self.floor):
-            if found.height <= slot.content.height:
-                break
-            levels = smaller
-            found = self.stacked(slot.content.width, context.with_levels(levels))
-        return self.text(found.stack, levels, slot.box, slot)
+        context, width = self.desk.context(self.layout, self.language, slot), slot.content.width
+        tries = (
+            self.text(
+                self.stacked(width, context.with_levels(levels)).stack, levels, slot.box, slot
+            )
+            for levels in steps(self.readable(slot), STEPS, self.floor)
+        )
+        return largest_or_last(tries, lambda tried: tried.height <= slot.content.height)
 
     def in_band(self, shown: tuple[Rect, ...]) -> Band:
         """Return the frame of lines in a band, as large as the slide has room for."""
-        context, base = self.around.context(self.layout, self.language), self.style()
-        band, height = Rect(ZERO, ZERO, ZERO, ZERO), self.size.height
-        for (style,) in steps((base,), _STEPS, self.floor):
-            context = context.with_levels((style,) * len(context.levels))
-            band = self.band(context, shown)
-            if band.height <= height * _MODEST:
-                break
+        context, height = self.desk.context(self.layout, self.language), self.size.height
+        sizes = steps((self.style(),), SLIGHT_STEPS, self.floor)
+        inner = (context.with_levels(style * len(context.levels)) for style in sizes)
+        tries = ((each, self.band(each, shown)) for each in inner)
+        context, band = largest_or_last(tries, lambda tried: tried[1].height <= height * _MODEST)
         shades, padding, fill = self.layout.shades(band), ZERO, None
         if readable(context.text.color, shades, context.theme) is None:
             padding = context.text.size.emu * _PADDING
             band = self.band(context, shown, padding)
             fill = average(self.layout.shades(band)) or self.layout.backdrop(band)
             shades = (fill,)
+        told: tuple[Diagnostic, ...] = ()
         if band.height > height * _MOST:
             what = "what stands at the foot"
-            report_overflow(context, self.span, what, band.height, height * _MOST)
+            told = (overflow(self.span, what, band.height, height * _MOST),)
         placed = self.stacked(band.width - padding * 2, context)
         frame = self.text(placed.stack, context.levels, band)
         frame = replace(frame, body=BodyProperties(_all_round(padding), Anchor.BOTTOM), fill=fill)
         frame = colored(frame, placed.kinds, shades, context.theme)
         # where there is too much of it, that has been reported, and the body is none the worse
         top = max(band.y, band.bottom - height * _MOST)
-        top -= clear_of(self.around)
-        return Band(frame, replace(band, y=top, height=band.bottom - top))
+        top -= clear_of(self.desk)
+        return Band(frame, told, kept=replace(band, y=top, height=band.bottom - top))
 
     def band(self, context: Context, shown: tuple[Rect, ...], padding: Emu = ZERO) -> Rect:
         """Return the band that lines take with padding all around them."""
@@ -166,7 +161,7 @@ class SmallPrint:
         def demand(width: Emu) -> Emu:
             return self.stacked(width - padding * 2, context).height + padding * 2
 
-        return find_band(self.layout, self.around.template, shown, demand)
+        return find_band(self.layout, self.desk.template, shown, demand)
 
     def stacked(self, width: Emu, context: Context) -> _Stacked:
         """Return the lines below one another, those of the page apart from those of the deck.
@@ -188,7 +183,7 @@ class SmallPrint:
     def style(self) -> LevelStyle:
         """Return the style of footnotes: like the text of bodies, but small and flush left."""
         size = max(self.floor, self.scaled(SIZE))
-        body = self.around.template.base_of(self.layout).body.levels[0].flush(size)
+        body = self.desk.template.base_of(self.layout).body.levels[0].flush(size)
         return replace(body, bold=False, italic=False, align=Align.LEFT, line_spacing=SINGLE)
 
     def text(

@@ -1,253 +1,311 @@
-"""A slide -> drafts of its pages: the layout is chosen, and where pictures stand beside text."""
+"""A slide -> its plan: the layout is chosen, and where pictures stand beside text."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
 from deckgen import codes
+from deckgen.deck import SlideKind
+from deckgen.diagnostics import Diagnostic, diagnose
+from deckgen.guesses import Guesses
 from deckgen.layout.areas.free import free_area
-from deckgen.layout.areas.regions import (
-    below_title,
-    body_region,
-    column_regions,
-    free_region,
-    halves,
-)
-from deckgen.layout.flow.content import blocks_of, draft_flow, draft_page, one_page, place_range
-from deckgen.layout.flow.paginate import Range
-from deckgen.layout.plan.columns import draft_columns
-from deckgen.layout.plan.cover import PURPOSES, draft_cover
-from deckgen.layout.plan.draft import Draft
-from deckgen.layout.plan.quoted import draft_quotation
-from deckgen.layout.plan.slotted import draft_in_slots
-from deckgen.layout.titles.frames import title_bottom, title_slot
+from deckgen.layout.areas.regions import body_region, column_regions, free_region, halves
+from deckgen.layout.flow.content import Fragment, divide, one_page, whole
+from deckgen.layout.flow.galley import Block
+from deckgen.layout.plan.columns import in_columns
+from deckgen.layout.plan.cover import cover_page
+from deckgen.layout.plan.model import Plan, PlannedPage
+from deckgen.layout.plan.quoted import quoted_page
+from deckgen.layout.plan.slotted import in_slots
+from deckgen.layout.titles.fit import FittedTitle, fit_title, title_slot
+from deckgen.layout.titles.numbering import widest
 from deckgen.pages import Picture
 from deckgen.records import replace
 from deckgen.template.choose import choose, find
 from deckgen.template.own import find_own, own_slides
 from deckgen.template.purposes import Purpose
+from deckgen.units import ZERO
 
 if TYPE_CHECKING:
     from deckgen.deck import LogicalSlide
     from deckgen.layout.areas.regions import Region
+    from deckgen.layout.desk import Desk
     from deckgen.layout.flow.content import Flow
-    from deckgen.layout.surroundings import Surroundings
-    from deckgen.pages import Item
+    from deckgen.spec.blocks import BlockRecord
     from deckgen.spec.kinds import Word
     from deckgen.template.model import Layout
+    from deckgen.units import Emu
 
+Pages = tuple[PlannedPage, ...]
 
-_QUOTE: Final = "quote"
+_COVERS: Final = {
+    SlideKind.TITLE: Purpose.TITLE,
+    SlideKind.SECTION: Purpose.SECTION,
+    SlideKind.CLOSING: Purpose.CLOSING,
+}
 _EXPECTED: Final = frozenset({Purpose.TITLE, Purpose.SECTION, Purpose.CONTENT})
 """What every template should have a layout for; for the rest others serve as well."""
 
 
-def draft_slide(slide: LogicalSlide, around: Surroundings) -> tuple[Draft, ...]:
-    """Return the pages of a slide; none where something does not fit, which is reported."""
-    if not slide.shrinks:
-        around = replace(around, steps=(1.0,))
-    around = replace(around, footed=slide)
-    if slide.use is not None:
-        return _copied(slide, slide.use, around)
-    layout = _named(slide.layout, around)
-    purpose = PURPOSES.get(slide.kind)
-    if purpose is not None:
-        return (draft_cover(slide, layout or _chosen(purpose, around), around),)
-    layout = layout or _named(_wish(slide, around), around) or _for_lone_quote(slide, around)
-    if layout is not None:
-        page = _in_places(slide, layout, around)
-        return (page,) if page else draft_flow(slide, _body(slide, layout, around))
-    if not slide.content:
-        return (Draft(slide, _chosen(Purpose.TITLE_ONLY, around), ()),)
-    if _shows_pictures_only(slide):
-        return _draft_pictures(slide, around)
-    content = _chosen(Purpose.CONTENT, around)
-    region = _body(slide, content, around)
-    if _is_text_and_pictures(slide):
-        stacked = one_page(blocks_of(slide), region)
-        beside = _draft_beside(slide, region, around, cutting=stacked is None)
-        if beside is not None and (stacked is None or _shows_more(beside, slide, stacked)):
-            return (beside,)
-    pages = draft_flow(slide, region)
-    columns = _draft_columns(slide, region, around) if len(pages) > 1 else ()
-    return columns if columns and len(columns) < len(pages) else pages
+def plan_slide(slide: LogicalSlide, desk: Desk) -> Plan:
+    """Return the pages of a slide, with room for the widest title that each of them may get.
 
-
-def _draft_columns(slide: LogicalSlide, region: Region, around: Surroundings) -> tuple[Draft, ...]:
-    """Return the pages of a slide of nothing but text in columns, none where that is no gain."""
-    layout = _of_two(around)
-    if layout is None or len(slide.content) != 1:
-        return ()
-    columns = column_regions(layout, slide.language, around)
-    if len(columns) != 2 or columns[0].box.size != columns[1].box.size:
-        return ()
-    bottom = title_bottom(slide, layout, around)
-    return draft_columns(slide, region, [below_title(column, bottom) for column in columns])
-
-
-def _copied(slide: LogicalSlide, wanted: Word, around: Surroundings) -> tuple[Draft, ...]:
-    """Return the page that is a slide of the template; one that it does not have is reported."""
-    found = find_own(around.template, wanted.text)
-    if found is not None:
-        return (Draft(slide, found.layout, (), copied=found),)
-    titles = [own.title or "without a title" for own in own_slides(around.template)]
-    listed = ", ".join(f"{number} (`{title}`)" for number, title in enumerate(titles, 1))
-    hint = f"its slides are {listed}" if titles else "the template carries no slides"
-    message = f"the template has no slide `{wanted.text}`"
-    around.sink.report(codes.UNKNOWN_TEMPLATE_SLIDE, wanted.span, message, hints=[hint])
-    return ()
-
-
-def _wish(slide: LogicalSlide, around: Surroundings) -> Word | None:
-    """Return the layout that the author has set for slides of pictures or of a quotation alone."""
-    if len(slide.content) != 1:
-        return None
-    if _shows_pictures_only(slide):
-        return around.named.get(Purpose.PICTURES)
-    return around.named.get(Purpose.QUOTE) if _is_quote(slide) else None
-
-
-def _for_lone_quote(slide: LogicalSlide, around: Surroundings) -> Layout | None:
-    """Return the template's layout for a quotation, for one that stands without a title."""
-    if slide.title or not _is_quote(slide):
-        return None
-    choice = choose(around.template, Purpose.QUOTE)
-    if choice is None or not choice.exact or draft_quotation(slide, choice.layout, around) is None:
-        return None
-    return choice.layout
-
-
-def _in_places(slide: LogicalSlide, layout: Layout, around: Surroundings) -> Draft | None:
-    """Return the page of a slide whose content goes to places of its own on a layout."""
-    if _is_quote(slide):
-        return draft_quotation(slide, layout, around)
-    return draft_in_slots(slide, layout, around) if _shows_pictures(slide) else None
-
-
-def _named(name: Word | None, around: Surroundings) -> Layout | None:
-    """Return the layout that the author names, or None; a name that is not known is reported."""
-    if name is None:
-        return None
-    found = find(around.template, name.text)
-    if found is None:
-        names = [layout.name for layout in around.template.layouts]
-        near = around.sink.guesses.closest(name.text, names)
-        hints = [f"did you mean `{near}`?"] if near else []
-        hints.append("its layouts are " + ", ".join(f"`{one}`" for one in names))
-        message = f"the template has no layout `{name.text}`"
-        around.sink.report(codes.UNKNOWN_LAYOUT, name.span, message, hints=hints)
-    return found
-
-
-def _chosen(purpose: Purpose, around: Surroundings) -> Layout:
-    """Return the layout that the author wants for a purpose, else the one that suits it best.
-
-    Where the template has none of its own for what every deck needs, that is noted.
+    A slide on one page keeps room for its title alone, one that is continued for the number of the
+    page as well.
     """
-    named = _named(around.named.get(purpose), around)
-    if named is not None:
-        return named
-    choice = choose(around.template, purpose)
-    assert choice is not None, "templates without layouts are given one"
-    if not choice.exact and purpose in _EXPECTED:
-        around.lacking.setdefault(purpose, choice.layout.name)
-    return choice.layout
+    plan = _Planner(slide, desk, continued=False).plan()
+    if len(plan.pages) < 2 or slide.shares_title or plan.title is None:
+        return plan
+    layout, title = plan.pages[0].layout, widest(slide, desk.settings, continued=True)
+    numbered = fit_title(title, slide, layout, desk)
+    if numbered is None or numbered.bottom <= plan.title.bottom:
+        return plan
+    return _Planner(slide, desk, continued=True).plan()
 
 
-def _is_quote(slide: LogicalSlide) -> bool:
-    return len(slide.content) == 1 and slide.content[0].KEY == _QUOTE
+class _Planner:
+    """Plans a slide, and notes what there is to say of it."""
 
+    def __init__(self, slide: LogicalSlide, desk: Desk, *, continued: bool) -> None:
+        self.slide, self.desk = slide, desk
+        self.title = widest(slide, desk.settings, continued=continued)
+        self.blocks = tuple(map(_measurable, slide.content))
+        self.told: list[Diagnostic] = []
+        self.lacking: dict[Purpose, str] = {}
 
-def _shows_pictures(slide: LogicalSlide) -> bool:
-    return any(block.PICTORIAL for block in blocks_of(slide))
+    def plan(self) -> Plan:
+        """Return the plan."""
+        pages = self._pages()
+        title = self._fitted(pages[0].layout) if pages and pages[0].copied is None else None
+        for page in pages:
+            self.told += page.diagnostics
+            for fragment in page.fragments:
+                self.told += fragment.flow.diagnostics
+        return Plan(self.slide, pages, title, tuple(self.lacking.items()), tuple(self.told))
 
+    def _pages(self) -> Pages:
+        slide = self.slide
+        if slide.use is not None:
+            return self._copied(slide.use)
+        layout = self._named(slide.layout)
+        cover = _COVERS.get(slide.kind)
+        if cover is not None:
+            return (self._cover(layout or self._chosen(cover)),)
+        layout = layout or self._named(self._wish()) or self._for_lone_quote()
+        if layout is not None:
+            page = self._in_places(layout)
+            return (page,) if page else self._divided(self._body(layout))
+        if not self.blocks:
+            return (PlannedPage(self._chosen(Purpose.TITLE_ONLY)),)
+        if self._shows_pictures_only():
+            return self._divided(self._for_pictures())
+        return self._content()
 
-def _shows_pictures_only(slide: LogicalSlide) -> bool:
-    return len(slide.content) == 1 and blocks_of(slide)[0].PICTORIAL
+    def _content(self) -> Pages:
+        """Return the pages of text, or of text and pictures, on the layout for content."""
+        region = self._body(self._chosen(Purpose.CONTENT))
+        if self._is_text_and_pictures():
+            stacked = one_page(self.blocks, region)
+            beside = self._beside(region, cutting=stacked is None)
+            if beside is not None and (stacked is None or _shows_more(beside, stacked)):
+                return (PlannedPage(beside[0].flow.region.layout, beside),)
+        pages = self._divided(region)
+        columns = self._in_columns(region) if len(pages) > 1 else ()
+        return columns if columns and len(columns) < len(pages) else pages
 
+    def _divided(self, region: Region) -> Pages:
+        """Return the pages of all blocks one below the other; none if they fit nowhere."""
+        found = divide(self.blocks, region, split=self.slide.split)
+        if isinstance(found, Diagnostic):
+            self.told.append(found if found.span else replace(found, span=self.slide.span))
+            return ()
+        return tuple(PlannedPage(region.layout, (fragment,)) for fragment in found)
 
-def _is_text_and_pictures(slide: LogicalSlide) -> bool:
-    """Tell whether all is text but for one block of pictures at the end or the start."""
-    pictorial = [block.PICTORIAL for block in blocks_of(slide)]
-    return len(pictorial) > 1 and sum(pictorial) == 1 and (pictorial[-1] or pictorial[0])
+    def _cover(self, layout: Layout) -> PlannedPage:
+        title = self._fitted(layout)
+        box = title_slot(layout, self.desk).box if title is None else title.box
+        return cover_page(self.slide, layout, box, self.desk)
 
+    def _copied(self, wanted: Word) -> Pages:
+        """Return the page that is a slide of the template; one that it lacks is reported."""
+        template = self.desk.template
+        found = find_own(template, wanted.text)
+        if found is not None:
+            return (PlannedPage(found.layout, copied=found),)
+        titles = [own.title or "without a title" for own in own_slides(template)]
+        listed = ", ".join(f"{number} (`{title}`)" for number, title in enumerate(titles, 1))
+        hint = f"its slides are {listed}" if titles else "the template carries no slides"
+        message = f"the template has no slide `{wanted.text}`"
+        self.told.append(diagnose(codes.UNKNOWN_TEMPLATE_SLIDE, wanted.span, message, hints=[hint]))
+        return ()
 
-def _draft_pictures(slide: LogicalSlide, around: Surroundings) -> tuple[Draft, ...]:
-    """Return the page of a slide that has nothing but pictures: they get all the room."""
-    blank = None if slide.title else choose(around.template, Purpose.BLANK)
-    if blank is not None and blank.exact:
-        area = free_area(around.template, blank.layout)
-        return draft_flow(slide, free_region(blank.layout, area, slide.language, around))
-    content = _chosen(Purpose.CONTENT, around)
-    region = body_region(content, slide.language, around)
-    layout = _chosen(Purpose.TITLE_ONLY, around)
-    free = free_region(layout, region.box, slide.language, around)
-    return draft_flow(slide, below_title(free, title_bottom(slide, layout, around)))
+    # Which layout
 
-
-def _body(slide: LogicalSlide, layout: Layout, around: Surroundings) -> Region:
-    """Return the region for the content of a slide on a layout, below its title."""
-    region = body_region(layout, slide.language, around)
-    bottom = title_bottom(slide, layout, around)
-    return below_title(region, bottom) if _is_above(layout, region, around) else region
-
-
-def _is_above(layout: Layout, region: Region, around: Surroundings) -> bool:
-    """Tell whether titles stand above a region, and not beside it."""
-    title = title_slot(layout, around).box
-    beside = title.right <= region.box.x or title.x >= region.box.right
-    return not beside and title.y < region.box.y
-
-
-def _draft_beside(
-    slide: LogicalSlide, region: Region, around: Surroundings, *, cutting: bool
-) -> Draft | None:
-    """Return the page with text and pictures side by side, or None where that does not fit.
-
-    Words that are too wide for a column may be cut only where there is no other way.
-    """
-    blocks = blocks_of(slide)
-    text = [block for block in blocks if not block.PICTORIAL]
-    pictures = [block for block in blocks if block.PICTORIAL]
-    parts = (pictures, text) if blocks[0].PICTORIAL else (text, pictures)
-    regions = _columns(slide, region, parts[0] is text, around)
-    if len(regions) != len(parts):
-        return None
-    items: list[Item] = []
-    for part, column in zip(parts, regions, strict=True):
-        flow = one_page(part, column)
-        if flow is None or (flow.cuts_words and not cutting):
+    def _named(self, name: Word | None) -> Layout | None:
+        """Return the layout that the author names, or None; an unknown name is reported."""
+        if name is None:
             return None
-        is_text = not part[0].PICTORIAL
-        items.extend(place_range(flow, Range(0, len(flow.pieces)), fill=is_text))
-    return Draft(slide, regions[0].layout, tuple(items))
+        template = self.desk.template
+        found = find(template, name.text)
+        if found is None:
+            names = [layout.name for layout in template.layouts]
+            near = Guesses().closest(name.text, names)
+            hints = [f"did you mean `{near}`?"] if near else []
+            hints.append("its layouts are " + ", ".join(f"`{one}`" for one in names))
+            message = f"the template has no layout `{name.text}`"
+            self.told.append(diagnose(codes.UNKNOWN_LAYOUT, name.span, message, hints=hints))
+        return found
+
+    def _set_for(self, purpose: Purpose) -> Layout | None:
+        """Return the layout that the author has set for a purpose."""
+        return self._named(self.desk.settings.named.get(purpose))
+
+    def _chosen(self, purpose: Purpose) -> Layout:
+        """Return the layout that the author wants for a purpose, else the one that suits it best.
+
+        Where the template has none of its own for what every deck needs, that is noted.
+        """
+        named = self._set_for(purpose)
+        if named is not None:
+            return named
+        choice = choose(self.desk.template, purpose)
+        assert choice is not None, "templates without layouts are given one"
+        if not choice.exact and purpose in _EXPECTED:
+            self.lacking.setdefault(purpose, choice.layout.name)
+        return choice.layout
+
+    def _wish(self) -> Word | None:
+        """Return the layout that the author has set for pictures or for a quotation alone."""
+        if len(self.blocks) != 1:
+            return None
+        named = self.desk.settings.named
+        if self.blocks[0].is_pictorial:
+            return named.get(Purpose.PICTURES)
+        return named.get(Purpose.QUOTE) if self.blocks[0].quotation() else None
+
+    def _for_lone_quote(self) -> Layout | None:
+        """Return the template's layout for a quotation, for one that stands without a title."""
+        if self.slide.title:
+            return None
+        choice = choose(self.desk.template, Purpose.QUOTE) if self._said() else None
+        if choice is None or not choice.exact or self._quoted(choice.layout) is None:
+            return None
+        return choice.layout
+
+    def _of_two(self) -> Layout | None:
+        """Return the layout that the author has set for two contents, else the template's own."""
+        named = self._set_for(Purpose.TWO_CONTENTS)
+        choice = choose(self.desk.template, Purpose.TWO_CONTENTS)
+        exact = choice.layout if choice is not None and choice.exact else None
+        return named or exact
+
+    # Where on it
+
+    def _fitted(self, layout: Layout) -> FittedTitle | None:
+        """Return the widest title that the slide may get, on a layout."""
+        return fit_title(self.title, self.slide, layout, self.desk)
+
+    def _bottom(self, layout: Layout) -> Emu:
+        """Return how far down the title may reach on a layout."""
+        fitted = self._fitted(layout)
+        return ZERO if fitted is None else fitted.bottom
+
+    def _body(self, layout: Layout) -> Region:
+        """Return the region for the content of the slide on a layout, below its title."""
+        region = body_region(self.slide, layout, self.desk)
+        title = title_slot(layout, self.desk).box
+        beside = title.right <= region.box.x or title.x >= region.box.right
+        above = not beside and title.y < region.box.y
+        return region.below(self._bottom(layout)) if above else region
+
+    def _for_pictures(self) -> Region:
+        """Return the region of a slide that has nothing but pictures: they get all the room."""
+        slide, desk = self.slide, self.desk
+        blank = None if slide.title else choose(desk.template, Purpose.BLANK)
+        if blank is not None and blank.exact:
+            return free_region(slide, blank.layout, free_area(desk.template, blank.layout), desk)
+        content = body_region(slide, self._chosen(Purpose.CONTENT), desk)
+        layout = self._chosen(Purpose.TITLE_ONLY)
+        return free_region(slide, layout, content.box, desk).below(self._bottom(layout))
+
+    def _beside(self, region: Region, *, cutting: bool) -> tuple[Fragment, ...] | None:
+        """Return text and pictures side by side, or None where that does not fit.
+
+        Words that are too wide for a column may be cut only where there is no other way.
+        """
+        text = [block for block in self.blocks if not block.is_pictorial]
+        pictures = [block for block in self.blocks if block.is_pictorial]
+        text_first = not self.blocks[0].is_pictorial
+        parts = (text, pictures) if text_first else (pictures, text)
+        regions = self._two_regions(region, text_first=text_first)
+        if len(regions) != len(parts):
+            return None
+        found: list[Fragment] = []
+        for part, column in zip(parts, regions, strict=True):
+            flow = one_page(part, column)
+            if flow is None or (flow.cuts_words and not cutting):
+                return None
+            found.append(whole(flow, fill=part is text))
+        return tuple(found)
+
+    def _two_regions(self, region: Region, *, text_first: bool) -> tuple[Region, ...]:
+        """Return the columns of the template's layout for them, else a region divided in two."""
+        layout = self._of_two()
+        if layout is None:
+            return halves(region, text_first)
+        return self._columns_of(layout)
+
+    def _columns_of(self, layout: Layout) -> tuple[Region, ...]:
+        bottom = self._bottom(layout)
+        columns = column_regions(self.slide, layout, self.desk)
+        return tuple(column.below(bottom) for column in columns)
+
+    def _in_columns(self, region: Region) -> Pages:
+        """Return the pages of nothing but text in columns, none where that is no gain."""
+        layout = self._of_two()
+        if layout is None or len(self.blocks) != 1:
+            return ()
+        columns = column_regions(self.slide, layout, self.desk)
+        if len(columns) != 2 or columns[0].box.size != columns[1].box.size:
+            return ()
+        return in_columns(self.blocks, region, self._columns_of(layout))
+
+    def _in_places(self, layout: Layout) -> PlannedPage | None:
+        """Return the page of content that goes to places of its own on a layout."""
+        if self._said():
+            return self._quoted(layout)
+        if not any(block.is_pictorial for block in self.blocks):
+            return None
+        return in_slots(self.blocks, self.slide, layout, self.desk, self._bottom(layout))
+
+    def _said(self) -> bool:
+        """Tell whether the slide has nothing but a quotation."""
+        return len(self.blocks) == 1 and self.blocks[0].quotation() is not None
+
+    def _quoted(self, layout: Layout) -> PlannedPage | None:
+        said = self.blocks[0].quotation()
+        return None if said is None else quoted_page(said, self.slide, layout, self.desk)
+
+    def _shows_pictures_only(self) -> bool:
+        return len(self.blocks) == 1 and self.blocks[0].is_pictorial
+
+    def _is_text_and_pictures(self) -> bool:
+        """Tell whether all is text but for one block of pictures at the end or the start."""
+        pictorial = [block.is_pictorial for block in self.blocks]
+        return len(pictorial) > 1 and sum(pictorial) == 1 and (pictorial[-1] or pictorial[0])
 
 
-def _of_two(around: Surroundings) -> Layout | None:
-    """Return the layout that the author has set for two contents, else the template's own."""
-    named = _named(around.named.get(Purpose.TWO_CONTENTS), around)
-    choice = choose(around.template, Purpose.TWO_CONTENTS)
-    exact = choice.layout if choice is not None and choice.exact else None
-    return named or exact
+def _measurable(record: BlockRecord) -> Block:
+    """Return a block of a slide: whatever is registered can be measured."""
+    assert isinstance(record, Block), type(record)
+    return record
 
 
-def _columns(
-    slide: LogicalSlide, region: Region, text_first: bool, around: Surroundings
-) -> tuple[Region, ...]:
-    """Return the columns of the template's layout for them, else a region divided in two."""
-    layout = _of_two(around)
-    if layout is None:
-        return halves(region, text_first)
-    bottom = title_bottom(slide, layout, around)
-    columns = column_regions(layout, slide.language, around)
-    return tuple(below_title(column, bottom) for column in columns)
-
-
-def _shows_more(beside: Draft, slide: LogicalSlide, stacked: Flow) -> bool:
+def _shows_more(beside: tuple[Fragment, ...], stacked: Flow) -> bool:
     """Tell whether pictures are larger beside the text than below it."""
-    below = draft_page(slide, stacked, Range(0, len(stacked.pieces)))
-    return _picture_area(beside) >= _picture_area(below)
+    return _picture_area(beside) >= _picture_area((whole(stacked),))
 
 
-def _picture_area(draft: Draft) -> int:
-    return sum(item.box.area for item in draft.items if isinstance(item, Picture))
+def _picture_area(fragments: tuple[Fragment, ...]) -> int:
+    items = (item for fragment in fragments for item in fragment.items())
+    return sum(item.box.area for item in items if isinstance(item, Picture))

@@ -1,22 +1,20 @@
-"""A list of many short items -> drafts with the items in columns, where that saves pages."""
+"""A list of many short items -> pages with the items in columns, where that saves pages."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from deckgen.layout.flow.content import blocks_of, flows, place_range
+from deckgen.layout.flow.content import Fragment, flows
 from deckgen.layout.flow.paginate import Range, TooHigh, extent, paginate
-from deckgen.layout.plan.draft import Draft
+from deckgen.layout.plan.model import PlannedPage
 from deckgen.records import replace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from deckgen.deck import LogicalSlide
     from deckgen.layout.areas.regions import Region
     from deckgen.layout.flow.content import Flow
-    from deckgen.layout.flow.galley import Piece
-    from deckgen.pages import Item
+    from deckgen.layout.flow.galley import Block, Piece
     from deckgen.units import Emu
 
 MOST_WRAPPED: Final = 0.2
@@ -27,26 +25,26 @@ LEAST_IN_COLUMN: Final = 3
 """A column of fewer lines is no column."""
 
 
-def draft_columns(
-    slide: LogicalSlide, whole: Region, columns: Sequence[Region]
-) -> tuple[Draft, ...]:
-    """Return the pages of a slide whose one block of text runs through columns, page after page.
+def in_columns(
+    blocks: Sequence[Block], whole: Region, columns: Sequence[Region]
+) -> tuple[PlannedPage, ...]:
+    """Return the pages of one block of text that runs through columns, page after page.
 
     There are none where the text would wrap in the columns much more than in the whole region.
     The template's own size is taken unless a smaller one saves pages.
     """
-    in_one = next(flows(blocks_of(slide), whole))
+    in_one = next(flows(blocks, whole))
     if not all(galley.fills_slot for galley in in_one.galleys):
         return ()
     wide = len(in_one.pieces)
-    found: tuple[Draft, ...] = ()
-    for flow in flows(blocks_of(slide), columns[0]):
+    found: tuple[PlannedPage, ...] = ()
+    for flow in flows(blocks, columns[0]):
         if len(flow.pieces) > wide * (1 + MOST_WRAPPED):
             continue
         ranges = _filling(flow.pieces, min(column.box.height for column in columns), len(columns))
         if isinstance(ranges, TooHigh) or ranges[-1].stop - ranges[-1].start < LEAST_IN_COLUMN:
             continue
-        pages = _pages(slide, flow, columns, ranges)
+        pages = _pages(flow, columns, ranges)
         if not found or len(pages) < len(found):
             found = pages
     return found
@@ -70,22 +68,16 @@ def _filling(pieces: Sequence[Piece], available: Emu, columns: int) -> tuple[Ran
 
 
 def _pages(
-    slide: LogicalSlide, flow: Flow, columns: Sequence[Region], ranges: tuple[Range, ...]
-) -> tuple[Draft, ...]:
+    flow: Flow, columns: Sequence[Region], ranges: tuple[Range, ...]
+) -> tuple[PlannedPage, ...]:
     per_page = len(columns)
-    starts = range(0, len(ranges), per_page)
     return tuple(
-        Draft(
-            slide,
+        PlannedPage(
             columns[0].layout,
-            tuple(_items(flow, columns, ranges[start : start + per_page])),
-            number,
-            len(starts),
+            tuple(
+                Fragment(replace(flow, region=column), part)
+                for column, part in zip(columns, ranges[start : start + per_page], strict=False)
+            ),
         )
-        for number, start in enumerate(starts, start=1)
+        for start in range(0, len(ranges), per_page)
     )
-
-
-def _items(flow: Flow, columns: Sequence[Region], ranges: tuple[Range, ...]) -> Iterator[Item]:
-    for column, part in zip(columns, ranges, strict=False):
-        yield from place_range(replace(flow, region=column), part)

@@ -1,48 +1,45 @@
-"""Title slides, dividers and closings -> drafts: text in the slots that such layouts have."""
+"""Title slides, dividers and closings -> their pages: text in the slots that such layouts have."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from deckgen.deck import SlideKind
 from deckgen.geometry import Insets, Rect, largest_free
 from deckgen.layout.areas.room import Room, grown, room_around, within
 from deckgen.layout.plan.credits import Lines, has_foot, lines_of, run_on, taken
-from deckgen.layout.plan.draft import Draft
-from deckgen.layout.titles.frames import title_box, title_slot
+from deckgen.layout.plan.model import PlannedPage
+from deckgen.layout.titles.fit import title_slot
 from deckgen.layout.typeset.fitting import (
     SLIGHT_STEPS,
-    TITLE_STEPS,
-    Fit,
-    report_overflow,
+    STEPS,
+    fits,
+    largest,
+    largest_or_last,
+    overflow,
     small_floor,
-    steps,
 )
 from deckgen.layout.typeset.levels import READABLE, legible
-from deckgen.layout.typeset.paragraphs import stack
 from deckgen.layout.typeset.title_lines import balanced
 from deckgen.pages import TextFrame
 from deckgen.records import replace
 from deckgen.styles import Anchor, BodyProperties
 from deckgen.template.model import Slot
-from deckgen.template.purposes import Purpose
 from deckgen.units import ZERO, pt
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from deckgen.colors import Color
     from deckgen.content import Paragraph
     from deckgen.deck import LogicalSlide
-    from deckgen.layout.surroundings import Surroundings
+    from deckgen.diagnostics import Diagnostic
+    from deckgen.layout.desk import Desk
+    from deckgen.layout.typeset.fitting import Fit
     from deckgen.styles import LevelStyle
     from deckgen.template.model import Layout
+    from deckgen.units import Centipoints, Emu
 
-PURPOSES: Final = {
-    SlideKind.TITLE: Purpose.TITLE,
-    SlideKind.SECTION: Purpose.SECTION,
-    SlideKind.CLOSING: Purpose.CLOSING,
-}
 _GAP: Final = pt(6)
 _NAME: Final = "Subtitle"
 _LEAST_SIZE: Final = 0.75
@@ -51,29 +48,32 @@ _LEAST_HEIGHT: Final = 0.1
 """The height, as a share of the slide's, below which lines are set elsewhere than at the title."""
 
 
-def draft_cover(slide: LogicalSlide, layout: Layout, around: Surroundings) -> Draft:
-    """Return the page of a slide that has a title and a few lines, but no body."""
-    return Draft(slide, layout, _Cover(slide, layout, around).texts())
+def cover_page(slide: LogicalSlide, layout: Layout, title: Rect, desk: Desk) -> PlannedPage:
+    """Return the page of a slide that has a title, in its box, and a few lines, but no body."""
+    cover = _Cover(slide, layout, title, desk)
+    texts = cover.texts()
+    return PlannedPage(layout, items=texts, diagnostics=tuple(cover.told))
 
 
-def _foot(slide: LogicalSlide, layout: Layout, around: Surroundings) -> tuple[Rect, ...]:
+def _foot(slide: LogicalSlide, layout: Layout, desk: Desk) -> tuple[Rect, ...]:
     """Return the boxes of the lines at the foot of a slide, nothing where there are none."""
     if not has_foot(slide, layout):
         return ()
     from deckgen.layout.foot.footnotes import foot_of
 
-    foot = foot_of(slide.footnotes, slide, layout, around)
-    return tuple(frame.box for frame in foot.frames)
+    foot = foot_of(slide.footnotes, slide, layout, desk)
+    return tuple(footer.frame.box for footer in foot.footers)
 
 
 class _Cover:
     """Places the lines of a slide around its title."""
 
-    def __init__(self, slide: LogicalSlide, layout: Layout, around: Surroundings) -> None:
-        self.slide, self.layout, self.around = slide, layout, around
-        self.size = around.template.slide_size
-        self.title = title_box(slide, layout, around)
-        self.foot = _foot(slide, layout, around)
+    def __init__(self, slide: LogicalSlide, layout: Layout, title: Rect, desk: Desk) -> None:
+        self.slide, self.layout, self.desk = slide, layout, desk
+        self.size = desk.template.slide_size
+        self.title = title
+        self.foot = _foot(slide, layout, desk)
+        self.told: list[Diagnostic] = []
         self.blocked = (self.title, *layout.decoration, *taken(slide, layout), *self.foot)
 
     def texts(self) -> tuple[TextFrame, ...]:
@@ -95,8 +95,8 @@ class _Cover:
         edges, span = insets.top + insets.bottom, lines.paragraphs[0].span
         fitted = self.fit(lines.paragraphs, box, room, slot)
         if fitted.stack.height + edges > room.height:
-            context = self.around.context(self.layout, self.slide.language, slot)
-            report_overflow(context, span, slot.name, fitted.stack.height, room.height - edges)
+            needed, available = fitted.stack.height, room.height - edges
+            self.told.append(overflow(span, slot.name, needed, available))
         return TextFrame(
             box=grown(box, fitted.stack.height + edges, slot.body.anchor, room),
             paragraphs=fitted.stack.paragraphs,
@@ -124,31 +124,36 @@ class _Cover:
         """
         insets, least = slot.body.insets, small_floor(self.size.height)
         edges, width = insets.top + insets.bottom, box.inset(insets).width
+        context = self.desk.context(self.layout, self.slide.language, slot)
+
+        def sizes(
+            written: tuple[Paragraph, ...], factors: tuple[float, ...], floor: Centipoints
+        ) -> Iterator[Fit]:
+            return fits(context, factors, floor, partial(balanced, written, width))
+
+        def accepted(height: Emu) -> tuple[Callable[[Fit], bool], Callable[[Fit], bool]]:
+            room = height - edges
+            return (
+                lambda fit: fit.height <= room and fit.keeps_words,
+                lambda fit: fit.height <= room,
+            )
+
         tries = (
-            (paragraphs, SLIGHT_STEPS, least, box.height - edges),
-            (paragraphs, SLIGHT_STEPS[-1:], least, room.height - edges),
-            (paragraphs, TITLE_STEPS, least, room.height - edges),
-            (run_on(paragraphs), TITLE_STEPS, least.scaled(_LEAST_SIZE), room.height - edges),
+            (sizes(paragraphs, SLIGHT_STEPS, least), box.height),
+            (sizes(paragraphs, SLIGHT_STEPS[-1:], least), room.height),
+            (sizes(paragraphs, STEPS, least), room.height),
         )
-        context, fitted = self.around.context(self.layout, self.slide.language, slot), None
-        for written, factors, floor, height in tries:
-            cut = None
-            for levels in steps(context.levels, factors, floor):
-                measured = balanced(written, width, context.with_levels(levels))
-                fitted = Fit(levels, stack(measured))
-                if fitted.height <= height:
-                    if not any(paragraph.cuts_words for paragraph in measured):
-                        return fitted
-                    cut = cut or fitted
-            if cut is not None:
-                return cut
-        assert fitted is not None
-        return fitted
+        found = (largest(tried, *accepted(height)) for tried, height in tries)
+        fitted = next((fit for fit in found if fit is not None), None)
+        if fitted is not None:
+            return fitted
+        joined = sizes(run_on(paragraphs), STEPS, least.scaled(_LEAST_SIZE))
+        return largest_or_last(joined, *accepted(room.height))
 
     def beside_title(self, blocked: Sequence[Rect]) -> Slot:
         """Return a place for lines below the title, or above it where there is more room."""
-        title = title_slot(self.layout, self.around)
-        body = self.around.template.base_of(self.layout).body
+        title = title_slot(self.layout, self.desk)
+        body = self.desk.template.base_of(self.layout).body
         column = title.content
         others = tuple(box for box in blocked if box != self.title)
         room = room_around(self.title, others, self.size)
@@ -175,6 +180,6 @@ class _Cover:
         heading = title.levels[0]
         size = min(level.size, heading.size.scaled(0.6))
         floor = small_floor(self.size.height)
-        theme = self.around.template.theme_of(self.layout)
+        theme = self.desk.template.theme_of(self.layout)
         color = legible(level.color, backdrop, theme, READABLE)
         return replace(level, size=max(size, floor), align=heading.align, color=color)

@@ -2,51 +2,54 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from deckgen.layout.areas.regions import below_title, slot_region
-from deckgen.layout.flow.content import blocks_of, one_page, place_range
-from deckgen.layout.flow.galley import Block, Pictorial, Place
-from deckgen.layout.flow.paginate import Range
-from deckgen.layout.plan.draft import Draft
-from deckgen.layout.titles.frames import title_bottom, title_slot
+from deckgen.layout.areas.regions import slot_region
+from deckgen.layout.flow.content import Fragment, one_page, whole
+from deckgen.layout.flow.galley import Place
+from deckgen.layout.plan.model import PlannedPage
+from deckgen.layout.titles.fit import title_slot
 from deckgen.records import replace
 from deckgen.template.model import Role
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from deckgen.deck import LogicalSlide
-    from deckgen.layout.surroundings import Surroundings
+    from deckgen.diagnostics import Diagnostic
+    from deckgen.layout.desk import Desk
+    from deckgen.layout.flow.galley import Block
     from deckgen.pages import Item
     from deckgen.template.model import Layout, Slot
+    from deckgen.units import Emu
 
 
-def draft_in_slots(slide: LogicalSlide, layout: Layout, around: Surroundings) -> Draft | None:
-    """Return the page of a slide whose pictures each have a place on its layout, and its text too.
+def in_slots(
+    blocks: Sequence[Block], slide: LogicalSlide, layout: Layout, desk: Desk, bottom: Emu
+) -> PlannedPage | None:
+    """Return the page of blocks whose pictures each have a place on a layout, and their text too.
 
     There is none where there are too few places, or the text does not fit the one for it.
     """
-    blocks = blocks_of(slide)
-    pictures = [
-        single
-        for block in blocks
-        if block.PICTORIAL
-        for single in cast("Pictorial", block).singles()
-    ]
-    text = [block for block in blocks if not block.PICTORIAL]
+    pictures = [single for block in blocks for single in block.singles()]
+    text = [block for block in blocks if not block.is_pictorial]
     places = _in_reading_order(layout.of_role(Role.PICTURE))
     if not pictures or len(places) < len(pictures):
         return None
-    words = tuple(_text(slide, text, layout, around)) if text else ()
-    if text and not words:
+    words = _text(text, slide, layout, desk, bottom) if text else None
+    if text and words is None:
         return None
-    shown = (
-        item
-        for block, slot in zip(pictures, places, strict=False)
-        for item in _in_slot(slide, block, layout, slot, around)
-    )
-    return Draft(slide, layout, (*words, *shown))
+    items: list[Item] = []
+    told: list[Diagnostic] = []
+    for block, slot in zip(pictures, places, strict=False):
+        region = slot_region(slide, layout, slot, desk)
+        # less what footnotes need, but not less the insets, which are for text
+        box = replace(slot.box, height=region.box.bottom + slot.body.insets.bottom - slot.box.y)
+        galley = block.measure(box.width, replace(region.context, height=box.height))
+        items += galley.place(0, 1, Place(box, slot))
+        told += galley.diagnostics
+    fragments = (words,) if words is not None else ()
+    return PlannedPage(layout, fragments, tuple(items), diagnostics=tuple(told))
 
 
 def _in_reading_order(slots: Sequence[Slot]) -> list[Slot]:
@@ -55,26 +58,14 @@ def _in_reading_order(slots: Sequence[Slot]) -> list[Slot]:
 
 
 def _text(
-    slide: LogicalSlide, text: Sequence[Block], layout: Layout, around: Surroundings
-) -> Iterator[Item]:
+    text: Sequence[Block], slide: LogicalSlide, layout: Layout, desk: Desk, bottom: Emu
+) -> Fragment | None:
     bodies = layout.of_role(Role.BODY, Role.CAPTION)
     if not bodies:
-        return
+        return None
     slot = max(bodies, key=lambda body: body.box.area)
-    region = slot_region(layout, slot, slide.language, around)
-    if title_slot(layout, around).box.y < slot.box.y:
-        region = below_title(region, title_bottom(slide, layout, around))
+    region = slot_region(slide, layout, slot, desk)
+    if title_slot(layout, desk).box.y < slot.box.y:
+        region = region.below(bottom)
     flow = one_page(text, region)
-    if flow is not None:
-        yield from place_range(flow, Range(0, len(flow.pieces)))
-
-
-def _in_slot(
-    slide: LogicalSlide, block: Block, layout: Layout, slot: Slot, around: Surroundings
-) -> tuple[Item, ...]:
-    region = slot_region(layout, slot, slide.language, around)
-    # less what footnotes need, but not less the insets, which are for text
-    bottom = region.box.bottom + slot.body.insets.bottom
-    box = replace(slot.box, height=bottom - slot.box.y)
-    context = replace(region.context, height=box.height)
-    return block.measure(box.width, context).place(0, 1, Place(box, slot))
+    return None if flow is None else whole(flow)

@@ -5,30 +5,32 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from deckgen import codes
-from deckgen.layout.typeset.paragraphs import measure_paragraphs, stack
+from deckgen.diagnostics import diagnose
+from deckgen.layout.typeset.paragraphs import stack
 from deckgen.records import Struct
 from deckgen.units import Centipoints, Emu, inch, show
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from deckgen.content import Paragraph
+    from deckgen.diagnostics import Diagnostic
     from deckgen.layout.flow.galley import Context
-    from deckgen.layout.typeset.paragraphs import Stack
+    from deckgen.layout.typeset.paragraphs import SetParagraph, Stack
     from deckgen.source import Span
     from deckgen.styles import LevelStyle
-    from deckgen.template.model import Slot
 
-BODY_STEPS: Final = (1.0, 0.9, 0.8)
-"""The sizes of body text that a deck may have, as shares of the template's."""
-_FURTHER_STEPS: Final = (0.7, 0.6, 0.5)
+    Measure = Callable[[Context], tuple[SetParagraph, ...]]
+    """Sets paragraphs in the styles of a context."""
+
+STEPS: Final = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3)
+"""The sizes that text may have, as shares of the template's, as far as they can be read."""
+SLIGHT_STEPS: Final = STEPS[:3]
+"""The sizes that are tried before a place is made larger, or something else is given up."""
+BODY_STEPS: Final = SLIGHT_STEPS
+"""The sizes of body text that a deck may have."""
+_FURTHER_STEPS: Final = STEPS[3:6]
 _COMFORTABLE: Final = 10 / 7
 """The size down to which large text may go further than that, as a share of the least: 20 pt."""
-TITLE_STEPS: Final = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3)
-"""The sizes of titles and of what stands on the title slide."""
-
-SLIGHT_STEPS: Final = (1.0, 0.9, 0.8)
-"""The sizes that are tried before a place is made larger."""
 
 _BODY_FLOOR: Final = 1400
 _TITLE_FLOOR: Final = 1600
@@ -92,26 +94,57 @@ def body_steps(context: Context) -> tuple[float, ...]:
 _Tried = TypeVar("_Tried")
 
 
-def largest(tries: Sequence[_Tried], passes: Callable[[_Tried], bool]) -> _Tried | None:
-    """Return the first of what is tried, largest first, that passes; None where nothing does.
+def largest(tries: Iterable[_Tried], *accepted: Callable[[_Tried], bool]) -> _Tried | None:
+    """Return the largest of what is tried that is accepted, None where nothing is.
 
-    What is smaller than what passes passes as well, so that not all has to be measured.
+    Sizes are tried from the largest on. Of several conditions the first is the most wanted: what
+    meets it is taken at once, else the largest that meets the second, and so on.
     """
-    if passes(tries[0]):
+    kept: dict[int, _Tried] = {}
+    for tried in tries:
+        for rank, accept in enumerate(accepted):
+            if accept(tried):
+                if rank == 0:
+                    return tried
+                kept.setdefault(rank, tried)
+                break
+    return kept[min(kept)] if kept else None
+
+
+def largest_or_last(tries: Iterable[_Tried], *accepted: Callable[[_Tried], bool]) -> _Tried:
+    """Return the same, and the smallest where nothing is accepted."""
+    tried: list[_Tried] = []
+
+    def remembered() -> Iterator[_Tried]:
+        for each in tries:
+            tried.append(each)
+            yield each
+
+    found = largest(remembered(), *accepted)
+    return tried[-1] if found is None else found
+
+
+def bisected(tries: Sequence[_Tried], accepted: Callable[[_Tried], bool]) -> _Tried | None:
+    """Return the largest of what is tried that is accepted, where all that is smaller is as well.
+
+    Not all has to be measured then.
+    """
+    if accepted(tries[0]):
         return tries[0]
-    if not passes(tries[-1]):
+    if not accepted(tries[-1]):
         return None
     failing, passing = 0, len(tries) - 1
     while passing - failing > 1:
         middle = (failing + passing) // 2
-        failing, passing = (failing, middle) if passes(tries[middle]) else (middle, passing)
+        failing, passing = (failing, middle) if accepted(tries[middle]) else (middle, passing)
     return tries[passing]
 
 
 class Fit(Struct, frozen=True):
-    """Paragraphs at the size that was chosen."""
+    """Paragraphs at a size."""
 
     levels: tuple[LevelStyle, ...]
+    paragraphs: tuple[SetParagraph, ...]
     stack: Stack
 
     @property
@@ -119,29 +152,25 @@ class Fit(Struct, frozen=True):
         """The height of the paragraphs."""
         return self.stack.height
 
-
-def fit(
-    paragraphs: tuple[Paragraph, ...],
-    slot: Slot,
-    context: Context,
-    room: Emu,
-    factors: tuple[float, ...] = TITLE_STEPS,
-) -> Fit:
-    """Return paragraphs at the largest size at which they fit a height, or at the smallest."""
-    fitted = None
-    for levels in steps(slot.levels, factors, context.floor):
-        measured = measure_paragraphs(paragraphs, slot.content.width, context.with_levels(levels))
-        fitted = Fit(levels, stack(measured))
-        if fitted.height <= room:
-            break
-    assert fitted is not None
-    return fitted
+    @property
+    def keeps_words(self) -> bool:
+        """Whether no word is too wide for its line."""
+        return not any(paragraph.cuts_words for paragraph in self.paragraphs)
 
 
-def report_overflow(context: Context, span: Span, what: str, needed: Emu, available: Emu) -> None:
-    """Report that something is higher than its place, with the numbers."""
+def fits(
+    context: Context, factors: tuple[float, ...], floor: Centipoints, measure: Measure
+) -> Iterator[Fit]:
+    """Return what is measured at each size worth trying, largest first."""
+    for levels in steps(context.levels, factors, floor):
+        paragraphs = measure(context.with_levels(levels))
+        yield Fit(levels, paragraphs, stack(paragraphs))
+
+
+def overflow(span: Span | None, what: str, needed: Emu, available: Emu) -> Diagnostic:
+    """Return the report that something is higher than its place, with the numbers."""
     message = (
         f"{what} needs {show(needed)} at the smallest readable size, "
         f"but its place is {show(available)} high"
     )
-    context.sink.report(codes.TEXT_OVERFLOW, span, message, hints=["shorten or divide it"])
+    return diagnose(codes.TEXT_OVERFLOW, span, message, hints=["shorten or divide it"])

@@ -1,0 +1,106 @@
+"""A template and what a deck asks of its layout -> the contexts in which slides are measured."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, TypeVar, cast
+
+from deckgen.layout.flow.galley import Context
+from deckgen.layout.typeset.fitting import BODY_STEPS, body_floor
+from deckgen.layout.typeset.levels import graded, visible
+from deckgen.records import Struct, field
+from deckgen.spec.kinds import Pattern
+from deckgen.styles import BodyProperties
+from deckgen.template.model import Role
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Mapping
+
+    from deckgen.spec.kinds import Word
+    from deckgen.styles import LevelStyle
+    from deckgen.template.model import Layout, Slot, Template
+    from deckgen.template.purposes import Purpose
+    from deckgen.text.typesetter import Typesetter
+    from deckgen.units import Centipoints
+
+_CONTENT: Final = frozenset((Role.BODY, Role.CAPTION, Role.SUBTITLE, Role.QUOTE))
+_MOST_REMEMBERED: Final = 1_000
+"""So many footers and bands are remembered; a deck has a few for each layout."""
+
+_Made = TypeVar("_Made")
+
+
+class LayoutSettings(Struct, frozen=True):
+    """What a deck asks of the layout of all its slides.
+
+    `smallest` is the author's own floor of body text, `named` the layouts that are set for kinds of
+    slides. `numbering` and `continuation` are what is written behind titles that several pages
+    share; their numbers have up to `digits` digits. `common` is what the pages with content have at
+    their foot.
+    """
+
+    smallest: Centipoints | None = None
+    named: Mapping[Purpose, Word] = field(default_factory=dict)
+    numbering: Pattern = Pattern("")
+    continuation: Pattern = Pattern("")
+    digits: int = 2
+    common: frozenset[Role] = frozenset()
+
+
+class Desk:
+    """Where slides are laid out, one after the other.
+
+    It remembers what the next slide will ask again: levels of text, footers, where small print has
+    room. That saves time and changes no result, so that a slide is laid out alike at any desk.
+    """
+
+    def __init__(
+        self, template: Template, typesetter: Typesetter, settings: LayoutSettings | None = None
+    ) -> None:
+        self.template: Final = template
+        self.typesetter: Final = typesetter
+        self.settings: Final = settings or LayoutSettings()
+        self._known: Final[dict[Hashable, object]] = {}
+        self._levels: Final[dict[tuple[int, str, bool], tuple[object, tuple[LevelStyle, ...]]]] = {}
+
+    def once(self, key: Hashable, make: Callable[[], _Made]) -> _Made:
+        """Return what is made of what a key holds, which is made once."""
+        found = self._known.get(key)
+        if found is None:
+            if len(self._known) == _MOST_REMEMBERED:
+                self._known.clear()
+            found = self._known[key] = make()
+        return cast("_Made", found)
+
+    def context(
+        self, layout: Layout, language: str, slot: Slot | None = None, *, shrinks: bool = True
+    ) -> Context:
+        """Return the context of a slot on a layout, or of free text on it.
+
+        Where text is not to shrink, its body has but the template's own size.
+        """
+        height = self.template.slide_size.height
+        return Context(
+            typesetter=self.typesetter,
+            theme=self.template.theme_of(layout),
+            background=layout.behind(slot) if slot else layout.background,
+            levels=self.levels(layout, slot),
+            body=slot.body if slot else BodyProperties(),
+            height=slot.content.height if slot else height,
+            language=language,
+            floor=self.settings.smallest or body_floor(height),
+            steps=BODY_STEPS if shrinks else BODY_STEPS[:1],
+        )
+
+    def levels(self, layout: Layout, slot: Slot | None) -> tuple[LevelStyle, ...]:
+        """Return the levels of a slot, or of free text, that can be told apart and seen."""
+        given = slot.levels if slot else self.template.base_of(layout).free_text
+        backdrop = layout.behind(slot) if slot else layout.background
+        content = slot is not None and slot.role in _CONTENT
+        key = (id(given), backdrop.rgb, content)
+        known = self._levels.get(key)
+        if known is None:
+            made = graded(given) if content else given
+            made = visible(made, backdrop, self.template.theme_of(layout))
+            # what was given is kept with it, so that no other object gets its id
+            known = self._levels[key] = (given, made)
+        return known[1]

@@ -1,0 +1,1 @@
+"""Plans and their titles -> pages of placed items."""

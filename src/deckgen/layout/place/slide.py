@@ -1,0 +1,106 @@
+"""A plan and the titles of its pages -> the pages: all that is to be seen on them, in its place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from deckgen.layout.foot.footers import place_footers
+from deckgen.layout.plan.credits import has_foot
+from deckgen.layout.titles.fit import fit_title
+from deckgen.pages import Page
+from deckgen.records import Struct
+from deckgen.units import ZERO
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from deckgen.deck import Runs
+    from deckgen.diagnostics import Diagnostic
+    from deckgen.layout.desk import Desk
+    from deckgen.layout.foot.footers import Footer, PageNumber
+    from deckgen.layout.plan.model import Plan, PlannedPage
+    from deckgen.layout.titles.fit import FittedTitle
+    from deckgen.pages import Item
+    from deckgen.units import Emu
+
+
+class Heading(Struct, frozen=True):
+    """What is known of a page when all slides are planned.
+
+    `title` is what it shows, `name` what it is called, `number` which of the file's pages it is.
+    """
+
+    title: Runs
+    name: str
+    number: PageNumber
+
+
+class PlacedSlide(Struct, frozen=True):
+    """The pages of a slide, and what there is to say of them."""
+
+    pages: tuple[Page, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def place_slide(plan: Plan, headings: Sequence[Heading], desk: Desk) -> PlacedSlide:
+    """Return the pages of a plan. Their content starts where the longest of their titles ends."""
+    told: list[Diagnostic] = []
+    titles = [_title(plan, page, h, desk) for page, h in zip(plan.pages, headings, strict=True)]
+    bottom = max((title.bottom for title in titles if title is not None), default=ZERO)
+    pages = []
+    for index, (page, heading) in enumerate(zip(plan.pages, headings, strict=True)):
+        title = titles[index]
+        items: tuple[Item, ...] = ()
+        if page.copied is None:
+            content = (*_content(page, bottom), *page.items)
+            foot = tuple(_foot(plan, page, content, heading, desk))
+            told += [said for footer in foot for said in footer.diagnostics]
+            items = (*content, *(footer.frame for footer in foot))
+        if title is not None:
+            told += title.diagnostics
+            items = (title.frame(), *items)
+        pages.append(_page(plan, index, heading, items))
+    return PlacedSlide(tuple(pages), tuple(told))
+
+
+def _title(plan: Plan, page: PlannedPage, heading: Heading, desk: Desk) -> FittedTitle | None:
+    """Return the title of a page, as it was planned where that is the one that it has."""
+    planned = plan.title
+    if page.copied is not None or planned is None or planned.title == heading.title:
+        return planned
+    return fit_title(heading.title, plan.slide, page.layout, desk, planned.bottom)
+
+
+def _content(page: PlannedPage, bottom: Emu) -> Iterator[Item]:
+    for fragment in page.fragments:
+        yield from fragment.below(bottom).items()
+
+
+def _foot(
+    plan: Plan, page: PlannedPage, content: Sequence[Item], heading: Heading, desk: Desk
+) -> Iterator[Footer]:
+    """Yield what stands at the foot of a page: footers, and the lines that belong to it."""
+    yield from place_footers(plan.slide, page.layout, heading.number, desk)
+    if has_foot(plan.slide, page.layout):
+        from deckgen.layout.foot.footnotes import place_footnotes
+
+        shown = content if len(plan.pages) > 1 else None
+        yield from place_footnotes(plan.slide, page.layout, shown, heading.number, desk)
+
+
+def _page(plan: Plan, index: int, heading: Heading, items: tuple[Item, ...]) -> Page:
+    slide, page = plan.slide, plan.pages[index]
+    copied = page.copied
+    return Page(
+        layout=page.layout,
+        items=items,
+        title=heading.name,
+        slide=slide.id,
+        number=index + 1,
+        count=len(plan.pages),
+        span=slide.span,
+        section=slide.section,
+        notes=slide.notes if index == 0 and copied is None else (),
+        hidden=slide.hidden and copied is None,
+        copied=None if copied is None else copied.part,
+    )

@@ -1,0 +1,45 @@
+"""What planning a slide comes to: its pages, up to what waits for their titles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from deckgen.records import Struct
+
+if TYPE_CHECKING:
+    from deckgen.deck import LogicalSlide
+    from deckgen.diagnostics import Diagnostic
+    from deckgen.layout.flow.content import Fragment
+    from deckgen.layout.titles.fit import FittedTitle
+    from deckgen.pages import Item
+    from deckgen.template.model import Layout
+    from deckgen.template.own import OwnSlide
+    from deckgen.template.purposes import Purpose
+
+
+class PlannedPage(Struct, frozen=True):
+    """A page but for its title and its foot.
+
+    `fragments` hold the content that stands below the title, `items` what has a place of its own.
+    `copied` is the slide of the template that the page shows as it is.
+    """
+
+    layout: Layout
+    fragments: tuple[Fragment, ...] = ()
+    items: tuple[Item, ...] = ()
+    copied: OwnSlide | None = None
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+class Plan(Struct, frozen=True):
+    """The pages of a slide; none where something does not fit.
+
+    `title` is the title in the widest form for which room is kept on the pages' layout. `lacking`
+    tells for what kinds of slides the template has no layout, and which serves instead.
+    """
+
+    slide: LogicalSlide
+    pages: tuple[PlannedPage, ...]
+    title: FittedTitle | None = None
+    lacking: tuple[tuple[Purpose, str], ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()

@@ -1,0 +1,93 @@
+"""Each slide is planned and placed alone, below the title that it really has."""
+
+from __future__ import annotations
+
+import pytest
+import yaml
+
+from deckgen.compiler import build_text
+from deckgen.layout.deck import headed, lay_out, settings_of
+from deckgen.layout.desk import Desk
+from deckgen.layout.place.slide import place_slide
+from deckgen.layout.plan.arrange import plan_slide
+from deckgen.pages import TextFrame
+from deckgen.template.model import Role
+from deckgen.template.read import read_template
+from deckgen.text.fonts import NoFonts
+from deckgen.text.typesetter import Typesetter
+from tests.support.building import REPORT, template
+from tests.support.packages import Master, layout, placeholder, presentation
+
+LONG = "Results of the third quarter by region, product line, sales channel and customer"
+BULLETS = ["one two three four five six seven eight nine ten eleven"] * 24
+
+
+def made(deck, on):
+    build = build_text(yaml.safe_dump(deck, allow_unicode=True))
+    resolved = build.deck()
+    assert resolved is not None
+    pages = lay_out(resolved, on, Typesetter(NoFonts()), build.sink)
+    assert not build.sink.has_errors
+    return pages.pages
+
+
+def growing():
+    """Return a template whose titles may grow over the place of the body."""
+    title = placeholder("title", None, (5, 5, 90, 10))
+    body = placeholder("body", 1, (5, 16, 90, 70))
+    slides = layout(title, body, name="Content", kind="obj")
+    return read_template(presentation(Master((slides,))), "growing", "en-US")
+
+
+def box(page, role):
+    (frame,) = (
+        item
+        for item in page.items
+        if isinstance(item, TextFrame) and item.slot is not None and item.slot.role is role
+    )
+    return frame.box
+
+
+@pytest.mark.parametrize(
+    "pattern", ["({n}/{total})", " (continued, page {n} of {total})", " – part {n}" * 6]
+)
+@pytest.mark.parametrize("on", ["plain", "corporate", "growing"])
+def test_content_starts_below_the_title_whatever_is_written_behind_it(pattern, on):
+    slide = {"title": LONG, "body": BULLETS}
+    chosen = growing() if on == "growing" else template(on)
+    pages = made({"deck": {"continuation": pattern}, "slides": [slide]}, chosen)
+    assert len(pages) > 1
+    for page in pages:
+        assert box(page, Role.TITLE).bottom <= box(page, Role.BODY).y
+
+
+def test_content_of_all_pages_of_a_slide_starts_at_one_height():
+    pages = made({"slides": [{"title": LONG, "body": BULLETS * 9}]}, growing())
+    assert len(pages) > 9
+    assert len({box(page, Role.BODY).y for page in pages}) == 1
+
+
+def test_a_slide_on_one_page_keeps_no_room_for_a_number():
+    deck = {"deck": {"continuation": " (continued, page {n} of {total})" * 3}}
+    (short,) = made({**deck, "slides": [{"title": LONG, "body": "a"}]}, growing())
+    (same,) = made({"slides": [{"title": LONG, "body": "a"}]}, growing())
+    assert box(short, Role.BODY) == box(same, Role.BODY)
+
+
+def test_a_slide_is_laid_out_alike_at_any_desk():
+    """What a desk remembers of other slides changes nothing."""
+    build = build_text(REPORT.read_text(encoding="utf-8"), base=REPORT.parent)
+    deck = build.deck()
+    assert deck is not None
+
+    def desk():
+        return Desk(template("corporate", "ja"), Typesetter(NoFonts()), settings_of(deck))
+
+    used = desk()
+    plans = [plan_slide(slide, used) for slide in deck.slides]
+    headings = [*headed(plans, used.settings)]
+    for slide, plan, heading in zip(deck.slides, plans, headings, strict=True):
+        alone = desk()
+        placed = place_slide(plan, heading, used)
+        assert place_slide(plan_slide(slide, alone), heading, alone) == placed
+        assert plan.diagnostics == plan_slide(slide, desk()).diagnostics
