@@ -37,6 +37,7 @@ class SetLine:
     left: float
     right: float
     middle: float
+    height: float
     text: str
 
 
@@ -78,7 +79,8 @@ def _lines(words: list[Word]) -> tuple[SetLine, ...]:
 def _line(words: list[Word]) -> SetLine:
     text = "".join("".join(word.text for word in words).replace("\u00ad", "").split())
     middle = sum(_middle(word) for word in words) / len(words)
-    return SetLine(words[0].left, max(word.right for word in words), middle, text)
+    height = max(word.bottom - word.top for word in words)
+    return SetLine(words[0].left, max(word.right for word in words), middle, height, text)
 
 
 def _is_beside(word: Word, line: list[Word]) -> bool:

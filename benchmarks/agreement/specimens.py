@@ -66,6 +66,11 @@ def specimens(seed: int, count: int) -> tuple[Specimen, ...]:
     return tuple(_specimen(source, kinds[index % len(kinds)]) for index in range(count))
 
 
+def sentence(source: random.Random, kind: str) -> str:
+    """Return a sentence of a kind, such as `japanese`."""
+    return _SENTENCES[kind](source)
+
+
 def _specimen(source: random.Random, kind: str) -> Specimen:
     latin, east_asian = source.choice(PAIRS)
     if kind == "code":

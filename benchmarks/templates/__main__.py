@@ -1,61 +1,103 @@
-"""A folder of templates and a deck -> which words LibreOffice draws outside their boxes.
+"""A folder of templates and decks -> which words LibreOffice draws outside their boxes.
 
-Run `python -m benchmarks.templates FOLDER DECK...` where LibreOffice and poppler are installed. A
-word is in place if it stands within an item of its page, or on something that the template draws.
+Run `python -m benchmarks.templates FOLDER DECK...` where LibreOffice and poppler are installed, or
+with `--pages 3000 --seed 1` on random slides. A line of text is in place if it stands within an
+item of its page that has its words, or on something that the template draws.
 """
 
 from __future__ import annotations
 
 import argparse
+import re
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from benchmarks.agreement import rendered
+from benchmarks.templates.decks import random_deck
 from deckgen.compiler import Options, build_file
 from deckgen.emit import emit
+from deckgen.pages import TableFrame, TextFrame
+from deckgen.templates import BUILT_IN
+from deckgen.text import LIBREOFFICE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from deckgen.geometry import Rect
-    from deckgen.pages import Page, Pages
+    from deckgen.pages import Item, Page, Pages
 
 _SUFFIXES: Final = frozenset((".pptx", ".potx", ".pptm", ".potm"))
 _SLACK: Final = 0.012
-"""How far a line may stand out of its box, as a share of the slide's width: marks hang."""
+"""How far a line may stand out at the sides of its box, as a share of the slide's width."""
+_SLIDES: Final = 40
+"""How many slides a random deck has."""
+_MARKER: Final = re.compile(r"^(?:\d+\.|[^\w「『（(【])+")
 
 
 def main() -> None:
     """Print a line for each deck on each template, and the words that are out of place."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path, help="the templates")
-    parser.add_argument("decks", type=Path, nargs="+")
+    parser.add_argument("decks", type=Path, nargs="*")
     parser.add_argument("--keep", type=Path, help="keep the decks and their PDFs here")
+    parser.add_argument("--pages", type=int, default=0, help="at least so many random pages")
+    parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
-    templates = sorted(path for path in options.folder.iterdir() if path.suffix in _SUFFIXES)
+    found = sorted(path for path in options.folder.iterdir() if path.suffix in _SUFFIXES)
+    templates = [*BUILT_IN, *map(str, found)]
     with tempfile.TemporaryDirectory() as temporary:
         keep = options.keep or Path(temporary)
         keep.mkdir(parents=True, exist_ok=True)
-        for template in templates:
-            for deck in options.decks:
-                print(f"{template.name} {deck.stem}: {_compared(template, deck, keep)}", flush=True)
+        for deck in options.decks:
+            for template in templates:
+                _tell(_compared(template, deck, keep))
+        total, seed, refused = Result("all"), options.seed, 0
+        while total.pages < options.pages and refused < len(templates):
+            deck = keep / f"random-{seed}.yaml"
+            deck.write_text(random_deck(seed, _SLIDES), encoding="utf-8")
+            result = _compared(templates[seed % len(templates)], deck, keep)
+            _tell(result)
+            refused = 0 if result.pages else refused + 1
+            total, seed = total.with_those_of(result), seed + 1
+        _tell(total)
 
 
-def _compared(template: Path, deck: Path, folder: Path) -> str:
-    build = build_file(deck, Options(template=str(template)))
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What came of a deck on a template."""
+
+    name: str
+    pages: int = 0
+    lines: int = 0
+    outside: tuple[str, ...] = ()
+    failure: str = ""
+
+    def with_those_of(self, other: Result) -> Result:
+        """Return the sum of two results."""
+        outside = (*self.outside, *(f"{other.name}, {where}" for where in other.outside))
+        return Result(self.name, self.pages + other.pages, self.lines + other.lines, outside)
+
+
+def _tell(result: Result) -> None:
+    inside = result.lines - len(result.outside)
+    told = result.failure or f"{inside} of {result.lines} lines in place, {result.pages} pages"
+    print(f"{result.name}: {told}", *result.outside, sep="\n  ", flush=True)
+
+
+def _compared(template: str, deck: Path, folder: Path) -> Result:
+    name = f"{Path(template).stem} {deck.stem}"
+    build = build_file(deck, Options(template=template))
     pages = build.pages()
     if pages is None or build.sink.has_errors:
-        return "does not build"
-    file = folder / f"{template.stem}--{deck.stem}.pptx"
+        return Result(name, failure="does not build")
+    file = folder / f"{Path(template).stem}--{deck.stem}.pptx"
     file.write_bytes(emit(pages).read())
     drawn = rendered.pages(rendered.render(file, folder))
     if len(drawn) != len(pages.pages):
-        return f"{len(drawn)} pages are drawn, not {len(pages.pages)}"
-    lines = sum(map(len, drawn))
-    outside = list(_outside(pages, drawn))
-    listed = "".join(f"\n  {where}" for where in outside)
-    return f"{lines - len(outside)} of {lines} lines in place{listed}"
+        return Result(name, failure=f"{len(drawn)} pages are drawn, not {len(pages.pages)}")
+    return Result(name, len(drawn), sum(map(len, drawn)), tuple(_outside(pages, drawn)))
 
 
 def _outside(pages: Pages, drawn: tuple[tuple[rendered.SetLine, ...], ...]) -> Iterator[str]:
@@ -64,8 +106,26 @@ def _outside(pages: Pages, drawn: tuple[tuple[rendered.SetLine, ...], ...]) -> I
     for number, (page, lines) in enumerate(zip(pages.pages, drawn, strict=True), start=1):
         boxes = list(_boxes(page))
         for line in lines:
-            if not any(_holds(box, line, slack) for box in boxes):
+            own = [item.box for item in page.items if _has(item, line.text)]
+            if not any(_holds(box, line, slack) for box in own or boxes):
                 yield f"page {number}: {line.text[:40]!r} at {line.left:.0f},{line.middle:.0f}"
+
+
+def _has(item: Item, text: str) -> bool:
+    """Tell whether an item has the words of a line, which a bullet or a number may stand before."""
+    words = _MARKER.sub("", text) or text
+    return any(words in "".join(written.split()) for written in _texts(item))
+
+
+def _texts(item: Item) -> Iterator[str]:
+    if isinstance(item, TextFrame):
+        yield item.text
+    elif isinstance(item, TableFrame):
+        yield from (
+            "".join(paragraph.text for paragraph in cell.paragraphs)
+            for row in item.rows
+            for cell in row.cells
+        )
 
 
 def _boxes(page: Page) -> Iterator[Rect]:
@@ -82,9 +142,14 @@ def _boxes(page: Page) -> Iterator[Rect]:
 def _holds(box: Rect, line: rendered.SetLine, slack: float) -> bool:
     return (
         box.x.points - slack <= line.left
-        and line.right <= box.right.points + slack
-        and box.y.points - slack <= line.middle <= box.bottom.points + slack
+        and line.right <= box.right.points + slack + _hangs(line)
+        and box.y.points <= line.middle <= box.bottom.points
     )
+
+
+def _hangs(line: rendered.SetLine) -> float:
+    """Return how far a line may stand past its edge for a mark that hangs there."""
+    return line.height if line.text[-1:] in LIBREOFFICE.hanging else 0.0
 
 
 if __name__ == "__main__":

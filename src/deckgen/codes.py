@@ -28,6 +28,10 @@ def _warning(slug: str, summary: str, explanation: str) -> DiagnosticCode:
     return _add(DiagnosticCode(slug, Severity.WARNING, summary, explanation))
 
 
+def _note(slug: str, summary: str, explanation: str) -> DiagnosticCode:
+    return _add(DiagnosticCode(slug, Severity.NOTE, summary, explanation))
+
+
 def _add(code: DiagnosticCode) -> DiagnosticCode:
     CODES[code.slug] = code
     return code
@@ -233,6 +237,13 @@ MISSING_FONT = _warning(
     "a font of the template is not known to deckgen",
     "Its text is measured with a stand-in and a margin, so that it fits all the same. Where the\n"
     "font file is at hand, installing it makes measuring exact.",
+)
+ABSENT_FONT = _note(
+    "absent-font",
+    "a font that deckgen knows is not installed on this machine",
+    "Its text is measured with the font's own widths, and with room for a wider one where another\n"
+    "is likely to stand in for it. Slides shown on this machine differ from what people see who\n"
+    "have the font.",
 )
 TEXT_OVERFLOW = _error(
     "text-overflow",

@@ -67,6 +67,10 @@ def lay_out(
     for family in typesetter.missing():
         message = f"`{family}` is not known here; its text is measured with a stand-in"
         sink.report(codes.MISSING_FONT, None, message)
+    absent = ", ".join(f"`{family}`" for family in typesetter.absent())
+    if absent:
+        message = f"fonts of the template are not installed here: {absent}"
+        sink.report(codes.ABSENT_FONT, None, message)
     return Pages(tuple(pages), template, _properties(deck), _targets(pages))
 
 

@@ -27,6 +27,8 @@ _EMOJI: Final = 1.37
 """The advance of emoji in Segoe UI Emoji; 1.25 em in Apple's and Google's."""
 _TALL: Final = 1.448
 """The lines of Noto Sans CJK, which stands in for Japanese faces on many machines."""
+_PROPORTIONAL: Final = "しインー"
+"""Kana that are narrower than others where any are."""
 TABLES: Final = Path(__file__).with_name("tables")
 
 
@@ -127,6 +129,15 @@ def tabled(name: str, bold: bool, italic: bool, east_asian: bool) -> Face:
     advances = Advances(known, other, full=table["full"])
     kerning = Pairs(table["kerning"], units)
     return Face(advances, kerning, ligatures, height=table["height"] / units)
+
+
+@cache
+def widened(name: str, bold: bool, italic: bool) -> Face:
+    """Return a Japanese table's face, with full cells for what the table has narrower ones for."""
+    face = tabled(name, bold, italic, east_asian=True)
+    if all(face.advances[kana] == 1.0 for kana in _PROPORTIONAL):
+        return face
+    return full_width(bold)
 
 
 @cache

@@ -32,6 +32,10 @@ _TABLES: Final = {
     "biz-udgothic": "bizudgothic bizudゴシック",
     "biz-udpgothic": "bizudpgothic bizudpゴシック",
 }
+_EVERYWHERE: Final = frozenset(
+    ("arial", "times-new-roman", "courier-new", "calibri", "cambria", "dejavu-sans")
+)
+"""Tables of families that nearly every machine has, or of which it has a metric twin."""
 _FULL_WIDTH: Final = (
     "meiryo メイリオ yugothic 游ゴシック yugothiclight 游ゴシックlight yugothicmedium "
     "游ゴシックmedium yumincho 游明朝 msgothic msゴシック msmincho ms明朝 hiraginosans "
@@ -54,6 +58,14 @@ def key(family: str) -> str:
 def table_of(family: str) -> str | None:
     """Return the name of the table that holds the family's advances."""
     return _TABLE_OF.get(key(family))
+
+
+def seldom_installed(family: str) -> tuple[str, ...]:
+    """Return the names of a family and its twins where many machines have none of them."""
+    table = table_of(family)
+    if table is None or table in _EVERYWHERE:
+        return ()
+    return tuple(_TABLES[table].split())
 
 
 def is_full_width(family: str) -> bool:

@@ -31,18 +31,19 @@ class Fonts:
 
     def __init__(self, source: FontSource) -> None:
         self._source: Final = source
-        self._faces: dict[tuple[str, str, bool, bool], Face] = {}
+        self._faces: dict[tuple[str, str, bool, bool, bool], Face] = {}
         self._missing: dict[str, None] = {}
+        self._tabled: dict[str, None] = {}
         self._setters: dict[tuple[Font, str, str], Setter] = {}
 
-    def face(self, font: Font, script: str) -> Face:
+    def face(self, font: Font, script: str, profile: Profile) -> Face:
         """Return the face that a font gives to the characters of a group of scripts."""
         family = font.latin
         if script == EAST_ASIAN:
             family = font.east_asian
         elif script == COMPLEX:
             family = font.complex_script
-        known = (family or font.latin, script, font.bold, font.italic)
+        known = (family or font.latin, script, font.bold, font.italic, profile.full_kana)
         found = self._faces.get(known)
         if found is None:
             found = self._faces[known] = self._make(*known)
@@ -53,7 +54,7 @@ class Fonts:
         known = (font, script, profile.name)
         found = self._setters.get(known)
         if found is None:
-            found = Setter(self.face(font, script), script, int(font.size), profile)
+            found = Setter(self.face(font, script, profile), script, int(font.size), profile)
             self._setters[known] = found
         return found
 
@@ -64,9 +65,25 @@ class Fonts:
         """
         return tuple(self._missing)
 
-    def _make(self, family: str, script: str, bold: bool, italic: bool) -> Face:
+    def absent(self) -> tuple[str, ...]:
+        """Return the families that were measured by a table and are not on this machine.
+
+        Those that nearly every machine has are not looked for.
+        """
+        return tuple(family for family in self._tabled if not self._is_installed(family))
+
+    def _is_installed(self, family: str) -> bool:
+        names = families.seldom_installed(family)
+        return not names or any(
+            self._source.find(name, bold=False, italic=False) is not None for name in names
+        )
+
+    def _make(self, family: str, script: str, bold: bool, italic: bool, full_kana: bool) -> Face:
         table = None if script == COMPLEX else families.table_of(family)
         if table is not None:
+            self._tabled[family] = None
+            if full_kana and script == EAST_ASIAN and families.seldom_installed(family):
+                return faces.widened(table, bold, italic)
             return faces.tabled(table, bold, italic, script == EAST_ASIAN)
         if script == EAST_ASIAN and families.is_full_width(family):
             return faces.full_width(bold)

@@ -22,7 +22,8 @@ _BETWEEN_WORDS: Final = 0.12
 """Two lines that are each a quarter of the width off cost as much."""
 _BESIDE_NUMBER: Final = 0.18
 """Between a number and its unit, or a name and its number: `10 GB`, `Chapter 3`."""
-_AFTER_SMALL_WORD: Final = 0.2
+_AFTER_SMALL_WORD: Final = 0.3
+"""More than titles put up with: they become smaller, or a line longer, to avoid it."""
 
 
 class _SmallWords(Struct, frozen=True):

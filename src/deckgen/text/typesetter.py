@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from deckgen.records import replace
 from deckgen.text.balance import Balanced, balanced
 from deckgen.text.fonts import Fonts
 from deckgen.text.itemize import itemize
@@ -14,7 +15,7 @@ from deckgen.text.profiles import SAFE, unhung
 from deckgen.units import ZERO, Emu
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from deckgen.text.itemize import Itemized
     from deckgen.text.measure import Measured
@@ -86,12 +87,31 @@ class Typesetter:
         settings = [self._set(known, profile) for profile in self._profiles]
         return balanced(settings, lines, width, more, language)
 
+    def link_stops(self, link: StyledText, width: Emu) -> tuple[int, ...]:
+        """Return where the parts of a link stop, each of which fits a line even if kept whole.
+
+        They are where its lines would end if it were text from which no marks hang.
+        """
+        keeping = [profile for profile in self._profiles if profile.whole_links]
+        whole = itemize([link], whole_links=True)
+        stops = {len(link.text)}
+        for profile in keeping:
+            measured = measure(whole, self._fonts, profile)
+            if link.text and measured.ends[-1] > width:
+                breaker = Breaker(itemize([replace(link, link=False)]), unhung(profile))
+                stops |= set(_fitting(fill(measured, breaker, width, width), measured, width))
+        return tuple(sorted(stops))
+
     def missing(self) -> tuple[str, ...]:
         """Return the families asked for that neither a table nor the machine provides.
 
         Their text was measured with a wider stand-in; that of East Asian families is no guess.
         """
         return self._fonts.missing()
+
+    def absent(self) -> tuple[str, ...]:
+        """Return the families measured by a table that many machines lack, as does this one."""
+        return self._fonts.absent()
 
     def _safe(self, known: _Known, width: int, first: int) -> tuple[Line, ...]:
         return max(self._readings(known, width, first), key=_height)
@@ -142,6 +162,17 @@ class Typesetter:
 def _hangs(lines: tuple[Line, ...], width: int, first: int) -> bool:
     """Tell whether a line is wider than its room."""
     return lines[0].width > first + SLACK or any(line.width > width + SLACK for line in lines[1:])
+
+
+def _fitting(lines: Sequence[Line], measured: Measured, width: int) -> Iterator[int]:
+    """Yield where lines stop if the spaces at their ends have to fit as well."""
+    start = 0
+    for line in lines:
+        stop = line.stop
+        while stop - 1 > start and measured.ends[stop - 1] - measured.starts[start] > width:
+            stop -= 1
+        yield stop
+        start = stop
 
 
 def _height(lines: tuple[Line, ...]) -> int:

@@ -23,3 +23,16 @@ def test_a_heading_is_nearer_to_what_it_heads():
     over = heading.top - above.top - above.height
     under = below.top - heading.top - heading.height
     assert over > under
+
+
+def test_link_wider_than_a_line_is_several_so_that_each_fits_one():
+    (placed,) = paragraphs(f"See [{'all of this and that ' * 12}](https://example.org/) there")
+    links = [run for run in placed.runs if run.link is not None]
+    assert len(links) > 2
+    assert {run.link for run in links} == {links[0].link}
+    assert "".join(run.text for run in links).strip() == ("all of this and that " * 12).strip()
+
+
+def test_link_that_fits_a_line_is_one():
+    (placed,) = paragraphs("See [all of this and that](https://example.org/) there")
+    assert [run.text for run in placed.runs if run.link is not None] == ["all of this and that"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pytest
 
@@ -140,3 +141,41 @@ def test_letters_of_a_cut_link_reach_a_hundredth_of_a_millimetre_further_than_te
     kana = "かきくけこさしすせそ"
     assert lines(kana, 200) == [kana[:9], kana[9:]]
     assert lines(f"[{kana}]い", 200) == [kana, "い"]
+
+
+def parts(link, width):
+    """Return a link in the parts in which it is written."""
+    stops = (0, *TYPESETTER.link_stops(link, width))
+    return [link.text[a:b] for a, b in pairwise(stops)]
+
+
+def test_link_wider_than_a_line_comes_in_parts_that_end_as_lines_of_text_do():
+    (link,) = runs("[documentation of the thing]")
+    assert parts(link, pt(200)) == ["documentation of the ", "thing"]
+    (link,) = runs("[かきくけこさしすせそ、たちつてとなに]")
+    assert parts(link, pt(201)) == ["かきくけこさしすせ", "そ、たちつてとなに"]
+
+
+def test_mark_does_not_hang_from_a_part_of_a_link():
+    (link,) = runs("[かきくけこさしすせ、たちつてとなに]")
+    assert parts(link, pt(181)) == ["かきくけこさしす", "せ、たちつてとなに"]
+
+
+def test_space_that_does_not_fit_starts_the_next_part_of_a_link():
+    (link,) = runs("[documentation thing]")
+    assert parts(link, TYPESETTER.width(runs("documentation")) + pt(1)) == [
+        "documentation",
+        " thing",
+    ]
+
+
+def test_link_that_fits_a_line_stays_whole():
+    (link,) = runs("[documentation]")
+    assert parts(link, pt(200)) == ["documentation"]
+
+
+def test_parts_of_a_link_are_as_wide_as_links_are_set():
+    (link,) = runs("[OpenStack の事例 OpenStack の事例]")
+    for part in parts(link, pt(150)):
+        (line,) = TYPESETTER.lines_under(LIBREOFFICE, [StyledText(part, FONT, True)], pt(600))
+        assert line.width <= pt(150)

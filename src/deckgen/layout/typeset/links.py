@@ -1,14 +1,19 @@
-"""Runs with links on a backdrop -> the same in a colour that can be read there."""
+"""Runs with links -> the same in a colour that can be read, and in parts that fit a line."""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from deckgen.colors import contrast
 from deckgen.layout.typeset.levels import READABLE
+from deckgen.layout.typeset.runs import shown_of
 from deckgen.records import replace
+from deckgen.units import Emu
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from deckgen.layout.flow.galley import Context
     from deckgen.pages import PlacedRun
     from deckgen.styles import LevelStyle
@@ -31,3 +36,33 @@ def legible_links(
         replace(run, color=style.color) if run.link is not None and run.color is None else run
         for run in runs
     )
+
+
+def fitting_links(
+    runs: tuple[PlacedRun, ...], width: Emu, context: Context
+) -> tuple[PlacedRun, ...]:
+    """Return runs in which no link is wider than a line: such links become several.
+
+    LibreOffice would cut them at letters and not reckon with their height: in a cell that is
+    centred they would run into the next (docs/analysis/libreoffice-links.md).
+    """
+    if all(run.link is None for run in runs):
+        return runs
+    width = max(Emu(1), width)
+    return tuple(
+        part
+        for run in runs
+        for part in (_parts(run, width, context) if run.link is not None else (run,))
+    )
+
+
+def _parts(run: PlacedRun, width: Emu, context: Context) -> Iterator[PlacedRun]:
+    """Yield the parts of a link; one in small capitals, which is of several texts, stays whole."""
+    shown = shown_of((run,))
+    if len(shown.texts) != 1:
+        yield run
+        return
+    stops = context.typesetter.link_stops(shown.texts[0], width)
+    places = (stop if shown.places is None else shown.places[stop] for stop in stops)
+    for start, stop in pairwise(sorted({0, *places})):
+        yield replace(run, text=run.text[start:stop])

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from deckgen.content import Marker, Paragraph
-from deckgen.layout.typeset.links import legible_links
+from deckgen.layout.typeset.links import fitting_links, legible_links
 from deckgen.layout.typeset.runs import cut, font_of, place_runs, shown_of
 from deckgen.letters import is_east_asian
 from deckgen.pages import PlacedParagraph, PlacedRun
@@ -128,6 +128,8 @@ def measure_runs(
     of: Paragraph,
 ) -> SetParagraph:
     """Return runs in one style measured as the paragraph that they stand for."""
+    margins = style.margin_left + style.margin_right + max(ZERO, style.indent)
+    runs = fitting_links(runs, width - margins, context)
     lines = broken(runs, style, width, context)
     return SetParagraph(runs, of.level, style, lines, of.span, of.marker, of.number)
 
