@@ -185,6 +185,19 @@ UNSAFE_LINK = _error(
     "Links may use http, https, mailto, tel and ftp. Schemes such as `javascript:` or `ms-msdt:`\n"
     "have been used for attacks and are refused.",
 )
+BAD_ADDRESS = _warning(
+    "bad-address",
+    "the address of a link is none",
+    "PowerPoint calls a file damaged that holds such an address, so the words are shown without a\n"
+    "link. After `https://` comes the name of a host: `https://example.org/`.",
+)
+LINK_NOT_ALLOWED = _warning(
+    "link-not-allowed",
+    "a link leads to a program or to another machine, and is left out",
+    "A click on a link to a file such as `setup.exe` runs it, and one to `\\\\host\\share` signs\n"
+    "on to that machine. Decks are passed on, so the words are shown without the link. Whoever\n"
+    "runs deckgen may have such links, with `--allow-links programs` or `--allow-links shares`.",
+)
 BAD_PICTURE = _error(
     "bad-picture",
     "a picture cannot be used",

@@ -40,6 +40,7 @@ class Options(Struct, frozen=True):
 
     `progress` is told the stage, how much of it is done, and how much there is. A `thorough` run
     also reports what does not matter to whether the deck can be built. `limits` bound its work.
+    `allowed_links` are what links may lead to besides the web: `programs`, `shares`.
     """
 
     template: str | None = None
@@ -47,6 +48,7 @@ class Options(Struct, frozen=True):
     progress: Callable[[str, int, int], None] | None = None
     thorough: bool = False
     limits: Limits = DEFAULT
+    allowed_links: tuple[str, ...] = ()
 
 
 NO_OPTIONS: Final = Options()
@@ -112,7 +114,7 @@ class Build(Struct, frozen=True):
         from deckgen.resolve import resolve
 
         spec = self.spec()
-        return None if spec is None else resolve(spec, self.sink)
+        return None if spec is None else resolve(spec, self.sink, self.options.allowed_links)
 
     def deck(self) -> Deck | None:
         """Settle everything about the slides but their layout."""

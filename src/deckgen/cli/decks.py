@@ -6,7 +6,7 @@ import os
 import sys
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 STANDARD_STREAM: Final = Path("-")
 STANDARD_INPUT_NAME: Final = "<stdin>"
+_OF_OPTIONS: Final = ("template", "settings", "limits", "allowed_links")
 
 
 def not_empty(_context: click.Context, _parameter: click.Parameter, word: str | None) -> str | None:
@@ -65,6 +66,13 @@ def compile_options(command: Callable[..., int]) -> Callable[..., int]:
         help="Raise a limit to the work of a build, as in `pictures=4G`; may be repeated.",
     )
     @click.option(
+        "--allow-links",
+        "allowed_links",
+        type=click.Choice(("programs", "shares")),
+        multiple=True,
+        help="Let links lead to programs, or to network shares; may be repeated.",
+    )
+    @click.option(
         "--root",
         "world",
         metavar="DIR",
@@ -72,17 +80,11 @@ def compile_options(command: Callable[..., int]) -> Callable[..., int]:
         help="Read nothing but what is in DIR, whatever the deck names.",
     )
     @wraps(command)
-    def compiling_command(
-        *,
-        template: str | None,
-        settings: tuple[tuple[str, str], ...],
-        limits: Limits,
-        **others: object,
-    ) -> int:
+    def compiling_command(**words: Any) -> int:  # noqa: ANN401 - of the types of `Options`
         from deckgen.compiler import Options
 
-        options = Options(template=template, settings=settings, limits=limits)
-        return command(options=options, **others)
+        options = Options(**{name: words.pop(name) for name in _OF_OPTIONS})
+        return command(options=options, **words)
 
     return compiling_command
 

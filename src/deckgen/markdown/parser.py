@@ -135,6 +135,10 @@ def _html(state: StateInline, silent: bool) -> bool:
     return True
 
 
+def _as_written(link: str) -> str:
+    return link
+
+
 def _is_valid(url: str) -> bool:  # noqa: ARG001 - the signature that is replaced
     return True
 
@@ -153,4 +157,6 @@ def markdown_parser() -> MarkdownIt:
     parser.disable("html_inline")
     # Links that are not safe must reach the check of all links, and not remain as text.
     parser.validateLink = _is_valid  # type: ignore[method-assign]
+    # An address that is shown is shown as it is written.
+    parser.normalizeLinkText = _as_written  # type: ignore[method-assign]
     return parser

@@ -1,4 +1,4 @@
-"""Slides -> the same with links that lead to slides; what leads nowhere or is unsafe is told."""
+"""Slides -> the same with links that lead somewhere; what leads nowhere or is unsafe is told."""
 
 from __future__ import annotations
 
@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen import codes
 from deckgen.diagnostics import Label
+from deckgen.records import replace
+from deckgen.resolve.addresses import PROGRAMS, SHARES, as_uri, fault_of, needed_for
+from deckgen.spec.nodes import shorten
+from deckgen.wording import reworded, wordings
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from deckgen.content import Link, Run
     from deckgen.deck import LogicalSlide
@@ -20,6 +24,7 @@ if TYPE_CHECKING:
 _SCHEME: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _MOST_LABELS: Final = 4
 """So many slides of one title are shown."""
+_LEADS_TO: Final = {PROGRAMS: "a program", SHARES: "another machine"}
 _SAFE: Final = {"http", "https", "mailto", "tel", "ftp"}
 
 
@@ -35,11 +40,15 @@ def check_ids(ids: Iterable[Identifier], sink: Sink) -> None:
 
 
 def linked(
-    slides: tuple[LogicalSlide, ...], given: Iterable[Identifier], sink: Sink
+    slides: tuple[LogicalSlide, ...],
+    given: Iterable[Identifier],
+    sink: Sink,
+    allowed: Collection[str] = (),
 ) -> tuple[LogicalSlide, ...]:
     """Return slides whose links within the deck lead to the id of a slide.
 
-    Links to slides that do not exist, and schemes that can run programs, are reported.
+    Links to slides that do not exist, and schemes that can run programs, are reported. What is no
+    address, or one that is not `allowed`, is told and is no link any more.
     """
     links = [run.link for slide in slides for run in _runs(slide) if run.link]
     ids = dict.fromkeys(identifier.text for identifier in given)
@@ -55,13 +64,49 @@ def linked(
         return () if is_id else titles.get(str(link.slide_id).lower(), ())
 
     names = {**ids, **dict.fromkeys(titles, None)}
+    changed: dict[int, Link | None] = {}
     for link in links:
         _check(link, led_to(link), names, sink)
-    if not titles:
-        return slides
-    from deckgen.resolve.titles import with_links
+        if link.slide_id is None:
+            settled = _settled(link, allowed, sink)
+            if settled is not link:
+                changed[id(link)] = settled
+        elif len(found := led_to(link)) == 1:
+            changed[id(link)] = replace(link, target=f"#{found[0].id}")
+    return with_links(slides, changed) if changed else slides
 
-    return with_links(slides, led_to)
+
+def _settled(link: Link, allowed: Collection[str], sink: Sink) -> Link | None:
+    """Return a link as it is written to the file, None where it is none."""
+    needed, fault = needed_for(link.target), fault_of(link.target)
+    if needed and needed not in allowed:
+        hints = [f"`--allow-links {needed}` makes it one, where whoever gets the deck expects that"]
+        message = f"`{shorten(link.target)}` leads to {_LEADS_TO[needed]}, and is not made a link"
+        sink.report(codes.LINK_NOT_ALLOWED, link.span, message, hints=hints)
+        return None
+    if fault:
+        message = f"`{shorten(link.target)}` is no address, and not made a link: {fault}"
+        sink.report(codes.BAD_ADDRESS, link.span, message)
+        return None
+    uri = as_uri(link.target)
+    return link if uri == link.target else replace(link, target=uri)
+
+
+def with_links(
+    slides: tuple[LogicalSlide, ...], changed: Mapping[int, Link | None]
+) -> tuple[LogicalSlide, ...]:
+    """Return slides in which links, by their identities, are replaced or are no more."""
+
+    def led(run: Run) -> Run:
+        is_changed = run.link is not None and id(run.link) in changed
+        return replace(run, link=changed[id(run.link)]) if is_changed else run
+
+    def relinked(slide: LogicalSlide) -> LogicalSlide:
+        kept = [wording.runs for wording in wordings(slide)]
+        runs_of = (runs for runs in kept if any(id(run.link) in changed for run in runs))
+        return reworded(slide, {id(runs): tuple(map(led, runs)) for runs in runs_of})
+
+    return tuple(relinked(slide) for slide in slides)
 
 
 def _check(link: Link, found: Sequence[LogicalSlide], names: Collection[str], sink: Sink) -> None:

@@ -32,20 +32,23 @@ from deckgen.spec.language import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
     from deckgen.diagnostics import Sink
     from deckgen.source import Span
     from deckgen.spec.kinds import Identifier, Inline, Word
 
 
-def resolve(spec: Spec, sink: Sink) -> Deck:
-    """Return the deck that a spec describes; an empty deck and broken links are reported."""
+def resolve(spec: Spec, sink: Sink, allowed: Collection[str] = ()) -> Deck:
+    """Return the deck that a spec describes; an empty deck and broken links are reported.
+
+    `allowed` is what links may lead to that they usually may not (`addresses.ALLOWANCES`).
+    """
     settings = spec.deck or Settings(span=spec.span)
     reader = _Reader(settings, _language(spec, settings), sink, _dates(spec, settings))
     slides = _numbered(_with_sections(reader.read(spec)))
     check_ids(reader.ids, sink)
-    slides = linked(slides, reader.ids, sink)
+    slides = linked(slides, reader.ids, sink, allowed)
     if not slides and not sink.has_errors:
         top = spec.span.source.span(spec.span.start, spec.span.start)
         hint = "add `title:`, `overview:`, `slides:` or another part"

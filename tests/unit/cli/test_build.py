@@ -155,3 +155,11 @@ def test_a_device_is_not_replaced(folder, capsys):
 @pytest.mark.parametrize("word", ["language", "=en", " = "])
 def test_a_setting_needs_a_key_and_a_value(folder, word):
     assert run(["good.yaml", "--set", word]) == 2
+
+
+def test_links_to_programs_are_made_where_the_command_allows_them(folder, capsys):
+    text = "slides: [{title: '[Set up](setup.exe)'}]"
+    folder.joinpath("talk.yaml").write_text(text, encoding="utf-8")
+    assert run(["talk.yaml", "--strict"]) == 1
+    assert "warning[link-not-allowed]" in capsys.readouterr().err
+    assert run(["talk.yaml", "--strict", "--allow-links", "programs"]) == 0
