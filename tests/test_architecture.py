@@ -40,7 +40,7 @@ IMPORTS = {
     "passage": "records source",
     "pictures": "records limits units geometry blobs",
     "world": "records limits atomic blobs confined",
-    "markdown": "records letters limits source content passage",
+    "markdown": "records letters limits source diagnostics codes content passage",
     "spec": "records units letters limits guesses source diagnostics codes internal confined "
     "content passage pictures world markdown",
     "deck": "records units source content spec",

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 HEAD: Final = """\
 # Diagnostics
 
-<!-- Written by scripts/write_reference.py from src/deckgen/codes.py; change that instead. -->
+<!-- Written by scripts/write_reference.py from src/deckgen/codes; change that instead. -->
 
 What deckgen may say of a deck. An error means that nothing is written; with `--strict` a warning
 does not keep the file from being written, but makes the exit code 1. `deckgen explain CODE` prints

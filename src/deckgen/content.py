@@ -26,11 +26,19 @@ class Link(Struct, frozen=True):
         return self.target[1:] if self.target.startswith("#") else None
 
 
+class Baseline(Enum):
+    """Whether letters stand on the line of the text, or small above or below it."""
+
+    NORMAL = "normal"
+    SUPERSCRIPT = "superscript"
+    SUBSCRIPT = "subscript"
+
+
 class Run(Struct, frozen=True):
     """A stretch of text in one style. A line feed in the text is a hard line break.
 
-    A `superscript` run is a sign on what stands before it, such as ® or the number of a
-    footnote.
+    A `marked` run is highlighted. A `sign` is no word of the author's: a superscript on what stands
+    before it, such as ® or the number of a footnote.
     """
 
     text: str
@@ -40,7 +48,10 @@ class Run(Struct, frozen=True):
     strike: bool = False
     code: bool = False
     link: Link | None = None
-    superscript: bool = False
+    underline: bool = False
+    marked: bool = False
+    baseline: Baseline = Baseline.NORMAL
+    sign: bool = False
 
 
 class Marker(Enum):
@@ -51,13 +62,17 @@ class Marker(Enum):
     NUMBER = "number"
     HEADING = "heading"
     """No marker; the paragraph leads in what follows and is kept with it."""
+    TERM = "term"
+    """No marker; the paragraph is defined by those below it and is kept with them."""
 
 
 class Paragraph(Struct, frozen=True):
     """A paragraph: its runs, its level (0 is the outermost) and its marker.
 
-    `number` is the ordinal of a numbered item. A paragraph with `indented` set stands under the
-    item before it, aligned with that item's text, without a marker of its own.
+    `number` is the ordinal of a numbered item, `glyph` the bullet of one that has its own, such as
+    the box of a task. A paragraph with `indented` set stands under the item before it, aligned with
+    that item's text, without a marker of its own. The first `hang` letters of a text are a mark
+    that its further lines stand clear of.
     """
 
     runs: tuple[Run, ...]
@@ -66,6 +81,8 @@ class Paragraph(Struct, frozen=True):
     marker: Marker = Marker.NONE
     number: int | None = None
     indented: bool = False
+    glyph: str = ""
+    hang: int = 0
 
     @property
     def text(self) -> str:
@@ -90,8 +107,8 @@ def with_breaks(text: str) -> str:
 
 
 def on_one_line(runs: Iterable[Run]) -> str:
-    """Return the text of runs on one line, without superscripts: what a title is known by."""
-    return " ".join(plain(run for run in runs if not run.superscript).split())
+    """Return the text of runs on one line, without signs: what a title is known by."""
+    return " ".join(plain(run for run in runs if not run.sign).split())
 
 
 def join(runs: Iterable[Run]) -> tuple[Run, ...]:

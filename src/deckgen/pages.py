@@ -9,6 +9,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from deckgen.content import Baseline
 from deckgen.records import Struct, field
 from deckgen.styles import NO_BULLET, BodyProperties, Caps
 
@@ -36,9 +37,9 @@ class PlacedRun(Struct, frozen=True):
     """A run in the font it was measured with.
 
     `color` is set where it differs from the paragraph's. `language` is a BCP 47 tag. A line feed
-    in the text is a hard line break. The font of a `superscript` run has the size of the text that
-    it stands on, and it is shown at two thirds of that. The text is as it is written; `caps` tells
-    how it shows.
+    in the text is a hard line break. The font of superscripts and subscripts has the size of the
+    text that they stand on; they are shown at two thirds of that. The text is as it is written;
+    `caps` tells how it shows.
     """
 
     text: str
@@ -49,7 +50,8 @@ class PlacedRun(Struct, frozen=True):
     strike: bool = False
     link: Link | None = None
     field: Field | None = None
-    superscript: bool = False
+    highlight: Color | None = None
+    baseline: Baseline = Baseline.NORMAL
     caps: Caps = Caps.NONE
 
 

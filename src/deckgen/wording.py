@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from deckgen.deck import LogicalSlide, Runs
     from deckgen.spec.blocks import BlockRecord
+    from deckgen.spec.kinds import Address
 
 
 class TextRole(Enum):
@@ -75,15 +76,22 @@ def wordings(slide: LogicalSlide) -> Iterator[Wording]:
         yield Wording(TextRole.NOTES, paragraph.runs)
 
 
-def reworded(slide: LogicalSlide, changes: Mapping[int, Runs]) -> LogicalSlide:
-    """Return a slide in which runs are replaced, each by its identity.
+def addresses(slide: LogicalSlide) -> Iterator[Address]:
+    """Return where the pictures of a slide lead."""
+    for block in slide.content:
+        for address, _ in said_in(block, "link"):
+            yield address
+
+
+def reworded(slide: LogicalSlide, changes: Mapping[int, object]) -> LogicalSlide:
+    """Return a slide in which runs and addresses are replaced, each by its identity.
 
     The wordings that told of the runs must be alive, or their identities mean nothing.
     """
     return cast("LogicalSlide", _reworded(slide, changes)) if changes else slide
 
 
-def _reworded(value: Struct, changes: Mapping[int, Runs]) -> Struct:
+def _reworded(value: Struct, changes: Mapping[int, object]) -> Struct:
     changed: dict[str, object] = {}
     for name in value.__struct_fields__:
         before = getattr(value, name)
@@ -91,16 +99,17 @@ def _reworded(value: Struct, changes: Mapping[int, Runs]) -> Struct:
         if isinstance(before, tuple):
             after = _reworded_items(before, changes)
         elif isinstance(before, Struct) and not isinstance(before, Span):
-            after = _reworded(before, changes)
+            after = changes.get(id(before), before)
+            after = _reworded(before, changes) if after is before else after
         if after is not before:
             changed[name] = after
     return replace(value, **changed) if changed else value
 
 
-def _reworded_items(items: tuple[object, ...], changes: Mapping[int, Runs]) -> tuple[object, ...]:
+def _reworded_items(items: tuple[object, ...], changes: Mapping[int, object]) -> tuple[object, ...]:
     found = changes.get(id(items))
     if found is not None:
-        return found
+        return cast("tuple[object, ...]", found)
     if not items or isinstance(items[0], Run):
         return items
     after = tuple(

@@ -52,7 +52,7 @@ def told(deck):
     """Return the text of each slide but its foot, without signs."""
     return [
         [
-            (one.part.value, plain(run for run in one.runs if not run.superscript))
+            (one.part.value, plain(run for run in one.runs if not run.sign))
             for one in wordings(slide)
             if all(one.runs is not line.runs for line in slide.footnotes)
         ]
@@ -65,7 +65,7 @@ def signs(slide):
     found = []
     for one in wordings(slide):
         for before, run in zip(one.runs, one.runs[1:], strict=False):
-            if run.superscript:
+            if run.sign:
                 found.append(before.text.split()[-1] + run.text)
                 assert run.link is None
                 assert not before.code

@@ -66,7 +66,18 @@ LINES: Final = (
     ),
     *("| @ | @ |", "|@|@|@|", "@ | @", "|--|--|", "|--|", "| | |", "||@|", "| @ || @ |", "`@|@`"),
     *("> @", "> [!NOTE]", "> [!@] @", ">> @", "# @", "#@", "####### @", "@\t@", "    @", "\t@"),
-    *("```", "```@", "```mermaid", "~~~", "```python {@=@}", "---", "===", "***", ". . .", "..."),
+    *(
+        "```",
+        "```python",
+        "```mermaid",
+        "~~~",
+        "```python {@=@}",
+        "---",
+        "===",
+        "***",
+        ". . .",
+        "...",
+    ),
     *("- [ ] @", "- [x] @", "- [X] @", "- [@] @", "1. [ ] @", ": @", "~ @", "@ ::", "\\newpage"),
     *(
         "term @",
@@ -85,7 +96,8 @@ LINES: Final = (
 )
 """Lines of Markdown, near misses of it, and marks that mean something elsewhere."""
 
-SENTENCES: Final = tuple(line for line in LINES if "@" in line)
+SENTENCES: Final = tuple(line for line in LINES if "@" in line and ".png)" not in line)
+"""What may stand in a title or a cell, which hold no pictures."""
 
 
 @dataclass
@@ -145,7 +157,7 @@ class Author:
         told = self.some({"caption": self.line, "source": self.line})
         return {"src": "wide.png", "alt": self.plain(), **told}
 
-    def slide(self) -> dict[str, Any]:
+    def slide(self, *, titled: bool = True) -> dict[str, Any]:
         """Return a slide with some of what slides take."""
         content: dict[str, Callable[[], Any]] = {
             "body": self.body,
@@ -162,7 +174,12 @@ class Author:
             "label": self.line,
             "date": self.plain,
         }
-        return {"title": self.line(), **self.some(content)}
+        return {**({"title": self.line()} if titled else {}), **self.some(content)}
+
+    def keynote(self) -> dict[str, Any]:
+        """Return a talk whose first slide has the title of all."""
+        slides = [self.slide(titled=False), *self.many(self.slide, 1)]
+        return {"title": self.line(), "slides": slides}
 
     def deck(self) -> dict[str, Any]:
         """Return a deck with some of its parts."""
@@ -180,7 +197,7 @@ class Author:
         parts: dict[str, Callable[[], Any]] = {
             "deck": lambda: self.some(settings),
             "title": lambda: {"title": self.line(), **self.some(cover)},
-            "keynote": lambda: {"title": self.line(), "slides": self.many(self.slide, 2)},
+            "keynote": self.keynote,
             "sessions": lambda: [{"track": self.line(), "sessions": self.many(self.slide, 2)}],
             "closing": lambda: {"title": self.line(), **self.some({"subtitle": self.line})},
         }

@@ -15,14 +15,14 @@ from deckgen.markdown.model import Figure
 from deckgen.pages import Crop, Picture
 from deckgen.spec.bind import FAILED, Failed
 from deckgen.spec.keys import Key
-from deckgen.spec.kinds import Caption, Inline, PictureRef
+from deckgen.spec.kinds import Address, Caption, Inline, PictureRef
 from deckgen.template.model import Role
 from deckgen.units import Emu, inch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from deckgen.content import Run
+    from deckgen.content import Link, Run
     from deckgen.pages import Item
     from deckgen.spec.bind import Binding
 
@@ -53,6 +53,10 @@ class Image(Block, frozen=True, kw_only=True):
     source: Annotated[
         Inline | None, Key("Where it comes from: a line at the foot of the slide.")
     ] = None
+    link: Annotated[
+        Address | None,
+        Key("Where a click on it leads: a web address, or `#` and the id of a slide."),
+    ] = None
 
     @classmethod
     def of(cls, piece: Figure, binding: Binding) -> Image | Failed:
@@ -61,7 +65,13 @@ class Image(Block, frozen=True, kw_only=True):
         if isinstance(src, Failed):
             return FAILED
         caption = Caption.plain(piece.title, piece.span) if piece.title.strip() else None
-        return cls(span=piece.span, src=src, alt=piece.alt or None, caption=caption)
+        link = Address(piece.link) if piece.link else None
+        return cls(span=piece.span, src=src, alt=piece.alt or None, caption=caption, link=link)
+
+    @property
+    def destination(self) -> Link | None:
+        """Where a click on the picture leads."""
+        return self.link.link if self.link else None
 
     @property
     def is_pictorial(self) -> bool:
@@ -120,6 +130,7 @@ class Image(Block, frozen=True, kw_only=True):
                 name="Picture",
                 crop=crop or Crop(),
                 slot=slot,
+                link=self.destination,
                 span=self.span,
             )
         ]

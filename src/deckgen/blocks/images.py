@@ -160,6 +160,7 @@ class Images(Block, frozen=True, kw_only=True):
                 alt=image.alternative,
                 name="Picture",
                 crop=shown.crop,
+                link=image.destination,
                 span=image.span,
             )
         ]

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Final
 from deckgen.content import Marker
 from deckgen.emit.bullets import Numbering, bullet
 from deckgen.emit.relations import NOTES_MASTER, SLIDE
-from deckgen.emit.runs import broken
+from deckgen.emit.runs import BASELINES, broken
 from deckgen.emit.slides import END, TREE
 from deckgen.emit.xml import HEADER, NAMESPACES, element, encode
 from deckgen.opc.package import Part
+from deckgen.records import replace
 from deckgen.styles import NO_BULLET, Bullet, BulletKind
 from deckgen.units import mm
 
@@ -26,6 +27,7 @@ _MARKS: Final = {
     Marker.BULLET: Bullet(BulletKind.CHARACTER, "•", font="Arial"),
     Marker.NUMBER: Bullet(BulletKind.NUMBER, "arabicPeriod"),
 }
+_LEADING: Final = (Marker.HEADING, Marker.TERM)
 
 
 def notes_slide(
@@ -53,8 +55,11 @@ def _paragraphs(paragraphs: tuple[Paragraph, ...], canvas: Canvas) -> str:
     numbering, written = Numbering(), []
     for paragraph in paragraphs:
         mark = _MARKS.get(paragraph.marker, NO_BULLET)
+        if paragraph.glyph:
+            mark = replace(mark, text=paragraph.glyph)
         start = numbering.start(paragraph.level, mark, paragraph.number)
-        runs = "".join([_run(run, canvas) for run in paragraph.runs if run.text])
+        leads = paragraph.marker in _LEADING
+        runs = "".join([_run(run, leads, canvas) for run in paragraph.runs if run.text])
         written.append(f"<a:p>{_properties(paragraph, mark, start)}{runs}</a:p>")
     return "".join(written)
 
@@ -70,11 +75,13 @@ def _properties(paragraph: Paragraph, mark: Bullet, start: int) -> str:
     return element("a:pPr", attributes, bullet(mark, None, start) if marked else "")
 
 
-def _run(run: Run, canvas: Canvas) -> str:
+def _run(run: Run, leads: bool, canvas: Canvas) -> str:
     attributes = canvas.language(canvas.deck.language)
-    attributes += ' b="1"' if run.strong else ""
+    attributes += ' b="1"' if run.strong or leads else ""
     attributes += ' i="1"' if run.emphasis else ""
+    attributes += ' u="sng"' if run.underline else ""
     attributes += ' strike="sngStrike"' if run.strike else ""
+    attributes += BASELINES[run.baseline]
     leads_out = run.link is not None and run.link.slide_id is None
     link = canvas.link(run.link) if run.link is not None and leads_out else ""
     return broken(run.text, element("a:rPr", attributes, link))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from deckgen.content import Baseline
 from deckgen.emit import styles
+from deckgen.emit.paint import color as color_element
 from deckgen.emit.paint import fill
 from deckgen.emit.xml import element, text
 from deckgen.pages import Field
@@ -23,8 +25,15 @@ _OWN_COLOR: Final = (
 )
 """Has PowerPoint paint a link in its run's colour and not in the theme's colour for links."""
 
-_SUPERSCRIPT: Final = ' baseline="30000"'
-"""What PowerPoint writes for a superscript: raised by 30 % (ECMA-376-1, 21.1.2.3.9)."""
+BASELINES: Final = {
+    Baseline.NORMAL: "",
+    Baseline.SUPERSCRIPT: ' baseline="30000"',
+    Baseline.SUBSCRIPT: ' baseline="-25000"',
+}
+"""What PowerPoint writes: superscripts are raised by 30 %, subscripts lowered by 25 %.
+
+The attribute is that of ECMA-376-1, 21.1.2.3.9.
+"""
 
 _FIELD_IDS: Final = {Field.SLIDE_NUMBER: "BA15E416-82F7-574F-B914-CB98E18BA46D"}
 
@@ -73,14 +82,15 @@ def _properties(
         attributes += ' u="sng"'
     if run.strike:
         attributes += ' strike="sngStrike"'
-    if run.superscript:
-        attributes += _SUPERSCRIPT
+    attributes += BASELINES[run.baseline]
     if style is not base:
         attributes += styles.letter_attributes(style, base)
-    if base is None and not run.superscript:
+    if base is None and run.baseline is Baseline.NORMAL:
         attributes += styles.ON_THE_LINE
     color = run.color or (style.color if base is not None else None)
     content = fill(color) if color is not None and (base is None or color != base.color) else ""
+    if run.highlight is not None:
+        content += f"<a:highlight>{color_element(run.highlight)}</a:highlight>"
     content += styles.typefaces(run.font, base, canvas.theme)
     if run.link is not None:
         own = run.color is not None and run.color.scheme != "hlink"

@@ -1,8 +1,11 @@
 """Markdown -> pieces: prose, code, quotations, tables and figures with their places.
 
-CommonMark with tables and strikethrough, bare links, and emphasis that works beside Japanese.
+CommonMark with tables, strikethrough, definition lists, tasks, footnotes, bare links, scripts and
+highlights, and emphasis that works beside Japanese. What looks like Markdown and means nothing is
+reported.
 """
 
 from deckgen.markdown.pieces import parse_body, parse_inline
+from deckgen.markdown.reading import Reading
 
-__all__ = ["parse_body", "parse_inline"]
+__all__ = ["Reading", "parse_body", "parse_inline"]

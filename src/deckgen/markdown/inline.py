@@ -1,4 +1,4 @@
-"""Inline tokens -> runs, with hard breaks as line feeds, and the figures that stand among them."""
+"""Inline tokens -> lines of runs, with hard breaks as line feeds, and the figures among them."""
 
 from __future__ import annotations
 
@@ -6,74 +6,150 @@ import re
 from typing import TYPE_CHECKING, Final
 from urllib.parse import unquote
 
+from deckgen import codes
 from deckgen.content import Link, Run, join, with_breaks
 from deckgen.letters import is_unspaced
+from deckgen.markdown.kept_lines import LOOKED_AT, kept
 from deckgen.markdown.model import Figure
-from deckgen.records import replace
+from deckgen.markdown.tags import STYLES, instead, paired
+from deckgen.records import Struct, replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from markdown_it.token import Token
 
-    from deckgen.passage import Passage
+    from deckgen.markdown.reading import InlineSource, Reading
+    from deckgen.markdown.tags import HtmlTag
+    from deckgen.markdown.unrendered import Finding
     from deckgen.source import Span
+
+_BREAKS: Final = frozenset(("softbreak", "hardbreak"))
+
+
+class KeptLine(Struct, frozen=True):
+    """A line that stays one: its runs, and the length of the mark with which it starts."""
+
+    runs: tuple[Run, ...]
+    mark: int = 0
 
 
 class InlineReader:
-    """Reads the inline tokens of one paragraph that stands at a span of a passage."""
+    """Reads the inline tokens of a paragraph, a cell or a line, and reports what means nothing."""
 
-    def __init__(self, passage: Passage, span: Span) -> None:
-        self.passage = passage
-        self.span = span
-        self.runs: list[Run] = []
+    def __init__(self, written: InlineSource, reading: Reading) -> None:
+        self.written = written
+        self.reading = reading
         self.figures: list[Figure] = []
-        self.style = Run("", span)
-        self.outer: list[Run] = []
+        self.lines: list[list[Run]] = [[]]
+        self.opened: dict[str, int] = {}
+        self.style = Run("", written.span)
+        self.link: Link | None = None
+        self.empty_link = False
+        self.told = 0
+        self.styling: frozenset[int] = frozenset()
 
-    def read(self, tokens: Sequence[Token]) -> tuple[Run, ...]:
-        """Return the runs of the tokens, neighbours of one style joined."""
-        for token, after in zip(tokens, _characters_after(tokens), strict=True):
-            self.take(token, after)
-        return _stripped(join(self.runs))
+    def read(self, tokens: Sequence[Token]) -> tuple[KeptLine, ...]:
+        """Return the lines of the tokens, neighbours of one style joined.
 
-    def take(self, token: Token, after: str) -> None:
-        """Add one token. `after` is the first character of the text behind it."""
+        There are several where lines start with marks of their own; other line ends are in runs.
+        """
+        self.styling = paired(token.meta["tag"] for token in tokens if token.type == "html_tag")
+        starts = _starts(tokens)
+        marks = kept(starts)
+        found = [marks[0] or 0]
+        number = 0
+        for token in tokens:
+            if token.type not in _BREAKS:
+                self.take(token)
+                continue
+            number += 1
+            mark = marks[number]
+            if mark is None:
+                self.add("\n" if token.type == "hardbreak" else self.soft_break(starts[number]))
+            else:
+                self.lines.append([])
+                found.append(mark)
+        lines = map(_stripped, map(join, self.lines))
+        return tuple(KeptLine(*line) for line in zip(lines, found, strict=True) if line[0])
+
+    def take(self, token: Token) -> None:
+        """Add one token other than a line end."""
         match token.type:
             case "text" | "text_special":
                 self.add(token.content)
             case "code_inline":
-                self.runs.append(replace(self.style, text=with_breaks(token.content), code=True))
-            case "softbreak":
-                self.add(self.soft_break(after))
-            case "hardbreak":
-                self.add("\n")
+                self.add(token.content, code=True)
             case "image":
+                self.empty_link = False
                 self.figures.append(self.figure(token))
-            case "link_open" | "strong_open" | "em_open" | "s_open":
-                self.outer.append(self.style)
-                self.style = self.styled(token)
-            case "link_close" | "strong_close" | "em_close" | "s_close":
-                self.style = self.outer.pop()
+            case "unrendered":
+                self.report(token.meta["found"])
+                self.add(token.content)
+            case "html_tag":
+                self.tag(token.meta["tag"], token.content)
+            case "link_open":
+                self.link, self.empty_link = self.leading(token), True
+                self.restyle()
+            case "link_close":
+                self.close_link()
+            case _ if token.nesting:
+                self.nest(token.tag, token.nesting)
 
-    def add(self, text: str) -> None:
+    def add(self, text: str, *, code: bool = False) -> None:
         """Add text in the current style."""
         if text:
-            self.runs.append(replace(self.style, text=with_breaks(text)))
+            self.empty_link = False
+            text = with_breaks(text)
+            self.lines[-1].append(replace(self.style, text=text, code=code or self.style.code))
 
-    def styled(self, token: Token) -> Run:
-        """Return the style within an opening token."""
-        match token.type:
-            case "strong_open":
-                return replace(self.style, strong=True)
-            case "em_open":
-                return replace(self.style, emphasis=True)
-            case "s_open":
-                return replace(self.style, strike=True)
-            case _:
-                return replace(self.style, link=self.link(token))
+    def nest(self, name: str, nesting: int) -> None:
+        """Begin or end a style by its name. Styles may overlap, as tags and Markdown do."""
+        self.opened[name] = self.opened.get(name, 0) + nesting
+        self.restyle()
 
-    def link(self, token: Token) -> Link:
+    def restyle(self) -> None:
+        """Make the style of the text that follows."""
+        self.style = Run("", self.written.span, link=self.link)
+        for name, depth in self.opened.items():
+            if depth > 0:
+                self.style = replace(self.style, **STYLES[name])
+
+    def close_link(self) -> None:
+        """End a link. One around nothing shows its address."""
+        if self.link is not None and self.empty_link:
+            self.add(unquote(self.link.target))
+        self.link = None
+        self.restyle()
+
+    def tag(self, tag: HtmlTag, text: str) -> None:
+        """Style the text behind a tag. What of the tag means nothing is reported."""
+        styles = tag.start in self.styling
+        if styles:
+            self.nest(tag.name, -1 if tag.closes else 1)
+        if not styles or tag.attributes:
+            message = f"`{shortened(text)}` is left out"
+            if styles:
+                message = f"the attributes of `{shortened(text)}` are left out"
+            span = self.written.place(tag.start, tag.stop)
+            hint = "remove them" if styles else instead(tag.name)
+            self.reading.sink.report(codes.UNRENDERED_HTML, span, message, hints=[hint])
+
+    def report(self, found: Finding) -> None:
+        """Report that something is shown as it is written."""
+        if found.start < self.told:
+            return  # within or at the end of something that is told
+        self.told = found.stop
+        self.report_line(found)
+
+    def report_line(self, found: Finding) -> None:
+        """Report the same, whatever was told before."""
+        text = self.written.content[found.start : found.stop]
+        message = f"`{shortened(text)}` is shown as it is written"
+        span = self.written.place(found.start, found.stop)
+        self.reading.sink.report(found.code, span, message, hints=[found.hint])
+
+    def leading(self, token: Token) -> Link:
         """Return the link that a token opens, at the place of its address if it can be found."""
         target = str(token.attrs.get("href", ""))
         place = self.place(target)
@@ -85,32 +161,73 @@ class InlineReader:
         """Return where an address is written, which is as it is or before its encoding."""
         decoded = unquote(address)
         spellings = (address, decoded, decoded.replace(" ", "%20"))
-        places = (self.passage.find(spelling, self.span) for spelling in spellings)
-        return next((place for place in places if place != self.span), self.span)
+        within = self.written.span
+        places = (self.written.passage.find(spelling, within) for spelling in spellings)
+        return next((place for place in places if place != within), within)
 
     def figure(self, token: Token) -> Figure:
         """Return the figure of an image token."""
         source = str(token.attrs.get("src", ""))
-        alt = "".join(child.content for child in token.children or ())
         title = str(token.attrs.get("title", ""))
-        return Figure(unquote(source), alt, title, self.place(source))
+        place = self.place(source)
+        return Figure(unquote(source), _words(token.children or ()), title, place, self.link)
+
+    def refuse_figures(self, where: str) -> None:
+        """Report the pictures, which cannot be where the text stands."""
+        for figure in self.figures:
+            message = f"{where} cannot hold the picture `{shortened(figure.target)}`"
+            hint = "write it in the body of the slide, or as `image:`"
+            self.reading.sink.report(codes.MISPLACED_PICTURE, figure.span, message, hints=[hint])
 
     def soft_break(self, after: str) -> str:
         """Return what a line end in the source stands for: nothing between kana and Han letters.
 
-        As in CSS Text 3, 4.1.3. Korean has spaces between words.
+        As in CSS Text 3, 4.1.3. Korean has spaces between words. A deck may ask to keep line ends.
         """
-        before = self.runs[-1].text[-1] if self.runs else ""
-        return "" if is_unspaced(before) and is_unspaced(after) else " "
+        if self.reading.keeps_breaks:
+            return "\n"
+        before = self.lines[-1][-1].text[-1] if self.lines[-1] else ""
+        return "" if is_unspaced(before) and is_unspaced(after[:1]) else " "
 
 
-def _characters_after(tokens: Sequence[Token]) -> list[str]:
-    """Return, for each token, the first character of the text behind it."""
-    found, first = [], ""
-    for token in reversed(tokens):
-        found.append(first)
-        first = token.content[:1] or first
-    return found[::-1]
+def on_lines(lines: Sequence[KeptLine]) -> tuple[Run, ...]:
+    """Return lines as runs with hard breaks between them."""
+    runs: list[Run] = []
+    for number, line in enumerate(lines):
+        if number:
+            runs.append(Run("\n", line.runs[0].span))
+        runs.extend(line.runs)
+    return join(runs)
+
+
+def shortened(text: str) -> str:
+    """Return the first line of a text, without its end where it is long."""
+    line, _, rest = text.strip().partition("\n")
+    return f"{line[:_LONGEST_SHOWN]}…" if rest or len(line) > _LONGEST_SHOWN else line
+
+
+_LONGEST_SHOWN: Final = 60
+
+
+def _starts(tokens: Sequence[Token]) -> list[str]:
+    """Return the first letters of each line of the tokens."""
+    starts, line = [], ""
+    for token in tokens:
+        if token.type in _BREAKS:
+            starts.append(line)
+            line = ""
+        elif len(line) < LOOKED_AT and token.type != "html_tag":
+            line += token.content[:LOOKED_AT]
+    return [*starts, line]
+
+
+def _words(tokens: Sequence[Token]) -> str:
+    """Return the text of tokens without any style: what an alternative text says."""
+    return "".join(
+        " " if token.type in _BREAKS else token.content
+        for token in tokens
+        if token.type != "html_tag"
+    )
 
 
 _AROUND_BREAK: Final = re.compile(r" *\n *")

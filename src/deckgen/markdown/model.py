@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from deckgen.content import Paragraph, Run
+from deckgen.content import Link, Paragraph, Run
 from deckgen.records import Struct
 from deckgen.source import Span
 
@@ -43,12 +43,13 @@ class PipeTable(Struct, frozen=True):
 
 
 class Figure(Struct, frozen=True):
-    """A picture: its address, alternative text and title."""
+    """A picture: its address, alternative text and title, and where a link around it leads."""
 
     target: str
     alt: str
     title: str
     span: Span
+    link: Link | None = None
 
 
 class FootnoteText(Struct, frozen=True):

@@ -2,34 +2,37 @@
 
 Footnotes are read where they are written, `[^1]: …`; references to them stay text, as they may
 also stand in titles. Our own rules: emphasis that opens and closes beside East Asian letters, bare
-links that end where ASCII ends, and `<br>` and comments as the only HTML.
+links in any script, `H~2~O`, `x^2^` and `==marked==`, tags of HTML as tokens of their own, tables
+that keep all cells of a row, and tokens for what looks like Markdown and means nothing.
 """
 
 from __future__ import annotations
 
-import re
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import isMdAsciiPunct, isPunctChar, isWhiteSpace
 from markdown_it.parser_inline import ParserInline
+from markdown_it.rules_block import reference, table
 from markdown_it.rules_inline import StateInline
 from markdown_it.rules_inline.state_inline import Scanned
+from markdown_it.token import Token
+from mdit_py_plugins.deflist import deflist_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 
 from deckgen.letters import is_east_asian
 from deckgen.limits import DEPTH
+from deckgen.markdown.links import bare_link, remark_label
+from deckgen.markdown.marks import mark, script
+from deckgen.markdown.tags import KNOWN, TAG, HtmlTag
+from deckgen.markdown.unrendered import unrendered_first, unrendered_last
+from deckgen.markdown.unrendered_lines import cells_of, is_rule
 
 if TYPE_CHECKING:
-    from markdown_it.token import Token
+    from markdown_it.rules_block import StateBlock
     from markdown_it.utils import EnvType
 
-_BARE_LINK: Final = re.compile(r"(?:https?|ftp)://[!#-;=?-Z\[\]_a-z~]+", re.IGNORECASE)
-_SCHEME: Final = re.compile(r"(?<![A-Za-z0-9])(?:https?|ftp)\Z", re.IGNORECASE)
-_LONGEST_SCHEME: Final = len("https")
-"""Text that is nested deeper is lost in the parser; an item of a list counts twice."""
-_BREAK: Final = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _COMMENT: Final = "<!--"
 _COMMENT_END: Final = "-->"
 
@@ -84,41 +87,8 @@ class _Inline(ParserInline):
         return state.tokens
 
 
-def _bare_link(state: StateInline, silent: bool) -> bool:
-    """Turn `https://…` in text into a link, as GitHub does (GFM 6.9), but only over ASCII."""
-    if not state.src.startswith("://", state.pos) or state.linkLevel > 0:
-        return False
-    scheme = _SCHEME.search(state.pending[-_LONGEST_SCHEME - 1 :])
-    if scheme is None:
-        return False
-    match = _BARE_LINK.match(state.src, state.pos - len(scheme[0]))
-    address = _trimmed(match[0]) if match else ""
-    if len(address) <= len(scheme[0]) + 3 or not state.md.validateLink(address):
-        return False
-    if not silent:
-        state.pending = state.pending[: -len(scheme[0])]
-        opening = state.push("link_open", "a", 1)
-        opening.attrs = {"href": state.md.normalizeLink(address)}
-        state.push("text", "", 0).content = address
-        state.push("link_close", "a", -1)
-    state.pos += len(address) - len(scheme[0])
-    return True
-
-
-def _trimmed(address: str) -> str:
-    """Return an address without the punctuation of the sentence around it."""
-    while address:
-        last = address[-1]
-        unbalanced = last == ")" and address.count(")") > address.count("(")
-        if last in ".,;:!?'*_~]" or unbalanced:
-            address = address[:-1]
-        else:
-            break
-    return address
-
-
 def _html(state: StateInline, silent: bool) -> bool:
-    """Break the line at `<br>` and drop comments; any other HTML is text."""
+    """Break the line at `<br>`, drop comments, and make tokens of the tags that HTML has."""
     assert isinstance(state, _State)
     if state.src.startswith(_COMMENT, state.pos):
         text = state.pos + len(_COMMENT)
@@ -126,13 +96,81 @@ def _html(state: StateInline, silent: bool) -> bool:
             return False
         state.pos = state.src.index(_COMMENT_END, text) + len(_COMMENT_END)
         return True
-    match = _BREAK.match(state.src, state.pos)
-    if match is None:
+    match = TAG.match(state.src, state.pos, state.posMax)
+    name = match[2].lower() if match else ""
+    if match is None or name not in KNOWN:
         return False
     if not silent:
-        state.push("hardbreak", "br", 0)
+        token = state.push("hardbreak" if name == "br" else "html_tag", "", 0)
+        token.meta = {
+            "tag": HtmlTag(name, bool(match[1]), bool(match[3]), match.start(), match.end())
+        }
+        token.content = "" if name == "br" else match[0]
     state.pos = match.end()
     return True
+
+
+class Definitions(dict[str, Any]):
+    """The definitions of links by their labels, which know the ones that are looked up."""
+
+    def __init__(self) -> None:
+        """Start without any."""
+        super().__init__()
+        self.used: set[str] = set()
+
+    def get(self, label: str, default: object = None) -> object:
+        """Return a definition, which counts as its use."""
+        self.used.add(label)
+        return super().get(label, default)
+
+
+def _definition(state: StateBlock, start: int, stop: int, silent: bool) -> bool:
+    """Read the definition of a link, unless it is a remark: `[Note]: words`."""
+    label = remark_label(_line(state, start))
+    if label is not None and state.src.count(f"[{label}]") == 1:
+        return False
+    return reference(state, start, stop, silent)
+
+
+def _table(state: StateBlock, start: int, stop: int, silent: bool) -> bool:
+    """Read a table as GitHub does, but keep the cells that a row has more than the header."""
+    first = len(state.tokens)
+    if not table(state, start, stop, silent):
+        return False
+    made = state.tokens[first:]
+    columns = sum(token.type == "th_open" for token in made)
+    del state.tokens[first:]
+    row: int | None = None
+    for token in made:
+        if token.type == "tr_open" and token.map:
+            row = token.map[0]
+        if token.type == "tr_close" and row is not None:
+            further = cells_of(_line(state, row))[columns:]
+            state.tokens += [each for cell in further for each in _cell(cell, row, token.level)]
+        state.tokens.append(token)
+    return True
+
+
+def _cell(content: str, row: int, level: int) -> tuple[Token, ...]:
+    inline = Token("inline", "", 0, map=[row, row + 1], level=level + 2, children=[])
+    inline.content = content.replace("\\|", "|")
+    opening = Token("td_open", "td", 1, level=level + 1, meta={"surplus": True})
+    return opening, inline, Token("td_close", "td", -1, level=level + 1)
+
+
+def _table_below(state: StateBlock, start: int, stop: int, silent: bool) -> bool:
+    """End an item of a list, or a quotation, where a table follows that is not set in.
+
+    CommonMark goes on with the paragraph, and the table would be text.
+    """
+    if not silent or start + 1 >= stop or state.sCount[start] >= state.blkIndent + 4:
+        return False
+    above, below = _line(state, start), _line(state, start + 1)
+    return "|" in above and is_rule(below) and len(cells_of(above)) == len(cells_of(below))
+
+
+def _line(state: StateBlock, number: int) -> str:
+    return state.src[state.bMarks[number] + state.tShift[number] : state.eMarks[number]]
 
 
 def _as_written(link: str) -> str:
@@ -149,12 +187,22 @@ def markdown_parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": DEPTH})
     parser.inline = _Inline()
     parser.enable(["table", "strikethrough"])
-    parser.inline.ruler.before("emphasis", "bare_link", _bare_link)
-    parser.inline.ruler.before("autolink", "html_break", _html)
+    parser.disable(["html_block", "html_inline"])
+    # Escaped characters stay tokens of their own, so that they are not taken for signs.
+    parser.disable("text_join")
+    deflist_plugin(parser)
     footnote_plugin(parser)
     parser.disable(["footnote_inline", "footnote_ref", "footnote_tail"])
-    parser.disable("html_block")
-    parser.disable("html_inline")
+    block, inline = parser.block.ruler, parser.inline.ruler
+    block.at("table", _table, {"alt": ["paragraph", "reference"]})
+    block.at("reference", _definition)
+    block.before("table", "table_below", _table_below, {"alt": ["paragraph", "blockquote"]})
+    inline.before("escape", "unrendered_first", unrendered_first)
+    inline.before("emphasis", "bare_link", bare_link)
+    inline.before("emphasis", "mark", mark)
+    inline.before("emphasis", "script", script)
+    inline.before("autolink", "html", _html)
+    inline.push("unrendered_last", unrendered_last)
     # Links that are not safe must reach the check of all links, and not remain as text.
     parser.validateLink = _is_valid  # type: ignore[method-assign]
     # An address that is shown is shown as it is written.

@@ -4,72 +4,97 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from deckgen import codes
 from deckgen.content import Marker, Paragraph, Run, join, with_breaks
-from deckgen.markdown.inline import InlineReader
+from deckgen.limits import DEPTH
+from deckgen.markdown.inline import InlineReader, on_lines
 from deckgen.markdown.model import (
     MAX_LEVEL,
     Fence,
     Figure,
     FootnoteText,
     Piece,
-    PipeTable,
     Prose,
     Quotation,
     ThematicBreak,
 )
 from deckgen.markdown.plain import plain_line, plain_list
+from deckgen.markdown.reading import InlineSource, Reading
+from deckgen.markdown.tables import TableReader
+from deckgen.markdown.tasks import unboxed
+from deckgen.markdown.unrendered_lines import in_fence, in_lines
 from deckgen.records import Struct, field
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
+    from deckgen.markdown.inline import KeptLine
+    from deckgen.markdown.parser import Definitions
     from deckgen.passage import Passage
     from deckgen.source import Span
 
 
-def parse_body(passage: Passage) -> tuple[Piece, ...]:
+def parse_body(passage: Passage, reading: Reading) -> tuple[Piece, ...]:
     """Return the pieces of a Markdown body in their order."""
-    listed = plain_list(passage, _line)
-    return parse_blocks(passage) if listed is None else (listed,)
+
+    def read_line(text: str, passage: Passage, number: int) -> tuple[Run, ...]:
+        return _line(
+            InlineSource(passage, text, number, passage.lines(number, number + 1)), reading
+        )
+
+    listed = plain_list(passage, read_line)
+    return parse_blocks(passage, reading) if listed is None else (listed,)
 
 
-def parse_blocks(passage: Passage) -> tuple[Piece, ...]:
+def parse_blocks(passage: Passage, reading: Reading) -> tuple[Piece, ...]:
     """Return the pieces of any Markdown body, however plain, as the parser finds them."""
-    from deckgen.markdown.parser import markdown_parser  # takes long, and plain decks need it not
+    from deckgen.markdown.parser import Definitions, markdown_parser  # plain decks need it not
 
-    tokens = markdown_parser().parse(passage.text)
-    return _Reader(passage).read(tokens)
+    definitions = Definitions()
+    tokens = markdown_parser().parse(passage.text, {"references": definitions})
+    pieces = _Reader(passage, reading).read(tokens)
+    _report_unused(definitions, passage, reading)
+    return pieces
 
 
-def parse_inline(passage: Passage) -> tuple[Run, ...]:
+def parse_inline(passage: Passage, reading: Reading) -> tuple[Run, ...]:
     """Return the runs of a line of Markdown; a line feed in it is a hard line break."""
     runs: list[Run] = []
-    for number, line in enumerate(passage.text.strip("\n").split("\n")):
-        if number:
+    lines = passage.text.split("\n")
+    first = next((number for number, line in enumerate(lines) if line), 0)
+    for number, line in enumerate(passage.text.strip("\n").split("\n"), first):
+        if number > first:
             runs.append(Run("\n", passage.span))
-        runs.extend(_line(line, passage, passage.span))
+        runs.extend(_line(InlineSource(passage, line, number, passage.span), reading))
     return join(runs)
 
 
-def _line(line: str, passage: Passage, span: Span) -> tuple[Run, ...]:
-    plain = plain_line(line, span)
+def _line(written: InlineSource, reading: Reading) -> tuple[Run, ...]:
+    plain = plain_line(written.content, written.span)
     if plain is not None:
         return plain
     from deckgen.markdown.parser import markdown_parser
 
-    tokens = markdown_parser().parseInline(line)
-    return InlineReader(passage, span).read(tokens[0].children or ())
+    tokens = markdown_parser().parseInline(written.content)
+    reader = InlineReader(written, reading)
+    lines = reader.read(tokens[0].children or ())
+    reader.refuse_figures("a line of text")
+    return on_lines(lines)
+
+
+def _report_unused(definitions: Definitions, passage: Passage, reading: Reading) -> None:
+    """Report definitions of links that nothing uses, whose words are not shown."""
+    for label, definition in definitions.items():
+        if label not in definitions.used:
+            span = passage.lines(*definition["map"])
+            message = f"nothing uses the definition `[{label.lower()}]`, so that it is not shown"
+            hint = "remove it, write `[text][label]` where it is meant, or `\\[` for a bracket"
+            reading.sink.report(codes.UNUSED_DEFINITION, span, message, hints=[hint])
 
 
 class _List(Struct):
     ordered: bool
     number: int
-
-
-class _Table(Struct):
-    span: Span
-    alignments: list[str] = field(default_factory=list)
-    rows: list[list[tuple[Run, ...]]] = field(default_factory=list)
 
 
 class _Footnote(Struct):
@@ -80,23 +105,34 @@ class _Footnote(Struct):
 
 class _Reader(Struct):
     passage: Passage
+    reading: Reading
     pieces: list[Piece] = field(default_factory=list)
     paragraphs: list[Paragraph] = field(default_factory=list)
     lists: list[_List] = field(default_factory=list)
     fresh_item: bool = False
-    heading: bool = False
+    lead: Marker = Marker.NONE
+    defining: int = 0
     quotes: int = 0
-    table: _Table | None = None
+    fresh_quote: bool = False
+    table: TableReader | None = None
+    notes: list[_Footnote] = field(default_factory=list)
     opened: list[_Footnote] = field(default_factory=list)
-    footnotes: list[FootnoteText] = field(default_factory=list)
 
     def read(self, tokens: list[Token]) -> tuple[Piece, ...]:
         for token in tokens:
             self.take(token)
         self.flush()
-        return (*self.pieces, *self.footnotes)
+        if any(token.level >= DEPTH - 1 for token in tokens):
+            message = f"Markdown is nested more than {DEPTH} levels deep"
+            self.reading.sink.report(codes.YAML_TOO_LARGE, self.passage.span, message)
+        notes = (note for note in self.notes if note.runs)
+        footnotes = (FootnoteText(note.label, join(note.runs), note.span) for note in notes)
+        return (*self.pieces, *footnotes)
 
     def take(self, token: Token) -> None:
+        if self.table is not None:
+            self.tabulate(self.table, token)
+            return
         match token.type:
             case "bullet_list_open" | "ordered_list_open" | "list_item_open":
                 self.open_list(token)
@@ -105,10 +141,6 @@ class _Reader(Struct):
                 self.fresh_item = False
             case "list_item_close":
                 self.close_item()
-            case "heading_open" | "heading_close":
-                self.heading = token.nesting == 1
-            case "blockquote_open" | "blockquote_close":
-                self.quote(token)
             case "fence" | "code_block":
                 self.fence(token)
             case "hr":
@@ -116,10 +148,25 @@ class _Reader(Struct):
                 self.pieces.append(ThematicBreak(self.place(token)))
             case "footnote_reference_open" | "footnote_reference_close":
                 self.define(token)
+            case "table_open":
+                self.flush()
+                self.table = TableReader(self.passage, self.reading, self.place(token))
             case "inline":
                 self.inline(token)
             case _:
-                self.tabulate(token)
+                self.surround(token)
+
+    def surround(self, token: Token) -> None:
+        """Begin or end what tells paragraphs from others."""
+        match token.type:
+            case "heading_open" | "heading_close":
+                self.lead = Marker.HEADING if token.nesting == 1 else Marker.NONE
+            case "dt_open" | "dt_close":
+                self.lead = Marker.TERM if token.nesting == 1 else Marker.NONE
+            case "dd_open" | "dd_close":
+                self.defining += token.nesting
+            case "blockquote_open" | "blockquote_close":
+                self.quote(token)
 
     def place(self, token: Token) -> Span:
         return self.passage.lines(*token.map) if token.map else self.passage.span
@@ -139,45 +186,65 @@ class _Reader(Struct):
         opening = token.nesting == 1
         if self.quotes == (0 if opening else 1):
             self.flush()
-        self.quotes += 1 if opening else -1
+        self.quotes += token.nesting
+        self.fresh_quote = opening
 
     def fence(self, token: Token) -> None:
         self.flush()
         self.fresh_item = False
+        span = self.place(token)
+        found = in_fence(token.info) if token.type == "fence" else None
+        if found is not None:
+            first = (token.map or [0])[0]
+            self.reading.sink.report(
+                found.code, self.passage.lines(first, first + 1), found.message, hints=[found.hint]
+            )
         language = token.info.split()[0] if token.info.split() else ""
         text = with_breaks(token.content.removesuffix("\n")).expandtabs(4)
-        self.pieces.append(Fence(language, text, self.place(token)))
+        self.pieces.append(Fence(language, text, span))
 
     def inline(self, token: Token) -> None:
         span = self.place(token)
-        reader = InlineReader(self.passage, span)
-        runs = reader.read(token.children or ())
-        if self.table is not None:
-            self.table.rows[-1].append(runs)
-            return
+        written = InlineSource(self.passage, token.content, (token.map or [0])[0], span)
+        reader = InlineReader(written, self.reading)
+        lines = reader.read(token.children or ())
+        for found in in_lines(token.content, quoted=self.fresh_quote):
+            reader.report_line(found)
+        self.fresh_quote = False
         if self.opened:
-            note = self.opened[-1]
-            note.runs += [*([Run("\n", span)] if note.runs else []), *runs]
-        elif runs:
-            self.add_paragraph(runs, span)
+            reader.refuse_figures("a footnote")
+            self.note(on_lines(lines), span)
+            return
+        for line in lines:
+            self.add_paragraph(line, span)
         if reader.figures:
             self.add_figures(reader.figures)
+
+    def note(self, runs: tuple[Run, ...], span: Span) -> None:
+        note = self.opened[-1]
+        note.runs += [*([Run("\n", span)] if note.runs else []), *runs]
 
     def add_figures(self, figures: list[Figure]) -> None:
         self.flush()
         self.fresh_item = False
         self.pieces.extend(figures)
 
-    def add_paragraph(self, runs: tuple[Run, ...], span: Span) -> None:
-        level = min(max(0, len(self.lists) - 1), MAX_LEVEL)
+    def add_paragraph(self, line: KeptLine, span: Span) -> None:
+        level = min(max(0, len(self.lists) + self.defining - 1), MAX_LEVEL)
         marker, number = self.marker()
-        indented = bool(self.lists) and not self.fresh_item
+        runs, glyph = line.runs, ""
+        if marker in {Marker.BULLET, Marker.NUMBER}:
+            runs, glyph = unboxed(runs)
+            if marker is Marker.NUMBER and glyph:
+                runs, glyph = (Run(f"{glyph} ", span), *runs), ""
+        indented = bool(self.lists or self.defining) and marker is Marker.NONE
+        hang = line.mark if marker is Marker.NONE else 0
         self.fresh_item = False
-        self.paragraphs.append(Paragraph(runs, span, level, marker, number, indented))
+        self.paragraphs.append(Paragraph(runs, span, level, marker, number, indented, glyph, hang))
 
     def marker(self) -> tuple[Marker, int | None]:
-        if self.heading:
-            return Marker.HEADING, None
+        if self.lead is not Marker.NONE:
+            return self.lead, None
         if not self.lists or not self.fresh_item:
             return Marker.NONE, None
         if self.lists[-1].ordered:
@@ -190,29 +257,18 @@ class _Reader(Struct):
         One that is written within another is one beside it.
         """
         if token.nesting == 1:
-            self.opened.append(_Footnote(token.meta["label"], self.place(token)))
-            return
-        note = self.opened.pop()
-        if note.runs:
-            self.footnotes.append(FootnoteText(note.label, join(note.runs), note.span))
+            note = _Footnote(token.meta["label"], self.place(token))
+            self.notes.append(note)
+            self.opened.append(note)
+        else:
+            self.opened.pop()
 
-    def tabulate(self, token: Token) -> None:
-        if token.type == "table_open":
-            self.flush()
-            self.table = _Table(self.place(token))
-        table = self.table
-        if table is None:
-            return
-        match token.type:
-            case "tr_open":
-                table.rows.append([])
-            case "th_open":
-                style = str(token.attrs.get("style", ""))
-                table.alignments.append(style.removeprefix("text-align:"))
-            case "table_close":
-                rows = tuple(tuple(row) for row in table.rows)
-                self.pieces.append(PipeTable(tuple(table.alignments), rows, table.span))
-                self.table = None
+    def tabulate(self, table: TableReader, token: Token) -> None:
+        if token.type == "table_close":
+            self.pieces.append(table.made())
+            self.table = None
+        else:
+            table.take(token)
 
     def flush(self) -> None:
         if not self.paragraphs:

@@ -19,13 +19,14 @@ if TYPE_CHECKING:
     from deckgen.passage import Passage
     from deckgen.source import Span
 
-    ReadLine = Callable[[str, Passage, Span], tuple[Run, ...]]
-    """Reads the inline Markdown of a line that stands at a span."""
+    ReadLine = Callable[[str, Passage, int], tuple[Run, ...]]
+    """Reads the inline Markdown of a line of a passage, by the line's number."""
 
-_STYLED: Final = re.compile(r"[\\`*_~\[<&\n\r\0\v\x85\u2028\u2029]|://")
+_STYLED: Final = re.compile(r"[\\`*_~\[<&^$\n\r\0\v\x85\u2028\u2029]|://|==|\{[#.]|:[a-z]")
 """Where an inline rule may begin."""
 _ITEM: Final = re.compile(
-    r"( *)- (?=\*\*[^\s*]|[0-9]{1,9}(?![0-9.)])|\[(?!.*\]:)|`(?!``)|[^-+*_#>`~\[|\s0-9])(.+)"
+    r"( *)- (?=\*\*[^\s*]|[0-9]{1,9}(?![0-9.)])|\[(?![ xX]\]|!|.*\]:)|`(?!``)"
+    r"|[^-+*_#>`~\[|:$\s0-9])(.+)"
 )
 """An item whose text begins no block of another kind and no list in the item."""
 _MARKER: Final = len("- ")
@@ -52,7 +53,7 @@ def plain_list(passage: Passage, read_line: ReadLine) -> Prose | None:
         if item is None or not _opens(len(item[1]), opened):
             return None
         span = passage.lines(number, number + 1)
-        runs = read_line(item[2].strip(), passage, span)
+        runs = read_line(item[2].strip(), passage, number)
         if runs:
             level = min(len(opened) - 1, MAX_LEVEL)
             paragraphs.append(Paragraph(runs, span, level, Marker.BULLET))

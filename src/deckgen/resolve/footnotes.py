@@ -74,6 +74,7 @@ class _Notes:
     def __init__(self, part: Slide, sink: Sink) -> None:
         self.sink = sink
         self.listed = len(part.footnotes)
+        self.written: set[str] = set()
         self.by_label = {
             str(number): _Note(note.runs, note.span, number)
             for number, note in enumerate(part.footnotes, start=1)
@@ -86,6 +87,7 @@ class _Notes:
         first = self.by_label.get(block.label)
         if first is None:
             self.by_label[block.label] = _Note(block.runs, block.span)
+            self.written.add(block.label)
             return
         message = f"the slide has two footnotes `{block.label}`"
         label = Label(first.span, "first written here")
@@ -103,7 +105,7 @@ class _Notes:
                 note.number = note.number or self.next_number()
                 note.places.append(run.span)
                 yield replace(run, text=run.text[position : match.start()])
-                yield Run(str(note.number), run.span, superscript=True)
+                yield Run(str(note.number), run.span, sign=True)
                 position = match.end()
             yield replace(run, text=run.text[position:])
 
@@ -127,11 +129,20 @@ class _Notes:
         message = f"the slide has no footnote {label}"
         self.sink.report(codes.UNKNOWN_FOOTNOTE, span, message, hints=hints)
 
+    def report_unused(self, label: str, note: _Note) -> None:
+        """Report that nothing refers to a footnote that is written in Markdown."""
+        message = f"nothing refers to the footnote `[^{label}]`, so that it has no number"
+        hint = f"write `[^{label}]` where it belongs"
+        self.sink.report(codes.UNUSED_DEFINITION, note.span, message, hints=[hint])
+
     def lines(self) -> Iterator[Footnote]:
         """Yield the footnotes by their numbers; those without one come last."""
-        for note in sorted(self.by_label.values(), key=lambda note: note.number or _LAST):
+        found = sorted(self.by_label.items(), key=lambda item: item[1].number or _LAST)
+        for label, note in found:
             number, places = str(note.number), tuple(note.places)
-            sign = (Run(number, note.span, superscript=True), Run(" ", note.span)) if places else ()
+            sign = (Run(number, note.span, sign=True), Run(" ", note.span)) if places else ()
+            if label in self.written and not places:
+                self.report_unused(label, note)
             if note.runs:
                 yield Footnote(FootnoteKind.NOTE, (*sign, *note.runs), places)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from deckgen import codes
@@ -10,7 +11,6 @@ from deckgen.diagnostics import Label
 from deckgen.records import replace
 from deckgen.resolve.addresses import PROGRAMS, SHARES, as_uri, fault_of, needed_for
 from deckgen.spec.nodes import shorten
-from deckgen.wording import reworded, wordings
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -50,7 +50,7 @@ def linked(
     Links to slides that do not exist, and schemes that can run programs, are reported. What is no
     address, or one that is not `allowed`, is told and is no link any more.
     """
-    links = [run.link for slide in slides for run in _runs(slide) if run.link]
+    links = list(chain.from_iterable(map(_links, slides)))
     ids = dict.fromkeys(identifier.text for identifier in given)
     if all(link.slide_id is None or link.slide_id in ids for link in links):
         titles: ByTitle = {}
@@ -96,6 +96,7 @@ def with_links(
     slides: tuple[LogicalSlide, ...], changed: Mapping[int, Link | None]
 ) -> tuple[LogicalSlide, ...]:
     """Return slides in which links, by their identities, are replaced or are no more."""
+    from deckgen.wording import addresses, reworded, wordings  # few decks need it
 
     def led(run: Run) -> Run:
         is_changed = run.link is not None and id(run.link) in changed
@@ -104,7 +105,11 @@ def with_links(
     def relinked(slide: LogicalSlide) -> LogicalSlide:
         kept = [wording.runs for wording in wordings(slide)]
         runs_of = (runs for runs in kept if any(id(run.link) in changed for run in runs))
-        return reworded(slide, {id(runs): tuple(map(led, runs)) for runs in runs_of})
+        changes: dict[int, object] = {id(runs): tuple(map(led, runs)) for runs in runs_of}
+        for address in addresses(slide):
+            if id(address.link) in changed:
+                changes[id(address)] = replace(address, link=changed[id(address.link)])
+        return reworded(slide, changes)
 
     return tuple(relinked(slide) for slide in slides)
 
@@ -130,6 +135,16 @@ def _check(link: Link, found: Sequence[LogicalSlide], names: Collection[str], si
     if scheme and scheme[1].lower() not in _SAFE:
         message = f"links with `{scheme[1]}:` are not allowed"
         sink.report(codes.UNSAFE_LINK, link.span, message)
+
+
+def _links(slide: LogicalSlide) -> Iterator[Link]:
+    for run in _runs(slide):
+        if run.link is not None:
+            yield run.link
+    if any(block.KEY for block in slide.content):
+        from deckgen.wording import addresses
+
+        yield from (address.link for address in addresses(slide) if address.link is not None)
 
 
 def _runs(slide: LogicalSlide) -> Iterator[Run]:

@@ -24,7 +24,9 @@ from deckgen import codes
 from deckgen.content import with_breaks
 from deckgen.diagnostics import Sink
 from deckgen.internal import Boundary
-from deckgen.records import Struct
+from deckgen.markdown.reading import Reading
+from deckgen.records import Struct, replace
+from deckgen.spec.breaks import KEY, keeps_breaks
 from deckgen.spec.keys import shape_of, shorthand_of, tag_of
 from deckgen.spec.mismatch import hints_for_nothing, lookalike_in, lookalike_in_key, meant_key
 from deckgen.spec.nodes import Entry, Mapping, Node, Scalar, Sequence, describe, shorten
@@ -57,6 +59,12 @@ class Binding(Struct, frozen=True):
     sink: Sink
     files: Files
     blocks: BlockSet
+    keeps_breaks: bool = False
+
+    @property
+    def reading(self) -> Reading:
+        """How Markdown is read."""
+        return Reading(self.sink, self.keeps_breaks)
 
     def wrong_type(self, node: Node, expected: str, hints: Iterable[str] = ()) -> Failed:
         """Report that something else was expected than a node is."""
@@ -249,6 +257,9 @@ def _bind_record(node: Node, record: type, binding: Binding, extra: Iterable[str
         node = Mapping(node.span, (Entry(Scalar(node.span, short), node),))
     if not isinstance(node, Mapping):
         return binding.wrong_type(node, _keys_in_words(record))
+    if KEY in shape.keys:
+        said = keeps_breaks(node)
+        binding = binding if said is None else replace(binding, keeps_breaks=said)
     values: dict[str, Any] = {"span": node.span}
     collected: list[object] = []
     meant: set[str] = set()

@@ -9,6 +9,7 @@ from deckgen.content import Marker, Paragraph
 from deckgen.guesses import closest
 from deckgen.markdown import parse_body, parse_inline
 from deckgen.markdown.model import MAX_LEVEL, Prose
+from deckgen.markdown.tasks import unboxed
 from deckgen.records import Struct, field
 from deckgen.spec.bind import Binding, written_on_one_line
 from deckgen.spec.nodes import Entry, Mapping, Node, Scalar, Sequence, shorten
@@ -32,7 +33,9 @@ def bind_body(node: Node, binding: Binding) -> tuple[BlockRecord, ...]:
             report_lost_comment(node.span, binding.sink)
             return ()
         case Scalar():
-            return binding.blocks.from_pieces(parse_body(passage_of(node)), binding)
+            return binding.blocks.from_pieces(
+                parse_body(passage_of(node), binding.reading), binding
+            )
         case Sequence():
             return _ListBody(binding).read(node)
         case Mapping():
@@ -99,9 +102,10 @@ class _ListBody(Struct):
         if scalar.is_null:
             self.binding.wrong_type(scalar, "text")
             return
-        runs = parse_inline(passage_of(scalar))
+        runs, glyph = unboxed(parse_inline(passage_of(scalar), self.binding.reading))
         level = min(level, MAX_LEVEL)
-        self.bullets.append(Paragraph(runs, scalar.span, level, Marker.BULLET))
+        bullet = Paragraph(runs, scalar.span, level, Marker.BULLET, glyph=glyph)
+        self.bullets.append(bullet)
 
     def block(self, item: Mapping) -> tuple[BlockRecord, ...]:
         if len(item.entries) == 1 and self.binding.blocks.takes(item.entries[0].key.text):

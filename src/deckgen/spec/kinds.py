@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from string import Formatter
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import ClassVar, Self
 
 from deckgen import codes
-from deckgen.content import Paragraph, Run, plain, with_breaks
+from deckgen.content import Link, Paragraph, Run, plain, with_breaks
 from deckgen.markdown import parse_body, parse_inline
-from deckgen.markdown.model import Prose
+from deckgen.markdown.prose import prose_of
 from deckgen.pictures.model import PictureFile
 from deckgen.records import Struct
 from deckgen.source import Span
@@ -18,9 +18,6 @@ from deckgen.spec.bind import FAILED, Binding, Failed, bind, text_hint
 from deckgen.spec.nodes import Node, Scalar, describe, shorten
 from deckgen.spec.passages import passage_of
 from deckgen.units import Centipoints
-
-if TYPE_CHECKING:
-    from deckgen.passage import Passage
 
 
 def _text_of(node: Node, binding: Binding, expected: str = "text") -> Scalar | Failed:
@@ -109,7 +106,7 @@ class Inline(Struct, frozen=True):
         if isinstance(scalar, Failed):
             return scalar
         passage = passage_of(scalar)
-        return cls(parse_inline(passage), scalar.span)
+        return cls(parse_inline(passage, binding.reading), scalar.span)
 
     @classmethod
     def schema(cls) -> dict[str, object]:
@@ -139,23 +136,13 @@ class Markdown(Struct, frozen=True):
         scalar = _text_of(node, binding)
         if isinstance(scalar, Failed):
             return scalar
-        passage = passage_of(scalar)
-        pieces = parse_body(passage)
-        if all(isinstance(piece, Prose) for piece in pieces):
-            paragraphs = tuple(p for piece in pieces for p in piece.paragraphs)  # type: ignore[union-attr]
-        else:
-            paragraphs = _plain_paragraphs(passage)
-        return cls(paragraphs, scalar.span)
+        pieces = parse_body(passage_of(scalar), binding.reading)
+        return cls(prose_of(pieces), scalar.span)
 
     @classmethod
     def schema(cls) -> dict[str, object]:
         """Return the JSON Schema."""
         return {"type": ["string", "number"]}
-
-
-def _plain_paragraphs(passage: Passage) -> tuple[Paragraph, ...]:
-    lines = (line for line in passage.text.splitlines() if line.strip())
-    return tuple(Paragraph((Run(line, passage.span),), passage.span) for line in lines)
 
 
 class PictureRef(Struct, frozen=True):
@@ -183,6 +170,23 @@ class PictureRef(Struct, frozen=True):
     def schema(cls) -> dict[str, object]:
         """Return the JSON Schema."""
         return {"type": "string", "description": "path of a picture, relative to the deck"}
+
+
+class Address(Struct, frozen=True):
+    """Where a link leads: a web address, or `#` and the id of a slide."""
+
+    link: Link | None
+
+    @classmethod
+    def bind(cls, node: Node, binding: Binding) -> Self | Failed:
+        """Return the address that a text gives; whether it leads anywhere is checked later."""
+        scalar = _text_of(node, binding, "an address")
+        return scalar if isinstance(scalar, Failed) else cls(Link(scalar.text.strip(), scalar.span))
+
+    @classmethod
+    def schema(cls) -> dict[str, object]:
+        """Return the JSON Schema."""
+        return {"type": "string"}
 
 
 class Language(Struct, frozen=True):

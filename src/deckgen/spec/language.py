@@ -91,6 +91,10 @@ class Settings(Struct, frozen=True, kw_only=True):
     track_title: Annotated[TitlePattern, Key("How the titles of a track's sessions read.")] = (
         TitlePattern("{track}: {title}")
     )
+    breaks: Annotated[
+        Literal["join", "keep"],
+        Key("What becomes of line ends within a paragraph of Markdown: `keep` keeps them."),
+    ] = "join"
     smallest: Annotated[
         TextSize | None, Key("The size below which no text of a body is set; 14pt if absent.")
     ] = None
@@ -151,6 +155,10 @@ class Slide(Common, frozen=True, kw_only=True):
         True
     )
     split: Annotated[bool, Key("Whether the slide may continue on further pages.")] = True
+    breaks: Annotated[
+        Literal["join", "keep"] | None,
+        Key("What becomes of line ends within a paragraph of this slide's Markdown."),
+    ] = None
     fit: Annotated[
         Literal["shrink", "keep"],
         Key("`shrink` lets text be set a little smaller to save a page, `keep` does not."),

@@ -11,6 +11,7 @@ from deckgen.diagnostics import Sink
 from deckgen.limits import how_to_raise, sized
 from deckgen.source import Source
 from deckgen.spec.bind import Binding, Failed, bind
+from deckgen.spec.breaks import keeps_breaks
 from deckgen.spec.files import Files, reason, shown
 from deckgen.spec.language import Spec
 from deckgen.spec.nodes import Mapping, Scalar
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from deckgen.compiler import Build
     from deckgen.limits import Limits
+    from deckgen.spec.nodes import Node
     from deckgen.world import World
 
 _DECK_SUFFIXES: Final = (".yaml", ".yml")
@@ -123,6 +125,12 @@ def _is_markdown(source: Source, sink: Sink) -> bool:
     return True
 
 
+def _deck_keeps_breaks(root: Node) -> bool:
+    """Tell whether the settings of a deck, wherever they stand in it, keep line ends."""
+    settings = root.get("deck") if isinstance(root, Mapping) else None
+    return settings is not None and bool(keeps_breaks(settings.value))
+
+
 def read_spec(build: Build) -> Spec | None:
     """Return what the source says, or None where it cannot be understood, which is reported."""
     assert build.source is not None
@@ -141,7 +149,12 @@ def read_spec(build: Build) -> Spec | None:
         return None
     if isinstance(root, Mapping):
         root = override(root, build.options.settings, sink, build.options.limits)
-    binding = Binding(sink, Files(build.world, build.base, sink, build.options.limits), block_set())
+    binding = Binding(
+        sink,
+        Files(build.world, build.base, sink, build.options.limits),
+        block_set(),
+        keeps_breaks=_deck_keeps_breaks(root),
+    )
     if isinstance(root, Scalar):
         if root.text.lower().endswith(_DECK_SUFFIXES):
             hint = "this is the name of a file; in Python, name a file by a `pathlib.Path`"

@@ -73,7 +73,7 @@ def _signed(runs: Runs, signs: Sequence[tuple[int, str]]) -> Iterator[Run]:
             stop, sign = pending.pop(0)
             cut = stop - position
             yield replace(run, text=rest[:cut])
-            yield replace(run, text=sign, superscript=True, link=None)
+            yield replace(run, text=sign, sign=True, link=None)
             rest, position = rest[cut:], stop
         yield replace(run, text=rest)
         position += len(rest)

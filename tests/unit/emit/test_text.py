@@ -1,7 +1,7 @@
 """Paragraphs and runs say what differs from the level that they stand at, and nothing else."""
 
 from deckgen.colors import Color
-from deckgen.content import Link
+from deckgen.content import Baseline, Link
 from deckgen.emit.canvas import Canvas, Output
 from deckgen.emit.media import Media
 from deckgen.emit.names import PartNames
@@ -222,5 +222,5 @@ def test_without_levels_to_rely_on_everything_but_the_colour_is_written(make):
 
 
 def test_a_superscript_is_raised_and_keeps_the_size_of_the_text(make):
-    run = replace(make.run("®"), superscript=True)
+    run = replace(make.run("®"), baseline=Baseline.SUPERSCRIPT)
     assert f'<a:rPr{LANGUAGE} baseline="30000"/>' in written(make, make.paragraph(run))

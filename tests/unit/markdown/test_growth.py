@@ -6,7 +6,15 @@ from deckgen.content import Run, join
 from deckgen.markdown import parse_inline
 from deckgen.markdown.pieces import parse_blocks
 from tests.support.growth import assert_linear
-from tests.unit.markdown.conftest import passage
+from tests.unit.markdown.conftest import passage, reading
+
+
+def read_inline(written):
+    return parse_inline(written, reading())
+
+
+def read_blocks(written):
+    return parse_blocks(written, reading())
 
 
 @pytest.mark.parametrize(
@@ -25,12 +33,12 @@ from tests.unit.markdown.conftest import passage
     ],
 )
 def test_inline(text):
-    assert_linear(parse_inline, lambda size: passage(text * size), 2_000)
+    assert_linear(read_inline, lambda size: passage(text * size), 2_000)
 
 
 @pytest.mark.parametrize("text", ["word *x* and\n", "> a\nb\n", "- *a*\n", "![](b)\n", "a\n\n"])
 def test_blocks(text):
-    assert_linear(parse_blocks, lambda size: passage(text * size), 1_000)
+    assert_linear(read_blocks, lambda size: passage(text * size), 1_000)
 
 
 def test_joining_runs():

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from deckgen.content import plain
 from deckgen.markdown import parse_body, parse_inline
-from tests.unit.markdown.conftest import passage
+from tests.unit.markdown.conftest import passage, reading
 
 
 def test_styles_nest(inline):
@@ -102,7 +102,7 @@ def test_an_id_in_any_script_is_linked_to_as_it_is_written(inline):
 
 def test_a_link_knows_where_its_address_is_written():
     source = passage("見よ [a](https://example.org/日本)")
-    (link,) = [run.link for run in parse_inline(source) if run.link]
+    (link,) = [run.link for run in parse_inline(source, reading()) if run.link]
     assert link.span.text == "https://example.org/日本"
 
 
@@ -127,9 +127,57 @@ def test_a_line_end_is_a_space_except_between_east_asian_letters(paragraphs, tex
     assert paragraphs(text) == [f"0 - {joined}"]
 
 
-def test_comments_are_dropped_and_other_html_is_shown(paragraphs):
-    assert paragraphs("a<!-- no -->b <b>c</b>\n") == ["0 - ab <b>c</b>"]
-    assert paragraphs("<div>\n\na\n\n</div>\n") == ["0 - <div>", "0 - a", "0 - </div>"]
+def test_comments_are_dropped(paragraphs):
+    assert paragraphs("a<!-- no -->b\n") == ["0 - ab"]
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("H~2~O", ["H", "2 +subscript", "O"]),
+        ("x^2^ + y^n+1^", ["x", "2 +superscript", " + y", "n+1 +superscript"]),
+        ("^14^C", ["14 +superscript", "C"]),
+        ("注^※1^を", ["注", "※1 +superscript", "を"]),
+        ("**x^2^**", ["x +strong", "2 +strong +superscript"]),
+        ("a==b **c**==d", ["a==b ", "c +strong", "==d"]),
+        ("これは==重要 **です**==よ", ["これは", "重要  +marked", "です +strong +marked", "よ"]),
+        ("H<sub>2</sub>O x<SUP>2</SUP>", ["H", "2 +subscript", "O x", "2 +superscript"]),
+        (
+            "<u>a</u> <kbd>Ctrl</kbd> <mark>b</mark>",
+            ["a +underline", " ", "Ctrl +code", " ", "b +marked"],
+        ),
+        ("<b>a *b</b> c*", ["a  +strong", "b +strong +emphasis", " c +emphasis"]),
+        (
+            "<del>a</del><ins>b</ins><strong>c</strong><em>d</em>",
+            ["a +strike", "b +underline", "c +strong", "d +emphasis"],
+        ),
+    ],
+)
+def test_words_are_set_above_and_below_the_line_and_marked(inline, text, runs):
+    assert inline(text) == runs
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "10~20人、30~40人",
+        "9:00~10:00,13:00~15:00",
+        "1~3,5~8",
+        "(^_^)",
+        "(^o^)/",
+        "2^10",
+        "a^b c^d",
+        "if a==b and c==d",
+        "x == y == z",
+        "== not ==",
+        "=====",
+        "List<String> and Map<K, V>",
+        "a < b > c",
+        "<name>",
+    ],
+)
+def test_signs_that_set_nothing_are_text(inline, text):
+    assert inline(text) == [text]
 
 
 def test_entities_and_escapes_are_what_they_stand_for(inline):
@@ -146,19 +194,19 @@ def test_a_line_feed_in_a_line_breaks_it(inline):
 
 @given(st.text(alphabet="ab あ「」。*_~`[](){}<>!\\#-+1.|&;:/\n", max_size=60))
 def test_any_text_is_markdown(text):
-    for piece in parse_body(passage(text)):
+    for piece in parse_body(passage(text), reading()):
         assert piece.span.start <= piece.span.stop
-    assert isinstance(plain(parse_inline(passage(text))), str)
+    assert isinstance(plain(parse_inline(passage(text), reading())), str)
 
 
 @given(st.text(max_size=60))
 def test_any_characters_are_markdown(text):
-    parse_body(passage(text))
-    parse_inline(passage(text))
+    parse_body(passage(text), reading())
+    parse_inline(passage(text), reading())
 
 
 @given(st.text(alphabet="abc あいう漢字、。「」（）", max_size=60))
 def test_text_without_marks_stays_as_it_is(text):
     words = text.strip()
-    shown = [p.text for piece in parse_body(passage(text)) for p in piece.paragraphs]
+    shown = [p.text for piece in parse_body(passage(text), reading()) for p in piece.paragraphs]
     assert shown == ([words] if words else [])

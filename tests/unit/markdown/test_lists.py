@@ -73,8 +73,28 @@ def test_a_marker_without_a_space_is_text(paragraphs, text):
     assert paragraphs(text) == [f"0 - {text.strip()}"]
 
 
-def test_a_task_shows_its_box(paragraphs):
-    assert paragraphs("- [ ] open\n- [x] done\n") == ["0 * [ ] open", "0 * [x] done"]
+def test_a_task_has_its_box_for_a_bullet(paragraphs):
+    text = "- [ ] open\n- [x] **done**\n  - [X] too\n- [y] none\n- [ ]\n"
+    assert paragraphs(text) == ["0 ☐ open", "0 ☑ done", "1 ☑ too", "0 * [y] none", "0 * [ ]"]
+
+
+def test_a_numbered_task_has_its_box_behind_the_number(paragraphs):
+    assert paragraphs("1. [ ] open\n2. [x] done\n") == ["0 1. ☐ open", "0 2. ☑ done"]
+
+
+def test_code_in_brackets_is_no_box(paragraphs):
+    assert paragraphs("- [`x`] a\n- `[x] a`\n") == ["0 * [x] a", "0 * [x] a"]
+
+
+def test_a_term_stands_above_what_defines_it(paragraphs):
+    text = "Nova\n: compute\n\nCinder\n: storage\n\n  of blocks\n"
+    assert paragraphs(text) == [
+        "0 = Nova",
+        "0 > compute",
+        "0 = Cinder",
+        "0 > storage",
+        "0 > of blocks",
+    ]
 
 
 def test_each_paragraph_knows_where_it_is_written(body):

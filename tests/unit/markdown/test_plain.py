@@ -8,6 +8,7 @@ from deckgen.markdown.pieces import parse_blocks, parse_body
 from deckgen.markdown.plain import plain_line, plain_list
 from deckgen.passage import Passage
 from deckgen.source import Source
+from tests.unit.markdown.conftest import reading
 
 
 def passage(text):
@@ -20,8 +21,8 @@ def passage(text):
 
 
 def is_plain(text):
-    def read(line, _passage, span):
-        return plain_line(line, span) or ()
+    def read(line, passage, _number):
+        return plain_line(line, passage.span) or ()
 
     return plain_list(passage(text), read) is not None
 
@@ -56,13 +57,13 @@ PLAIN_LISTS = st.lists(
 @given(st.one_of(BODIES, PLAIN_LISTS))
 def test_a_body_is_what_the_parser_makes_of_it(text):
     written = passage(text)
-    assert parse_body(written) == parse_blocks(written)
+    assert parse_body(written, reading()) == parse_blocks(written, reading())
 
 
 @pytest.mark.parametrize("word", WORDS)
 def test_an_item_of_a_list_is_what_the_parser_makes_of_it(word):
     written = passage(f"- a\n  - {word}\n  - b\n- {word}\n")
-    assert parse_body(written) == parse_blocks(written)
+    assert parse_body(written, reading()) == parse_blocks(written, reading())
 
 
 @pytest.mark.parametrize(

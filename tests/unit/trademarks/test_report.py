@@ -7,6 +7,7 @@ from functools import cache
 import pytest
 
 from deckgen.compiler import Options, build_file
+from deckgen.content import Baseline
 from deckgen.pages import TableFrame, TextFrame
 from deckgen.trademarks.search import search
 from tests.support.building import REPORT, place_deck
@@ -173,5 +174,5 @@ def signed_words(paragraph):
     return [
         (runs[n - 1].text.split()[-1] + run.text, "".join(r.text for r in runs[n + 1 :]))
         for n, run in enumerate(runs)
-        if run.superscript
+        if run.baseline is Baseline.SUPERSCRIPT
     ]

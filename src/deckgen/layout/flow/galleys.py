@@ -31,6 +31,7 @@ LONGEST_WHOLE: Final = 3
 """A paragraph of so many lines is never divided."""
 CLEAN: Final = 100
 """The penalty up to which a page break disturbs nobody."""
+_LEADING: Final = (Marker.HEADING, Marker.TERM)
 _LONGEST_INTRODUCTION: Final = 2
 """A paragraph of so many lines above a table or a picture is taken to introduce it."""
 
@@ -115,7 +116,7 @@ def _before_paragraph(paragraphs: tuple[SetParagraph, ...], number: int) -> int:
     if number == 0:
         return 0
     before, this = paragraphs[number - 1], paragraphs[number]
-    if before.marker is Marker.HEADING or _introduces(before, this):
+    if before.marker in _LEADING or _introduces(before, this):
         return KEEP_WITH_LIST
     depth = PER_LEVEL * this.level
     if this.level > before.level or _continues(this):
@@ -129,7 +130,7 @@ def _introduces(before: SetParagraph, this: SetParagraph) -> bool:
 
 
 def _continues(this: SetParagraph) -> bool:
-    return this.marker is Marker.NONE and this.style.margin_left > 0
+    return this.marker is Marker.NONE and this.style.margin_left + this.style.indent > 0
 
 
 def _within_paragraph(line: int, count: int) -> int:
@@ -170,7 +171,7 @@ def _announces(galley: Galley) -> bool:
     if not isinstance(galley, TextGalley) or not galley.paragraphs:
         return False
     last = galley.paragraphs[-1]
-    if last.marker is Marker.HEADING or last.text.rstrip().endswith((":", "：")):
+    if last.marker in _LEADING or last.text.rstrip().endswith((":", "：")):
         return True
     return last.marker is Marker.NONE and len(last.lines) <= _LONGEST_INTRODUCTION
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen.content import Marker, Paragraph
 from deckgen.layout.typeset.links import fitting_links, legible_links
-from deckgen.layout.typeset.runs import cut, font_of, place_runs, shown_of
+from deckgen.layout.typeset.runs import cut, font_of, place_runs, shown_of, styled
 from deckgen.letters import is_east_asian
 from deckgen.pages import PlacedParagraph, PlacedRun
 from deckgen.records import Struct, replace
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from deckgen.source import Span
 
 _FALLBACK_BULLET: Final = Bullet(BulletKind.CHARACTER, "•", font="Arial")
+_GLYPH_FONT: Final = "Segoe UI Symbol"
+"""Has the boxes of tasks, which few fonts of text have; where it is missing, others stand in."""
+_GLYPH_HANG: Final = 1.4
+"""The least hanging indent of such a box, in em: it is as wide as it is high."""
 _HANG: Final = 1.2
 """The hanging indent, in em, of a list level for which the template sets none."""
 _NUMBER_GAP: Final = 0.35
@@ -116,6 +120,8 @@ def _measure(paragraph: Paragraph, width: Emu, context: Context, widest: int) ->
     style = _effective_style(paragraph, context.levels[paragraph.level], context, widest)
     runs = place_runs(paragraph.runs, style, context.language)
     runs = legible_links(runs, style, context)
+    if paragraph.hang:
+        style = _hanging(style, cut(runs, 0, paragraph.hang), context)
     return measure_runs(runs, style, width, context, of=paragraph)
 
 
@@ -188,12 +194,16 @@ def _effective_style(
 ) -> LevelStyle:
     """Return the style of a paragraph: its level's, with the marker that it has or lacks."""
     match paragraph.marker:
+        case Marker.BULLET if paragraph.glyph:
+            return _boxed(style, paragraph.glyph)
         case Marker.BULLET:
             return _bulleted(style)
         case Marker.NUMBER:
             return _numbered(style, widest, context)
         case Marker.HEADING:
             return _heading(style)
+        case Marker.TERM:
+            return replace(_unmarked(style), bold=True)
         case Marker.NONE if paragraph.indented:
             return replace(_bulleted(style), bullet=NO_BULLET, indent=ZERO)
         case Marker.NONE:
@@ -221,6 +231,23 @@ def _bulleted(style: LevelStyle) -> LevelStyle:
         hang = style.size.emu * _HANG
         style = replace(style, margin_left=style.margin_left + style.indent + hang, indent=-hang)
     return style
+
+
+def _boxed(style: LevelStyle, glyph: str) -> LevelStyle:
+    """Return a style with a sign of its own for a bullet, and room enough for it."""
+    style = _bulleted(style)
+    bullet = Bullet(BulletKind.CHARACTER, glyph, font=_GLYPH_FONT, color=style.bullet.color)
+    hang = max(-style.indent, style.size.emu * _GLYPH_HANG)
+    left = style.margin_left + style.indent + hang
+    return replace(style, bullet=bullet, margin_left=left, indent=-hang)
+
+
+def _hanging(style: LevelStyle, mark: tuple[PlacedRun, ...], context: Context) -> LevelStyle:
+    """Return a style in which lines stand clear of a mark with which the first line starts."""
+    behind = StyledText("0", font_of(style))  # blanks count where something follows them
+    widths = context.typesetter.width((*styled(mark), behind)), context.typesetter.width((behind,))
+    hang = widths[0] - widths[1]
+    return replace(style, margin_left=style.margin_left + hang, indent=style.indent - hang)
 
 
 def _numbered(style: LevelStyle, widest: int, context: Context) -> LevelStyle:

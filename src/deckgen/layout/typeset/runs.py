@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from deckgen.colors import Color, contrast
+from deckgen.content import Baseline
 from deckgen.layout.typeset.caps import Shown, shown
 from deckgen.letters import has_east_asian
 from deckgen.pages import PlacedRun
@@ -20,8 +22,15 @@ if TYPE_CHECKING:
 MONOSPACE: Final = "Courier New"
 """On every machine with PowerPoint, and of the same widths as Liberation Mono elsewhere."""
 
-SUPERSCRIPT_SIZE: Final = 2 / 3
-"""The size of a superscript as a share of the text's: what PowerPoint and LibreOffice show."""
+SCRIPT_SIZE: Final = 2 / 3
+"""The size of super- and subscripts as a share of the text's: what PowerPoint and LibreOffice show.
+"""
+HIGHLIGHT: Final = Color("FFEB84")
+"""The yellow of a highlighter, pale enough for most colours of text."""
+_INK: Final = Color("1F1F1F")
+"""The colour of highlighted text whose own would not be read on the highlight."""
+_READABLE: Final = 4.5
+"""The least contrast of text (WCAG 2.2, 1.4.3)."""
 
 _FOREIGN: Final = "en-US"
 
@@ -58,11 +67,19 @@ def _placed(run: Run, font: Font, style: LevelStyle, language: str) -> PlacedRun
         text=run.text,
         font=font,
         language=language_of(run.text, language),
+        color=_ink(style) if run.marked else None,
+        underline=run.underline,
         strike=run.strike,
         link=run.link,
-        superscript=run.superscript,
+        highlight=HIGHLIGHT if run.marked else None,
+        baseline=Baseline.SUPERSCRIPT if run.sign else run.baseline,
         caps=style.caps,
     )
+
+
+def _ink(style: LevelStyle) -> Color:
+    """Return the colour of text that is highlighted: its own where it is read."""
+    return style.color if contrast(style.color, HIGHLIGHT) >= _READABLE else _INK
 
 
 def language_of(text: str, language: str) -> str:
@@ -87,7 +104,7 @@ def shown_of(runs: Iterable[PlacedRun]) -> Shown:
             (
                 StyledText(
                     run.text,
-                    _small(run.font) if run.superscript else run.font,
+                    run.font if run.baseline is Baseline.NORMAL else _small(run.font),
                     run.link is not None,
                 ),
                 run.caps,
@@ -98,8 +115,8 @@ def shown_of(runs: Iterable[PlacedRun]) -> Shown:
 
 
 def _small(font: Font) -> Font:
-    """Return the font that a superscript is shown in."""
-    return replace(font, size=Centipoints(round(font.size * SUPERSCRIPT_SIZE)))
+    """Return the font that a super- or subscript is shown in."""
+    return replace(font, size=Centipoints(round(font.size * SCRIPT_SIZE)))
 
 
 def cut(runs: tuple[PlacedRun, ...], start: int, stop: int) -> tuple[PlacedRun, ...]:

@@ -2,40 +2,55 @@
 
 from __future__ import annotations
 
-from typing import Final
+from deckgen.codes.catalogue import CODES, DiagnosticCode
+from deckgen.codes.catalogue import error as _error
+from deckgen.codes.catalogue import note as _note
+from deckgen.codes.catalogue import warning as _warning
+from deckgen.codes.markdown import (
+    MISPLACED_PICTURE,
+    UNEVEN_TABLE,
+    UNRENDERED_ATTRIBUTES,
+    UNRENDERED_CALLOUT,
+    UNRENDERED_COMMAND,
+    UNRENDERED_DIAGRAM,
+    UNRENDERED_DIV,
+    UNRENDERED_EMOJI,
+    UNRENDERED_EMPHASIS,
+    UNRENDERED_FOOTNOTE,
+    UNRENDERED_HEADING,
+    UNRENDERED_HTML,
+    UNRENDERED_LINK,
+    UNRENDERED_MATH,
+    UNRENDERED_PAUSE,
+    UNRENDERED_PICTURE,
+    UNRENDERED_REFERENCE,
+    UNRENDERED_TABLE,
+    UNUSED_DEFINITION,
+)
 
-from deckgen.diagnostics import Severity
-from deckgen.records import Struct
-
-
-class DiagnosticCode(Struct, frozen=True):
-    """A kind of diagnostic: a readable slug, its severity, what it means and what to do."""
-
-    slug: str
-    severity: Severity
-    summary: str
-    explanation: str
-
-
-CODES: Final[dict[str, DiagnosticCode]] = {}
-
-
-def _error(slug: str, summary: str, explanation: str) -> DiagnosticCode:
-    return _add(DiagnosticCode(slug, Severity.ERROR, summary, explanation))
-
-
-def _warning(slug: str, summary: str, explanation: str) -> DiagnosticCode:
-    return _add(DiagnosticCode(slug, Severity.WARNING, summary, explanation))
-
-
-def _note(slug: str, summary: str, explanation: str) -> DiagnosticCode:
-    return _add(DiagnosticCode(slug, Severity.NOTE, summary, explanation))
-
-
-def _add(code: DiagnosticCode) -> DiagnosticCode:
-    CODES[code.slug] = code
-    return code
-
+__all__ = [
+    "CODES",
+    "MISPLACED_PICTURE",
+    "UNEVEN_TABLE",
+    "UNRENDERED_ATTRIBUTES",
+    "UNRENDERED_CALLOUT",
+    "UNRENDERED_COMMAND",
+    "UNRENDERED_DIAGRAM",
+    "UNRENDERED_DIV",
+    "UNRENDERED_EMOJI",
+    "UNRENDERED_EMPHASIS",
+    "UNRENDERED_FOOTNOTE",
+    "UNRENDERED_HEADING",
+    "UNRENDERED_HTML",
+    "UNRENDERED_LINK",
+    "UNRENDERED_MATH",
+    "UNRENDERED_PAUSE",
+    "UNRENDERED_PICTURE",
+    "UNRENDERED_REFERENCE",
+    "UNRENDERED_TABLE",
+    "UNUSED_DEFINITION",
+    "DiagnosticCode",
+]
 
 FILE_NOT_FOUND = _error(
     "file-not-found",

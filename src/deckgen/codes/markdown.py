@@ -1,0 +1,111 @@
+"""What is told of Markdown that means nothing here, and is shown as it is written."""
+
+from __future__ import annotations
+
+from deckgen.codes.catalogue import error, warning
+
+UNRENDERED_PICTURE = warning(
+    "unrendered-picture",
+    "a picture in Markdown is shown as it is written",
+    "`![what it shows](file.png)` is a picture. A name that holds blanks stands in angle\n"
+    "brackets: `![what it shows](<my file.png>)`.",
+)
+UNRENDERED_LINK = warning(
+    "unrendered-link",
+    "a link in Markdown is shown as it is written",
+    "`[text](https://example.org)` is a link, `[text](#id)` one to a slide. Nothing stands\n"
+    "between `]` and `(`, and an address that holds blanks stands in angle brackets.",
+)
+UNRENDERED_REFERENCE = warning(
+    "unrendered-reference",
+    "a link names a definition that its text does not have",
+    "`[text][label]` is a link where the same body has a line `[label]: https://example.org`.",
+)
+UNUSED_DEFINITION = warning(
+    "unused-definition",
+    "nothing uses the definition of a link or of a footnote",
+    "`[label]: https://example.org` defines where `[text][label]` leads, and is not text. A line\n"
+    "of text that starts so has a backslash before it: `\\[label]: …`. A footnote to which\n"
+    "nothing refers stands at the foot of the slide without a number.",
+)
+UNRENDERED_FOOTNOTE = warning(
+    "unrendered-footnote",
+    "a footnote in Markdown is shown as it is written",
+    "`[^1]` refers to a footnote, and `[^1]: …` on a line of its own says what it is.",
+)
+UNRENDERED_ATTRIBUTES = warning(
+    "unrendered-attributes",
+    "attributes in braces are shown as they are written, or left out behind a fence",
+    "`{width=50%}`, `{.class}` and `{#id}` mean something to other programs. deckgen finds sizes\n"
+    "and places itself; links lead to the `id:` of a slide.",
+)
+UNRENDERED_EMPHASIS = warning(
+    "unrendered-emphasis",
+    "signs of emphasis emphasise nothing and are shown",
+    "`**words**` has no blanks within its signs. `__words__` emphasises only between blanks or\n"
+    "punctuation; `**words**` also works within words, and so in Japanese.",
+)
+UNRENDERED_MATH = warning(
+    "unrendered-math",
+    "a formula in TeX is shown as it is written",
+    "deckgen does not set TeX. Much can be written with letters and signs: `x^2^` and `H~2~O` set\n"
+    "superscripts and subscripts.",
+)
+UNRENDERED_EMOJI = warning(
+    "unrendered-emoji",
+    "the name of an emoji is shown as it is written",
+    "Write the character itself. Names such as `:tada:` are known to chat programs.",
+)
+UNRENDERED_DIV = warning(
+    "unrendered-div",
+    "a line of colons that opens or closes a division is shown as it is written",
+    "`::: name` means something to other programs. What the speaker says stands under `notes:`,\n"
+    "and where things stand on a slide is found by deckgen.",
+)
+UNRENDERED_PAUSE = warning(
+    "unrendered-pause",
+    "a pause is shown as it is written",
+    "`. . .` stops the show in other programs. deckgen has no steps within a slide.",
+)
+UNRENDERED_COMMAND = warning(
+    "unrendered-command",
+    "a command to another program is shown as it is written",
+    "Tables of contents and page breaks are not written: `[TOC]`, `\\newpage`.",
+)
+UNRENDERED_HEADING = warning(
+    "unrendered-heading",
+    "a heading is shown as it is written",
+    "A heading has one to six `#`, and a blank of ASCII behind them.",
+)
+UNRENDERED_CALLOUT = warning(
+    "unrendered-callout",
+    "the kind of a callout is shown as it is written",
+    "`> [!NOTE]` is a quotation that starts with these words.",
+)
+UNRENDERED_TABLE = warning(
+    "unrendered-table",
+    "a table is shown as it is written, because its rule does not match its header",
+    "The rule below the header has a cell of dashes for each column: `|---|---|` for two.",
+)
+UNEVEN_TABLE = warning(
+    "uneven-table",
+    "a row of a table has more cells than its header",
+    "All cells are shown. A bar that is text is written `\\|`.",
+)
+UNRENDERED_DIAGRAM = warning(
+    "unrendered-diagram",
+    "a diagram is shown as the program that draws it",
+    "deckgen draws no diagrams. Save it as a picture, and name that: `![what it shows](file.png)`.",
+)
+UNRENDERED_HTML = warning(
+    "unrendered-html",
+    "a tag of HTML is left out; the text in it is shown",
+    "Tags for words are known: `<b>`, `<i>`, `<u>`, `<s>`, `<sub>`, `<sup>`, `<mark>`, `<kbd>`,\n"
+    "`<code>`, with one that closes each, and `<br>`. Names that HTML does not have are text.",
+)
+MISPLACED_PICTURE = error(
+    "misplaced-picture",
+    "a picture stands where only text can be",
+    "Titles, cells of tables, captions, footnotes and footers hold text. A picture stands in a\n"
+    "body, or under `image:`.",
+)

@@ -1,0 +1,57 @@
+"""Lines of a paragraph -> those that stay lines, by the marks with which they start.
+
+Japanese authors write lists with marks of their own, one below the other: `・`, `①`, `（1）`, `■`,
+`※`. Their lines are not joined, and stand clear of their marks.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+LOOKED_AT: Final = 12
+"""So many letters of a line tell whether it starts with a mark."""
+
+_BLANK: Final = r"[ \u3000]*"
+_SURE: Final = re.compile(
+    r"\u3000*(?:"
+    r"[・･•‣◦●○◎■□◆◇▲△▼▽▶▷►★☆＊✓✔✗✘☑☐➢➤]|※[0-9０-９]{0,2}"
+    r"|[\u2460-\u24ff\u2776-\u2793\u3251-\u325f\u32b1-\u32bf\u3220-\u3243\u3280-\u32b0\u32d0-\u32fe]"
+    r"|（[0-9０-９A-Za-zＡ-Ｚａ-ｚぁ-んァ-ヶ一二三四五六七八九十]{1,3}）"
+    r"|[０-９]{1,2}[．.)）、]"
+    r")" + _BLANK
+)
+"""Marks that start a line for no other reason."""
+_LIKELY: Final = re.compile(
+    r"\u3000*(?:"
+    r"\([0-9A-Za-z]{1,3}\)|[0-9]{1,2}[.．)）](?=[^\d\s])|[Ⅰ-Ⅻ][.．、 \u3000]"
+    r"|[→⇒⇨–—―‐－-](?=[ \u3000]|[^\s\d!-/:-@\[-`{-~–—―‐－-])|[*+](?=\u3000)"
+    r")" + _BLANK
+)
+"""Marks that a line may start with by chance, so that several lines of a paragraph must."""
+_TITLED: Final = re.compile(r"【[^】]{1,10}】")
+"""A word in brackets that names its line. The other lines do not stand clear of it."""
+_FEWEST: Final = 2
+
+
+def kept(starts: Sequence[str]) -> list[int | None]:
+    """Return what becomes of each line of a paragraph, by how the lines start.
+
+    None for a line that may be joined with the one before, else the length of the mark that its
+    further lines stand clear of. The first line is never joined; without a mark it has 0.
+    """
+    likely = [_LIKELY.match(start) for start in starts]
+    titled = [_TITLED.match(start) for start in starts]
+    several = sum(match is not None for match in likely) >= _FEWEST
+    named = sum(match is not None for match in titled) >= _FEWEST
+    found: list[int | None] = []
+    for number, start in enumerate(starts):
+        match = _SURE.match(start) or (likely[number] if several else None)
+        if match is not None:
+            found.append(match.end())
+        else:
+            found.append(0 if number == 0 or (named and titled[number]) else None)
+    return found

@@ -1,0 +1,67 @@
+"""Pieces -> paragraphs alone, where nothing else can be shown: in notes and within quotations."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, assert_never
+
+from deckgen.content import Paragraph, Run, join
+from deckgen.markdown.model import (
+    Fence,
+    Figure,
+    FootnoteText,
+    PipeTable,
+    Prose,
+    Quotation,
+    ThematicBreak,
+)
+from deckgen.records import replace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from deckgen.markdown.model import Piece
+
+
+_MARKS: Final = {"left": ":--", "center": ":-:", "right": "--:"}
+
+
+def prose_of(pieces: Iterable[Piece]) -> tuple[Paragraph, ...]:
+    """Return paragraphs; what is no prose stays the Markdown that it was, line by line."""
+    return tuple(paragraph for piece in pieces for paragraph in _paragraphs(piece))
+
+
+def _paragraphs(piece: Piece) -> Iterator[Paragraph]:
+    span = piece.span
+    match piece:
+        case Prose():
+            yield from piece.paragraphs
+        case Quotation():
+            for paragraph in piece.paragraphs:
+                yield replace(paragraph, runs=(Run("> ", span), *paragraph.runs))
+        case Fence():
+            for line in (f"```{piece.language}", *piece.text.split("\n"), "```"):
+                yield Paragraph((Run(line, span),), span)
+        case PipeTable():
+            yield from _rows(piece)
+        case Figure():
+            title = f' "{piece.title}"' if piece.title else ""
+            run = Run(f"![{piece.alt}]({piece.target}{title})", span, link=piece.link)
+            yield Paragraph((run,), span)
+        case FootnoteText():
+            yield Paragraph((Run(f"[^{piece.label}]: ", span), *piece.runs), span)
+        case ThematicBreak():
+            yield Paragraph((Run("---", span),), span)
+        case _:
+            assert_never(piece)
+
+
+def _rows(table: PipeTable) -> Iterator[Paragraph]:
+    """Yield the rows of a table with bars, and the rule below the first."""
+    bar = Run(" | ", table.span)
+    for number, row in enumerate(table.rows):
+        inner = [run for cell in row for run in (*cell, bar)]
+        runs = (Run("| ", table.span), *inner[:-1], Run(" |", table.span))
+        yield Paragraph(join(runs), table.span)
+        if number == 0:
+            rule = "|".join(_MARKS.get(word, "---") for word in table.alignments)
+            yield Paragraph((Run(f"|{rule}|", table.span),), table.span)

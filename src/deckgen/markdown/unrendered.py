@@ -1,0 +1,234 @@
+"""What looks like Markdown and is shown as it is written: a table of what to tell of it.
+
+Each `Detector` finds one kind of thing that other programs draw, or that misses the form by little.
+A kind that becomes part of the language gets a rule in the parser, and leaves the table.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from deckgen import codes
+from deckgen.letters import has_east_asian
+from deckgen.records import Struct
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from markdown_it.rules_inline import StateInline
+
+    from deckgen.codes import DiagnosticCode
+
+    Fits = Callable[[StateInline, re.Match[str]], bool]
+
+UNRENDERED: Final = "unrendered"
+"""The type of the tokens that the rules below make."""
+
+
+class Detector(Struct, frozen=True):
+    """A kind of thing that is shown as its source, and what to write in its place.
+
+    `signs` are the characters that it may start with, and `hint` is a template for `Match.expand`.
+    Where the pattern has a group `shown`, only that is text for sure, and what follows it is read
+    as Markdown.
+    """
+
+    code: DiagnosticCode
+    signs: str
+    pattern: re.Pattern[str]
+    hint: str
+    fits: Fits | None = None
+
+    def advice(self, match: re.Match[str]) -> str:
+        """Return what to write instead of what was found."""
+        return match.expand(self.hint).strip()
+
+
+class Finding(Struct, frozen=True):
+    """What a detector found: its code, where in the inline Markdown, and what to write instead."""
+
+    code: DiagnosticCode
+    start: int
+    stop: int
+    hint: str
+
+
+def _starts_word(state: StateInline, match: re.Match[str]) -> bool:
+    before = match.string[max(0, state.pos - 1) : state.pos]
+    return not (before.isalnum() or before in {"_", ":", ")", "]"})
+
+
+def _emphasises_nothing(state: StateInline, match: re.Match[str]) -> bool:
+    """Tell whether `**` does not open here, where it cannot close either, or not close there."""
+    opens, closes = state.scanDelims(match.start(), True), state.scanDelims(match.end() - 2, True)
+    if opens.can_close:
+        return False
+    return not opens.can_open or not (closes.can_open or closes.can_close)
+
+
+def _is_beside_east_asian(state: StateInline, match: re.Match[str]) -> bool:
+    stop = match.end()
+    around = match.string[max(0, state.pos - 1) : state.pos] + match.string[stop : stop + 1]
+    return has_east_asian(around)
+
+
+def _is_behind_markup(state: StateInline, match: re.Match[str]) -> bool:
+    before = match.string[max(0, state.pos - 1) : state.pos]
+    return before in {")", "]", "`"} or not match.string[match.end() :].strip()
+
+
+_TEX: Final = r"(?:\\[A-Za-z,;:!{}]|[\^_=+<>{}]|\d\s*[-*/]\s*[A-Za-z\d])"
+_ATTRIBUTES: Final = (
+    r"\{:?\s*(?:[#.][\w-]+|[\w-]+=(?:\"[^\"{}\n]*\"|[^\s{}\"]*))"
+    r"(?:\s+(?:[#.]?[\w-]+|[\w-]+=(?:\"[^\"{}\n]*\"|[^\s{}\"]*)))*\s*\}"
+)
+
+MATH_HINT: Final = "write it with letters and signs: `x^2^`, `H~2~O`, `α ≤ β`"
+_DETECTORS: Final = (
+    Detector(
+        codes.UNRENDERED_MATH,
+        "$",
+        re.compile(r"\$\$(?=[^$]*\S)[^$]{1,2000}\$\$"),
+        MATH_HINT,
+    ),
+    Detector(
+        codes.UNRENDERED_MATH,
+        "$",
+        re.compile(
+            rf"\$(?![\s$])(?:[A-Za-z]|(?=[^$\n]{{0,500}}?{_TEX})[^$\n]{{1,500}}?)(?<![\s\\])\$(?!\d)"
+        ),
+        MATH_HINT,
+    ),
+    Detector(
+        codes.UNRENDERED_MATH,
+        "\\",
+        re.compile(
+            rf"\\\((?=.{{0,500}}?{_TEX}).{{1,500}}?\\\)|\\\[(?=.{{0,500}}?{_TEX}).{{1,500}}?\\\]"
+        ),
+        MATH_HINT,
+    ),
+    Detector(
+        codes.UNRENDERED_PICTURE,
+        "!",
+        re.compile(r"!\[([^\[\]\n]{0,300})\]\([ ]*([^()<>\n\"']{0,300}[^()<>\s\"'])[ ]*\)"),
+        r"put a name that holds blanks in angle brackets: `![\1](<\2>)`",
+    ),
+    Detector(
+        codes.UNRENDERED_PICTURE,
+        "!",
+        re.compile(r"!\[\[([^\[\]|\n]{1,300})(?:\|[^\[\]\n]{0,300})?\]\]"),
+        r"write `![what it shows](<\1>)`",
+    ),
+    Detector(
+        codes.UNRENDERED_PICTURE,
+        "!",
+        re.compile(r"(?P<shown>!\[)[^\[\]\n]{0,300}\](?:\[[^\[\]\n]{0,300}\]|(?![(\[:]))"),
+        "name the file: `![what it shows](file.png)`",
+    ),
+    Detector(
+        codes.UNRENDERED_LINK,
+        "[",
+        re.compile(r"\[\[(?!\^)([^\[\]|\n]{1,300})(?:\|[^\[\]\n]{0,300})?\]\]"),
+        "write `[text](#id)` for a slide of the deck, or `[text](https://…)`",
+    ),
+    Detector(
+        codes.UNRENDERED_LINK,
+        "[",
+        re.compile(
+            r"(?P<shown>\[)([^\[\]\n]{1,300})\][ ]*\([ ]*((?:https?://|[#/.])[^()\s]{0,1000})[ ]*\)"
+        ),
+        r"write `[\2](\3)`, without a blank before `(`",
+    ),
+    Detector(
+        codes.UNRENDERED_LINK,
+        "[",
+        re.compile(
+            r"(?P<shown>\[)([^\[\]\n]{1,300})\]\([ ]*([^()<>\n\"']{0,300}[^()<>\s\"'])[ ]*\)"
+        ),
+        r"put an address that holds blanks in angle brackets: `[\2](<\3>)`",
+    ),
+    Detector(
+        codes.UNRENDERED_REFERENCE,
+        "[",
+        re.compile(r"(?P<shown>\[)(?!\^)([^\[\]\n]{1,300})\]\[(?!\^)([^\[\]\n]{0,300})\]"),
+        r"write `[\2](address)`, or below the text a line `[\3]: address`",
+        _starts_word,
+    ),
+    Detector(
+        codes.UNRENDERED_FOOTNOTE,
+        "^",
+        re.compile(r"(?P<shown>\^\[)([^\[\]\n]{1,300})\]"),
+        r"write `[^1]` here, and `[^1]: \2` on a line of its own",
+    ),
+    Detector(
+        codes.UNRENDERED_ATTRIBUTES,
+        "{",
+        re.compile(_ATTRIBUTES),
+        "remove it; sizes and places are found by themselves, and a slide may have an `id:`",
+        _is_behind_markup,
+    ),
+    Detector(
+        codes.UNRENDERED_EMPHASIS,
+        "*",
+        re.compile(r"(?P<shown>\*\*)\s*([^*\n]{0,300}[^*\s])\s*\*\*(?!\*)"),
+        r"write `**\2**`, without blanks within",
+        _emphasises_nothing,
+    ),
+    Detector(
+        codes.UNRENDERED_EMPHASIS,
+        "_",
+        re.compile(r"(?P<shown>__)(?=[^\s_])([^_\n]{0,300}[^\s_])__(?!_)"),
+        r"write `**\2**`, which also works within words",
+        _is_beside_east_asian,
+    ),
+    Detector(
+        codes.UNRENDERED_EMPHASIS,
+        "~",
+        re.compile(r"(?P<shown>~)(?=[^\s~])([^~\n]{0,300}[^\s~])~(?=[\s、。，．]|$)"),
+        r"write `~~\2~~` for deleted words, `<sub>\2</sub>` for a subscript",
+        _starts_word,
+    ),
+    Detector(
+        codes.UNRENDERED_EMOJI,
+        ":",
+        re.compile(r":[a-z][a-z0-9_+-]{1,40}:(?![\w:])"),
+        "write the character itself",
+        _starts_word,
+    ),
+)
+_FIRST: Final = "\\*_$"
+"""Signs that other rules would take as well."""
+
+
+def unrendered_first(state: StateInline, silent: bool) -> bool:
+    """Find what other rules would read as something else: formulas, emphasis that is none."""
+    return state.src[state.pos] in _FIRST and _find(state, silent=silent)
+
+
+def unrendered_last(state: StateInline, silent: bool) -> bool:
+    """Find what is no picture, link or script, though it looks like one."""
+    return state.src[state.pos] not in _FIRST and _find(state, silent=silent)
+
+
+def _find(state: StateInline, *, silent: bool) -> bool:
+    for detector in _BY_SIGN.get(state.src[state.pos], ()):
+        match = detector.pattern.match(state.src, state.pos, state.posMax)
+        if match is None or (detector.fits is not None and not detector.fits(state, match)):
+            continue
+        shown = match.groupdict().get("shown") or match[0]
+        if not silent:
+            token = state.push(UNRENDERED, "", 0)
+            token.content = shown
+            token.meta = {
+                "found": Finding(detector.code, match.start(), match.end(), detector.advice(match))
+            }
+        state.pos += len(shown)
+        return True
+    return False
+
+
+_BY_SIGN: Final = {
+    sign: tuple(detector for detector in _DETECTORS if detector.signs == sign)
+    for sign in {detector.signs for detector in _DETECTORS}
+}
