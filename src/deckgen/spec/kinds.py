@@ -259,7 +259,7 @@ class TextSize(Struct, frozen=True):
     @classmethod
     def schema(cls) -> dict[str, object]:
         """Return the JSON Schema."""
-        return {"type": ["number", "string"], "pattern": f"^{cls.PATTERN}$"}
+        return {"type": ["string", "number"], "pattern": f"^{cls.PATTERN}$", "default": "14pt"}
 
 
 class Pattern(Struct, frozen=True):

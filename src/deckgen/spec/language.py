@@ -233,7 +233,36 @@ class Closing(Common, frozen=True, kw_only=True):
 
 
 class Spec(Struct, frozen=True, kw_only=True):
-    """A deck. Its parts appear in the order in which they are written."""
+    """A deck. Its parts appear in the order in which they are written.
+
+    ```yaml
+    deck: {template: corporate, language: en, footer: Quarterly review}
+    title: {title: Where we stand, subtitle: Quarterly review, author: Your name}
+    overview:
+      title: Overview
+      body: [What we promised, What came of it]
+    keynote:
+      title: Keynote
+      slides:
+        - body: [The first point, What follows from it]
+        - body: [The second point, What follows from it]
+    sessions:
+      - title: A session
+        body: [What was said, What was asked]
+      - track: Operations
+        sessions:
+          - title: A session of the track
+            body: [What was said, What was asked]
+    slides:
+      - section: Results
+      - title: Costs rose with the move
+        body: [The move took longer, The old data centre closes in May]
+    summary:
+      title: What comes next
+      body: [Finish the move, Report the costs again]
+    closing: {title: Thank you, subtitle: name@example.org}
+    ```
+    """
 
     span: Span
     deck: Annotated[Settings | None, Key("Settings of the whole deck.")] = None

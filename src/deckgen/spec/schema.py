@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Any, Final, Literal, get_args, get_origin
 from deckgen.records import Struct
 from deckgen.spec.bind import is_kind, members_of
 from deckgen.spec.body import BODY_KEYS
+from deckgen.spec.examples import Examples, snippet
 from deckgen.spec.keys import shape_of, shorthand_of
 from deckgen.spec.language import Spec
 
 if TYPE_CHECKING:
     from deckgen.spec.blocks import BlockSet
+    from deckgen.spec.keys import Declared
 
 Schema = dict[str, Any]
 
@@ -28,14 +30,14 @@ _SIMPLE: Final[dict[object, Schema]] = {
 
 def json_schema(blocks: BlockSet) -> Schema:
     """Return the schema of a deck that may hold the given blocks."""
-    return _document(_Writer(blocks), Spec, "deckgen deck")
+    return _document(_Writer(Spec, blocks), Spec, "deckgen deck")
 
 
 def registry_schema(blocks: BlockSet) -> Schema:
     """Return the schema of a registry of trademarks."""
     from deckgen.spec.registries import Registry
 
-    return _document(_Writer(blocks), Registry, "deckgen trademarks")
+    return _document(_Writer(Registry, blocks), Registry, "deckgen trademarks")
 
 
 def _document(writer: _Writer, record: type, title: str) -> Schema:
@@ -48,9 +50,26 @@ def _document(writer: _Writer, record: type, title: str) -> Schema:
     }
 
 
+def _described(text: str) -> Schema:
+    """Return a text as editors show it: plain, its first paragraph; else all, with its example."""
+    return {"description": text.partition("\n\n")[0], "markdownDescription": text}
+
+
+def _offer(label: str, value: object) -> Schema:
+    return {"label": label, "body": snippet(value)}
+
+
 class _Writer:
-    def __init__(self, blocks: BlockSet) -> None:
+    """Writes the schema of a language. Lists and references are wrapped, for the sake of editors.
+
+    The YAML language server offers `defaultSnippets` for a value, but not where the schema itself
+    says what properties or items it has: then it puts an object together from its defaults.
+    """
+
+    def __init__(self, root: type, blocks: BlockSet) -> None:
+        self.root = root
         self.blocks = blocks
+        self.examples = Examples(root, tuple(blocks.by_key.values()))
         self.definitions: dict[str, Schema] = {}
 
     def of(self, expected: Any) -> Schema:  # noqa: ANN401 - any annotation of the language
@@ -73,9 +92,8 @@ class _Writer:
     def many(self, item: object) -> Schema:
         """Return the schema of a list; one value, if it is clear, may stand for a list of one."""
         one = self.of(item)
-        if members_of(item):
-            return {"type": "array", "items": one}
-        return {"anyOf": [{"type": "array", "items": one}, one]}
+        listed = {"type": "array", "items": one}
+        return {"anyOf": [listed] if members_of(item) else [listed, one]}
 
     def reference(self, record: type) -> Schema:
         """Return a reference to the definition of a record."""
@@ -90,29 +108,61 @@ class _Writer:
         shape, short = shape_of(record), shorthand_of(record)
         properties: Schema = {}
         for name, declared in shape.keys.items():
-            schema = self.of(declared.type) | {"description": declared.key.description}
-            if isinstance(declared.default, bool | int | str):
-                schema["default"] = declared.default
+            schema = self.key(record, name, declared)
             properties |= dict.fromkeys((name, *declared.key.also), schema)
         if shape.collector is not None:
-            properties |= self.content(shape.content)
+            properties |= self.content(record, shape.content)
         written: Schema = {
             "type": "object",
-            "description": cleandoc(record.__doc__ or "").split("\n\n", maxsplit=1)[0],
+            **_described(cleandoc(record.__doc__ or "")),
             "properties": properties,
             "additionalProperties": False,
         }
-        spellings = [(name, *shape.keys[name].key.also) for name in shape.required]
-        if spellings:
+        also = [(name, *shape.keys[name].key.also) for name in shape.required]
+        alone = [name for name, *others in also if not others]
+        if alone:
+            written["required"] = alone
+        several = [names for names in also if len(names) > 1]
+        if several:
             written["allOf"] = [
-                {"anyOf": [{"required": [spelling]} for spelling in names]} for names in spellings
+                {"anyOf": [{"required": [spelling]} for spelling in names]} for names in several
             ]
+        example = self.examples.of_record.get(record)
+        if isinstance(example, dict) and record is not self.root:
+            written["defaultSnippets"] = [_offer(record.__name__, example)]
         return written if short is None else {"anyOf": [written, self.of(shape.keys[short].type)]}
 
-    def content(self, description: str) -> Schema:
+    def key(self, record: type, name: str, declared: Declared) -> Schema:
+        """Return the schema of a key, with what it says of itself and what editors offer for it."""
+        schema, default = self.of(declared.type), declared.default
+        if "$ref" in schema:
+            schema = {"anyOf": [schema]}  # what stands beside a reference is lost on some editors
+        told = declared.key.description
+        if isinstance(default, bool | int | str) and default != "":
+            shown = str(default).lower() if isinstance(default, bool) else default
+            told += f"\n\nDefault: `{shown}`"
+        schema |= {"description": declared.key.description, "markdownDescription": told}
+        offered = self.examples.at_key.get((record, name))
+        if isinstance(default, bool):
+            offered = not default
+        if offered is not None and "enum" not in schema:
+            schema["defaultSnippets"] = [_offer(name, offered)]
+        return schema
+
+    def content(self, record: type | None, description: str) -> Schema:
         """Return the keys that give a slide its content."""
-        keys: Schema = {name: self.body() | {"description": description} for name in BODY_KEYS}
-        return keys | {name: self.of(block) for name, block in self.blocks.by_key.items()}
+        said = {"description": description, "markdownDescription": description}
+        keys: Schema = {name: {"anyOf": [self.body()], **said} for name in BODY_KEYS}
+        example = self.examples.at_key.get((record, BODY_KEYS[0])) if record else None
+        if example is not None:
+            keys[BODY_KEYS[0]]["defaultSnippets"] = [_offer(BODY_KEYS[0], example)]
+        return keys | {name: self.block(name, block) for name, block in self.blocks.by_key.items()}
+
+    def block(self, name: str, block: type) -> Schema:
+        """Return the schema of a key that writes a block."""
+        schema = {"anyOf": [self.of(block)], **_described(cleandoc(block.__doc__ or ""))}
+        example = self.examples.of_block.get(block)
+        return schema if example is None else schema | {"defaultSnippets": [_offer(name, example)]}
 
     def body(self) -> Schema:
         """Return the schema of a body: Markdown, or a list of bullets and blocks."""
@@ -121,7 +171,7 @@ class _Writer:
             block = {
                 "type": "object",
                 "maxProperties": 1,
-                "properties": self.content("Markdown"),
+                "properties": self.content(None, "Markdown"),
                 "additionalProperties": {"type": "array"},
             }
             nested = {"type": "array", "items": {"$ref": "#/$defs/Body"}}

@@ -8,9 +8,12 @@ import pytest
 import yaml
 
 from deckgen.blocks import block_set
-from deckgen.spec.schema import json_schema
+from deckgen.compiler import build_text
+from deckgen.spec.schema import json_schema, registry_schema
+from deckgen.world import MemoryWorld
 from tests.support.building import REPORT
 from tests.support.cases import all_cases
+from tests.support.pictures import picture
 
 SCHEMA = json_schema(block_set())
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
@@ -110,3 +113,99 @@ def test_every_key_has_a_description(key):
 def test_every_definition_is_used():
     text = str(SCHEMA)
     assert all(f"#/$defs/{name}'" in text for name in SCHEMA["$defs"])
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_every_key_says_in_markdown_what_it_is(key):
+    schema = KEYS[key]
+    assert schema["markdownDescription"].startswith(schema["description"]), key
+
+
+@pytest.mark.parametrize("schema", [SCHEMA, registry_schema(block_set())], ids=["deck", "marks"])
+def test_defaults_are_valid(schema):
+    defaults = [one for one in _inner(schema) if "default" in one]
+    for one in defaults:
+        validator = jsonschema.Draft202012Validator({"$defs": schema["$defs"], **one})
+        validator.validate(one["default"])
+    assert defaults or schema is not SCHEMA
+
+
+def _inner(schema):
+    if isinstance(schema, dict):
+        yield schema
+    for inner in schema.values() if isinstance(schema, dict) else schema:
+        if isinstance(inner, dict | list):
+            yield from _inner(inner)
+
+
+def test_what_must_be_written_is_said_where_editors_look_for_it():
+    assert SCHEMA["$defs"]["TitledSlide"]["required"] == ["title"]
+    assert SCHEMA["$defs"]["TitleSlide"]["required"] == ["title"]
+    assert SCHEMA["$defs"]["Track"]["required"] == ["track", "sessions"]
+
+
+def _offered(schema):
+    """Return what editors put in for a schema: its snippet, with the texts at its stops."""
+    return [_filled(offer["body"]) for offer in schema.get("defaultSnippets", ())]
+
+
+def _filled(body):
+    match body:
+        case dict():
+            return {key: _filled(value) for key, value in body.items()}
+        case list():
+            assert not any(isinstance(item, list) for item in body), "editors flatten these"
+            return [_filled(item) for item in body]
+        case str():
+            text = re.sub(r"^\$\{\d+:(.*)\}$", r"\1", body)
+            return yaml.load(re.sub(r"\\([$}\\])", r"\1", text), CoreLoader)
+        case _:
+            return body
+
+
+CONTENT = {name: SCHEMA["$defs"]["Slide"]["properties"][name] for name in block_set().by_key}
+ITEMS = {"Slide": "slides", "Section": "slides", "TitledSlide": "sessions", "Track": "sessions"}
+OFFERED = (
+    *({key: body} for key, one in SCHEMA["properties"].items() for body in _offered(one)),
+    *(
+        {"slides": [{"title": "x", key: body}]}
+        for key, s in CONTENT.items()
+        for body in _offered(s)
+    ),
+    *({key: [body]} for name, key in ITEMS.items() for body in _offered(SCHEMA["$defs"][name])),
+    *(
+        {"slides": [{"title": "x", name: body}]}
+        for name, one in SCHEMA["$defs"]["Slide"]["properties"].items()
+        if name not in CONTENT
+        for body in _offered(one)
+    ),
+    *(
+        {"title": {"title": "x"}, "deck": {name: body}}
+        for name, one in SCHEMA["$defs"]["Settings"]["properties"].items()
+        for body in [*_offered(one), *([one["default"]] if "default" in one else [])]
+    ),
+)
+
+
+def test_editors_have_something_to_offer_for_every_part_and_block():
+    assert all(map(_offered, SCHEMA["properties"].values()))
+    assert all(map(_offered, CONTENT.values()))
+
+
+@pytest.mark.parametrize("deck", OFFERED, ids=lambda deck: "-".join(_path(deck)))
+def test_what_editors_put_in_is_valid_and_compiles(deck):
+    assert list(VALIDATOR.iter_errors(deck)) == []
+    if set(deck) == {"deck"}:
+        deck = deck | {"title": {"title": "x"}}
+    text = yaml.safe_dump(deck, allow_unicode=True, sort_keys=False)
+    names = re.findall(r"\w+\.(?:jpg|png)", text)
+    world = MemoryWorld({name: picture(1200, 800) for name in names})
+    assert build_text(text, world=world).check() == ()
+
+
+def _path(value):
+    while isinstance(value, dict | list) and value:
+        key = list(value)[-1] if isinstance(value, dict) else len(value) - 1
+        if isinstance(value, dict):
+            yield key
+        value = value[key]
