@@ -40,7 +40,8 @@ class Options(Struct, frozen=True):
 
     `progress` is told the stage, how much of it is done, and how much there is. A `thorough` run
     also reports what does not matter to whether the deck can be built. `limits` bound its work.
-    `allowed_links` are what links may lead to besides the web: `programs`, `shares`.
+    `allowed_links` are what links may lead to besides the web: `programs`, `shares`. `strip_active`
+    leaves out what a template holds that does more than show.
     """
 
     template: str | None = None
@@ -49,6 +50,7 @@ class Options(Struct, frozen=True):
     thorough: bool = False
     limits: Limits = DEFAULT
     allowed_links: tuple[str, ...] = ()
+    strip_active: bool = False
 
 
 NO_OPTIONS: Final = Options()

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 STANDARD_STREAM: Final = Path("-")
 STANDARD_INPUT_NAME: Final = "<stdin>"
-_OF_OPTIONS: Final = ("template", "settings", "limits", "allowed_links")
+_OF_OPTIONS: Final = ("template", "settings", "limits", "allowed_links", "strip_active")
 
 
 def not_empty(_context: click.Context, _parameter: click.Parameter, word: str | None) -> str | None:
@@ -71,6 +71,11 @@ def compile_options(command: Callable[..., int]) -> Callable[..., int]:
         type=click.Choice(("programs", "shares")),
         multiple=True,
         help="Let links lead to programs, or to network shares; may be repeated.",
+    )
+    @click.option(
+        "--strip-active",
+        is_flag=True,
+        help="Leave out linked files, embedded objects and controls of the template.",
     )
     @click.option(
         "--root",

@@ -248,6 +248,13 @@ MACROS_DROPPED = _warning(
     "A deck is an ordinary .pptx, which can hold no macros. Slides, layouts and masters do not\n"
     "need them. Save the template as .potx to be rid of this warning.",
 )
+ACTIVE_CONTENT = _warning(
+    "active-content",
+    "the template brings something with it that does more than show",
+    "Linked files are fetched when the deck is opened, which tells a server so. Embedded objects\n"
+    "and controls are handed to other programs, and some links run them. `--strip-active` leaves\n"
+    "all of this out and keeps the pictures that show objects; `deckgen template FILE` lists it.",
+)
 NO_LAYOUTS = _warning(
     "no-layouts",
     "the template has a master but no layouts",

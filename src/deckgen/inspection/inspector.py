@@ -23,7 +23,7 @@ class Inspector:
 
     def __init__(self, data: bytes, name: str, language: str) -> None:
         self.template: Template = read_template(data, name, language)
-        check_sound(self.template, slides=True)
+        check_sound(self.template, self.template.slides)
         self.language = language
         self.fonts = MachineFonts()
 

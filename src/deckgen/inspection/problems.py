@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from deckgen.template.active import told_of
 from deckgen.template.model import Role
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ def problems(
             yield f"no layout for {kind}: slides are composed on `{choice.layout}`"
     if template.macros:
         yield "it holds macros, which decks do not take over"
+    for told in told_of(template, template.slides):
+        yield f"it {told}"
     yield from _ambiguous(template)
     for layout in layouts:
         yield from _of_layout(layout)

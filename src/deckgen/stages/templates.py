@@ -10,11 +10,15 @@ from deckgen.internal import WorkingOn
 from deckgen.limits import how_to_raise
 from deckgen.records import replace
 from deckgen.spec.files import Files, shown
+from deckgen.template.active import told_of, without_active
 from deckgen.template.kept import check_sound
+from deckgen.template.own import find_own
 from deckgen.template.read import BadTemplateError, read_template
 from deckgen.templates import BUILT_IN, built_in
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from deckgen.compiler import Build
     from deckgen.deck import Deck
     from deckgen.source import Span
@@ -36,7 +40,7 @@ def load_template(build: Build, deck: Deck) -> Template | None:
     with WorkingOn(span):
         try:
             template = read_template(data, name, deck.language, build.options.limits)
-            check_sound(template, slides=any(slide.use for slide in deck.slides))
+            check_sound(template, template.slides if any(used_by(deck)) else ())
         except BadTemplateError as error:
             hints = [how_to_raise(error.limit)] if error.limit else []
             message = f"cannot use `{shown(name)}`: {error}"
@@ -48,7 +52,18 @@ def load_template(build: Build, deck: Deck) -> Template | None:
     if template.macros:
         message = f"the macros of `{shown(name)}` are left out"
         build.sink.report(codes.MACROS_DROPPED, span, message)
+    if build.options.strip_active:
+        return replace(template, package=without_active(template.package))
+    own = (find_own(template, wanted) for wanted in used_by(deck))
+    for message in told_of(template, {slide.part for slide in own if slide is not None}):
+        hints = ["`--strip-active` leaves it out"]
+        build.sink.report(codes.ACTIVE_CONTENT, span, f"`{shown(name)}` {message}", hints=hints)
     return template
+
+
+def used_by(deck: Deck) -> Iterator[str]:
+    """Yield what a deck calls the slides of the template that it uses."""
+    return (slide.use.text for slide in deck.slides if slide.use is not None)
 
 
 def find_template(name: str, span: Span | None, files: Files) -> bytes | None:

@@ -70,11 +70,11 @@ def reached(package: Package, relationships: Iterable[Relationship]) -> tuple[Pa
     return tuple(found.values())
 
 
-def parts_of_decks(template: Template, *, slides: bool) -> tuple[Part, ...]:
-    """Return the parts that decks on a template have of it; its own `slides` where one is used."""
+def parts_of_decks(template: Template, slides: Iterable[str] = ()) -> tuple[Part, ...]:
+    """Return the parts that decks on a template have of it, if they use some of its `slides`."""
     package = template.package
     kept = kept_relationships(package, package.parts[template.presentation])
-    own = tuple(package.parts[name] for name in template.slides) if slides else ()
+    own = tuple(package.parts[name] for name in slides)
     leads = (
         relationship
         for slide in own
@@ -84,10 +84,10 @@ def parts_of_decks(template: Template, *, slides: bool) -> tuple[Part, ...]:
     return tuple({part.name: part for part in (*own, *reached(package, (*kept, *leads)))}.values())
 
 
-def check_sound(template: Template, *, slides: bool) -> None:
-    """Raise `BadTemplateError` for a part that would spoil the decks made on a template."""
+def check_sound(template: Template, slides: Iterable[str] = ()) -> None:
+    """Raise `BadTemplateError` for a part that would spoil decks that use some of the slides."""
     read = {layout.part for layout in template.layouts}
-    for part in parts_of_decks(template, slides=slides):
+    for part in parts_of_decks(template, slides):
         if part.content_type.endswith(_XML) and part.name not in read:
             try:
                 parse(part.data)

@@ -48,7 +48,7 @@ def test_a_part_that_breaks_off_is_told_or_left_out(name):
 def test_settings_that_are_not_well_formed_are_no_template(name):
     template = read_template(broken(PLAIN, name), "t.pptx")
     with pytest.raises(BadTemplateError, match=f"not well-formed XML .`/{name}`"):
-        check_sound(template, slides=False)
+        check_sound(template)
 
 
 def test_a_slide_of_the_template_is_looked_at_where_one_is_used():
