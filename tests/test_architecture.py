@@ -36,6 +36,7 @@ IMPORTS = {
     "confined": "",
     "colors": "records",
     "geometry": "records units",
+    "legibility": "colors units",
     "content": "records source",
     "passage": "records source",
     "pictures": "records limits units geometry blobs",
@@ -53,14 +54,14 @@ IMPORTS = {
     "text": "records units",
     "pages": "records units source colors geometry content pictures styles template text",
     "layout": "records letters units source guesses diagnostics codes internal colors geometry "
-    "content spec deck wording styles template text pages",
-    "blocks": "records letters units source diagnostics codes colors geometry content markdown "
-    "spec styles template text pages layout",
+    "legibility content spec deck wording styles template text pages",
+    "blocks": "records letters units source diagnostics codes colors legibility geometry content "
+    "markdown spec styles template text pages layout",
     "trademarks": "records source diagnostics codes content spec deck wording pages blocks",
     "emit": "records units internal blobs colors geometry content pictures opc styles template "
     "text pages",
-    "inspection": "records units source diagnostics blobs colors geometry content styles template "
-    "text pages layout emit",
+    "inspection": "records units source diagnostics blobs colors legibility geometry content "
+    "styles template text pages layout emit",
     "report": "records source diagnostics",
     "stages": "records limits source diagnostics codes internal blobs confined world spec deck "
     "templates template text pages layout blocks emit",

@@ -15,9 +15,15 @@ class Color(Struct, frozen=True):
     scheme: str | None = None
 
     @property
+    def linear(self) -> tuple[float, float, float]:
+        """The linear light of red, green and blue, from 0 to 1 (IEC 61966-2-1)."""
+        red, green, blue = (_linear(int(self.rgb[i : i + 2], 16) / 255) for i in (0, 2, 4))
+        return red, green, blue
+
+    @property
     def luminance(self) -> float:
         """Relative luminance from 0 to 1, as WCAG 2.2 defines it."""
-        red, green, blue = (_linear(int(self.rgb[i : i + 2], 16) / 255) for i in (0, 2, 4))
+        red, green, blue = self.linear
         return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
     @property

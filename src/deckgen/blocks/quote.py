@@ -9,8 +9,8 @@ from deckgen.content import Paragraph, Run
 from deckgen.geometry import Insets, Rect
 from deckgen.layout.flow.galley import Block, Context, Galley, Place, Said
 from deckgen.layout.flow.galleys import TextGalley, nothing, text_galley
-from deckgen.layout.typeset.levels import legible
 from deckgen.layout.typeset.paragraphs import measure_paragraphs
+from deckgen.legibility import legible
 from deckgen.markdown.model import Quotation
 from deckgen.pages import Geometry, Shape
 from deckgen.records import Struct, replace
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 BAR: Final = pt(4)
 INDENT: Final = 1.2
+_SEEN: Final = 1.6
+"""The contrast that the bar needs, which nobody has to read."""
 """The distance from the bar's left side to the text, in em."""
 
 
@@ -98,7 +100,8 @@ class _QuoteGalley(Struct, frozen=True, dict=True):
         box = place.box
         inner = Rect(box.x + self.indent, box.y, box.width - self.indent, box.height)
         theme = self.context.theme
-        accent = legible(theme.color("accent1"), self.context.background, theme)
+        backdrop = (self.context.background,)
+        accent = legible(theme.color("accent1"), backdrop, theme.offered, _SEEN)
         bar_box = Rect(box.x, box.y, BAR, box.height)
         bar = Shape(bar_box, Geometry.RECTANGLE, accent, None, "Quotation bar", self.text.span)
         return (bar, *self.text.place(start, stop, Place(inner)))

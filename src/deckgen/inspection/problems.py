@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from deckgen.legibility import needed
 from deckgen.template.active import told_of
 from deckgen.template.model import Role
+from deckgen.units import Centipoints
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,10 +16,6 @@ if TYPE_CHECKING:
     from deckgen.template.model import Template
 
 _READ: Final = frozenset((Role.TITLE.value, Role.SUBTITLE.value, Role.BODY.value))
-_READABLE: Final = 4.5
-_LARGE: Final = 24.0
-_READABLE_LARGE: Final = 3.0
-"""The contrast that text, and large text, needs (WCAG 2.2, 1.4.3)."""
 
 
 def problems(
@@ -53,11 +51,11 @@ def _ambiguous(template: Template) -> Iterator[str]:
 
 def _of_layout(layout: LayoutSeen) -> Iterator[str]:
     for slot in layout.slots:
-        least = _READABLE_LARGE if slot.size >= _LARGE else _READABLE
+        least = needed(Centipoints(round(slot.size * 100)))
         if slot.role in _READ and slot.contrast < least:
             yield (
                 f"`{layout.name}`: the {slot.role} has a contrast of {slot.contrast:g}, "
-                f"#{slot.color} on #{slot.background}"
+                f"#{slot.color} on #{slot.background}; text has another colour there"
             )
     titles = [slot.size for slot in layout.slots if slot.role == Role.TITLE.value]
     bodies = [slot.size for slot in layout.slots if slot.role == Role.BODY.value]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, TypeVar, cast
 from deckgen.layout.flow.galley import Context
 from deckgen.layout.typeset.fitting import BODY_STEPS, body_floor
 from deckgen.layout.typeset.levels import graded, visible
+from deckgen.legibility import EXTREMES, reads
 from deckgen.records import Struct, field
 from deckgen.spec.kinds import Pattern
 from deckgen.styles import BodyProperties
@@ -15,6 +16,7 @@ from deckgen.template.model import Role
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Mapping
 
+    from deckgen.colors import Color
     from deckgen.spec.kinds import Word
     from deckgen.styles import LevelStyle
     from deckgen.template.model import Layout, Slot, Template
@@ -27,6 +29,8 @@ _MOST_REMEMBERED: Final = 1_000
 """So many footers and bands are remembered; a deck has a few for each layout."""
 
 _Made = TypeVar("_Made")
+Shades = tuple["Color", ...]
+Levels = tuple["LevelStyle", ...]
 
 
 class LayoutSettings(Struct, frozen=True):
@@ -60,7 +64,7 @@ class Desk:
         self.typesetter: Final = typesetter
         self.settings: Final = settings or LayoutSettings()
         self._known: Final[dict[Hashable, object]] = {}
-        self._levels: Final[dict[tuple[int, str, bool], tuple[object, tuple[LevelStyle, ...]]]] = {}
+        self._levels: Final[dict[tuple[int, Shades, bool], tuple[object, Levels]]] = {}
 
     def once(self, key: Hashable, make: Callable[[], _Made]) -> _Made:
         """Return what is made of what a key holds, which is made once."""
@@ -94,13 +98,27 @@ class Desk:
     def levels(self, layout: Layout, slot: Slot | None) -> tuple[LevelStyle, ...]:
         """Return the levels of a slot, or of free text, that can be told apart and seen."""
         given = slot.levels if slot else self.template.base_of(layout).free_text
-        backdrop = layout.behind(slot) if slot else layout.background
         content = slot is not None and slot.role in _CONTENT
-        key = (id(given), backdrop.rgb, content)
+        shades = _behind(layout, slot)
+        key = (id(given), shades, content)
         known = self._levels.get(key)
         if known is None:
             made = graded(given) if content else given
-            made = visible(made, backdrop, self.template.theme_of(layout))
+            made = visible(made, shades, self.template.theme_of(layout))
             # what was given is kept with it, so that no other object gets its id
             known = self._levels[key] = (given, made)
         return known[1]
+
+
+def _behind(layout: Layout, slot: Slot | None) -> Shades:
+    """Return all colours behind a slot, or behind free text, as far as they are known.
+
+    Where a picture is both light and dark no text is read on all of it; then its average counts.
+    """
+    if slot is None:
+        return (layout.background,)
+    if slot.background is not None:
+        return (slot.background,)
+    shades = tuple(dict.fromkeys(layout.shades(slot.box)))
+    some_text = any(reads(extreme, shades) for extreme in EXTREMES)
+    return shades if some_text else (layout.background,)

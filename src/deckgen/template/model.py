@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import Enum
 from functools import cached_property
+from typing import Final
 
 from deckgen.colors import Color
 from deckgen.geometry import Rect, Size
@@ -16,6 +17,8 @@ from deckgen.opc.package import Package
 from deckgen.records import Struct
 from deckgen.styles import BodyProperties, LevelStyle
 from deckgen.template.paint import Paint
+
+_OFFERED: Final = ("tx1", "tx2", "bg1", "bg2", *(f"accent{number}" for number in range(1, 7)))
 
 
 class Role(Enum):
@@ -121,6 +124,11 @@ class Theme(Struct, frozen=True):
     heading_font: str
     body_font: str
     table: TableColors | None = None
+
+    @property
+    def offered(self) -> tuple[Color, ...]:
+        """The colours that text may have: those for text and backgrounds, then the accents."""
+        return tuple(self.colors[name] for name in _OFFERED if name in self.colors)
 
     def color(self, name: str) -> Color:
         """Return the theme colour of a name, black where the theme lacks it."""

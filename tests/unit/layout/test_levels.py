@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from deckgen.colors import Color
-from deckgen.layout.typeset.levels import graded, legible, visible
+from deckgen.layout.typeset.levels import graded, visible
 from deckgen.records import replace
 from deckgen.styles import Bullet, BulletKind, LevelStyle
 from deckgen.template.model import Theme
@@ -43,11 +43,27 @@ def test_a_level_far_away_comes_near():
 
 
 def test_text_of_the_colour_of_its_ground_is_made_visible():
-    (made,) = visible((replace(STYLE, color=WHITE),), WHITE, THEME)
+    (made,) = visible((replace(STYLE, color=WHITE),), (WHITE,), THEME)
     assert made.color == BLACK
 
 
-def test_pale_text_is_the_designers_choice():
-    pale = (replace(STYLE, color=Color("AAAAAA")),)
-    assert visible(pale, WHITE, THEME) is pale
-    assert legible(Color("AAAAAA"), WHITE, THEME, 4.5) == BLACK
+def test_text_that_is_read_keeps_its_colour():
+    grey = (replace(STYLE, color=Color("666666")),)
+    assert visible(grey, (WHITE,), THEME) is grey
+
+
+def test_pale_text_gives_way_to_the_themes():
+    (made,) = visible((replace(STYLE, color=Color("AAAAAA")),), (WHITE,), THEME)
+    assert made.color == BLACK
+
+
+def test_large_text_may_be_paler_if_it_stays_large():
+    pale = Color("8A8A8A")
+    title, text = (replace(STYLE, size=Centipoints(size), color=pale) for size in (4400, 2600))
+    large, small = visible((title, text), (WHITE,), THEME)
+    assert (large.color, small.color) == (pale, BLACK)
+
+
+def test_text_is_read_on_all_shades_behind_it():
+    (made,) = visible((STYLE,), (Color("101010"), Color("505050")), THEME)
+    assert made.color == WHITE

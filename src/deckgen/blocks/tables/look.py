@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from deckgen.colors import Color, contrast
-from deckgen.layout.typeset.levels import legible
 from deckgen.layout.typeset.links import legible_links
+from deckgen.legibility import legible, needed
 from deckgen.records import replace
 
 if TYPE_CHECKING:
     from deckgen.layout.flow.galley import Context
     from deckgen.pages import PlacedRun
     from deckgen.styles import LevelStyle
-
-_READABLE: Final = 2.5
-"""The contrast below which the colours of a table style are not used.
-
-White on the accent colours of common themes has 2.6 and more, and people are used to it.
-"""
 
 
 def legible_runs(
@@ -37,8 +31,9 @@ def legible_runs(
     backdrops = [fill or context.background for fill in fills]
     backdrop = min(backdrops, key=lambda fill: contrast(text, fill))
     color = text
-    if contrast(text, backdrop) < _READABLE:
-        color = legible(style.color, backdrop, context.theme, _READABLE)
+    if contrast(text, backdrop) < needed(style.size):
+        # the body's own colour first: the theme may have none for the slides it is used for
+        color = legible(style.color, (backdrop,), context.theme.offered, needed(style.size))
     on_fill = replace(context, background=backdrop)
     runs = legible_links(runs, replace(style, color=color), on_fill)
     return runs if color == text else tuple(_in(color, run) for run in runs)

@@ -18,7 +18,7 @@ from deckgen.layout.foot.look import colored
 from deckgen.layout.foot.places import line_of, places
 from deckgen.layout.foot.running import footer_lines, run_along
 from deckgen.layout.foot.small_print import SmallPrint, clear_of
-from deckgen.layout.typeset.levels import readable
+from deckgen.legibility import readable
 from deckgen.pages import TextFrame
 from deckgen.records import Struct, replace
 from deckgen.styles import Anchor
@@ -147,7 +147,7 @@ def _boxed(frame: TextFrame, layout: Layout, desk: Desk) -> TextFrame:
     """Return the frame of a footer as a text box, in a colour that is read where it stands."""
     theme, shades = desk.template.theme_of(layout), layout.shades(frame.box)
     kinds = ((FootnoteKind.FOOTER,) * len(frame.paragraphs[0].runs),)
-    color = readable(frame.levels[0].color, shades, theme)
+    color = readable(frame.levels[0].color, shades, theme.offered)
     seen = frame if color is None else colored(frame, kinds, shades, theme)
     return _held(replace(seen, slot=None))
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from deckgen.colors import mix
 from deckgen.deck import FootnoteKind
-from deckgen.layout.typeset.levels import readable, reads
+from deckgen.legibility import readable, reads
 from deckgen.records import replace
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def colored(frame: TextFrame, kinds: Sequence[Kinds], shades: Shades, theme: The
     `kinds` tells, for each line, what each of its runs belongs to.
     """
     given = frame.levels[0].color
-    color = readable(given, shades, theme) or given
+    color = readable(given, shades, theme.offered) or given
     paragraphs = tuple(
         _paragraph(paragraph, these, color, shades, theme)
         for paragraph, these in zip(frame.paragraphs, kinds, strict=True)

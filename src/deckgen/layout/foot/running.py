@@ -15,8 +15,8 @@ from deckgen.layout.foot.look import average, colored
 from deckgen.layout.foot.places import least_size, line_of, row_on
 from deckgen.layout.plan.credits import lacking
 from deckgen.layout.typeset.fitting import SLIGHT_STEPS, Fit, fits, largest
-from deckgen.layout.typeset.levels import readable
 from deckgen.layout.typeset.paragraphs import measure_paragraphs
+from deckgen.legibility import readable
 from deckgen.pages import TextFrame
 from deckgen.records import Struct, replace
 from deckgen.styles import Anchor, BodyProperties
@@ -129,7 +129,7 @@ class _Setting(Struct, frozen=True):
             self.desk.template.theme_of(self.layout),
         )
         shades, fill = self.layout.shades(self.row), None
-        if readable(levels[0].color, shades, theme) is None:
+        if readable(levels[0].color, shades, theme.offered) is None:
             fill = average(shades) or self.layout.backdrop(self.row)
             shades = (fill,)
         frame = TextFrame(

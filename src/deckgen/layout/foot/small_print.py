@@ -14,8 +14,8 @@ from deckgen.layout.foot.footers import Footer
 from deckgen.layout.foot.look import average, colored
 from deckgen.layout.foot.running import in_one, kinds_of_runs
 from deckgen.layout.typeset.fitting import SLIGHT_STEPS, STEPS, largest_or_last, overflow, steps
-from deckgen.layout.typeset.levels import READABLE, legible, readable
 from deckgen.layout.typeset.paragraphs import measure_paragraphs, stack
+from deckgen.legibility import legible, readable
 from deckgen.pages import TextFrame
 from deckgen.records import Struct, replace
 from deckgen.styles import SINGLE, Align, Anchor, BodyProperties, Spacing
@@ -109,7 +109,7 @@ class SmallPrint:
             replace(
                 level,
                 size=max(level.size, self.floor),
-                color=legible(level.color, backdrop, theme, READABLE),
+                color=legible(level.color, (backdrop,), theme.offered),
             )
             for level in slot.levels
         )
@@ -136,7 +136,7 @@ class SmallPrint:
         tries = ((each, self.band(each, shown)) for each in inner)
         context, band = largest_or_last(tries, lambda tried: tried[1].height <= height * _MODEST)
         shades, padding, fill = self.layout.shades(band), ZERO, None
-        if readable(context.text.color, shades, context.theme) is None:
+        if readable(context.text.color, shades, context.theme.offered) is None:
             padding = context.text.size.emu * _PADDING
             band = self.band(context, shown, padding)
             fill = average(self.layout.shades(band)) or self.layout.backdrop(band)

@@ -19,8 +19,8 @@ from deckgen.layout.typeset.fitting import (
     overflow,
     small_floor,
 )
-from deckgen.layout.typeset.levels import READABLE, legible
 from deckgen.layout.typeset.title_lines import balanced
+from deckgen.legibility import legible
 from deckgen.pages import TextFrame
 from deckgen.records import replace
 from deckgen.styles import Anchor, BodyProperties
@@ -181,5 +181,5 @@ class _Cover:
         size = min(level.size, heading.size.scaled(0.6))
         floor = small_floor(self.size.height)
         theme = self.desk.template.theme_of(self.layout)
-        color = legible(level.color, backdrop, theme, READABLE)
+        color = legible(level.color, (backdrop,), theme.offered)
         return replace(level, size=max(size, floor), align=heading.align, color=color)

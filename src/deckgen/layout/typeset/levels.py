@@ -4,24 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from deckgen.colors import Color, contrast
+from deckgen.legibility import legible, needed
 from deckgen.records import replace
 from deckgen.styles import BulletKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from deckgen.colors import Color
     from deckgen.styles import LevelStyle
     from deckgen.template.model import Theme
     from deckgen.units import Emu
 
 Levels = tuple["LevelStyle", ...]
 
-READABLE: Final = 4.5
-"""The contrast that text needs (WCAG 2.2, 1.4.3)."""
-_VISIBLE: Final = 1.6
-"""Below this contrast text does not show; above it, its colour is the designer's choice."""
-_EXTREMES: Final = (Color("000000"), Color("FFFFFF"))
+_SMALLER: Final = 0.8
+"""The share of its size at which text is still to be read in the colour that it has."""
 _LEAST_STEP: Final = 0.25
 _MOST_STEP: Final = 4.0
 """The least and the largest distance between the text of two levels, in em."""
@@ -62,33 +60,16 @@ def _further_in(level: LevelStyle, above: LevelStyle) -> LevelStyle:
     return replace(level, margin_left=_start(above) + hang, indent=-hang)
 
 
-def visible(levels: Levels, backdrop: Color, theme: Theme) -> Levels:
-    """Return levels in which text that would not show on its backdrop has a colour that does."""
-    if all(contrast(level.color, backdrop) >= _VISIBLE for level in levels):
-        return levels
-    return tuple(replace(level, color=legible(level.color, backdrop, theme)) for level in levels)
+def visible(levels: Levels, shades: Sequence[Color], theme: Theme) -> Levels:
+    """Return levels of which each is read on all shades behind it, in a colour of the theme.
 
-
-def legible(color: Color, backdrop: Color, theme: Theme, least: float = _VISIBLE) -> Color:
-    """Return a colour, or the theme's for text or backgrounds where it hardly shows on a backdrop.
-
-    Where these do not show either, it is black or white: one of them always does.
+    Text may have to become smaller, and must be read then, too.
     """
-    if contrast(color, backdrop) >= least:
-        return color
-    for offered in ((theme.color("tx1"), theme.color("bg1")), _EXTREMES):
-        best = max(offered, key=lambda other: contrast(other, backdrop))
-        if contrast(best, backdrop) >= least:
-            return best
-    return best
+    made = tuple(_visible(level, shades, theme) for level in levels)
+    return levels if made == levels else made
 
 
-def readable(color: Color, shades: Sequence[Color], theme: Theme) -> Color | None:
-    """Return a colour that is read on each of some shades, the given one if it is; else None."""
-    offered = (color, theme.color("tx1"), theme.color("bg1"), *_EXTREMES)
-    return next((one for one in offered if reads(one, shades)), None)
-
-
-def reads(color: Color, shades: Sequence[Color]) -> bool:
-    """Tell whether a colour is sure to be read on some shades, of which there must be some."""
-    return bool(shades) and all(contrast(color, shade) >= READABLE for shade in shades)
+def _visible(level: LevelStyle, shades: Sequence[Color], theme: Theme) -> LevelStyle:
+    least = needed(level.size.scaled(_SMALLER))
+    color = legible(level.color, shades, theme.offered, least)
+    return level if color is level.color else replace(level, color=color)

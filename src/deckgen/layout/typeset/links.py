@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from deckgen.colors import contrast
-from deckgen.layout.typeset.levels import READABLE
 from deckgen.layout.typeset.runs import shown_of
+from deckgen.legibility import READABLE
 from deckgen.records import replace
 from deckgen.units import Emu
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from deckgen.colors import Color, contrast
+from deckgen.colors import Color
 from deckgen.content import Baseline
 from deckgen.layout.typeset.caps import Shown, shown
+from deckgen.legibility import reads
 from deckgen.letters import has_east_asian
 from deckgen.pages import PlacedRun
 from deckgen.records import replace
@@ -29,8 +30,6 @@ HIGHLIGHT: Final = Color("FFEB84")
 """The yellow of a highlighter, pale enough for most colours of text."""
 _INK: Final = Color("1F1F1F")
 """The colour of highlighted text whose own would not be read on the highlight."""
-_READABLE: Final = 4.5
-"""The least contrast of text (WCAG 2.2, 1.4.3)."""
 
 _FOREIGN: Final = "en-US"
 
@@ -79,7 +78,7 @@ def _placed(run: Run, font: Font, style: LevelStyle, language: str) -> PlacedRun
 
 def _ink(style: LevelStyle) -> Color:
     """Return the colour of text that is highlighted: its own where it is read."""
-    return style.color if contrast(style.color, HIGHLIGHT) >= _READABLE else _INK
+    return style.color if reads(style.color, (HIGHLIGHT,)) else _INK
 
 
 def language_of(text: str, language: str) -> str:
