@@ -29,6 +29,11 @@ class Word:
     bottom: float
     text: str
 
+    @property
+    def middle(self) -> float:
+        """How far down the middle of the word is."""
+        return (self.top + self.bottom) / 2
+
 
 @dataclass(frozen=True, slots=True)
 class SetLine:
@@ -37,7 +42,6 @@ class SetLine:
     left: float
     right: float
     middle: float
-    height: float
     text: str
 
 
@@ -54,10 +58,15 @@ def render(deck: Path, folder: Path) -> Path:
 
 def pages(pdf: Path) -> tuple[tuple[SetLine, ...], ...]:
     """Return the lines of each page, from top to bottom."""
+    return tuple(map(_lines, words(pdf)))
+
+
+def words(pdf: Path) -> tuple[tuple[Word, ...], ...]:
+    """Return the words of each page."""
     done = subprocess.run(
         ["pdftotext", "-bbox", str(pdf), "-"], check=True, capture_output=True, text=True
     )
-    return tuple(_lines(list(_words(page))) for page in _PAGE.findall(done.stdout))
+    return tuple(tuple(_words(page)) for page in _PAGE.findall(done.stdout))
 
 
 def _words(page: str) -> Iterator[Word]:
@@ -65,10 +74,10 @@ def _words(page: str) -> Iterator[Word]:
         yield Word(float(left), float(top), float(right), float(bottom), html.unescape(text))
 
 
-def _lines(words: list[Word]) -> tuple[SetLine, ...]:
+def _lines(words: tuple[Word, ...]) -> tuple[SetLine, ...]:
     """Return words as lines: those whose middles differ by less than half of the higher one."""
     lines: list[list[Word]] = []
-    for word in sorted(words, key=_middle):
+    for word in sorted(words, key=lambda word: word.middle):
         if lines and _is_beside(word, lines[-1]):
             lines[-1].append(word)
         else:
@@ -78,16 +87,11 @@ def _lines(words: list[Word]) -> tuple[SetLine, ...]:
 
 def _line(words: list[Word]) -> SetLine:
     text = "".join("".join(word.text for word in words).replace("\u00ad", "").split())
-    middle = sum(_middle(word) for word in words) / len(words)
-    height = max(word.bottom - word.top for word in words)
-    return SetLine(words[0].left, max(word.right for word in words), middle, height, text)
+    middle = sum(word.middle for word in words) / len(words)
+    return SetLine(words[0].left, max(word.right for word in words), middle, text)
 
 
 def _is_beside(word: Word, line: list[Word]) -> bool:
     highest = max((word, *line), key=lambda each: each.bottom - each.top)
-    apart = max(abs(_middle(word) - _middle(each)) for each in (line[0], highest))
+    apart = max(abs(word.middle - each.middle) for each in (line[0], highest))
     return apart < 0.4 * (highest.bottom - highest.top)
-
-
-def _middle(word: Word) -> float:
-    return (word.top + word.bottom) / 2

@@ -27,8 +27,6 @@ _EMOJI: Final = 1.37
 """The advance of emoji in Segoe UI Emoji; 1.25 em in Apple's and Google's."""
 _TALL: Final = 1.448
 """The lines of Noto Sans CJK, which stands in for Japanese faces on many machines."""
-_PROPORTIONAL: Final = "しインー"
-"""Kana that are narrower than others where any are."""
 TABLES: Final = Path(__file__).with_name("tables")
 
 
@@ -132,12 +130,13 @@ def tabled(name: str, bold: bool, italic: bool, east_asian: bool) -> Face:
 
 
 @cache
-def widened(name: str, bold: bool, italic: bool) -> Face:
-    """Return a Japanese table's face, with full cells for what the table has narrower ones for."""
-    face = tabled(name, bold, italic, east_asian=True)
-    if all(face.advances[kana] == 1.0 for kana in _PROPORTIONAL):
-        return face
-    return full_width(bold)
+def substituted(name: str, bold: bool, italic: bool, east_asian: bool) -> Face:
+    """Return a face that is as wide as a Japanese table's, and as what stands in for it."""
+    if east_asian:
+        return full_width(bold)
+    table, other = tabled(name, bold, italic, east_asian).advances, _sans(bold)
+    known = {character: max(advance, other[character]) for character, advance in table.items()}
+    return Face(Advances(known, partial(_sans, bold), full=True))
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import cache
 from typing import Final
 
 SANS: Final = "dejavu-sans"
@@ -36,6 +37,8 @@ _EVERYWHERE: Final = frozenset(
     ("arial", "times-new-roman", "courier-new", "calibri", "cambria", "dejavu-sans")
 )
 """Tables of families that nearly every machine has, or of which it has a metric twin."""
+_OF_WINDOWS: Final = frozenset(("biz-udgothic", "biz-udpgothic"))
+"""Tables of Japanese families that Windows has and other systems replace."""
 _FULL_WIDTH: Final = (
     "meiryo メイリオ yugothic 游ゴシック yugothiclight 游ゴシックlight yugothicmedium "
     "游ゴシックmedium yumincho 游明朝 msgothic msゴシック msmincho ms明朝 hiraginosans "
@@ -66,6 +69,12 @@ def seldom_installed(family: str) -> tuple[str, ...]:
     if table is None or table in _EVERYWHERE:
         return ()
     return tuple(_TABLES[table].split())
+
+
+@cache
+def is_of_windows(family: str) -> bool:
+    """Tell whether a family with a table is one that Windows has and other systems replace."""
+    return table_of(family) in _OF_WINDOWS
 
 
 def is_full_width(family: str) -> bool:

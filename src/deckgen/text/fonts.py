@@ -43,7 +43,7 @@ class Fonts:
             family = font.east_asian
         elif script == COMPLEX:
             family = font.complex_script
-        known = (family or font.latin, script, font.bold, font.italic, profile.full_kana)
+        known = (family or font.latin, script, font.bold, font.italic, profile.substitutes)
         found = self._faces.get(known)
         if found is None:
             found = self._faces[known] = self._make(*known)
@@ -78,12 +78,12 @@ class Fonts:
             self._source.find(name, bold=False, italic=False) is not None for name in names
         )
 
-    def _make(self, family: str, script: str, bold: bool, italic: bool, full_kana: bool) -> Face:
+    def _make(self, family: str, script: str, bold: bool, italic: bool, substitutes: bool) -> Face:
         table = None if script == COMPLEX else families.table_of(family)
         if table is not None:
             self._tabled[family] = None
-            if full_kana and script == EAST_ASIAN and families.seldom_installed(family):
-                return faces.widened(table, bold, italic)
+            if substitutes and families.is_of_windows(family):
+                return faces.substituted(table, bold, italic, script == EAST_ASIAN)
             return faces.tabled(table, bold, italic, script == EAST_ASIAN)
         if script == EAST_ASIAN and families.is_full_width(family):
             return faces.full_width(bold)

@@ -76,8 +76,8 @@ class Profile(Struct, frozen=True, eq=False):
     """Pairs of classes, as `CL AL`, that stay together beyond UAX #14."""
     parted: frozenset[str]
     """Pairs of classes that may part against UAX #14."""
-    full_kana: bool
-    """Whether kana are set in full cells where a family that many machines lack has others."""
+    substitutes: bool
+    """Whether text in Japanese families that Windows alone has may be shown in another."""
     whole_links: bool
     """Whether a link is one piece: in one font, as high as that is, and on one line if it fits."""
 

@@ -32,7 +32,7 @@ POWERPOINT: Final = Profile(
     classes={"CJ": "ID"},
     joined=_pairs("SY: AL HL NU"),
     parted=frozenset(),
-    full_kana=False,
+    substitutes=False,
     whole_links=False,
 )
 """Small kana may start a line here, and addresses are not broken after slashes.
@@ -58,13 +58,13 @@ LIBREOFFICE: Final = Profile(
         "AL: PO; HL: PO PR; CL: PO PR IN; CP: PO PR IN; PO: OP IN; PR: OP IN; HY: NU IN; "
         "IS: HL IN; SY: NU HL IN; NS: IN; EX: IN; BA: IN; B2: IN; EB: PO IN; EM: PO IN; RI: IN"
     ),
-    full_kana=True,
+    substitutes=True,
     whole_links=True,
 )
 """Its line rules are those of UAX #14 at Unicode 5; docs/analysis/libreoffice-line-rules.md.
 
-A link is a field of its text (docs/analysis/libreoffice-links.md). It runs where fonts of Windows
-are replaced, for Japanese with one that sets all letters in full cells (docs/analysis/fonts.md).
+A link is a field of its text (docs/analysis/libreoffice-links.md). It runs where
+Windows does not, and its fonts are not (docs/analysis/fonts.md).
 """
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen.records import replace
 from deckgen.text.balance import Balanced, balanced
+from deckgen.text.families import is_of_windows
 from deckgen.text.fonts import Fonts
 from deckgen.text.itemize import itemize
 from deckgen.text.kinsoku import Breaker
@@ -119,7 +120,7 @@ class Typesetter:
     def _readings(self, known: _Known, width: int, first: int) -> list[tuple[Line, ...]]:
         """Return the lines for each profile; only one reading where all surely are of one line."""
         lines = self._break(known, self._profiles[0], width, first)
-        is_short = len(lines) == 1 and not known.has_links
+        is_short = len(lines) == 1 and known.is_alike
         if is_short and lines[0].width + self._allowance(known.paragraph) <= first:
             return [lines]
         readings = [lines]
@@ -159,6 +160,10 @@ class Typesetter:
         return found
 
 
+def _is_substituted(run: StyledText) -> bool:
+    return is_of_windows(run.font.latin) or is_of_windows(run.font.east_asian)
+
+
 def _hangs(lines: tuple[Line, ...], width: int, first: int) -> bool:
     """Tell whether a line is wider than its room."""
     return lines[0].width > first + SLACK or any(line.width > width + SLACK for line in lines[1:])
@@ -183,11 +188,13 @@ def _height(lines: tuple[Line, ...]) -> int:
 class _Known:
     """What a typesetter remembers of a paragraph."""
 
-    __slots__ = ("has_links", "lines", "paragraph", "runs", "settings")
+    __slots__ = ("has_links", "is_alike", "lines", "paragraph", "runs", "settings")
 
     def __init__(self, runs: tuple[StyledText, ...]) -> None:
         self.runs: Final = runs
         self.paragraph: Final = itemize(runs)
         self.has_links: Final = any(run.link for run in runs)
+        # whether renderers differ in no more than what is allowed for rounding and gaps
+        self.is_alike: Final = not self.has_links and not any(map(_is_substituted, runs))
         self.settings: Final[dict[str, tuple[Measured, Breaker]]] = {}
         self.lines: Final[dict[tuple[int, int], tuple[Line, ...]]] = {}

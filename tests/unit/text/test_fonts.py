@@ -6,8 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from deckgen.records import replace
 from deckgen.text import LIBREOFFICE, POWERPOINT, Font, FontFile, NoFonts, StyledText, Typesetter
 from deckgen.units import Centipoints, pt
+
+SANS = "DejaVu Sans"
 
 BIZ = Font("BIZ UDPGothic", "BIZ UDPGothic", "Arial", Centipoints(2000))
 NOTO = Font("Arial", "Noto Sans CJK JP", "Arial", Centipoints(2000))
@@ -36,8 +39,30 @@ def test_libreoffice_is_reckoned_to_set_them_in_full_cells():
     assert width(LIBREOFFICE, "しイン", BIZ) == pytest.approx(60, abs=0.2)
 
 
-def test_families_of_full_kana_are_measured_alike():
+def test_libreoffice_is_reckoned_to_set_letters_as_wide_as_the_wider_of_two_faces():
+    narrow = Font("BIZ UDGothic", "BIZ UDGothic", "Arial", Centipoints(2000))
+    for text in ("mmm", "iii"):
+        here = width(POWERPOINT, text, narrow)
+        there = width(POWERPOINT, text, replace(narrow, latin="DejaVu Sans"))
+        assert width(LIBREOFFICE, text, narrow) == pytest.approx(max(here, there), abs=0.5)
+
+
+def test_line_that_fits_in_one_face_alone_is_reckoned_as_two():
+    text = "【注】「しイン」、しインしイン。"
+    typesetter = Typesetter(NoFonts())
+    room = typesetter.lines_under(POWERPOINT, [StyledText(text, BIZ)], pt(900))[0].width + pt(20)
+    assert len(typesetter.lines([StyledText(text, BIZ)], room)) == 2
+
+
+def test_links_in_what_stands_in_are_as_high_as_noto():
+    narrow = Font("BIZ UDGothic", "BIZ UDGothic", "Arial", Centipoints(2000))
+    (line,) = Typesetter(NoFonts()).lines([StyledText("あ", narrow, True)], pt(900))
+    assert line.size == 2413
+
+
+def test_families_of_other_systems_are_measured_as_they_are():
     assert width(LIBREOFFICE, "しイン", NOTO) == pytest.approx(60, abs=0.2)
+    assert width(LIBREOFFICE, "iii", NOTO) < width(LIBREOFFICE, "iii", replace(NOTO, latin=SANS))
 
 
 @pytest.mark.parametrize(

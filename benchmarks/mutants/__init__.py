@@ -1,0 +1,1 @@
+"""Changed operators, limits and statements -> whether the tests notice."""

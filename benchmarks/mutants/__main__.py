@@ -1,0 +1,146 @@
+"""Packages -> how many of their mutants the tests kill, and which survive.
+
+Run `python -m benchmarks.mutants text emit layout template/choose --sample 200`. The first run
+takes down which tests run which lines; `--trace` does so again after tests have changed. It needs
+`coverage` and a Unix system, and is nice to others.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import random
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from benchmarks.mutants import tracing, trial
+from benchmarks.mutants.operators import Mutant, applied, parsed
+
+ROOT: Final = Path(__file__).parents[2]
+_SOURCES: Final = ROOT / "src" / "deckgen"
+_MAP: Final = ROOT / "out" / "mutants.json"
+_EXCUSED: Final = Path(__file__).with_name("survivors.txt")
+_TESTS: Final = (
+    *(f"tests/unit/{package}" for package in ("text", "emit", "layout", "template", "blocks")),
+    *("tests/test_golden.py", "tests/test_report.py", "tests/properties/test_lines.py"),
+)
+_MOST_SECONDS: Final = 20.0
+"""So long may the tests of one mutant take in all, by how long they took before."""
+_MOST_TESTS: Final = 250
+_PATIENCE: Final = 5.0
+"""How many times as long as before tests may take, with a mutant and beside other work."""
+_LEAST_SECONDS: Final = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """What came of a mutant."""
+
+    file: Path
+    mutant: Mutant
+    killed: bool
+    tests: int
+
+    @property
+    def key(self) -> str:
+        """The name of the mutant in lists."""
+        return f"{self.file.relative_to(_SOURCES)} {self.mutant.key}"
+
+
+def main() -> None:
+    """Print each mutant that survives, and the share of those that do not."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("paths", nargs="+", help="modules and packages below src/deckgen")
+    parser.add_argument("--sample", type=int, help="try so many of each path's mutants")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--trace", action="store_true", help="take down anew which tests run what")
+    parser.add_argument("--all", action="store_true", help="print survivors that are excused, too")
+    options = parser.parse_args()
+    os.nice(10)
+    os.chdir(ROOT)
+    if options.trace or not _MAP.exists():
+        _trace()
+    covered = json.loads(_MAP.read_text(encoding="utf-8"))
+    trial.preload()
+    with tempfile.TemporaryDirectory() as storage:
+        os.environ["HYPOTHESIS_STORAGE_DIRECTORY"] = storage
+        for path in options.paths:
+            chosen = _chosen(path, options.sample, options.seed)
+            _report(path, [_tried(file, mutant, covered) for file, mutant in chosen], options.all)
+
+
+def _trace() -> None:
+    _MAP.parent.mkdir(exist_ok=True)
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "benchmarks.mutants.tracing", *_TESTS]
+    environment = {**os.environ, tracing.OUTPUT: str(_MAP)}
+    subprocess.run([*command, "-p", "no:xdist"], check=False, env=environment, cwd=ROOT)
+
+
+def _chosen(path: str, sample: int | None, seed: int) -> list[tuple[Path, Mutant]]:
+    """Return the mutants of a package, or of one module, or some of them."""
+    below = _SOURCES / path
+    files = sorted(below.rglob("*.py")) if below.is_dir() else [below.with_suffix(".py")]
+    found = [(file, mutant) for file in files for mutant in parsed(file.read_bytes())]
+    if sample is None or sample >= len(found):
+        return found
+    picked = sorted(random.Random(seed).sample(range(len(found)), sample))  # noqa: S311
+    return [found[index] for index in picked]
+
+
+def _tried(file: Path, mutant: Mutant, covered: dict[str, Any]) -> Trial:
+    lines = covered["files"].get(str(file), {})
+    first, last = mutant.lines
+    indices = {index for line in range(first, last + 1) for index in lines.get(str(line), ())}
+    if not indices:  # what a module does when it is imported is run by all who use it
+        indices = {index for each in lines.values() for index in each}
+    tests: list[str] = []
+    seconds = 0.0
+    for index in sorted(indices)[:_MOST_TESTS]:
+        name, duration = covered["tests"][index]
+        seconds += duration
+        if seconds > _MOST_SECONDS and tests:
+            break
+        tests.append(name)
+    killed = bool(tests) and trial.is_killed(
+        file,
+        applied(file.read_bytes(), mutant),
+        tests,
+        max(_LEAST_SECONDS, seconds * _PATIENCE),
+    )
+    result = Trial(file, mutant, killed, len(tests))
+    print("." if killed else "S", end="", flush=True, file=sys.stderr)
+    return result
+
+
+def _report(path: str, trials: list[Trial], show_excused: bool) -> None:
+    reasons = _reasons()
+    print(file=sys.stderr)
+    for each in trials:
+        reason = reasons.get(each.key)
+        if not each.killed and (reason is None or show_excused):
+            place = f"{each.file.relative_to(ROOT)}:{each.mutant.line}"
+            print(
+                f"{place}: {each.mutant.key} [{each.tests} tests]{f'  {reason}' if reason else ''}"
+            )
+    killed = sum(each.killed for each in trials)
+    excused = sum(not each.killed and each.key in reasons for each in trials)
+    share = killed / len(trials) if trials else 1.0
+    print(f"{path}: {killed} of {len(trials)} killed, {share:.1%}; {excused} survive with a reason")
+
+
+def _reasons() -> dict[str, str]:
+    """Return why mutants may survive: lines of `KEY  # REASON`."""
+    if not _EXCUSED.exists():
+        return {}
+    lines = _EXCUSED.read_text(encoding="utf-8").splitlines()
+    pairs = (line.partition("  # ") for line in lines if line and not line.startswith("#"))
+    return {key.strip(): reason for key, _, reason in pairs}
+
+
+if __name__ == "__main__":
+    main()
