@@ -52,22 +52,24 @@ IMPORTS = {
     "templates": "",
     "template": "records limits units colors geometry opc styles",
     "text": "records units",
-    "pages": "records units source colors geometry content pictures styles template text",
+    "placed_text": "records units source colors geometry content styles text",
+    "pages": "records units source colors geometry content pictures styles template text "
+    "placed_text",
     "layout": "records letters units source guesses diagnostics codes internal colors geometry "
-    "legibility content spec deck wording styles template text pages",
+    "legibility content spec deck wording styles template text placed_text pages",
     "blocks": "records letters units source diagnostics codes colors legibility geometry content "
-    "markdown spec styles template text pages layout",
+    "markdown spec styles template text placed_text pages layout",
     "trademarks": "records source diagnostics codes content spec deck wording pages blocks",
     "emit": "records units internal blobs colors geometry content pictures opc styles template "
-    "text pages",
+    "text placed_text pages",
     "inspection": "records units source diagnostics blobs colors legibility geometry content "
-    "styles template text pages layout emit",
+    "styles template text placed_text pages layout emit",
     "report": "records source diagnostics",
     "stages": "records limits source diagnostics codes internal blobs confined world spec deck "
     "templates template text pages layout blocks emit",
     "compiler": "records limits guesses source diagnostics internal blobs world spec deck resolve "
     "trademarks template pages stages",
-    "dump": "records units source geometry content pictures spec styles template pages",
+    "dump": "records units source geometry content pictures spec styles template placed_text pages",
     "starter": "",
     "cli": "records version limits guesses source diagnostics codes internal atomic blobs world "
     "spec blocks trademarks report compiler dump starter inspection templates",

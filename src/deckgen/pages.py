@@ -7,77 +7,28 @@ EMU from the slide's top left corner.
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from deckgen.content import Baseline
+from deckgen.geometry import Rect
+from deckgen.placed_text import placed_lines
 from deckgen.records import Struct, field
-from deckgen.styles import NO_BULLET, BodyProperties, Caps
+from deckgen.styles import BodyProperties
+from deckgen.template.model import Role
+from deckgen.units import Emu
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from deckgen.colors import Color
     from deckgen.content import Link, Paragraph
-    from deckgen.geometry import Rect
     from deckgen.pictures.model import PictureFile
+    from deckgen.placed_text import PlacedLine, PlacedParagraph
     from deckgen.source import Span
-    from deckgen.styles import Bullet, LevelStyle
-    from deckgen.template.model import Layout, Slot, Template
-    from deckgen.text.model import Font, Line
-    from deckgen.units import Emu
+    from deckgen.styles import LevelStyle
+    from deckgen.template.model import Layout, Placeholder, Slot, Template
 
 
-class Field(Enum):
-    """Text that PowerPoint keeps up to date; values as in `a:fld@type`."""
-
-    SLIDE_NUMBER = "slidenum"
-
-
-class PlacedRun(Struct, frozen=True):
-    """A run in the font it was measured with.
-
-    `color` is set where it differs from the paragraph's. `language` is a BCP 47 tag. A line feed
-    in the text is a hard line break. The font of superscripts and subscripts has the size of the
-    text that they stand on; they are shown at two thirds of that. The text is as it is written;
-    `caps` tells how it shows.
-    """
-
-    text: str
-    font: Font
-    language: str
-    color: Color | None = None
-    underline: bool = False
-    strike: bool = False
-    link: Link | None = None
-    field: Field | None = None
-    highlight: Color | None = None
-    baseline: Baseline = Baseline.NORMAL
-    caps: Caps = Caps.NONE
-
-
-class PlacedParagraph(Struct, frozen=True):
-    """A paragraph with its effective style and its measured lines.
-
-    `style` is what the paragraph looks like after everything is applied; what of it differs from
-    the frame's level is written to the file. `top` is the upper edge of the first line, and
-    `height` that of all lines, measured from the top of the frame's content. `number` is the
-    ordinal of a numbered item.
-    """
-
-    runs: tuple[PlacedRun, ...]
-    level: int
-    style: LevelStyle
-    lines: tuple[Line, ...]
-    top: Emu
-    height: Emu
-    span: Span | None
-    bullet: Bullet = NO_BULLET
-    number: int | None = None
-
-    @property
-    def text(self) -> str:
-        """The text of all runs."""
-        return "".join(run.text for run in self.runs)
+_FURNITURE: Final = frozenset((Role.FOOTER, Role.DATE, Role.NUMBER))
 
 
 class Outline(Struct, frozen=True):
@@ -85,6 +36,23 @@ class Outline(Struct, frozen=True):
 
     color: Color
     width: Emu
+
+
+class Autofit(Enum):
+    """What a program is to do with text that no longer fits; values as in `a:bodyPr`."""
+
+    INHERITED = ""
+    SHRINK = "normAutofit"
+    """The text shows at its sizes, and shrinks when someone adds to it.
+
+    Without it a scale would be inherited that some templates have, down to a few percent.
+    """
+    NONE = "noAutofit"
+    """The text shows as it is.
+
+    LibreOffice 7.4 sets text that is just as high as its placeholder smaller, down to what would
+    leave the space above its first paragraph free as well, though it shows no such space.
+    """
 
 
 class TextFrame(Struct, frozen=True):
@@ -109,6 +77,36 @@ class TextFrame(Struct, frozen=True):
     def text(self) -> str:
         """The text of all paragraphs, one a line."""
         return "\n".join(paragraph.text for paragraph in self.paragraphs)
+
+    @property
+    def content(self) -> Rect:
+        """The box less the insets."""
+        return self.box.inset(self.body.insets)
+
+    @property
+    def autofit(self) -> Autofit:
+        """What becomes of text that is added; lines at the foot keep what their layout says."""
+        if self.slot is not None and self.slot.role in _FURNITURE:
+            return Autofit.INHERITED
+        tight = self.content.height <= self.height
+        return Autofit.NONE if self.slot is None or tight else Autofit.SHRINK
+
+    def lines(self) -> tuple[PlacedLine, ...]:
+        """Return the lines of all paragraphs where they are drawn."""
+        return tuple(placed_lines(self.paragraphs, self.content, self.height, self.body.anchor))
+
+
+class HiddenTitle(Struct, frozen=True):
+    """The title of a page that shows none: for assistive technology and the outline.
+
+    It stands above the slide, where PowerPoint puts titles that it hides.
+    """
+
+    box: Rect
+    text: str
+    placeholder: Placeholder
+    name: str = "Title"
+    span: Span | None = None
 
 
 class Crop(Struct, frozen=True):
@@ -165,6 +163,21 @@ class TableFrame(Struct, frozen=True):
     alt: str = ""
     span: Span | None = None
 
+    def lines(self) -> tuple[PlacedLine, ...]:
+        """Return the lines of all cells where they are drawn, row by row."""
+        return tuple(self._lines())
+
+    def _lines(self) -> Iterator[PlacedLine]:
+        top = self.box.y
+        for row in self.rows:
+            left = self.box.x
+            for wide, cell in zip(self.columns, row.cells, strict=True):
+                content = Rect(left, top, wide, row.height).inset(cell.body.insets)
+                height = Emu(sum(paragraph.height for paragraph in cell.paragraphs))
+                yield from placed_lines(cell.paragraphs, content, height, cell.body.anchor)
+                left += wide
+            top += row.height
+
 
 class Geometry(Enum):
     """Preset shapes; values as in `a:prstGeom@prst`."""
@@ -194,7 +207,7 @@ class Stroke(Struct, frozen=True):
     span: Span | None = None
 
 
-Item = TextFrame | Picture | TableFrame | Shape | Stroke
+Item = TextFrame | HiddenTitle | Picture | TableFrame | Shape | Stroke
 
 
 class Page(Struct, frozen=True):

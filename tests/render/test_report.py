@@ -1,6 +1,6 @@
 """The report as LibreOffice draws it: nothing is lost, nothing leaves its page or its box.
 
-Run with `pytest -m render`. Needs `soffice` and poppler's `pdftotext`.
+Run with `pytest -m render`. Needs `soffice` and poppler's `pdftotext` and `pdftocairo`.
 """
 
 from __future__ import annotations
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.render
 
 TOLERANCE = pt(2)
+BASELINE = 0.06
+"""How far LibreOffice may draw a line from where its baseline is told to be, in em, by its face."""
 RIM = 0.1
 """A word's box is as high as its face says that any letter may be; so much of it stays empty."""
 SPACE = "{http://www.w3.org/1999/xhtml}"
@@ -47,8 +49,9 @@ class Word:
 
 @dataclass(frozen=True)
 class Drawn:
-    """The pages of a deck, and the words that are drawn on each."""
+    """The pages of a deck, the words that are drawn on each, and the folder of the drawing."""
 
+    folder: Path
     pages: Pages
     words: tuple[tuple[Word, ...], ...]
     size: Rect
@@ -56,7 +59,7 @@ class Drawn:
 
 @pytest.fixture(scope="module", params=TEMPLATES)
 def drawn(request, tmp_path_factory):
-    for tool in ("soffice", "pdftotext"):
+    for tool in ("soffice", "pdftotext", "pdftocairo"):
         if shutil.which(tool) is None:
             _miss(f"{tool} is not installed, so nothing can be drawn")
     folder = tmp_path_factory.mktemp(request.param)
@@ -65,7 +68,9 @@ def drawn(request, tmp_path_factory):
     folder.joinpath("report.pptx").write_bytes(emit(pages).read())
     _draw(folder)
     size = pages.template.slide_size
-    return Drawn(pages, tuple(_words(folder)), Rect(Emu(0), Emu(0), size.width, size.height))
+    return Drawn(
+        folder, pages, tuple(_words(folder)), Rect(Emu(0), Emu(0), size.width, size.height)
+    )
 
 
 def _miss(reason: str) -> None:
@@ -81,6 +86,14 @@ def _draw(folder: Path) -> None:
     subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=300)
     command = ["pdftotext", "-bbox-layout", "report.pdf", "words.xml"]
     subprocess.run(command, cwd=folder, check=True, timeout=60)
+
+
+def _baselines(folder: Path, page: int) -> list[Emu]:
+    """Return the heights on a page at which letters stand."""
+    command = ["pdftocairo", "-svg", "-f", str(page), "-l", str(page), "report.pdf", "page.svg"]
+    subprocess.run(command, cwd=folder, check=True, timeout=60)
+    glyphs = etree.parse(folder / "page.svg").getroot().iter("{http://www.w3.org/2000/svg}use")
+    return sorted({pt(float(glyph.attrib.get("y", "0"))) for glyph in glyphs})
 
 
 def _words(folder: Path) -> Iterator[tuple[Word, ...]]:
@@ -126,6 +139,19 @@ def test_no_word_leaves_the_box_of_its_item(drawn):
         if not any(box.contains(word.box) for box in _boxes(page))
     ]
     assert outside == []
+
+
+def test_text_begins_on_the_baselines_that_pages_tell(drawn):
+    astray = [
+        (number, "".join(run.text for run in line.runs))
+        for number, page in enumerate(drawn.pages.pages, start=1)
+        for letters in [_baselines(drawn.folder, number)]
+        for item in page.items
+        if isinstance(item, TextFrame | TableFrame)
+        for line in item.lines()[:1]
+        if line.runs and min(abs(y - line.baseline) for y in letters) > line.size.emu * BASELINE
+    ]
+    assert astray == []
 
 
 def test_items_keep_clear_of_one_another(drawn):

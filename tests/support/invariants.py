@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from deckgen.geometry import Rect
-from deckgen.pages import Picture, Stroke, TableFrame, TextFrame
+from deckgen.pages import HiddenTitle, Picture, Stroke, TableFrame, TextFrame
 from deckgen.styles import Anchor
 from deckgen.template.model import Role
 from deckgen.units import ZERO, Emu, pt
@@ -14,7 +14,8 @@ from deckgen.units import ZERO, Emu, pt
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from deckgen.pages import Item, Page, Pages, PlacedParagraph
+    from deckgen.pages import Item, Page, Pages
+    from deckgen.placed_text import PlacedParagraph
 
 _HANGING: Final = frozenset("、。，．｡､")
 """Marks that may stand past the edge of a box, where the template lets them."""
@@ -37,7 +38,7 @@ def faults(pages: Pages, *, footers: bool = False) -> list[str]:
 def _page_faults(page: Page, pages: Pages, *, footers: bool) -> Iterator[str]:
     size = pages.template.slide_size
     whole = Rect(ZERO, ZERO, size.width, size.height)
-    for item in page.items:
+    for item in (item for item in page.items if not isinstance(item, HiddenTitle)):
         if not whole.contains(item.box):
             yield f"{_name(item)} leaves the page"
         yield from _inner_faults(item)

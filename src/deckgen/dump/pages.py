@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from deckgen.pages import Picture, Shape, Stroke, TableFrame, TextFrame
+from deckgen.pages import HiddenTitle, Picture, Shape, Stroke, TableFrame, TextFrame
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from deckgen.geometry import Rect
-    from deckgen.pages import Item, Page, Pages, PlacedParagraph
+    from deckgen.pages import Item, Page, Pages
+    from deckgen.placed_text import PlacedParagraph
     from deckgen.source import Span
 
 
@@ -40,6 +41,8 @@ def _item(item: Item) -> Iterator[str]:
             yield f"text {role} {box_of(item.box)} high={item.height.points:.2f}{at}"
             for paragraph in item.paragraphs:
                 yield f"  {_paragraph(paragraph)}"
+        case HiddenTitle():
+            yield f"title hidden {item.text!r}"
         case Picture():
             yield f"picture {box_of(item.box)} {item.alt!r}{at}"
         case TableFrame():

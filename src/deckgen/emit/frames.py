@@ -2,33 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from deckgen.emit import paint
 from deckgen.emit.styles import list_style
 from deckgen.emit.text import paragraph_elements
-from deckgen.emit.xml import attribute, element
-from deckgen.template.model import Role
+from deckgen.emit.xml import attribute, element, text
 
 if TYPE_CHECKING:
     from deckgen.emit.canvas import Canvas
     from deckgen.geometry import Insets
-    from deckgen.pages import TextFrame
+    from deckgen.pages import HiddenTitle, TextFrame
     from deckgen.styles import BodyProperties
     from deckgen.template.model import Placeholder, Slot
-
-_AUTOFIT: Final = "<a:normAutofit/>"
-"""The text is shown at the sizes that it has, and shrunk when someone adds to it.
-
-Without it a scale would be inherited that some templates have, down to a few percent.
-"""
-_NO_AUTOFIT: Final = "<a:noAutofit/>"
-"""The text is shown as it is.
-
-LibreOffice 7.4 sets text that is just as high as its placeholder smaller, down to what would leave
-the space above its first paragraph free as well, though it shows no such space.
-"""
-_ONE_LINERS: Final = frozenset((Role.FOOTER, Role.DATE, Role.NUMBER))
 
 
 def text_frame(item: TextFrame, canvas: Canvas) -> str:
@@ -38,21 +24,32 @@ def text_frame(item: TextFrame, canvas: Canvas) -> str:
         return _text_box(item, canvas)
     identity = canvas.identity(item.name)
     place = "" if slot.inherits(item.box) else paint.transform(item.box)
-    autofit = "" if slot.role in _ONE_LINERS else _NO_AUTOFIT if _is_tight(item) else _AUTOFIT
     return (
         f"<p:sp><p:nvSpPr><p:cNvPr{identity}/>"
         '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
         f"<p:nvPr>{placeholder(slot.placeholder)}</p:nvPr></p:nvSpPr>"
         f"{element('p:spPr', '', place + _paint(item))}"
-        f"<p:txBody>{element('a:bodyPr', _changed(item.body, slot), autofit)}"
+        f"<p:txBody>{element('a:bodyPr', _changed(item.body, slot), _autofit(item))}"
         f"{_levels(item, slot, canvas)}"
         f"{paragraph_elements(item.paragraphs, item.levels, canvas)}</p:txBody></p:sp>"
     )
 
 
-def _is_tight(item: TextFrame) -> bool:
-    """Tell whether a frame was made as high as its text."""
-    return item.box.height - item.body.insets.top - item.body.insets.bottom <= item.height
+def _autofit(item: TextFrame) -> str:
+    return f"<a:{item.autofit.value}/>" if item.autofit.value else ""
+
+
+def hidden_title(item: HiddenTitle, canvas: Canvas) -> str:
+    """Return the title of a page that shows none, where nobody sees it."""
+    return (
+        f"<p:sp><p:nvSpPr><p:cNvPr{canvas.identity(item.name)}/>"
+        '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
+        f"<p:nvPr>{placeholder(item.placeholder)}</p:nvPr></p:nvSpPr>"
+        f"<p:spPr>{paint.transform(item.box)}</p:spPr>"
+        '<p:txBody><a:bodyPr vert="horz" wrap="square" anchor="b"><a:noAutofit/></a:bodyPr>'
+        f'<a:lstStyle/><a:p><a:r><a:rPr{canvas.language(canvas.deck.language)} sz="1200"/>'
+        f"<a:t>{text(item.text)}</a:t></a:r></a:p></p:txBody></p:sp>"
+    )
 
 
 def placeholder(names: Placeholder) -> str:
@@ -76,7 +73,7 @@ def _text_box(item: TextFrame, canvas: Canvas) -> str:
         '<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>'
         f"<p:spPr>{paint.transform(item.box)}{paint.preset('rect')}"
         f"{'' if item.fill else paint.NO_FILL}{_paint(item)}</p:spPr>"
-        f"<p:txBody><a:bodyPr{_body_attributes(item.body)}>{_NO_AUTOFIT}</a:bodyPr>"
+        f"<p:txBody><a:bodyPr{_body_attributes(item.body)}>{_autofit(item)}</a:bodyPr>"
         f"{_all_levels(item, canvas)}"
         f"{paragraph_elements(item.paragraphs, item.levels, canvas)}</p:txBody></p:sp>"
     )

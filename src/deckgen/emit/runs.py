@@ -9,13 +9,13 @@ from deckgen.emit import styles
 from deckgen.emit.paint import color as color_element
 from deckgen.emit.paint import fill
 from deckgen.emit.xml import element, text
-from deckgen.pages import Field
+from deckgen.placed_text import Field
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from deckgen.emit.canvas import Canvas
-    from deckgen.pages import PlacedRun
+    from deckgen.placed_text import PlacedRun
     from deckgen.styles import LevelStyle
 
 _OWN_COLOR: Final = (

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, assert_never
 
-from deckgen.emit import drawings, paint
-from deckgen.emit.frames import placeholder, text_frame
+from deckgen.emit import drawings
+from deckgen.emit.frames import hidden_title, text_frame
 from deckgen.emit.relations import LAYOUT, NOTES
 from deckgen.emit.tables import table
-from deckgen.emit.xml import HEADER, NAMESPACES, attribute, encode, text
-from deckgen.geometry import Rect
+from deckgen.emit.xml import HEADER, NAMESPACES, attribute, encode
 from deckgen.opc.package import Part
-from deckgen.pages import Picture, Shape, Stroke, TableFrame, TextFrame
-from deckgen.template.model import Placeholder, Role
-from deckgen.units import ZERO, pt
+from deckgen.pages import HiddenTitle, Picture, Shape, Stroke, TableFrame, TextFrame
 
 if TYPE_CHECKING:
     from deckgen.emit.canvas import Canvas
@@ -28,8 +25,6 @@ TREE: Final = (
 )
 END: Final = "</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
 _END_MAPPED: Final = "</p:spTree></p:cSld><p:clrMapOvr><a:overrideClrMapping{}/></p:clrMapOvr>"
-_HIDDEN_TITLE: Final = Rect(ZERO, -pt(60), pt(400), pt(48))
-"""Where a title stands that only assistive technology and the outline show: above the slide."""
 
 
 def slide(page: Page, name: str, notes: str | None, canvas: Canvas) -> Part:
@@ -37,10 +32,9 @@ def slide(page: Page, name: str, notes: str | None, canvas: Canvas) -> Part:
     canvas.relations.add(LAYOUT, page.layout.part)
     if notes is not None:
         canvas.relations.add(NOTES, notes)
-    title = "" if not page.title or any(map(_is_title, page.items)) else _title(page, canvas)
     shapes = "".join([_item(item, canvas) for item in page.items])
     hidden = ' show="0"' if page.hidden else ""
-    xml = f"{HEADER}<p:sld {NAMESPACES}{hidden}><p:cSld>{TREE}{title}{shapes}{_end(page)}</p:sld>"
+    xml = f"{HEADER}<p:sld {NAMESPACES}{hidden}><p:cSld>{TREE}{shapes}{_end(page)}</p:sld>"
     return Part(name, SLIDE_TYPE, encode(xml), canvas.relations.all())
 
 
@@ -56,6 +50,8 @@ def _item(item: Item, canvas: Canvas) -> str:
     match item:
         case TextFrame():
             return text_frame(item, canvas)
+        case HiddenTitle():
+            return hidden_title(item, canvas)
         case Picture():
             return drawings.picture(item, canvas)
         case TableFrame():
@@ -66,22 +62,3 @@ def _item(item: Item, canvas: Canvas) -> str:
             return drawings.stroke(item, canvas)
         case _:
             assert_never(item)
-
-
-def _is_title(item: Item) -> bool:
-    return isinstance(item, TextFrame) and item.slot is not None and item.slot.role is Role.TITLE
-
-
-def _title(page: Page, canvas: Canvas) -> str:
-    """Return the title of a page that shows none, where PowerPoint puts one that it hides."""
-    slot = page.layout.first(Role.TITLE)
-    names = slot.placeholder if slot else Placeholder("title", None)
-    return (
-        f"<p:sp><p:nvSpPr><p:cNvPr{canvas.identity('Title')}/>"
-        '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
-        f"<p:nvPr>{placeholder(names)}</p:nvPr></p:nvSpPr>"
-        f"<p:spPr>{paint.transform(_HIDDEN_TITLE)}</p:spPr>"
-        '<p:txBody><a:bodyPr vert="horz" wrap="square" anchor="b"><a:noAutofit/></a:bodyPr>'
-        f'<a:lstStyle/><a:p><a:r><a:rPr{canvas.language(canvas.deck.language)} sz="1200"/>'
-        f"<a:t>{text(page.title)}</a:t></a:r></a:p></p:txBody></p:sp>"
-    )

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from deckgen.emit.canvas import Canvas
-    from deckgen.pages import PlacedParagraph
+    from deckgen.placed_text import PlacedParagraph
     from deckgen.styles import LevelStyle
 
 

@@ -10,7 +10,8 @@ from deckgen.layout.areas.room import Room, grown
 from deckgen.layout.desk import Desk
 from deckgen.layout.typeset.fitting import STEPS, fits, largest_or_last, small_floor
 from deckgen.layout.typeset.paragraphs import measure_paragraphs
-from deckgen.pages import Field, Geometry, Page, Pages, Properties, Shape, TextFrame
+from deckgen.pages import Geometry, Page, Pages, Properties, Shape, TextFrame
+from deckgen.placed_text import Field
 from deckgen.records import replace
 from deckgen.source import Source
 from deckgen.template.choose import choose

@@ -3,7 +3,7 @@
 import pytest
 
 from deckgen.blocks.tables.columns import Extent, extent, widths
-from deckgen.pages import PlacedRun
+from deckgen.placed_text import PlacedRun
 from deckgen.text.fonts import NoFonts
 from deckgen.text.model import Font
 from deckgen.text.typesetter import Typesetter

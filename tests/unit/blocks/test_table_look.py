@@ -4,7 +4,7 @@ from deckgen.blocks.tables.look import legible_runs
 from deckgen.colors import Color, contrast
 from deckgen.content import Link
 from deckgen.layout.flow.galley import Context
-from deckgen.pages import PlacedRun
+from deckgen.placed_text import PlacedRun
 from deckgen.records import replace
 from deckgen.source import Source
 from deckgen.styles import BodyProperties, LevelStyle

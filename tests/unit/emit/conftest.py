@@ -14,7 +14,8 @@ from deckgen.emit import emit
 from deckgen.geometry import Rect, Size
 from deckgen.opc.package import Package, Part, Relationship
 from deckgen.opc.xml import parse
-from deckgen.pages import Page, Pages, PlacedParagraph, PlacedRun, Properties, TextFrame
+from deckgen.pages import HiddenTitle, Page, Pages, Properties, TextFrame
+from deckgen.placed_text import PlacedParagraph, PlacedRun
 from deckgen.records import replace
 from deckgen.source import Source, Span
 from deckgen.styles import NO_BULLET, BodyProperties, Bullet, BulletKind, LevelStyle
@@ -230,6 +231,10 @@ class Maker:
         changes.setdefault("body", BodyProperties())
         changes.setdefault("name", "Box")
         return self.text(*paragraphs, slot=None, **changes)
+
+    def hidden_title(self, text, placeholder=None):
+        box = Rect(ZERO, -pt(60), pt(400), pt(48))
+        return HiddenTitle(box, text, placeholder or self.slot(Role.TITLE).placeholder)
 
     def page(self, *items, title="題", slide="s1", **changes):
         return Page(self.layout, items, title, slide, 1, 1, self.span, **changes)

@@ -38,7 +38,7 @@ def _full(make):
     title = make.text("表題", role=Role.TITLE)
     return make.pages(
         make.page(title, body, picture, picture, notes=notes, section="A"),
-        make.page(body, title="二", slide="two", section="B", hidden=True),
+        make.page(make.hidden_title("二"), body, slide="two", section="B", hidden=True),
         make.page(title, notes=notes, slide="three", section="B"),
         targets={"s1": 0, "two": 1, "three": 2},
         title="題",
@@ -89,6 +89,7 @@ def _items(make):
     cell = Cell((make.paragraph(make.run("c", link=web)),), BodyProperties())
     return {
         "title": make.text("題", role=Role.TITLE),
+        "hidden": make.hidden_title("題"),
         "body": make.text(make.paragraph(make.run("w", link=web), make.run("j", link=jump))),
         "box": make.text_box("x"),
         "red": Picture(box, make.picture("red"), "", "Picture", link=jump),
@@ -101,7 +102,7 @@ def _items(make):
     }
 
 
-KINDS = ("title", "body", "box", "red", "blue", "table", "shape", "stroke")
+KINDS = ("title", "hidden", "body", "box", "red", "blue", "table", "shape", "stroke")
 OUTLINES = st.lists(
     st.tuples(
         st.lists(st.sampled_from(KINDS), max_size=5, unique=True),

@@ -9,7 +9,7 @@ from deckgen.geometry import Rect
 from deckgen.opc.xml import qn
 from deckgen.pages import Geometry, Shape
 from deckgen.records import replace
-from deckgen.template.model import Role
+from deckgen.template.model import Placeholder, Role
 from deckgen.units import pt
 
 
@@ -24,8 +24,9 @@ def test_items_stand_in_reading_order(make):
     assert names == ["Panel", "Title"]
 
 
-def test_a_page_that_shows_no_title_has_a_hidden_one_above_the_slide(make):
-    found = slide(make.pages(make.page(make.text("x"), title="隠れた題 <1>")))
+def test_a_hidden_title_stands_above_the_slide_and_is_its_title(make):
+    page = make.page(make.hidden_title("隠れた題 <1>"), make.text("x"))
+    found = slide(make.pages(page))
     title = found.shapes.title
     assert title.text == "隠れた題 <1>"
     assert title.top + title.height < 0
@@ -34,17 +35,9 @@ def test_a_page_that_shows_no_title_has_a_hidden_one_above_the_slide(make):
 
 def test_a_layout_without_a_title_does_not_keep_a_slide_from_having_one(make):
     layout = replace(make.layout, slots=make.layout.slots[1:])
-    page = replace(make.page(make.text("x"), title="題"), layout=layout)
+    hidden = make.hidden_title("題", Placeholder("title", None))
+    page = replace(make.page(hidden, make.text("x")), layout=layout)
     assert slide(make.pages(page)).shapes.title.text == "題"
-
-
-def test_a_page_that_shows_its_title_has_no_second_one(make):
-    page = make.page(make.text("題", role=Role.TITLE))
-    assert len(slide(make.pages(page)).shapes) == 1
-
-
-def test_a_page_without_a_title_has_none_to_hide(make):
-    assert slide(make.pages(make.page(make.text("x"), title=""))).shapes.title is None
 
 
 def test_a_slide_takes_its_colours_from_its_master(first_slide, make):

@@ -7,7 +7,7 @@ from deckgen.emit.media import Media
 from deckgen.emit.names import PartNames
 from deckgen.emit.text import paragraph_elements
 from deckgen.opc.xml import parse, qn
-from deckgen.pages import Field
+from deckgen.placed_text import Field
 from deckgen.records import replace
 from deckgen.styles import NO_BULLET, Align, Caps, Spacing
 from deckgen.units import ZERO, Centipoints, pt

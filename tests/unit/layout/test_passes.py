@@ -10,7 +10,7 @@ from deckgen.layout.deck import headed, lay_out, settings_of
 from deckgen.layout.desk import Desk
 from deckgen.layout.place.slide import place_slide
 from deckgen.layout.plan.arrange import plan_slide
-from deckgen.pages import TextFrame
+from deckgen.pages import HiddenTitle, TextFrame
 from deckgen.template.model import Role
 from deckgen.template.read import read_template
 from deckgen.text.fonts import NoFonts
@@ -72,6 +72,16 @@ def test_a_slide_on_one_page_keeps_no_room_for_a_number():
     (short,) = made({**deck, "slides": [{"title": LONG, "body": "a"}]}, growing())
     (same,) = made({"slides": [{"title": LONG, "body": "a"}]}, growing())
     assert box(short, Role.BODY) == box(same, Role.BODY)
+
+
+def test_a_page_has_one_title_shown_or_hidden():
+    slides = [{"title": "A", "body": "a"}, {"body": "Words"}, {"section": "B"}, {"layout": "Blank"}]
+    titles = [
+        [item for item in page.items if isinstance(item, HiddenTitle)]
+        for page in made({"slides": slides}, template("plain"))
+    ]
+    assert [[title.text for title in each] for each in titles] == [[], ["Words"], [], ["Slide 4"]]
+    assert all(title.box.bottom < 0 for each in titles for title in each)
 
 
 def test_a_slide_is_laid_out_alike_at_any_desk():

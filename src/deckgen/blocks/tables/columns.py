@@ -14,7 +14,7 @@ from deckgen.units import Emu
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from deckgen.pages import PlacedRun
+    from deckgen.placed_text import PlacedRun
     from deckgen.text.typesetter import Typesetter
 
 NARROWEST: Final = 2.0

@@ -11,7 +11,7 @@ from deckgen.records import replace
 
 if TYPE_CHECKING:
     from deckgen.layout.flow.galley import Context
-    from deckgen.pages import PlacedRun
+    from deckgen.placed_text import PlacedRun
     from deckgen.styles import LevelStyle
 
 

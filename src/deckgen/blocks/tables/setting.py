@@ -36,7 +36,8 @@ if TYPE_CHECKING:
     from deckgen.blocks.table import Table
     from deckgen.content import Run
     from deckgen.layout.flow.galley import Context, Place
-    from deckgen.pages import Item, PlacedRun
+    from deckgen.pages import Item
+    from deckgen.placed_text import PlacedRun
     from deckgen.styles import LevelStyle
 
 SHARE: Final = 0.8

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from deckgen.colors import Color
-    from deckgen.pages import PlacedParagraph, PlacedRun, TextFrame
+    from deckgen.pages import TextFrame
+    from deckgen.placed_text import PlacedParagraph, PlacedRun
     from deckgen.template.model import Theme
 
 Shades = tuple["Color", ...]

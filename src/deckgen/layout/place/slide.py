@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from deckgen.geometry import Rect
 from deckgen.layout.foot.footers import place_footers
 from deckgen.layout.plan.credits import has_foot
 from deckgen.layout.titles.fit import fit_title
-from deckgen.pages import Page
+from deckgen.pages import HiddenTitle, Page
 from deckgen.records import Struct
-from deckgen.units import ZERO
+from deckgen.template.model import Placeholder, Role
+from deckgen.units import ZERO, pt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,7 +23,12 @@ if TYPE_CHECKING:
     from deckgen.layout.plan.model import Plan, PlannedPage
     from deckgen.layout.titles.fit import FittedTitle
     from deckgen.pages import Item
+    from deckgen.template.model import Layout
     from deckgen.units import Emu
+
+
+_HIDDEN: Final = Rect(ZERO, -pt(60), pt(400), pt(48))
+"""Where a title stands that only assistive technology and the outline show: above the slide."""
 
 
 class Heading(Struct, frozen=True):
@@ -59,6 +66,8 @@ def place_slide(plan: Plan, headings: Sequence[Heading], desk: Desk) -> PlacedSl
         if title is not None:
             told += title.diagnostics
             items = (title.frame(), *items)
+        elif page.copied is None:
+            items = (_hidden_title(page.layout, heading), *items)
         pages.append(_page(plan, index, heading, items))
     return PlacedSlide(tuple(pages), tuple(told))
 
@@ -69,6 +78,13 @@ def _title(plan: Plan, page: PlannedPage, heading: Heading, desk: Desk) -> Fitte
     if page.copied is not None or planned is None or planned.title == heading.title:
         return planned
     return fit_title(heading.title, plan.slide, page.layout, desk, planned.bottom)
+
+
+def _hidden_title(layout: Layout, heading: Heading) -> HiddenTitle:
+    """Return the title of a page that shows none."""
+    slot = layout.first(Role.TITLE)
+    placeholder = slot.placeholder if slot else Placeholder("title", None)
+    return HiddenTitle(_HIDDEN, heading.name, placeholder)
 
 
 def _content(page: PlannedPage, bottom: Emu) -> Iterator[Item]:

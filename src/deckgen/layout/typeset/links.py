@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from deckgen.layout.flow.galley import Context
-    from deckgen.pages import PlacedRun
+    from deckgen.placed_text import PlacedRun
     from deckgen.styles import LevelStyle
 
 

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen.content import Marker, Paragraph
 from deckgen.layout.typeset.links import fitting_links, legible_links
-from deckgen.layout.typeset.runs import cut, font_of, place_runs, shown_of, styled
+from deckgen.layout.typeset.runs import font_of, place_runs, shown_of, styled
 from deckgen.letters import is_east_asian
-from deckgen.pages import PlacedParagraph, PlacedRun
+from deckgen.placed_text import PlacedParagraph, PlacedRun, cut
 from deckgen.records import Struct, replace
 from deckgen.styles import NO_BULLET, Bullet, BulletKind, LevelStyle, Spacing
 from deckgen.text.model import Line, StyledText

@@ -9,7 +9,7 @@ from deckgen.content import Baseline
 from deckgen.layout.typeset.caps import Shown, shown
 from deckgen.legibility import reads
 from deckgen.letters import has_east_asian
-from deckgen.pages import PlacedRun
+from deckgen.placed_text import PlacedRun
 from deckgen.records import replace
 from deckgen.text.model import Font, StyledText
 from deckgen.units import Centipoints
@@ -116,14 +116,3 @@ def shown_of(runs: Iterable[PlacedRun]) -> Shown:
 def _small(font: Font) -> Font:
     """Return the font that a super- or subscript is shown in."""
     return replace(font, size=Centipoints(round(font.size * SCRIPT_SIZE)))
-
-
-def cut(runs: tuple[PlacedRun, ...], start: int, stop: int) -> tuple[PlacedRun, ...]:
-    """Return the part of runs between two offsets of their joined text."""
-    parts, position = [], 0
-    for run in runs:
-        first, last = max(start - position, 0), min(stop - position, len(run.text))
-        if first < last:
-            parts.append(replace(run, text=run.text[first:last]))
-        position += len(run.text)
-    return tuple(parts)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from deckgen.layout.typeset.paragraphs import SetParagraph, cuts_words, measure_paragraphs, stack
-from deckgen.layout.typeset.runs import cut, language_of, shown_of
+from deckgen.layout.typeset.runs import language_of, shown_of
+from deckgen.placed_text import cut
 from deckgen.records import Struct, replace
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
     from deckgen.content import Paragraph
     from deckgen.layout.flow.galley import Context
-    from deckgen.pages import PlacedRun
+    from deckgen.placed_text import PlacedRun
     from deckgen.text.model import Line
     from deckgen.units import Emu
 
