@@ -99,8 +99,8 @@ class DiskWorld:
             if self._root is not None:
                 return open_within(self._root, path)
             return os.open(path, READING)
-        except ValueError as error:  # characters that the system has no way to write
-            raise OSError(errno.EINVAL, str(error)) from None
+        except ValueError:  # characters that the system has no way to write
+            raise OSError(errno.EINVAL, "no file can have this name") from None
 
     def exists(self, path: Path) -> bool:
         """Tell whether something stands at the path."""
