@@ -141,14 +141,15 @@ def _slides(package: Package, main: Part, presentation: Element) -> tuple[str, .
 
 
 def _listed(package: Package, source: Part, items: Iterator[Element], kind: str) -> Iterator[str]:
-    """Yield the parts of a kind that a list names in its order, or, without one, all there are."""
+    """Yield the parts of a kind that a list names, in its order; all if it names none of them."""
     related = {
         item.id: item.target
         for item in source.relationships
         if item.type.endswith(f"/{kind}") and item.target in package.parts
     }
-    wanted = [item.get(qn("r:id"), "") for item in items] or list(related)
-    yield from dict.fromkeys(related[wish] for wish in wanted if wish in related)
+    wanted = [item.get(qn("r:id"), "") for item in items]
+    listed = [related[wish] for wish in wanted if wish in related]
+    yield from dict.fromkeys(listed or related.values())
 
 
 def _layouts(

@@ -163,6 +163,15 @@ def test_parts_that_are_missing_leave_defaults():
     assert template.themes[0].color("bg1").rgb == "FFFFFF"
 
 
+def test_a_list_that_names_nothing_is_as_none():
+    parts = parts_of(named("One", "Two"))
+    for name in ("ppt/slideMasters/slideMaster0.xml", "ppt/presentation.xml"):
+        parts[name] = parts[name].replace('r:id="rId', 'r:id="other')
+    template = read_template(zipped(parts), "t")
+    assert [one.name for one in template.layouts] == ["One", "Two"]
+    assert not template.supplied
+
+
 def test_a_layout_that_is_listed_but_missing_is_passed_over():
     parts = parts_of(named("A", "B"))
     del parts["ppt/slideLayouts/slideLayout0.xml"]
