@@ -28,8 +28,6 @@ ROOT: Final = Path(__file__).parents[2]
 REPORT: Final = ROOT / "deck.yaml"
 TEMPLATES: Final = ("corporate", "plain")
 
-_TYPESETTER: Final = Typesetter(NoFonts())
-
 
 @dataclass(frozen=True, slots=True)
 class Built:
@@ -61,7 +59,7 @@ def place(build: Build, on: str = "corporate") -> Built:
 def place_deck(deck: Deck, build: Build, on: str = "corporate") -> Pages | None:
     """Place the slides of a deck; None where the deck names a template that cannot be used."""
     chosen = template(on, deck.language) if deck.template is None else build.template(deck)
-    return None if chosen is None else lay_out(deck, chosen, _TYPESETTER, build.sink)
+    return None if chosen is None else lay_out(deck, chosen, Typesetter(NoFonts()), build.sink)
 
 
 def build_pages(text: str, on: str = "corporate") -> Pages:
