@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
 
 from deckgen.records import Struct
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 def _line_starts(text: str) -> tuple[int, ...]:
@@ -98,3 +102,31 @@ class Span(Struct, frozen=True):
 
     def __repr__(self) -> str:
         return f"<{self}+{self.stop - self.start}>"
+
+
+class Stretches:
+    """Many spans, in order, so that it is soon found whether one meets any of them."""
+
+    __slots__ = ("_found",)
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        found: dict[Source, list[tuple[int, int]]] = {}
+        for span in spans:
+            found.setdefault(span.source, []).append((span.start, span.stop))
+        self._found = {source: _joined(sorted(each)) for source, each in found.items()}
+
+    def meet(self, span: Span) -> bool:
+        """Tell whether a span has a part in common with any of them."""
+        stretches = self._found.get(span.source, [])
+        index = bisect_left(stretches, (span.stop, 0)) - 1
+        return index >= 0 and stretches[index][1] > span.start
+
+
+def _joined(stretches: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    joined: list[tuple[int, int]] = []
+    for start, stop in stretches:
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(stop, joined[-1][1]))
+        else:
+            joined.append((start, stop))
+    return joined

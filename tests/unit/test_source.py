@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.source import Source
+from deckgen.source import Source, Stretches
 
 TEXT = "題: 報告\nemoji 🎉 end\r\n\nlast"
 
@@ -77,3 +77,17 @@ def test_line_and_column_lead_back_to_the_offset(text, data):
     line, column = source.position(offset)
     assert source.line_start(line - 1) + column - 1 == offset
     assert line == text.count("\n", 0, offset) + 1
+
+
+@given(
+    spans=st.lists(st.tuples(st.integers(0, 30), st.integers(0, 8)), max_size=8),
+    start=st.integers(0, 30),
+    length=st.integers(0, 8),
+)
+def test_a_span_meets_many_where_it_meets_one(spans, start, length):
+    source = Source("deck.yaml", "x" * 40)
+    many = [source.span(at, at + size) for at, size in spans]
+    place = source.span(start, start + length)
+    meets = any(one.start < place.stop and place.start < one.stop for one in many if one.text)
+    assert not place.text or Stretches(many).meet(place) is meets
+    assert not Stretches(many).meet(Source("other.yaml", "x" * 40).span(start, start + length))

@@ -21,6 +21,7 @@ from deckgen.layout.foot.small_print import SmallPrint, clear_of
 from deckgen.legibility import readable
 from deckgen.pages import TextFrame
 from deckgen.records import Struct, replace
+from deckgen.source import Stretches
 from deckgen.styles import Anchor
 from deckgen.template.model import Role
 from deckgen.units import ZERO, Emu
@@ -70,8 +71,8 @@ def place_footnotes(
     """
     lines = slide.footnotes
     if shown is not None:
-        spans = [*(run.span for run in slide.title), *_places(shown)]
-        lines = tuple(line for line in lines if _belongs(line, spans))
+        seen = Stretches((*(run.span for run in slide.title), *_places(shown)))
+        lines = tuple(line for line in lines if not line.at or any(map(seen.meet, line.at)))
     labels = _apart(lines, slide, layout, desk)
     if labels is not None:
         yield Footer(labels)
@@ -171,18 +172,9 @@ def _apart(lines: Lines, slide: LogicalSlide, layout: Layout, desk: Desk) -> Tex
     return frame if frame.height <= slot.content.height else None
 
 
-def _belongs(line: Footnote, shown: Sequence[Span]) -> bool:
-    """Tell whether a page shows one of the things that a line belongs to."""
-    return not line.at or any(_meet(place, span) for place in line.at for span in shown)
-
-
 def _places(items: Iterable[Item]) -> Iterator[Span]:
     for item in items:
         if isinstance(item, TextFrame):
             yield from (text.span for text in item.paragraphs if text.span is not None)
         elif item.span is not None:
             yield item.span
-
-
-def _meet(one: Span, other: Span) -> bool:
-    return one.source is other.source and one.start < other.stop and other.start < one.stop
