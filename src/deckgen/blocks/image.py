@@ -50,6 +50,10 @@ class Image(Block, frozen=True, kw_only=True):
     ]
     alt: Annotated[str | None, Key("What the picture shows, for those who cannot see it.")] = None
     caption: Annotated[Caption | None, Key("A line below the picture.")] = None
+    crop: Annotated[
+        bool,
+        Key("Whether up to 22 % of a side may be cut off to fill the template's place for it."),
+    ] = False
     source: Annotated[
         Inline | None, Key("Where it comes from: a line at the foot of the slide.")
     ] = None
@@ -119,7 +123,7 @@ class Image(Block, frozen=True, kw_only=True):
             x, y = room.x + (room.width - width) // 2, room.y + (room.height - height) // 2
             picture = Rect(x, y, width, height)
         slot, crop = place.slot, None
-        if slot is not None and slot.role is Role.PICTURE:
+        if self.crop and slot is not None and slot.role is Role.PICTURE:
             crop = crop_to(limit, room.size)
             picture = picture if crop is None else room
         items: list[Item] = [

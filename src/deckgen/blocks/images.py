@@ -31,6 +31,8 @@ NARROWEST = 3.5
 
 FILLING_CROP = 0.14
 """The share that may be cut off pictures of one shape so that the grid fills its place better."""
+ALIKE = 1.01
+"""The ratio of two shapes up to which nobody sees that they differ."""
 
 
 class Images(Block, frozen=True, kw_only=True):
@@ -56,6 +58,10 @@ class Images(Block, frozen=True, kw_only=True):
     columns: Annotated[
         Count | None, Key("How many stand side by side. Chosen by their shapes if absent.")
     ] = None
+    crop: Annotated[
+        bool,
+        Key("Whether up to 22 % of a side may be cut off to give all one shape that fits best."),
+    ] = False
     source: Annotated[
         Inline | None, Key("Where it comes from: a line at the foot of the slide.")
     ] = None
@@ -85,7 +91,7 @@ class Images(Block, frozen=True, kw_only=True):
     def cells(self, room: Room, context: Context) -> Cells:
         """Return the cells in which pictures are largest within a room.
 
-        Pictures of one shape, or nearly so, stand in a grid; those of many in rows.
+        Pictures of one shape, or that may be cropped to one, stand in a grid, others in rows.
         """
 
         def below(number: int, width: Emu) -> Emu:
@@ -97,7 +103,7 @@ class Images(Block, frozen=True, kw_only=True):
         most = min(count, max(1, int(room.width / room.gap))) if room.gap else count
         counts = [min(count, max(1, self.columns))] if self.columns else range(1, most + 1)
         found = [in_grid(count, columns, self.shape, room, below) for columns in counts]
-        if not self.one_shape:
+        if not (self.croppable if self.crop else self.alike):
             least = context.text.size.emu * NARROWEST if self.captioned else ZERO
             rows = (in_rows(self.aspects, columns, room, below) for columns in counts)
             found += [cells for cells in rows if cells is not None and cells.narrowest >= least]
@@ -106,7 +112,8 @@ class Images(Block, frozen=True, kw_only=True):
     def shown(self, cells: Cells) -> int:
         """Return the area of all pictures in their cells."""
         sizes = (image.src.file.size for image in self.pictures)
-        return sum(_shown(size, box).box.area for size, box in zip(sizes, cells.boxes, strict=True))
+        pairs = zip(sizes, cells.boxes, strict=True)
+        return sum(self.placed(size, box).box.area for size, box in pairs)
 
     @property
     def captioned(self) -> bool:
@@ -119,18 +126,22 @@ class Images(Block, frozen=True, kw_only=True):
         return [image.src.file.size.aspect for image in self.pictures]
 
     @property
-    def one_shape(self) -> bool:
+    def alike(self) -> bool:
+        """Whether all pictures have one shape."""
+        return max(self.aspects) <= min(self.aspects) * ALIKE
+
+    @property
+    def croppable(self) -> bool:
         """Whether a little cropping gives all pictures one shape."""
         return max(self.aspects) * (1 - FILLING_CROP) <= min(self.aspects) / (1 - FILLING_CROP)
 
     def shape(self, wanted: float) -> float:
         """Return the shape that all cells have: as near to what is wanted as cropping allows.
 
-        Pictures of one shape are cropped a little where that fills the page better. Pictures of
-        many shapes get the geometric mean of theirs.
+        Where nothing is cropped it is the geometric mean of the pictures' shapes.
         """
         aspects = self.aspects
-        if self.one_shape:
+        if self.crop and self.croppable:
             narrowest, widest = max(aspects) * (1 - FILLING_CROP), min(aspects) / (1 - FILLING_CROP)
             return min(max(wanted, narrowest), widest)
         return float(prod(aspects) ** (1 / len(aspects)))
@@ -147,8 +158,8 @@ class Images(Block, frozen=True, kw_only=True):
         return tuple(items)
 
     def cell(self, image: Image, cell: Rect, below: Emu, context: Context) -> list[Item]:
-        """Return a picture that fills a cell if little of it is lost, and its caption."""
-        shown = _shown(image.src.file.size, cell)
+        """Return a picture in its cell, and its caption."""
+        shown = self.placed(image.src.file.size, cell)
         box = shown.box
         if self.captioned:
             # captions stand in line, each right below its picture
@@ -169,14 +180,14 @@ class Images(Block, frozen=True, kw_only=True):
             items.append(place_caption(image.caption, under, context))
         return items
 
+    def placed(self, picture: Size, cell: Rect) -> _Shown:
+        """Return where a picture is shown in a cell: whole, unless it may be cropped a little."""
+        crop = crop_to(picture, cell.size) if self.crop else None
+        return _Shown(fit_within(picture, cell), Crop()) if crop is None else _Shown(cell, crop)
+
 
 class _Shown(Struct, frozen=True):
     """Where a picture is shown, and what is cut off it."""
 
     box: Rect
     crop: Crop
-
-
-def _shown(picture: Size, cell: Rect) -> _Shown:
-    crop = crop_to(picture, cell.size)
-    return _Shown(fit_within(picture, cell), Crop()) if crop is None else _Shown(cell, crop)
