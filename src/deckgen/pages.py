@@ -134,13 +134,19 @@ class Picture(Struct, frozen=True):
 class Cell(Struct, frozen=True):
     """A cell of a table: its measured paragraphs and how they lie in it.
 
-    `fill` is None where the table's style decides.
+    `fill` is None where the table's style decides. A cell spans `across` columns and `down` rows;
+    what stands at the other places that it covers has no text, and joins the cell to its left or
+    above it.
     """
 
     paragraphs: tuple[PlacedParagraph, ...]
     body: BodyProperties
     fill: Color | None = None
     span: Span | None = None
+    across: int = 1
+    down: int = 1
+    joins_left: bool = False
+    joins_above: bool = False
 
 
 class Row(Struct, frozen=True):

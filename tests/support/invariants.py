@@ -80,13 +80,18 @@ def _text_faults(item: TextFrame) -> Iterator[str]:
 
 def _cell_faults(item: TableFrame) -> Iterator[str]:
     for number, row in enumerate(item.rows, start=1):
-        for column, (cell, wide) in enumerate(zip(row.cells, item.columns, strict=True), start=1):
+        assert len(row.cells) == len(item.columns)
+        for column, cell in enumerate(row.cells, start=1):
+            wide = Emu(sum(item.columns[column - 1 : column - 1 + cell.across]))
+            high = Emu(
+                sum(below.height for below in item.rows[number - 1 : number - 1 + cell.down])
+            )
             insets = cell.body.insets
             place = f"{_name(item)}, row {number}, column {column}"
             if _has_wide_line(cell.paragraphs, wide - insets.left - insets.right):
                 yield f"{place}, has a line wider than its cell"
             height = sum(paragraph.height for paragraph in cell.paragraphs)
-            if height > row.height - insets.top - insets.bottom + _SLACK:
+            if height > high - insets.top - insets.bottom + _SLACK:
                 yield f"{place}, is higher than its cell"
 
 

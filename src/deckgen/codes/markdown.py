@@ -90,7 +90,8 @@ UNRENDERED_TABLE = warning(
 UNEVEN_TABLE = warning(
     "uneven-table",
     "a row of a table has more cells than its header",
-    "All cells are shown. A bar that is text is written `\\|`.",
+    "All cells are shown. A bar that is text is written `\\|`; text of YAML that holds a comma\n"
+    "has to be quoted.",
 )
 UNRENDERED_DIAGRAM = warning(
     "unrendered-diagram",

@@ -49,10 +49,22 @@ def _cell(cell: Cell, borders: str, canvas: Canvas) -> str:
     text = paragraph_elements(cell.paragraphs, None, canvas)
     filled = paint.fill(cell.fill) if cell.fill else ""
     return (
-        f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{text}</a:txBody>"
+        f"<a:tc{_spans(cell)}><a:txBody><a:bodyPr/><a:lstStyle/>{text}</a:txBody>"
         f'<a:tcPr marL="{insets.left}" marR="{insets.right}" marT="{insets.top}"'
         f' marB="{insets.bottom}" anchor="{anchor}">{borders}{filled}</a:tcPr></a:tc>'
     )
+
+
+def _spans(cell: Cell) -> str:
+    """Return how a cell spans others, or is spanned by one, as PowerPoint writes it.
+
+    What stands to the right of a spanning cell says how far down it reaches, what stands below it
+    how far to the right.
+    """
+    written = f' rowSpan="{cell.down}"' if cell.down > 1 and not cell.joins_above else ""
+    written += f' gridSpan="{cell.across}"' if cell.across > 1 and not cell.joins_left else ""
+    written += ' hMerge="1"' if cell.joins_left else ""
+    return written + (' vMerge="1"' if cell.joins_above else "")
 
 
 def _borders(rule: Outline, *, first: bool) -> str:

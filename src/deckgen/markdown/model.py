@@ -34,11 +34,22 @@ class Quotation(Struct, frozen=True):
     span: Span
 
 
+class PipeCell(Struct, frozen=True):
+    """A cell of a table, and over how many columns it spans."""
+
+    runs: tuple[Run, ...]
+    span: Span
+    columns: int = 1
+
+
 class PipeTable(Struct, frozen=True):
-    """A table: `alignments` are `left`, `center`, `right` or empty; rows include the header."""
+    """A table: `alignments` are `left`, `center`, `right` or empty; rows include the header.
+
+    A row may have more cells than there are alignments.
+    """
 
     alignments: tuple[str, ...]
-    rows: tuple[tuple[tuple[Run, ...], ...], ...]
+    rows: tuple[tuple[PipeCell, ...], ...]
     span: Span
 
 

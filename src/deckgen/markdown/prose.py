@@ -59,7 +59,7 @@ def _rows(table: PipeTable) -> Iterator[Paragraph]:
     """Yield the rows of a table with bars, and the rule below the first."""
     bar = Run(" | ", table.span)
     for number, row in enumerate(table.rows):
-        inner = [run for cell in row for run in (*cell, bar)]
+        inner = [run for cell in row for run in (*cell.runs, bar)]
         runs = (Run("| ", table.span), *inner[:-1], Run(" |", table.span))
         yield Paragraph(join(runs), table.span)
         if number == 0:

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from deckgen import codes
 from deckgen.markdown.inline import InlineReader, on_lines
-from deckgen.markdown.model import PipeTable
+from deckgen.markdown.model import PipeCell, PipeTable
 from deckgen.markdown.reading import InlineSource, Reading
+from deckgen.markdown.rows import as_wide_as_written
 from deckgen.records import Struct, field
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-    from deckgen.content import Run
     from deckgen.passage import Passage
     from deckgen.source import Span
 
@@ -25,30 +25,42 @@ class TableReader(Struct):
     reading: Reading
     span: Span
     alignments: list[str] = field(default_factory=list)
-    rows: list[list[tuple[Run, ...]]] = field(default_factory=list)
+    rows: list[tuple[PipeCell, ...]] = field(default_factory=list)
+    cells: list[PipeCell] = field(default_factory=list)
     after: int = 0
     surplus: bool = False
     row: Span | None = None
+    number: int = 0
+    lines: list[str] | None = None
 
     def take(self, token: Token) -> None:
         """Read a token within the table."""
         match token.type:
             case "tr_open":
-                self.rows.append([])
+                self.cells = []
                 self.after, self.surplus = 0, False
                 self.row = self.passage.lines(*token.map) if token.map else self.span
+                self.number = token.map[0] if token.map else 0
             case "th_open":
                 style = str(token.attrs.get("style", ""))
                 self.alignments.append(style.removeprefix("text-align:"))
             case "td_open" if token.meta.get("surplus"):
                 self.surplus = True
             case "inline":
-                self.rows[-1].append(self.cell(token))
-            case "tr_close" if self.surplus:
-                self.report()
+                self.cells.append(self.cell(token))
+            case "tr_close":
+                if self.surplus:
+                    self.report()
+                self.rows.append(as_wide_as_written(self.line(), self.cells))
 
-    def cell(self, token: Token) -> tuple[Run, ...]:
-        """Return the runs of a cell."""
+    def line(self) -> str:
+        """Return the line of the row that is read."""
+        if self.lines is None:
+            self.lines = self.passage.text.split("\n")
+        return self.lines[self.number]
+
+    def cell(self, token: Token) -> PipeCell:
+        """Return a cell, which takes one column."""
         first, stop = token.map or [0, 0]
         line = self.passage.lines(first, stop)
         written = InlineSource(
@@ -59,16 +71,15 @@ class TableReader(Struct):
         reader.refuse_figures("the cells of a table")
         end = written.offset(len(token.content))
         self.after = self.after if end is None else end
-        return on_lines(lines)
+        return PipeCell(on_lines(lines), written.place(0, len(token.content)))
 
     def report(self) -> None:
         """Report that the row that was read is longer than the header."""
-        cells, columns = len(self.rows[-1]), len(self.alignments)
+        cells, columns = len(self.cells), len(self.alignments)
         message = f"the row has {cells} cells, the header {columns}"
         hint = "add a cell to the header and its rule; a bar within a cell is written `\\|`"
         self.reading.sink.report(codes.UNEVEN_TABLE, self.row, message, hints=[hint])
 
     def made(self) -> PipeTable:
         """Return the table."""
-        rows = tuple(tuple(row) for row in self.rows)
-        return PipeTable(tuple(self.alignments), rows, self.span)
+        return PipeTable(tuple(self.alignments), tuple(self.rows), self.span)

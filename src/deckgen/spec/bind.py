@@ -27,7 +27,7 @@ from deckgen.internal import Boundary
 from deckgen.markdown.reading import Reading
 from deckgen.records import Struct, replace
 from deckgen.spec.breaks import KEY, keeps_breaks
-from deckgen.spec.keys import shape_of, shorthand_of, tag_of
+from deckgen.spec.keys import remarked, shape_of, shorthand_of, tag_of
 from deckgen.spec.mismatch import hints_for_nothing, lookalike_in, lookalike_in_key, meant_key
 from deckgen.spec.nodes import Entry, Mapping, Node, Scalar, Sequence, describe, shorten
 from deckgen.spec.remarks import quoted
@@ -285,11 +285,7 @@ def _binders_of(record: type) -> dict[str, Binder]:
 
 
 def _bind_key(
-    entry: Entry,
-    name: str,
-    binder: Binder,
-    values: dict[str, Any],
-    binding: Binding,
+    entry: Entry, name: str, binder: Binder, values: dict[str, Any], binding: Binding
 ) -> None:
     if name in values:
         message = f"`{entry.key.text}` is written a second time under another name"
@@ -311,7 +307,8 @@ def _complete(
         )
     if missing or any(values[name] is FAILED for name in required):
         return FAILED
-    return record(**{name: value for name, value in values.items() if value is not FAILED})
+    made = record(**{name: value for name, value in values.items() if value is not FAILED})
+    return remarked(made, binding.sink)
 
 
 def _report_unknown(entry: Entry, record: type, binding: Binding, extra: Iterable[str]) -> str:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any, get_args, get_type_hints
+from typing import TYPE_CHECKING, Any, Protocol, get_args, get_type_hints, runtime_checkable
 
 from deckgen.records import REQUIRED, Struct
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from deckgen.diagnostics import Sink
 
 
 class Key(Struct, frozen=True):
@@ -84,3 +86,18 @@ def tag_of(record: type) -> str | None:
 def shorthand_of(record: type) -> str | None:
     """Return the key that a bare text stands for where the record is expected, if any."""
     return getattr(record, "SHORTHAND", None)
+
+
+@runtime_checkable
+class Remarking(Protocol):
+    """A record that may be odd as a whole."""
+
+    def remark(self, sink: Sink) -> None:
+        """Report what is odd about the record, once it is bound."""
+
+
+def remarked(record: object, sink: Sink) -> object:
+    """Return a record, after what is odd about it has been reported."""
+    if isinstance(record, Remarking):
+        record.remark(sink)
+    return record

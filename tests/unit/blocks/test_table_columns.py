@@ -2,12 +2,12 @@
 
 import pytest
 
-from deckgen.blocks.tables.columns import Extent, extent, widths
+from deckgen.blocks.tables.columns import CellLine, Extent, extent, widened, widths
 from deckgen.placed_text import PlacedRun
 from deckgen.text.fonts import NoFonts
 from deckgen.text.model import Font
 from deckgen.text.typesetter import Typesetter
-from deckgen.units import Centipoints, pt
+from deckgen.units import ZERO, Centipoints, pt
 
 FONT = Font("Arial", "Noto Sans CJK JP", "Arial", Centipoints(1000))
 
@@ -17,30 +17,43 @@ def column(min_content, firm, max_content):
 
 
 def asked(*texts):
-    cells = [(PlacedRun(text, FONT, "en-US"),) for text in texts]
+    cells = [CellLine((PlacedRun(text, FONT, "en-US"),), ZERO) for text in texts]
     return extent(cells, Centipoints(1000).emu, Typesetter(NoFonts()))
 
 
-def test_columns_always_use_all_of_the_room():
-    for room in (30, 90, 150, 400):
+def test_columns_that_ask_for_more_use_all_of_the_room():
+    for room in (30, 90, 150, 249):
         columns = (column(20, 50, 50), column(10, 10, 200))
-        assert sum(widths(columns, pt(room))) == pt(room)
+        assert sum(int(wide) for wide in widths(columns, pt(room), pt(9))) == pt(room)
+
+
+def test_columns_that_ask_for_little_stand_no_farther_apart_than_is_good():
+    columns = (column(10, 10, 10), column(20, 20, 20))
+    assert widths(columns, pt(800), pt(12)) == (pt(22), pt(32))
+    assert widths(columns, pt(40), pt(12)) == (pt(15), pt(25))
+
+
+def test_columns_share_what_a_cell_asks_for_that_spans_them():
+    columns = (column(10, 10, 10), column(20, 20, 20))
+    first, second = widened(columns, column(40, 60, 100), pt(10))
+    assert first == column(10, 20, 40)
+    assert second == column(20, 30, 50)
 
 
 def test_short_texts_are_whole_before_long_ones_get_more():
-    name, story = widths((column(30, 80, 80), column(40, 40, 900)), pt(400))
+    name, story = widths((column(30, 80, 80), column(40, 40, 900)), pt(400), ZERO)
     assert name == pt(80)
     assert story == pt(320)
 
 
 def test_words_are_whole_before_short_texts_are():
-    first, second = widths((column(90, 90, 90), column(40, 120, 120)), pt(150))
+    first, second = widths((column(90, 90, 90), column(40, 120, 120)), pt(150), ZERO)
     assert first == pt(90)
     assert second == pt(60)
 
 
 def test_where_words_must_be_cut_narrow_columns_are_left_whole():
-    assert widths((column(20, 20, 20), column(300, 300, 300)), pt(100)) == (pt(20), pt(80))
+    assert widths((column(20, 20, 20), column(300, 300, 300)), pt(100), ZERO) == (pt(20), pt(80))
 
 
 def test_a_long_text_asks_for_its_longest_word_and_no_more_firmly():

@@ -47,14 +47,14 @@ def test_code_that_is_not_closed_goes_on_to_the_end(body):
 def test_a_table_has_its_header_first_and_alignments(body):
     (table,) = body("| a | b | c |\n|:--|:-:|--:|\n| **d** | `|` |\n")
     assert table.alignments == ("left", "center", "right")
-    texts = [["".join(run.text for run in cell) for cell in row] for row in table.rows]
+    texts = [["".join(run.text for run in cell.runs) for cell in row] for row in table.rows]
     assert texts == [["a", "b", "c"], ["d", "`", "`"]]
-    assert table.rows[1][0][0].strong
+    assert table.rows[1][0].runs[0].strong
 
 
 def test_a_pipe_in_a_cell_is_escaped(body):
     (table,) = body("| a |\n|---|\n| `x \\| y` |\n")
-    assert table.rows[1][0][0].text == "x | y"
+    assert table.rows[1][0].runs[0].text == "x | y"
 
 
 def test_a_quotation_has_paragraphs_and_may_hold_others(body):

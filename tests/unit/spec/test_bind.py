@@ -193,7 +193,7 @@ def test_text_or_a_list_stands_for_the_key_that_a_block_is_mostly_for(bound):
     assert [picture.src.name for picture in images.pictures] == ["wide.png", "tall.png"]
     assert code.text == "print()"
     assert quote.text.paragraphs[0].text == "said"
-    assert [[cell.text for cell in row.cells] for row in table.rows] == [["a", "b"], ["c"]]
+    assert [[cell.text.text for cell in row.cells] for row in table.rows] == [["a", "b"], ["c"]]
 
 
 def test_one_key_in_two_spellings_is_written_twice(read):

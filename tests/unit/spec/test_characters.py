@@ -4,8 +4,6 @@ import json
 
 import pytest
 
-from deckgen.content import plain
-
 ESCAPES = {
     r"\0": "0000",
     r"\a": "0007",
@@ -65,7 +63,7 @@ def test_a_line_break_of_powerpoint_is_one_wherever_text_is_taken(bound, written
     assert slide.notes.paragraphs[0].text == "a\nb"
     assert text.paragraphs[0].text == "a\nb"
     assert code.text == "a\nb"
-    assert [plain(cell.runs) for cell in table.rows[0].cells] == ["a\nb", "a\nb"]
+    assert [cell.text.text for cell in table.rows[0].cells] == ["a\nb", "a\nb"]
 
 
 def test_a_character_of_two_escapes_is_one_in_json(read):

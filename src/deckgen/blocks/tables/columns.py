@@ -35,16 +35,24 @@ class Extent(Struct, frozen=True):
     max_content: Emu
 
 
-def extent(cells: Iterable[tuple[PlacedRun, ...]], em: Emu, typesetter: Typesetter) -> Extent:
+class CellLine(Struct, frozen=True):
+    """A paragraph of a cell, and how far in it stands."""
+
+    runs: tuple[PlacedRun, ...]
+    indent: Emu
+
+
+def extent(cells: Iterable[CellLine], em: Emu, typesetter: Typesetter) -> Extent:
     """Return what a column asks for whose text is of a size."""
     min_content = firm = max_content = em * NARROWEST
-    for runs in cells:
-        wide = typesetter.width(styled(runs))
+    for stretch in cells:
+        runs, indent = stretch.runs, stretch.indent
+        wide = typesetter.width(styled(runs)) + indent
         max_content = max(max_content, wide)
         if wide <= em * SHORT:
             firm = max(firm, wide)
         for word in _words(runs):
-            min_content = max(min_content, typesetter.width(styled([word])))
+            min_content = max(min_content, typesetter.width(styled([word])) + indent)
     return Extent(min_content, max(min_content, firm), max_content)
 
 
@@ -55,13 +63,15 @@ def _words(runs: tuple[PlacedRun, ...]) -> Iterator[PlacedRun]:
         yield from (replace(run, text=word) for word in words if not has_east_asian(word))
 
 
-def widest_word(cells: Iterable[tuple[PlacedRun, ...]], em: Emu, typesetter: Typesetter) -> Emu:
+def widest_word(cells: Iterable[CellLine], em: Emu, typesetter: Typesetter) -> Emu:
     """Return the least width in which no word of a column is cut; addresses may be, anywhere."""
     widest = Emu(0)
-    for runs in cells:
+    for stretch in cells:
+        runs = stretch.runs
         words = (word for word in _words(runs) if not ADDRESS.search(word.text))
         wide = max((typesetter.width(styled([word])) for word in words), default=Emu(0))
-        widest = max(widest, wide, em if any(has_east_asian(run.text) for run in runs) else wide)
+        one = em if any(has_east_asian(run.text) for run in runs) else wide
+        widest = max(widest, wide + stretch.indent, one + stretch.indent)
     return widest
 
 
@@ -75,18 +85,37 @@ def fits_words(extents: Sequence[Extent], room: Emu) -> bool:
     return sum(extent.min_content for extent in extents) <= room
 
 
-def widths(extents: Sequence[Extent], room: Emu) -> tuple[Emu, ...]:
-    """Share room out, so that all of it is used: tables in reports span their page.
+def widened(extents: Sequence[Extent], own: Extent, inner: Emu) -> tuple[Extent, ...]:
+    """Return what columns ask for that a cell spans, which has the space between them as well."""
+    count = len(extents)
+
+    def more(wide: Emu, has: Sequence[Emu]) -> tuple[Emu, ...]:
+        lacks = max(Emu(0), wide - inner - Emu(sum(has)))
+        return distribute(lacks, [1.0] * count)
+
+    least = more(own.min_content, [extent.min_content for extent in extents])
+    firm = more(own.firm, [extent.firm for extent in extents])
+    most = more(own.max_content, [extent.max_content for extent in extents])
+    return tuple(
+        Extent(extent.min_content + a, extent.firm + b, extent.max_content + c)
+        for extent, a, b, c in zip(extents, least, firm, most, strict=True)
+    )
+
+
+def widths(extents: Sequence[Extent], room: Emu, spare: Emu) -> tuple[Emu, ...]:
+    """Share room out to the columns of a table.
 
     Each column gets what its words need, then what its short texts need, then what all its texts
-    ask. Where there is not enough for the words, the narrow columns have all they need and the
-    wide ones share the rest.
+    ask. Where there is more, columns stand as far apart as the spare says, and the table is no
+    wider: nobody can follow a row across an empty slide. Where there is not enough for the words,
+    the narrow columns have all they need and the wide ones share the rest.
     """
     min_content = [extent.min_content for extent in extents]
     firm = [extent.firm for extent in extents]
     max_content = [extent.max_content for extent in extents]
     if sum(max_content) <= room:
-        return distribute(room, [float(wide) for wide in max_content])
+        each = min(spare, Emu(room - sum(max_content)) // len(extents))
+        return tuple(wide + each for wide in max_content)
     if sum(firm) <= room:
         return _shared(firm, max_content, room)
     if sum(min_content) <= room:

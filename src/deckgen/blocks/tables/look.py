@@ -16,11 +16,12 @@ if TYPE_CHECKING:
 
 
 def legible_runs(
-    runs: tuple[PlacedRun, ...], style: LevelStyle, context: Context, *, header: bool
+    runs: tuple[PlacedRun, ...], style: LevelStyle, context: Context, *, header: bool, row: int = 0
 ) -> tuple[PlacedRun, ...]:
     """Return the runs of a cell, with a colour of their own where its style's cannot be read.
 
-    Links are judged by the fill of the cell.
+    Links are judged by the fill of the cell. Of a header of several rows, table styles know but the
+    first.
     """
     table = context.theme.table
     if table is None:
@@ -36,7 +37,8 @@ def legible_runs(
         color = legible(style.color, (backdrop,), context.theme.offered, needed(style.size))
     on_fill = replace(context, background=backdrop)
     runs = legible_links(runs, replace(style, color=color), on_fill)
-    return runs if color == text else tuple(_in(color, run) for run in runs)
+    known = color == text and not (header and row)
+    return runs if known else tuple(_in(color, run) for run in runs)
 
 
 def _in(color: Color, run: PlacedRun) -> PlacedRun:

@@ -1,43 +1,43 @@
-"""A table as it was written -> its rows at a width, in the largest size that suits them."""
+"""A table as it was written -> its rows at a width, in the size that suits them."""
 
 from __future__ import annotations
 
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final
 
-from deckgen import codes
 from deckgen.blocks.tables.columns import (
+    CellLine,
     Extent,
     extent,
     fits_firmly,
     fits_words,
+    widened,
     widest_word,
     widths,
 )
+from deckgen.blocks.tables.galley import Lack, TableGalley
+from deckgen.blocks.tables.grid import Grid, grid_of
 from deckgen.blocks.tables.look import legible_runs
 from deckgen.blocks.tables.numerals import are_numbers
-from deckgen.colors import mix
-from deckgen.content import Paragraph, plain
-from deckgen.diagnostics import Diagnostic, diagnose
-from deckgen.geometry import Insets, Rect
-from deckgen.layout.flow.galley import FORBIDDEN, Piece
+from deckgen.content import Marker
+from deckgen.geometry import Insets
 from deckgen.layout.typeset.fitting import bisected
-from deckgen.layout.typeset.paragraphs import SetParagraph, measure_runs, stack
+from deckgen.layout.typeset.paragraphs import SetParagraph, measure_paragraphs, stack
 from deckgen.layout.typeset.runs import place_runs
-from deckgen.pages import Cell, Outline, Row
-from deckgen.pages import TableFrame as PlacedTable
+from deckgen.pages import Cell, Row
 from deckgen.records import Struct, replace
 from deckgen.styles import SINGLE, Align, Anchor, BodyProperties, Spacing
-from deckgen.units import ZERO, Centipoints, Emu, pt, show
+from deckgen.units import ZERO, Centipoints, Emu, pt
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from deckgen.blocks.table import Table
+    from deckgen.blocks.tables.grid import Spot
+    from deckgen.colors import Color
     from deckgen.content import Run
-    from deckgen.layout.flow.galley import Context, Place
-    from deckgen.pages import Item
-    from deckgen.placed_text import PlacedRun
+    from deckgen.layout.flow.galley import Context
+    from deckgen.layout.typeset.paragraphs import Stack
     from deckgen.styles import LevelStyle
 
 SHARE: Final = 0.8
@@ -48,12 +48,25 @@ STEP: Final = 100
 """How much smaller a table is tried that does not fit, in hundredths of a point."""
 SIDE: Final = pt(7)
 ABOVE: Final = pt(4)
-RULE: Final = pt(0.75)
-TIGHT: Final = pt(3)
-"""The space beside the text of cells: as a rule, and where there is little room."""
-LONE_ROW: Final = 150
-"""A page break that leaves a single row of a table on one of its sides."""
+"""The space beside, and above and below, the text of cells."""
+WIDE: Final = 0.4
+TIGHT: Final = 0.36
+"""The space beside the text, at the least and where there is little room, in em.
 
+Both make a gutter of more than 0.7 em.
+"""
+APART: Final = 0.3
+"""The space above a further paragraph of a cell, in em."""
+DEEPER: Final = 1.2
+"""How much further in the text of a level is than that of the level above it, in em."""
+ROOMY: Final = 2.0
+"""The space between the texts of columns where there is more than enough room, in em."""
+SMALL: Final = 0.45
+"""The share of its place's height up to which a small table is made larger."""
+LARGER: Final = ((1.0, 2.0), (1.0, 1.5), (0.9, 1.5))
+"""Its sizes, as shares of the text around it, and the space above and below, as usual ones."""
+
+_LISTED: Final = (Marker.BULLET, Marker.NUMBER)
 _ALIGNS: Final = {"left": Align.LEFT, "center": Align.CENTER, "right": Align.RIGHT}
 
 
@@ -64,48 +77,64 @@ def least_size(context: Context) -> Centipoints:
 
 def builder(table: Table, context: Context) -> Builder:
     """Return a table in the size that tables have beside text of the context's."""
-    text = context.text
+    text, grid = context.text, grid_of(table.rows)
     size = min(text.size, max(least_size(context), text.size.scaled(SHARE)))
     style = replace(text.flush(size), align=Align.LEFT)
-    return Builder(table, alignments(table), style, context).in_size(size)
+    return Builder(table, grid, alignments(table, grid), style, context).in_size(size)
 
 
-def alignments(table: Table) -> tuple[Align, ...]:
+def alignments(table: Table, grid: Grid) -> tuple[Align, ...]:
     """Return how each column of a table is aligned: as written, else numbers to the right."""
-    count = max((len(row.cells) for row in table.rows), default=0)
-    return tuple(_alignment(table, column) for column in range(count))
+    return tuple(_alignment(table, grid, column) for column in range(grid.columns))
 
 
-def _alignment(table: Table, column: int) -> Align:
+def _alignment(table: Table, grid: Grid, column: int) -> Align:
     written = table.align[column] if column < len(table.align) else "auto"
     if written != "auto":
         return _ALIGNS[written]
-    rows = table.rows[1:] if table.header else table.rows
-    cells = (plain(row.cells[column].runs) for row in rows if column < len(row.cells))
-    return Align.RIGHT if column and are_numbers(cells) else Align.LEFT
+    heads = header_rows(table, grid)
+    spots = (s for s in grid.spots if s.column == column and s.columns == 1 and s.row >= heads)
+    numbers = are_numbers(spot.cell.text.text for spot in spots)
+    return Align.RIGHT if column and numbers else Align.LEFT
 
 
-class Builder(Struct, frozen=True):
+def header_rows(table: Table, grid: Grid) -> int:
+    """Return how many rows name the columns: as many as the cells of the first one span."""
+    if not table.header:
+        return 0
+    return max((spot.rows for spot in grid.spots if spot.row == 0), default=0)
+
+
+class Builder(Struct, frozen=True, dict=True):
     """A table in one size, and what it takes to set it."""
 
     table: Table
+    grid: Grid
     aligns: tuple[Align, ...]
     style: LevelStyle
     context: Context
     side: Emu = SIDE
+    above: Emu = ABOVE
 
     @property
     def count(self) -> int:
-        """The number of columns: that of the longest row."""
-        return len(self.aligns)
+        """The number of columns."""
+        return self.grid.columns
+
+    @cached_property
+    def heads(self) -> int:
+        """The number of rows that name the columns."""
+        return header_rows(self.table, self.grid)
 
     def galley(self, width: Emu) -> TableGalley:
         """Return the rows at a width."""
         extents, room = self.extents(), self.room(width)
-        columns = tuple(wide + self.side * 2 + pt(1) for wide in widths(extents, room))
-        rows = tuple(self.row(number, columns) for number in range(len(self.table.rows)))
+        most = self.style.size.emu * ROOMY - self.side * 2
+        shares = widths(extents, room, max(ZERO, most))
+        columns = tuple(wide + self.side * 2 + pt(1) for wide in shares)
         lack = None if fits_words(extents, room) else self.lack(columns)
-        return TableGalley(self.table, rows, columns, self.style, self.context, lack)
+        rows = self.rows(columns)
+        return TableGalley(self.table, rows, columns, self.style, self.context, lack, self.heads)
 
     def lack(self, columns: Sequence[Emu]) -> Lack | None:
         """Return what the column lacks that is most too narrow for its words, if any is."""
@@ -120,42 +149,75 @@ class Builder(Struct, frozen=True):
     def extents(self) -> tuple[Extent, ...]:
         """Return what each column asks for at the style's size."""
         em, typesetter = self.style.size.emu, self.context.typesetter
-        return tuple(extent(self.cells(column), em, typesetter) for column in range(self.count))
+        extents = [extent(self.cells(column), em, typesetter) for column in range(self.count)]
+        for spot in self.grid.spots:
+            if spot.columns > 1:
+                own = extent(self.texts(spot), em, typesetter)
+                inner = (self.side * 2 + pt(1)) * (spot.columns - 1)
+                covered = slice(spot.column, spot.column + spot.columns)
+                extents[covered] = widened(extents[covered], own, inner)
+        return tuple(extents)
 
-    def cells(self, column: int) -> Iterator[tuple[PlacedRun, ...]]:
-        """Return the texts of a column at the style's size."""
-        return (
-            place_runs(self.runs(row, column), self.style_of(row, column), self.context.language)
-            for row in range(len(self.table.rows))
-        )
+    def cells(self, column: int) -> Iterator[CellLine]:
+        """Return the texts of the cells that are in one column, at the style's size."""
+        spots = (s for s in self.grid.spots if s.column == column and s.columns == 1)
+        return (stretch for spot in spots for stretch in self.texts(spot))
+
+    def texts(self, spot: Spot) -> Iterator[CellLine]:
+        """Yield the text of each paragraph of a cell, at the style's size."""
+        style, em = self.style_of(spot), self.style.size.emu
+        for paragraph in spot.cell.text.paragraphs:
+            runs = place_runs(paragraph.runs, style, self.context.language)
+            level = paragraph.level + (paragraph.marker in _LISTED)
+            yield CellLine(runs, em * DEEPER * level)
 
     def fitted(self, width: Emu) -> TableGalley:
         """Return the table in the largest size at which nothing short is broken and it is whole.
 
         Where no readable size does both, a table may continue on a further page; where its short
-        texts do not stand in one line each at any, only words are kept whole.
+        texts do not stand in one line each at any, only words are kept whole. A small table is
+        made larger.
         """
         builder = self.unbroken(width)
         galley = builder.galley(width)
         smallest = builder.in_size(min(builder.style.size, least_size(self.context)))
         rows = len(self.table.rows) * (smallest.style.leading + ABOVE * 2)
-        if galley.height <= self.context.height or rows > self.context.height:
-            return galley
         height = self.context.height
+        grows = builder.style == self.style and len(self.context.steps) > 1
+        if grows and galley.height <= height * SMALL:
+            return self.larger(width) or galley
+        if galley.height <= height or rows > height:
+            return galley
         whole = bisected(builder.sizes(), lambda tried: tried.galley(width).height <= height)
         return galley if whole is None else whole.galley(width)
+
+    def larger(self, width: Emu) -> TableGalley | None:
+        """Return a small table in the size of the text around it, with higher rows, if it fits."""
+        text = self.context.text.size
+        for share, above in LARGER:
+            size = max(self.style.size, text.scaled(share))
+            tried = replace(self.in_size(size), above=ABOVE * above)
+            if sum(one.max_content for one in tried.extents()) <= tried.room(width):
+                galley = tried.galley(width)
+                if galley.height <= self.context.height * SMALL:
+                    return galley
+        return None
 
     def unbroken(self, width: Emu) -> Builder:
         """Return the table in the largest size at which nothing short is broken, else no word.
 
         Where no size serves, cells are padded less.
         """
-        tight = replace(self, side=TIGHT)
-        for fits, builder in ((fits_firmly, self), (fits_firmly, tight), (fits_words, tight)):
-            found = bisected(builder.sizes(), partial(_passes, fits=fits, width=width))
+        for fits, is_tight in ((fits_firmly, False), (fits_firmly, True), (fits_words, True)):
+            tried = [size.tight() if is_tight else size for size in self.sizes()]
+            found = bisected(tried, partial(_passes, fits=fits, width=width))
             if found is not None:
                 return found
-        return tight.sizes()[-1]
+        return tried[-1]
+
+    def tight(self) -> Builder:
+        """Return the table with as little space between columns as tells them apart."""
+        return replace(self, side=min(self.side, self.style.size.emu * TIGHT))
 
     def room(self, width: Emu) -> Emu:
         """Return what a width leaves for text: a point less, for renderers that round widths."""
@@ -174,129 +236,93 @@ class Builder(Struct, frozen=True):
         fonts, so the leading is given exactly (docs/analysis/line-height.md).
         """
         leading = Spacing(exact=SINGLE.of(size))
-        return replace(self, style=replace(self.style, size=size, line_spacing=leading))
+        style = replace(self.style, size=size, line_spacing=leading)
+        return replace(self, style=style, side=max(SIDE, size.emu * WIDE))
 
-    def style_of(self, row: int, column: int) -> LevelStyle:
-        """Return the style of a cell."""
-        bold = self.style.bold or self.is_header(row)
-        return replace(self.style, bold=bold, align=self.aligns[column])
+    def style_of(self, spot: Spot) -> LevelStyle:
+        """Return the style of a cell; one that names several columns stands in their middle."""
+        is_header = spot.row < self.heads
+        align = self.aligns[spot.column]
+        if spot.columns > 1:
+            align = Align.CENTER if is_header else Align.LEFT
+        return replace(self.style, bold=self.style.bold or is_header, align=align)
 
-    def is_header(self, row: int) -> bool:
-        """Tell whether a row names the columns."""
-        return self.table.header and row == 0
+    def rows(self, columns: tuple[Emu, ...]) -> tuple[Row, ...]:
+        """Return the rows, each as high as its highest cell."""
+        stacks = {(spot.row, spot.column): self.stacked(spot, columns) for spot in self.grid.spots}
+        heights = [self.style.leading] * len(self.table.rows)
+        for spot in sorted(self.grid.spots, key=lambda spot: spot.rows):
+            last = spot.row + spot.rows - 1
+            within = sum(heights[spot.row : last]) + self.above * 2 * (spot.rows - 1)
+            needed = stacks[spot.row, spot.column].height - within
+            heights[last] = max(heights[last], Emu(needed))
+        return tuple(
+            Row(height + self.above * 2, self.placed(number, stacks))
+            for number, height in enumerate(heights)
+        )
 
-    def runs(self, row: int, column: int) -> tuple[Run, ...]:
-        """Return the runs of a cell, none where its row is short."""
-        cells = self.table.rows[row].cells
-        return cells[column].runs if column < len(cells) else ()
+    def placed(self, row: int, stacks: dict[tuple[int, int], Stack]) -> tuple[Cell, ...]:
+        """Return the cells of a row; they start at its top where one has several lines."""
+        spots = {spot for spot in self.grid.places[row] if spot is not None and spot.rows == 1}
+        several = any(_is_deep(stacks[spot.row, spot.column]) for spot in spots)
+        anchor = Anchor.TOP if several else Anchor.MIDDLE
+        body = BodyProperties(Insets(self.side, self.above, self.side, self.above), anchor)
+        cells: list[Cell] = []
+        for column, spot in enumerate(self.grid.places[row]):
+            empty = Cell((), body, fill=self.fill(row), span=self.table.rows[row].span)
+            if spot is None:
+                cells.append(empty)
+                continue
+            is_first = (spot.row, spot.column) == (row, column)
+            text = stacks[spot.row, spot.column].paragraphs if is_first else ()
+            cell = replace(
+                empty,
+                paragraphs=text,
+                span=spot.cell.span,
+                across=spot.columns,
+                down=spot.rows,
+                joins_left=spot.column < column,
+                joins_above=spot.row < row,
+            )
+            cells.append(cell)
+        return tuple(cells)
 
-    def row(self, number: int, columns: tuple[Emu, ...]) -> Row:
-        """Return a row, as high as its highest cell."""
-        cells = tuple(self.cell(number, column, wide) for column, wide in enumerate(columns))
-        heights = [stack((cell,)).height for cell in cells]
-        height = max(heights, default=self.style.leading) + ABOVE * 2
-        span = self.table.rows[number].span
-        body = BodyProperties(Insets(self.side, ABOVE, self.side, ABOVE), Anchor.MIDDLE)
-        placed = tuple(Cell(stack((cell,)).paragraphs, body, span=span) for cell in cells)
-        return Row(height, placed)
+    def fill(self, row: int) -> Color | None:
+        """Return the fill of a further row of the header, which table styles know nothing of."""
+        colors = self.context.theme.table
+        return None if colors is None or not 0 < row < self.heads else colors.header_fill
 
-    def cell(self, row: int, column: int, width: Emu) -> SetParagraph:
+    def stacked(self, spot: Spot, columns: tuple[Emu, ...]) -> Stack:
         """Return the measured text of a cell."""
-        style, runs = self.style_of(row, column), self.runs(row, column)
-        placed = place_runs(runs, style, self.context.language)
-        placed = legible_runs(placed, style, self.context, header=self.is_header(row))
-        paragraph = Paragraph(runs, self.table.rows[row].span)
-        return measure_runs(placed, style, width - self.side * 2, self.context, of=paragraph)
+        covered = columns[spot.column : spot.column + spot.columns]
+        width, style, em = (
+            Emu(sum(covered)) - self.side * 2,
+            self.style_of(spot),
+            self.style.size.emu,
+        )
+        levels = tuple(replace(style, margin_left=em * DEEPER * level) for level in range(9))
+        context = self.context.with_levels(levels)
+        measured = measure_paragraphs(spot.cell.text.paragraphs, width, context)
+        return stack(
+            [
+                self.shown(paragraph, written.runs, spot)
+                for paragraph, written in zip(measured, spot.cell.text.paragraphs, strict=True)
+            ]
+        )
+
+    def shown(self, paragraph: SetParagraph, written: tuple[Run, ...], spot: Spot) -> SetParagraph:
+        """Return a paragraph in colours that are read in its cell, apart from the one above it."""
+        style = replace(paragraph.style, space_before=Spacing(exact=self.style.size.emu * APART))
+        runs = place_runs(written, style, self.context.language)
+        is_header = spot.row < self.heads
+        runs = legible_runs(runs, style, self.context, header=is_header, row=spot.row)
+        return replace(paragraph, runs=runs, style=style)
+
+
+def _is_deep(stacked: Stack) -> bool:
+    """Tell whether a text has several lines."""
+    return sum(len(paragraph.lines) for paragraph in stacked.paragraphs) > 1
 
 
 def _passes(tried: Builder, *, fits: Callable[[Sequence[Extent], Emu], bool], width: Emu) -> bool:
     return fits(tried.extents(), tried.room(width))
-
-
-class Lack(Struct, frozen=True):
-    """The width that the words of a column need, and the one that there is."""
-
-    needed: Emu
-    available: Emu
-
-
-class TableGalley(Struct, frozen=True, dict=True):
-    """The rows of a table that was set."""
-
-    table: Table
-    rows: tuple[Row, ...]
-    columns: tuple[Emu, ...]
-    style: LevelStyle
-    context: Context
-    lack: Lack | None
-    fills_slot: bool = False
-
-    @property
-    def cuts_words(self) -> bool:
-        """Whether a column is narrower than its words."""
-        return self.lack is not None
-
-    @property
-    def head(self) -> int:
-        """The number of rows that are repeated."""
-        return 1 if self.table.header and len(self.rows) > 1 else 0
-
-    @property
-    def height(self) -> Emu:
-        """The height of all rows."""
-        return Emu(sum(row.height for row in self.rows))
-
-    @cached_property
-    def pieces(self) -> tuple[Piece, ...]:
-        """The rows."""
-        repeated = self.rows[0].height if self.head else ZERO
-        return tuple(
-            Piece(
-                height=row.height,
-                gap=self.context.gap if number == 0 else ZERO,
-                penalty=self.penalty(number),
-                repeated=repeated if number > 0 else ZERO,
-            )
-            for number, row in enumerate(self.rows)
-        )
-
-    def penalty(self, row: int) -> int:
-        """Return how bad a page break before a row is: no row should be alone on its page."""
-        if self.head and row == 1:
-            return FORBIDDEN
-        alone = row in {self.head + 1, len(self.rows) - 1} and row > 0
-        return LONE_ROW if alone else 0
-
-    def place(self, start: int, stop: int, place: Place) -> tuple[Item, ...]:
-        """Return the table of a range of rows, below its header."""
-        rows = self.rows[start:stop]
-        if start > 0 and self.head:
-            rows = (self.rows[0], *rows)
-        height = Emu(sum(row.height for row in rows))
-        box = Rect(place.box.x, place.box.y, place.box.width, height)
-        rule = Outline(mix(self.context.background, self.context.text.color, 0.25), RULE)
-        return (
-            PlacedTable(
-                box=box,
-                columns=self.columns,
-                rows=rows,
-                levels=(self.style,) * len(self.context.levels),
-                header=self.table.header,
-                rule=rule,
-                name="Table",
-                alt=self.table.alt,
-                span=self.table.span,
-            ),
-        )
-
-    @property
-    def diagnostics(self) -> tuple[Diagnostic, ...]:
-        """The report of a column that is too narrow for its words."""
-        if self.lack is None:
-            return ()
-        message = (
-            f"a column of the table needs {show(self.lack.needed)} for its longest word at the "
-            f"smallest readable size, but is {show(self.lack.available)} wide"
-        )
-        hints = [f"shorten the words, or leave out some of the {len(self.columns)} columns"]
-        return (diagnose(codes.TEXT_OVERFLOW, self.table.span, message, hints=hints),)

@@ -1,0 +1,148 @@
+"""The rows of a table that was set -> pieces for pages, and the table of any range of them."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from deckgen import codes
+from deckgen.colors import mix
+from deckgen.diagnostics import Diagnostic, diagnose
+from deckgen.geometry import Rect
+from deckgen.layout.flow.galley import FORBIDDEN, Piece
+from deckgen.pages import Cell, Outline, Row
+from deckgen.pages import TableFrame as PlacedTable
+from deckgen.records import Struct, replace
+from deckgen.units import ZERO, Emu, pt, show
+
+if TYPE_CHECKING:
+    from deckgen.blocks.table import Table
+    from deckgen.layout.flow.galley import Context, Place
+    from deckgen.pages import Item
+    from deckgen.styles import LevelStyle
+
+RULE: Final = pt(0.75)
+LONE_ROW: Final = 150
+"""A page break that leaves a single row of a table on one of its sides."""
+WITHIN_CELL: Final = 300
+"""A page break between rows that a cell spans."""
+
+
+def part_of(rows: tuple[Row, ...], start: int, stop: int) -> tuple[Row, ...]:
+    """Return a range of rows, in which cells begin anew that began above, and end at its end."""
+    part = [list(row.cells) for row in rows[start:stop]]
+    for column, cell in enumerate(part[0]):
+        if cell.joins_above:
+            part[0][column] = _first_above(rows, start, column)
+    for number, cells in enumerate(part):
+        for column, cell in enumerate(cells):
+            if number + cell.down > len(part):
+                cells[column] = replace(cell, down=len(part) - number)
+    return tuple(
+        replace(row, cells=tuple(cells)) for row, cells in zip(rows[start:stop], part, strict=True)
+    )
+
+
+def _first_above(rows: tuple[Row, ...], row: int, column: int) -> Cell:
+    """Return the cell that reaches down to a place, as it is when it starts there."""
+    first = row
+    while rows[first].cells[column].joins_above:
+        first -= 1
+    cell = rows[first].cells[column]
+    return replace(cell, down=cell.down - (row - first))
+
+
+class Lack(Struct, frozen=True):
+    """The width that the words of a column need, and the one that there is."""
+
+    needed: Emu
+    available: Emu
+
+
+class TableGalley(Struct, frozen=True, dict=True):
+    """The rows of a table that was set."""
+
+    table: Table
+    rows: tuple[Row, ...]
+    columns: tuple[Emu, ...]
+    style: LevelStyle
+    context: Context
+    lack: Lack | None
+    heads: int = 0
+    """The number of rows that name the columns."""
+    fills_slot: bool = False
+
+    @property
+    def cuts_words(self) -> bool:
+        """Whether a column is narrower than its words."""
+        return self.lack is not None
+
+    @property
+    def head(self) -> int:
+        """The number of rows that are repeated."""
+        return self.heads if len(self.rows) > self.heads else 0
+
+    @property
+    def height(self) -> Emu:
+        """The height of all rows."""
+        return Emu(sum(row.height for row in self.rows))
+
+    @cached_property
+    def pieces(self) -> tuple[Piece, ...]:
+        """The rows."""
+        repeated = Emu(sum(row.height for row in self.rows[: self.head]))
+        return tuple(
+            Piece(
+                height=row.height,
+                gap=self.context.gap if number == 0 else ZERO,
+                penalty=self.penalty(number),
+                repeated=repeated if number >= self.head else ZERO,
+            )
+            for number, row in enumerate(self.rows)
+        )
+
+    def penalty(self, row: int) -> int:
+        """Return how bad a page break before a row is: no row should be alone on its page.
+
+        Cells that span rows are better not divided; where they are, both parts say the same.
+        """
+        if 0 < row <= self.head:
+            return FORBIDDEN
+        if any(cell.joins_above for cell in self.rows[row].cells):
+            return WITHIN_CELL
+        alone = row in {self.head + 1, len(self.rows) - 1} and row > 0
+        return LONE_ROW if alone else 0
+
+    def place(self, start: int, stop: int, place: Place) -> tuple[Item, ...]:
+        """Return the table of a range of rows, below its header."""
+        rows = part_of(self.rows, start, stop)
+        if start > 0 and self.head:
+            rows = (*part_of(self.rows, 0, self.head), *rows)
+        height = Emu(sum(row.height for row in rows))
+        box = Rect(place.box.x, place.box.y, Emu(sum(self.columns)), height)
+        rule = Outline(mix(self.context.background, self.context.text.color, 0.25), RULE)
+        return (
+            PlacedTable(
+                box=box,
+                columns=self.columns,
+                rows=rows,
+                levels=(self.style,) * len(self.context.levels),
+                header=self.table.header,
+                rule=rule,
+                name="Table",
+                alt=self.table.alt,
+                span=self.table.span,
+            ),
+        )
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """The report of a column that is too narrow for its words."""
+        if self.lack is None:
+            return ()
+        message = (
+            f"a column of the table needs {show(self.lack.needed)} for its longest word at the "
+            f"smallest readable size, but is {show(self.lack.available)} wide"
+        )
+        hints = [f"shorten the words, or leave out some of the {len(self.columns)} columns"]
+        return (diagnose(codes.TEXT_OVERFLOW, self.table.span, message, hints=hints),)
