@@ -7,6 +7,7 @@ gives no file in which to look.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
@@ -92,10 +93,14 @@ LINES: Final = (
         "// @",
         "--- @",
     ),
+    *("!@ @", "!@", "&@ @", "*@", "? @", "% @", "'@' @", '"@" @', "@:", "@, @", "@,@", "[@, @]"),
+    *("{@: @}", "@ &@", "@ !@", "# @ #", "@ # ", "~", "null", "@: @: @", "<<", "@ - @", "@ | @"),
     *("", "", "", " ", "  @", "   @", "  - @", "    - @", "  1. @", "      @", "  | @ | @ |"),
 )
 """Lines of Markdown, near misses of it, and marks that mean something elsewhere."""
 
+_COMMENT: Final = re.compile(r"(?:^|\s)#(?:\s|$)")
+"""What is a comment in YAML where text is plain, and is meant as one."""
 SENTENCES: Final = tuple(line for line in LINES if "@" in line and ".png)" not in line)
 """What may stand in a title or a cell, which hold no pictures."""
 
@@ -218,14 +223,20 @@ def decks(draw: Draw) -> Written:
     """Return decks in all forms of YAML."""
     author = Author(draw)
     deck = author.deck()
-    return Written(_Yaml(draw).mapping(deck, 0), tuple(author.words))
+    dares = draw(st.integers(0, 3))
+    return Written(_Yaml(draw, dares).mapping(deck, 0), tuple(author.words))
 
 
 @dataclass
 class _Yaml:
-    """Writes values as YAML, each scalar in one of the styles in which it can be written."""
+    """Writes values as YAML, each scalar in one of the styles in which it can be written.
+
+    `dares` is how many are plain, though YAML may make of them what it likes: with more, few decks
+    would be without errors.
+    """
 
     draw: Draw
+    dares: int = 0
 
     def mapping(self, value: dict[str, Any], indent: int) -> str:
         entries = (
@@ -244,18 +255,45 @@ class _Yaml:
         match value:
             case dict():
                 return f"\n{self.mapping(value, indent)}" if value else " {}\n"
+            case list() if value and all(map(_is_flat, value)) and self.draw(st.booleans()):
+                return f" [{', '.join(self.flow(item) for item in value)}]\n"
             case list():
                 return f"\n{self.sequence(value, indent)}"
             case _:
                 return f" {self.scalar(value, indent)}\n"
 
+    def flow(self, text: str) -> str:
+        """Return a text as an item between brackets, plain or quoted."""
+        if not self.dares or not text.strip() or _COMMENT.search(text):
+            return _quoted(text)
+        self.dares -= 1
+        return text
+
     def scalar(self, text: str, indent: int) -> str:
         ways = [_quoted(text)]
         if "\n" not in text:
-            ways.append("'" + text.replace("'", "''") + "'")
+            single = "'" + text.replace("'", "''") + "'"
+            ways += [single, *(_folded(way, indent) for way in (single, _quoted(text)))]
+        if self.dares and text.strip() and not _COMMENT.search(text) and "\n" not in text:
+            self.dares -= self.draw(st.integers(0, 1))
+            block = f"\n{' ' * indent}"
+            ways = [text, _folded(text, indent), f"{text} # a comment", f">{block}{text}"]
+            ways.append(f">-{block}{_folded(text, indent)}")
         if text.strip() and not text[0].isspace() and "\t" not in text:
             ways.append(_block("|", text, indent))
         return str(self.draw(st.sampled_from(ways)))
+
+
+def _is_flat(value: object) -> bool:
+    return isinstance(value, str) and "\n" not in value
+
+
+def _folded(text: str, indent: int) -> str:
+    """Return a text of one line over two, where it has a blank in which YAML can fold it."""
+    before, blank, after = text.partition(" ")
+    if not (blank and before and after) or after[0] == " " or before[-1] == "\\":
+        return text
+    return f"{before}\n{' ' * indent}{after}"
 
 
 def _quoted(text: str) -> str:
