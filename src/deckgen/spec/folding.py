@@ -14,7 +14,7 @@ from deckgen.letters import is_unspaced
 from deckgen.spec.nodes import Style
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     Join = Callable[[str, str], str]
     """What stands between the text so far and the line that follows it."""
@@ -26,7 +26,6 @@ _MARKUP: Final = "*_~`=^"
 _LINK_END: Final = re.compile(r"\]\([^()\s]*\)\Z")
 _ESCAPED_END: Final = re.compile(r"(?<!\\)(?:\\\\)*\\\Z")
 """A backslash at the end of a line, which takes the line end away."""
-_LINE_SIGN: Final = re.compile(r"[・･•‣※■□◆◇●○▪▶①-⑳㈠-㈩]|[（(][0-9０-９]{1,2}[）)]")
 _ITEM: Final = re.compile(r"(?:[-*+－]|1[.)])(?=[ \t\u3000])")
 _STRUCTURE: Final = re.compile(r"(?:[-*+]|1[.)]|#{1,6}|>)(?=[ \t])|\||```|~~~")
 """How lines start that Markdown does not take for a part of the paragraph above."""
@@ -44,17 +43,27 @@ def refolded(value: str, written: str, style: Style, decode: Decode) -> str:
         text = _PROPERTIES.sub("", written, count=1)
         return _plain(text, join) if style is Style.PLAIN else _quoted(text, join, decode)
 
-    return fold(between) if fold(_with_space) == value else value
+    if fold(_with_space) != value:
+        return value
+    stay = frozenset(_lines_that_stay(written))
+    return fold(lambda before, after: "\n" if after in stay else between(before, after))
 
 
 def _with_space(_before: str, _after: str) -> str:
     return " "
 
 
+def _lines_that_stay(written: str) -> Iterator[str]:
+    """Yield the lines that stay lines by the marks that they start with, as in Markdown."""
+    from deckgen.markdown.kept_lines import LOOKED_AT, kept
+
+    lines = [line.strip().rstrip("'\"") for line in written.split("\n")]
+    marks = kept([line[:LOOKED_AT] for line in lines])
+    yield from (line for line, mark in zip(lines, marks, strict=True) if mark is not None)
+
+
 def between(before: str, after: str) -> str:
     """Return what joins two lines: as Markdown's soft break, whatever emphasis stands there."""
-    if _LINE_SIGN.match(after):
-        return "\n"
     last = _LINK_END.sub("", before.rstrip(_MARKUP)).rstrip(_MARKUP)[-1:]
     first = after.lstrip(_MARKUP + "[")[:1]
     return "" if is_unspaced(last) and is_unspaced(first) else " "

@@ -52,10 +52,10 @@ def report_swallowed(found: Scalar, written: str, key: str | None, sink: Sink) -
         hint = "write `|`, which keeps lines as they are"
     else:
         message = f"`{shorten(span.text)}` continues the text `{shorten(head)}`"
-        hint = f"write `- {shorten(head)}:` to have a list below it"
+        hint = f"write `- {shorten(head)}:` to have a list below it, or indent both alike"
         if key is not None:
             hint = f"write `{key}: |` and start the text on the next line"
         elif "\n" in head:
-            hint += ", on one line"
+            hint = f"write `- {shorten(head)}:` on one line to have a list below it"
     sink.report(codes.SWALLOWED_ITEM, span, message, hints=[hint])
     return True

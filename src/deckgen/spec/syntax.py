@@ -251,6 +251,10 @@ class _Problem:
         if _UNSPACED_DASH.match(self.text_of(started)):
             return self.no_key(started)
         explained = self.explained()
+        end = self.line_before(lambda line: self.text_of(line).rstrip() == "...")
+        if "<document start>" in self.problem and end is not None:
+            message = "the line `...` ends the deck, but more follows"
+            return _Slip(self.whole(end), message, "remove the line", None)
         match self.last:
             case Scalar(style=Style.QUOTED) as last if self.follows(last):
                 return self.after_quotation(last)

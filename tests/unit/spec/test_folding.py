@@ -48,7 +48,7 @@ def test_empty_lines_and_lines_that_are_indented_further_stay_lines(read):
     assert read(text).values == {"a": "一二\n三\n  四\n五\n", "b": "一二\n\n"}
 
 
-@pytest.mark.parametrize("sign", ["・", "•", "①", "※", "■", "（1）", "(2)"])
+@pytest.mark.parametrize("sign", ["・", "•", "①", "※", "■", "（1）", "(2)", "→ "])
 def test_lines_with_a_sign_of_a_list_stay_lines(read, sign):
     found = read(f"a: 特徴\n  {sign}高速\n  {sign}安価\n")
     assert found.values == {"a": f"特徴\n{sign}高速\n{sign}安価"}
@@ -65,7 +65,7 @@ SWALLOWED = {
     "text over several lines": (
         "- Fruit and\n  vegetables\n    - apples\n",
         "3:5",
-        "write `- Fruit and vegetables:` to have a list below it, on one line",
+        "write `- Fruit and vegetables:` on one line to have a list below it",
     ),
     "text below a key": ("notes: Say\n  - hello\n", "2:3", "write `notes: |`"),
     "quoted text": ("notes: 'Say\n  - hello'\n", "2:3", "write `notes: |`"),

@@ -132,6 +132,11 @@ CASES = {
         "2:1 yaml-syntax a line `---` or `...` stands inside quoted text",
         "indent the line",
     ),
+    "an end that is none": (
+        "a: b\n...\nc: d\n",
+        "2:1 yaml-syntax the line `...` ends the deck, but more follows",
+        "remove the line",
+    ),
     "root outdented": (
         "  a: 1\nb: 2\n",
         "2:1 yaml-syntax this line does not belong to what stands above it",
