@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from random import Random
 
-LONGEST, LONG, LONG_ONES = 60_000, 4_000, 0.02
+LONGEST, LONG, LONG_ONES = 60_000, 1_500, 0.02
 """So many characters may a text have after it was made longer, most texts and a few of them."""
 
 NASTY: Final = (

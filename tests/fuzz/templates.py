@@ -73,7 +73,7 @@ def make(random: Random) -> dict[str, bytes]:
     """Return a deck and its template."""
     parts = dict(random.choice(_own()))
     if FOLDER and random.random() < 0.5:
-        parts = unzipped(random.choice(_found()).read_bytes())
+        parts = dict(_parts(random.choice(_found())))
     way = random.choice(_WAYS)
     data = way(parts, random)
     return {"deck.yaml": random.choice(_DECKS).encode(), "t.pptx": data}
@@ -93,6 +93,11 @@ def _own() -> tuple[Parts, ...]:
 def _found() -> tuple[Path, ...]:
     paths = sorted(Path(FOLDER).glob("*.p[op]t[xm]"))
     return tuple(path for path in paths if path.stat().st_size < _LARGEST)
+
+
+@cache
+def _parts(path: Path) -> Parts:
+    return unzipped(path.read_bytes())
 
 
 def unzipped(data: bytes) -> Parts:
