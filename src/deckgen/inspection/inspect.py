@@ -14,7 +14,7 @@ from deckgen.inspection.model import (
     SlotSeen,
 )
 from deckgen.inspection.problems import problems
-from deckgen.template.choose import choose
+from deckgen.template.choose import Choice, choose
 from deckgen.template.own import own_slides
 from deckgen.template.purposes import Purpose
 from deckgen.text.families import table_of
@@ -42,7 +42,7 @@ def inspect(template: Template, fonts: FontSource) -> Inspection:
     """Return what deckgen sees in a template, on a machine with certain fonts."""
     choices = tuple(_choices(template))
     seen = tuple(FontSeen(family, _known_by(family, fonts)) for family in _families(template))
-    layouts = tuple(_layout(layout, choices) for layout in template.layouts)
+    layouts = tuple(_layout(layout, kinds_of(layout, template)) for layout in template.layouts)
     return Inspection(
         template=template.name,
         width=_points(template.slide_size.width),
@@ -62,22 +62,33 @@ def key_of(purpose: Purpose) -> str:
     return purpose.name.lower()
 
 
-def _choices(template: Template) -> Iterator[ChoiceSeen]:
+def chosen(template: Template) -> Iterator[tuple[str, Choice]]:
+    """Yield each kind of slide that a deck names, and the layout that slides of it stand on."""
     for purpose in ASKED:
         # pictures alone stand on the page as they need, not in the boxes that a layout has for some
         wanted = Purpose.TITLE_ONLY if purpose is Purpose.PICTURES else purpose
         choice = choose(template, wanted)
         if choice is not None:
-            yield ChoiceSeen(key_of(purpose), choice.layout.name, not choice.exact)
+            yield key_of(purpose), choice
 
 
-def _layout(layout: Layout, choices: tuple[ChoiceSeen, ...]) -> LayoutSeen:
+def kinds_of(layout: Layout, template: Template) -> tuple[str, ...]:
+    """Return the kinds of slides that stand on a layout; others may have its name."""
+    return tuple(kind for kind, choice in chosen(template) if choice.layout.part == layout.part)
+
+
+def _choices(template: Template) -> Iterator[ChoiceSeen]:
+    for kind, choice in chosen(template):
+        yield ChoiceSeen(kind, choice.layout.name, not choice.exact)
+
+
+def _layout(layout: Layout, kinds: tuple[str, ...]) -> LayoutSeen:
     return LayoutSeen(
         name=layout.name,
         type=layout.type or "",
         master=layout.master + 1,
         slides=layout.uses,
-        chosen_for=tuple(choice.kind for choice in choices if choice.layout == layout.name),
+        chosen_for=kinds,
         slots=tuple(_slot(slot, layout) for slot in layout.slots),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from deckgen.content import Marker, Paragraph, Run
-from deckgen.inspection.inspect import ASKED, key_of
+from deckgen.inspection.inspect import kinds_of
 from deckgen.layout.areas.room import Room, grown
 from deckgen.layout.desk import Desk
 from deckgen.layout.typeset.fitting import STEPS, fits, largest_or_last, small_floor
@@ -14,7 +14,6 @@ from deckgen.pages import Geometry, Page, Pages, Properties, Shape, TextFrame
 from deckgen.placed_text import Field
 from deckgen.records import replace
 from deckgen.source import Source
-from deckgen.template.choose import choose
 from deckgen.template.model import Role
 from deckgen.units import ZERO
 
@@ -89,8 +88,7 @@ class _Writer:
         )
 
     def notes(self, layout: Layout) -> Iterator[str]:
-        chosen = ((purpose, choose(self.desk.template, purpose)) for purpose in ASKED)
-        kinds = [key_of(p) for p, choice in chosen if choice and choice.layout.part == layout.part]
+        kinds = kinds_of(layout, self.desk.template)
         yield f"Layout: {layout.name}"
         yield f"Chosen for: {', '.join(kinds) or 'nothing unless it is named'}"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+import pptx
 import pytest
 
 from deckgen.cli.program import run
@@ -79,3 +80,16 @@ def test_an_empty_word_is_refused(folder, capsys, words):
     assert run(["template", *words]) == 2
     assert "found an empty word" in capsys.readouterr().err
     assert sorted(folder.iterdir()) == before
+
+
+@pytest.mark.parametrize("template", ["corporate", "plain"])
+def test_the_specimen_says_what_the_inspection_says_of_the_layouts(folder, capsys, template):
+    assert run(["template", template, "--format", "json"]) == 0
+    seen = json.loads(capsys.readouterr().out)
+    assert run(["template", template, "-o", "specimen.pptx"]) == 0
+    told = {}
+    for slide in pptx.Presentation(folder / "specimen.pptx").slides:
+        name, kinds = slide.notes_slide.notes_text_frame.text.split("\n")[:2]
+        told[name.removeprefix("Layout: ")] = kinds.removeprefix("Chosen for: ").split(", ")
+    for one in seen["layouts"]:
+        assert told[one["name"]] == (one["chosen_for"] or ["nothing unless it is named"])
