@@ -191,7 +191,7 @@ def build_file(path: Path, options: Options = NO_OPTIONS, world: World | None = 
     from deckgen.stages.reading import open_source
 
     world, sink = world or DiskWorld(), _sink(options)
-    source = open_source(path, world, sink, options.limits)
+    source = _read(lambda: open_source(path, world, sink, options.limits), sink)
     return Build(source, path.parent, options, world, sink)
 
 
@@ -202,7 +202,7 @@ def build_stream(
     from deckgen.stages.reading import read_stream
 
     sink = _sink(options)
-    source = read_stream(stream, name, sink, options.limits)
+    source = _read(lambda: read_stream(stream, name, sink, options.limits), sink)
     return Build(source, Path(), options, world or DiskWorld(), sink)
 
 
@@ -225,8 +225,15 @@ def build_text(
     from deckgen.stages.reading import take_text
 
     sink = _sink(options)
-    source = take_text(text, name, sink, options.limits)
+    source = _read(lambda: take_text(text, name, sink, options.limits), sink)
     return Build(source, base, options, world or DiskWorld(), sink)
+
+
+def _read(read: Callable[[], Source | None], sink: Sink) -> Source | None:
+    """Return the source that is read, None where that brings a bug to light."""
+    with Boundary(sink):
+        return read()
+    return None
 
 
 def _sink(options: Options) -> Sink:

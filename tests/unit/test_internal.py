@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -29,6 +30,7 @@ slides:
 """
 PLACES = {  # a function of each stage that a bug may be in, and the line that is told
     "deckgen.spec.kinds.parse_inline": 1,
+    "deckgen.stages.reading.take_text": None,
     "deckgen.stages.reading.read_yaml": None,
     "deckgen.resolve.footnotes.with_footnotes": 3,
     "deckgen.resolve.slides.check_ids": None,
@@ -167,6 +169,15 @@ def test_a_caller_may_end_a_run_by_raising():
 
     with pytest.raises(EnoughError):
         build_text(DECK, options=Options(progress=progress)).run()
+
+
+def test_a_world_that_breaks_its_promise_is_no_traceback():
+    class Broken(deckgen.MemoryWorld):
+        def read(self, path, limit=0):
+            raise KeyError(path, limit)
+
+    (item,) = deckgen.compile(Path("deck.yaml"), world=Broken()).diagnostics
+    assert item.code.slug == "internal"
 
 
 def test_developers_have_it_raised_with_its_place_and_cause(monkeypatch):
