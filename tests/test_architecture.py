@@ -296,6 +296,20 @@ def test_no_two_public_classes_share_a_name():
     assert {name: places for name, places in named.items() if len(places) > 1} == {}
 
 
+def test_a_block_imports_from_its_kit_alone():
+    allowed = ("deckgen.blocks.", "deckgen.blocks")
+    reached = {
+        (found.module, found.name)
+        for found in imports()
+        if unit_of(found.module) == "blocks"
+        and found.module not in {"blocks", "blocks.kit"}
+        and found.module.count(".") == 1
+        and found.name.startswith("deckgen")
+        and not found.name.startswith(allowed)
+    }
+    assert reached == set()
+
+
 def test_folders_of_layout_are_seen_at_a_glance():
     folders = [
         SOURCE / "layout",

@@ -16,20 +16,26 @@ import yaml
 
 import deckgen.codes
 import deckgen.compiler
-from deckgen.blocks import BLOCKS, block_set
+from deckgen.blocks import BLOCKS
 from deckgen.cli.program import COMMANDS
 from deckgen.codes import DiagnosticCode
 from deckgen.dump.pages import show_pages
 from deckgen.internal import ISSUES
 from deckgen.resolve import resolve
-from deckgen.spec.bind import Binding, bind
-from deckgen.spec.files import Files
+from deckgen.spec.bind import bind
 from deckgen.spec.keys import shape_of
 from deckgen.spec.language import Spec
-from deckgen.spec.reader import read_yaml
 from deckgen.spec.registries import Registry
 from deckgen.world import DiskWorld
-from tests.support.building import ROOT, TEMPLATES, open_deck, place, place_deck
+from tests.support.building import (
+    ROOT,
+    TEMPLATES,
+    binding_of,
+    open_deck,
+    place,
+    place_deck,
+    root_of,
+)
 from tests.support.invariants import faults
 from tests.support.pictures import picture
 
@@ -124,17 +130,6 @@ def test_the_block_that_contributing_shows_works():
     assert pages is not None
     assert faults(pages) == []
     assert "The offer ends on Friday." in show_pages(pages)
-
-
-def root_of(build):
-    root = read_yaml(build.source, build.sink)
-    assert root is not None
-    return root
-
-
-def binding_of(build, blocks=BLOCKS):
-    files = Files(build.world, build.base, build.sink)
-    return Binding(build.sink, files, block_set(blocks))
 
 
 def block_of(program):

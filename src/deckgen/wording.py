@@ -1,17 +1,18 @@
 """A slide -> its text, stretch by stretch, and the slide with some of it reworded.
 
-This is the one way to the text of all slides and blocks. A block tells its text by `texts()`, and
-whatever it is made of, runs that it told of can be replaced in it. Alternative texts are found by
-the fields called `alt`, in the block and in the records that it is made of.
+This is the one way to the text of all slides and blocks. The runs in whatever a block is made of,
+and holds, are found, and can be replaced. Alternative texts are found by the fields called `alt`,
+in the block and in the records that it is made of.
 """
 
 from __future__ import annotations
 
 from enum import Enum
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final, cast, get_args
+from operator import is_
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast, get_args
 
-from deckgen.content import Run
+from deckgen.content import Paragraph, Run
 from deckgen.deck import FootnoteKind
 from deckgen.records import Struct, replace
 from deckgen.source import Span
@@ -47,6 +48,10 @@ _REPEATED: Final = frozenset({FootnoteKind.LABEL, FootnoteKind.NOTICE, FootnoteK
 """The lines at the foot of a slide that repeat it, too."""
 
 
+_ELSEWHERE: Final = "source"
+_Kind = TypeVar("_Kind")
+
+
 class Wording(Struct, frozen=True):
     """A title, a paragraph, a cell: text that is read in one go."""
 
@@ -63,7 +68,7 @@ def wordings(slide: LogicalSlide) -> Iterator[Wording]:
     for line in slide.credits:
         yield Wording(TextRole.CREDITS, line)
     for block in slide.content:
-        for runs in block.texts():
+        for runs in texts_in(block):
             yield Wording(TextRole.BODY, runs)
         for text, span in said_in(block, "alt"):
             yield Wording(TextRole.ALTERNATIVE, (Run(text, span),))
@@ -74,6 +79,59 @@ def wordings(slide: LogicalSlide) -> Iterator[Wording]:
         yield Wording(TextRole.FOOTER, slide.footers.text)
     for paragraph in slide.notes:
         yield Wording(TextRole.NOTES, paragraph.runs)
+
+
+def texts_in(value: object) -> Iterator[Runs]:
+    """Yield the text of a block and of all that it holds, in the order of its fields.
+
+    What is called `source` is no part of it: that stands at the foot of the slide.
+    """
+    if isinstance(value, Paragraph):
+        yield value.runs
+    elif isinstance(value, tuple):
+        if value and isinstance(value[0], Run):
+            yield value
+        else:
+            for item in value:
+                yield from texts_in(item)
+    elif isinstance(value, Struct) and not isinstance(value, Span):
+        for name in value.__struct_fields__:
+            if name != _ELSEWHERE:
+                yield from texts_in(getattr(value, name))
+
+
+def parted(
+    blocks: tuple[BlockRecord, ...], kind: type[_Kind]
+) -> tuple[tuple[BlockRecord, ...], tuple[_Kind, ...]]:
+    """Return blocks without those of a kind, wherever they are held, and those."""
+    found: list[_Kind] = []
+
+    def kept(items: tuple[Any, ...]) -> tuple[Any, ...]:
+        found.extend(item for item in items if isinstance(item, kind))
+        left = tuple(inside(item) for item in items if not isinstance(item, kind))
+        same = len(left) == len(items) and all(map(is_, left, items))
+        return items if same else left
+
+    def inside(value: Any) -> Any:  # noqa: ANN401 - a block, or a record in it
+        if not isinstance(value, Struct):
+            return value
+        changed = {}
+        for name in _holding(type(value)):
+            before = getattr(value, name)
+            after = kept(before) if isinstance(before, tuple) else before
+            if after is not before:
+                changed[name] = after
+        return replace(value, **changed) if changed else value
+
+    return kept(blocks), tuple(found)
+
+
+@cache
+def _holding(record: type[Struct]) -> tuple[str, ...]:
+    """Return the fields of a record that may hold blocks, at once or in records of its."""
+    shape = shape_of(record)
+    names = [name for name, key in shape.keys.items() if any(map(_holding, _records_in(key.type)))]
+    return (*names, *((shape.collector,) if shape.collector else ()))
 
 
 def addresses(slide: LogicalSlide) -> Iterator[Address]:

@@ -11,17 +11,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import deckgen.templates
+from deckgen.blocks import BLOCKS, block_set
 from deckgen.compiler import Build, build_text
 from deckgen.layout.deck import lay_out
+from deckgen.spec.bind import Binding
+from deckgen.spec.files import Files
+from deckgen.spec.reader import read_yaml
 from deckgen.template.read import read_template
 from deckgen.text.fonts import NoFonts
 from deckgen.text.typesetter import Typesetter
 from tests.support.pictures import world
 
 if TYPE_CHECKING:
+    from deckgen.blocks.kit import Block
     from deckgen.deck import Deck
     from deckgen.diagnostics import Diagnostic
     from deckgen.pages import Pages
+    from deckgen.spec.nodes import Node
     from deckgen.template.model import Template
 
 ROOT: Final = Path(__file__).parents[2]
@@ -68,3 +74,17 @@ def build_pages(text: str, on: str = "corporate") -> Pages:
     assert not built.diagnostics, built.diagnostics
     assert built.pages is not None
     return built.pages
+
+
+def root_of(build: Build) -> Node:
+    """Return the YAML of a deck."""
+    assert build.source is not None
+    root = read_yaml(build.source, build.sink)
+    assert root is not None
+    return root
+
+
+def binding_of(build: Build, blocks: tuple[type[Block], ...] = BLOCKS) -> Binding:
+    """Return what a deck of certain blocks is bound with."""
+    files = Files(build.world, build.base, build.sink)
+    return Binding(build.sink, files, block_set(blocks))

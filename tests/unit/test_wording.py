@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Annotated, ClassVar
+
+from deckgen.blocks import BLOCKS
+from deckgen.blocks.kit import Block, Key, Span, Struct
 from deckgen.content import Run, plain
+from deckgen.dump.tree import tree
+from deckgen.resolve import resolve
+from deckgen.spec.bind import bind
+from deckgen.spec.blocks import BlockRecord
+from deckgen.spec.keys import Collects
+from deckgen.spec.language import Spec
 from deckgen.wording import TextRole, reworded, wordings
-from tests.support.building import open_deck
+from tests.support.building import binding_of, open_deck, root_of
 
 DECK = """\
 deck: {footer: foot, label: secret, copyright: {holder: us, year: 2016}}
@@ -65,3 +75,60 @@ def test_a_slide_without_changes_is_the_same_object():
     before = slide()
     assert reworded(before, {}) is before
     assert reworded(before, {1: ()}) is before
+
+
+class Box(Block, frozen=True, kw_only=True):
+    """A block that holds others, and a record that does."""
+
+    KEY: ClassVar[str] = "box"
+
+    held: Annotated[tuple[BlockRecord, ...], Collects("What is in the box.")] = ()
+    lid: Annotated[Lid | None, Key("What is on it.")] = None
+
+
+class Lid(Struct, frozen=True, kw_only=True):
+    """What is on a box."""
+
+    span: Span
+    held: Annotated[tuple[BlockRecord, ...], Collects("What is on the lid.")] = ()
+
+
+NESTED = """\
+slides:
+  - title: head[^1]
+    box:
+      body: |
+        outer [web](https://example.org)[^1]
+
+        [^1]: a note
+      image: {src: wide.png, alt: shown, source: a friend}
+      lid: {body: "inner [there](#nowhere)"}
+"""
+
+
+def nested():
+    build = open_deck(NESTED)
+    spec = bind(root_of(build), Spec, binding_of(build, (*BLOCKS, Box)))
+    (made,) = resolve(spec, build.sink).slides
+    return made, build.sink.sorted()
+
+
+def test_text_and_alternatives_are_found_however_deep_they_are():
+    made, _ = nested()
+    assert told(made)[:4] == [
+        ("title", "head1"),
+        ("body", "outer web1"),
+        ("body", "inner there"),
+        ("alt", "shown"),
+    ]
+
+
+def test_footnotes_and_sources_in_blocks_within_blocks_go_to_the_foot():
+    made, _ = nested()
+    assert [plain(line.runs) for line in made.footnotes] == ["1 a note", "Source: a friend"]
+    assert "FootnoteDefinition" not in tree(made)
+
+
+def test_links_in_blocks_within_blocks_are_checked():
+    _, diagnostics = nested()
+    assert [item.code.slug for item in diagnostics] == ["broken-link"]

@@ -5,28 +5,42 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, ClassVar, Final
 
-from deckgen.colors import mix
-from deckgen.content import Paragraph, Run
-from deckgen.geometry import Insets
-from deckgen.layout.flow.galley import FORBIDDEN, Block, Context, Galley, Place
-from deckgen.layout.flow.galleys import TextGalley, text_galley
-from deckgen.layout.typeset.fitting import bisected
-from deckgen.layout.typeset.paragraphs import SetParagraph, measure_runs
-from deckgen.layout.typeset.runs import place_runs, styled
-from deckgen.markdown.model import Fence
-from deckgen.pages import TextFrame
-from deckgen.records import Struct, replace
-from deckgen.spec.keys import Key
-from deckgen.styles import SINGLE, Align, BodyProperties, Caps, LevelStyle
-from deckgen.units import Centipoints, Emu, pt
+from deckgen.blocks.kit import (
+    FORBIDDEN,
+    SINGLE,
+    Align,
+    Block,
+    BodyProperties,
+    Caps,
+    Centipoints,
+    Context,
+    Emu,
+    Fence,
+    Galley,
+    Insets,
+    Key,
+    LevelStyle,
+    Paragraph,
+    Place,
+    Run,
+    SetParagraph,
+    Struct,
+    TextFrame,
+    TextGalley,
+    bisected,
+    measure_runs,
+    mix,
+    place_runs,
+    pt,
+    replace,
+    styled,
+    text_galley,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from deckgen.diagnostics import Diagnostic
-    from deckgen.layout.flow.galley import Piece
-    from deckgen.pages import Item
-    from deckgen.spec.bind import Binding
+    from deckgen.blocks.kit import Binding, Diagnostic, Item, Piece
 
 SHARE: Final = 0.8
 """The size of program text as a share of that of the text around it."""
@@ -70,10 +84,6 @@ class Code(Block, frozen=True, kw_only=True):
     def of(cls, piece: Fence, binding: Binding) -> Code:  # noqa: ARG003
         """Return the block that a fenced or indented code block becomes."""
         return cls(span=piece.span, text=piece.text, language=piece.language)
-
-    def texts(self) -> Iterator[tuple[Run, ...]]:
-        """Return nothing: code is not prose."""
-        return iter(())
 
     def measure(self, width: Emu, context: Context) -> Galley:
         """Return the lines, at a size at which the longest fits if that can be read."""

@@ -4,27 +4,37 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
-from deckgen import codes
+from deckgen.blocks.kit import (
+    FAILED,
+    Address,
+    Block,
+    Caption,
+    Context,
+    Crop,
+    Diagnostic,
+    Emu,
+    Failed,
+    Figure,
+    Galley,
+    Inline,
+    Key,
+    Picture,
+    PictureRef,
+    Piece,
+    Place,
+    Rect,
+    Role,
+    WholeGalley,
+    codes,
+    diagnose,
+    fit_within,
+    inch,
+)
 from deckgen.blocks.pictures.captions import caption_style, place_caption
 from deckgen.blocks.pictures.cropping import crop_to
-from deckgen.diagnostics import Diagnostic, diagnose
-from deckgen.geometry import Rect, fit_within
-from deckgen.layout.flow.galley import Block, Context, Galley, Piece, Place
-from deckgen.layout.flow.galleys import WholeGalley
-from deckgen.markdown.model import Figure
-from deckgen.pages import Crop, Picture
-from deckgen.spec.bind import FAILED, Failed
-from deckgen.spec.keys import Key
-from deckgen.spec.kinds import Address, Caption, Inline, PictureRef
-from deckgen.template.model import Role
-from deckgen.units import Emu, inch
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from deckgen.content import Link, Run
-    from deckgen.pages import Item
-    from deckgen.spec.bind import Binding
+    from deckgen.blocks.kit import Binding, Item, Link
 
 LEAST_HEIGHT = inch(1.6)
 """A picture beside text is not made lower than this to save a page."""
@@ -81,10 +91,6 @@ class Image(Block, frozen=True, kw_only=True):
     def is_pictorial(self) -> bool:
         """Whether the block is something to look at: it is."""
         return True
-
-    def texts(self) -> Iterator[tuple[Run, ...]]:
-        """Return the caption."""
-        return iter([self.caption.runs] if self.caption else [])
 
     def singles(self) -> tuple[Image]:
         """Return the picture."""

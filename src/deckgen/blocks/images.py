@@ -6,25 +6,33 @@ from math import prod
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from deckgen.blocks.image import LEAST_HEIGHT, Image
+from deckgen.blocks.kit import (
+    ZERO,
+    Block,
+    Context,
+    Count,
+    Crop,
+    Emu,
+    Galley,
+    Inline,
+    Key,
+    Picture,
+    Piece,
+    Place,
+    Rect,
+    Struct,
+    WholeGalley,
+    fit_within,
+    nothing,
+    replace,
+)
 from deckgen.blocks.pictures.captions import caption_style, place_caption
 from deckgen.blocks.pictures.cropping import crop_to
 from deckgen.blocks.pictures.rows import Cells, in_grid, in_rows
 from deckgen.blocks.pictures.rows import PictureRoom as Room
-from deckgen.geometry import Rect, fit_within
-from deckgen.layout.flow.galley import Block, Context, Galley, Piece, Place
-from deckgen.layout.flow.galleys import WholeGalley, nothing
-from deckgen.pages import Crop, Picture
-from deckgen.records import Struct, replace
-from deckgen.spec.keys import Key
-from deckgen.spec.kinds import Count, Inline
-from deckgen.units import ZERO, Emu
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from deckgen.content import Run
-    from deckgen.geometry import Size
-    from deckgen.pages import Item
+    from deckgen.blocks.kit import Item, Size
 
 NARROWEST = 3.5
 """The least width of a picture with a caption, in em of the text."""
@@ -70,10 +78,6 @@ class Images(Block, frozen=True, kw_only=True):
     def is_pictorial(self) -> bool:
         """Whether the block is something to look at: it is."""
         return True
-
-    def texts(self) -> Iterator[tuple[Run, ...]]:
-        """Return the captions."""
-        return (runs for image in self.pictures for runs in image.texts())
 
     def singles(self) -> tuple[Image, ...]:
         """Return the pictures."""

@@ -5,27 +5,34 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, ClassVar, Final
 
-from deckgen.content import Paragraph, Run
-from deckgen.geometry import Insets, Rect
-from deckgen.layout.flow.galley import Block, Context, Galley, Place, Said
-from deckgen.layout.flow.galleys import TextGalley, nothing, text_galley
-from deckgen.layout.typeset.paragraphs import measure_paragraphs
-from deckgen.legibility import legible
-from deckgen.markdown.model import Quotation
-from deckgen.pages import Geometry, Shape
-from deckgen.records import Struct, replace
-from deckgen.spec.keys import Key
-from deckgen.spec.kinds import Inline, Markdown
-from deckgen.units import pt
+from deckgen.blocks.kit import (
+    Block,
+    Context,
+    Galley,
+    Geometry,
+    Inline,
+    Insets,
+    Key,
+    Markdown,
+    Paragraph,
+    Place,
+    Quotation,
+    Rect,
+    Run,
+    Said,
+    Shape,
+    Struct,
+    TextGalley,
+    legible,
+    measure_paragraphs,
+    nothing,
+    pt,
+    replace,
+    text_galley,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from deckgen.diagnostics import Diagnostic
-    from deckgen.layout.flow.galley import Piece
-    from deckgen.pages import Item
-    from deckgen.spec.bind import Binding
-    from deckgen.units import Emu
+    from deckgen.blocks.kit import Binding, Diagnostic, Emu, Item, Piece
 
 BAR: Final = pt(4)
 INDENT: Final = 1.2
@@ -53,12 +60,6 @@ class Quote(Block, frozen=True, kw_only=True):
     def of(cls, piece: Quotation, binding: Binding) -> Quote:  # noqa: ARG003
         """Return the block that a block quotation becomes."""
         return cls(span=piece.span, text=Markdown(piece.paragraphs, piece.span))
-
-    def texts(self) -> Iterator[tuple[Run, ...]]:
-        """Return the runs of each paragraph, and who said it."""
-        yield from (paragraph.runs for paragraph in self.text.paragraphs)
-        if self.by is not None:
-            yield self.by.runs
 
     def quotation(self) -> Said:
         """Return the words, and who said them."""

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from deckgen.colors import mix
-from deckgen.geometry import Rect
-from deckgen.layout.flow.galley import Block, Context, Galley, Piece, Place
-from deckgen.layout.flow.galleys import WholeGalley
-from deckgen.markdown.model import ThematicBreak
-from deckgen.pages import Outline, Stroke
-from deckgen.units import ZERO, Emu, pt
+from deckgen.blocks.kit import (
+    ZERO,
+    Block,
+    Context,
+    Emu,
+    Galley,
+    Outline,
+    Piece,
+    Place,
+    Rect,
+    Stroke,
+    ThematicBreak,
+    WholeGalley,
+    mix,
+    pt,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from deckgen.content import Run
-    from deckgen.spec.bind import Binding
+    from deckgen.blocks.kit import Binding
 
 WIDTH = pt(0.75)
 
@@ -30,10 +36,6 @@ class Rule(Block, frozen=True, kw_only=True):
     def of(cls, piece: ThematicBreak, binding: Binding) -> Rule:  # noqa: ARG003
         """Return the block that a thematic break becomes."""
         return cls(span=piece.span)
-
-    def texts(self) -> Iterator[tuple[Run, ...]]:
-        """Return nothing."""
-        return iter(())
 
     def measure(self, width: Emu, context: Context) -> Galley:  # noqa: ARG002
         """Return the line."""

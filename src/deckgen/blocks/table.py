@@ -4,25 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
-from deckgen import codes
+from deckgen.blocks.kit import (
+    Block,
+    Context,
+    Count,
+    Galley,
+    Inline,
+    Key,
+    PipeCell,
+    PipeTable,
+    Span,
+    codes,
+    nothing,
+    replace,
+)
 from deckgen.blocks.tables.cells import CellText, TableCell, TableRow
 from deckgen.blocks.tables.grid import grid_of
 from deckgen.blocks.tables.setting import builder
-from deckgen.layout.flow.galley import Block, Context, Galley
-from deckgen.layout.flow.galleys import nothing
-from deckgen.markdown.model import PipeCell, PipeTable
-from deckgen.records import replace
-from deckgen.source import Span
-from deckgen.spec.keys import Key
-from deckgen.spec.kinds import Count, Inline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from deckgen.content import Run
-    from deckgen.diagnostics import Sink
-    from deckgen.spec.bind import Binding
-    from deckgen.units import Emu
+    from deckgen.blocks.kit import Binding, Emu, Sink
 
 Alignment = Literal["auto", "left", "center", "right"]
 
@@ -90,11 +91,6 @@ class Table(Block, frozen=True, kw_only=True):
                 message = f"the row has more cells than the first one, which has {first}"
                 hint = "add a cell to the first row; text that holds a comma has to be quoted"
                 sink.report(codes.UNEVEN_TABLE, spot.cell.span, message, hints=[hint])
-
-    def texts(self) -> Iterator[tuple[Run, ...]]:
-        """Return the runs of each paragraph of each cell, row by row."""
-        cells = (cell for row in self.rows for cell in row.cells)
-        return (paragraph.runs for cell in cells for paragraph in cell.text.paragraphs)
 
     def measure(self, width: Emu, context: Context) -> Galley:
         """Return the table, row by row; the header is repeated on further pages.

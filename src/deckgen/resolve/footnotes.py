@@ -12,7 +12,7 @@ from deckgen.diagnostics import Label
 from deckgen.records import Struct, field, replace
 from deckgen.source import Span
 from deckgen.spec.footnotes import FootnoteDefinition
-from deckgen.wording import reworded, said_in, wordings
+from deckgen.wording import parted, reworded, said_in, wordings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,9 +55,9 @@ def with_footnotes(slide: LogicalSlide, part: Slide, sink: Sink) -> LogicalSlide
     numbered as they are listed, those in Markdown after them as they are referred to. A footnote to
     which nothing refers has no number. Numbers for which there is no footnote are reported.
     """
-    content = tuple(block for block in part.content if not isinstance(block, FootnoteDefinition))
+    content, defined = parted(part.content, FootnoteDefinition)
     slide = replace(slide, content=content)
-    notes = _Notes(part, sink)
+    notes = _Notes(part, defined, sink)
     changes: dict[int, Runs] = {}
     kept = list(wordings(slide))
     for stretch in kept:
@@ -71,7 +71,7 @@ def with_footnotes(slide: LogicalSlide, part: Slide, sink: Sink) -> LogicalSlide
 class _Notes:
     """The footnotes of a slide by their labels."""
 
-    def __init__(self, part: Slide, sink: Sink) -> None:
+    def __init__(self, part: Slide, defined: tuple[FootnoteDefinition, ...], sink: Sink) -> None:
         self.sink = sink
         self.listed = len(part.footnotes)
         self.written: set[str] = set()
@@ -79,9 +79,8 @@ class _Notes:
             str(number): _Note(note.runs, note.span, number)
             for number, note in enumerate(part.footnotes, start=1)
         }
-        for block in part.content:
-            if isinstance(block, FootnoteDefinition):
-                self.define(block)
+        for block in defined:
+            self.define(block)
 
     def define(self, block: FootnoteDefinition) -> None:
         first = self.by_label.get(block.label)

@@ -11,6 +11,7 @@ from deckgen.diagnostics import Label
 from deckgen.records import replace
 from deckgen.resolve.addresses import PROGRAMS, SHARES, as_uri, fault_of, needed_for
 from deckgen.spec.nodes import shorten
+from deckgen.wording import addresses, reworded, wordings
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -96,7 +97,6 @@ def with_links(
     slides: tuple[LogicalSlide, ...], changed: Mapping[int, Link | None]
 ) -> tuple[LogicalSlide, ...]:
     """Return slides in which links, by their identities, are replaced or are no more."""
-    from deckgen.wording import addresses, reworded, wordings  # few decks need it
 
     def led(run: Run) -> Run:
         is_changed = run.link is not None and id(run.link) in changed
@@ -138,25 +138,9 @@ def _check(link: Link, found: Sequence[LogicalSlide], names: Collection[str], si
 
 
 def _links(slide: LogicalSlide) -> Iterator[Link]:
-    for run in _runs(slide):
-        if run.link is not None:
-            yield run.link
+    for wording in wordings(slide):
+        for run in wording.runs:
+            if run.link is not None:
+                yield run.link
     if any(block.KEY for block in slide.content):
-        from deckgen.wording import addresses
-
         yield from (address.link for address in addresses(slide) if address.link is not None)
-
-
-def _runs(slide: LogicalSlide) -> Iterator[Run]:
-    yield from slide.title
-    yield from slide.subtitle
-    for line in slide.credits:
-        yield from line
-    for footnote in slide.footnotes:
-        yield from footnote.runs
-    yield from slide.footers.text
-    for block in slide.content:
-        for runs in block.texts():
-            yield from runs
-    for paragraph in slide.notes:
-        yield from paragraph.runs

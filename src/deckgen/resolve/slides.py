@@ -8,7 +8,7 @@ from string import Formatter
 from typing import TYPE_CHECKING
 
 from deckgen import codes
-from deckgen.content import Run, join, plain
+from deckgen.content import Paragraph, Run, join, plain
 from deckgen.deck import Deck, Footers, Footnote, Info, LogicalSlide, Runs, SlideKind
 from deckgen.internal import Boundary
 from deckgen.records import Struct, field, replace
@@ -30,6 +30,7 @@ from deckgen.spec.language import (
     Track,
     Use,
 )
+from deckgen.wording import texts_in
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -264,20 +265,21 @@ def has_footnotes(part: Slide) -> bool:
     """Tell whether a slide or one of its blocks says, or refers to, something at its foot."""
     if part.footnotes or part.source:
         return True
-    if any(isinstance(block, FootnoteDefinition) or _is_sourced(block) for block in part.content):
+    if any(_is_noted(block) for block in part.content):
         return True
-    told = chain.from_iterable(block.texts() for block in part.content)
+    told = texts_in(part.content)
     titles = (part.title.runs,) if part.title else ()
     return any("[^" in run.text for runs in chain(titles, told) for run in runs)
 
 
-def _is_sourced(block: object) -> bool:
-    """Tell whether a block, or one in it, says where it comes from."""
-    if getattr(block, "source", None) is not None:
+def _is_noted(block: object) -> bool:
+    """Tell whether a block, or one in it, is a footnote or says where it comes from."""
+    if isinstance(block, FootnoteDefinition) or getattr(block, "source", None) is not None:
         return True
     held = (getattr(block, name) for name in getattr(block, "__struct_fields__", ()))
     inner = (items for items in held if isinstance(items, tuple) and items)
-    return any(_is_sourced(item) for items in inner if hasattr(items[0], "KEY") for item in items)
+    records = (items for items in inner if not isinstance(items[0], Run | Paragraph))
+    return any(_is_noted(item) for items in records for item in items)
 
 
 def _first_title(parts: Iterable[Slide | Track | Section | Use]) -> str:

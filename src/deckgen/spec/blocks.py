@@ -10,9 +10,8 @@ from deckgen.spec.bind import Binding, Failed, bind_record
 from deckgen.spec.body import BODY_KEYS, bind_body
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
-    from deckgen.content import Run
     from deckgen.markdown.model import Piece
     from deckgen.spec.nodes import Entry
 
@@ -26,10 +25,6 @@ class BlockRecord(Protocol):
     @property
     def span(self) -> Span:
         """Where the block is written."""
-        ...
-
-    def texts(self) -> Iterator[tuple[Run, ...]]:
-        """Return the text of the block, one stretch after the other, as the author wrote it."""
         ...
 
     @classmethod

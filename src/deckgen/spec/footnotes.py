@@ -10,8 +10,6 @@ from deckgen.records import Struct
 from deckgen.source import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from deckgen.spec.bind import Binding
 
 
@@ -29,7 +27,3 @@ class FootnoteDefinition(Struct, frozen=True, kw_only=True):
     def of(cls, piece: FootnoteText, binding: Binding) -> FootnoteDefinition:  # noqa: ARG003
         """Return the footnote that a piece of Markdown defines."""
         return cls(span=piece.span, label=piece.label, runs=piece.runs)
-
-    def texts(self) -> Iterator[tuple[Run, ...]]:
-        """Return what it says."""
-        yield self.runs

@@ -8,6 +8,7 @@ import pytest
 import deckgen
 from deckgen.compiler import Options, build_text
 from deckgen.resolve.addresses import PROGRAMS, SHARES, fault_of, needed_for
+from deckgen.wording import texts_in
 
 SHARE = "\\\\host\\share"
 
@@ -18,7 +19,7 @@ def read(written, *allowed):
     build = build_text(text, options=Options(allowed_links=allowed))
     deck = build.deck()
     (block,) = deck.slides[0].content
-    runs = [run for runs in block.texts() for run in runs]
+    runs = [run for runs in texts_in(block) for run in runs]
     return runs, build.sink.sorted()
 
 

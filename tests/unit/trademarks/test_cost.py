@@ -30,7 +30,6 @@ def test_a_deck_without_settings_imports_nothing():
         "aho",
         "resolve.footnotes",
         "layout.footnote",
-        "wording",
         "resolve.small_print",
     }
     found = imported(PLAIN)

@@ -4,18 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from deckgen.content import Paragraph, Run
-from deckgen.geometry import Insets, Rect
-from deckgen.layout.flow.galley import Context
-from deckgen.layout.typeset.paragraphs import SetParagraph, stack
+from deckgen.blocks.kit import (
+    ZERO,
+    Align,
+    Anchor,
+    BodyProperties,
+    Centipoints,
+    Context,
+    Emu,
+    Insets,
+    LevelStyle,
+    Paragraph,
+    Rect,
+    Run,
+    SetParagraph,
+    Struct,
+    TextFrame,
+    pt,
+    replace,
+    stack,
+)
 from deckgen.layout.typeset.title_lines import balanced
-from deckgen.pages import TextFrame
-from deckgen.records import Struct, replace
-from deckgen.styles import Align, Anchor, BodyProperties, LevelStyle
-from deckgen.units import ZERO, Centipoints, Emu, pt
 
 if TYPE_CHECKING:
-    from deckgen.spec.kinds import Inline
+    from deckgen.blocks.kit import Inline
 
 SHARE: Final = 0.7
 """The size of a caption as a share of that of the text."""

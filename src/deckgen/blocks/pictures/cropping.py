@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from deckgen.pages import Crop
+from deckgen.blocks.kit import Crop
 
 if TYPE_CHECKING:
-    from deckgen.geometry import Size
+    from deckgen.blocks.kit import Size
 
 MOST_CROPPED: Final = 0.22
 """The share of a picture's width or height that may be cut off to give all one shape."""

@@ -6,9 +6,7 @@ from collections.abc import Callable
 from math import ceil
 from typing import TYPE_CHECKING, Final
 
-from deckgen.geometry import Rect
-from deckgen.records import Struct
-from deckgen.units import ZERO, Emu
+from deckgen.blocks.kit import ZERO, Emu, Rect, Struct
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

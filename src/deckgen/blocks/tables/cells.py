@@ -5,12 +5,25 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Annotated, ClassVar, Final, Self, cast
 
-from deckgen.content import Marker, Paragraph, Run, join, plain
-from deckgen.records import Struct, replace
-from deckgen.source import Span
-from deckgen.spec.bind import FAILED, Binding, Failed, bind_record, text_hint
-from deckgen.spec.keys import Key, shape_of
-from deckgen.spec.kinds import Count, Inline, Markdown
+from deckgen.blocks.kit import (
+    FAILED,
+    Binding,
+    Count,
+    Failed,
+    Inline,
+    Key,
+    Markdown,
+    Marker,
+    Paragraph,
+    Run,
+    Span,
+    Struct,
+    plain,
+    replace,
+)
+from deckgen.content import join
+from deckgen.spec.bind import bind_record, text_hint
+from deckgen.spec.keys import shape_of
 from deckgen.spec.nodes import Mapping, Scalar
 
 if TYPE_CHECKING:

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from deckgen.blocks.kit import Emu, Struct, replace, styled
 from deckgen.geometry import distribute
 from deckgen.layout.typeset.paragraphs import ADDRESS
-from deckgen.layout.typeset.runs import styled
 from deckgen.letters import has_east_asian
-from deckgen.records import Struct, replace
-from deckgen.units import Emu
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from deckgen.placed_text import PlacedRun
+    from deckgen.blocks.kit import PlacedRun
     from deckgen.text.typesetter import Typesetter
 
 NARROWEST: Final = 2.0

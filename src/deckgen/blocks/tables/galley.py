@@ -5,21 +5,29 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from deckgen import codes
-from deckgen.colors import mix
-from deckgen.diagnostics import Diagnostic, diagnose
-from deckgen.geometry import Rect
-from deckgen.layout.flow.galley import FORBIDDEN, Piece
-from deckgen.pages import Cell, Outline, Row
+from deckgen.blocks.kit import (
+    FORBIDDEN,
+    ZERO,
+    Cell,
+    Diagnostic,
+    Emu,
+    Outline,
+    Piece,
+    Rect,
+    Row,
+    Struct,
+    codes,
+    diagnose,
+    mix,
+    pt,
+    replace,
+    show,
+)
 from deckgen.pages import TableFrame as PlacedTable
-from deckgen.records import Struct, replace
-from deckgen.units import ZERO, Emu, pt, show
 
 if TYPE_CHECKING:
+    from deckgen.blocks.kit import Context, Item, LevelStyle, Place
     from deckgen.blocks.table import Table
-    from deckgen.layout.flow.galley import Context, Place
-    from deckgen.pages import Item
-    from deckgen.styles import LevelStyle
 
 RULE: Final = pt(0.75)
 LONE_ROW: Final = 150

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deckgen.records import Struct
+from deckgen.blocks.kit import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deckgen.colors import Color, contrast
+from deckgen.blocks.kit import Color, legible, replace
+from deckgen.colors import contrast
 from deckgen.layout.typeset.links import legible_links
-from deckgen.legibility import legible, needed
-from deckgen.records import replace
+from deckgen.legibility import needed
 
 if TYPE_CHECKING:
-    from deckgen.layout.flow.galley import Context
-    from deckgen.placed_text import PlacedRun
-    from deckgen.styles import LevelStyle
+    from deckgen.blocks.kit import Context, LevelStyle, PlacedRun
 
 
 def legible_runs(

@@ -5,6 +5,28 @@ from __future__ import annotations
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final
 
+from deckgen.blocks.kit import (
+    SINGLE,
+    ZERO,
+    Align,
+    Anchor,
+    BodyProperties,
+    Cell,
+    Centipoints,
+    Emu,
+    Insets,
+    Marker,
+    Row,
+    SetParagraph,
+    Spacing,
+    Struct,
+    bisected,
+    measure_paragraphs,
+    place_runs,
+    pt,
+    replace,
+    stack,
+)
 from deckgen.blocks.tables.columns import (
     CellLine,
     Extent,
@@ -19,26 +41,13 @@ from deckgen.blocks.tables.galley import Lack, TableGalley
 from deckgen.blocks.tables.grid import Grid, grid_of
 from deckgen.blocks.tables.look import legible_runs
 from deckgen.blocks.tables.numerals import are_numbers
-from deckgen.content import Marker
-from deckgen.geometry import Insets
-from deckgen.layout.typeset.fitting import bisected
-from deckgen.layout.typeset.paragraphs import SetParagraph, measure_paragraphs, stack
-from deckgen.layout.typeset.runs import place_runs
-from deckgen.pages import Cell, Row
-from deckgen.records import Struct, replace
-from deckgen.styles import SINGLE, Align, Anchor, BodyProperties, Spacing
-from deckgen.units import ZERO, Centipoints, Emu, pt
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from deckgen.blocks.kit import Color, Context, LevelStyle, Run, Stack
     from deckgen.blocks.table import Table
     from deckgen.blocks.tables.grid import Spot
-    from deckgen.colors import Color
-    from deckgen.content import Run
-    from deckgen.layout.flow.galley import Context
-    from deckgen.layout.typeset.paragraphs import Stack
-    from deckgen.styles import LevelStyle
 
 SHARE: Final = 0.8
 """The size of a table's text as a share of that of the text around it."""

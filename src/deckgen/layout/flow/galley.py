@@ -13,10 +13,8 @@ from deckgen.source import Span
 from deckgen.units import ZERO, Centipoints, Emu
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from deckgen.colors import Color
-    from deckgen.content import Paragraph, Run
+    from deckgen.content import Paragraph
     from deckgen.diagnostics import Diagnostic
     from deckgen.geometry import Rect
     from deckgen.pages import Item
@@ -111,10 +109,6 @@ class Block(Struct, frozen=True, kw_only=True):
     @classmethod
     def of(cls, piece: Any, binding: Binding) -> Self | Failed:  # noqa: ANN401 - its PIECE
         """Return the block that a piece of Markdown becomes."""
-        raise NotImplementedError
-
-    def texts(self) -> Iterator[tuple[Run, ...]]:
-        """Return the text of the block, one stretch after the other, as the author wrote it."""
         raise NotImplementedError
 
     @property

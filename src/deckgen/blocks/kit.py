@@ -1,0 +1,151 @@
+"""All that a block is written with: what it declares, measures, places and reports.
+
+A block imports from here alone, so that it knows what it may rely upon, and nothing else.
+"""
+
+from deckgen import codes
+from deckgen.colors import Color, mix
+from deckgen.content import Link, Marker, Paragraph, Run, plain
+from deckgen.diagnostics import Diagnostic, Sink, diagnose
+from deckgen.geometry import Insets, Rect, Size, fit_within
+from deckgen.layout.flow.galley import FORBIDDEN, Block, Context, Galley, Piece, Place, Said
+from deckgen.layout.flow.galleys import TextGalley, WholeGalley, nothing, text_galley
+from deckgen.layout.flow.parallel import Column, ParallelGalley
+from deckgen.layout.typeset.fitting import bisected, largest
+from deckgen.layout.typeset.paragraphs import (
+    SetParagraph,
+    Stack,
+    measure_paragraphs,
+    measure_runs,
+    stack,
+)
+from deckgen.layout.typeset.runs import place_runs, styled
+from deckgen.legibility import legible
+from deckgen.markdown.model import (
+    Fence,
+    Figure,
+    PipeCell,
+    PipeTable,
+    Prose,
+    Quotation,
+    ThematicBreak,
+)
+from deckgen.pages import (
+    Cell,
+    Crop,
+    Geometry,
+    Item,
+    Outline,
+    Picture,
+    Row,
+    Shape,
+    Stroke,
+    TableFrame,
+    TextFrame,
+)
+from deckgen.placed_text import PlacedRun
+from deckgen.records import Struct, replace
+from deckgen.source import Span
+from deckgen.spec.bind import FAILED, Binding, Failed
+from deckgen.spec.keys import Key
+from deckgen.spec.kinds import Address, Caption, Count, Inline, Markdown, PictureRef
+from deckgen.styles import (
+    NO_SPACE,
+    SINGLE,
+    Align,
+    Anchor,
+    BodyProperties,
+    Caps,
+    LevelStyle,
+    Spacing,
+)
+from deckgen.template.model import Role
+from deckgen.units import ZERO, Centipoints, Emu, inch, pt, show
+
+__all__ = [
+    "FAILED",
+    "FORBIDDEN",
+    "NO_SPACE",
+    "SINGLE",
+    "ZERO",
+    "Address",
+    "Align",
+    "Anchor",
+    "Binding",
+    "Block",
+    "BodyProperties",
+    "Caps",
+    "Caption",
+    "Cell",
+    "Centipoints",
+    "Color",
+    "Column",
+    "Context",
+    "Count",
+    "Crop",
+    "Diagnostic",
+    "Emu",
+    "Failed",
+    "Fence",
+    "Figure",
+    "Galley",
+    "Geometry",
+    "Inline",
+    "Insets",
+    "Item",
+    "Key",
+    "LevelStyle",
+    "Link",
+    "Markdown",
+    "Marker",
+    "Outline",
+    "Paragraph",
+    "ParallelGalley",
+    "Picture",
+    "PictureRef",
+    "Piece",
+    "PipeCell",
+    "PipeTable",
+    "Place",
+    "PlacedRun",
+    "Prose",
+    "Quotation",
+    "Rect",
+    "Role",
+    "Row",
+    "Run",
+    "Said",
+    "SetParagraph",
+    "Shape",
+    "Sink",
+    "Size",
+    "Spacing",
+    "Span",
+    "Stack",
+    "Stroke",
+    "Struct",
+    "TableFrame",
+    "TextFrame",
+    "TextGalley",
+    "ThematicBreak",
+    "WholeGalley",
+    "bisected",
+    "codes",
+    "diagnose",
+    "fit_within",
+    "inch",
+    "largest",
+    "legible",
+    "measure_paragraphs",
+    "measure_runs",
+    "mix",
+    "nothing",
+    "place_runs",
+    "plain",
+    "pt",
+    "replace",
+    "show",
+    "stack",
+    "styled",
+    "text_galley",
+]
