@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Concatenate, Final, ParamSpec, TypeVar
 
 from deckgen.diagnostics import Diagnostic, Sink
 from deckgen.guesses import Guesses
-from deckgen.internal import Boundary, Stopped
+from deckgen.internal import Boundary, Stopped, WorkingOn
 from deckgen.limits import DEFAULT, Limits
 from deckgen.records import Struct, replace
 from deckgen.world import DiskWorld, World
@@ -130,13 +130,15 @@ class Build(Struct, frozen=True):
             return deck
         from deckgen.trademarks import settle
 
-        return settle(
-            deck,
-            deck.trademarks,
-            lambda: self.registries(deck),
-            self.sink,
-            thorough=self.options.thorough,
-        )
+        with WorkingOn(deck.trademarks.span):
+            settled = settle(
+                deck,
+                deck.trademarks,
+                lambda: self.registries(deck),
+                self.sink,
+                thorough=self.options.thorough,
+            )
+        return settled
 
     def registries(self, deck: Deck) -> tuple[Registry, ...]:
         """Read the files of trademarks that hold for the deck."""

@@ -34,7 +34,7 @@ PLACES = {  # a function of each stage that a bug may be in, and the line that i
     "deckgen.stages.reading.read_yaml": None,
     "deckgen.resolve.footnotes.with_footnotes": 3,
     "deckgen.resolve.slides.check_ids": None,
-    "deckgen.trademarks.noticed": None,
+    "deckgen.trademarks.noticed": 1,
     "deckgen.stages.templates.read_template": 1,
     "deckgen.layout.deck.plan_slide": 3,
     "deckgen.layout.deck.titled": None,
