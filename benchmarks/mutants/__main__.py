@@ -71,7 +71,15 @@ def main() -> None:
         os.environ["HYPOTHESIS_STORAGE_DIRECTORY"] = storage
         for path in options.paths:
             chosen = _chosen(path, options.sample, options.seed)
+            _check(chosen[0][0], covered)
             _report(path, [_tried(file, mutant, covered) for file, mutant in chosen], options.all)
+
+
+def _check(file: Path, covered: dict[str, Any]) -> None:
+    """End the program where tests fail without any mutant."""
+    tests = [name for name, _ in covered["tests"][:_MOST_TESTS]]
+    if trial.is_killed(file, file.read_bytes(), tests, _LEAST_SECONDS * _PATIENCE):
+        raise SystemExit("tests fail as it is: mend them, or trace anew with --trace")
 
 
 def _trace() -> None:

@@ -29,6 +29,10 @@ _PRELOADED: Final = (
     "jsonschema", "ahocorasick_rs",
 )  # fmt: skip
 _MEMORY: Final = 3 << 30
+_OPTIONS: Final = (
+    *("-x", "-q", "--no-header", "-p", "no:cacheprovider", "-p", "no:xdist"),
+    *("-W", "ignore::pytest.PytestAssertRewriteWarning"),  # of what is preloaded
+)
 _KILLED_BY: Final = frozenset({1, 2, 3, 4})
 """Exit codes of pytest that mean that something failed: tests, or what is collected."""
 
@@ -65,8 +69,7 @@ def _run(file: Path, source: bytes, tests: Sequence[str]) -> None:
             os.dup2(nothing, stream)
         sys.meta_path.insert(0, _Finder(file, source))
         pytest = importlib.import_module("pytest")
-        options = ["-x", "-q", "--no-header", "-p", "no:cacheprovider", "-p", "no:xdist"]
-        code = int(pytest.main([*options, *tests]))
+        code = int(pytest.main([*_OPTIONS, *tests]))
     finally:
         with contextlib.suppress(BaseException):
             os._exit(code)

@@ -109,8 +109,8 @@ def _outside(pages: Pages, drawn: tuple[tuple[rendered.Word, ...], ...]) -> Iter
         boxes = [*(item.box for item in page.items), *(panel.box for panel in page.layout.panels)]
         for word in words:
             own = [item.box for item in page.items if _has(item, word.text)]
-            if not own and seen[_spot(word)] > 1:
-                continue  # the template draws it
+            if word.text == str(number) or (not own and seen[_spot(word)] > 1):
+                continue  # the template may draw it
             if not any(_holds(box, word, slack) for box in own or boxes):
                 yield f"page {number}: {word.text[:40]!r} at {word.left:.0f},{word.middle:.0f}"
 
@@ -121,8 +121,8 @@ def _spot(word: rendered.Word) -> tuple[str, int, int]:
 
 def _has(item: Item, text: str) -> bool:
     """Tell whether an item has a word, which a bullet or a number may stand before."""
-    word = _MARKER.sub("", text) or text
-    return any(word in "".join(written.split()) for written in _texts(item))
+    word = _MARKER.sub("", text)
+    return bool(word) and any(word in "".join(written.split()) for written in _texts(item))
 
 
 def _texts(item: Item) -> Iterator[str]:
