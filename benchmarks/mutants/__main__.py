@@ -61,7 +61,7 @@ def main() -> None:
     parser.add_argument("--trace", action="store_true", help="take down anew which tests run what")
     parser.add_argument("--all", action="store_true", help="print survivors that are excused, too")
     options = parser.parse_args()
-    os.nice(10)
+    os.nice(5)
     os.chdir(ROOT)
     if options.trace or not _MAP.exists():
         _trace()

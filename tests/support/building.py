@@ -10,6 +10,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+import pptx
+
 import deckgen.templates
 from deckgen.blocks import BLOCKS, block_set
 from deckgen.compiler import Build, build_text
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
 ROOT: Final = Path(__file__).parents[2]
 REPORT: Final = ROOT / "deck.yaml"
 TEMPLATES: Final = ("corporate", "plain")
+GROWING: Final = "growing"
+"""The template of python-pptx, whose titles have nothing drawn around them and may grow freely."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +49,10 @@ class Built:
 
 @cache
 def template(name: str, language: str = "en-US") -> Template:
-    """Return a built-in template."""
+    """Return a built-in template, or that of python-pptx."""
     path = Path(deckgen.templates.__file__).with_name(f"{name}.pptx")
+    if name == GROWING:
+        path = Path(pptx.__file__).with_name("templates") / "default.pptx"
     return read_template(path.read_bytes(), name, language)
 
 

@@ -78,9 +78,9 @@ class Case:
         """Return what is to be said on a template."""
         return [one for one in self.expectations if one.template in {None, template}]
 
-    def fails(self) -> bool:
-        """Tell whether an error is expected, so that there are no pages."""
-        return any(one.severity == "error" for one in self.expectations)
+    def fails(self, template: str) -> bool:
+        """Tell whether an error is expected on a template, so that there are no pages."""
+        return any(one.severity == "error" for one in self.expected(template))
 
     def golden(self, template: str) -> Path:
         """Return where the pages of the case are kept."""

@@ -169,7 +169,7 @@ def _after_spaces(before: str, after: str) -> bool:
     first, then = _KINDS[before], _KINDS[after]
     if first in _HARD or first == "ZW":
         return True
-    if then in _NEVER_FIRST or first in {"OP", "WJ"}:
+    if then in _NEVER_FIRST or first == "OP":
         return False
     return not (first in {"CL", "CP"} and then == "NS") and not first == then == "B2"
 

@@ -49,7 +49,7 @@ def test_the_report_is_valid():
 
 
 @pytest.mark.parametrize(
-    "case", [case for case in all_cases() if not case.fails()], ids=lambda case: case.id
+    "case", [case for case in all_cases() if not case.fails("corporate")], ids=lambda case: case.id
 )
 def test_what_compiles_is_valid(case):
     assert mistakes(case.text) == []
