@@ -25,6 +25,7 @@ PARTS = ("ppt/slides/", "ppt/notesSlides/", "ppt/presentation.xml", "ppt/_rels/"
 def written():
     built = place(open_deck(DECK.read_text(encoding="utf-8")), "plain")
     assert built.diagnostics == ()
+    assert built.pages is not None
     with zipfile.ZipFile(io.BytesIO(emit(built.pages).read())) as package:
         names = [name for name in package.namelist() if name.startswith(PARTS)]
         return {name: _shown(package.read(name)) for name in names}
