@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Concatenate, Final, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Concatenate, Final, ParamSpec, TypeVar, cast
 
 from deckgen.diagnostics import Diagnostic, Sink
 from deckgen.guesses import Guesses
 from deckgen.internal import Boundary, Stopped, WorkingOn
 from deckgen.limits import DEFAULT, Limits
-from deckgen.records import Struct, replace
+from deckgen.records import Struct, field, replace
 from deckgen.world import DiskWorld, World
 
 if TYPE_CHECKING:
@@ -77,11 +77,26 @@ class Compiled(Struct, frozen=True):
         return not any(diagnostic.is_error for diagnostic in self.diagnostics)
 
 
+def kept(method: Callable[Concatenate[Build, P], Made]) -> Callable[Concatenate[Build, P], Made]:
+    """Return a method that makes the same of the same once in a run."""
+
+    @wraps(method)
+    def remembered(build: Build, /, *args: P.args, **named: P.kwargs) -> Made:
+        key = (method.__name__, *map(id, args))
+        if key not in build.made:
+            # what it was made of is kept with it, so that nothing else gets its id
+            build.made[key] = (args, method(build, *args, **named))
+        return cast("Made", build.made[key][1])
+
+    return remembered
+
+
 def stage(
     method: Callable[Concatenate[Build, P], Made | None],
 ) -> Callable[Concatenate[Build, P], Made | None]:
-    """Return a method whose bugs are reported; it makes nothing then."""
+    """Return a method whose bugs are reported; it makes nothing then. What it makes is kept."""
 
+    @kept
     @wraps(method)
     def bounded(build: Build, /, *args: P.args, **named: P.kwargs) -> Made | None:
         try:
@@ -102,6 +117,8 @@ class Build(Struct, frozen=True):
     options: Options
     world: World
     sink: Sink
+    made: dict[tuple[object, ...], tuple[object, object]] = field(default_factory=dict)
+    """What the stages have made so far, by what they made it of."""
 
     @stage
     def spec(self) -> Spec | None:
@@ -140,6 +157,7 @@ class Build(Struct, frozen=True):
             )
         return settled
 
+    @kept
     def registries(self, deck: Deck) -> tuple[Registry, ...]:
         """Read the files of trademarks that hold for the deck."""
         from deckgen.stages.registries import load_registries
@@ -184,7 +202,7 @@ class Build(Struct, frozen=True):
 
     def check(self) -> tuple[Diagnostic, ...]:
         """Run all stages but the last, thoroughly, and return what there is to say."""
-        replace(self, options=replace(self.options, thorough=True)).pages()
+        replace(self, options=replace(self.options, thorough=True), made={}).pages()
         return self.sink.sorted()
 
 

@@ -87,3 +87,13 @@ def test_every_name_that_is_offered_is_there(name):
 def test_other_names_are_not():
     with pytest.raises(AttributeError, match="has no attribute 'compiel'"):
         deckgen.compiel  # noqa: B018
+
+
+def test_what_a_stage_has_made_is_made_once_in_a_run():
+    build = build_text("title: {title: OpenStack}\n")
+    deck = build.deck()
+    assert deck is not None
+    assert deck is build.deck()
+    assert build.registries(deck) is build.registries(deck)
+    assert build.pages() is build.pages()
+    assert build_text("title: {title: OpenStack}\n").deck() is not deck
