@@ -147,6 +147,7 @@ class Build(Struct, frozen=True):
             return deck
         from deckgen.trademarks import settle
 
+        settled: Deck | None = None
         with WorkingOn(deck.trademarks.span):
             settled = settle(
                 deck,
