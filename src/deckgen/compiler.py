@@ -147,16 +147,15 @@ class Build(Struct, frozen=True):
             return deck
         from deckgen.trademarks import settle
 
-        settled: Deck | None = None
         with WorkingOn(deck.trademarks.span):
-            settled = settle(
+            return settle(
                 deck,
                 deck.trademarks,
                 lambda: self.registries(deck),
                 self.sink,
                 thorough=self.options.thorough,
             )
-        return settled
+        return None
 
     @kept
     def registries(self, deck: Deck) -> tuple[Registry, ...]:
