@@ -155,7 +155,6 @@ class Build(Struct, frozen=True):
                 self.sink,
                 thorough=self.options.thorough,
             )
-        return None
 
     @kept
     def registries(self, deck: Deck) -> tuple[Registry, ...]:

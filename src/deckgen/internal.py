@@ -15,6 +15,7 @@ from deckgen import codes
 
 if TYPE_CHECKING:
     from types import TracebackType
+    from typing import Literal
 
     from deckgen.diagnostics import Sink
     from deckgen.source import Span
@@ -41,27 +42,7 @@ class Stopped(BaseException):
         self.error = error
 
 
-class _Block:
-    """A `with` block that looks at what is raised in it, interruption and the like left out."""
-
-    __slots__ = ()
-
-    def __enter__(self) -> None: ...
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> bool:
-        return isinstance(error, Exception) and self.catches(error)
-
-    def catches(self, error: Exception) -> bool:
-        """Tell whether an exception ends here."""
-        raise NotImplementedError
-
-
-class WorkingOn(_Block):
+class WorkingOn:
     """Code that works on a place in the deck: what leaves it is a `Fault` there.
 
     What is foreseen must be caught within. Of places within each other the innermost is told.
@@ -72,24 +53,32 @@ class WorkingOn(_Block):
     def __init__(self, place: Span | None) -> None:
         self.place = place
 
-    def catches(self, error: Exception) -> bool:
-        """Give the exception its place."""
-        if isinstance(error, Fault):
-            return False
-        raise Fault(self.place) from error
+    def __enter__(self) -> None: ...
+
+    def __exit__(
+        self, kind: type | None, error: BaseException | None, trace: TracebackType | None
+    ) -> Literal[False]:
+        if isinstance(error, Exception) and not isinstance(error, Fault):
+            raise Fault(self.place) from error
+        return False
 
 
-class Outside(_Block):
+class Outside:
     """Code that calls a function of the caller's, which may raise what it likes to end the run."""
 
     __slots__ = ()
 
-    def catches(self, error: Exception) -> bool:
-        """Let the exception pass as one that is not ours."""
-        raise Stopped(error) from error
+    def __enter__(self) -> None: ...
+
+    def __exit__(
+        self, kind: type | None, error: BaseException | None, trace: TracebackType | None
+    ) -> Literal[False]:
+        if isinstance(error, Exception):
+            raise Stopped(error) from error
+        return False
 
 
-class Boundary(_Block):
+class Boundary:
     """Code whose bugs are reported, once each; what it would have made is then missing.
 
     Every exception ends here but those that are named, because one that was foreseen would have
@@ -105,14 +94,20 @@ class Boundary(_Block):
         self.place = place
         self.passing = passing
 
-    def catches(self, error: Exception) -> bool:
-        """Report the exception, unless developers want it raised."""
-        if isinstance(error, self.passing):
+    def __enter__(self) -> None: ...
+
+    def __exit__(
+        self, kind: type | None, error: BaseException | None, trace: TracebackType | None
+    ) -> bool:
+        if not isinstance(error, Exception) or isinstance(error, self.passing):
             return False
+        fault = error if isinstance(error, Fault) else None
         if os.environ.get(DEBUG):
-            return WorkingOn(self.place).catches(error)
-        place = error.place if isinstance(error, Fault) else None
-        cause = error.__cause__ if isinstance(error, Fault) else error
+            if fault is None:
+                raise Fault(self.place) from error
+            return False
+        place = fault.place if fault is not None else None
+        cause = fault.__cause__ if fault is not None else error
         _report(self.sink, place or self.place, cause or error)
         return True
 
