@@ -13,8 +13,7 @@ from typing import Final
 
 PROGRAMS: Final = "programs"
 SHARES: Final = "shares"
-ALLOWANCES: Final = (PROGRAMS, SHARES)
-"""What links may be allowed to lead to."""
+"""What links may be allowed to lead to: these two."""
 
 _WITH_HOST: Final = frozenset(("http", "https", "ftp"))
 _ADDRESS: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(?://([^/?#\\]*))?")
@@ -27,24 +26,14 @@ _LONGEST: Final = 65_519
 """The characters that `System.Uri` takes."""
 _RUN: Final = frozenset(
     (
-        *(
-            "app",
-            "appinstaller",
-            "application",
-            "appref-ms",
-            "bat",
-            "chm",
-            "cmd",
-            "com",
-            "command",
-            "cpl",
-            "csh",
-        ),
-        *("diagcab", "dll", "exe", "gadget", "hta", "inf", "ins", "isp", "jar", "jnlp", "js"),
-        *("jse", "ksh", "lnk", "msc", "msh", "msi", "msix", "msp", "mst", "msu", "ocx"),
-        *("pif", "pl", "ps1", "psd1", "psm1", "py", "pyc", "pyw", "pyz", "reg", "rgs"),
-        *("scf", "scr", "sct", "sh", "shb", "shs", "sys", "url", "vb", "vbe", "vbs"),
-        *("website", "ws", "wsc", "wsf", "wsh", "xbap", "xll"),
+        *("app", "appinstaller", "application", "appref-ms", "bat", "chm", "cmd", "com"),
+        *("command", "cpl", "csh", "diagcab", "dll", "exe", "gadget", "hta"),
+        *("inf", "ins", "isp", "jar", "jnlp", "js", "jse", "ksh"),
+        *("lnk", "msc", "msh", "msi", "msix", "msp", "mst", "msu"),
+        *("ocx", "pif", "pl", "ps1", "psd1", "psm1", "py", "pyc"),
+        *("pyw", "pyz", "reg", "rgs", "scf", "scr", "sct", "sh"),
+        *("shb", "shs", "sys", "url", "vb", "vbe", "vbs", "website"),
+        *("ws", "wsc", "wsf", "wsh", "xbap", "xll"),
     )
 )
 """The ends of files that Windows, macOS or a shell runs, or that set what is run."""

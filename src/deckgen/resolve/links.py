@@ -82,6 +82,8 @@ def _settled(link: Link, allowed: Collection[str], sink: Sink) -> Link | None:
     needed, fault = needed_for(link.target), fault_of(link.target)
     if needed and needed not in allowed:
         hints = [f"`--allow-links {needed}` makes it one, where whoever gets the deck expects that"]
+        if needed == PROGRAMS:
+            hints.insert(0, "if a web page is meant, start its address with `https://`")
         message = f"`{shorten(link.target)}` leads to {_LEADS_TO[needed]}, and is not made a link"
         sink.report(codes.LINK_NOT_ALLOWED, link.span, message, hints=hints)
         return None

@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 def resolve(spec: Spec, sink: Sink, allowed: Collection[str] = ()) -> Deck:
     """Return the deck that a spec describes; an empty deck and broken links are reported.
 
-    `allowed` is what links may lead to that they usually may not (`addresses.ALLOWANCES`).
+    `allowed` is what links may lead to that they usually may not (see `addresses`).
     """
     settings = spec.deck or Settings(span=spec.span)
     reader = _Reader(settings, _language(spec, settings), sink, _dates(spec, settings))

@@ -82,7 +82,8 @@ def test_programs_and_shares_are_linked_to_where_that_is_allowed(address, allowa
     (run,), (item,) = read(f"[see]({address})")
     assert (run.text, run.link) == ("see", None)
     assert (item.code.slug, item.is_error) == ("link-not-allowed", False)
-    assert f"--allow-links {allowance}" in item.hints[0]
+    assert f"--allow-links {allowance}" in item.hints[-1]
+    assert ("https://" in item.hints[0]) == (allowance == PROGRAMS)
     (run,), said = read(f"[see]({address})", allowance)
     assert run.link is not None
     assert said == ()
