@@ -22,24 +22,20 @@ _STAND_INS: Final = "\ufdd0\ufdd1\ufdd2\ufdd3"
 _TO_STAND_INS: Final = str.maketrans(_BREAKS, _STAND_INS)
 _FROM_STAND_INS: Final = str.maketrans(_STAND_INS, _BREAKS)
 
-_PLAIN: Final = (
-    "\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufdcf\ufdf0-\ufffd\U00010000-\U0010ffff"
-)
-"""What XML 1.0 (section 2.2) and YAML 1.1 (section 4.1) take, less line ends of YAML alone."""
-_SPECIAL: Final = re.compile(f"[^{_PLAIN}]")
-_FORBIDDEN: Final = re.compile(f"[^{_PLAIN}{_BREAKS}]")
+_UNUSUAL: Final = re.compile(f"[\x85\u2028\u2029{_STAND_INS}]")
+"""What YAML takes, but not as it is meant."""
 
-_SURROGATES: Final = re.compile(r"(\\+)u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})", re.IGNORECASE)
-_ESCAPE: Final = re.compile(
-    r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))", re.DOTALL
-)
+_SURROGATES: Final = r"(?i)(\\+)u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})"
+_ESCAPE: Final = r"(?s)\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))"
+"""Patterns that few decks need, which are compiled when one does."""
 _SHORT: Final = {"0": "\0", "a": "\a", "b": "\b", "e": "\x1b", "f": "\f"}
 
 
-def readable(source: Source, sink: Sink) -> str:
+def readable(source: Source, forbidden: re.Pattern[str], sink: Sink) -> str:
     """Return the text of a source as YAML can read it, of the same length.
 
-    Characters that are not allowed are reported, and blank in it.
+    Characters that YAML forbids (YAML 1.1, section 4.1) are reported, and blank in it. What XML
+    cannot hold (XML 1.0, section 2.2) is among them.
     """
 
     def stand_in(match: re.Match[str]) -> str:
@@ -48,8 +44,9 @@ def readable(source: Source, sink: Sink) -> str:
         _report(match[0], source.span(match.start(), match.end()), "character", sink)
         return " "
 
-    text = _SPECIAL.sub(stand_in, source.text)
-    return _paired(text) if text.lstrip()[:1] == "{" and _SURROGATES.search(text) else text
+    text = forbidden.sub(stand_in, _UNUSUAL.sub(stand_in, source.text))
+    escapes_pairs = "\\ud" in text or "\\uD" in text
+    return _paired(text) if escapes_pairs and text.lstrip()[:1] == "{" else text
 
 
 def _paired(text: str) -> str:
@@ -71,7 +68,7 @@ def _paired(text: str) -> str:
         high, low = int(match[2], 16) - 0xD800, int(match[3], 16) - 0xDC00
         return f"{match[1]}\n\\U{0x10000 + high * 0x400 + low:08X}"
 
-    return _SURROGATES.sub(one, text)
+    return re.sub(_SURROGATES, one, text)
 
 
 def restored(value: str) -> str:
@@ -79,19 +76,19 @@ def restored(value: str) -> str:
     return value if value.isascii() else value.translate(_FROM_STAND_INS)
 
 
-def allowed(value: str, span: Span, sink: Sink) -> str:
+def allowed(value: str, span: Span, forbidden: re.Pattern[str], sink: Sink) -> str:
     """Return a value whose escapes may stand for any character without those not allowed."""
     if "\r" in value:
         value = value.replace("\r\n", "\n").replace("\r", "\n")
-    if not _FORBIDDEN.search(value):
+    if not any(match[0] not in _BREAKS for match in forbidden.finditer(value)):
         return value
-    for match in _ESCAPE.finditer(span.text):
+    for match in re.finditer(_ESCAPE, span.text):
         digits = match[1] or match[2] or match[3]
         character = chr(int(digits, 16)) if digits else _SHORT.get(match[4], " ")
-        if _FORBIDDEN.match(character):
+        if forbidden.match(character) and character not in _BREAKS:
             place = span.source.span(span.start + match.start(), span.start + match.end())
             _report(character, place, "the escape of character", sink)
-    return _FORBIDDEN.sub(" ", value)
+    return forbidden.sub(lambda match: match[0] if match[0] in _BREAKS else " ", value)
 
 
 def _report(character: str, span: Span, what: str, sink: Sink) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from deckgen.spec.lookalikes import in_opening, in_structure
 from deckgen.spec.nodes import Mapping, Scalar
 from deckgen.spec.remarks import comment_after, quoted
 
@@ -18,6 +17,8 @@ _AROUND: Final = "-\"'“”„‟‘’‚‛«»「」『』 \u200b\ufeff"
 
 def lookalike_in(node: Node) -> Lookalike | None:
     """Return the character that looks like a sign of YAML in the first line of a node, if any."""
+    from deckgen.spec.lookalikes import in_opening, in_structure
+
     source = node.span.source
     line = source.line_of(node.span.start)
     if isinstance(node, Scalar) and node.is_null:

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+_FORBIDDEN: Final = yaml.reader.Reader.NON_PRINTABLE
+"""What is not printable in YAML."""
 _STYLES: Final = {"|": Style.LITERAL, ">": Style.FOLDED, "'": Style.QUOTED, '"': Style.QUOTED}
 _Loader: Final = getattr(yaml, "CLoader", yaml.Loader)
 
@@ -60,7 +62,7 @@ def read_yaml(source: Source, sink: Sink, limits: Limits = DEFAULT) -> Node | No
     Duplicate keys are reported and dropped, so that what follows can still be checked. Of what is
     larger than the limits nothing is returned.
     """
-    text = readable(source, sink)
+    text = readable(source, _FORBIDDEN, sink)
     builder = _Builder(source, text, sink, limits)
     try:
         for event in yaml.parse(text, Loader=_Loader):
@@ -147,7 +149,7 @@ class _Builder(Struct):
         style = _STYLES.get(str(event.style), Style.PLAIN)
         self.written.append(Written(span.start, span.stop, style))
         written = self.text[span.start : span.stop]
-        found = unescaped(scalar(event.value, style, span, written, _decode), self.sink)
+        found = unescaped(scalar(event.value, style, span, written, _decode), _FORBIDDEN, self.sink)
         self.swallowed = report_swallowed(found, written, self.key, self.sink)
         return found
 

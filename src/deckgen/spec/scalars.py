@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from deckgen import codes
 from deckgen.spec.characters import allowed, restored
-from deckgen.spec.folding import refolded, swallowed_item
-from deckgen.spec.lookalikes import in_folded_text
 from deckgen.spec.nodes import Scalar, Style, shorten
 
 if TYPE_CHECKING:
+    from re import Pattern
+
     from deckgen.diagnostics import Sink
     from deckgen.source import Span
     from deckgen.spec.folding import Decode
@@ -19,15 +19,17 @@ if TYPE_CHECKING:
 def scalar(value: str, style: Style, span: Span, written: str, decode: Decode) -> Scalar:
     """Return the scalar of a value that is written at a span, in text that YAML could read."""
     if "\n" in written and style is not Style.LITERAL:
+        from deckgen.spec.folding import refolded  # few decks need it
+
         value = refolded(value, written, style, decode)
     return Scalar(span, restored(value), style)
 
 
-def unescaped(found: Scalar, sink: Sink) -> Scalar:
+def unescaped(found: Scalar, forbidden: Pattern[str], sink: Sink) -> Scalar:
     """Return a scalar without what its escapes must not stand for, which is reported."""
     if found.style is not Style.QUOTED or "\\" not in found.span.text:
         return found
-    return Scalar(found.span, allowed(found.text, found.span, sink), found.style)
+    return Scalar(found.span, allowed(found.text, found.span, forbidden, sink), found.style)
 
 
 def report_swallowed(found: Scalar, written: str, key: str | None, sink: Sink) -> bool:
@@ -37,6 +39,9 @@ def report_swallowed(found: Scalar, written: str, key: str | None, sink: Sink) -
     """
     if found.style is Style.LITERAL or "\n" not in written:
         return False
+    from deckgen.spec.folding import swallowed_item
+    from deckgen.spec.lookalikes import in_folded_text
+
     lookalike = in_folded_text(found.span) if found.style is Style.PLAIN else None
     if lookalike is not None:
         lookalike.report(sink)

@@ -77,3 +77,9 @@ def test_a_character_of_two_escapes_is_one_in_json(read):
 def test_half_a_character_is_a_mistake(read):
     (said,) = read('a: "\\ud83c"\n').said
     assert said.endswith("yaml-syntax this escape stands for no character")
+
+
+def test_characters_that_stand_for_others_while_reading_are_told_of(read):
+    found = read("a: b\vc\u2028d\ufdd0e\n")
+    assert found.said == ["1:9 yaml-character character U+FDD0 is not allowed"]
+    assert found.values == {"a": "b\vc\u2028d e"}
