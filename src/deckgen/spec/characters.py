@@ -22,7 +22,7 @@ _STAND_INS: Final = "\ufdd0\ufdd1\ufdd2\ufdd3"
 _TO_STAND_INS: Final = str.maketrans(_BREAKS, _STAND_INS)
 _FROM_STAND_INS: Final = str.maketrans(_STAND_INS, _BREAKS)
 
-_UNUSUAL: Final = re.compile(f"[\x85\u2028\u2029{_STAND_INS}]")
+_UNUSUAL: Final = f"\x85\u2028\u2029{_STAND_INS}"
 """What YAML takes, but not as it is meant."""
 
 _SURROGATES: Final = r"(?i)(\\+)u(d[89ab][0-9a-f]{2})\\u(d[c-f][0-9a-f]{2})"
@@ -44,7 +44,10 @@ def readable(source: Source, forbidden: re.Pattern[str], sink: Sink) -> str:
         _report(match[0], source.span(match.start(), match.end()), "character", sink)
         return " "
 
-    text = forbidden.sub(stand_in, _UNUSUAL.sub(stand_in, source.text))
+    text = source.text
+    if any(one in text for one in _UNUSUAL):
+        text = re.sub(f"[{_UNUSUAL}]", stand_in, text)
+    text = forbidden.sub(stand_in, text)
     escapes_pairs = "\\ud" in text or "\\uD" in text
     return _paired(text) if escapes_pairs and text.lstrip()[:1] == "{" else text
 

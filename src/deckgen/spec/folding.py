@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 _PROPERTIES: Final = re.compile(r"(?:[&!]\S*\s+)*")
 _MARKUP: Final = "*_~`=^"
 _LINK_END: Final = re.compile(r"\]\([^()\s]*\)\Z")
-_ESCAPED_END: Final = re.compile(r"(?<!\\)(?:\\\\)*\\\Z")
-"""A backslash at the end of a line, which takes the line end away."""
+_NOTHING: Final = "\0"
+"""What joins lines whose end is escaped until the escape is taken out; no text holds it."""
 _ITEM: Final = re.compile(r"(?:[-*+－]|1[.)])(?=[ \t\u3000])")
 _STRUCTURE: Final = re.compile(r"(?:[-*+]|1[.)]|#{1,6}|>)(?=[ \t])|\||```|~~~")
 """How lines start that Markdown does not take for a part of the paragraph above."""
@@ -115,17 +115,19 @@ def _quoted(text: str, join: Join, decode: Decode) -> str:
         return _flowing([line.replace("''", "'") for line in lines], join)
     if "\\" not in inner:
         return _flowing(lines, join)
-    joined = [lines[0]]
-    for line in lines[1:]:
-        if _ESCAPED_END.search(joined[-1]):
-            joined[-1] = joined[-1][:-1] + line
-        else:
-            joined.append(line)
 
-    def join_decoded(before: str, after: str) -> str:
-        return join(decode(before), decode(after))
+    def join_escaped(before: str, after: str) -> str:
+        if _ends_escaped(before):
+            return _NOTHING
+        return join(*(decode(line) if "\\" in line else line for line in (before, after)))
 
-    return decode(_flowing(joined, join_decoded).replace("\n", r"\n"))
+    joined = _flowing(lines, join_escaped).replace(f"\\{_NOTHING}", "")
+    return decode(joined.replace("\n", r"\n"))
+
+
+def _ends_escaped(line: str) -> bool:
+    """Tell whether the end of a line is escaped, which takes it away."""
+    return (len(line) - len(line.rstrip("\\"))) % 2 == 1
 
 
 def _folded(written: str, join: Join) -> str:

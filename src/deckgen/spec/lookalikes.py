@@ -18,19 +18,21 @@ if TYPE_CHECKING:
 
 _SPACE: Final = "\u3000\u00a0\u1680\u2000-\u200a\u202f\u205f\u200b\ufeff"
 _START: Final = r"\s*(?:- +)*"
+_KEY: Final = "[A-Za-z_]{1,24}"
+"""A key; words of other scripts before a colon are text."""
 _SPACES: Final = (
     re.compile(rf"[ \t]*([{_SPACE}])"),
     re.compile(rf"{_START}-([{_SPACE}])"),
-    re.compile(rf"{_START}[\w-]+ *:([{_SPACE}])"),
+    re.compile(rf"{_START}{_KEY} *:([{_SPACE}])"),
 )
-_DASH: Final = re.compile(rf"{_START}([－﹣−‐‑–—―])(?=[ \t{_SPACE}])")
-_COLON: Final = re.compile(rf"{_START}[\w-]{{1,40}}([：﹕︓])")
+_DASH: Final = re.compile(rf"{_START}([－﹣−‐‑–—―])(?=[ \t{_SPACE}]+{_KEY} *[:：])")
+_COLON: Final = re.compile(rf"{_START}{_KEY}([：﹕︓])")
 _HASH: Final = re.compile(r"\s*([＃﹟])")
-_BLOCK: Final = re.compile(rf"{_START}[\w-]+: +([｜＞])[-+]?\s*\Z")
+_BLOCK: Final = re.compile(rf"{_START}{_KEY}: +([｜＞])[-+]?\s*\Z")
 _OPENING: Final = rf"(?:{_START}|.*?(?:: |[\[{{,]) *)"
 _BRACKET: Final = re.compile(rf"{_OPENING}([［｛])")
 _QUOTE: Final = re.compile(rf"{_OPENING}([“”„‟‘’‚‛«»「」『』＂＇])")
-_FOLDED_KEY: Final = re.compile(r"\s*(?:- +)?[a-z_]{2,24}(：)")
+_FOLDED_KEY: Final = re.compile(rf"\s*(?:- +)?{_KEY}(：)")
 
 _WANTED: Final = {
     "－﹣−‐‑–—―": "`-`",

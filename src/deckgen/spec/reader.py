@@ -120,7 +120,7 @@ class _Builder(Struct):
     root: Node | None = None
     stack: list[_Open] = field(default_factory=list)
     anchors: dict[str, tuple[Node, int]] = field(default_factory=dict)
-    idle: dict[str, Span] = field(default_factory=dict)
+    idle: dict[str, int] = field(default_factory=dict)
     written: list[Written] = field(default_factory=list)
     swallowed: bool = False
     documents: int = 0
@@ -164,17 +164,17 @@ class _Builder(Struct):
 
     def mark(self, event: yaml.ScalarEvent | yaml.CollectionStartEvent) -> None:
         """Take note of a tag, and of an anchor that no alias has repeated yet."""
+        start = _index(event.start_mark)
         if event.anchor:
-            self.idle[event.anchor] = self.span(event)
+            self.idle[event.anchor] = start
         if event.tag is not None:
-            start = _index(event.start_mark)
-            report_tag(event.tag, self.source.span(start, len(self.text)), self.sink)
+            report_tag(event.tag, self.source, start, self.sink)
 
     def remark(self) -> None:
         """Warn of what was read, but not as text."""
         report_comments(self.source, self.written, self.sink)
-        for span in self.idle.values():
-            report_anchor(span, self.sink)
+        for start in self.idle.values():
+            report_anchor(self.source, start, self.sink)
 
     def span(self, event: yaml.Event) -> Span:
         return self.source.span(_index(event.start_mark), _index(event.end_mark))

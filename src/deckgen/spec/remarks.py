@@ -110,24 +110,22 @@ def quoted(text: str) -> str:
     return "'" + text.replace("'", "''") + "'"
 
 
-def report_tag(tag: str, span: Span, sink: Sink) -> None:
-    """Report a tag that is none of YAML's own."""
+def report_tag(tag: str, source: Source, start: int, sink: Sink) -> None:
+    """Report the tag of a value that starts at an offset, unless it is one of YAML's own."""
     if not tag.startswith(_USUAL_TAG):
-        _report_mark("!", "tag", span, sink)
+        _report_mark("!", "a tag", source, start, sink)
 
 
-def report_anchor(span: Span, sink: Sink) -> None:
-    """Report an anchor to which no alias refers."""
-    _report_mark("&", "anchor", span, sink)
+def report_anchor(source: Source, start: int, sink: Sink) -> None:
+    """Report the anchor of a value that starts at an offset, to which no alias refers."""
+    _report_mark("&", "an anchor", source, start, sink)
 
 
-def _report_mark(sign: str, kind: str, span: Span, sink: Sink) -> None:
-    marks = (match for match in _MARK.finditer(span.text) if match[0][0] == sign)
-    found = next(marks, None)
-    if found is None:
-        return
-    place = span.source.span(span.start + found.start(), span.start + found.end())
-    message = f"YAML takes `{shorten(place.text)}` for {'an' if kind == 'anchor' else 'a'} {kind}"
+def _report_mark(sign: str, kind: str, source: Source, start: int, sink: Sink) -> None:
+    marks = _MARK.finditer(source.text, start)
+    found = next(match for match in marks if match[0][0] == sign)
+    place = source.span(found.start(), found.end())
+    message = f"YAML takes `{shorten(place.text)}` for {kind}"
     sink.report(codes.NOT_TEXT, place, message, hints=[f"quote text that starts with `{sign}`"])
 
 

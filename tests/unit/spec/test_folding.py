@@ -101,3 +101,11 @@ def test_other_lines_are_no_items(read, text):
 
 def test_long_texts_are_folded_in_proportion_to_their_length(read):
     assert_linear(read, lambda size: "a: x\n" + "  **語**](a\n" * size, 4_000)
+
+
+def test_escaped_line_ends_are_folded_in_proportion_to_their_number(read):
+    assert_linear(read, lambda size: 'a: "x\n' + "  語 \\\n  \\u8a9e\n" * size + '"\n', 300)
+
+
+def test_tags_and_anchors_are_told_in_proportion_to_their_number(read):
+    assert_linear(read, lambda size: "- !a b\n" * size, 1_000)

@@ -96,6 +96,12 @@ def test_they_are_text_within_text(bound, text):
     bound(text)
 
 
+@pytest.mark.parametrize("line", ["注意：二行目", "－ 項目", "注:\u3000二行目"])
+def test_a_line_that_has_left_its_text_is_blamed_for_that(read, line):
+    found = read(f"notes: |\n    一行目\n  {line}\ntitle: {{title: x}}\n")
+    assert [said.split()[1] for said in found.said] == ["yaml-syntax"]
+
+
 def test_full_width_letters_of_a_key_are_those_of_the_language(read):
     found = read("ｔｉｔｌｅ: {title: x}\n")
     found.bind()
