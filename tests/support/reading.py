@@ -21,7 +21,8 @@ _TOLD: Final = ("descr", "title", "tooltip", "name", "Target", "typeface")
 def words_of(data: bytes) -> str:
     """Return the text of slides and notes, alternative texts, properties, sections and targets.
 
-    Runs of a paragraph are joined, paragraphs stand on lines of their own.
+    Paragraphs stand on lines of their own. Runs of a paragraph are joined, over breaks as well,
+    which titles get where their phrases end.
     """
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         names = [name for name in package.namelist() if _READ.match(name)]
@@ -32,10 +33,7 @@ def _lines(part: bytes) -> Iterator[str]:
     for element in etree.fromstring(part).iter():
         local = etree.QName(element).localname
         if local == "p":
-            yield "".join(
-                node.text or "" if etree.QName(node).localname == "t" else "\n"
-                for node in element.iter("{*}t", "{*}br")
-            )
+            yield "".join(node.text or "" for node in element.iter("{*}t"))
         elif element.text and local != "t":
             yield element.text
         yield from (unquote(str(value)) for name, value in element.attrib.items() if name in _TOLD)

@@ -8,6 +8,8 @@ that keep all cells of a row, and tokens for what looks like Markdown and means 
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, Final
 
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from markdown_it.rules_block import StateBlock
     from markdown_it.utils import EnvType
 
+_BRACKETS: Final = re.compile(r"\[((?:[^\[\]\\]|\\.)+)\]")
 _COMMENT: Final = "<!--"
 _COMMENT_END: Final = "-->"
 
@@ -111,15 +114,26 @@ def _html(state: StateInline, silent: bool) -> bool:
 
 
 class Definitions(dict[str, Any]):
-    """The definitions of links by their labels, which know the ones that are looked up."""
+    """The definitions of links in a text by their labels, which know the ones that are used."""
 
-    def __init__(self) -> None:
+    def __init__(self, text: str) -> None:
         """Start without any."""
         super().__init__()
         self.used: set[str] = set()
+        self._text = text
+
+    @cached_property
+    def mentions(self) -> Counter[str]:
+        """How often each label stands in brackets in the text."""
+        return Counter(_BRACKETS.findall(self._text))
+
+    def __getitem__(self, label: str) -> object:
+        """Return a definition, which counts as its use."""
+        self.used.add(label)
+        return super().__getitem__(label)
 
     def get(self, label: str, default: object = None) -> object:
-        """Return a definition, which counts as its use."""
+        """Return a definition or the default, which counts as its use."""
         self.used.add(label)
         return super().get(label, default)
 
@@ -127,7 +141,7 @@ class Definitions(dict[str, Any]):
 def _definition(state: StateBlock, start: int, stop: int, silent: bool) -> bool:
     """Read the definition of a link, unless it is a remark: `[Note]: words`."""
     label = remark_label(_line(state, start))
-    if label is not None and state.src.count(f"[{label}]") == 1:
+    if label is not None and state.env["references"].mentions[label] == 1:
         return False
     return reference(state, start, stop, silent)
 

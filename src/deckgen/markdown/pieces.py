@@ -50,7 +50,7 @@ def parse_blocks(passage: Passage, reading: Reading) -> tuple[Piece, ...]:
     """Return the pieces of any Markdown body, however plain, as the parser finds them."""
     from deckgen.markdown.parser import Definitions, markdown_parser  # plain decks need it not
 
-    definitions = Definitions()
+    definitions = Definitions(passage.text)
     tokens = markdown_parser().parse(passage.text, {"references": definitions})
     pieces = _Reader(passage, reading).read(tokens)
     _report_unused(definitions, passage, reading)

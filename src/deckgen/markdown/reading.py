@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from deckgen.records import Struct
@@ -19,7 +22,7 @@ class Reading(Struct, frozen=True):
     keeps_breaks: bool = False
 
 
-class InlineSource(Struct, frozen=True):
+class InlineSource(Struct, frozen=True, dict=True):
     """Inline Markdown, `content`, whose first line is line `first` of a passage, at a span.
 
     The parser has taken away what stands before and after it on its lines, and for a cell of a
@@ -41,19 +44,38 @@ class InlineSource(Struct, frozen=True):
 
     def offset(self, position: int) -> int | None:
         """Return the offset in the source of a position in the content, if it can be told."""
-        before = self.content[:position]
-        number, line = before.count("\n"), before.rpartition("\n")[2]
+        number = bisect_right(self._lines, position) - 1
+        start = self._written(number)
+        return None if start is None else start + position - self._lines[number]
+
+    @cached_property
+    def _lines(self) -> tuple[int, ...]:
+        """Where each line of the content starts."""
+        return (0, *(match.end() for match in re.finditer("\n", self.content)))
+
+    @cached_property
+    def _known(self) -> dict[int, int | None]:
+        return {}
+
+    def _written(self, number: int) -> int | None:
+        """Return where a line of the content is written, without what the parser took away."""
+        if number not in self._known:
+            self._known[number] = self._sought(number)
+        return self._known[number]
+
+    def _sought(self, number: int) -> int | None:
         starts = self.passage.starts
         if self.first + number >= len(starts):
             return None
         source = self.passage.span.source
         begin = starts[self.first + number]
-        end = source.line_start(source.line_of(begin)) + len(
-            source.line_text(source.line_of(begin))
-        )
-        text = self.content.split("\n", number + 1)[number].rstrip()
+        line = source.line_of(begin)
+        end = source.line_start(line) + len(source.line_text(line))
+        start = self._lines[number]
+        stop = self.content.find("\n", start)
+        text = self.content[start : stop if stop >= 0 else None].rstrip()
         if self.after:
             at = source.text.find(text, max(begin, self.after), end)
         else:
             at = source.text.rfind(text, begin, end)
-        return None if at < 0 else at + len(line)
+        return None if at < 0 else at

@@ -56,15 +56,23 @@ class Finding(Struct, frozen=True):
 
 def _starts_word(state: StateInline, match: re.Match[str]) -> bool:
     before = match.string[max(0, state.pos - 1) : state.pos]
-    return not (before.isalnum() or before in {"_", ":", ")", "]"})
+    return not (_is_letter(before) or before in {"_", ":", ")", "]"})
+
+
+def _is_letter(character: str) -> bool:
+    return character.isascii() and character.isalnum()
 
 
 def _emphasises_nothing(state: StateInline, match: re.Match[str]) -> bool:
     """Tell whether `**` does not open here, where it cannot close either, or not close there."""
-    opens, closes = state.scanDelims(match.start(), True), state.scanDelims(match.end() - 2, True)
-    if opens.can_close:
-        return False
-    return not opens.can_open or not (closes.can_open or closes.can_close)
+    opens = state.scanDelims(match.start(), canSplitWord=True)
+    closes = state.scanDelims(match.end() - 2, canSplitWord=True)
+    if opens.can_close or not opens.can_open:
+        return not opens.can_close
+    opens_another = (
+        closes.can_open and "**" in match.string[match.end() : match.end() + _LOOK_AHEAD]
+    )
+    return not (closes.can_close or opens_another)
 
 
 def _is_beside_east_asian(state: StateInline, match: re.Match[str]) -> bool:
@@ -78,6 +86,8 @@ def _is_behind_markup(state: StateInline, match: re.Match[str]) -> bool:
     return before in {")", "]", "`"} or not match.string[match.end() :].strip()
 
 
+_LOOK_AHEAD: Final = 300
+"""So many letters behind a sign are looked at for another."""
 _TEX: Final = r"(?:\\[A-Za-z,;:!{}]|[\^_=+<>{}]|\d\s*[-*/]\s*[A-Za-z\d])"
 _ATTRIBUTES: Final = (
     r"\{:?\s*(?:[#.][\w-]+|[\w-]+=(?:\"[^\"{}\n]*\"|[^\s{}\"]*))"
@@ -151,7 +161,9 @@ _DETECTORS: Final = (
     Detector(
         codes.UNRENDERED_REFERENCE,
         "[",
-        re.compile(r"(?P<shown>\[)(?!\^)([^\[\]\n]{1,300})\]\[(?!\^)([^\[\]\n]{0,300})\]"),
+        re.compile(
+            r"(?P<shown>\[)(?!\^|\d+\]\[\d)([^\[\]\n]{1,300})\]\[(?!\^)([^\[\]\n]{0,300})\]"
+        ),
         r"write `[\2](address)`, or below the text a line `[\3]: address`",
         _starts_word,
     ),
@@ -192,7 +204,7 @@ _DETECTORS: Final = (
     Detector(
         codes.UNRENDERED_EMOJI,
         ":",
-        re.compile(r":[a-z][a-z0-9_+-]{1,40}:(?![\w:])"),
+        re.compile(r":[a-z][a-z0-9_+-]{1,40}:(?![A-Za-z0-9_:])"),
         "write the character itself",
         _starts_word,
     ),

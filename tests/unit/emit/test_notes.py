@@ -4,9 +4,11 @@ from io import BytesIO
 
 import pptx
 
-from deckgen.content import Link, Marker, Paragraph, Run
+from deckgen.content import Baseline, Link, Marker, Paragraph, Run
 from deckgen.emit import emit
 from deckgen.opc.xml import parse, qn
+
+_STYLES = ("strong", "link", "baseline", "underline")
 
 
 def notes(unzipped, make, *paragraphs):
@@ -15,7 +17,7 @@ def notes(unzipped, make, *paragraphs):
 
 
 def said(make, text, **changes):
-    styles = {name: changes.pop(name) for name in ("strong", "link") if name in changes}
+    styles = {name: changes.pop(name) for name in _STYLES if name in changes}
     return Paragraph((Run(text, make.span, **styles),), make.span, **changes)
 
 
@@ -65,3 +67,18 @@ def test_emphasis_language_and_links_are_kept(unzipped, make):
 def test_a_link_to_a_slide_is_plain_text_in_notes(unzipped, make):
     root = notes(unzipped, make, said(make, "x", link=Link("#s1", make.span)))
     assert root.find(f".//{qn('a:hlinkClick')}") is None
+
+
+def test_tasks_terms_and_scripts_are_shown(unzipped, make):
+    root = notes(
+        unzipped,
+        make,
+        said(make, "done", marker=Marker.BULLET, glyph="☑"),
+        said(make, "term", marker=Marker.TERM),
+        said(make, "2", baseline=Baseline.SUBSCRIPT, underline=True),
+    )
+    task, term, script = root.iter(qn("a:p"))
+    assert task.find(f".//{qn('a:buChar')}").get("char") == "☑"
+    assert term.find(f".//{qn('a:rPr')}").get("b") == "1"
+    assert script.find(f".//{qn('a:rPr')}").get("baseline") == "-25000"
+    assert script.find(f".//{qn('a:rPr')}").get("u") == "sng"

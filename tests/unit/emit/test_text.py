@@ -224,3 +224,17 @@ def test_without_levels_to_rely_on_everything_but_the_colour_is_written(make):
 def test_a_superscript_is_raised_and_keeps_the_size_of_the_text(make):
     run = replace(make.run("®"), baseline=Baseline.SUPERSCRIPT)
     assert f'<a:rPr{LANGUAGE} baseline="30000"/>' in written(make, make.paragraph(run))
+
+
+def test_a_subscript_is_lowered_by_what_powerpoint_lowers_it(make):
+    run = replace(make.run("2"), baseline=Baseline.SUBSCRIPT)
+    assert f'<a:rPr{LANGUAGE} baseline="-25000"/>' in written(make, make.paragraph(run))
+
+
+def test_a_highlight_stands_between_the_colour_and_the_typefaces(make):
+    run = make.run("x")
+    run = replace(run, highlight=Color("FFEB84"), color=Color("1F1F1F"))
+    run = replace(run, font=replace(run.font, latin="Courier New"))
+    xml = written(make, make.paragraph(run))
+    order = ["<a:solidFill>", '<a:highlight><a:srgbClr val="FFEB84"/></a:highlight>', "<a:latin"]
+    assert [xml.index(part) for part in order] == sorted(xml.index(part) for part in order)

@@ -1,5 +1,6 @@
 """Paragraphs of a list stand below one another, and headings nearer to what they head."""
 
+from deckgen.colors import contrast
 from deckgen.pages import TextFrame
 from tests.support.building import build_pages
 
@@ -36,3 +37,38 @@ def test_link_wider_than_a_line_is_several_so_that_each_fits_one():
 def test_link_that_fits_a_line_is_one():
     (placed,) = paragraphs("See [all of this and that](https://example.org/) there")
     assert [run.text for run in placed.runs if run.link is not None] == ["all of this and that"]
+
+
+def test_lines_of_a_text_with_a_mark_stand_clear_of_the_mark():
+    first, second = paragraphs(f"・{'これは長い文です。' * 20}\n（12）確認する")
+    assert first.style.margin_left == -first.style.indent > 0
+    assert second.style.margin_left > first.style.margin_left
+    assert first.text.startswith("・これは")
+
+
+def test_box_of_a_task_is_its_bullet_and_has_room():
+    task, plain = paragraphs("- [x] done\n- plain")
+    assert (task.bullet.text, task.text) == ("☑", "done")
+    assert -task.style.indent >= task.style.size.emu
+    assert plain.bullet.text != "☑"
+
+
+def test_term_stands_out_before_what_defines_it():
+    term, definition = paragraphs("Term\n: what it is")
+    assert term.style.bold
+    assert not definition.style.bold
+    assert definition.style.margin_left > term.style.margin_left
+
+
+def test_scripts_are_measured_small_and_stay_in_the_size_of_the_text():
+    (placed,) = paragraphs("x^2^")
+    (plain,) = paragraphs("x2")
+    assert placed.lines[0].width < plain.lines[0].width
+    assert placed.runs[1].font.size == placed.runs[0].font.size
+
+
+def test_marked_words_are_read_on_the_highlight():
+    (placed,) = paragraphs("==x==")
+    (run,) = placed.runs
+    assert run.highlight is not None
+    assert contrast(run.color, run.highlight) >= 4.5

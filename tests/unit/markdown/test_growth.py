@@ -30,13 +30,67 @@ def read_blocks(written):
         "~~a",
         "[a](b) ",
         "`",
+        "$a",
+        "$a^ ",
+        "$$a",
+        r"\(a",
+        r"\[^",
+        "==a ",
+        "==a==",
+        "x^a",
+        "x~a",
+        "~a ",
+        "[[a",
+        "![[a",
+        "![a](b c",
+        "[a](b c",
+        "[a](b c) ",
+        "[a][b] ",
+        "[a] (",
+        "{a=",
+        "](x){a=",
+        ":a",
+        ":a: ",
+        "** a",
+        "** a ** ",
+        "__あ",
+        "あ__い__",
+        "^[a",
+        "<b>",
+        "</b>",
+        "<b></i>",
+        "<b a=",
+        "<span>",
+        "https://a/東",
+        "東",
     ],
 )
 def test_inline(text):
     assert_linear(read_inline, lambda size: passage(text * size), 2_000)
 
 
-@pytest.mark.parametrize("text", ["word *x* and\n", "> a\nb\n", "- *a*\n", "![](b)\n", "a\n\n"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "word *x* and\n",
+        "> a\nb\n",
+        "- *a*\n",
+        "![](b)\n",
+        "a\n\n",
+        "・a\n",
+        "(1) a\n",
+        "a | b\n",
+        "|--|\n",
+        "| a | b |\n|---|---|\n| c | d | e |\n\n",
+        "- a\n| b |\n|---|\n",
+        "[a]: b\n\n",
+        "[Note]: words\n\n",
+        "a\n: b\n\n",
+        "::: a\n",
+        "> [!NOTE]\n\n",
+        "- [ ] a\n",
+    ],
+)
 def test_blocks(text):
     assert_linear(read_blocks, lambda size: passage(text * size), 1_000)
 
