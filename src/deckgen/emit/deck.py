@@ -17,6 +17,7 @@ from deckgen.emit.used import parts_of_used, used_slide
 from deckgen.internal import WorkingOn
 from deckgen.opc.package import Package, Part, Relationship
 from deckgen.opc.write import write_package
+from deckgen.pages import Picture
 from deckgen.records import Struct
 from deckgen.template.kept import kept_relationships, kind
 
@@ -109,6 +110,9 @@ def _slides(
             yield used_slide(template.package.parts[page.copied], name, slides[0])
             continue
         theme = template.theme_of(page.layout)
+        for item in page.items:
+            if isinstance(item, Picture):
+                media.add(item.file)  # here, since it may be gone, which is foreseen
         with WorkingOn(page.span):
             if not page.notes or master is None:
                 yield slide(page, name, None, Canvas(deck, theme))
