@@ -19,12 +19,17 @@ class Cost(NamedTuple):
     peak: float
 
 
-def cost(command: Sequence[str], environment: Mapping[str, str] | None = None) -> Cost:
-    """Run a command that must succeed, and return what it cost."""
+def cost(
+    command: Sequence[str],
+    environment: Mapping[str, str] | None = None,
+    allowed: Sequence[int] = (0,),
+) -> Cost:
+    """Run a command that must end with an exit code that is allowed, and return what it cost."""
     start = time.monotonic()
-    process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)
+    quiet = None if tuple(allowed) == (0,) else subprocess.DEVNULL
+    process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=quiet)
     _, status, usage = os.wait4(process.pid, 0)
     wall = time.monotonic() - start
-    if os.waitstatus_to_exitcode(status) != 0:
+    if os.waitstatus_to_exitcode(status) not in allowed:
         raise SystemExit(f"failed: {' '.join(command)}")
     return Cost(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss / 1024)
