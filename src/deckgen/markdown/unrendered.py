@@ -83,9 +83,10 @@ def _is_beside_east_asian(state: StateInline, match: re.Match[str]) -> bool:
 
 def _is_behind_markup(state: StateInline, match: re.Match[str]) -> bool:
     before = match.string[max(0, state.pos - 1) : state.pos]
-    return before in {")", "]", "`"} or not match.string[match.end() :].strip()
+    return before in {")", "]", "`"} or bool(_END.match(match.string, match.end()))
 
 
+_END: Final = re.compile(r"\s*\Z")
 _LOOK_AHEAD: Final = 300
 """So many letters behind a sign are looked at for another."""
 _TEX: Final = r"(?:\\[A-Za-z,;:!{}]|[\^_=+<>{}]|\d\s*[-*/]\s*[A-Za-z\d])"

@@ -49,6 +49,7 @@ def read_blocks(written):
         "[a] (",
         "{a=",
         "](x){a=",
+        "{a=b} ",
         ":a",
         ":a: ",
         "** a",
