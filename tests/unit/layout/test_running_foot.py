@@ -147,3 +147,11 @@ def test_what_is_drawn_along_the_foot_is_left_free():
     page = placed(TITLE, BODY, shape((0, 90, 30, 10)))[1]
     for item in page.items:
         assert item.box.intersection(page.layout.panels[0].box).area == 0
+
+
+def test_what_runs_along_the_foot_is_not_divided_where_there_is_room_for_some_of_it():
+    deck = DECK.replace("footer: Rivers", f"label: Internal, footer: {'Rivers and seas ' * 5}")
+    for page in placed(TITLE, BODY, shape((0, 90, 60, 10)), NUMBER, deck=deck)[1:]:
+        feet = [item for item in page.items if isinstance(item, TextFrame) and not item.slot]
+        (label,) = [foot for foot in feet if "Internal" in foot.text]
+        assert "2016-11-22" in label.text

@@ -40,7 +40,7 @@ _RUNNING: Final = (
     FootnoteKind.COPYRIGHT,
     FootnoteKind.NOTICE,
 )
-"""What runs along the foot, from left to right; the last is the first to find no room there."""
+"""What runs along the foot, from left to right."""
 
 Lines = tuple[Footnote, ...]
 
@@ -84,18 +84,19 @@ def kinds_of_runs(lines: Lines) -> tuple[FootnoteKind, ...]:
 def run_along(
     lines: Lines, slide: LogicalSlide, layout: Layout, desk: Desk, taken: tuple[Rect, ...]
 ) -> RunningLine | None:
-    """Return as many lines as have room in the line at the foot of a layout, None for none.
+    """Return the lines that run along the foot of a layout, None where they have no room there.
 
-    `taken` are the boxes of the footers that stand there. Nothing that is on few pages runs along:
+    `taken` are the boxes of the footers that stand there. All or none run along, but for notices,
+    which are long: what belongs together stays together. Nothing that is on few pages runs along:
     it would push the rest about.
     """
     able = sorted(
         (line for line in lines if line.kind in _RUNNING and not line.at),
         key=lambda line: _RUNNING.index(line.kind),
     )
-    row = row_on(layout, desk, taken)
-    setting = _Setting(row, slide.language, layout, desk)
-    found = (setting.line(tuple(able[:count])) for count in range(len(able), 0, -1))
+    short = tuple(line for line in able if line.kind is not FootnoteKind.NOTICE)
+    setting = _Setting(row_on(layout, desk, taken), slide.language, layout, desk)
+    found = (setting.line(these) for these in dict.fromkeys((tuple(able), short)) if these)
     return next((line for line in found if line is not None), None)
 
 
