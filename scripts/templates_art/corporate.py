@@ -7,7 +7,6 @@ from typing import Final
 from deckgen.geometry import Rect
 from deckgen.units import Emu, inch, pt
 
-from . import sheet
 from .corporate_covers import CLOSING, COVER, SECTION
 from .corporate_grid import (
     BODY,
@@ -124,8 +123,8 @@ _TABLE: Final = TableStyle(
 CORPORATE: Final = Design(
     name="Corporate",
     size=SLIDE,
-    screen=sheet.drawn.screen,
-    format_name=sheet.drawn.format_name,
+    screen=None,
+    format_name="Widescreen",
     palette=_PALETTE,
     fonts=_FONTS,
     master=_MASTER,

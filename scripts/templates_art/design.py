@@ -11,7 +11,6 @@ from deckgen.geometry import Size
 from .paint import Colour
 from .placeholders import Placeholder
 from .shapes import Drawn
-from .sheet import Screen
 from .typography import Level
 
 LayoutKind = Literal[
@@ -91,7 +90,7 @@ class Design:
 
     name: str
     size: Size
-    screen: Screen | None
+    screen: Literal["screen4x3"] | None
     format_name: str
     palette: Palette
     fonts: Fonts

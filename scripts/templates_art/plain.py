@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
-from deckgen.geometry import Insets, Rect
+from deckgen.geometry import Insets, Rect, Size
 from deckgen.units import Emu, inch, pt
 
-from . import sheet
 from .design import Design, Fonts, Layout, Master, Palette, TableStyle
 from .paint import ACCENT, INK, PALE, PAPER, QUIET, Colour, background, solid
 from .placeholders import LEVEL_PROMPTS, Frame, Placeholder
@@ -16,7 +15,7 @@ from .typography import Bullet, Level, flat, percent, sized
 
 Align = Literal["l", "r"]
 
-_SLIDE: Final = sheet.drawn.size
+_SLIDE: Final = Size(inch(10), inch(7.5))
 _X: Final = inch(0.55)
 _WIDTH: Final = _SLIDE.width - _X * 2
 _PAD: Final = inch(0.1)
@@ -217,8 +216,8 @@ _LAYOUTS: Final = (
 PLAIN: Final = Design(
     name="Plain",
     size=_SLIDE,
-    screen=sheet.drawn.screen,
-    format_name=sheet.drawn.format_name,
+    screen="screen4x3",
+    format_name="On-screen Show (4:3)",
     palette=Palette(
         dark1="111111",
         light1="FFFFFF",

@@ -29,6 +29,10 @@ class Text(Block, frozen=True, kw_only=True):
         """Return the block that prose becomes."""
         return cls(span=piece.span, paragraphs=piece.paragraphs)
 
+    def prose(self) -> tuple[Paragraph, ...]:
+        """Return the paragraphs."""
+        return self.paragraphs
+
     def measure(self, width: Emu, context: Context) -> Galley:
         """Return the text, line by line."""
         measured = measure_paragraphs(self.paragraphs, width, context)

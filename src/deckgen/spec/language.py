@@ -22,7 +22,6 @@ from deckgen.spec.kinds import (
     TitlePattern,
     Word,
 )
-from deckgen.spec.slide_size import SlideSize
 from deckgen.spec.small_print import Copyright, Trademarks
 
 
@@ -64,10 +63,6 @@ class Settings(Struct, frozen=True, kw_only=True):
     span: Span
     template: Annotated[
         Word | None, Key("`corporate`, `plain`, or the path of a .pptx or .potx file.")
-    ] = None
-    size: Annotated[
-        SlideSize | None,
-        Key("The size of the slides of a built-in template: `16:9`, `4:3` or `A4`."),
     ] = None
     layouts: Annotated[
         Layouts | None, Key("Which of the template's layouts kinds of slides have.")
@@ -166,7 +161,10 @@ class Slide(Common, frozen=True, kw_only=True):
     ] = None
     fit: Annotated[
         Literal["shrink", "keep"],
-        Key("`shrink` lets text be set a little smaller to save a page, `keep` does not."),
+        Key(
+            "`shrink` lets text be set smaller to save a page, larger where there is little; "
+            "`keep` leaves its size as the template has it."
+        ),
     ] = "shrink"
     source: Annotated[
         tuple[Inline, ...],

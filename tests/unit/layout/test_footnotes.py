@@ -150,7 +150,7 @@ def test_a_place_that_is_too_small_is_left_alone():
 
 
 def test_bodies_end_above_the_band():
-    without = placed(*LAYOUTS["body-to-the-edge"], deck="slides: [{title: One, body: text}]")
+    without = placed(*LAYOUTS["body-to-the-edge"], deck="slides: [{title: One, body: '- text'}]")
     within = placed(*LAYOUTS["body-to-the-edge"])
     bodies = [
         next(

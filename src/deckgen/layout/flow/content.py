@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from deckgen.layout.flow.galley import Context
     from deckgen.pages import Item
     from deckgen.source import Span
+    from deckgen.styles import LevelStyle
     from deckgen.template.model import Slot
 
 _HARMLESS: Final = 0.4
@@ -50,6 +51,11 @@ class Flow(Struct, frozen=True):
     spans: tuple[Span, ...]
     """Where the block of each piece was written."""
     context: Context
+
+    @property
+    def height(self) -> Emu:
+        """The height of all pieces on one page."""
+        return extent(self.pieces, 0, len(self.pieces))
 
     @property
     def fits(self) -> bool:
@@ -80,16 +86,19 @@ def flows(blocks: Sequence[Block], region: Region) -> Iterator[Flow]:
     """Return blocks measured for a region at each size worth trying, largest first."""
     context = region.context
     for levels in steps(context.levels, body_steps(context), context.floor):
-        inner = replace(context, levels=levels, height=region.box.height)
-        measured = [block.measure(region.box.width, inner) for block in blocks]
-        spans = tuple(
-            block.span
-            for block, galley in zip(blocks, measured, strict=True)
-            for _ in galley.pieces
-        )
-        galleys = joined(measured)
-        stops = tuple(accumulate(len(galley.pieces) for galley in galleys))
-        yield Flow(region, galleys, pieces_of(galleys), stops, spans, inner)
+        yield flow_in(blocks, region, levels)
+
+
+def flow_in(blocks: Sequence[Block], region: Region, levels: tuple[LevelStyle, ...]) -> Flow:
+    """Return blocks measured for a region with certain styles of text."""
+    inner = replace(region.context, levels=levels, height=region.box.height)
+    measured = [block.measure(region.box.width, inner) for block in blocks]
+    spans = tuple(
+        block.span for block, galley in zip(blocks, measured, strict=True) for _ in galley.pieces
+    )
+    galleys = joined(measured)
+    stops = tuple(accumulate(len(galley.pieces) for galley in galleys))
+    return Flow(region, galleys, pieces_of(galleys), stops, spans, inner)
 
 
 def one_page(blocks: Sequence[Block], region: Region) -> Flow | None:

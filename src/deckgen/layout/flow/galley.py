@@ -116,6 +116,10 @@ class Block(Struct, frozen=True, kw_only=True):
         """Whether the block is something to look at, which may stand beside text."""
         return False
 
+    def prose(self) -> tuple[Paragraph, ...]:
+        """Return the paragraphs of running text; none for any other block."""
+        return ()
+
     def singles(self) -> tuple[Block, ...]:
         """Return a block for each picture, each of which may fill a place for pictures."""
         return ()

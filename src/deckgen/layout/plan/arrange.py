@@ -13,6 +13,7 @@ from deckgen.layout.areas.regions import body_region, column_regions, free_regio
 from deckgen.layout.flow.content import Fragment, divide, one_page, whole
 from deckgen.layout.flow.galley import Block
 from deckgen.layout.plan.columns import in_columns
+from deckgen.layout.plan.compositions import composed
 from deckgen.layout.plan.cover import cover_page
 from deckgen.layout.plan.model import Plan, PlannedPage
 from deckgen.layout.plan.quoted import quoted_page
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from deckgen.spec.blocks import BlockRecord
     from deckgen.spec.kinds import Word
     from deckgen.template.model import Layout
-    from deckgen.units import Emu
+    from deckgen.units import Centipoints, Emu
 
 Pages = tuple[PlannedPage, ...]
 
@@ -96,7 +97,7 @@ class _Planner:
             page = self._in_places(layout)
             return (page,) if page else self._divided(self._body(layout))
         if not self.blocks:
-            return (PlannedPage(self._chosen(Purpose.TITLE_ONLY)),)
+            return (self._title_alone(),)
         if self._shows_pictures_only():
             return self._divided(self._for_pictures())
         return self._content()
@@ -109,9 +110,27 @@ class _Planner:
             beside = self._beside(region, cutting=stacked is None)
             if beside is not None and (stacked is None or _shows_more(beside, stacked)):
                 return (PlannedPage(beside[0].flow.region.layout, beside),)
+        made = self._composed(region)
+        if made is not None:
+            return (PlannedPage(region.layout, (made,)),)
         pages = self._divided(region)
-        columns = self._in_columns(region) if len(pages) > 1 else ()
-        return columns if columns and len(columns) < len(pages) else pages
+        columns = self._in_columns(region) if _is_short_of_room(pages, region) else ()
+        return columns if columns and _is_better(columns, pages) else pages
+
+    def _composed(self, region: Region) -> Fragment | None:
+        """Return a page of text as it is composed for what it says, unless that is forbidden."""
+        if not self.slide.shrinks:
+            return None
+        title = self._fitted(region.layout)
+        size = None if title is None else title.levels[0].size
+        return composed(self.blocks, region, size, self.desk.template.slide_size.height)
+
+    def _title_alone(self) -> PlannedPage:
+        """Return the page of a title and nothing else, which is set like a divider."""
+        divider = choose(self.desk.template, Purpose.SECTION)
+        if self.slide.title and divider is not None and divider.exact:
+            return self._cover(self._chosen(Purpose.SECTION))
+        return PlannedPage(self._chosen(Purpose.TITLE_ONLY))
 
     def _divided(self, region: Region) -> Pages:
         """Return the pages of all blocks one below the other; none if they fit nowhere."""
@@ -299,6 +318,23 @@ def _measurable(record: BlockRecord) -> Block:
     """Return a block of a slide: whatever is registered can be measured."""
     assert isinstance(record, Block), type(record)
     return record
+
+
+def _is_short_of_room(pages: Pages, region: Region) -> bool:
+    """Tell whether text had to become smaller, or to go on on another page."""
+    return len(pages) > 1 or (bool(pages) and _size_on(pages) < region.context.text.size)
+
+
+def _is_better(columns: Pages, pages: Pages) -> bool:
+    """Tell whether columns spare pages, or keep text larger that does not wrap in them."""
+    if len(columns) != len(pages):
+        return len(columns) < len(pages)
+    narrow, wide = columns[0].fragments[0].flow, pages[0].fragments[0].flow
+    return _size_on(columns) > _size_on(pages) and len(narrow.pieces) <= len(wide.pieces)
+
+
+def _size_on(pages: Pages) -> Centipoints:
+    return pages[0].fragments[0].flow.context.text.size
 
 
 def _shows_more(beside: tuple[Fragment, ...], stacked: Flow) -> bool:

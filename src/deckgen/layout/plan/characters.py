@@ -1,0 +1,72 @@
+"""The blocks of a slide -> what kind of page they make, which decides how it is composed."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from typing import TYPE_CHECKING, Final
+
+from deckgen.content import Marker
+from deckgen.letters import is_east_asian
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from deckgen.content import Paragraph
+    from deckgen.layout.flow.galley import Block
+
+_NUMBER: Final = re.compile(r"[^\w\s]{0,3}\s?\d[\d.,:/ \u00a0\u202f]*[^\d]{0,8}")
+"""A number with a sign before it and a unit behind it."""
+_LONGEST_NUMBER: Final = 14
+_LONGEST_STATEMENT: Final = 140
+_LONGEST_ITEM: Final = 60
+"""How wide texts may be, in letters of which East Asian ones count twice."""
+_MOST_ITEMS: Final = 4
+_HEADS: Final = frozenset((Marker.HEADING, Marker.TERM))
+_ITEMS: Final = frozenset((Marker.BULLET, Marker.NUMBER))
+
+
+class Character(Enum):
+    """What a page of text has to say."""
+
+    NUMBER = "number"
+    STATEMENT = "statement"
+    SHORT_LIST = "short list"
+    TEXT = "text"
+
+
+def character_of(blocks: Sequence[Block]) -> Character | None:
+    """Return the character of a page that has but one block of text; None for other pages."""
+    paragraphs = blocks[0].prose() if len(blocks) == 1 else ()
+    if not paragraphs:
+        return None
+    if len(paragraphs) == 1 and paragraphs[0].marker is Marker.NONE:
+        return _of_one(paragraphs[0])
+    if len(paragraphs) <= _MOST_ITEMS and all(map(_is_short_item, paragraphs)):
+        return Character.SHORT_LIST
+    return None if any(map(_belongs_to_another, paragraphs)) else Character.TEXT
+
+
+def _belongs_to_another(paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph stands with the one before or after it, whatever the distances."""
+    return paragraph.indented or paragraph.marker in _HEADS
+
+
+def _of_one(paragraph: Paragraph) -> Character:
+    text = paragraph.text.strip()
+    if "\n" in text or _width(text) > _LONGEST_STATEMENT:
+        return Character.TEXT
+    is_number = _width(text) <= _LONGEST_NUMBER and _NUMBER.fullmatch(text)
+    return Character.NUMBER if is_number else Character.STATEMENT
+
+
+def _is_short_item(paragraph: Paragraph) -> bool:
+    return (
+        paragraph.marker in _ITEMS
+        and paragraph.level == 0
+        and _width(paragraph.text) <= _LONGEST_ITEM
+    )
+
+
+def _width(text: str) -> int:
+    return sum(2 if is_east_asian(letter) else 1 for letter in text)

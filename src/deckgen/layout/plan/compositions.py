@@ -1,0 +1,142 @@
+"""How pages of text are composed: one table, and a slide's blocks -> the fragment that it makes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from deckgen.layout.flow.content import flow_in, whole
+from deckgen.layout.flow.galleys import TextGalley
+from deckgen.layout.plan.characters import Character, character_of
+from deckgen.records import Struct, replace
+from deckgen.styles import Spacing
+from deckgen.units import ZERO, Centipoints, Emu, inch
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from deckgen.layout.areas.regions import Region
+    from deckgen.layout.flow.content import Flow, Fragment
+    from deckgen.layout.flow.galley import Block
+    from deckgen.styles import LevelStyle
+
+_REFERENCE: Final = inch(7.5)
+"""The height of a slide on which the sizes of the table are meant; others scale with it."""
+TITLE_LEAD: Final = 1.15
+"""How much larger a title is than the text below it, for the eye to go there first."""
+
+
+class Composition(Struct, frozen=True):
+    """How a kind of page is set.
+
+    `sizes`, in points, are tried before the template's own, largest first; if the title `leads`,
+    only as far as it stays larger. `airs` are the distances between the outermost paragraphs that
+    are added to the template's, in em, the widest first. No paragraph has more than `lines` lines,
+    and all take no more than `fill` of the height. The middle of the text is at `middle` of the
+    height, where that is not None, else it stands where the template sets it.
+    """
+
+    sizes: tuple[float, ...] = ()
+    airs: tuple[float, ...] = (0.0,)
+    leads: bool = True
+    lines: int = 60
+    fill: float = 1.0
+    middle: float | None = None
+
+
+COMPOSITIONS: Final = {
+    # A number alone is the page: it is read from the last row, a little above the middle, where
+    # the eye takes the middle to be.
+    Character.NUMBER: Composition(
+        sizes=(96, 80, 66, 54), leads=False, lines=1, fill=0.7, middle=0.4
+    ),
+    # A sentence alone is what the audience is to keep: display type, in lines that are one glance.
+    Character.STATEMENT: Composition(
+        sizes=(40, 36, 32, 28), leads=False, lines=3, fill=0.7, middle=0.4
+    ),
+    # A few words each: larger, and apart from one another, so that each is a thought of its own.
+    Character.SHORT_LIST: Composition(sizes=(28, 26, 24), airs=(1.0, 0.7, 0.4), lines=1, fill=0.8),
+    # Text keeps the size that it has on its neighbours; where the page has room, what belongs
+    # together is told by the space between it.
+    Character.TEXT: Composition(airs=(0.8, 0.6, 0.4, 0.2), fill=0.72),
+}
+"""What is made for each character of a page; others are set as the template sets them."""
+
+
+def composed(
+    blocks: Sequence[Block], region: Region, title: Centipoints | None, slide_height: Emu
+) -> Fragment | None:
+    """Return blocks in the composition that is made for them, None where none is, or none fits.
+
+    `title` is the size of the page's title.
+    """
+    character = character_of(blocks)
+    if character is None:
+        return None
+    composition = COMPOSITIONS[character]
+    for levels in _styles(composition, region, title, slide_height):
+        flow = flow_in(blocks, region, levels)
+        room = region.box.height * composition.fill - flow.height
+        if room < 0 or flow.cuts_words or most_lines(flow) > composition.lines:
+            continue
+        air = _air(composition, room, levels[0].size.emu * _distances(flow))
+        if air is not None:
+            aired = flow_in(blocks, region, _airy(levels, air)) if air else flow
+            return whole(_moved(aired, composition).tidied())
+    return None
+
+
+def most_lines(flow: Flow) -> int:
+    """Return how many lines the longest paragraph of a text has."""
+    texts = (galley for galley in flow.galleys if isinstance(galley, TextGalley))
+    return max((len(paragraph.lines) for text in texts for paragraph in text.paragraphs), default=0)
+
+
+def _styles(
+    composition: Composition, region: Region, title: Centipoints | None, slide_height: Emu
+) -> Iterator[tuple[LevelStyle, ...]]:
+    """Yield the styles to try: the largest size first."""
+    given = region.context.levels
+    own = given[0].size
+    most = title / TITLE_LEAD if title is not None and composition.leads else None
+    for points in composition.sizes:
+        size = Centipoints(round(points * 100 * (slide_height / _REFERENCE)))
+        if size > own and (most is None or size <= most):
+            yield tuple(_scaled(level, size / own) for level in given)
+    yield given
+
+
+def _scaled(level: LevelStyle, factor: float) -> LevelStyle:
+    """Return a level in another size, with the indents that go with it."""
+    return replace(
+        level.sized(level.size.scaled(factor)),
+        margin_left=level.margin_left * factor,
+        indent=level.indent * factor,
+    )
+
+
+def _distances(flow: Flow) -> int:
+    """Return how many distances there are between the outermost paragraphs of a text."""
+    texts = (galley for galley in flow.galleys if isinstance(galley, TextGalley))
+    outermost = sum(paragraph.level == 0 for text in texts for paragraph in text.paragraphs)
+    return max(0, outermost - 1)
+
+
+def _air(composition: Composition, room: Emu, em: Emu) -> float | None:
+    """Return the widest distance for which there is room; `em` is what one em of it takes."""
+    return next((air for air in composition.airs if em * air <= room), None)
+
+
+def _airy(levels: tuple[LevelStyle, ...], air: float) -> tuple[LevelStyle, ...]:
+    outermost = levels[0]
+    space = outermost.space_before.of(outermost.size) + outermost.size.emu * air
+    return (replace(outermost, space_before=Spacing(exact=space)), *levels[1:])
+
+
+def _moved(flow: Flow, composition: Composition) -> Flow:
+    """Return a flow in the part of its region where the composition has it."""
+    if composition.middle is None:
+        return flow
+    box, height = flow.region.box, flow.height
+    above = max(ZERO, box.height * composition.middle - height // 2)
+    placed = replace(box, y=box.y + above, height=height)
+    return replace(flow, region=replace(flow.region, box=placed, whole=None))

@@ -1,0 +1,134 @@
+"""Pages of text are composed by what they say: larger, apart, or a little above the middle."""
+
+from __future__ import annotations
+
+import pytest
+
+from deckgen.layout.plan.compositions import TITLE_LEAD
+from deckgen.pages import Page, Pages, TextFrame
+from deckgen.template.model import Role
+from deckgen.units import pt
+from tests.support.building import open_deck, place
+
+
+def lay_out_text(text: str) -> Pages:
+    pages = place(open_deck(text)).pages
+    assert pages is not None
+    return pages
+
+
+def page(body: str, settings: str = "", title: str = "Title") -> Page:
+    lines = "\n".join(f"      {line}" for line in body.splitlines())
+    text = f"slides:\n  - title: {title}\n    body: |\n{lines}\n{settings}"
+    pages = lay_out_text(text)
+    assert len(pages.pages) == 1
+    return pages.pages[0]
+
+
+def body_of(made: Page) -> TextFrame:
+    return next(
+        item
+        for item in made.items
+        if isinstance(item, TextFrame) and item.slot is not None and item.slot.role is Role.BODY
+    )
+
+
+def title_of(made: Page) -> TextFrame:
+    return next(
+        item
+        for item in made.items
+        if isinstance(item, TextFrame) and item.slot is not None and item.slot.role is Role.TITLE
+    )
+
+
+def size(frame: TextFrame) -> float:
+    return frame.paragraphs[0].style.size.points
+
+
+def template_size() -> float:
+    return size(body_of(page("\n".join(f"- item {number}" for number in range(7)))))
+
+
+def middle(frame: TextFrame) -> float:
+    """Return where the middle of the text is, as a share of the body's height below the title."""
+    slot = frame.slot.content
+    return (frame.box.y + frame.box.height // 2 - slot.y) / slot.height
+
+
+@pytest.mark.parametrize("number", ["42 %", "**42 %**", "¥1,200", "3.5 x", "≈ 120 ms", "12 億円"])
+def test_a_number_alone_fills_the_page(number):
+    frame = body_of(page(number))
+    assert size(frame) == 96
+    assert middle(frame) == pytest.approx(0.4, abs=0.02)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We close the old data centre.",
+        "What would it take?",
+        "Thanks",
+        "旧データセンターを閉鎖します。",
+    ],
+)
+def test_a_sentence_alone_is_display_type_above_the_middle(sentence):
+    frame = body_of(page(sentence))
+    assert 32 <= size(frame) <= 40
+    assert middle(frame) == pytest.approx(0.4, abs=0.02)
+
+
+def test_a_sentence_has_no_more_lines_than_are_read_at_a_glance():
+    frame = body_of(page("What we have learnt about how services fail together. " * 2))
+    assert len(frame.paragraphs[0].lines) <= 3
+
+
+def test_a_long_paragraph_is_set_as_text():
+    frame = body_of(page("word " * 60))
+    assert size(frame) == template_size()
+    assert frame.box.y == frame.slot.box.y
+
+
+def test_few_short_items_are_larger_and_apart_but_never_as_large_as_the_title():
+    made = page("- Faster\n- Cheaper\n- Safer")
+    frame = body_of(made)
+    assert size(frame) >= template_size()
+    assert size(title_of(made)) >= size(frame) * TITLE_LEAD
+    first, second, _ = frame.paragraphs
+    assert second.top - first.top - first.height > pt(size(frame)) * 0.5
+
+
+def test_text_keeps_its_size_where_it_has_room_and_is_set_apart():
+    frame = body_of(page("- one\n  - more\n- two\n  - more\n- three"))
+    one, more, two, *_ = frame.paragraphs
+    assert size(frame) == template_size()
+    assert two.top - more.top - more.height > (more.top - one.top - one.height) * 2
+
+
+def test_text_that_fills_its_page_is_set_as_the_template_has_it():
+    frame = body_of(page("\n".join(f"- item {number}" for number in range(9))))
+    assert frame.levels[0].space_before == frame.slot.levels[0].space_before
+
+
+def test_headings_stay_with_what_they_head():
+    frame = body_of(page("### One\n\ntext below it\n\n### Two\n\ntext"))
+    assert frame.levels[0].space_before == frame.slot.levels[0].space_before
+
+
+def test_an_author_may_forbid_all_of_it():
+    frame = body_of(page("42 %", "    fit: keep"))
+    assert size(frame) == template_size()
+    assert frame.box.y == frame.slot.box.y
+
+
+def test_a_title_alone_is_set_like_a_divider():
+    made = lay_out_text("slides: [{title: Nothing but this}]").pages[0]
+    divider = lay_out_text("slides: [{section: A divider}]").pages[0]
+    assert made.layout.name == divider.layout.name
+
+
+def test_many_short_items_run_in_two_columns_before_they_shrink():
+    made = page("\n".join(f"- item {number}" for number in range(12)))
+    frames = [item for item in made.items if isinstance(item, TextFrame) and item.name != "Title"]
+    bodies = [frame for frame in frames if frame.slot and frame.slot.role is Role.BODY]
+    assert len(bodies) == 2
+    assert {size(frame) for frame in bodies} == {template_size()}
