@@ -55,8 +55,8 @@ IMPORTS = {
     "placed_text": "records units source colors geometry content styles text",
     "pages": "records units source colors geometry content pictures styles template text "
     "placed_text",
-    "layout": "records letters units source guesses diagnostics codes internal colors geometry "
-    "legibility content spec deck wording styles template text placed_text pages",
+    "layout": "records letters units source guesses diagnostics codes internal blobs colors "
+    "geometry legibility content pictures spec deck wording styles template text placed_text pages",
     "blocks": "records letters units source diagnostics codes colors legibility geometry content "
     "markdown spec styles template text placed_text pages layout",
     "trademarks": "records source diagnostics codes content spec deck wording pages blocks",

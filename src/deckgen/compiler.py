@@ -41,7 +41,8 @@ class Options(Struct, frozen=True):
     `progress` is told the stage, how much of it is done, and how much there is. A `thorough` run
     also reports what does not matter to whether the deck can be built. `limits` bound its work.
     `allowed_links` are what links may lead to besides the web: `programs`, `shares`. `strip_active`
-    leaves out what a template holds that does more than show.
+    leaves out what a template holds that does more than show. `jobs` is the number of processes
+    that lay out slides, 0 for one on each core; if it is absent, that is so for long decks.
     """
 
     template: str | None = None
@@ -51,6 +52,7 @@ class Options(Struct, frozen=True):
     limits: Limits = DEFAULT
     allowed_links: tuple[str, ...] = ()
     strip_active: bool = False
+    jobs: int | None = None
 
 
 NO_OPTIONS: Final = Options()

@@ -36,9 +36,9 @@ PLACES = {  # a function of each stage that a bug may be in, and the line that i
     "deckgen.resolve.slides.check_ids": None,
     "deckgen.trademarks.noticed": 1,
     "deckgen.stages.templates.read_template": 1,
-    "deckgen.layout.deck.plan_slide": 3,
+    "deckgen.layout.bench.plan_slide": 3,
     "deckgen.layout.deck.titled": None,
-    "deckgen.layout.deck.place_slide": 3,
+    "deckgen.layout.bench.place_slide": 3,
     "deckgen.emit.deck.slide": 3,
     "deckgen.emit.deck.write_package": None,
 }
@@ -100,7 +100,7 @@ def test_other_slides_are_still_laid_out(monkeypatch):
             raise IndexError
         return plan_slide(slide, desk)
 
-    monkeypatch.setattr("deckgen.layout.deck.plan_slide", fail)
+    monkeypatch.setattr("deckgen.layout.bench.plan_slide", fail)
     assert len(told(DECK.replace("    titel: x\n", ""))) == 1
     assert drafted == ["First", "Second", "Third"]
 
@@ -199,7 +199,7 @@ sys.exit(run({words!r}))
 """
 
 
-def run(words, folder, *, module="deckgen.layout.deck", name="plan_slide"):
+def run(words, folder, *, module="deckgen.layout.bench", name="plan_slide"):
     """Run the program with a function of its that fails."""
     folder.joinpath("deck.yaml").write_text("slides: [{title: First}]\n", encoding="utf-8")
     program = BROKEN.format(module=module, name=name, words=words)

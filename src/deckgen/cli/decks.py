@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 STANDARD_STREAM: Final = Path("-")
 STANDARD_INPUT_NAME: Final = "<stdin>"
-_OF_OPTIONS: Final = ("template", "settings", "limits", "allowed_links", "strip_active")
+_OF_OPTIONS: Final = ("template", "settings", "limits", "allowed_links", "strip_active", "jobs")
 
 
 def not_empty(_context: click.Context, _parameter: click.Parameter, word: str | None) -> str | None:
@@ -71,6 +71,13 @@ def compile_options(command: Callable[..., int]) -> Callable[..., int]:
         type=click.Choice(("programs", "shares")),
         multiple=True,
         help="Let links lead to programs, or to network shares; may be repeated.",
+    )
+    @click.option(
+        "-j",
+        "--jobs",
+        metavar="N",
+        type=click.IntRange(min=0),
+        help="Lay out slides in N processes, 0 for one on each core; long decks do so unasked.",
     )
     @click.option(
         "--strip-active",

@@ -8,29 +8,31 @@ slide and the desk that it is laid out at, and hand back what there is to say.
 
 from __future__ import annotations
 
-from itertools import chain, count, islice
+from contextlib import contextmanager
+from itertools import chain, count, islice, pairwise
 from typing import TYPE_CHECKING, Final
 
 from deckgen import codes
 from deckgen.content import on_one_line
 from deckgen.deck import SlideKind
 from deckgen.diagnostics import diagnose
-from deckgen.internal import Boundary
+from deckgen.layout.bench import Bench
 from deckgen.layout.desk import Desk, LayoutSettings
 from deckgen.layout.foot.footers import PageNumber
-from deckgen.layout.place.slide import Heading, place_slide
-from deckgen.layout.plan.arrange import plan_slide
+from deckgen.layout.place.slide import Heading
 from deckgen.layout.titles.numbering import titled, unique
-from deckgen.pages import Pages, Picture, Properties, TextFrame
+from deckgen.pages import Pages, Properties
+from deckgen.records import Struct
 from deckgen.template.model import Role
 from deckgen.template.purposes import Purpose
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from deckgen.deck import Deck, Runs
+    from deckgen.deck import Deck, LogicalSlide
     from deckgen.diagnostics import Diagnostic, Sink
-    from deckgen.layout.plan.model import Plan, PlannedPage
+    from deckgen.layout.bench import Placed, Planned
+    from deckgen.layout.cores import Helper
     from deckgen.pages import Page
     from deckgen.template.model import Template
     from deckgen.text.typesetter import Typesetter
@@ -39,7 +41,19 @@ if TYPE_CHECKING:
 _LEAST_DIGITS: Final = 2
 _PAGES_A_SLIDE: Final = 2
 """The digits for which room is kept in numbers of pages: of twice as many pages as slides."""
-_LONGEST_NAME: Final = 60
+
+
+class Work(Struct, frozen=True):
+    """How many processes lay a deck out, and what is told how many of how many slides are planned.
+
+    The pages are the same whatever their number is.
+    """
+
+    jobs: int = 1
+    progress: Callable[[int, int], None] = lambda _done, _total: None
+
+
+ALONE: Final = Work()
 
 
 def lay_out(
@@ -47,31 +61,57 @@ def lay_out(
     template: Template,
     typesetter: Typesetter,
     sink: Sink,
-    progress: Callable[[int, int], None] = lambda _done, _total: None,
+    work: Work = ALONE,
 ) -> Pages:
     """Return the pages of a deck on a template. What does not fit is reported and left out."""
     desk = Desk(template, typesetter, settings_of(deck))
-    plans: list[Plan] = []
-    for number, slide in enumerate(deck.slides):
-        progress(number, len(deck.slides))
-        with Boundary(sink, slide.span):
-            plans.append(plan_slide(slide, desk))
-            sink.add(plans[-1].diagnostics)
-    sink.add(_lacking(plans))
-    pages: list[Page] = []
-    for plan, headings in zip(plans, headed(plans, desk.settings), strict=True):
-        with Boundary(sink, plan.slide.span):
-            placed = place_slide(plan, headings, desk)
-            pages += placed.pages
-            sink.add(placed.diagnostics)
-    for family in typesetter.missing():
+    with _benches(deck.slides, desk, work) as benches:
+        planned = [bench.plan() for bench in benches]
+        together = [*chain.from_iterable(planned)]
+        headings = headed(deck.slides, together, desk.settings)
+        for bench, part in zip(benches, planned, strict=True):
+            bench.head([next(headings) for _ in part])
+        placed = [bench.place() for bench in benches]
+    for each in together:
+        sink.add(each.diagnostics)
+    sink.add(_lacking(together))
+    for done in placed:
+        sink.add(done.bugs)
+        for slide in done.slides:
+            sink.add(slide.diagnostics)
+    sink.add(_unknown_fonts(placed))
+    pages = tuple(page for done in placed for slide in done.slides for page in slide.pages)
+    return Pages(pages, template, _properties(deck), _targets(pages))
+
+
+@contextmanager
+def _benches(
+    slides: Sequence[LogicalSlide], desk: Desk, work: Work
+) -> Iterator[Sequence[Bench | Helper]]:
+    """Give the benches for slides: one here, the others in processes of their own."""
+    total, count = len(slides), max(1, min(work.jobs, len(slides)))
+    edges = [total * number // count for number in range(count + 1)]
+    first, *others = (slides[start:stop] for start, stop in pairwise(edges))
+    here = Bench(first, desk, lambda done: work.progress(done * count, total))
+    if not others:
+        yield [here]
+        return
+    from deckgen.layout.cores import helpers
+
+    with helpers(others, desk) as started:
+        yield [here, *started]
+
+
+def _unknown_fonts(placed: Sequence[Placed]) -> Iterator[Diagnostic]:
+    """Yield what there is to say of fonts that are not known or not installed here."""
+    for family in sorted({family for bench in placed for family in bench.missing}):
         message = f"`{family}` is not known here; its text is measured with a stand-in"
-        sink.report(codes.MISSING_FONT, None, message)
-    absent = ", ".join(f"`{family}`" for family in typesetter.absent())
+        yield diagnose(codes.MISSING_FONT, None, message)
+    absent = sorted({family for bench in placed for family in bench.absent})
     if absent:
-        message = f"fonts of the template are not installed here: {absent}"
-        sink.report(codes.ABSENT_FONT, None, message)
-    return Pages(tuple(pages), template, _properties(deck), _targets(pages))
+        listed = ", ".join(f"`{family}`" for family in absent)
+        message = f"fonts of the template are not installed here: {listed}"
+        yield diagnose(codes.ABSENT_FONT, None, message)
 
 
 def settings_of(deck: Deck) -> LayoutSettings:
@@ -98,38 +138,24 @@ def _common(deck: Deck) -> Iterator[Role]:
         yield Role.NUMBER
 
 
-def headed(plans: Sequence[Plan], settings: LayoutSettings) -> Iterator[tuple[Heading, ...]]:
+def headed(
+    slides: Sequence[LogicalSlide], planned: Sequence[Planned], settings: LayoutSettings
+) -> Iterator[tuple[Heading, ...]]:
     """Yield what all plans together settle for the pages of each: titles, names and numbers."""
-    pages = [(plan, page) for plan in plans for page in plan.pages]
-    titles = [*titled([(plan.slide, len(plan.pages)) for plan in plans], settings)]
-    names = unique(
-        [
-            _name(page, title, number)
-            for number, ((_, page), title) in enumerate(zip(pages, titles, strict=True), 1)
-        ]
-    )
-    numbers = (PageNumber(page, len(pages)) for page in count(1))
+    counts = [len(plan.names) for plan in planned]
+    titles = [*titled([*zip(slides, counts, strict=True)], settings)]
+    own = chain.from_iterable(plan.names for plan in planned)
+    said = enumerate(zip(titles, own, strict=True), start=1)
+    names = unique([on_one_line(title) or name or f"Slide {n}" for n, (title, name) in said])
+    numbers = (PageNumber(page, len(titles)) for page in count(1))
     headings = map(Heading, titles, names, numbers)
-    return (tuple(islice(headings, len(plan.pages))) for plan in plans)
+    return (tuple(islice(headings, pages)) for pages in counts)
 
 
-def _name(page: PlannedPage, title: Runs, number: int) -> str:
-    """Return what a page is called in lists of slides: its title, else what it shows."""
-    name = page.copied.title if page.copied is not None else on_one_line(title)
-    if name:
-        return name
-    for item in chain((item for part in page.fragments for item in part.items()), page.items):
-        text = item.text if isinstance(item, TextFrame) else ""
-        text = item.alt if isinstance(item, Picture) else text
-        if text.strip():
-            return " ".join(text.split())[:_LONGEST_NAME]
-    return f"Slide {number}"
-
-
-def _lacking(plans: Iterable[Plan]) -> tuple[Diagnostic, ...]:
+def _lacking(planned: Iterable[Planned]) -> tuple[Diagnostic, ...]:
     """Say once for which kinds of slides the template has no layout, and what is used instead."""
     lacking: dict[Purpose, str] = {}
-    for plan in plans:
+    for plan in planned:
         for purpose, serving in plan.lacking:
             lacking.setdefault(purpose, serving)
     if not lacking:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import os
+from typing import TYPE_CHECKING, Final
 
 from deckgen.internal import Outside
-from deckgen.layout.deck import lay_out
+from deckgen.layout.bench import LostHelperError
+from deckgen.layout.deck import Work, lay_out
 from deckgen.text.machine import MachineFonts
 from deckgen.text.typesetter import Typesetter
 
@@ -16,15 +18,37 @@ if TYPE_CHECKING:
     from deckgen.template.model import Template
 
 
+_LONG: Final = 1_000
+"""So many slides are laid out by several processes; to start these takes a few hundred."""
+
+
 def set_pages(build: Build, deck: Deck, template: Template) -> Pages:
     """Return the placed pages of a deck."""
-    report = build.options.progress
+    report, jobs = build.options.progress, _jobs(build, deck)
     typesetter = Typesetter(MachineFonts())
-    if report is None:
-        return lay_out(deck, template, typesetter, build.sink)
 
     def told(done: int, total: int) -> None:
-        with Outside():
-            report("layout", done, total)
+        if report is not None:
+            with Outside():
+                report("layout", done, total)
 
-    return lay_out(deck, template, typesetter, build.sink, told)
+    try:
+        return lay_out(deck, template, typesetter, build.sink, Work(jobs, told))
+    except LostHelperError:  # what one process can do is done by this one
+        return lay_out(deck, template, typesetter, build.sink, Work(1, told))
+
+
+def _jobs(build: Build, deck: Deck) -> int:
+    """Return how many processes are to lay out a deck: as wished, else all cores for long ones."""
+    wished = build.options.jobs
+    if wished is None:
+        return cores() if len(deck.slides) >= _LONG else 1
+    return wished or cores()
+
+
+def cores() -> int:
+    """Return how many processors this process may use."""
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:  # not on this system
+        return os.cpu_count() or 1

@@ -33,6 +33,7 @@ class Typesetter:
     """Breaks and measures paragraphs; one per build, as it remembers what it measured last."""
 
     def __init__(self, fonts: FontSource, profiles: tuple[Profile, ...] = SAFE) -> None:
+        self.source: Final = fonts
         self._fonts: Final = Fonts(fonts)
         self._profiles: Final = profiles
         self._widest_gap: Final = max(profile.gap for profile in profiles)

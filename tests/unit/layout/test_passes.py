@@ -6,6 +6,7 @@ import pytest
 import yaml
 
 from deckgen.compiler import build_text
+from deckgen.layout.bench import Bench
 from deckgen.layout.deck import headed, lay_out, settings_of
 from deckgen.layout.desk import Desk
 from deckgen.layout.place.slide import place_slide
@@ -95,7 +96,7 @@ def test_a_slide_is_laid_out_alike_at_any_desk():
 
     used = desk()
     plans = [plan_slide(slide, used) for slide in deck.slides]
-    headings = [*headed(plans, used.settings)]
+    headings = [*headed(deck.slides, Bench(deck.slides, desk()).plan(), used.settings)]
     for slide, plan, heading in zip(deck.slides, plans, headings, strict=True):
         alone = desk()
         placed = place_slide(plan, heading, used)

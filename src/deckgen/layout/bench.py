@@ -1,0 +1,118 @@
+"""A run of slides -> what the whole deck has to know of them, and then their pages."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING, Final
+
+from deckgen.diagnostics import Sink
+from deckgen.internal import Boundary
+from deckgen.layout.place.slide import PlacedSlide, place_slide
+from deckgen.layout.plan.arrange import plan_slide
+from deckgen.pages import Picture, TextFrame
+from deckgen.records import Struct
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from deckgen.deck import LogicalSlide
+    from deckgen.diagnostics import Diagnostic
+    from deckgen.layout.desk import Desk
+    from deckgen.layout.place.slide import Heading
+    from deckgen.layout.plan.model import Plan, PlannedPage
+    from deckgen.template.purposes import Purpose
+
+    Headings = tuple[Heading, ...]
+
+_LONGEST_NAME: Final = 60
+
+
+class LostHelperError(Exception):
+    """A process that laid out slides has ended before its time."""
+
+
+class Planned(Struct, frozen=True):
+    """What the whole deck has to know of a planned slide.
+
+    `names` has one for each page: what it is called if it has no title, nothing where that is not
+    needed. `lacking` is that of the plan.
+    """
+
+    names: tuple[str, ...] = ()
+    lacking: tuple[tuple[Purpose, str], ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+class Placed(Struct, frozen=True):
+    """The slides of a bench, placed, and the fonts that were asked for and are not known here.
+
+    `bugs` tells what went wrong, `missing` and `absent` are those of the typesetter.
+    """
+
+    slides: tuple[PlacedSlide, ...]
+    bugs: tuple[Diagnostic, ...] = ()
+    missing: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()
+
+
+class Bench:
+    """Lays out a run of slides, one after the other, at a desk.
+
+    A slide that brings a bug to light has no pages.
+    """
+
+    def __init__(
+        self,
+        slides: Sequence[LogicalSlide],
+        desk: Desk,
+        progress: Callable[[int], None] = lambda _done: None,
+    ) -> None:
+        """Take slides; `progress` is told how many of them are planned."""
+        self._slides: Final = slides
+        self._desk: Final = desk
+        self._progress: Final = progress
+        self._sink: Final = Sink()
+        self._plans: list[Plan | None] = []
+        self._headings: Sequence[Headings] = ()
+
+    def plan(self) -> tuple[Planned, ...]:
+        """Return what the deck has to know of the slides."""
+        for done, slide in enumerate(self._slides):
+            self._progress(done)
+            self._plans.append(None)
+            with Boundary(self._sink, slide.span):
+                self._plans[-1] = plan_slide(slide, self._desk)
+        return tuple(Planned() if plan is None else _planned(plan) for plan in self._plans)
+
+    def head(self, headings: Sequence[Headings]) -> None:
+        """Take the titles, names and numbers that the pages of the slides have."""
+        self._headings = headings
+
+    def place(self) -> Placed:
+        """Return the slides as they are placed."""
+        placed: list[PlacedSlide] = []
+        for slide, plan, heading in zip(self._slides, self._plans, self._headings, strict=True):
+            placed.append(PlacedSlide((), ()))
+            if plan is not None:
+                with Boundary(self._sink, slide.span):
+                    placed[-1] = place_slide(plan, heading, self._desk)
+        typesetter = self._desk.typesetter
+        bugs, missing, absent = self._sink.sorted(), typesetter.missing(), typesetter.absent()
+        return Placed(tuple(placed), bugs, missing, absent)
+
+
+def _planned(plan: Plan) -> Planned:
+    names = tuple("" if plan.slide.title else _name(page) for page in plan.pages)
+    return Planned(names, plan.lacking, plan.diagnostics)
+
+
+def _name(page: PlannedPage) -> str:
+    """Return what a page without a title is called in lists of slides: what it shows."""
+    if page.copied is not None:
+        return page.copied.title
+    for item in chain((item for part in page.fragments for item in part.items()), page.items):
+        text = item.text if isinstance(item, TextFrame) else ""
+        text = item.alt if isinstance(item, Picture) else text
+        if text.strip():
+            return " ".join(text.split())[:_LONGEST_NAME]
+    return ""

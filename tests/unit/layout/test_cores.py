@@ -1,0 +1,82 @@
+"""Several processes make of a deck what one does, to the byte."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+
+import pytest
+
+from deckgen.compiler import Options, build_file, build_text
+from deckgen.layout.bench import Bench
+from tests.support.building import REPORT
+
+METHODS = multiprocessing.get_all_start_methods()
+DECK = """\
+deck: {template: plain, footer: foot, numbering: "({n}/{total})"}
+keynote:
+  title: Shared by two
+  slides: [{body: a}, {body: b}]
+slides:
+  - title: A link [there](#end) and a word
+    body: "- text[^1]\\n\\n[^1]: note"
+  - body: No title here
+  - title: Not there
+    layout: Nowhere
+  - {title: Last, id: end, body: c}
+"""
+
+
+def built(build):
+    made = build.run()
+    return made.file and made.file.read(), [
+        (item.code.slug, item.message, str(item.span)) for item in made.diagnostics
+    ]
+
+
+@pytest.fixture(params=METHODS)
+def started(request, monkeypatch):
+    """Start processes in one way or another."""
+    context = multiprocessing.get_context(request.param)
+    monkeypatch.setattr(multiprocessing, "get_context", lambda: context)
+
+
+@pytest.mark.usefixtures("started")
+def test_the_report_is_the_same_whatever_the_number_of_processes():
+    alone = built(build_file(REPORT, Options(jobs=1)))
+    assert alone[0] is not None
+    assert built(build_file(REPORT, Options(jobs=3))) == alone
+
+
+@pytest.mark.parametrize("jobs", [2, 5, 50])
+def test_what_there_is_to_say_is_the_same(jobs):
+    alone = built(build_text(DECK, options=Options(jobs=1)))
+    assert [slug for slug, _, _ in alone[1]] == ["unknown-layout"]
+    assert built(build_text(DECK, options=Options(jobs=jobs))) == alone
+
+
+def test_a_deck_is_laid_out_though_a_process_is_lost(monkeypatch):
+    place, here = Bench.place, os.getpid()
+
+    def lost(bench):
+        if os.getpid() != here:
+            os._exit(1)
+        return place(bench)
+
+    monkeypatch.setattr(Bench, "place", lost)
+    text = "slides: [{title: a}, {title: b}, {title: c}]"
+    assert built(build_text(text, options=Options(jobs=2))) == built(build_text(text))
+
+
+def test_no_process_is_left_behind():
+    build_text("slides: [{title: a}, {title: b}]", options=Options(jobs=2)).run()
+    assert multiprocessing.active_children() == []
+
+
+def test_spans_of_pages_lead_into_the_source_that_was_read():
+    build = build_text("slides: [{title: a}, {title: b}]", options=Options(jobs=2))
+    pages = build.pages()
+    assert pages is not None
+    assert {id(page.span.source) for page in pages.pages} == {id(build.source)}
+    layouts = {id(layout) for layout in pages.template.layouts}
+    assert {id(page.layout) for page in pages.pages} <= layouts
