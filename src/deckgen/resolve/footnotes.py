@@ -114,10 +114,14 @@ class _Notes:
     def report(self, label: str, span: Span) -> None:
         """Report a number that leads nowhere, and a word that is nearly a label.
 
-        Other brackets may be meant as they are.
+        Another word is shown as it is written, and other brackets may be meant so.
         """
         near = None if label.isdecimal() else self.sink.guesses.closest(label, self.by_label)
         if near is None and not label.isdecimal():
+            if label.isalpha():
+                message = f"`[^{label}]` is shown as it is written"
+                hint = f"add `[^{label}]: …` to the body, or write it as code, with backticks"
+                self.sink.report(codes.UNRENDERED_FOOTNOTE, span, message, hints=[hint])
             return
         hints = [f"did you mean `[^{near}]`?"] if near else []
         hints.append(f"add `[^{label}]: …` to the body")
