@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
-from deckgen.limits import DEFAULT, DEPTH, RATIO, XML_PART, limits, sized
+from deckgen.limits import (
+    DEFAULT,
+    DEPTH,
+    LOOKED_AT,
+    LOOKED_AT_PIXELS,
+    RATIO,
+    XML_PART,
+    limits,
+    sized,
+)
 from reference.words import table
 
 HEAD: Final = """\
@@ -32,6 +41,8 @@ These are the same in every run:
 
 - Values, and the blocks of Markdown, are nested up to {DEPTH} levels deep.
 - A part of a template that is read as XML has up to {sized(XML_PART)}.
+- {LOOKED_AT} pictures of a template are looked at to know the colours behind text, those of up to
+  {LOOKED_AT_PIXELS:,} pixels.
 - A part of a template that is larger than 32 MiB unpacks to up to {RATIO} times its packed size.
 
 What a build at each limit costs is [measured](../../benchmarks/README.md#limits).

@@ -20,6 +20,10 @@ DEPTH: Final = 100
 """How deep values, and blocks in Markdown, may be nested: stages recurse over them."""
 XML_PART: Final = 16 * MEBIBYTE
 """How many bytes of XML one part of a template may hold to be parsed."""
+LOOKED_AT: Final = 24
+"""How many pictures of a template are decoded, to know the colours that text stands on."""
+LOOKED_AT_PIXELS: Final = 16_000_000
+"""How many pixels each of those may have; the colours of larger ones are not known."""
 RATIO: Final = 250
 """How many bytes one byte of a zip may unpack to; text of Office files gives some 20."""
 

@@ -6,6 +6,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
 from deckgen.colors import Color, mix
+from deckgen.limits import LOOKED_AT, LOOKED_AT_PIXELS
 from deckgen.opc.xml import Element, child, integer, local_name, qn
 from deckgen.records import Struct
 from deckgen.template.paint import plain
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from deckgen.template.paint import Mixer, Paint
     from deckgen.template.shapes import TemplateShape
 
-_MOST_PIXELS: Final = 16_000_000
-_MOST_PICTURES: Final = 24
 _FORMATS: Final = ("PNG", "JPEG", "GIF", "BMP", "TIFF")
 _SEEN: Final = 0.5
 """The share that a picture hides from which it, and not what is below it, gives the colour."""
@@ -109,7 +108,7 @@ class Painter(Struct, frozen=True):
 
     def _wash(self, name: str) -> Wash | None:
         if name not in self.pictures:
-            image = None if len(self.pictures) > _MOST_PICTURES else self.package.parts.get(name)
+            image = None if len(self.pictures) >= LOOKED_AT else self.package.parts.get(name)
             self.pictures[name] = None if image is None else average(image.data)
         return self.pictures[name]
 
@@ -149,7 +148,7 @@ def average(data: bytes) -> Wash | None:
 
     try:
         with Image.open(BytesIO(data), formats=_FORMATS) as picture:
-            if picture.width * picture.height > _MOST_PIXELS:
+            if picture.width * picture.height > LOOKED_AT_PIXELS:
                 return None
             picture.draft("RGB", (64, 64))
             deep = picture.mode.startswith("I")

@@ -38,7 +38,8 @@ _PANEL: Final = 0.5
 class LayoutReader(Struct, frozen=True):
     """Reads the layouts under one master; remembers what the master draws under all of them.
 
-    `uses` counts the template's own slides by the parts of their layouts.
+    `uses` counts the template's own slides by the parts of their layouts. `washes` and `mosaics`
+    are what is known of pictures that were decoded, for all masters, since only so many are.
     """
 
     package: Package
@@ -46,9 +47,9 @@ class LayoutReader(Struct, frozen=True):
     slide_size: Size
     uses: Mapping[str, int]
     tables: TableStyle
+    washes: dict[str, Wash | None]
+    mosaics: dict[str, tuple[tuple[Color, Color], ...]]
     _masters_drawing: dict[bool, Drawing] = field(default_factory=dict)
-    _pictures: dict[str, Wash | None] = field(default_factory=dict)
-    _mosaics: dict[str, tuple[tuple[Color, Color], ...]] = field(default_factory=dict)
 
     def read(self, name: str) -> Layout:
         """Return the layout in a part."""
@@ -62,8 +63,8 @@ class LayoutReader(Struct, frozen=True):
         title = _name(element, kind, name)
         is_cover = not COVERS.isdisjoint(hinted(title))
         slots = assign_roles(slots, kind, self.slide_size, is_cover=is_cover)
-        mixer = Mixer(self.package, resolver.palette, self._mosaics)
-        painter = Painter(self.package, self.master.theme, resolver.palette, self._pictures, mixer)
+        mixer = Mixer(self.package, resolver.palette, self.mosaics)
+        painter = Painter(self.package, self.master.theme, resolver.palette, self.washes, mixer)
         drawing = self._drawing(Sheet(element, part, shapes), painter)
         slots = tuple(seated(slot, drawing.items) for slot in slots)
         obstacles = _obstacles(drawing.items, slots)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen.colors import Color, mix
 from deckgen.geometry import Rect
+from deckgen.limits import LOOKED_AT, LOOKED_AT_PIXELS
 from deckgen.opc.xml import Element, child, integer, local_name, qn, share
 from deckgen.records import Struct
 from deckgen.template.palette import fill_of
@@ -26,7 +27,6 @@ _STEPS: Final = 16
 """The cells along a gradient."""
 _BACKWARDS: Final = (2, 3)
 """The quarter turns of a gradient that runs to the left or up."""
-_MOST_PIXELS: Final = 16_000_000
 _FORMATS: Final = ("PNG", "JPEG", "GIF", "BMP", "TIFF")
 _ALPHA: Final = qn("a:alpha")
 _EXTENSIONS: Final = qn("a:extLst")
@@ -133,7 +133,8 @@ class Mixer(Struct, frozen=True):
         wanted = blip.get(qn("r:embed"))
         target = next((r.target for r in part.relationships if r.id == wanted), "")
         if target not in self.pictures:
-            image = self.package.parts.get(target)
+            is_one_more = len(self.pictures) < LOOKED_AT
+            image = self.package.parts.get(target) if is_one_more else None
             self.pictures[target] = () if image is None else _mosaic(image.data)
         cells = self.pictures[target]
         inset = child(fill, "a:stretch", "a:fillRect")
@@ -198,7 +199,7 @@ def _mosaic(data: bytes) -> tuple[tuple[Color, Color], ...]:
     width, height = _COLUMNS * _CELL, _ROWS * _CELL
     try:
         with Image.open(BytesIO(data), formats=_FORMATS) as picture:
-            if picture.width * picture.height > _MOST_PIXELS:
+            if picture.width * picture.height > LOOKED_AT_PIXELS:
                 return ()
             picture.draft("RGB", (width * 2, height * 2))
             deep = picture.mode.startswith("I")

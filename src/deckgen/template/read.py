@@ -6,11 +6,13 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
+from deckgen.colors import Color
 from deckgen.geometry import Size
 from deckgen.limits import DEFAULT, Limits, sized
 from deckgen.opc.package import BadPackageError, Package, Part
 from deckgen.opc.read import read_package
 from deckgen.opc.xml import Element, child, children, integer, parse, qn
+from deckgen.template.background import Wash
 from deckgen.template.layouts import LayoutReader
 from deckgen.template.masters import Master, read_master
 from deckgen.template.model import Layout, Template
@@ -156,8 +158,10 @@ def _layouts(
     package: Package, masters: list[Master], size: Size, tables: TableStyle
 ) -> Iterator[Layout]:
     uses = _uses(package)
+    washes: dict[str, Wash | None] = {}
+    mosaics: dict[str, tuple[tuple[Color, Color], ...]] = {}
     for master in masters:
-        reader = LayoutReader(package, master, size, uses, tables)
+        reader = LayoutReader(package, master, size, uses, tables, washes, mosaics)
         for name in _layout_names(package, master.part, master.element):
             yield reader.read(name)
 
