@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 
 import pytest
 from hypothesis import settings
@@ -21,7 +22,15 @@ def pytest_addoption(parser):
 
 
 def pytest_configure(config):
-    """Try more examples, other ones each time, where they are asked for."""
+    """Try more examples, other ones each time, where they are asked for.
+
+    Signals that whoever started the tests has ignored, as a script's `&` does, are heeded again:
+    programs under test inherit that, and are interrupted on purpose.
+    """
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)
+        if number is not None and signal.getsignal(number) is signal.SIG_IGN:
+            signal.signal(number, signal.SIG_DFL)
     if config.getoption("--examples") is not None:
         wanted = config.getoption("--examples")
         settings.register_profile("many", deadline=None, max_examples=wanted)
