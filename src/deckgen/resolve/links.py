@@ -16,8 +16,8 @@ from deckgen.wording import addresses, reworded, wordings
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from deckgen.content import Link, Run
-    from deckgen.deck import LogicalSlide
+    from deckgen.content import Link
+    from deckgen.deck import LogicalSlide, Runs
     from deckgen.diagnostics import Sink
     from deckgen.resolve.titles import ByTitle
     from deckgen.spec.kinds import Identifier
@@ -44,14 +44,16 @@ def linked(
     slides: tuple[LogicalSlide, ...],
     given: Iterable[Identifier],
     sink: Sink,
+    *,
+    notice: Runs = (),
     allowed: Collection[str] = (),
-) -> tuple[LogicalSlide, ...]:
-    """Return slides whose links within the deck lead to the id of a slide.
+) -> tuple[tuple[LogicalSlide, ...], Runs]:
+    """Return slides, and the notice that is to stand on some, with links to the ids of slides.
 
     Links to slides that do not exist, and schemes that can run programs, are reported. What is no
     address, or one that is not `allowed`, is told and is no link any more.
     """
-    links = list(chain.from_iterable(map(_links, slides)))
+    links = [*chain.from_iterable(map(_links, slides)), *_links_in(notice)]
     ids = dict.fromkeys(identifier.text for identifier in given)
     if all(link.slide_id is None or link.slide_id in ids for link in links):
         titles: ByTitle = {}
@@ -74,7 +76,7 @@ def linked(
                 changed[id(link)] = settled
         elif len(found := led_to(link)) == 1:
             changed[id(link)] = replace(link, target=f"#{found[0].id}")
-    return with_links(slides, changed) if changed else slides
+    return with_links(slides, changed) if changed else slides, _led(notice, changed)
 
 
 def _settled(link: Link, allowed: Collection[str], sink: Sink) -> Link | None:
@@ -100,20 +102,22 @@ def with_links(
 ) -> tuple[LogicalSlide, ...]:
     """Return slides in which links, by their identities, are replaced or are no more."""
 
-    def led(run: Run) -> Run:
-        is_changed = run.link is not None and id(run.link) in changed
-        return replace(run, link=changed[id(run.link)]) if is_changed else run
-
     def relinked(slide: LogicalSlide) -> LogicalSlide:
         kept = [wording.runs for wording in wordings(slide)]
         runs_of = (runs for runs in kept if any(id(run.link) in changed for run in runs))
-        changes: dict[int, object] = {id(runs): tuple(map(led, runs)) for runs in runs_of}
+        changes: dict[int, object] = {id(runs): _led(runs, changed) for runs in runs_of}
         for address in addresses(slide):
             if id(address.link) in changed:
                 changes[id(address)] = replace(address, link=changed[id(address.link)])
         return reworded(slide, changes)
 
     return tuple(relinked(slide) for slide in slides)
+
+
+def _led(runs: Runs, changed: Mapping[int, Link | None]) -> Runs:
+    return tuple(
+        replace(run, link=changed[id(run.link)]) if id(run.link) in changed else run for run in runs
+    )
 
 
 def _check(link: Link, found: Sequence[LogicalSlide], names: Collection[str], sink: Sink) -> None:
@@ -141,8 +145,10 @@ def _check(link: Link, found: Sequence[LogicalSlide], names: Collection[str], si
 
 def _links(slide: LogicalSlide) -> Iterator[Link]:
     for wording in wordings(slide):
-        for run in wording.runs:
-            if run.link is not None:
-                yield run.link
+        yield from _links_in(wording.runs)
     if any(block.KEY for block in slide.content):
         yield from (address.link for address in addresses(slide) if address.link is not None)
+
+
+def _links_in(runs: Runs) -> Iterator[Link]:
+    return (run.link for run in runs if run.link is not None)

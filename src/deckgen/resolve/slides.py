@@ -49,7 +49,12 @@ def resolve(spec: Spec, sink: Sink, allowed: Collection[str] = ()) -> Deck:
     reader = _Reader(settings, _language(spec, settings), sink, _dates(spec, settings))
     slides = _numbered(_with_sections(reader.read(spec)))
     check_ids(reader.ids, sink)
-    slides = linked(slides, reader.ids, sink, allowed)
+    trademarks = settings.trademarks
+    notice = trademarks.notice if trademarks else None
+    runs = notice.runs if notice else ()
+    slides, runs = linked(slides, reader.ids, sink, notice=runs, allowed=allowed)
+    if trademarks and notice:
+        trademarks = replace(trademarks, notice=replace(notice, runs=runs))
     if not slides and not sink.has_errors:
         top = spec.span.source.span(spec.span.start, spec.span.start)
         hint = "add `title:`, `overview:`, `slides:` or another part"
@@ -63,7 +68,7 @@ def resolve(spec: Spec, sink: Sink, allowed: Collection[str] = ()) -> Deck:
         template=settings.template,
         layouts=_layouts(settings.layouts),
         smallest=settings.smallest.size if settings.smallest else None,
-        trademarks=settings.trademarks,
+        trademarks=trademarks,
     )
 
 
