@@ -53,7 +53,7 @@ IMPORTS = {
     "template": "records limits units colors geometry opc styles",
     "text": "records units",
     "placed_text": "records units source colors geometry content styles text",
-    "pages": "records units source colors geometry content pictures styles template text "
+    "pages": "records units source blobs colors geometry content pictures styles template text "
     "placed_text",
     "layout": "records letters units source guesses diagnostics codes internal blobs colors "
     "geometry legibility content pictures spec deck wording styles template text placed_text pages",

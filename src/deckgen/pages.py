@@ -7,7 +7,7 @@ EMU from the slide's top left corner.
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, assert_never
 
 from deckgen.geometry import Rect
 from deckgen.placed_text import placed_lines
@@ -19,6 +19,7 @@ from deckgen.units import Emu
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from deckgen.blobs import Blob
     from deckgen.colors import Color
     from deckgen.content import Link, Paragraph
     from deckgen.pictures.model import PictureFile
@@ -107,6 +108,21 @@ class HiddenTitle(Struct, frozen=True):
     placeholder: Placeholder
     name: str = "Title"
     span: Span | None = None
+
+
+class Attachment(Struct, frozen=True):
+    """A part of the file that comes with an item: a picture, a chart, the workbook of a chart.
+
+    `relationship` is the type of what leads to it. Its name is made of `stem`, a number and
+    `suffix`. What hangs on it in turn has the ids `rId1`, `rId2` and so on in it.
+    """
+
+    relationship: str
+    stem: str
+    suffix: str
+    content_type: str
+    content: Blob
+    attachments: tuple[Attachment, ...] = ()
 
 
 class Crop(Struct, frozen=True):
@@ -214,6 +230,31 @@ class Stroke(Struct, frozen=True):
 
 
 Item = TextFrame | HiddenTitle | Picture | TableFrame | Shape | Stroke
+
+
+def said_by(item: Item) -> str:
+    """Return what an item says, or says that it shows; nothing for decoration."""
+    match item:
+        case TextFrame() | HiddenTitle():
+            return item.text
+        case Picture() | TableFrame():
+            return item.alt
+        case Shape() | Stroke():
+            return ""
+        case _:
+            assert_never(item)
+
+
+def spans_of(item: Item) -> tuple[Span, ...]:
+    """Return where what an item shows was written: each paragraph of a text, else the whole."""
+    match item:
+        case TextFrame():
+            found = tuple(paragraph.span for paragraph in item.paragraphs) or (item.span,)
+        case HiddenTitle() | Picture() | TableFrame() | Shape() | Stroke():
+            found = (item.span,)
+        case _:
+            assert_never(item)
+    return tuple(span for span in found if span is not None)
 
 
 class Page(Struct, frozen=True):

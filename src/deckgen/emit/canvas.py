@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from deckgen.content import Link
-    from deckgen.emit.media import Media
+    from deckgen.emit.attachments import Attachments
+    from deckgen.pages import Attachment
     from deckgen.pictures.model import PictureFile
     from deckgen.styles import LevelStyle
     from deckgen.template.model import Theme
@@ -32,7 +33,7 @@ class Output(Struct, frozen=True):
 
     language: str
     slides: Mapping[str, str]
-    media: Media
+    attachments: Attachments
     table_style: str | None = None
     list_styles: dict[tuple[int, int, int], str] = field(default_factory=dict)
     """List styles by the identities of the levels, the inherited levels and the theme."""
@@ -66,7 +67,11 @@ class Canvas:
 
     def picture(self, file: PictureFile) -> str:
         """Return the id of the relationship to a picture."""
-        return self.relations.add(IMAGE, self.deck.media.add(file))
+        return self.relations.add(IMAGE, self.deck.attachments.picture(file))
+
+    def attach(self, attached: Attachment) -> str:
+        """Return the id of the relationship to what comes with an item."""
+        return self.relations.add(attached.relationship, self.deck.attachments.add(attached))
 
     def link(self, link: Link, content: str = "") -> str:
         """Return the `a:hlinkClick` that leads where a link does."""

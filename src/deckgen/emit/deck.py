@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from deckgen.emit import presentation, properties
+from deckgen.emit.attachments import Attachments
 from deckgen.emit.canvas import Canvas, Output
 from deckgen.emit.kept import kept_parts
-from deckgen.emit.media import Media
 from deckgen.emit.names import PartNames
 from deckgen.emit.notes import notes_slide
 from deckgen.emit.notes_master import notes_master
@@ -101,10 +101,11 @@ def _theme(package: Package, relationships: Sequence[Relationship]) -> Part | No
 def _slides(
     pages: Pages, slides: Sequence[str], master: _NotesMaster | None, names: PartNames
 ) -> Iterator[Part]:
-    """Yield the slides, each followed by its notes, and then the pictures on them."""
+    """Yield the slides, each followed by its notes, and then what comes with them."""
     targets = {identifier: slides[index] for identifier, index in pages.targets.items()}
-    template, media = pages.template, Media(names, whole=pages.properties.whole_pictures)
-    deck = Output(pages.properties.language, targets, media, template.table_style)
+    template = pages.template
+    attached = Attachments(names, whole=pages.properties.whole_pictures)
+    deck = Output(pages.properties.language, targets, attached, template.table_style)
     for page, name in zip(pages.pages, slides, strict=True):
         if page.copied is not None:
             yield used_slide(template.package.parts[page.copied], name, slides[0])
@@ -112,7 +113,7 @@ def _slides(
         theme = template.theme_of(page.layout)
         for item in page.items:
             if isinstance(item, Picture):
-                media.add(item.file)  # here, since it may be gone, which is foreseen
+                attached.picture(item.file)  # here, since it may be gone, which is foreseen
         with WorkingOn(page.span):
             if not page.notes or master is None:
                 yield slide(page, name, None, Canvas(deck, theme))
@@ -120,4 +121,4 @@ def _slides(
             notes = names.next("/ppt/notesSlides/notesSlide")
             yield slide(page, name, notes, Canvas(deck, theme))
             yield notes_slide(page.notes, notes, name, master.name, Canvas(deck, theme))
-    yield from media.parts()
+    yield from attached.parts()

@@ -9,7 +9,7 @@ from deckgen.diagnostics import Sink
 from deckgen.internal import Boundary
 from deckgen.layout.place.slide import PlacedSlide, place_slide
 from deckgen.layout.plan.arrange import plan_slide
-from deckgen.pages import Picture, TextFrame
+from deckgen.pages import said_by
 from deckgen.records import Struct
 
 if TYPE_CHECKING:
@@ -111,8 +111,7 @@ def _name(page: PlannedPage) -> str:
     if page.copied is not None:
         return page.copied.title
     for item in chain((item for part in page.fragments for item in part.items()), page.items):
-        text = item.text if isinstance(item, TextFrame) else ""
-        text = item.alt if isinstance(item, Picture) else text
-        if text.strip():
-            return " ".join(text.split())[:_LONGEST_NAME]
+        words = said_by(item).split()
+        if words:
+            return " ".join(words)[:_LONGEST_NAME]
     return ""

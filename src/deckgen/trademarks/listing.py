@@ -9,7 +9,7 @@ from itertools import groupby, takewhile
 from typing import TYPE_CHECKING
 
 from deckgen.content import on_one_line
-from deckgen.pages import TextFrame
+from deckgen.pages import spans_of
 from deckgen.records import Struct
 from deckgen.trademarks.attributions import attribution
 
@@ -92,9 +92,7 @@ def _page_of(mention: Mention, slide: LogicalSlide, pages: Pages) -> int:
     numbered = enumerate(pages.pages[first:] if first >= 0 else (), first + 1)
     for number, page in takewhile(lambda one: one[1].slide == slide.id, numbered):
         for item in page.items:
-            paragraphs = item.paragraphs if isinstance(item, TextFrame) else ()
-            spans = [item.span, *(paragraph.span for paragraph in paragraphs)][bool(paragraphs) :]
-            if any(span is not None and _holds(span, mention) for span in spans):
+            if any(_holds(span, mention) for span in spans_of(item)):
                 return number
     return first + 1
 

@@ -2,8 +2,8 @@
 
 from deckgen.colors import Color
 from deckgen.content import Baseline, Link
+from deckgen.emit.attachments import Attachments
 from deckgen.emit.canvas import Canvas, Output
-from deckgen.emit.media import Media
 from deckgen.emit.names import PartNames
 from deckgen.emit.text import paragraph_elements
 from deckgen.opc.xml import parse, qn
@@ -21,7 +21,7 @@ SPACES = (
 
 
 def canvas(make):
-    deck = Output("ja", {"two": "/ppt/slides/slide2.xml"}, Media(PartNames(())))
+    deck = Output("ja", {"two": "/ppt/slides/slide2.xml"}, Attachments(PartNames(())))
     return Canvas(deck, make.template.themes[0])
 
 

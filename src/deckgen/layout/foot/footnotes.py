@@ -7,6 +7,7 @@ before the body is measured: regions end above it.
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from deckgen.deck import FootnoteKind, in_order
@@ -19,7 +20,7 @@ from deckgen.layout.foot.places import line_of, places
 from deckgen.layout.foot.running import footer_lines, run_along
 from deckgen.layout.foot.small_print import SmallPrint, clear_of
 from deckgen.legibility import readable
-from deckgen.pages import TextFrame
+from deckgen.pages import TextFrame, spans_of
 from deckgen.records import Struct, replace
 from deckgen.source import Stretches
 from deckgen.styles import Anchor
@@ -27,13 +28,12 @@ from deckgen.template.model import Role
 from deckgen.units import ZERO, Emu
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from deckgen.deck import Footnote, LogicalSlide
     from deckgen.layout.desk import Desk
     from deckgen.layout.foot.footers import PageNumber
     from deckgen.pages import Item
-    from deckgen.source import Span
     from deckgen.template.model import Layout, Slot
 
 _ANYWHERE: Final = Room(Emu(-(1 << 40)), Emu(1 << 40))
@@ -71,7 +71,9 @@ def place_footnotes(
     """
     lines = slide.footnotes
     if shown is not None:
-        seen = Stretches((*(run.span for run in slide.title), *_places(shown)))
+        seen = Stretches(
+            (*(run.span for run in slide.title), *chain.from_iterable(map(spans_of, shown)))
+        )
         lines = tuple(line for line in lines if not line.at or any(map(seen.meet, line.at)))
     labels = _apart(lines, slide, layout, desk)
     if labels is not None:
@@ -170,11 +172,3 @@ def _apart(lines: Lines, slide: LogicalSlide, layout: Layout, desk: Desk) -> Tex
         return None
     frame = SmallPrint(labels, slide, layout, desk).in_slot(slot)
     return frame if frame.height <= slot.content.height else None
-
-
-def _places(items: Iterable[Item]) -> Iterator[Span]:
-    for item in items:
-        if isinstance(item, TextFrame):
-            yield from (text.span for text in item.paragraphs if text.span is not None)
-        elif item.span is not None:
-            yield item.span

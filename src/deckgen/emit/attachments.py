@@ -1,0 +1,61 @@
+"""What comes with the items of a deck -> the parts that hold it, one for each distinct content."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from deckgen.emit.relations import IMAGE, Relations
+from deckgen.opc.package import Part
+from deckgen.pages import Attachment
+
+if TYPE_CHECKING:
+    from deckgen.blobs import Blob
+    from deckgen.emit.names import PartNames
+    from deckgen.pictures.model import PictureFile
+
+
+def picture(file: PictureFile, *, whole: bool) -> Attachment:
+    """Return what comes with a picture: its file, whole or without its metadata."""
+    content = file.whole if whole else file.shown
+    return Attachment(IMAGE, "/ppt/media/image", f".{file.extension}", file.media_type, content)
+
+
+class Attachments:
+    """The parts that come with items, numbered by their first use.
+
+    Of pictures `whole` tells whether they keep what their files tell beside what they show.
+    """
+
+    def __init__(self, names: PartNames, *, whole: bool = False) -> None:
+        self._names = names
+        self._whole = whole
+        self._parts: list[Part] = []
+        self._pictures: dict[int, str] = {}
+        self._alike: dict[tuple[str, int, int | None], list[tuple[Blob, Attachment, str]]] = {}
+
+    def picture(self, file: PictureFile) -> str:
+        """Return the name of the part that holds a picture."""
+        name = self._pictures.get(id(file))
+        if name is None:
+            name = self._pictures[id(file)] = self.add(picture(file, whole=self._whole))
+        return name
+
+    def add(self, attached: Attachment) -> str:
+        """Return the name of the part with the same content, else of a new one."""
+        blob = attached.content.checked()
+        alike = self._alike.setdefault((attached.stem, blob.size, blob.checksum), [])
+        for other, before, name in alike:
+            if before.attachments == attached.attachments and other.digest() == blob.digest():
+                return name
+        relations = Relations()
+        for inner in attached.attachments:
+            relations.add(inner.relationship, self.add(inner))
+        name = self._names.next(attached.stem, attached.suffix)
+        part = Part(name, attached.content_type, b"", relations.all(), blob=blob)
+        self._parts.append(part)
+        alike.append((blob, attached, name))
+        return name
+
+    def parts(self) -> tuple[Part, ...]:
+        """Return the parts in the order of their first use."""
+        return tuple(self._parts)
