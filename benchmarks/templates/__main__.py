@@ -2,8 +2,8 @@
 
 Run `python -m benchmarks.templates FOLDER DECK...` where LibreOffice and poppler are installed, or
 with `--pages 3000 --seed 1` on random slides. A word is in place if it stands within an item of
-its page that has it, or, if none has, on something that the template draws. What stands at one
-place on several pages and is of no item is the template's own.
+its page that has it, or, if none has, on something that the template draws. What the
+template's layouts say themselves may stand anywhere.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from __future__ import annotations
 import argparse
 import re
 import tempfile
-from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -28,11 +27,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from deckgen.geometry import Rect
-    from deckgen.pages import Item, Page, Pages
+    from deckgen.pages import Item, Pages
+    from deckgen.template.model import Template
 
 _SUFFIXES: Final = frozenset((".pptx", ".potx", ".pptm", ".potm"))
 _SLACK: Final = 0.012
 """How far a line may stand out at the sides of its box, as a share of the slide's width."""
+_TEXT: Final = re.compile(rb"<a:t>([^<]*)</a:t>")
 _SLIDES: Final = 40
 """How many slides a random deck has."""
 _MARKER: Final = re.compile(r"^(?:\d+\.|[^\w「『（(【])+")
@@ -104,19 +105,25 @@ def _compared(template: str, deck: Path, folder: Path) -> Result:
 
 def _outside(pages: Pages, drawn: tuple[tuple[rendered.Word, ...], ...]) -> Iterator[str]:
     slack = pages.template.slide_size.width.points * _SLACK
-    seen = Counter(_spot(word) for words in drawn for word in words)
+    drawn_by_template = _words_of(pages.template)
     for number, (page, words) in enumerate(zip(pages.pages, drawn, strict=True), start=1):
         boxes = [*(item.box for item in page.items), *(panel.box for panel in page.layout.panels)]
         for word in words:
             own = [item.box for item in page.items if _has(item, word.text)]
-            if word.text == str(number) or (not own and seen[_spot(word)] > 1):
-                continue  # the template may draw it
-            if not any(_holds(box, word, slack) for box in own or boxes):
+            if any(_holds(box, word, slack) for box in own or boxes):
+                continue
+            if word.text not in drawn_by_template and word.text != str(number):
                 yield f"page {number}: {word.text[:40]!r} at {word.left:.0f},{word.middle:.0f}"
 
 
-def _spot(word: rendered.Word) -> tuple[str, int, int]:
-    return word.text, round(word.left), round(word.middle)
+def _words_of(template: Template) -> frozenset[str]:
+    """Return the words that layouts and masters draw."""
+    parts = template.package.parts.values()
+    blobs = [
+        part.data for part in parts if "/slideLayouts/" in part.name or "Masters/" in part.name
+    ]
+    texts = (text for blob in blobs for text in _TEXT.findall(blob))
+    return frozenset(word for text in texts for word in text.decode().split())
 
 
 def _has(item: Item, text: str) -> bool:
@@ -134,17 +141,6 @@ def _texts(item: Item) -> Iterator[str]:
             for row in item.rows
             for cell in row.cells
         )
-
-
-def _boxes(page: Page) -> Iterator[Rect]:
-    """Return where text may stand on a page: its rows of items side by side count as one."""
-    boxes = [item.box for item in page.items]
-    yield from boxes
-    yield from (panel.box for panel in page.layout.panels)
-    for one in boxes:
-        for other in boxes:
-            if one is not other and one.y < other.bottom and other.y < one.bottom:
-                yield one.union(other)
 
 
 def _holds(box: Rect, word: rendered.Word, slack: float) -> bool:

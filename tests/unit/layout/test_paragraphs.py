@@ -72,3 +72,17 @@ def test_marked_words_are_read_on_the_highlight():
     (run,) = placed.runs
     assert run.highlight is not None
     assert contrast(run.color, run.highlight) >= 4.5
+
+
+def test_numbers_of_a_list_have_room_for_the_widest_and_a_space():
+    from deckgen.layout.typeset.runs import font_of
+    from deckgen.text import NoFonts, StyledText, Typesetter
+
+    for last in (9, 99, 999):
+        placed = paragraphs("\n".join(f"{number}. a" for number in range(last - 1, last + 1)))
+        style = placed[-1].style
+        number = StyledText(f"{last}.", font_of(style))
+        width = Typesetter(NoFonts()).width([number])
+        assert -style.indent >= width + style.size.emu * 0.3
+        assert -style.indent <= max(width + style.size.emu * 0.5, style.size.emu * 1.5)
+        assert style.margin_left + style.indent >= 0

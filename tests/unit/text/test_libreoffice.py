@@ -78,3 +78,13 @@ def test_a_dash_is_wider_among_kanji_than_among_letters():
     latin = "Noto Sans CJK JP"
     assert width("日—本", latin=latin) - width("日本", latin=latin) == pytest.approx(20.04, abs=0.1)
     assert width("a—b", latin=latin) - width("ab", latin=latin) < 19
+
+
+def test_what_follows_a_ligature_is_kerned_with_its_last_letter():
+    quote = width("ti’", 9600, "Calibri") - width("ti", 9600, "Calibri")
+    assert quote == pytest.approx(width("’", 9600, "Calibri") + 96 * 22 / 2048, abs=0.15)
+
+
+def test_ligature_is_narrower_than_its_letters_by_what_joining_takes():
+    alone = width("f", 9600, "Calibri") + width("t", 9600, "Calibri")
+    assert width("ft", 9600, "Calibri") == pytest.approx(alone - 96 * 50 / 2048, abs=0.2)
