@@ -18,8 +18,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from benchmarks.mutants import tracing, trial
+import pytest
+
+from benchmarks.mutants import tracing
 from benchmarks.mutants.operators import Mutant, applied, parsed
+from benchmarks.mutants.trial import OPTIONS, Trials
 
 ROOT: Final = Path(__file__).parents[2]
 _SOURCES: Final = ROOT / "src" / "deckgen"
@@ -30,9 +33,9 @@ _TESTS: Final = (
     *("tests/test_golden.py", "tests/test_written.py", "tests/test_report.py"),
     "tests/properties/test_lines.py",
 )
-_MOST_SECONDS: Final = 8.0
+_MOST_SECONDS: Final = 15.0
 """So long may the tests of one mutant take in all, by how long they took before."""
-_MOST_TESTS: Final = 150
+_MOST_TESTS: Final = 200
 _PATIENCE: Final = 5.0
 """How many times as long as before tests may take, with a mutant and beside other work."""
 _LEAST_SECONDS: Final = 30.0
@@ -67,19 +70,23 @@ def main() -> None:
     if options.trace or not _MAP.exists():
         _trace()
     covered = json.loads(_MAP.read_text(encoding="utf-8"))
-    trial.preload()
-    with tempfile.TemporaryDirectory() as storage:
-        os.environ["HYPOTHESIS_STORAGE_DIRECTORY"] = storage
+
+    def attempt(trials: Trials) -> None:
         for path in options.paths:
             chosen = _chosen(path, options.sample, options.seed)
-            _check(chosen[0][0], covered)
-            _report(path, [_tried(file, mutant, covered) for file, mutant in chosen], options.all)
+            _check(trials, chosen[0][0], covered)
+            tried = [_tried(trials, file, mutant, covered) for file, mutant in chosen]
+            _report(path, tried, options.all)
+
+    with tempfile.TemporaryDirectory() as storage:
+        os.environ["HYPOTHESIS_STORAGE_DIRECTORY"] = storage
+        pytest.main([*OPTIONS, "--capture=no", *_TESTS], plugins=[Trials(attempt)])
 
 
-def _check(file: Path, covered: dict[str, Any]) -> None:
+def _check(trials: Trials, file: Path, covered: dict[str, Any]) -> None:
     """End the program where tests fail without any mutant."""
-    tests = [name for name, _ in covered["tests"][:_MOST_TESTS]]
-    if trial.is_killed(file, file.read_bytes(), tests, _LEAST_SECONDS * _PATIENCE):
+    tests = [name for name, _ in covered["tests"] if trials.has(name)][:_MOST_TESTS]
+    if trials.is_killed(file, file.read_bytes(), 0, tests, _LEAST_SECONDS * _PATIENCE):
         raise SystemExit("tests fail as it is: mend them, or trace anew with --trace")
 
 
@@ -101,7 +108,7 @@ def _chosen(path: str, sample: int | None, seed: int) -> list[tuple[Path, Mutant
     return [found[index] for index in picked]
 
 
-def _tried(file: Path, mutant: Mutant, covered: dict[str, Any]) -> Trial:
+def _tried(trials: Trials, file: Path, mutant: Mutant, covered: dict[str, Any]) -> Trial:
     lines = covered["files"].get(str(file), {})
     first, last = mutant.lines
     indices = {index for line in range(first, last + 1) for index in lines.get(str(line), ())}
@@ -109,21 +116,19 @@ def _tried(file: Path, mutant: Mutant, covered: dict[str, Any]) -> Trial:
         indices = {index for each in lines.values() for index in each}
     tests: list[str] = []
     seconds = 0.0
-    for index in sorted(indices)[:_MOST_TESTS]:
-        name, duration = covered["tests"][index]
-        seconds += duration
-        if seconds > _MOST_SECONDS and tests:
+    near = f"tests/unit/{file.relative_to(_SOURCES).parts[0]}/"
+    known = (covered["tests"][index] for index in sorted(indices))
+    for name, duration in sorted(known, key=lambda test: not test[0].startswith(near)):
+        if seconds > _MOST_SECONDS or len(tests) == _MOST_TESTS:
             break
-        tests.append(name)
-    killed = bool(tests) and trial.is_killed(
-        file,
-        applied(file.read_bytes(), mutant),
-        tests,
-        max(_LEAST_SECONDS, seconds * _PATIENCE),
-    )
-    result = Trial(file, mutant, killed, len(tests))
+        if trials.has(name):
+            tests.append(name)
+            seconds += duration
+    source = applied(file.read_bytes(), mutant)
+    patience = max(_LEAST_SECONDS, seconds * _PATIENCE)
+    killed = bool(tests) and trials.is_killed(file, source, mutant.line, tests, patience)
     print("." if killed else "S", end="", flush=True, file=sys.stderr)
-    return result
+    return Trial(file, mutant, killed, len(tests))
 
 
 def _report(path: str, trials: list[Trial], show_excused: bool) -> None:

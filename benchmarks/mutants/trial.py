@@ -1,78 +1,152 @@
-"""A mutant and the tests that run its line -> whether one of them fails.
+"""Mutants and the tests that run their lines -> whether one of them fails.
 
-Each trial is a fork of one process that has loaded all libraries but deckgen: a child loads deckgen
-anew, the mutant in place of its module, and runs the tests in the same process.
+All happens within one run of pytest that has collected every test. For each mutant a child is
+forked, in which the function that holds the mutant gets other code, and tests run until one fails.
+What a module does when it is imported cannot be changed that way: for such a mutant the child
+forgets deckgen and the tests, and a run of pytest within it loads them anew.
 """
 
 from __future__ import annotations
 
-import contextlib
+import gc
 import importlib
 import os
 import resource
 import signal
 import sys
 import time
+from collections import defaultdict
 from importlib.abc import MetaPathFinder, SourceLoader
-from importlib.machinery import ModuleSpec
 from importlib.util import spec_from_file_location
 from pathlib import Path
+from types import CodeType, FunctionType
 from typing import TYPE_CHECKING, Final
 
+import pytest
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
+    from importlib.machinery import ModuleSpec
     from types import ModuleType
 
-_PRELOADED: Final = (
-    "pytest", "_pytest.assertion.rewrite", "hypothesis", "hypothesis.strategies", "lxml.etree",
-    "PIL.Image", "yaml", "click", "budoux", "msgspec", "markdown_it", "pptx", "uharfbuzz",
-    "jsonschema", "ahocorasick_rs",
-)  # fmt: skip
 _MEMORY: Final = 3 << 30
-_OPTIONS: Final = (
-    *("-x", "-q", "--no-header", "-p", "no:cacheprovider", "-p", "no:xdist"),
-    *("-W", "ignore::pytest.PytestAssertRewriteWarning"),  # of what is preloaded
+OPTIONS: Final = (
+    *("-q", "--no-header", "-p", "no:cacheprovider", "-p", "no:xdist"),
+    *("-W", "ignore::pytest.PytestAssertRewriteWarning"),  # of what is loaded already
 )
-_KILLED_BY: Final = frozenset({1, 2, 3, 4})
-"""Exit codes of pytest that mean that something failed: tests, or what is collected."""
+_Place = tuple[str, int, str]
+"""The file, first line and name of a function."""
 
 
-def preload() -> None:
-    """Load what trials have in common."""
-    for name in _PRELOADED:
-        importlib.import_module(name)
+class Trials:
+    """A plugin of pytest that tries mutants in place of running the tests that are collected."""
+
+    def __init__(self, attempt: Callable[[Trials], None]) -> None:
+        self._attempt = attempt
+        self._items: dict[str, pytest.Item] = {}
+        self._functions: dict[_Place, list[FunctionType]] = defaultdict(list)
+
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        """Take the place of pytest's own loop."""
+        self._items = {item.nodeid: item for item in session.items}
+        for found in gc.get_objects():
+            if isinstance(found, FunctionType):
+                code = found.__code__
+                place = (code.co_filename, code.co_firstlineno, code.co_name)
+                self._functions[place].append(found)
+        gc.freeze()
+        self._attempt(self)
+        return True
+
+    def has(self, test: str) -> bool:
+        """Tell whether a test was collected."""
+        return test in self._items
+
+    def is_killed(
+        self, file: Path, source: bytes, line: int, tests: Sequence[str], seconds: float
+    ) -> bool:
+        """Tell whether tests fail with a module's source replaced, or take too long or too much.
+
+        The line is that of what differs.
+        """
+        child = os.fork()
+        if child == 0:
+            self._run(file, source, line, tests)
+        limit = time.monotonic() + seconds
+        while time.monotonic() < limit:
+            done, status = os.waitpid(child, os.WNOHANG)
+            if done:
+                return status != 0
+            time.sleep(0.01)
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        return True
+
+    def _run(self, file: Path, source: bytes, line: int, tests: Sequence[str]) -> None:
+        """Run tests, and end this process: with 0 if they all hold."""
+        failed = True
+        try:
+            resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+            nothing = os.open(os.devnull, os.O_RDWR)
+            for stream in (0, 1, 2):
+                os.dup2(nothing, stream)
+            if self._replaced(file, source, line):
+                failed = not all(self._holds(test) for test in tests)
+            else:
+                failed = _fails_anew(file, source, tests)
+        finally:
+            os._exit(int(failed))
+
+    def _replaced(self, file: Path, source: bytes, line: int) -> bool:
+        """Give the function around a line its code in another source; tell whether there is one."""
+        for code in _outermost(compile(source, str(file), "exec")):
+            place = (str(file), code.co_firstlineno, code.co_name)
+            functions = self._functions.get(place, [])
+            if functions and _holds_line(code, line):
+                for function in functions:
+                    function.__code__ = code
+                return True
+        return False
+
+    def _holds(self, test: str) -> bool:
+        item = self._items[test]
+        reports = pytest_reports(item)
+        return not any(report.failed for report in reports)
 
 
-def is_killed(file: Path, source: bytes, tests: Sequence[str], seconds: float) -> bool:
-    """Tell whether tests fail with a module's source replaced, or take too long or too much."""
-    child = os.fork()
-    if child == 0:
-        _run(file, source, tests)
-    limit = time.monotonic() + seconds
-    while time.monotonic() < limit:
-        done, status = os.waitpid(child, os.WNOHANG)
-        if done:
-            return not os.WIFEXITED(status) or os.WEXITSTATUS(status) in _KILLED_BY
-        time.sleep(0.02)
-    os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
-    return True
+def pytest_reports(item: pytest.Item) -> list[pytest.TestReport]:
+    """Run a test with all of its fixtures and return what is reported of it."""
+    from _pytest.runner import runtestprotocol
+
+    return runtestprotocol(item, log=False, nextitem=None)
 
 
-def _run(file: Path, source: bytes, tests: Sequence[str]) -> None:
-    """Run tests, and end this process with pytest's exit code."""
-    code = 1
-    try:
-        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
-        nothing = os.open(os.devnull, os.O_RDWR)
-        for stream in (0, 1, 2):
-            os.dup2(nothing, stream)
-        sys.meta_path.insert(0, _Finder(file, source))
-        pytest = importlib.import_module("pytest")
-        code = int(pytest.main([*_OPTIONS, *tests]))
-    finally:
-        with contextlib.suppress(BaseException):
-            os._exit(code)
+def _outermost(module: CodeType) -> Iterator[CodeType]:
+    """Yield the code of functions and methods that are in no other function."""
+    for constant in module.co_consts:
+        if isinstance(constant, CodeType):
+            if constant.co_flags & 0x2:  # it has its own local names: a function, not a class
+                yield constant
+            else:
+                yield from _outermost(constant)
+
+
+def _holds_line(code: CodeType, line: int) -> bool:
+    lines = [number for _, _, number in code.co_lines() if number is not None]
+    inner = (each for each in code.co_consts if isinstance(each, CodeType))
+    within = min(lines) <= line <= max(lines) if lines else False
+    # the line of `def` itself, with defaults in it, belongs to what is around the function
+    return line != code.co_firstlineno and (within or any(_holds_line(e, line) for e in inner))
+
+
+def _fails_anew(file: Path, source: bytes, tests: Sequence[str]) -> bool:
+    """Tell whether tests fail when all is loaded again, with a module's source replaced."""
+    for name in list(sys.modules):
+        if name.partition(".")[0] in {"deckgen", "tests", "conftest"} or name.startswith("test_"):
+            del sys.modules[name]
+    sys.meta_path.insert(0, _Finder(file, source))
+    importlib.invalidate_caches()
+    return int(pytest.main([*OPTIONS, "-x", *tests])) != 0
 
 
 class _Loader(SourceLoader):

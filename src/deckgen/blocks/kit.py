@@ -12,6 +12,7 @@ from deckgen.layout.flow.galley import FORBIDDEN, Block, Context, Galley, Piece,
 from deckgen.layout.flow.galleys import TextGalley, WholeGalley, nothing, text_galley
 from deckgen.layout.flow.parallel import Column, ParallelGalley
 from deckgen.layout.typeset.fitting import bisected, largest
+from deckgen.layout.typeset.links import fitting_links
 from deckgen.layout.typeset.paragraphs import (
     SetParagraph,
     Stack,
@@ -133,6 +134,7 @@ __all__ = [
     "codes",
     "diagnose",
     "fit_within",
+    "fitting_links",
     "inch",
     "largest",
     "legible",

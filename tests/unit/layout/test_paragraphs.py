@@ -86,3 +86,17 @@ def test_numbers_of_a_list_have_room_for_the_widest_and_a_space():
         assert -style.indent >= width + style.size.emu * 0.3
         assert -style.indent <= max(width + style.size.emu * 0.5, style.size.emu * 1.5)
         assert style.margin_left + style.indent >= 0
+
+
+def test_link_wider_than_its_cell_is_several():
+    from deckgen.pages import TableFrame
+
+    words = "all of this and that " * 12
+    text = (
+        f"slides:\n  - title: A\n    table:\n      - [a, b]\n      - ['[{words}](#x)', {words}]\n"
+    )
+    (page,) = build_pages(text + "  - {id: x, title: B}\n").pages[:1]
+    (table,) = [item for item in page.items if isinstance(item, TableFrame)]
+    runs = table.rows[1].cells[0].paragraphs[0].runs
+    assert len(runs) > 2
+    assert "".join(run.text for run in runs).split() == words.split()

@@ -21,6 +21,7 @@ from deckgen.blocks.kit import (
     Spacing,
     Struct,
     bisected,
+    fitting_links,
     measure_paragraphs,
     place_runs,
     pt,
@@ -314,17 +315,20 @@ class Builder(Struct, frozen=True, dict=True):
         measured = measure_paragraphs(spot.cell.text.paragraphs, width, context)
         return stack(
             [
-                self.shown(paragraph, written.runs, spot)
+                self.shown(paragraph, written.runs, spot, width)
                 for paragraph, written in zip(measured, spot.cell.text.paragraphs, strict=True)
             ]
         )
 
-    def shown(self, paragraph: SetParagraph, written: tuple[Run, ...], spot: Spot) -> SetParagraph:
+    def shown(
+        self, paragraph: SetParagraph, written: tuple[Run, ...], spot: Spot, width: Emu
+    ) -> SetParagraph:
         """Return a paragraph in colours that are read in its cell, apart from the one above it."""
         style = replace(paragraph.style, space_before=Spacing(exact=self.style.size.emu * APART))
         runs = place_runs(written, style, self.context.language)
         is_header = spot.row < self.heads
         runs = legible_runs(runs, style, self.context, header=is_header, row=spot.row)
+        runs = fitting_links(runs, style, width, self.context)
         return replace(paragraph, runs=runs, style=style)
 
 

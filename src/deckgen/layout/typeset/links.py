@@ -9,7 +9,7 @@ from deckgen.colors import contrast
 from deckgen.layout.typeset.runs import shown_of
 from deckgen.legibility import READABLE
 from deckgen.records import replace
-from deckgen.units import Emu
+from deckgen.units import ZERO, Emu
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +39,7 @@ def legible_links(
 
 
 def fitting_links(
-    runs: tuple[PlacedRun, ...], width: Emu, context: Context
+    runs: tuple[PlacedRun, ...], style: LevelStyle, width: Emu, context: Context
 ) -> tuple[PlacedRun, ...]:
     """Return runs in which no link is wider than a line: such links become several.
 
@@ -48,7 +48,7 @@ def fitting_links(
     """
     if all(run.link is None for run in runs):
         return runs
-    width = max(Emu(1), width)
+    width = max(Emu(1), width - style.margin_left - style.margin_right - max(ZERO, style.indent))
     return tuple(
         part
         for run in runs

@@ -134,8 +134,7 @@ def measure_runs(
     of: Paragraph,
 ) -> SetParagraph:
     """Return runs in one style measured as the paragraph that they stand for."""
-    margins = style.margin_left + style.margin_right + max(ZERO, style.indent)
-    runs = fitting_links(runs, width - margins, context)
+    runs = fitting_links(runs, style, width, context)
     lines = broken(runs, style, width, context)
     return SetParagraph(runs, of.level, style, lines, of.span, of.marker, of.number)
 
