@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -118,7 +119,7 @@ NOT_FILES = {"Image.open", "self.open", "build.world.exists", "files.world.exist
 CLOCKS = {"time", "datetime", "random", "secrets"}
 CLOCK_DOORS = {"cli.progress"}
 
-LONGEST_FILE, LONGEST_FUNCTION = 350, 60
+LONGEST_FILE, LONGEST_FUNCTION, LONGEST_DOCUMENT = 350, 60, 220
 MOST_IN_FOLDER = 12
 
 HEAVY = {"yaml", "lxml", "PIL", "click", "markdown_it", "msgspec", "fontTools", "uharfbuzz", "pptx"}
@@ -317,3 +318,25 @@ def test_folders_of_layout_are_seen_at_a_glance():
     ]
     crowded = [folder.name for folder in folders if len([*folder.glob("*.py")]) > MOST_IN_FOLDER]
     assert crowded == []
+
+
+def test_the_document_tells_of_all_that_stands_at_the_top_and_of_nothing_else():
+    text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    assert text.count("\n") <= LONGEST_DOCUMENT
+    told = set(re.findall(r"`([a-z_]+)`", text))
+    units = {unit_of(module) for module in modules()} - {"__init__", "__main__"}
+    assert units - told == set()
+    files = re.findall(r"`((?:[a-z_]+/)+[a-z_]+\.py)`", text)
+    places = (SOURCE, ROOT, ROOT / "src/deckgen")
+    assert [name for name in files if not any((at / name).is_file() for at in places)] == []
+
+
+def test_modules_that_the_document_names_in_a_package_are_in_it():
+    text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    code_map = text.partition("## Code map")[2].partition("\n## ")[0]
+    for entry in re.split(r"\n- (?=\*\*`)", code_map)[1:]:
+        package, told = re.match(r"\*\*`([a-z_]+)`\*\*(.*)", entry, re.DOTALL).groups()
+        folder = SOURCE / package
+        named = re.findall(r"[(,] ?`([a-z_]+)`(?=[),])", told)
+        known = {path.stem for path in folder.rglob("*")} | {unit_of(name) for name in modules()}
+        assert [name for name in named if name not in known] == [], package
