@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.layout.plan.compositions import TITLE_LEAD
+from deckgen.layout.titles.fit import TITLE_LEAD
 from deckgen.pages import Page, Pages, TextFrame
 from deckgen.template.model import Role
 from deckgen.units import pt

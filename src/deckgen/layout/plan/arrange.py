@@ -12,20 +12,21 @@ from deckgen.layout.areas.free import free_area
 from deckgen.layout.areas.regions import body_region, column_regions, free_region, halves
 from deckgen.layout.flow.content import Fragment, divide, one_page, whole
 from deckgen.layout.flow.galley import Block
-from deckgen.layout.plan.columns import in_columns
+from deckgen.layout.plan.columns import in_columns, is_better, is_short_of_room
 from deckgen.layout.plan.compositions import composed
 from deckgen.layout.plan.cover import cover_page
 from deckgen.layout.plan.model import Plan, PlannedPage
 from deckgen.layout.plan.quoted import quoted_page
 from deckgen.layout.plan.slotted import in_slots
-from deckgen.layout.titles.fit import FittedTitle, fit_title, title_slot
+from deckgen.layout.titles.fit import TITLE_LEAD, FittedTitle, fit_title, title_slot
 from deckgen.layout.titles.numbering import widest
+from deckgen.layout.typeset.fitting import scaled
 from deckgen.pages import Picture
 from deckgen.records import replace
 from deckgen.template.choose import choose, find
 from deckgen.template.own import find_own, own_slides
 from deckgen.template.purposes import Purpose
-from deckgen.units import ZERO
+from deckgen.units import ZERO, Centipoints
 
 if TYPE_CHECKING:
     from deckgen.deck import LogicalSlide
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from deckgen.spec.blocks import BlockRecord
     from deckgen.spec.kinds import Word
     from deckgen.template.model import Layout
-    from deckgen.units import Centipoints, Emu
+    from deckgen.units import Emu
 
 Pages = tuple[PlannedPage, ...]
 
@@ -114,8 +115,8 @@ class _Planner:
         if made is not None:
             return (PlannedPage(region.layout, (made,)),)
         pages = self._divided(region)
-        columns = self._in_columns(region) if _is_short_of_room(pages, region) else ()
-        return columns if columns and _is_better(columns, pages) else pages
+        columns = self._in_columns(region) if is_short_of_room(pages, region) else ()
+        return columns if columns and is_better(columns, pages) else pages
 
     def _composed(self, region: Region) -> Fragment | None:
         """Return a page of text as it is composed for what it says, unless that is forbidden."""
@@ -234,8 +235,20 @@ class _Planner:
         region = body_region(self.slide, layout, self.desk)
         title = title_slot(layout, self.desk).box
         beside = title.right <= region.box.x or title.x >= region.box.right
-        above = not beside and title.y < region.box.y
-        return region.below(self._bottom(layout)) if above else region
+        if beside or title.y >= region.box.y:
+            return region
+        return self._led(region.below(self._bottom(layout)))
+
+    def _led(self, region: Region) -> Region:
+        """Return a region whose text is smaller than the title above it, as far as it is read."""
+        title, context = self._fitted(region.layout), region.context
+        if title is None:
+            return region
+        most = max(Centipoints(int(title.levels[0].size / TITLE_LEAD)), context.floor)
+        if context.text.size <= most or not self.slide.shrinks:
+            return region
+        levels = scaled(context.levels, most / context.text.size, context.floor)
+        return replace(region, context=context.with_levels(levels))
 
     def _for_pictures(self) -> Region:
         """Return the region of a slide that has nothing but pictures: they get all the room."""
@@ -318,23 +331,6 @@ def _measurable(record: BlockRecord) -> Block:
     """Return a block of a slide: whatever is registered can be measured."""
     assert isinstance(record, Block), type(record)
     return record
-
-
-def _is_short_of_room(pages: Pages, region: Region) -> bool:
-    """Tell whether text had to become smaller, or to go on on another page."""
-    return len(pages) > 1 or (bool(pages) and _size_on(pages) < region.context.text.size)
-
-
-def _is_better(columns: Pages, pages: Pages) -> bool:
-    """Tell whether columns spare pages, or keep text larger that does not wrap in them."""
-    if len(columns) != len(pages):
-        return len(columns) < len(pages)
-    narrow, wide = columns[0].fragments[0].flow, pages[0].fragments[0].flow
-    return _size_on(columns) > _size_on(pages) and len(narrow.pieces) <= len(wide.pieces)
-
-
-def _size_on(pages: Pages) -> Centipoints:
-    return pages[0].fragments[0].flow.context.text.size
 
 
 def _shows_more(beside: tuple[Fragment, ...], stacked: Flow) -> bool:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from deckgen.layout.areas.regions import Region
     from deckgen.layout.flow.content import Flow
     from deckgen.layout.flow.galley import Block, Piece
-    from deckgen.units import Emu
+    from deckgen.units import Centipoints, Emu
 
 MOST_WRAPPED: Final = 0.2
 """The share by which lines may grow in number in a narrow column for its items to be short."""
@@ -48,6 +48,23 @@ def in_columns(
         if not found or len(pages) < len(found):
             found = pages
     return found
+
+
+def is_short_of_room(pages: Sequence[PlannedPage], region: Region) -> bool:
+    """Tell whether text had to become smaller, or to go on on another page."""
+    return len(pages) > 1 or (bool(pages) and _size_on(pages) < region.context.text.size)
+
+
+def is_better(columns: Sequence[PlannedPage], pages: Sequence[PlannedPage]) -> bool:
+    """Tell whether columns spare pages, or keep text larger that does not wrap in them."""
+    if len(columns) != len(pages):
+        return len(columns) < len(pages)
+    narrow, wide = columns[0].fragments[0].flow, pages[0].fragments[0].flow
+    return _size_on(columns) > _size_on(pages) and len(narrow.pieces) <= len(wide.pieces)
+
+
+def _size_on(pages: Sequence[PlannedPage]) -> Centipoints:
+    return pages[0].fragments[0].flow.context.text.size
 
 
 def _filling(pieces: Sequence[Piece], available: Emu, columns: int) -> tuple[Range, ...] | TooHigh:

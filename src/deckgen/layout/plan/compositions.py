@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from deckgen.layout.flow.content import flow_in, whole
 from deckgen.layout.flow.galleys import TextGalley
 from deckgen.layout.plan.characters import Character, character_of
+from deckgen.layout.titles.fit import TITLE_LEAD
 from deckgen.records import Struct, replace
 from deckgen.styles import Spacing
 from deckgen.units import ZERO, Centipoints, Emu, inch
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 
 _REFERENCE: Final = inch(7.5)
 """The height of a slide on which the sizes of the table are meant; others scale with it."""
-TITLE_LEAD: Final = 1.15
-"""How much larger a title is than the text below it, for the eye to go there first."""
 
 
 class Composition(Struct, frozen=True):

@@ -14,8 +14,9 @@ from deckgen.layout.typeset.paragraphs import stack
 from deckgen.layout.typeset.title_lines import CUT, title_lines
 from deckgen.pages import TextFrame
 from deckgen.records import Struct, replace
+from deckgen.styles import Anchor
 from deckgen.template.model import Role, Slot
-from deckgen.units import Centipoints
+from deckgen.units import ZERO, Centipoints
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,13 +29,20 @@ if TYPE_CHECKING:
     from deckgen.template.model import Layout
     from deckgen.units import Emu
 
+TITLE_LEAD: Final = 1.15
+"""How much larger a title is than the text below it, for the eye to go there first."""
 _LARGER: Final = 1.3
-"""How much larger than text a title is made that the template sets no larger."""
+"""How much larger than text a title is made that the template sets no larger, nor bold."""
+_GAP: Final = 0.25
+"""The least distance of a title's text to what stands below it, in em."""
 _RULE: Final = 0.01
 """The share of the slide's height up to which a line below a title is no bar to it."""
 _BLOCKED: Final = 1.6
 """The room for a title, as a share of its place, below which it can hardly grow."""
 _LOWEST: Final = 0.6
+_SMALLER: Final = 0.75
+"""The shares of the least size of titles down to which they go in a tight place, and to stay off a
+rule."""
 _TOLERANCE: Final = 0.25
 """The badness of a break at which nothing is torn apart; a title is set smaller to avoid more."""
 _TORN: Final = 0.75
@@ -60,7 +68,21 @@ class FittedTitle(Struct, frozen=True):
     @property
     def bottom(self) -> Emu:
         """How far down the title reaches, or may: what it needs beyond that is reported."""
-        return min(self.box.bottom, self.room.bottom)
+        apart = self._text_bottom + self.levels[0].size.emu * _GAP
+        return max(min(self.box.bottom, self.room.bottom), apart)
+
+    @property
+    def _text_bottom(self) -> Emu:
+        """Where the last line of the title ends."""
+        content = self.box.inset(self.slot.body.insets)
+        free = max(ZERO, content.height - self.stack.height)
+        match self.slot.body.anchor:
+            case Anchor.TOP:
+                return content.bottom - free
+            case Anchor.MIDDLE:
+                return content.bottom - free // 2
+            case Anchor.BOTTOM:
+                return content.bottom
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
@@ -154,8 +176,11 @@ class _Setting:
         low = title_floor(self.size.height)
         lowest = Centipoints(round(low * _LOWEST / 50) * 50)
         found = self._at_best(paragraph, STEPS, self._floor(low))
-        if self._crosses_rule(found.box):
+        if self._is_amiss(found.box):
             found = self._at_best(paragraph, STEPS, low)
+        if self._crosses_rule(found.box):
+            smaller = self._at_best(paragraph, _SMALL_STEPS, Centipoints(int(low * _SMALLER)))
+            found = found if self._is_amiss(smaller.box) else smaller
         if found.badness >= _TORN:
             found = min((found, *self._taller(paragraph, found.levels)), key=_badness)
         grows = found.box != self.box and not self._is_in_room(found.box)
@@ -172,6 +197,10 @@ class _Setting:
 
     def _is_in_room(self, box: Rect) -> bool:
         return box.bottom <= self.room.bottom and box.y >= self.room.top
+
+    def _is_amiss(self, box: Rect) -> bool:
+        """Tell whether a box has grown out of its room or over a line that is drawn."""
+        return self._crosses_rule(box) or not (box == self.box or self._is_in_room(box))
 
     def _crosses_rule(self, box: Rect) -> bool:
         """Tell whether a box has grown over a line that is drawn above or below its place."""
@@ -234,14 +263,17 @@ class _Setting:
     def _levels(self) -> tuple[LevelStyle, ...]:
         """Return the levels of a title, larger than the text below it where they are not."""
         levels = self.context.levels
-        if self.body is None or levels[0].size > self.body or levels[0].bold:
+        first = levels[0]
+        if self.body is None or first.size >= self.body * TITLE_LEAD:
             return levels
-        larger = self.body.scaled(_LARGER)
+        leads = first.bold or first.size > self.body
+        larger = self.body.scaled(TITLE_LEAD if leads else _LARGER)
         return tuple(level.sized(max(level.size, larger)) for level in levels)
 
     def _floor(self, low: Centipoints) -> Centipoints:
-        """Return the least size of a title: readable, and no smaller than the text below it."""
-        return max(low, min(self.body or low, self._levels()[0].size))
+        """Return the least size of a title: readable, and larger than the text below it."""
+        lead = low if self.body is None else self.body.scaled(TITLE_LEAD)
+        return max(low, min(lead, self._levels()[0].size))
 
 
 def _badness(fitted: FittedTitle) -> float:
