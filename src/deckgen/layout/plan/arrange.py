@@ -74,6 +74,7 @@ class _Planner:
         self.blocks = tuple(map(_measurable, slide.content))
         self.told: list[Diagnostic] = []
         self.lacking: dict[Purpose, str] = {}
+        self._titles: dict[int, tuple[Layout, FittedTitle | None]] = {}
 
     def plan(self) -> Plan:
         """Return the plan."""
@@ -223,7 +224,12 @@ class _Planner:
 
     def _fitted(self, layout: Layout) -> FittedTitle | None:
         """Return the widest title that the slide may get, on a layout."""
-        return fit_title(self.title, self.slide, layout, self.desk)
+        known = self._titles.get(id(layout))
+        if known is None:
+            fitted = fit_title(self.title, self.slide, layout, self.desk)
+            # the layout is kept with it, so that no other object gets its id
+            known = self._titles[id(layout)] = (layout, fitted)
+        return known[1]
 
     def _bottom(self, layout: Layout) -> Emu:
         """Return how far down the title may reach on a layout."""
