@@ -9,7 +9,7 @@ from deckgen.deck import SlideKind
 from deckgen.geometry import Rect
 from deckgen.layout.areas.room import Room, band_of, grown, room_around, within
 from deckgen.layout.plan.credits import lines_of, taken
-from deckgen.layout.typeset.fitting import STEPS, overflow, steps, title_floor
+from deckgen.layout.typeset.fitting import STEPS, largest, overflow, steps, title_floor
 from deckgen.layout.typeset.paragraphs import stack
 from deckgen.layout.typeset.title_lines import CUT, title_lines
 from deckgen.pages import TextFrame
@@ -177,7 +177,8 @@ class _Setting:
         lowest = Centipoints(round(low * _LOWEST / 50) * 50)
         found = self._at_best(paragraph, STEPS, self._floor(low))
         if self._is_amiss(found.box):
-            found = self._at_best(paragraph, STEPS, low)
+            grown_in_room = self._smaller_in_room(paragraph, found.levels, low)
+            found = grown_in_room or self._at_best(paragraph, STEPS, low)
         if self._crosses_rule(found.box):
             smaller = self._at_best(paragraph, _SMALL_STEPS, Centipoints(int(low * _SMALLER)))
             found = found if self._is_amiss(smaller.box) else smaller
@@ -185,6 +186,20 @@ class _Setting:
             found = min((found, *self._taller(paragraph, found.levels)), key=_badness)
         grows = found.box != self.box and not self._is_in_room(found.box)
         return self._at_best(paragraph, _SMALL_STEPS, lowest) if grows and self.tight else found
+
+    def _smaller_in_room(
+        self, paragraph: Paragraph, levels: tuple[LevelStyle, ...], low: Centipoints
+    ) -> FittedTitle | None:
+        """Return a title in the largest smaller size for which its box may grow enough.
+
+        It does not take much from the body where a smaller size will do.
+        """
+        most = self.box.height * _BLOCKED
+        tries = (
+            self._in_size(paragraph, each, self.room.height) for each in steps(levels, STEPS, low)
+        )
+        standing = (each for each in tries if each is not None and not self._is_amiss(each.box))
+        return largest(standing, lambda each: each.box.height <= most, lambda _: True)
 
     def _taller(
         self, paragraph: Paragraph, levels: tuple[LevelStyle, ...]
@@ -203,12 +218,13 @@ class _Setting:
         return self._crosses_rule(box) or not (box == self.box or self._is_in_room(box))
 
     def _crosses_rule(self, box: Rect) -> bool:
-        """Tell whether a box has grown over a line that is drawn above or below its place."""
+        """Tell whether text has grown over a line that is drawn above or below its place."""
+        own, text = (each.inset(self.slot.body.insets) for each in (self.box, box))
         drawn = (rule for rule in self.layout.decoration if rule.height <= self._thin)
         return any(
             box.intersection(rule).width > 0
-            and box.y < rule.y < box.bottom
-            and not self.box.y < rule.y < self.box.bottom
+            and text.y < rule.y < text.bottom
+            and not own.y < rule.y < own.bottom
             for rule in drawn
         )
 
