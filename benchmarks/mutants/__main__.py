@@ -36,6 +36,7 @@ _TESTS: Final = (
 _MOST_SECONDS: Final = 15.0
 """So long may the tests of one mutant take in all, by how long they took before."""
 _MOST_TESTS: Final = 200
+_FEW: Final = 5
 _PATIENCE: Final = 5.0
 """How many times as long as before tests may take, with a mutant and beside other work."""
 _LEAST_SECONDS: Final = 30.0
@@ -69,14 +70,19 @@ def main() -> None:
     os.chdir(ROOT)
     if options.trace or not _MAP.exists():
         _trace()
-    covered = json.loads(_MAP.read_text(encoding="utf-8"))
+    covered, reasons = json.loads(_MAP.read_text(encoding="utf-8")), _reasons()
 
     def attempt(trials: Trials) -> None:
         for path in options.paths:
             chosen = _chosen(path, options.sample, options.seed)
             _check(trials, chosen[0][0], covered)
-            tried = [_tried(trials, file, mutant, covered) for file, mutant in chosen]
-            _report(path, tried, options.all)
+            tried: list[Trial] = []
+            for file, mutant in chosen:
+                tried.append(_tried(trials, file, mutant, covered))
+                reason = reasons.get(tried[-1].key)
+                if not tried[-1].killed and (reason is None or options.all):
+                    _tell(tried[-1], reason)
+            _report(path, tried, reasons)
 
     with tempfile.TemporaryDirectory() as storage:
         os.environ["HYPOTHESIS_STORAGE_DIRECTORY"] = storage
@@ -112,11 +118,11 @@ def _tried(trials: Trials, file: Path, mutant: Mutant, covered: dict[str, Any]) 
     lines = covered["files"].get(str(file), {})
     first, last = mutant.lines
     indices = {index for line in range(first, last + 1) for index in lines.get(str(line), ())}
-    if not indices:  # what a module does when it is imported is run by all who use it
+    if len(indices) < _FEW:  # at import, or once for all: it matters to whatever uses the module
         indices = {index for each in lines.values() for index in each}
     tests: list[str] = []
     seconds = 0.0
-    near = f"tests/unit/{file.relative_to(_SOURCES).parts[0]}/"
+    near = f"tests/unit/{file.relative_to(_SOURCES).parts[0]}/", "tests/test_written.py"
     known = (covered["tests"][index] for index in sorted(indices))
     for name, duration in sorted(known, key=lambda test: not test[0].startswith(near)):
         if seconds > _MOST_SECONDS or len(tests) == _MOST_TESTS:
@@ -127,20 +133,18 @@ def _tried(trials: Trials, file: Path, mutant: Mutant, covered: dict[str, Any]) 
     source = applied(file.read_bytes(), mutant)
     patience = max(_LEAST_SECONDS, seconds * _PATIENCE)
     killed = bool(tests) and trials.is_killed(file, source, mutant.line, tests, patience)
-    print("." if killed else "S", end="", flush=True, file=sys.stderr)
     return Trial(file, mutant, killed, len(tests))
 
 
-def _report(path: str, trials: list[Trial], show_excused: bool) -> None:
-    reasons = _reasons()
-    print(file=sys.stderr)
-    for each in trials:
-        reason = reasons.get(each.key)
-        if not each.killed and (reason is None or show_excused):
-            place = f"{each.file.relative_to(ROOT)}:{each.mutant.line}"
-            print(
-                f"{place}: {each.mutant.key} [{each.tests} tests]{f'  {reason}' if reason else ''}"
-            )
+def _tell(tried: Trial, reason: str | None) -> None:
+    """Print a mutant that survives."""
+    place = f"{tried.file.relative_to(ROOT)}:{tried.mutant.line}"
+    told = f"  # {reason}" if reason else f"  [{tried.tests} tests]"
+    print(f"{place}: {tried.mutant.key}{told}")
+    print(f"    {tried.file.read_text().splitlines()[tried.mutant.line - 1].strip()}", flush=True)
+
+
+def _report(path: str, trials: list[Trial], reasons: dict[str, str]) -> None:
     killed = sum(each.killed for each in trials)
     excused = sum(not each.killed and each.key in reasons for each in trials)
     share = killed / len(trials) if trials else 1.0

@@ -33,7 +33,7 @@ class Stretch(Struct, frozen=True):
     font: Font
     begins: bool
     """Whether it begins at a change of scripts rather than of fonts alone."""
-    link: bool = False
+    link: bool
     """Whether it is a link that is set as one piece."""
 
 
@@ -46,7 +46,7 @@ class Itemized(Struct, frozen=True):
     """Where each run stops, and its size in hundredths of a point."""
     stops: tuple[int, ...]
     """Where each stretch stops."""
-    links: _Ranges = ()
+    links: _Ranges
     """Where each link that is set as one piece starts and stops."""
 
     def script_at(self, index: int) -> str:

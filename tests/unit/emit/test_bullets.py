@@ -104,3 +104,10 @@ def test_powerpoint_shows_the_ordinals_that_items_have(outline):
             next_of[level] = number + 1
         paragraphs.append((level, mark, number))
     assert shown(paragraphs, starts(*paragraphs)) == [number for *_, number in paragraphs]
+
+
+def test_numbers_that_follow_one_another_are_one_list_with_one_start():
+    numbering = Numbering()
+    assert [numbering.start(0, NUMBER, number) for number in (3, 4, 5)] == [3, 3, 3]
+    assert numbering.start(0, NUMBER, 7) == 7
+    assert [numbering.start(0, NUMBER, number) for number in (None, None)] == [7, 7]

@@ -1,0 +1,73 @@
+"""What is kept of a template's own properties and slides, and what is not."""
+
+from __future__ import annotations
+
+from deckgen.emit import kept, presentation
+from deckgen.emit.used import used_slide
+from deckgen.opc.package import Part, Relationship
+from deckgen.opc.xml import parse
+
+SPACES = (
+    'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
+    ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+)
+KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+
+
+def part(xml, *relationships):
+    return Part("/ppt/part.xml", "application/xml", xml.encode(), tuple(relationships))
+
+
+def names(found):
+    return [element.tag.rpartition("}")[2] for element in parse(found.data).iter()]
+
+
+def test_a_show_of_some_slides_becomes_one_of_all():
+    for chosen in ('<p:sldRg st="1" end="2"/>', '<p:custShow id="0"/>'):
+        given = part(f"<p:presentationPr {SPACES}><p:showPr>{chosen}</p:showPr></p:presentationPr>")
+        assert names(kept._showing_all(given)) == ["presentationPr", "showPr", "sldAll"]
+
+
+def test_a_show_of_all_slides_stays_as_it_is():
+    given = part(f"<p:presentationPr {SPACES}><p:showPr><p:sldAll/></p:showPr></p:presentationPr>")
+    assert kept._showing_all(given) is given
+
+
+def test_a_deck_does_not_open_on_its_masters():
+    given = part(f'<p:viewPr {SPACES} lastView="sldMasterView"/>')
+    assert "lastView" not in parse(kept._in_normal_view(given).data).attrib
+
+
+def test_a_view_of_slides_is_kept():
+    given = part(f'<p:viewPr {SPACES} lastView="sldView"/>')
+    assert parse(kept._in_normal_view(given).data).get("lastView") == "sldView"
+
+
+def test_slides_of_the_template_are_not_listed_in_the_view():
+    slide = Relationship("rId1", KINDS + "slide", "/ppt/slides/slide1.xml")
+    listed = '<p:outlineViewPr><p:sldLst><p:sld r:id="rId1"/></p:sldLst></p:outlineViewPr>'
+    made = kept._in_normal_view(part(f"<p:viewPr {SPACES}>{listed}</p:viewPr>", slide))
+    assert names(made) == ["viewPr", "outlineViewPr"]
+    assert made.relationships == ()
+
+
+def test_ids_of_relationships_that_are_taken_are_passed_over():
+    taken = [Relationship(name, KINDS + "slide", "/x") for name in ("rId1", "rId3")]
+    free = presentation._free_ids(taken)
+    assert [next(free), next(free), next(free)] == ["rId2", "rId4", "rId5"]
+
+
+def test_a_copied_slide_keeps_all_that_it_leads_to_but_its_notes_and_other_slides():
+    leads = (
+        Relationship("rId1", KINDS + "slideLayout", "/ppt/slideLayouts/slideLayout1.xml"),
+        Relationship("rId2", KINDS + "notesSlide", "/ppt/notesSlides/notesSlide1.xml"),
+        Relationship("rId3", KINDS + "slide", "/ppt/slides/slide7.xml"),
+        Relationship("rId4", KINDS + "image", "/ppt/media/image1.png"),
+    )
+    made = used_slide(part("<x/>", *leads), "/ppt/slides/slide2.xml", "/ppt/slides/slide1.xml")
+    assert [(rel.id, rel.target) for rel in made.relationships] == [
+        ("rId1", "/ppt/slideLayouts/slideLayout1.xml"),
+        ("rId3", "/ppt/slides/slide1.xml"),
+        ("rId4", "/ppt/media/image1.png"),
+    ]
+    assert made.name == "/ppt/slides/slide2.xml"
