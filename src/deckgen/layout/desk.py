@@ -64,7 +64,7 @@ class Desk:
         self.typesetter: Final = typesetter
         self.settings: Final = settings or LayoutSettings()
         self._known: Final[dict[Hashable, object]] = {}
-        self._levels: Final[dict[tuple[int, Shades, bool], tuple[object, Levels]]] = {}
+        self._levels: Final[dict[Hashable, tuple[object, Levels]]] = {}
 
     def once(self, key: Hashable, make: Callable[[], _Made]) -> _Made:
         """Return what is made of what a key holds, which is made once."""
@@ -99,12 +99,12 @@ class Desk:
         """Return the levels of a slot, or of free text, that can be told apart and seen."""
         given = slot.levels if slot else self.template.base_of(layout).free_text
         content = slot is not None and slot.role in _CONTENT
-        shades = _behind(layout, slot)
-        key = (id(given), shades, content)
+        place = (layout.part, slot.box, slot.background) if slot else (layout.part, None, None)
+        key = (id(given), place, content)
         known = self._levels.get(key)
         if known is None:
             made = graded(given) if content else given
-            made = visible(made, shades, self.template.theme_of(layout))
+            made = visible(made, _behind(layout, slot), self.template.theme_of(layout))
             # what was given is kept with it, so that no other object gets its id
             known = self._levels[key] = (given, made)
         return known[1]

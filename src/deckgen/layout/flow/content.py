@@ -72,6 +72,15 @@ class Flow(Struct, frozen=True):
         """What there is to say of the blocks if they are set so."""
         return tuple(chain.from_iterable(galley.diagnostics for galley in self.galleys))
 
+    def spaced(self, levels: tuple[LevelStyle, ...]) -> Flow:
+        """Return the same in styles of text that differ in the space before paragraphs alone."""
+        galleys = tuple(
+            galley.spaced(levels) if isinstance(galley, TextGalley) else galley
+            for galley in self.galleys
+        )
+        context = self.context.with_levels(levels)
+        return replace(self, galleys=galleys, pieces=pieces_of(galleys), context=context)
+
     def tidied(self) -> Flow:
         """Return the same with fewer paragraphs that end in a runt."""
         width = self.region.box.width
@@ -82,11 +91,15 @@ class Flow(Struct, frozen=True):
         return replace(self, galleys=galleys)
 
 
-def flows(blocks: Sequence[Block], region: Region) -> Iterator[Flow]:
-    """Return blocks measured for a region at each size worth trying, largest first."""
+def flows(blocks: Sequence[Block], region: Region, first: Flow | None = None) -> Iterator[Flow]:
+    """Return blocks measured for a region at each size worth trying, largest first.
+
+    `first` is what they are at the template's own size, where that is known.
+    """
     context = region.context
     for levels in steps(context.levels, body_steps(context), context.floor):
-        yield flow_in(blocks, region, levels)
+        known = first is not None and first.context.levels is levels
+        yield first if first is not None and known else flow_in(blocks, region, levels)
 
 
 def flow_in(blocks: Sequence[Block], region: Region, levels: tuple[LevelStyle, ...]) -> Flow:
@@ -144,14 +157,15 @@ def whole(flow: Flow, *, fill: bool = True) -> Fragment:
 
 
 def divide(
-    blocks: Sequence[Block], region: Region, *, split: bool
+    blocks: Sequence[Block], region: Region, *, split: bool, first: Flow | None = None
 ) -> tuple[Fragment, ...] | Diagnostic:
     """Return blocks that stand one below the other in a region, page by page.
 
     What does not stand on one page takes as few as it can, at the largest size that does, if it
-    may be split. Where it stands on no pages, the reason is returned.
+    may be split. Where it stands on no pages, the reason is returned. `first` is what the blocks
+    are at the template's own size, where that is known.
     """
-    measured, again = tee(flows(blocks, region))
+    measured, again = tee(flows(blocks, region, first))
     flow = _on_one_page(measured)
     if flow is not None:
         return (whole(flow.tidied()),)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from deckgen.diagnostics import Diagnostic
     from deckgen.pages import Item
     from deckgen.source import Span
+    from deckgen.styles import LevelStyle
 
 KEEP_WITH_LIST: Final = 400
 """A page break between a heading or an introducing line and what it introduces."""
@@ -60,6 +61,15 @@ class TextGalley(Struct, frozen=True):
         """Return the text at a width with fewer paragraphs that end in a runt."""
         paragraphs, trim = without_runts(self.paragraphs, width, self.context)
         return replace(self, paragraphs=paragraphs, trim=trim) if trim else self
+
+    def spaced(self, levels: tuple[LevelStyle, ...]) -> TextGalley:
+        """Return the text in styles that differ in the space before paragraphs alone."""
+        paragraphs = tuple(
+            replace(each, style=replace(each.style, space_before=levels[each.level].space_before))
+            for each in self.paragraphs
+        )
+        context = self.context.with_levels(levels)
+        return text_galley(paragraphs, context, self.span, self.name)
 
     def place(self, start: int, stop: int, place: Place) -> tuple[Item, ...]:
         """Return the text frame of a range of lines."""

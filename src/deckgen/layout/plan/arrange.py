@@ -10,7 +10,7 @@ from deckgen.diagnostics import Diagnostic, diagnose
 from deckgen.guesses import Guesses
 from deckgen.layout.areas.free import free_area
 from deckgen.layout.areas.regions import body_region, column_regions, free_region, halves
-from deckgen.layout.flow.content import Fragment, divide, one_page, whole
+from deckgen.layout.flow.content import Fragment, divide, flow_in, one_page, whole
 from deckgen.layout.flow.galley import Block
 from deckgen.layout.plan.columns import in_columns, is_better, is_short_of_room
 from deckgen.layout.plan.compositions import composed
@@ -112,20 +112,21 @@ class _Planner:
             beside = self._beside(region, cutting=stacked is None)
             if beside is not None and (stacked is None or _shows_more(beside, stacked)):
                 return (PlannedPage(beside[0].flow.region.layout, beside),)
-        made = self._composed(region)
+        own = flow_in(self.blocks, region, region.context.levels)
+        made = self._composed(own)
         if made is not None:
             return (PlannedPage(region.layout, (made,)),)
-        pages = self._divided(region)
+        pages = self._divided(region, own)
         columns = self._in_columns(region) if is_short_of_room(pages, region) else ()
         return columns if columns and is_better(columns, pages) else pages
 
-    def _composed(self, region: Region) -> Fragment | None:
+    def _composed(self, own: Flow) -> Fragment | None:
         """Return a page of text as it is composed for what it says, unless that is forbidden."""
         if not self.slide.shrinks:
             return None
-        title = self._fitted(region.layout)
+        title = self._fitted(own.region.layout)
         size = None if title is None else title.levels[0].size
-        return composed(self.blocks, region, size, self.desk.template.slide_size.height)
+        return composed(self.blocks, own, size, self.desk.template.slide_size.height)
 
     def _title_alone(self) -> PlannedPage:
         """Return the page of a title and nothing else, which is set like a divider."""
@@ -134,9 +135,9 @@ class _Planner:
             return self._cover(self._chosen(Purpose.SECTION))
         return PlannedPage(self._chosen(Purpose.TITLE_ONLY))
 
-    def _divided(self, region: Region) -> Pages:
+    def _divided(self, region: Region, own: Flow | None = None) -> Pages:
         """Return the pages of all blocks one below the other; none if they fit nowhere."""
-        found = divide(self.blocks, region, split=self.slide.split)
+        found = divide(self.blocks, region, split=self.slide.split, first=own)
         if isinstance(found, Diagnostic):
             self.told.append(found if found.span else replace(found, span=self.slide.span))
             return ()

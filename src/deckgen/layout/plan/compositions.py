@@ -62,24 +62,25 @@ COMPOSITIONS: Final = {
 
 
 def composed(
-    blocks: Sequence[Block], region: Region, title: Centipoints | None, slide_height: Emu
+    blocks: Sequence[Block], own: Flow, title: Centipoints | None, slide_height: Emu
 ) -> Fragment | None:
     """Return blocks in the composition that is made for them, None where none is, or none fits.
 
-    `title` is the size of the page's title.
+    `own` is what they are at the template's own size, `title` the size of the page's title.
     """
+    region = own.region
     character = character_of(blocks)
     if character is None:
         return None
     composition = COMPOSITIONS[character]
     for levels in _styles(composition, region, title, slide_height):
-        flow = flow_in(blocks, region, levels)
+        flow = own if levels is own.context.levels else flow_in(blocks, region, levels)
         room = region.box.height * composition.fill - flow.height
         if room < 0 or flow.cuts_words or most_lines(flow) > composition.lines:
             continue
         air = _air(composition, room, levels[0].size.emu * _distances(flow))
         if air is not None:
-            aired = flow_in(blocks, region, _airy(levels, air)) if air else flow
+            aired = flow.spaced(_airy(levels, air)) if air else flow
             return whole(_moved(aired, composition).tidied())
     return None
 
