@@ -1,12 +1,12 @@
-"""The bisected of several sizes that fits is found in few steps."""
+"""The largest of several sizes that is accepted is found, in as few steps as may be."""
 
 import pytest
 
-from deckgen.layout.typeset.fitting import bisected
+from deckgen.layout.typeset.fitting import bisected, largest, largest_or_last
 
 
 @pytest.mark.parametrize("limit", range(12, 30))
-def test_the_bisected_that_passes_is_found(limit):
+def test_the_largest_that_passes_is_found(limit):
     sizes = range(28, 11, -1)
     assert bisected(sizes, lambda size: size <= limit) == min(28, limit)
 
@@ -24,3 +24,37 @@ def test_few_are_tried():
 
     bisected(range(1000, 0, -1), passes)
     assert len(tried) < 15
+
+
+def is_even(size):
+    return size % 2 == 0
+
+
+def is_small(size):
+    return size < 8
+
+
+@pytest.mark.parametrize(
+    ("sizes", "accepted", "found"),
+    [
+        ([9, 8, 7, 6], (is_even,), 8),
+        ([9, 7, 5], (is_even,), None),
+        ([9, 7, 6, 4], (is_even, is_small), 6),
+        ([9, 7, 5], (is_even, is_small), 7),
+        ([], (is_even,), None),
+    ],
+)
+def test_the_most_wanted_condition_comes_before_size(sizes, accepted, found):
+    assert largest(sizes, *accepted) == found
+
+
+def test_nothing_smaller_is_tried_than_what_is_most_wanted():
+    assert largest(iter([9, 8, 7]), is_even) == 8
+    sizes = iter([9, 8, 7])
+    largest(sizes, is_even)
+    assert [*sizes] == [7]
+
+
+def test_the_smallest_is_taken_where_nothing_is_accepted():
+    assert largest_or_last([9, 7, 5], is_even) == 5
+    assert largest_or_last([9, 8, 5], is_even) == 8

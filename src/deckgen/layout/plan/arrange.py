@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from deckgen import codes
 from deckgen.deck import SlideKind
-from deckgen.diagnostics import Diagnostic, diagnose
-from deckgen.guesses import Guesses
+from deckgen.diagnostics import Diagnostic
 from deckgen.layout.areas.free import free_area
 from deckgen.layout.areas.regions import body_region, column_regions, free_region, halves
 from deckgen.layout.flow.content import Fragment, divide, flow_in, one_page, whole
 from deckgen.layout.flow.galley import Block
+from deckgen.layout.plan.choice import LayoutChoice
 from deckgen.layout.plan.columns import in_columns, is_better, is_short_of_room
 from deckgen.layout.plan.compositions import composed
 from deckgen.layout.plan.cover import cover_page
@@ -23,8 +22,6 @@ from deckgen.layout.titles.numbering import widest
 from deckgen.layout.typeset.fitting import scaled
 from deckgen.pages import Picture
 from deckgen.records import replace
-from deckgen.template.choose import choose, find
-from deckgen.template.own import find_own, own_slides
 from deckgen.template.purposes import Purpose
 from deckgen.units import ZERO, Centipoints
 
@@ -45,8 +42,6 @@ _COVERS: Final = {
     SlideKind.SECTION: Purpose.SECTION,
     SlideKind.CLOSING: Purpose.CLOSING,
 }
-_EXPECTED: Final = frozenset({Purpose.TITLE, Purpose.SECTION, Purpose.CONTENT})
-"""What every template should have a layout for; for the rest others serve as well."""
 
 
 def plan_slide(slide: LogicalSlide, desk: Desk) -> Plan:
@@ -72,8 +67,8 @@ class _Planner:
         self.slide, self.desk = slide, desk
         self.title = widest(slide, desk.settings, continued=continued)
         self.blocks = tuple(map(_measurable, slide.content))
+        self.choice = LayoutChoice(desk)
         self.told: list[Diagnostic] = []
-        self.lacking: dict[Purpose, str] = {}
         self._titles: dict[int, tuple[Layout, FittedTitle | None]] = {}
 
     def plan(self) -> Plan:
@@ -84,17 +79,18 @@ class _Planner:
             self.told += page.diagnostics
             for fragment in page.fragments:
                 self.told += fragment.flow.diagnostics
-        return Plan(self.slide, pages, title, tuple(self.lacking.items()), tuple(self.told))
+        return Plan(self.slide, pages, title, tuple(self.choice.lacking.items()), tuple(self.told))
 
     def _pages(self) -> Pages:
         slide = self.slide
         if slide.use is not None:
-            return self._copied(slide.use)
-        layout = self._named(slide.layout)
+            own = self.choice.used(slide.use)
+            return () if own is None else (PlannedPage(own.layout, copied=own),)
+        layout = self.choice.named(slide.layout)
         cover = _COVERS.get(slide.kind)
         if cover is not None:
-            return (self._cover(layout or self._chosen(cover)),)
-        layout = layout or self._named(self._wish()) or self._for_lone_quote()
+            return (self._cover(layout or self.choice.of(cover)),)
+        layout = layout or self.choice.named(self._wish()) or self._for_lone_quote()
         if layout is not None:
             page = self._in_places(layout)
             return (page,) if page else self._divided(self._body(layout))
@@ -106,7 +102,7 @@ class _Planner:
 
     def _content(self) -> Pages:
         """Return the pages of text, or of text and pictures, on the layout for content."""
-        region = self._body(self._chosen(Purpose.CONTENT))
+        region = self._body(self.choice.of(Purpose.CONTENT))
         if self._is_text_and_pictures():
             stacked = one_page(self.blocks, region)
             beside = self._beside(region, cutting=stacked is None)
@@ -130,10 +126,9 @@ class _Planner:
 
     def _title_alone(self) -> PlannedPage:
         """Return the page of a title and nothing else, which is set like a divider."""
-        divider = choose(self.desk.template, Purpose.SECTION)
-        if self.slide.title and divider is not None and divider.exact:
-            return self._cover(self._chosen(Purpose.SECTION))
-        return PlannedPage(self._chosen(Purpose.TITLE_ONLY))
+        if self.slide.title and self.choice.own(Purpose.SECTION) is not None:
+            return self._cover(self.choice.of(Purpose.SECTION))
+        return PlannedPage(self.choice.of(Purpose.TITLE_ONLY))
 
     def _divided(self, region: Region, own: Flow | None = None) -> Pages:
         """Return the pages of all blocks one below the other; none if they fit nowhere."""
@@ -148,53 +143,7 @@ class _Planner:
         box = title_slot(layout, self.desk).box if title is None else title.box
         return cover_page(self.slide, layout, box, self.desk)
 
-    def _copied(self, wanted: Word) -> Pages:
-        """Return the page that is a slide of the template; one that it lacks is reported."""
-        template = self.desk.template
-        found = find_own(template, wanted.text)
-        if found is not None:
-            return (PlannedPage(found.layout, copied=found),)
-        titles = [own.title or "without a title" for own in own_slides(template)]
-        listed = ", ".join(f"{number} (`{title}`)" for number, title in enumerate(titles, 1))
-        hint = f"its slides are {listed}" if titles else "the template carries no slides"
-        message = f"the template has no slide `{wanted.text}`"
-        self.told.append(diagnose(codes.UNKNOWN_TEMPLATE_SLIDE, wanted.span, message, hints=[hint]))
-        return ()
-
     # Which layout
-
-    def _named(self, name: Word | None) -> Layout | None:
-        """Return the layout that the author names, or None; an unknown name is reported."""
-        if name is None:
-            return None
-        template = self.desk.template
-        found = find(template, name.text)
-        if found is None:
-            names = [layout.name for layout in template.layouts]
-            near = Guesses().closest(name.text, names)
-            hints = [f"did you mean `{near}`?"] if near else []
-            hints.append("its layouts are " + ", ".join(f"`{one}`" for one in names))
-            message = f"the template has no layout `{name.text}`"
-            self.told.append(diagnose(codes.UNKNOWN_LAYOUT, name.span, message, hints=hints))
-        return found
-
-    def _set_for(self, purpose: Purpose) -> Layout | None:
-        """Return the layout that the author has set for a purpose."""
-        return self._named(self.desk.settings.named.get(purpose))
-
-    def _chosen(self, purpose: Purpose) -> Layout:
-        """Return the layout that the author wants for a purpose, else the one that suits it best.
-
-        Where the template has none of its own for what every deck needs, that is noted.
-        """
-        named = self._set_for(purpose)
-        if named is not None:
-            return named
-        choice = choose(self.desk.template, purpose)
-        assert choice is not None, "templates without layouts are given one"
-        if not choice.exact and purpose in _EXPECTED:
-            self.lacking.setdefault(purpose, choice.layout.name)
-        return choice.layout
 
     def _wish(self) -> Word | None:
         """Return the layout that the author has set for pictures or for a quotation alone."""
@@ -209,17 +158,8 @@ class _Planner:
         """Return the template's layout for a quotation, for one that stands without a title."""
         if self.slide.title:
             return None
-        choice = choose(self.desk.template, Purpose.QUOTE) if self._said() else None
-        if choice is None or not choice.exact or self._quoted(choice.layout) is None:
-            return None
-        return choice.layout
-
-    def _of_two(self) -> Layout | None:
-        """Return the layout that the author has set for two contents, else the template's own."""
-        named = self._set_for(Purpose.TWO_CONTENTS)
-        choice = choose(self.desk.template, Purpose.TWO_CONTENTS)
-        exact = choice.layout if choice is not None and choice.exact else None
-        return named or exact
+        layout = self.choice.own(Purpose.QUOTE) if self._said() else None
+        return None if layout is None or self._quoted(layout) is None else layout
 
     # Where on it
 
@@ -260,11 +200,11 @@ class _Planner:
     def _for_pictures(self) -> Region:
         """Return the region of a slide that has nothing but pictures: they get all the room."""
         slide, desk = self.slide, self.desk
-        blank = None if slide.title else choose(desk.template, Purpose.BLANK)
-        if blank is not None and blank.exact:
-            return free_region(slide, blank.layout, free_area(desk.template, blank.layout), desk)
-        content = body_region(slide, self._chosen(Purpose.CONTENT), desk)
-        layout = self._chosen(Purpose.TITLE_ONLY)
+        blank = None if slide.title else self.choice.own(Purpose.BLANK)
+        if blank is not None:
+            return free_region(slide, blank, free_area(desk.template, blank), desk)
+        content = body_region(slide, self.choice.of(Purpose.CONTENT), desk)
+        layout = self.choice.of(Purpose.TITLE_ONLY)
         return free_region(slide, layout, content.box, desk).below(self._bottom(layout))
 
     def _beside(self, region: Region, *, cutting: bool) -> tuple[Fragment, ...] | None:
@@ -289,7 +229,7 @@ class _Planner:
 
     def _two_regions(self, region: Region, *, text_first: bool) -> tuple[Region, ...]:
         """Return the columns of the template's layout for them, else a region divided in two."""
-        layout = self._of_two()
+        layout = self.choice.of_two()
         if layout is None:
             return halves(region, text_first)
         return self._columns_of(layout)
@@ -301,7 +241,7 @@ class _Planner:
 
     def _in_columns(self, region: Region) -> Pages:
         """Return the pages of nothing but text in columns, none where that is no gain."""
-        layout = self._of_two()
+        layout = self.choice.of_two()
         if layout is None or len(self.blocks) != 1:
             return ()
         columns = column_regions(self.slide, layout, self.desk)

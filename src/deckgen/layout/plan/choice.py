@@ -1,0 +1,88 @@
+"""What authors name and what slides are for -> layouts of the template, and what it lacks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from deckgen import codes
+from deckgen.diagnostics import diagnose
+from deckgen.guesses import Guesses
+from deckgen.template.choose import choose, find
+from deckgen.template.own import find_own, own_slides
+from deckgen.template.purposes import Purpose
+
+if TYPE_CHECKING:
+    from deckgen.diagnostics import Diagnostic
+    from deckgen.layout.desk import Desk
+    from deckgen.spec.kinds import Word
+    from deckgen.template.model import Layout
+    from deckgen.template.own import OwnSlide
+
+_EXPECTED: Final = frozenset({Purpose.TITLE, Purpose.SECTION, Purpose.CONTENT})
+"""What every template should have a layout for; for the rest others serve as well."""
+
+
+class LayoutChoice:
+    """Chooses layouts for a slide, and notes what there is to say of that.
+
+    `lacking` has what the template has no layout for, and which serves instead.
+    """
+
+    def __init__(self, desk: Desk) -> None:
+        self._template: Final = desk.template
+        self._settings: Final = desk.settings
+        self.told: Final[list[Diagnostic]] = []
+        self.lacking: Final[dict[Purpose, str]] = {}
+
+    def named(self, name: Word | None) -> Layout | None:
+        """Return the layout that the author names, or None; an unknown name is reported."""
+        if name is None:
+            return None
+        found = find(self._template, name.text)
+        if found is None:
+            names = [layout.name for layout in self._template.layouts]
+            near = Guesses().closest(name.text, names)
+            hints = [f"did you mean `{near}`?"] if near else []
+            hints.append("its layouts are " + ", ".join(f"`{one}`" for one in names))
+            message = f"the template has no layout `{name.text}`"
+            self.told.append(diagnose(codes.UNKNOWN_LAYOUT, name.span, message, hints=hints))
+        return found
+
+    def set_for(self, purpose: Purpose) -> Layout | None:
+        """Return the layout that the author has set for a purpose."""
+        return self.named(self._settings.named.get(purpose))
+
+    def own(self, purpose: Purpose) -> Layout | None:
+        """Return the layout that the template has for just this purpose."""
+        choice = choose(self._template, purpose)
+        return choice.layout if choice is not None and choice.exact else None
+
+    def of(self, purpose: Purpose) -> Layout:
+        """Return the layout that the author wants for a purpose, else the one that suits it best.
+
+        Where the template has none of its own for what every deck needs, that is noted.
+        """
+        named = self.set_for(purpose)
+        if named is not None:
+            return named
+        choice = choose(self._template, purpose)
+        assert choice is not None, "templates without layouts are given one"
+        if not choice.exact and purpose in _EXPECTED:
+            self.lacking.setdefault(purpose, choice.layout.name)
+        return choice.layout
+
+    def of_two(self) -> Layout | None:
+        """Return the layout that the author has set for two contents, else the template's own."""
+        return self.set_for(Purpose.TWO_CONTENTS) or self.own(Purpose.TWO_CONTENTS)
+
+    def used(self, wanted: Word) -> OwnSlide | None:
+        """Return the slide of the template that is taken over; one that it lacks is reported."""
+        found = find_own(self._template, wanted.text)
+        if found is None:
+            titles = [own.title or "without a title" for own in own_slides(self._template)]
+            listed = ", ".join(f"{number} (`{title}`)" for number, title in enumerate(titles, 1))
+            hint = f"its slides are {listed}" if titles else "the template carries no slides"
+            message = f"the template has no slide `{wanted.text}`"
+            code = codes.UNKNOWN_TEMPLATE_SLIDE
+            self.told.append(diagnose(code, wanted.span, message, hints=[hint]))
+        return found
