@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from deckgen.opc.package import Package, Part
-from deckgen.opc.xml import Element, child, parse
+from deckgen.opc.xml import Element, child, flag, parse
 from deckgen.records import Struct
 from deckgen.styles import LevelStyle
 from deckgen.template.fonts import FontScheme, read_fonts
@@ -55,6 +55,12 @@ class Master(Struct, frozen=True):
     def palette(self) -> Palette:
         """The colours as the master maps them."""
         return self.resolver.palette
+
+    @property
+    def right_to_left(self) -> bool:
+        """Whether body text runs from right to left."""
+        first = child(self.element, "p:txStyles", "p:bodyStyle", "a:lvl1pPr")
+        return first is not None and flag(first, "rtl") is True
 
     def chain(self, kind: str) -> Chain:
         """Return what text of a kind inherits from the master and below."""

@@ -224,7 +224,8 @@ class Template(Struct, frozen=True, eq=False):
     """A template, read and resolved; one is equal to itself alone, so that choices can be kept.
 
     `themes` and `bases` have one for each master. `slides` are the template's own, by their parts.
-    `macros` tells that it holds some, `supplied` that it had no layouts and was given one.
+    `macros` tells that it holds some, `right_to_left` that its masters set text so, `supplied` that
+    it had no layouts and was given one.
     """
 
     name: str
@@ -237,6 +238,7 @@ class Template(Struct, frozen=True, eq=False):
     table_style: str | None = None
     slides: tuple[str, ...] = ()
     macros: bool = False
+    right_to_left: bool = False
     supplied: bool = False
 
     def theme_of(self, layout: Layout) -> Theme:

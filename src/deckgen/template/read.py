@@ -90,6 +90,7 @@ def _read(package: Package, name: str, language: str, limits: Limits) -> Templat
         bases=tuple(SlotReader(master, master.resolver, size).base() for master in masters),
         supplied=supplied,
         slides=_slides(package, main, presentation),
+        right_to_left=any(master.right_to_left for master in masters),
         macros=any(part.content_type == _MACROS for part in package.parts.values()),
     )
 

@@ -9,7 +9,7 @@ import pytest
 
 from deckgen.cli.program import run
 from deckgen.template.read import read_template
-from tests.support.packages import Master, layout, presentation
+from tests.support.packages import TITLE_AND_BODY, Master, layout, placeholder, presentation
 
 
 def test_text_tells_choices_layouts_fonts_and_colours(capsys):
@@ -44,6 +44,36 @@ def test_a_bare_template_is_told_of(folder, capsys):
     folder.joinpath("bare.potx").write_bytes(presentation(Master(layouts=(layout(),))))
     assert run(["template", "bare.potx", "-o", "specimen.pptx"]) == 0
     assert "composed" in capsys.readouterr().out
+
+
+def told(folder, capsys, master: Master) -> str:
+    folder.joinpath("own.potx").write_bytes(presentation(master))
+    assert run(["template", "own.potx"]) == 0
+    return capsys.readouterr().out
+
+
+def test_what_a_content_layout_has_no_place_for_is_told(folder, capsys):
+    number = placeholder("sldNum", 12, (80, 92, 15, 5))
+    content = layout(*TITLE_AND_BODY, number, kind="obj", name="Content")
+    text = told(folder, capsys, Master(layouts=(content,)))
+    assert "`Content` has no place for a footer and a date; what a deck has stands" in text
+
+
+def test_a_title_that_hardly_leads_is_told(folder, capsys):
+    small = "<p:titleStyle><a:lvl1pPr><a:defRPr sz='2000'/></a:lvl1pPr></p:titleStyle>"
+    master = Master(layouts=(layout(*TITLE_AND_BODY, name="Content"),), styles=small)
+    assert "`Content`: the title, 20 pt, hardly leads the body, 18 pt" in told(
+        folder, capsys, master
+    )
+
+
+def test_text_from_right_to_left_is_told(folder, capsys):
+    hebrew = "<p:bodyStyle><a:lvl1pPr rtl='1'/></p:bodyStyle>"
+    master = Master(layouts=(layout(*TITLE_AND_BODY),), styles=hebrew)
+    assert "from right to left" in told(folder, capsys, master)
+    assert "from right to left" not in told(
+        folder, capsys, Master(layouts=(layout(*TITLE_AND_BODY),))
+    )
 
 
 def test_what_is_no_template_is_refused(folder, capsys):
