@@ -79,7 +79,8 @@ class _Planner:
             self.told += page.diagnostics
             for fragment in page.fragments:
                 self.told += fragment.flow.diagnostics
-        return Plan(self.slide, pages, title, tuple(self.choice.lacking.items()), tuple(self.told))
+        lacking, told = tuple(self.choice.lacking.items()), (*self.choice.told, *self.told)
+        return Plan(self.slide, pages, title, lacking, told)
 
     def _pages(self) -> Pages:
         slide = self.slide
