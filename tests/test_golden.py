@@ -17,7 +17,9 @@ from tests.support.cases import GOLDEN, all_cases
 from tests.support.invariants import faults
 
 CASES = all_cases()
-OF_TEXT = frozenset(("fit.yaml", "lists.yaml", "slides.yaml", "text.yaml", "title.yaml"))
+OF_TEXT = frozenset(
+    ("fit.yaml", "images.yaml", "lists.yaml", "slides.yaml", "text.yaml", "title.yaml")
+)
 PLACED = [
     *((case, template) for case in CASES for template in TEMPLATES),
     *((case, GROWING) for case in CASES if case.file.name in OF_TEXT),

@@ -158,11 +158,14 @@ class Images(Block, frozen=True, kw_only=True):
         items: list[Item] = []
         for image, cell, below in zip(self.pictures, cells.boxes, cells.below, strict=True):
             moved = replace(cell, x=box.x + cell.x, y=top + cell.y)
-            items += self.cell(image, moved, below, context)
+            under = Rect(
+                moved.x - cells.beside, moved.bottom, moved.width + cells.beside * 2, below
+            )
+            items += self.cell(image, moved, under, context)
         return tuple(items)
 
-    def cell(self, image: Image, cell: Rect, below: Emu, context: Context) -> list[Item]:
-        """Return a picture in its cell, and its caption."""
+    def cell(self, image: Image, cell: Rect, under: Rect, context: Context) -> list[Item]:
+        """Return a picture in its cell, and its caption under it."""
         shown = self.placed(image.src.file.size, cell)
         box = shown.box
         if self.captioned:
@@ -180,7 +183,6 @@ class Images(Block, frozen=True, kw_only=True):
             )
         ]
         if image.caption is not None:
-            under = Rect(cell.x, cell.bottom, cell.width, below)
             items.append(place_caption(image.caption, under, context))
         return items
 

@@ -35,6 +35,8 @@ class Cells(Struct, frozen=True):
 
     boxes: tuple[Rect, ...]
     below: tuple[Emu, ...]
+    beside: Emu = ZERO
+    """How much wider than its cell a caption may be on either side: as far as the column is."""
 
     @property
     def height(self) -> Emu:
@@ -111,21 +113,19 @@ def in_grid(count: int, columns: int, shape: Shape, place: PictureRoom, below: B
     columns = min(columns, count)
     rows = ceil(count / columns)
     wide = max(Emu(1), (place.width - place.gap * (columns - 1)) // columns)
-    row, width, height, caption = (place.height - place.gap * (rows - 1)) // rows, wide, ZERO, ZERO
-    for _ in range(_TRIES):
-        # a narrower cell may have a higher caption, which makes it narrower again
-        caption = max([caption, *(below(i, width) for i in range(count))])
-        high = max(Emu(1), row - caption)
-        aspect = shape(wide / high)
-        height = max(Emu(1), min(high, wide * (1 / aspect)))
-        before, width = width, max(Emu(1), min(wide, height * aspect))
-        if width == before:
-            break
+    # as wide as the column: in a narrower cell a caption is higher, which makes the cell narrower
+    caption = max(below(i, wide) for i in range(count))
+    high = max(Emu(1), (place.height - place.gap * (rows - 1)) // rows - caption)
+    aspect = shape(wide / high)
+    height = max(Emu(1), min(high, wide * (1 / aspect)))
+    width = max(Emu(1), min(wide, height * aspect))
+    pitch = wide if caption else width
+    beside = (pitch - width) // 2
     boxes = []
     for index in range(count):
         number, column = divmod(index, columns)
         in_row = min(columns, count - number * columns)
-        left = (place.width - width * in_row - place.gap * (in_row - 1)) // 2
-        x, y = left + (width + place.gap) * column, (height + caption + place.gap) * number
-        boxes.append(Rect(x, y, width, height))
-    return Cells(tuple(boxes), (caption,) * count)
+        left = (place.width - pitch * in_row - place.gap * (in_row - 1)) // 2
+        x, y = left + (pitch + place.gap) * column, (height + caption + place.gap) * number
+        boxes.append(Rect(x + beside, y, width, height))
+    return Cells(tuple(boxes), (caption,) * count, beside)
