@@ -53,7 +53,7 @@ def test_line_is_as_wide_as_its_text_without_the_spaces_at_its_end(profile):
 
 @BOTH
 def test_empty_line_has_no_width_and_the_size_of_what_ends_before_it(profile):
-    runs = [StyledText("a", LARGE), StyledText("b\n", FONT)]
+    runs = [StyledText("ab", LARGE), StyledText("\n", FONT)]
     first, last = TYPESETTER.lines_under(profile, runs, pt(500))
     assert (last.start, last.stop, last.width, last.size) == (3, 3, 0, 2000)
     assert first.size == 3000
