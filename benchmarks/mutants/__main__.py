@@ -33,9 +33,9 @@ _TESTS: Final = (
     *("tests/test_golden.py", "tests/test_written.py", "tests/test_report.py"),
     "tests/properties/test_lines.py",
 )
-_MOST_SECONDS: Final = 15.0
+_MOST_SECONDS: Final = 20.0
 """So long may the tests of one mutant take in all, by how long they took before."""
-_MOST_TESTS: Final = 200
+_MOST_TESTS: Final = 400
 _FEW: Final = 5
 _PATIENCE: Final = 5.0
 """How many times as long as before tests may take, with a mutant and beside other work."""
@@ -122,9 +122,9 @@ def _tried(trials: Trials, file: Path, mutant: Mutant, covered: dict[str, Any]) 
         indices = {index for each in lines.values() for index in each}
     tests: list[str] = []
     seconds = 0.0
-    near = f"tests/unit/{file.relative_to(_SOURCES).parts[0]}/", "tests/test_written.py"
+    own = f"tests/unit/{file.relative_to(_SOURCES).parts[0]}/"
     known = (covered["tests"][index] for index in sorted(indices))
-    for name, duration in sorted(known, key=lambda test: not test[0].startswith(near)):
+    for name, duration in sorted(known, key=lambda test: _farness(test[0], own)):
         if seconds > _MOST_SECONDS or len(tests) == _MOST_TESTS:
             break
         if trials.has(name):
@@ -142,6 +142,13 @@ def _tell(tried: Trial, reason: str | None) -> None:
     told = f"  # {reason}" if reason else f"  [{tried.tests} tests]"
     print(f"{place}: {tried.mutant.key}{told}")
     print(f"    {tried.file.read_text().splitlines()[tried.mutant.line - 1].strip()}", flush=True)
+
+
+def _farness(test: str, own: str) -> int:
+    """Return how late a test is tried: those of the package first, then those of whole pages."""
+    if test.startswith(own):
+        return 0
+    return 1 if test.startswith(("tests/test_golden.py", "tests/test_written.py")) else 2
 
 
 def _report(path: str, trials: list[Trial], reasons: dict[str, str]) -> None:

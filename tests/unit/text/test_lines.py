@@ -84,3 +84,20 @@ def test_space_before_a_path_is_looked_for_as_far_as_65_characters():
         path = "a" * length + "/" + "b" * 30
         first = lines(f"x {path}", 11.13 * (length + 10), LIBREOFFICE)[0]
         assert first == (there if length < 60 else f"x {'a' * length}/")
+
+
+def test_letters_fit_as_far_as_their_widths_on_the_grid_of_libreoffice_say():
+    from deckgen.text.fonts import Fonts
+    from deckgen.text.itemize import itemize
+    from deckgen.text.lines import SLACK, _full, _on_grid
+    from deckgen.text.measure import measure
+
+    text = "OpenStackの事例と東京Wi-Fi接続TCP/IPストレージとKubernetesのiIlと日本"
+    for size in (1050, 1400, 2000, 3200):
+        font = Font("Calibri", "Noto Sans CJK JP", "Arial", Centipoints(size))
+        measured = measure(itemize([StyledText(text, font)]), Fonts(NoFonts()), LIBREOFFICE)
+        for stop in range(1, len(text)):
+            width = _on_grid(measured, 0, stop)
+            assert _full(measured, 0, len(text), int(width)) == stop
+            assert _full(measured, 0, len(text), int(width) - SLACK) == stop
+            assert _full(measured, 0, len(text), int(width) - SLACK - 1) < stop

@@ -180,4 +180,12 @@ def test_line_more_goes_to_the_part_of_a_title_that_breaks_worst(typesetter):
 
 def test_short_last_line_of_a_title_that_has_no_other_breaks_is_bad(typesetter):
     found = typesetter.balanced([StyledText("abcdefgh abc", JAPANESE)], pt(100))
-    assert found.badness >= 0.5
+    assert 0.5 <= found.badness < 0.6
+
+
+def test_badness_is_that_of_the_worst_break_and_a_little_of_the_others(typesetter):
+    runs = [StyledText("one thing another thing further thing: final thing again", JAPANESE)]
+    two, four = (typesetter.balanced(runs, pt(w)) for w in (300, 190))
+    assert two.badness == pytest.approx(0.12, abs=0.01)
+    assert len(four.lines) > len(two.lines)
+    assert two.badness < four.badness < 0.2
