@@ -1,0 +1,61 @@
+"""Regions: below titles that grow, and beside one another."""
+
+from __future__ import annotations
+
+from deckgen.geometry import Rect
+from deckgen.layout.areas.regions import Region, halves
+from deckgen.units import Emu
+
+
+def rect(x, y, width, height):
+    return Rect(Emu(x), Emu(y), Emu(width), Emu(height))
+
+
+def region(box, slot="slot", whole=None):
+    return Region(layout=None, box=box, slot=slot, context=None, whole=whole)
+
+
+def test_region_below_a_title_starts_where_the_title_ends_and_ends_where_it_did():
+    lowered = region(rect(10, 100, 500, 300)).below(Emu(140))
+    assert lowered.box == rect(10, 140, 500, 260)
+    assert lowered.whole == rect(10, 100, 500, 300)
+
+
+def test_region_below_a_title_that_ends_above_it_stays():
+    assert region(rect(10, 100, 500, 300)).below(Emu(80)).box == rect(10, 100, 500, 300)
+
+
+def test_region_below_a_title_that_covers_it_has_no_height():
+    assert region(rect(10, 100, 500, 300)).below(Emu(900)).box.height == 0
+
+
+def test_region_below_a_title_that_became_smaller_rises_again():
+    lowered = region(rect(10, 100, 500, 300)).below(Emu(140))
+    assert lowered.retitled(Emu(110)).box == rect(10, 110, 500, 290)
+
+
+def test_region_that_no_title_stands_above_is_not_lowered():
+    beside = region(rect(10, 100, 500, 300))
+    assert beside.retitled(Emu(140)) is beside
+
+
+def test_halves_stand_beside_one_another_and_that_for_text_keeps_the_slot():
+    left, right = halves(region(rect(0, 0, 1000, 500)), text_first=True)
+    assert (left.box.x, right.box.right) == (0, 1000)
+    assert left.box.width == right.box.width
+    assert 0 < right.box.x - left.box.right < 100
+    assert (left.slot, right.slot) == ("slot", None)
+    left, right = halves(region(rect(0, 0, 1000, 500)), text_first=False)
+    assert (left.slot, right.slot) == (None, "slot")
+
+
+def test_halves_of_a_lowered_region_are_lowered_alike():
+    lowered = region(rect(0, 100, 1000, 500)).below(Emu(150))
+    for half in halves(lowered, text_first=True):
+        assert half.retitled(Emu(120)).box.y == 120
+        assert half.retitled(Emu(120)).box.width == half.box.width
+
+
+def test_region_that_is_not_wide_enough_has_no_halves():
+    assert halves(region(rect(0, 0, 599, 500)), text_first=True) == ()
+    assert len(halves(region(rect(0, 0, 600, 500)), text_first=True)) == 2
