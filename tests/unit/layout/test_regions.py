@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from deckgen.geometry import Rect
 from deckgen.layout.areas.regions import Region, halves
 from deckgen.units import Emu
@@ -11,8 +13,12 @@ def rect(x, y, width, height):
     return Rect(Emu(x), Emu(y), Emu(width), Emu(height))
 
 
-def region(box, slot="slot", whole=None):
-    return Region(layout=None, box=box, slot=slot, context=None, whole=whole)
+SLOT: Any = object()
+
+
+def region(box: Rect, slot: Any = SLOT) -> Region:
+    nothing: Any = None  # neither layout nor context is looked at
+    return Region(layout=nothing, box=box, slot=slot, context=nothing)
 
 
 def test_region_below_a_title_starts_where_the_title_ends_and_ends_where_it_did():
@@ -44,9 +50,9 @@ def test_halves_stand_beside_one_another_and_that_for_text_keeps_the_slot():
     assert (left.box.x, right.box.right) == (0, 1000)
     assert left.box.width == right.box.width
     assert 0 < right.box.x - left.box.right < 100
-    assert (left.slot, right.slot) == ("slot", None)
+    assert (left.slot, right.slot) == (SLOT, None)
     left, right = halves(region(rect(0, 0, 1000, 500)), text_first=False)
-    assert (left.slot, right.slot) == (None, "slot")
+    assert (left.slot, right.slot) == (None, SLOT)
 
 
 def test_halves_of_a_lowered_region_are_lowered_alike():
