@@ -360,3 +360,32 @@ def test_names_in_many_languages(name, purpose):
 @pytest.mark.parametrize("name", ["DEFAULT", "CUSTOM_1", "文章のみ", "OpenStack", "Recover"])
 def test_names_that_say_nothing(name):
     assert hinted(name) == frozenset()
+
+
+@pytest.mark.parametrize(("height", "exact"), [(50, True), (35, False)])
+def test_a_body_of_a_quarter_of_the_slide_is_room_for_content(height, exact):
+    made = template(layout(title(), body(1, (5, 25, 50, height))))
+    assert chosen(made, Purpose.CONTENT)[1] == exact
+
+
+def test_an_agenda_without_a_title_is_none():
+    assert not chosen(template(layout(body(1, WHOLE), name="目次"), CONTENT), Purpose.AGENDA)[1]
+    assert chosen(template(CONTENT, AGENDA), Purpose.AGENDA) == (1, True)
+
+
+def test_a_page_of_thanks_or_an_agenda_is_no_divider():
+    assert chosen(template(CONTENT, CLOSING, SECTION), Purpose.SECTION) == (2, True)
+    middle = layout(title((5, 40, 90, 20)), name="目次")
+    assert chosen(template(CONTENT, middle, SECTION), Purpose.SECTION) == (2, True)
+
+
+def test_a_layout_with_a_picture_is_none_for_content():
+    beside = layout(title(), body(1, LEFT), body(2, RIGHT, "pic"))
+    assert chosen(template(beside, CONTENT), Purpose.CONTENT) == (1, True)
+    assert chosen(template(beside, TWO), Purpose.TWO_CONTENTS) == (1, True)
+
+
+def test_a_title_with_a_subtitle_well_down_the_page_is_a_divider_and_at_the_top_is_not():
+    low = layout(title((5, 30, 90, 15)), placeholder("subTitle", 1, (5, 50, 90, 10)))
+    high = layout(title((5, 2, 90, 12)), placeholder("subTitle", 1, (5, 15, 90, 10)))
+    assert chosen(template(CONTENT, high, low), Purpose.SECTION)[0] == 2
