@@ -389,3 +389,27 @@ def test_a_title_with_a_subtitle_well_down_the_page_is_a_divider_and_at_the_top_
     low = layout(title((5, 30, 90, 15)), placeholder("subTitle", 1, (5, 50, 90, 10)))
     high = layout(title((5, 2, 90, 12)), placeholder("subTitle", 1, (5, 15, 90, 10)))
     assert chosen(template(CONTENT, high, low), Purpose.SECTION)[0] == 2
+
+
+def test_vertical_columns_serve_only_where_no_others_do():
+    upright = [
+        placeholder("body", n, box, body='vert="eaVert"') for n, box in ((1, LEFT), (2, RIGHT))
+    ]
+    vertical = layout(title(), *upright)
+    assert chosen(template(vertical, TWO), Purpose.TWO_CONTENTS) == (1, True)
+    assert chosen(template(vertical, CONTENT), Purpose.TWO_CONTENTS)[0] == 0
+
+
+def test_of_like_layouts_the_one_that_is_declared_for_the_purpose_is_taken():
+    declared = layout(title(), body(1, WHOLE), kind="obj")
+    assert chosen(template(CONTENT, declared), Purpose.CONTENT) == (1, True)
+
+
+def test_of_like_layouts_the_one_with_the_larger_body_is_taken_up_to_a_size():
+    small, large = (layout(title(), body(1, (5, 25, width, 65))) for width in (45, 80))
+    assert chosen(template(small, large), Purpose.CONTENT) == (1, True)
+
+
+def test_blank_is_the_layout_that_draws_least():
+    drawn = layout(shape((10, 10, 20, 20)))
+    assert chosen(template(drawn, BLANK), Purpose.BLANK) == (1, True)
