@@ -123,6 +123,13 @@ def _tried(trials: Trials, file: Path, mutant: Mutant, covered: dict[str, Any]) 
     tests: list[str] = []
     seconds = 0.0
     own = f"tests/unit/{file.relative_to(_SOURCES).parts[0]}/"
+    if b"import cache" in file.read_bytes():  # what is kept is run by the first test alone
+        indices |= {
+            index
+            for each in lines.values()
+            for index in each
+            if covered["tests"][index][0].startswith(own)
+        }
     known = (covered["tests"][index] for index in sorted(indices))
     for name, duration in sorted(known, key=lambda test: _farness(test[0], own)):
         if seconds > _MOST_SECONDS or len(tests) == _MOST_TESTS:

@@ -126,3 +126,8 @@ def test_marks_extend_what_they_stand_on(character, extends, is_mark):
 )
 def test_wide_characters_stand_in_full_cells(character, is_wide):
     assert PROPERTIES[character].is_wide == is_wide
+
+
+def test_soft_hyphen_has_no_width_in_a_face_that_has_it():
+    assert advances("dejavu-sans")["\u00ad"] == 0.0
+    assert faces.full_width(bold=False).advances["\u00ad"] == 0.0
