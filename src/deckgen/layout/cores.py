@@ -22,6 +22,7 @@ from deckgen.records import Struct, replace
 from deckgen.source import Source, Span
 from deckgen.template.model import Layout, Slot, Template
 from deckgen.text.typesetter import Typesetter
+from deckgen.units import Centipoints, Emu
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -37,6 +38,14 @@ _KINDS: Final = (Template, Layout, Slot, Source, PictureFile)
 """The types of what is shared."""
 
 
+def _as_number(number: Emu | Centipoints) -> tuple[type, tuple[int]]:
+    return type(number), (int(number),)
+
+
+_NUMBERS: Final[dict[type, Any]] = {Emu: _as_number, Centipoints: _as_number}
+"""Lengths and sizes, of which pages are full, are pickled in half the time so."""
+
+
 class Shared:
     """Objects that all processes have, by number; each has to be alive as long as this is."""
 
@@ -49,7 +58,7 @@ class Shared:
         """Return a value as bytes, what is shared by its number."""
         out = io.BytesIO()
         pickler = pickle.Pickler(out, pickle.HIGHEST_PROTOCOL)
-        pickler.dispatch_table = dict.fromkeys(_KINDS, self._reduced)
+        pickler.dispatch_table = {**_NUMBERS, **dict.fromkeys(_KINDS, self._reduced)}
         pickler.dump(value)
         return out.getvalue()
 

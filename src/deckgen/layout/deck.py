@@ -53,6 +53,8 @@ class Work(Struct, frozen=True):
     progress: Callable[[int, int], None] = lambda _done, _total: None
 
 
+_MORE_HERE: Final = 0.05
+"""How many more slides are laid out here than elsewhere, as a share: others have to send theirs."""
 ALONE: Final = Work()
 
 
@@ -90,7 +92,8 @@ def _benches(
 ) -> Iterator[Sequence[Bench | Helper]]:
     """Give the benches for slides: one here, the others in processes of their own."""
     total, count = len(slides), max(1, min(work.jobs, len(slides)))
-    edges = [total * number // count for number in range(count + 1)]
+    part = total / (count + _MORE_HERE)
+    edges = [0, *(round(part * (number + _MORE_HERE)) for number in range(1, count + 1))]
     first, *others = (slides[start:stop] for start, stop in pairwise(edges))
     here = Bench(first, desk, lambda done: work.progress(done * count, total))
     if not others:
