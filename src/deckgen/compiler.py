@@ -42,7 +42,8 @@ class Options(Struct, frozen=True):
     also reports what does not matter to whether the deck can be built. `limits` bound its work.
     `allowed_links` are what links may lead to besides the web: `programs`, `shares`. `strip_active`
     leaves out what a template holds that does more than show. `jobs` is the number of processes
-    that lay out slides, 0 for one on each core; if it is absent, that is so for long decks.
+    that lay out slides, 0 for one on each core; if it is absent, that is so for long decks where
+    processes are forked.
     """
 
     template: str | None = None

@@ -112,7 +112,10 @@ class Helper:
                 target=_work_elsewhere, args=(_task(slides, desk, shared), there)
             )
         process.daemon = True
-        process.start()
+        try:
+            process.start()
+        except (OSError, TypeError, AttributeError, pickle.PicklingError) as error:
+            raise LostHelperError from error
         self._process: Final = process
         there.close()
 

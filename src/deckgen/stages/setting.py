@@ -41,8 +41,14 @@ def set_pages(build: Build, deck: Deck, template: Template) -> Pages:
 def _jobs(build: Build, deck: Deck) -> int:
     """Return how many processes are to lay out a deck: as wished, else all cores for long ones."""
     wished = build.options.jobs
-    if wished is None:
-        return cores() if len(deck.slides) >= _LONG else 1
+    if wished == 1 or (wished is None and len(deck.slides) < _LONG):
+        return 1
+    from multiprocessing import current_process, get_start_method
+
+    if current_process().daemon:  # such a process may start no other
+        return 1
+    if wished is None and get_start_method() != "fork":  # others run the caller's program again
+        return 1
     return wished or cores()
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from deckgen.compiler import Options, build_file, build_text
 from deckgen.layout.bench import Bench
+from deckgen.text.fonts import NoFonts
 from tests.support.building import REPORT
 
 METHODS = multiprocessing.get_all_start_methods()
@@ -66,6 +67,23 @@ def test_a_deck_is_laid_out_though_a_process_is_lost(monkeypatch):
     monkeypatch.setattr(Bench, "place", lost)
     text = "slides: [{title: a}, {title: b}, {title: c}]"
     assert built(build_text(text, options=Options(jobs=2))) == built(build_text(text))
+
+
+def test_no_process_is_started_where_that_would_run_the_callers_program_again(monkeypatch):
+    monkeypatch.setattr("deckgen.stages.setting._LONG", 2)
+    started = []
+    monkeypatch.setattr("deckgen.layout.cores.Helper.__init__", lambda *_: started.append(1))
+    monkeypatch.setattr(multiprocessing, "get_start_method", lambda: "spawn")
+    assert built(build_text("slides: [{title: a}, {title: b}]"))[0]
+    assert started == []
+
+
+def test_what_cannot_be_sent_is_laid_out_here(monkeypatch):
+    context = multiprocessing.get_context("spawn")
+    monkeypatch.setattr(multiprocessing, "get_context", lambda: context)
+    fonts = type("Local", (NoFonts,), {})
+    monkeypatch.setattr("deckgen.stages.setting.MachineFonts", fonts)
+    assert built(build_text("slides: [{title: a}, {title: b}]", options=Options(jobs=2)))[0]
 
 
 def test_no_process_is_left_behind():
