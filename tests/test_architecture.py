@@ -84,7 +84,7 @@ FOR_TYPES_ONLY = {("diagnostics", "codes"), ("stages", "compiler"), ("dump", "co
 DOORS = {
     # The only modules that may import each library.
     "ahocorasick_rs": "trademarks.lexicon",
-    "PIL": "template.background template.paint template.palette",
+    "PIL": "template.palette template.paint template.shrunk",
     "budoux": "text.phrases",
     "click": "cli",
     "lxml": "opc.xml",

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
 from deckgen.colors import Color, mix
-from deckgen.limits import LOOKED_AT, LOOKED_AT_PIXELS
+from deckgen.limits import LOOKED_AT
 from deckgen.opc.xml import Element, child, integer, local_name, qn
 from deckgen.records import Struct
 from deckgen.template.paint import plain
 from deckgen.template.palette import Palette, fill_of
+from deckgen.template.shrunk import shrunk
 
 if TYPE_CHECKING:
     from deckgen.geometry import Rect
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from deckgen.template.paint import Mixer, Paint
     from deckgen.template.shapes import TemplateShape
 
-_FORMATS: Final = ("PNG", "JPEG", "GIF", "BMP", "TIFF")
 _SEEN: Final = 0.5
 """The share that a picture hides from which it, and not what is below it, gives the colour."""
 _OPAQUE: Final = 0.98
@@ -144,17 +143,8 @@ class Painter(Struct, frozen=True):
 
 def average(data: bytes) -> Wash | None:
     """Return what a picture looks like on average; None for a kind or size not read."""
-    from PIL import Image
-
-    try:
-        with Image.open(BytesIO(data), formats=_FORMATS) as picture:
-            if picture.width * picture.height > LOOKED_AT_PIXELS:
-                return None
-            picture.draft("RGB", (64, 64))
-            deep = picture.mode.startswith("I")
-            shown = picture.convert("I").point(lambda v: v / 256).convert("L") if deep else picture
-            small = shown.convert("RGBA").resize((1, 1), Image.Resampling.BOX)
-    except Exception:  # noqa: BLE001 - decoders raise anything on damaged files
+    small = shrunk(data, (1, 1), drafted=(64, 64))
+    if small is None:
         return None
     red, green, blue, alpha = small.tobytes()
     return Wash(Color(f"{red:02X}{green:02X}{blue:02X}"), alpha / 255)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from io import BytesIO
 from itertools import pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from deckgen.colors import Color, mix
 from deckgen.geometry import Rect
-from deckgen.limits import LOOKED_AT, LOOKED_AT_PIXELS
+from deckgen.limits import LOOKED_AT
 from deckgen.opc.xml import Element, child, integer, local_name, qn, share
 from deckgen.records import Struct
 from deckgen.template.palette import fill_of
+from deckgen.template.shrunk import shrunk
 
 if TYPE_CHECKING:
     from PIL.Image import Image as Picture
@@ -27,7 +27,6 @@ _STEPS: Final = 16
 """The cells along a gradient."""
 _BACKWARDS: Final = (2, 3)
 """The quarter turns of a gradient that runs to the left or up."""
-_FORMATS: Final = ("PNG", "JPEG", "GIF", "BMP", "TIFF")
 _ALPHA: Final = qn("a:alpha")
 _EXTENSIONS: Final = qn("a:extLst")
 _BRIGHTNESS: Final = qn("a:lum")
@@ -194,18 +193,9 @@ def _mosaic(data: bytes) -> tuple[tuple[Color, Color], ...]:
 
     It is looked at closely enough for text, but not for the grain of a photograph.
     """
-    from PIL import Image
-
     width, height = _COLUMNS * _CELL, _ROWS * _CELL
-    try:
-        with Image.open(BytesIO(data), formats=_FORMATS) as picture:
-            if picture.width * picture.height > LOOKED_AT_PIXELS:
-                return ()
-            picture.draft("RGB", (width * 2, height * 2))
-            deep = picture.mode.startswith("I")
-            shown = picture.convert("I").point(lambda v: v / 256).convert("L") if deep else picture
-            small = shown.convert("RGBA").resize((width, height), Image.Resampling.BOX)
-    except Exception:  # noqa: BLE001 - decoders raise anything on damaged files
+    small = shrunk(data, (width, height), drafted=(width * 2, height * 2))
+    if small is None:
         return ()
     if small.getchannel("A").getextrema() != (_OPAQUE, _OPAQUE):
         return ()

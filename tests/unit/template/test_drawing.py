@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import warnings
 
 import pytest
 from PIL import Image
@@ -177,3 +178,11 @@ def test_what_shows_through_a_picture_is_still_there():
 )
 def test_averages_of_pictures(data, expected):
     assert average(data) == expected
+
+
+def test_nobody_hears_what_decoders_warn_of():
+    buffer = io.BytesIO()
+    Image.new("RGB", (48, 32)).save(buffer, "TIFF")
+    with warnings.catch_warnings(record=True, action="always") as told:
+        assert average(buffer.getvalue()[:120]) is None
+    assert told == []
