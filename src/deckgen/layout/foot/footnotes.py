@@ -149,9 +149,8 @@ def _kept(frame: TextFrame, desk: Desk) -> Rect:
 def _boxed(frame: TextFrame, layout: Layout, desk: Desk) -> TextFrame:
     """Return the frame of a footer as a text box, in a colour that is read where it stands."""
     theme, shades = desk.template.theme_of(layout), layout.shades(frame.box)
-    kinds = ((FootnoteKind.FOOTER,) * len(frame.paragraphs[0].runs),)
     color = readable(frame.levels[0].color, shades, theme.offered)
-    seen = frame if color is None else colored(frame, kinds, shades, theme)
+    seen = frame if color is None else colored(frame, ((),), shades, theme)
     return _held(replace(seen, slot=None))
 
 

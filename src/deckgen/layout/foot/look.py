@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from deckgen.colors import mix
@@ -19,14 +20,14 @@ if TYPE_CHECKING:
 
 Shades = tuple["Color", ...]
 
-
 Kinds = tuple["FootnoteKind", ...]
+"""What each character of a line belongs to; runs are parted where links are long."""
 
 
 def colored(frame: TextFrame, kinds: Sequence[Kinds], shades: Shades, theme: Theme) -> TextFrame:
     """Return a frame that is read on all shades behind it.
 
-    `kinds` tells, for each line, what each of its runs belongs to.
+    `kinds` tells, for each line, what each of its characters belongs to.
     """
     given = frame.levels[0].color
     color = readable(given, shades, theme.offered) or given
@@ -44,11 +45,12 @@ def _paragraph(
     """Return a line in a colour; a label has the theme's accent where that is read."""
     accent = theme.color("accent1")
     accented = reads(accent, shades)
+    starts = accumulate((len(run.text) for run in paragraph.runs), initial=0)
     runs = tuple(
         replace(run, color=accent)
-        if kind is FootnoteKind.LABEL and accented
+        if accented and kinds[start : start + 1] == (FootnoteKind.LABEL,)
         else _run(run, color, shades, theme)
-        for run, kind in zip(paragraph.runs, kinds, strict=True)
+        for run, start in zip(paragraph.runs, starts, strict=False)
     )
     return replace(paragraph, runs=runs, style=replace(paragraph.style, color=color))
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from deckgen.content import Paragraph, Run
+from deckgen.content import Paragraph, Run, plain
 from deckgen.deck import Footnote, FootnoteKind
 from deckgen.geometry import Insets
 from deckgen.layout.foot.look import average, colored
@@ -72,12 +72,12 @@ def in_one(lines: Lines) -> tuple[Run, ...]:
     return tuple(runs)
 
 
-def kinds_of_runs(lines: Lines) -> tuple[FootnoteKind, ...]:
-    """Return what each run of lines in one belongs to."""
+def kinds_in_one(lines: Lines) -> tuple[FootnoteKind, ...]:
+    """Return what each character of lines in one belongs to."""
     kinds: list[FootnoteKind] = []
     for line in lines:
-        kinds += [FootnoteKind.FOOTER] * bool(kinds)
-        kinds += [line.kind] * len(line.runs)
+        kinds += [FootnoteKind.FOOTER] * (len(SEPARATOR) if kinds else 0)
+        kinds += [line.kind] * len(plain(line.runs))
     return tuple(kinds)
 
 
@@ -143,7 +143,7 @@ class _Setting(Struct, frozen=True):
             fill=fill,
             span=lines[0].runs[0].span,
         )
-        return colored(frame, (kinds_of_runs(lines),), shades, theme)
+        return colored(frame, (kinds_in_one(lines),), shades, theme)
 
 
 def _is_in_one_line(fit: Fit, width: Emu) -> bool:

@@ -12,7 +12,7 @@ from deckgen.geometry import Insets, Rect
 from deckgen.layout.foot.band import find_band
 from deckgen.layout.foot.footers import Footer
 from deckgen.layout.foot.look import average, colored
-from deckgen.layout.foot.running import in_one, kinds_of_runs
+from deckgen.layout.foot.running import in_one, kinds_in_one
 from deckgen.layout.typeset.fitting import SLIGHT_STEPS, STEPS, largest_or_last, overflow, steps
 from deckgen.layout.typeset.paragraphs import measure_paragraphs, stack
 from deckgen.legibility import legible, readable
@@ -66,7 +66,7 @@ class Band(Footer, frozen=True, kw_only=True):
 
 
 class _Stacked(Struct, frozen=True):
-    """Lines below one another, and what each run of each belongs to."""
+    """Lines below one another, and what each character of each belongs to."""
 
     stack: Stack
     kinds: tuple[tuple[FootnoteKind, ...], ...]
@@ -178,7 +178,7 @@ class SmallPrint:
                 line = measured[number]
                 space = Spacing(exact=context.text.size.emu * _APART)
                 measured[number] = replace(line, style=replace(line.style, space_before=space))
-        return _Stacked(stack(measured), tuple(kinds_of_runs(line) for line in lines))
+        return _Stacked(stack(measured), tuple(kinds_in_one(line) for line in lines))
 
     def style(self) -> LevelStyle:
         """Return the style of footnotes: like the text of bodies, but small and flush left."""
