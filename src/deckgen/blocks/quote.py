@@ -63,12 +63,14 @@ class Quote(Block, frozen=True, kw_only=True):
 
     def quotation(self) -> Said:
         """Return the words, and who said them."""
-        author = () if self.by is None else (Paragraph(self.by.runs, self.by.span),)
+        author = (
+            () if self.by is None or not self.by.runs else (Paragraph(self.by.runs, self.by.span),)
+        )
         return Said(self.text.paragraphs, author)
 
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """Return the paragraphs of the quotation, and the line that says who said it."""
-        if self.by is None:
+        if self.by is None or not self.by.runs:
             return self.text.paragraphs
         dash = Run("— ", self.by.span)
         return (*self.text.paragraphs, Paragraph((dash, *self.by.runs), self.by.span))

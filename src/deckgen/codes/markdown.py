@@ -70,7 +70,8 @@ UNRENDERED_PAUSE = warning(
 UNRENDERED_COMMAND = warning(
     "unrendered-command",
     "a command to another program is shown as it is written",
-    "Tables of contents and page breaks are not written: `[TOC]`, `\\newpage`.",
+    "Tables of contents, page breaks and short codes are not written: `[TOC]`, `\\newpage`,\n"
+    "`{{< name >}}`.",
 )
 UNRENDERED_HEADING = warning(
     "unrendered-heading",
@@ -80,7 +81,7 @@ UNRENDERED_HEADING = warning(
 UNRENDERED_CALLOUT = warning(
     "unrendered-callout",
     "the kind of a callout is shown as it is written",
-    "`> [!NOTE]` is a quotation that starts with these words.",
+    "`> [!NOTE]` is a quotation that starts with these words, and `!!! note` a paragraph.",
 )
 UNRENDERED_TABLE = warning(
     "unrendered-table",

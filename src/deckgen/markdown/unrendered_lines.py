@@ -40,6 +40,24 @@ _LINES: Final = (
         "remove it; pages and their numbers are found by themselves",
     ),
     Detector(
+        codes.UNRENDERED_COMMAND,
+        "",
+        re.compile(r"^\{\{[<%][^\n]*[>%]\}\}$", re.MULTILINE),
+        "remove it; deckgen knows no short codes",
+    ),
+    Detector(
+        codes.UNRENDERED_MATH,
+        "",
+        re.compile(r"^\\begin\{[a-z]+\*?\}", re.MULTILINE),
+        MATH_HINT,
+    ),
+    Detector(
+        codes.UNRENDERED_CALLOUT,
+        "",
+        re.compile(r"^(?:!!!|\?\?\?)\+? +([^\W\d_][\w-]{0,40})[^\n]*", re.MULTILINE),
+        r"write `**\1:**` and the words in a paragraph",
+    ),
+    Detector(
         codes.UNRENDERED_HEADING,
         "",
         re.compile(r"^(?:#{1,6}\u3000|＃{1,6}[ \u3000]?|#{7,} )[ \u3000]*([^\n]*)", re.MULTILINE),
@@ -49,7 +67,7 @@ _LINES: Final = (
 _CALLOUT: Final = Detector(
     codes.UNRENDERED_CALLOUT,
     "",
-    re.compile(r"\A\[!([A-Za-z][\w-]{0,40})\][-+]?"),
+    re.compile(r"\A\[!([^\W\d_][\w-]{0,40})\][-+]?"),
     r"write `**\1:**` and the words in a paragraph",
 )
 _ROW: Final = re.compile(r"[^|\n]*\|[^\n]*")

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from deckgen.spec.language import Slide
 
 _REFERENCE: Final = re.compile(r"\[\^([^\s\[\]^]{1,40})\]")
+_WORD: Final = re.compile(r"[^\W\d_](?:\w+(?:[-.:]\w+)*)?")
+"""A label as people write them, `survey` or `fn-2`, and no set of letters, as `[^a-z]` is."""
 _LAST: Final = 1_000_000
 _SOURCE: Final = {
     "ja": "出典：",
@@ -64,7 +66,10 @@ def with_footnotes(slide: LogicalSlide, part: Slide, sink: Sink) -> LogicalSlide
         if "[^" in plain(stretch.runs):
             changes[id(stretch.runs)] = join(notes.numbered(stretch.runs))
     slide = reworded(slide, changes)
-    lines = (*slide.footnotes, *notes.lines(), *_sources(part, slide.language))
+    own = (*notes.lines(), *_sources(part, slide.language))
+    for line in own:
+        notes.report_within(line.runs)
+    lines = (*slide.footnotes, *own)
     return replace(slide, footnotes=in_order(lines))
 
 
@@ -99,7 +104,7 @@ class _Notes:
             for match in _REFERENCE.finditer("" if run.code else run.text):
                 note = self.by_label.get(match[1])
                 if note is None:
-                    self.report(match[1], run.span)
+                    self.report(match[1], _place(match[0], run.span))
                     continue
                 note.number = note.number or self.next_number()
                 note.places.append(run.span)
@@ -118,10 +123,8 @@ class _Notes:
         """
         near = None if label.isdecimal() else self.sink.guesses.closest(label, self.by_label)
         if near is None and not label.isdecimal():
-            if label.isalpha():
-                message = f"`[^{label}]` is shown as it is written"
-                hint = f"add `[^{label}]: …` to the body, or write it as code, with backticks"
-                self.sink.report(codes.UNRENDERED_FOOTNOTE, span, message, hints=[hint])
+            if _WORD.fullmatch(label):
+                self.report_shown(label, span, f"add `[^{label}]: …` to the body")
             return
         hints = [f"did you mean `[^{near}]`?"] if near else []
         hints.append(f"add `[^{label}]: …` to the body")
@@ -131,6 +134,20 @@ class _Notes:
             hints.append("it has " + ", ".join(f"`[^{label}]`" for label in self.by_label))
         message = f"the slide has no footnote {label}"
         self.sink.report(codes.UNKNOWN_FOOTNOTE, span, message, hints=hints)
+
+    def report_shown(self, label: str, span: Span, instead: str) -> None:
+        """Report that a reference is shown as it is written, and what to do."""
+        message = f"`[^{label}]` is shown as it is written"
+        hint = f"{instead}, or write it as code, with backticks"
+        self.sink.report(codes.UNRENDERED_FOOTNOTE, span, message, hints=[hint])
+
+    def report_within(self, runs: Runs) -> None:
+        """Report references in a footnote or a source, which have no footnotes of their own."""
+        for run in runs:
+            for match in _REFERENCE.finditer("" if run.code or run.sign else run.text):
+                if match[1] in self.by_label or match[1].isdecimal() or _WORD.fullmatch(match[1]):
+                    place = _place(match[0], run.span)
+                    self.report_shown(match[1], place, "refer to it in the text above")
 
     def report_unused(self, label: str, note: _Note) -> None:
         """Report that nothing refers to a footnote that is written in Markdown."""
@@ -148,6 +165,12 @@ class _Notes:
                 self.report_unused(label, note)
             if note.runs:
                 yield Footnote(FootnoteKind.NOTE, (*sign, *note.runs), places)
+
+
+def _place(reference: str, within: Span) -> Span:
+    """Return where a reference is written, or all of its text where that is not to be told."""
+    at = within.source.text.find(reference, within.start, within.stop)
+    return within.source.span(at, at + len(reference)) if at >= 0 else within
 
 
 def _sources(part: Slide, language: str) -> Iterator[Footnote]:
