@@ -7,6 +7,7 @@ from typing import Final
 from deckgen.geometry import Rect
 from deckgen.units import Emu, inch, pt
 
+from . import sheet
 from .corporate_covers import CLOSING, COVER, SECTION
 from .corporate_grid import (
     BODY,
@@ -123,8 +124,8 @@ _TABLE: Final = TableStyle(
 CORPORATE: Final = Design(
     name="Corporate",
     size=SLIDE,
-    screen=None,
-    format_name="Widescreen",
+    screen=sheet.drawn.screen,
+    format_name=sheet.drawn.format_name,
     palette=_PALETTE,
     fonts=_FONTS,
     master=_MASTER,

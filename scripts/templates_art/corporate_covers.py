@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from deckgen.geometry import Rect
-from deckgen.units import Emu, inch
+from deckgen.units import Emu, inch, pt
 
-from .corporate_grid import BOTTOM, BRIGHT, MARGIN, SLIDE, TOP, footers, rule
+from .corporate_grid import BOTTOM, BRIGHT, IS_WIDE, MARGIN, SLIDE, TOP, footers, rule
 from .design import Layout
 from .mosaic import LEAF, QUARTER, RING, SQUARE, Tile, mirrored, mosaic
 from .paint import ACCENT, DEEP, PALE, PAPER, background, gradient, solid
@@ -16,9 +16,12 @@ from .typography import Level, flat, points
 
 _GROUND: Final = background(gradient(DEEP, DEEP.shade(70), 60))
 _SIDE: Final = inch(1.5)
-_COLUMN: Final = SLIDE.width - _SIDE * 3 - MARGIN * 2
+_TILED: Final = 3 if IS_WIDE else 2
+"""How many columns of tiles a cover has."""
+_COLUMN: Final = SLIDE.width - _SIDE * _TILED - MARGIN * 2
 _RULE_Y: Final = inch(3.26)
 _MOSAIC_X: Final = SLIDE.width - _SIDE * 3
+_SECTION: Final = SLIDE.width - _SIDE - MARGIN * 2 - pt(42)
 
 _LOW: Final = solid(DEEP.tint(8))
 _MID: Final = gradient(DEEP.tint(20), DEEP.tint(10), 45)
@@ -45,6 +48,11 @@ _COVER_TILES: Final = (
     Tile(2, 4, SQUARE, _HIGH),
     Tile(2, 4, LEAF, _LOW, 90),
 )
+
+
+def _tiles() -> tuple[Tile, ...]:
+    """Return the tiles of a cover, without the column next to the text where there is less room."""
+    return tuple(tile for tile in _COVER_TILES if tile.column >= 3 - _TILED)
 
 
 def _light_footers(left: Emu, right: Emu) -> tuple[Placeholder, ...]:
@@ -106,7 +114,7 @@ COVER: Final = Layout(
         *(each for each in _light_footers(MARGIN, MARGIN + _COLUMN) if each.kind != "dt"),
     ),
     (
-        mosaic(_MOSAIC_X, Emu(0), _SIDE, _COVER_TILES),
+        mosaic(_MOSAIC_X, Emu(0), _SIDE, _tiles()),
         rule("Title Rule", Rect(MARGIN, _RULE_Y, inch(0.9), inch(0.06)), BRIGHT),
     ),
     _GROUND,
@@ -129,7 +137,7 @@ SECTION: Final = Layout(
             "Title",
             "title",
             None,
-            Rect(MARGIN, inch(0.9), inch(9.75), inch(2.2)),
+            Rect(MARGIN, inch(0.9), _SECTION, inch(2.2)),
             BOTTOM,
             flat(Level(36, colour=PAPER, leading=100)),
             ("Section title",),
@@ -138,12 +146,12 @@ SECTION: Final = Layout(
             "Text",
             "body",
             1,
-            Rect(MARGIN, inch(3.52), inch(9.75), inch(1.8)),
+            Rect(MARGIN, inch(3.52), _SECTION, inch(1.8)),
             TOP,
             flat(Level(18, colour=PALE, leading=110, before=points(4))),
             ("What this section is about",),
         ),
-        *_light_footers(MARGIN, MARGIN + inch(9.75)),
+        *_light_footers(MARGIN, MARGIN + _SECTION),
     ),
     (
         mosaic(SLIDE.width - _SIDE, Emu(0), _SIDE, _SECTION_TILES),
@@ -153,7 +161,7 @@ SECTION: Final = Layout(
     master_figures=False,
 )
 
-_CLOSING_X: Final = _SIDE * 3 + MARGIN
+_CLOSING_X: Final = _SIDE * _TILED + MARGIN
 CLOSING: Final = Layout(
     "Closing",
     None,
@@ -179,7 +187,7 @@ CLOSING: Final = Layout(
         *_light_footers(_CLOSING_X, SLIDE.width - MARGIN),
     ),
     (
-        mosaic(Emu(0), Emu(0), _SIDE, mirrored(_COVER_TILES, 3)),
+        mosaic(Emu(0), Emu(0), _SIDE, mirrored(_tiles(), 3)),
         rule("Title Rule", Rect(_CLOSING_X, _RULE_Y, inch(0.9), inch(0.06)), BRIGHT),
     ),
     _GROUND,

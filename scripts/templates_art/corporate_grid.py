@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from deckgen.geometry import Insets, Rect, Size
+from deckgen.geometry import Insets, Rect
 from deckgen.units import Emu, inch
 
+from . import sheet
 from .paint import ACCENT, DEEP, QUIET, Colour, solid
 from .placeholders import Frame, Placeholder
 from .shapes import Figure, preset
 from .typography import Level
 
-SLIDE: Final = Size(Emu(12_192_000), Emu(6_858_000))
+SLIDE: Final = sheet.drawn.size
+IS_WIDE: Final = SLIDE.width > SLIDE.height * 1.6
 MARGIN: Final = inch(0.75)
 WIDTH: Final = SLIDE.width - MARGIN * 2
 RIGHT: Final = SLIDE.width - MARGIN

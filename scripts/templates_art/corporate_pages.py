@@ -7,7 +7,7 @@ from typing import Final, Literal
 from deckgen.geometry import Rect
 from deckgen.units import inch, pt
 
-from .corporate_grid import BODY, BOTTOM, GUTTER, MARGIN, MIDDLE, TOP, rule
+from .corporate_grid import BODY, BOTTOM, GUTTER, MARGIN, MIDDLE, RIGHT, TOP, rule
 from .design import Layout
 from .mosaic import QUARTER
 from .paint import ACCENT, DEEP, PALE, QUIET, background, solid
@@ -124,7 +124,7 @@ _PICTURES: Final = Layout(
 _TITLE_ONLY: Final = Layout("Title Only", "titleOnly", (_TITLE, *_FOOTERS))
 
 _QUOTE_X: Final = inch(2.25)
-_QUOTE_WIDTH: Final = inch(9.5)
+_QUOTE_WIDTH: Final = RIGHT - _QUOTE_X - pt(60)
 _QUOTE: Final = Rect(_QUOTE_X, inch(1.75), _QUOTE_WIDTH, inch(2.8))
 _MARK_SIDE: Final = inch(0.5)
 

@@ -11,6 +11,7 @@ from deckgen.geometry import Size
 from .paint import Colour
 from .placeholders import Placeholder
 from .shapes import Drawn
+from .sheet import Screen
 from .typography import Level
 
 LayoutKind = Literal[
@@ -90,7 +91,7 @@ class Design:
 
     name: str
     size: Size
-    screen: Literal["screen4x3"] | None
+    screen: Screen | None
     format_name: str
     palette: Palette
     fonts: Fonts

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
-from deckgen.geometry import Insets, Rect, Size
+from deckgen.geometry import Insets, Rect
 from deckgen.units import Emu, inch, pt
 
+from . import sheet
 from .design import Design, Fonts, Layout, Master, Palette, TableStyle
 from .paint import ACCENT, INK, PALE, PAPER, QUIET, Colour, background, solid
 from .placeholders import LEVEL_PROMPTS, Frame, Placeholder
@@ -15,7 +16,7 @@ from .typography import Bullet, Level, flat, percent, sized
 
 Align = Literal["l", "r"]
 
-_SLIDE: Final = Size(inch(10), inch(7.5))
+_SLIDE: Final = sheet.drawn.size
 _X: Final = inch(0.55)
 _WIDTH: Final = _SLIDE.width - _X * 2
 _PAD: Final = inch(0.1)
@@ -216,8 +217,8 @@ _LAYOUTS: Final = (
 PLAIN: Final = Design(
     name="Plain",
     size=_SLIDE,
-    screen="screen4x3",
-    format_name="On-screen Show (4:3)",
+    screen=sheet.drawn.screen,
+    format_name=sheet.drawn.format_name,
     palette=Palette(
         dark1="111111",
         light1="FFFFFF",

@@ -13,6 +13,7 @@ from deckgen.records import Struct
 from deckgen.source import Span
 from deckgen.spec.blocks import BlockRecord
 from deckgen.spec.kinds import Pattern, Word
+from deckgen.spec.slide_size import SlideSize
 from deckgen.spec.small_print import Trademarks
 from deckgen.units import Centipoints
 
@@ -126,6 +127,7 @@ class Deck(Struct, frozen=True):
     continuation: Pattern
     info: Info
     template: Word | None = None
+    size: SlideSize | None = None
     layouts: tuple[tuple[str, Word], ...] = ()
     smallest: Centipoints | None = None
     trademarks: Trademarks | None = None

@@ -66,6 +66,7 @@ def resolve(spec: Spec, sink: Sink, allowed: Collection[str] = ()) -> Deck:
         continuation=settings.continuation,
         info=_info(spec, settings, slides),
         template=settings.template,
+        size=settings.size,
         layouts=_layouts(settings.layouts),
         smallest=settings.smallest.size if settings.smallest else None,
         trademarks=trademarks,

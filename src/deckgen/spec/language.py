@@ -22,6 +22,7 @@ from deckgen.spec.kinds import (
     TitlePattern,
     Word,
 )
+from deckgen.spec.slide_size import SlideSize
 from deckgen.spec.small_print import Copyright, Trademarks
 
 
@@ -63,6 +64,10 @@ class Settings(Struct, frozen=True, kw_only=True):
     span: Span
     template: Annotated[
         Word | None, Key("`corporate`, `plain`, or the path of a .pptx or .potx file.")
+    ] = None
+    size: Annotated[
+        SlideSize | None,
+        Key("The size of the slides of a built-in template: `16:9`, `4:3` or `A4`."),
     ] = None
     layouts: Annotated[
         Layouts | None, Key("Which of the template's layouts kinds of slides have.")

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from deckgen.compiler import Build
     from deckgen.deck import Deck
     from deckgen.source import Span
+    from deckgen.spec.slide_size import SlideSize
     from deckgen.template.model import Template
 
 
@@ -34,7 +35,7 @@ def load_template(build: Build, deck: Deck) -> Template | None:
     if build.options.template is not None:
         name, span = build.options.template, None
         files = replace(files, base=Path(), trusted=True)
-    data = find_template(name, span, files)
+    data = find_template(name, span, files, deck.size)
     if data is None:
         return None
     with WorkingOn(span):
@@ -66,10 +67,20 @@ def used_by(deck: Deck) -> Iterator[str]:
     return (slide.use.text for slide in deck.slides if slide.use is not None)
 
 
-def find_template(name: str, span: Span | None, files: Files) -> bytes | None:
-    """Return the bytes of a template of the package or of a file; what is absent is reported."""
+def find_template(
+    name: str, span: Span | None, files: Files, size: SlideSize | None = None
+) -> bytes | None:
+    """Return the bytes of a template of the package or of a file; what is absent is reported.
+
+    Files have a size of their own.
+    """
     if name in BUILT_IN:
-        return built_in(name)
+        return built_in(name, size.name if size else None)
+    if size is not None:
+        message = f"`{shown(name)}` has a size of its own; only built-in templates come in several"
+        hint = "remove `size`, or change the size in PowerPoint (Design, Slide Size)"
+        files.sink.report(codes.INVALID_VALUE, size.span, message, hints=[hint])
+        return None
     if "/" not in name and "." not in name and not files.world.exists(files.base / name):
         near = files.sink.guesses.closest(name, BUILT_IN)
         listed = ", ".join(f"`{known}`" for known in BUILT_IN)

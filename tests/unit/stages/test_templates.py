@@ -74,3 +74,36 @@ def test_the_template_of_a_run_outweighs_that_of_the_deck():
     pages = build.pages()
     assert pages is not None
     assert pages.template.name == "plain"
+
+
+WIDTHS = {"16:9": 960, "4:3": 720, "A4": 780}
+
+
+@pytest.mark.parametrize("name", ["corporate", "plain"])
+@pytest.mark.parametrize("size", WIDTHS)
+def test_templates_of_the_package_come_in_several_sizes(name, size):
+    deck = f"deck: {{template: {name}, size: '{size}'}}\ntitle: {{title: x}}\n"
+    for build in (
+        build_text(deck),
+        build_text(
+            f"deck: {{template: {name}}}\ntitle: {{title: x}}\n",
+            options=Options(settings=(("size", size),)),
+        ),
+    ):
+        pages = build.pages()
+        assert pages is not None
+        measures = pages.template.slide_size
+        assert (measures.width.points, measures.height.points) == (WIDTHS[size], 540)
+
+
+def test_a_size_is_written_without_quotes_and_guessed_where_it_is_none():
+    assert build_text("deck:\n  size: 4:3\ntitle: {title: x}\n").check() == ()
+    (said,) = build_text("deck:\n  size: 4x3\ntitle: {title: x}\n").check()
+    assert (said.code.slug, said.span.text) == ("invalid-value", "4x3")
+
+
+def test_a_file_has_its_own_size():
+    text = "deck:\n  template: brand.pptx\n  size: 4:3\ntitle: {title: x}\n"
+    (said,) = build_text(text, world=MemoryWorld({"brand.pptx": PLAIN})).check()
+    assert (said.code.slug, said.span.line, said.span.text) == ("invalid-value", 3, "4:3")
+    assert "has a size of its own" in said.message

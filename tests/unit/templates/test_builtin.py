@@ -19,6 +19,7 @@ from pptx.oxml.ns import qn
 ROOT = Path(__file__).resolve().parents[3]
 FOLDER = resources.files("deckgen.templates")
 NAMES = ("corporate", "plain")
+SIZED = (*NAMES, "corporate-4x3", "corporate-A4", "plain-16x9", "plain-A4")
 AA = 4.5
 """The contrast that WCAG 2.2, 1.4.3 asks of text."""
 
@@ -41,12 +42,12 @@ def load(name):
         return Presentation(str(path))
 
 
-@pytest.fixture(scope="module", params=NAMES)
+@pytest.fixture(scope="module", params=SIZED)
 def template(request):
     return load(request.param)
 
 
-@pytest.fixture(scope="module", params=NAMES)
+@pytest.fixture(scope="module", params=SIZED)
 def archive(request):
     with (
         resources.as_file(FOLDER / f"{request.param}.pptx") as path,
