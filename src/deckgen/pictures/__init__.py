@@ -13,7 +13,7 @@ from deckgen.blobs import Blob, FileRange
 from deckgen.geometry import Size
 from deckgen.limits import DEFAULT
 from deckgen.pictures.exif import order_of
-from deckgen.pictures.model import FORMATS, BadPictureError, PictureFile, Scan
+from deckgen.pictures.model import FORMATS, BadPictureError, PictureFile, Scan, TooManyPixelsError
 from deckgen.units import px
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def read_picture(
     if width < 1 or height < 1:
         raise BadPictureError("has no pixels")
     if width * height > most_pixels:
-        raise BadPictureError(f"has {width} x {height} pixels, more than {most_pixels:,}")
+        raise TooManyPixelsError(f"has {width} x {height} pixels, more than {most_pixels:,}")
     if scan.turn.lies:
         width, height = height, width
     return PictureFile(

@@ -32,6 +32,10 @@ class BadPictureError(ValueError):
     """A file is no picture that a slide can hold; the message says why, after its name."""
 
 
+class TooManyPixelsError(BadPictureError):
+    """A picture has more pixels than the limit to them."""
+
+
 class Turn(Struct, frozen=True):
     """How a stored picture becomes upright: mirrored left to right, then turned clockwise."""
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from deckgen import codes
 from deckgen.confined import OutsideRootError
 from deckgen.limits import DEFAULT, Limits, how_to_raise, sized
-from deckgen.pictures.model import BadPictureError, PictureFile
+from deckgen.pictures.model import BadPictureError, PictureFile, TooManyPixelsError
 from deckgen.records import Struct, field
 from deckgen.spec.nodes import shorten
 from deckgen.world import TooLargeError
@@ -137,7 +137,8 @@ class Files(Struct, frozen=True):
             message = f"cannot read `{shown(name)}`: {error}"
             return _Failure(codes.FILE_UNREADABLE, message, (how_to_raise(limit),))
         except BadPictureError as error:
-            return _Failure(codes.BAD_PICTURE, f"`{shown(name)}` {error}")
+            hints = (how_to_raise("pixels"),) if isinstance(error, TooManyPixelsError) else ()
+            return _Failure(codes.BAD_PICTURE, f"`{shown(name)}` {error}", hints)
         except OSError as error:
             message = f"cannot read `{shown(name)}`: {reason(error)}"
             return _Failure(codes.FILE_UNREADABLE, message)

@@ -112,12 +112,14 @@ def test_all_pictures_of_a_deck_together_have_a_limit():
         assert all("--limit pictures=…" in item.hints[0] for item in found)
 
 
-def test_a_limit_to_pixels_can_be_raised():
+def test_a_limit_to_pixels_can_be_raised_and_its_message_says_so():
     deck = "slides: [{title: A, image: {src: a.png, alt: a}}]\n"
     world = MemoryWorld({"a.png": picture(40, 30)})
     for pixels, told in ((1200, 0), (1199, 1)):
         options = Options(limits=Limits(pixels=pixels))
-        assert len(build_text(deck, world=world, options=options).check()) == told
+        found = build_text(deck, world=world, options=options).check()
+        assert len(found) == told
+        assert all("--limit pixels=…" in item.hints[0] for item in found)
 
 
 def test_a_picture_that_is_gone_when_the_deck_is_written_is_told(tmp_path):
