@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from deckgen.blocks.kit import (
     FAILED,
+    ZERO,
     Address,
     Block,
     Caption,
@@ -24,6 +25,8 @@ from deckgen.blocks.kit import (
     Place,
     Rect,
     Role,
+    Size,
+    Struct,
     WholeGalley,
     codes,
     diagnose,
@@ -40,6 +43,19 @@ LEAST_HEIGHT = inch(1.6)
 """A picture beside text is not made lower than this to save a page."""
 LARGEST_SCALE = 2.0
 """A picture is not enlarged beyond this, where its pixels would show."""
+
+
+NARROWEST_CAPTION = 14
+"""A caption is as wide as its picture, or so wide in em, where the picture is narrower."""
+_TRIES = 4
+
+
+class _Shown(Struct, frozen=True):
+    """How large a picture is, how high the caption below it, and how wide that may be."""
+
+    picture: Size
+    below: Emu
+    caption: Emu
 
 
 class Image(Block, frozen=True, kw_only=True):
@@ -98,37 +114,49 @@ class Image(Block, frozen=True, kw_only=True):
 
     def measure(self, width: Emu, context: Context) -> Galley:
         """Return the picture, which may shrink to make room for text."""
-        natural, below = self.natural_height(width, context), self.below(width, context)
-        whole = min(context.height, natural + below)
-        least = min(whole, LEAST_HEIGHT + below)
+        shown = self.shown(Size(width, context.height), context)
+        whole = shown.picture.height + shown.below
+        least = min(whole, LEAST_HEIGHT + shown.below)
         piece = Piece(whole, context.gap, least=least)
         return WholeGalley(
             piece, lambda place: self.draw(place, context), diagnostics=self.diagnostics()
         )
 
-    def natural_height(self, width: Emu, context: Context) -> Emu:
-        """Return the height of the picture at a width, no larger than its pixels bear."""
-        size = self.src.file.size
-        shown = min(width, size.width * LARGEST_SCALE)
-        return min(context.height, shown * (1 / size.aspect))
-
-    def below(self, width: Emu, context: Context) -> Emu:
-        """Return the height that the caption takes."""
+    def shown(self, room: Size, context: Context) -> _Shown:
+        """Return how large picture and caption are in a room."""
         if self.caption is None:
-            return Emu(0)
-        return caption_style(context).height(self.caption.runs, width)
+            return _Shown(self.fitted(room), ZERO, ZERO)
+        style, runs = caption_style(context), self.caption.runs
+        least = min(room.width, style.style.size.emu * NARROWEST_CAPTION)
+        most, below, wide = room.width, ZERO, room.width
+        for _ in range(_TRIES):
+            # a narrower picture may have a higher caption, which makes it narrower again
+            below = max(below, style.height(runs, wide))
+            picture = self.fitted(Size(most, max(Emu(1), room.height - below)))
+            before, wide = wide, max(picture.width, least)
+            if style.height(runs, wide) <= below or wide == before:
+                break
+        else:
+            wide = before
+        return _Shown(picture, below, wide)
+
+    def fitted(self, room: Size) -> Size:
+        """Return how large the picture is in a room, no larger than its pixels bear."""
+        limit = self.src.file.size
+        bearable = Size(
+            min(room.width, limit.width * LARGEST_SCALE),
+            min(room.height, limit.height * LARGEST_SCALE),
+        )
+        return fit_within(limit, Rect(ZERO, ZERO, bearable.width, bearable.height)).size
 
     def draw(self, place: Place, context: Context) -> tuple[Item, ...]:
-        """Return the picture in the middle of its place, and the caption below."""
-        box, below = place.box, self.below(place.box.width, context)
-        room = Rect(box.x, box.y, box.width, box.height - below)
-        limit = self.src.file.size
-        picture = fit_within(limit, room)
-        if picture.width > limit.width * LARGEST_SCALE:
-            width, height = limit.width * LARGEST_SCALE, limit.height * LARGEST_SCALE
-            x, y = room.x + (room.width - width) // 2, room.y + (room.height - height) // 2
-            picture = Rect(x, y, width, height)
-        slot, crop = place.slot, None
+        """Return the picture at its side of its place, and the caption below."""
+        box, slot = place.box, place.slot
+        shown, limit = self.shown(box.size, context), self.src.file.size
+        room = Rect(box.x, box.y, box.width, box.height - shown.below)
+        left = place.left(shown.picture.width)
+        top = room.y + (room.height - shown.picture.height) // 2
+        picture, crop = Rect(left, top, shown.picture.width, shown.picture.height), None
         if self.crop and slot is not None and slot.role is Role.PICTURE:
             crop = crop_to(limit, room.size)
             picture = picture if crop is None else room
@@ -145,7 +173,9 @@ class Image(Block, frozen=True, kw_only=True):
             )
         ]
         if self.caption is not None:
-            under = Rect(box.x, picture.bottom, box.width, below)
+            wide = max(shown.caption, picture.width)
+            x = picture.x if wide == picture.width else place.left(wide)
+            under = Rect(x, picture.bottom, wide, shown.below)
             items.append(place_caption(self.caption, under, context))
         return tuple(items)
 

@@ -24,16 +24,19 @@ from deckgen.blocks.kit import (
     WholeGalley,
     fit_within,
     nothing,
+    pt,
     replace,
 )
 from deckgen.blocks.pictures.captions import caption_style, place_caption
 from deckgen.blocks.pictures.cropping import crop_to
-from deckgen.blocks.pictures.rows import Cells, in_grid, in_rows
+from deckgen.blocks.pictures.rows import Cells, in_balanced_rows, in_grid, in_rows
 from deckgen.blocks.pictures.rows import PictureRoom as Room
 
 if TYPE_CHECKING:
     from deckgen.blocks.kit import Item, Size
 
+GAP = pt(12)
+"""The space between pictures."""
 NARROWEST = 3.5
 """The least width of a picture with a caption, in em of the text."""
 
@@ -87,7 +90,7 @@ class Images(Block, frozen=True, kw_only=True):
         """Return the pictures, which may shrink to make room for text."""
         if not self.pictures:
             return nothing()
-        cells = self.cells(Room(width, context.height, context.gap), context)
+        cells = self.cells(Room(width, context.height, GAP), context)
         piece = Piece(cells.height, context.gap, least=min(cells.height, LEAST_HEIGHT * cells.rows))
         told = tuple(said for image in self.pictures for said in image.diagnostics())
         return WholeGalley(piece, lambda place: self.draw(place, context), diagnostics=told)
@@ -106,11 +109,15 @@ class Images(Block, frozen=True, kw_only=True):
         # more columns than that are all gaps
         most = min(count, max(1, int(room.width / room.gap))) if room.gap else count
         counts = [min(count, max(1, self.columns))] if self.columns else range(1, most + 1)
-        found = [in_grid(count, columns, self.shape, room, below) for columns in counts]
+        found: list[Cells] = []
         if not (self.croppable if self.crop else self.alike):
+            setting = in_rows if self.columns else in_balanced_rows
             least = context.text.size.emu * NARROWEST if self.captioned else ZERO
-            rows = (in_rows(self.aspects, columns, room, below) for columns in counts)
-            found += [cells for cells in rows if cells is not None and cells.narrowest >= least]
+            rows = (setting(self.aspects, number, room, below) for number in counts)
+            found = [cells for cells in rows if cells is not None and cells.narrowest >= least]
+        if not found or self.columns:
+            room = replace(room, caption_width=self.widest_caption(room.width, context))
+            found += [in_grid(count, columns, self.shape, room, below) for columns in counts]
         return max(found, key=lambda cells: (self.shown(cells), -cells.rows))
 
     def shown(self, cells: Cells) -> int:
@@ -118,6 +125,12 @@ class Images(Block, frozen=True, kw_only=True):
         sizes = (image.src.file.size for image in self.pictures)
         pairs = zip(sizes, cells.boxes, strict=True)
         return sum(self.placed(size, box).box.area for size, box in pairs)
+
+    def widest_caption(self, most: Emu, context: Context) -> Emu:
+        """Return how wide the widest caption is, in one line where that is possible."""
+        style = caption_style(context)
+        captions = [image.caption.runs for image in self.pictures if image.caption is not None]
+        return max((style.width(runs, most) for runs in captions), default=ZERO)
 
     @property
     def captioned(self) -> bool:
@@ -151,16 +164,15 @@ class Images(Block, frozen=True, kw_only=True):
         return float(prod(aspects) ** (1 / len(aspects)))
 
     def draw(self, place: Place, context: Context) -> tuple[Item, ...]:
-        """Return the pictures and captions in the middle of their place."""
+        """Return the pictures and captions at their side of their place."""
         box = place.box
-        cells = self.cells(Room(box.width, box.height, context.gap), context)
+        cells = self.cells(Room(box.width, box.height, GAP), context)
+        left = place.left(cells.width) - cells.left
         top = box.y + (box.height - cells.height) // 2
         items: list[Item] = []
         for image, cell, below in zip(self.pictures, cells.boxes, cells.below, strict=True):
-            moved = replace(cell, x=box.x + cell.x, y=top + cell.y)
-            under = Rect(
-                moved.x - cells.beside, moved.bottom, moved.width + cells.beside * 2, below
-            )
+            moved = replace(cell, x=left + cell.x, y=top + cell.y)
+            under = Rect(moved.x, moved.bottom, max(cell.width, cells.caption_width), below)
             items += self.cell(image, moved, under, context)
         return tuple(items)
 
@@ -169,8 +181,8 @@ class Images(Block, frozen=True, kw_only=True):
         shown = self.placed(image.src.file.size, cell)
         box = shown.box
         if self.captioned:
-            # captions stand in line, each right below its picture
-            box = replace(box, y=cell.bottom - box.height)
+            # captions stand in line, each right below its picture, and begin where it does
+            box = replace(box, x=cell.x, y=cell.bottom - box.height)
         items: list[Item] = [
             Picture(
                 box=box,

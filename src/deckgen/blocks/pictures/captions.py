@@ -35,6 +35,9 @@ SMALLEST: Final = Centipoints(1200)
 GAP: Final = pt(4)
 """The space between a picture and its caption."""
 
+_SPARE: Final = pt(2)
+"""What a line has to spare where a caption is as wide as it."""
+
 _BODY: Final = BodyProperties(Insets(ZERO, GAP, ZERO, ZERO), Anchor.TOP)
 
 
@@ -51,16 +54,25 @@ class CaptionStyle(Struct, frozen=True):
         (measured,) = balanced((paragraph,), width, inner)
         return measured
 
+    def width(self, runs: tuple[Run, ...], most: Emu) -> Emu:
+        """Return how wide a caption is within a width."""
+        return min(most, max(line.width for line in self.measure(runs, most).lines) + _SPARE)
+
     def height(self, runs: tuple[Run, ...], width: Emu) -> Emu:
         """Return the height of a caption with the space above it."""
         return stack((self.measure(runs, width),)).height + GAP
+
+
+def side_of(text: LevelStyle) -> Align:
+    """Return the side of a picture at which its caption begins: that of the text around."""
+    return text.align if text.align in (Align.CENTER, Align.RIGHT) else Align.LEFT
 
 
 def caption_style(context: Context) -> CaptionStyle:
     """Return the style of captions beside text of the context's style."""
     text = context.text
     size = min(text.size, max(SMALLEST, text.size.scaled(SHARE)))
-    style = replace(text.flush(size), bold=False, align=Align.CENTER)
+    style = replace(text.flush(size), bold=False, align=side_of(text))
     return CaptionStyle(style, context)
 
 

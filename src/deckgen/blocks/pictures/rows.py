@@ -20,14 +20,17 @@ Shape = Callable[[float], float]
 _TRIES: Final = 12
 _TALLEST: Final = 1.25
 """How much higher than the others a row of few pictures may be."""
+_TALLEST_OF_BALANCED: Final = 2.0
+"""The same for rows that are as alike as the shapes of their pictures allow."""
 
 
 class PictureRoom(Struct, frozen=True):
-    """A width and a height for pictures, and the gap between them."""
+    """A width and a height for pictures, the gap between, and the width of captions in one line."""
 
     width: Emu
     height: Emu
     gap: Emu
+    caption_width: Emu = ZERO
 
 
 class Cells(Struct, frozen=True):
@@ -35,8 +38,19 @@ class Cells(Struct, frozen=True):
 
     boxes: tuple[Rect, ...]
     below: tuple[Emu, ...]
-    beside: Emu = ZERO
-    """How much wider than its cell a caption may be on either side: as far as the column is."""
+    caption_width: Emu = ZERO
+    """How wide captions may be, where that is wider than their cells."""
+
+    @property
+    def left(self) -> Emu:
+        """Where the first column begins."""
+        return min((box.x for box in self.boxes), default=ZERO)
+
+    @property
+    def width(self) -> Emu:
+        """The width of all, captions included."""
+        ends = (box.x + max(box.width, self.caption_width) for box in self.boxes)
+        return max(ends, default=ZERO) - self.left
 
     @property
     def height(self) -> Emu:
@@ -60,18 +74,42 @@ def in_rows(
 ) -> Cells | None:
     """Return cells of the pictures' own shapes, so that those in a row have the same height.
 
-    All rows are as wide as the place, or narrower alike where it is not high enough. A row of few
-    pictures is not much higher than the others. Where captions take all the room, there is no way.
+    Each row has so many pictures but the last, which is not much higher than the others. All rows
+    are as wide as the place, or narrower alike where it is not high enough. Where captions take all
+    the room, there is no way.
     """
     rows = [
         range(start, min(start + columns, len(aspects)))
         for start in range(0, len(aspects), columns)
     ]
+    return _justified(aspects, rows, _TALLEST, place, below)
+
+
+def in_balanced_rows(
+    aspects: Sequence[float], count: int, place: PictureRoom, below: Below
+) -> Cells | None:
+    """Return the same in so many rows at the most, with pictures shared out for like heights."""
+    total, before, rows = sum(aspects), 0.0, dict[int, list[int]]()
+    for number, aspect in enumerate(aspects):
+        middle = before + aspect / 2
+        rows.setdefault(min(count - 1, int(middle / total * count)), []).append(number)
+        before += aspect
+    ranges = [range(row[0], row[-1] + 1) for row in rows.values()]
+    return _justified(aspects, ranges, _TALLEST_OF_BALANCED, place, below)
+
+
+def _justified(
+    aspects: Sequence[float],
+    rows: Sequence[range],
+    tallest: float,
+    place: PictureRoom,
+    below: Below,
+) -> Cells | None:
     heights = [
         (place.width - place.gap * (len(row) - 1)) * (1 / sum(aspects[i] for i in row))
         for row in rows
     ]
-    limit = min(heights) * _TALLEST
+    limit = min(heights) * tallest
     heights = [min(height, limit) for height in heights]
     gaps, scale = place.gap * (len(rows) - 1), 1.0
     for _ in range(_TRIES):
@@ -97,9 +135,13 @@ def _placed(
     place: PictureRoom,
 ) -> Cells:
     boxes, below, top = [], [], ZERO
+    wide = max(
+        sum(height * aspects[i] for i in row) + place.gap * (len(row) - 1)
+        for row, height in zip(rows, heights, strict=True)
+    )
     for row, height, caption in zip(rows, heights, captions, strict=True):
         widths = [height * aspects[i] for i in row]
-        left = (place.width - sum(widths) - place.gap * (len(row) - 1)) // 2
+        left = (place.width - wide) // 2  # rows begin where the widest does
         for width in widths:
             boxes.append(Rect(left, top, width, height))
             below.append(caption)
@@ -109,23 +151,25 @@ def _placed(
 
 
 def in_grid(count: int, columns: int, shape: Shape, place: PictureRoom, below: Below) -> Cells:
-    """Return equal cells, the last row in the middle; their shape is asked for by the room."""
+    """Return equal cells, whose shape is asked for by the room.
+
+    Columns stand so far apart that captions are in one line, where there is room beside pictures.
+    """
     columns = min(columns, count)
     rows = ceil(count / columns)
     wide = max(Emu(1), (place.width - place.gap * (columns - 1)) // columns)
-    # as wide as the column: in a narrower cell a caption is higher, which makes the cell narrower
-    caption = max(below(i, wide) for i in range(count))
+    # not as narrow as the cell: there a caption is higher, which makes the cell narrower
+    under = max(Emu(1), min(wide, place.caption_width))
+    caption = max(below(i, under) for i in range(count))
     high = max(Emu(1), (place.height - place.gap * (rows - 1)) // rows - caption)
     aspect = shape(wide / high)
     height = max(Emu(1), min(high, wide * (1 / aspect)))
     width = max(Emu(1), min(wide, height * aspect))
-    pitch = wide if caption else width
-    beside = (pitch - width) // 2
+    pitch = max(width, under) + place.gap
+    left = (place.width - pitch * columns + place.gap) // 2
     boxes = []
     for index in range(count):
         number, column = divmod(index, columns)
-        in_row = min(columns, count - number * columns)
-        left = (place.width - pitch * in_row - place.gap * (in_row - 1)) // 2
-        x, y = left + (pitch + place.gap) * column, (height + caption + place.gap) * number
-        boxes.append(Rect(x + beside, y, width, height))
-    return Cells(tuple(boxes), (caption,) * count, beside)
+        x, y = left + pitch * column, (height + caption + place.gap) * number
+        boxes.append(Rect(x, y, width, height))
+    return Cells(tuple(boxes), (caption,) * count, under)

@@ -21,6 +21,7 @@ from deckgen.layout.flow.paginate import (
 )
 from deckgen.layout.typeset.fitting import body_steps, largest, steps
 from deckgen.records import Struct, replace
+from deckgen.styles import Align
 from deckgen.units import ZERO, Emu, show
 
 if TYPE_CHECKING:
@@ -219,7 +220,9 @@ def place_range(flow: Flow, part: Range, *, fill: bool = True) -> Iterator[Item]
         fills = alone and (galley.fills_slot or _stretches(galley))
         box = whole if fills else Rect(whole.x, y + gap, whole.width, height)
         takes = slot is not None and (galley.fills_slot or (alone and _takes_any(slot)))
-        yield from galley.place(share.start, share.stop, Place(box, slot if takes else None))
+        side = Align.CENTER if fills else flow.context.text.align
+        place = Place(box, slot if takes else None, side)
+        yield from galley.place(share.start, share.stop, place)
         slot = None if takes else slot
         y += gap + height
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, Protocol, Self
 
 from deckgen.records import Struct, replace
 from deckgen.source import Span
+from deckgen.styles import Align
 from deckgen.units import ZERO, Centipoints, Emu
 
 if TYPE_CHECKING:
@@ -51,10 +52,23 @@ class Place(Struct, frozen=True):
     """Where a range of pieces goes: the box for them, and the placeholder that they may fill.
 
     `slot` is given to one text of a page at the most. The box is that of the content, less insets.
+    What is narrower than its box stands at its `side`: in the middle, unless text stands with it.
     """
 
     box: Rect
     slot: Slot | None = None
+    side: Align = Align.CENTER
+
+    def left(self, width: Emu) -> Emu:
+        """Return the left edge of what has a width."""
+        spare = max(ZERO, self.box.width - width)
+        match self.side:
+            case Align.CENTER:
+                return self.box.x + spare // 2
+            case Align.RIGHT:
+                return self.box.x + spare
+            case _:
+                return self.box.x
 
 
 class Galley(Protocol):
