@@ -167,7 +167,6 @@ _QUOTATION: Final = Layout(
     (
         *_quotation_mark(0),
         *_quotation_mark(1),
-        rule("Attribution Rule", Rect(_QUOTE_X, inch(4.8), inch(0.9), inch(0.06)), ACCENT),
     ),
     background(solid(PALE)),
     master_figures=False,

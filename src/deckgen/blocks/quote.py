@@ -6,8 +6,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, ClassVar, Final
 
 from deckgen.blocks.kit import (
+    FORBIDDEN,
     Block,
     Context,
+    Emu,
     Galley,
     Geometry,
     Inline,
@@ -32,13 +34,19 @@ from deckgen.blocks.kit import (
 )
 
 if TYPE_CHECKING:
-    from deckgen.blocks.kit import Binding, Diagnostic, Emu, Item, Piece
+    from collections.abc import Iterator
 
+    from deckgen.blocks.kit import Binding, Diagnostic, Item, Piece, Span
+
+ABOVE_AUTHOR: Final = pt(18)
+"""The space between somebody's words and the line that says whose they are."""
 BAR: Final = pt(4)
 INDENT: Final = 1.2
+"""The distance from the bar's left side to the text, in em."""
 _SEEN: Final = 1.6
 """The contrast that the bar needs, which nobody has to read."""
-"""The distance from the bar's left side to the text, in em."""
+_AUTHOR: Final = 0.75
+"""The size of the line that says who said it, as a share of that of the words."""
 
 
 class Quote(Block, frozen=True, kw_only=True):
@@ -68,36 +76,42 @@ class Quote(Block, frozen=True, kw_only=True):
         )
         return Said(self.text.paragraphs, author)
 
-    def paragraphs(self) -> tuple[Paragraph, ...]:
-        """Return the paragraphs of the quotation, and the line that says who said it."""
-        if self.by is None or not self.by.runs:
-            return self.text.paragraphs
-        dash = Run("— ", self.by.span)
-        return (*self.text.paragraphs, Paragraph((dash, *self.by.runs), self.by.span))
-
     def measure(self, width: Emu, context: Context) -> Galley:
-        """Return the words, indented from a bar."""
-        if not self.paragraphs():
-            return nothing()
+        """Return the words and who said them, indented from a bar."""
         inner = replace(context, body=replace(context.body, insets=Insets()))
         indent = context.text.size.emu * INDENT
-        measured = measure_paragraphs(self.paragraphs(), width - indent, inner)
-        text = text_galley(measured, inner, self.span, "Quotation")
-        return _QuoteGalley(text, indent, context)
+        texts: list[TextGalley] = []
+        if self.text.paragraphs:
+            words = measure_paragraphs(self.text.paragraphs, width - indent, inner)
+            texts.append(text_galley(words, inner, self.span, "Quotation"))
+        if self.by is not None and self.by.runs:
+            small = min(context.text.size, max(context.floor, context.text.size.scaled(_AUTHOR)))
+            style = replace(context.text.flush(small), bold=False)
+            lesser = inner.with_levels((style,) * len(context.levels))
+            line = Paragraph((Run("— ", self.by.span), *self.by.runs), self.by.span)
+            author = measure_paragraphs((line,), width - indent, lesser)
+            texts.append(text_galley(author, lesser, self.by.span or self.span, "Attribution"))
+        return _QuoteGalley(tuple(texts), indent, context, self.span) if texts else nothing()
 
 
 class _QuoteGalley(Struct, frozen=True, dict=True):
-    text: TextGalley
+    texts: tuple[TextGalley, ...]
+    """The words, and the line that says whose they are."""
     indent: Emu
     context: Context
+    span: Span
     fills_slot: bool = False
     cuts_words: bool = False
     diagnostics: tuple[Diagnostic, ...] = ()
 
     @cached_property
     def pieces(self) -> tuple[Piece, ...]:
-        first, *rest = self.text.pieces
-        return (replace(first, gap=self.context.gap), *rest)
+        first, *rest = self.texts[0].pieces
+        pieces = [replace(first, gap=self.context.gap), *rest]
+        for author in self.texts[1:]:
+            head, *others = author.pieces
+            pieces += replace(head, gap=ABOVE_AUTHOR, penalty=FORBIDDEN), *others
+        return tuple(pieces)
 
     def place(self, start: int, stop: int, place: Place) -> tuple[Item, ...]:
         box = place.box
@@ -106,5 +120,20 @@ class _QuoteGalley(Struct, frozen=True, dict=True):
         backdrop = (self.context.background,)
         accent = legible(theme.color("accent1"), backdrop, theme.offered, _SEEN)
         bar_box = Rect(box.x, box.y, BAR, box.height)
-        bar = Shape(bar_box, Geometry.RECTANGLE, accent, None, "Quotation bar", self.text.span)
-        return (bar, *self.text.place(start, stop, Place(inner)))
+        bar = Shape(bar_box, Geometry.RECTANGLE, accent, None, "Quotation bar", self.span)
+        return (bar, *self._texts(start, stop, inner))
+
+    def _texts(self, start: int, stop: int, box: Rect) -> Iterator[Item]:
+        """Yield the words and their author, as far as they are in a range, one below the other."""
+        offset, top = 0, box.y
+        for text in self.texts:
+            count = len(text.pieces)
+            first, last = max(start - offset, 0), min(stop - offset, count)
+            if first < last:
+                part = self.pieces[offset + first : offset + last]
+                gaps = sum(piece.gap for piece in part[1:])
+                top += part[0].gap if top > box.y else 0
+                height = Emu(sum(piece.height for piece in part) + gaps)
+                yield from text.place(first, last, Place(replace(box, y=top, height=height)))
+                top += height
+            offset += count

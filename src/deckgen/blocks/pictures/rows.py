@@ -88,13 +88,19 @@ def in_rows(
 def in_balanced_rows(
     aspects: Sequence[float], count: int, place: PictureRoom, below: Below
 ) -> Cells | None:
-    """Return the same in so many rows at the most, with pictures shared out for like heights."""
+    """Return the same in so many rows at the most, with pictures shared out for like heights.
+
+    There is no way where the shapes allow no heights that are alike, either.
+    """
     total, before, rows = sum(aspects), 0.0, dict[int, list[int]]()
     for number, aspect in enumerate(aspects):
         middle = before + aspect / 2
         rows.setdefault(min(count - 1, int(middle / total * count)), []).append(number)
         before += aspect
     ranges = [range(row[0], row[-1] + 1) for row in rows.values()]
+    widths = [sum(aspects[number] for number in row) for row in ranges]
+    if max(widths) > min(widths) * _TALLEST_OF_BALANCED:
+        return None
     return _justified(aspects, ranges, _TALLEST_OF_BALANCED, place, below)
 
 

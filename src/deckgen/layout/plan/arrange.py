@@ -103,7 +103,7 @@ class _Planner:
 
     def _content(self) -> Pages:
         """Return the pages of text, or of text and pictures, on the layout for content."""
-        region = self._body(self.choice.of(Purpose.CONTENT))
+        region = self._for_content()
         if self._is_text_and_pictures():
             stacked = one_page(self.blocks, region)
             beside = self._beside(region, cutting=stacked is None)
@@ -197,6 +197,13 @@ class _Planner:
             return region
         levels = scaled(context.levels, most / context.text.size, context.floor)
         return replace(region, context=context.with_levels(levels))
+
+    def _for_content(self) -> Region:
+        """Return the region for content: on a page without a place for a title, where none is."""
+        blank = None if self.slide.title else self.choice.own(Purpose.BLANK)
+        if blank is None:
+            return self._body(self.choice.of(Purpose.CONTENT))
+        return free_region(self.slide, blank, free_area(self.desk.template, blank), self.desk)
 
     def _for_pictures(self) -> Region:
         """Return the region of a slide that has nothing but pictures: they get all the room."""

@@ -31,12 +31,15 @@ class Character(Enum):
 
     NUMBER = "number"
     STATEMENT = "statement"
+    QUOTATION = "quotation"
     SHORT_LIST = "short list"
     TEXT = "text"
 
 
 def character_of(blocks: Sequence[Block]) -> Character | None:
     """Return the character of a page that has but one block of text; None for other pages."""
+    if len(blocks) == 1 and blocks[0].quotation() is not None:
+        return Character.QUOTATION
     paragraphs = blocks[0].prose() if len(blocks) == 1 else ()
     if not paragraphs:
         return None
