@@ -58,7 +58,7 @@ _FONTS: Final = Fonts(
 )
 
 _TITLE_LEVEL: Final = Level(
-    28, bold=True, colour=DEEP, align="l", bullet="none", leading=100, before=points(0)
+    32, bold=True, colour=DEEP, align="l", bullet="none", leading=100, before=points(0)
 )
 
 
@@ -85,10 +85,10 @@ _BODY_LEVELS: Final = (
 )
 
 _MARK: Final = (
-    rule("Edge Mark", Rect(Emu(0), TITLE.y, inch(0.25), inch(0.75)), DEEP),
+    rule("Edge Mark", Rect(Emu(0), inch(0.5), inch(0.25), inch(0.75)), DEEP),
     Figure(
         "Edge Mark Corner",
-        Rect(Emu(0), TITLE.y + inch(0.75), inch(0.25), inch(0.25)),
+        Rect(Emu(0), inch(1.25), inch(0.25), inch(0.25)),
         solid(ACCENT),
         QUARTER,
         90,

@@ -20,7 +20,7 @@ WIDTH: Final = SLIDE.width - MARGIN * 2
 RIGHT: Final = SLIDE.width - MARGIN
 GUTTER: Final = inch(0.5)
 
-TITLE: Final = Rect(MARGIN, inch(0.5), WIDTH, inch(1))
+TITLE: Final = Rect(MARGIN, inch(0.46), WIDTH, inch(1.08))
 RULE_Y: Final = inch(1.62)
 BODY: Final = Rect(MARGIN, inch(1.9), WIDTH, inch(4.8))
 FOOTER_Y: Final = inch(6.98)

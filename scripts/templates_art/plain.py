@@ -80,7 +80,9 @@ _MASTER: Final = Master(
         Placeholder("Text", "body", 1, _BODY, _TOP, (), LEVEL_PROMPTS, False),
         *_MASTER_FOOTERS,
     ),
-    title=(Level(28, colour=INK, align="l", bullet="none", leading=95, before=percent(0)),),
+    title=(
+        Level(32, bold=True, colour=INK, align="l", bullet="none", leading=95, before=percent(0)),
+    ),
     body=(
         _body_level(24, 0, 40, Bullet("•", ACCENT, 110)),
         _body_level(20, 1, 25, Bullet("–", ACCENT)),
