@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from deckgen.geometry import Rect
@@ -77,6 +77,7 @@ def test_every_piece_is_on_one_page_in_its_order_and_within_it(columns):
 
 
 @given(PIECES)
+@example([Piece(Emu(92)), Piece(Emu(30), Emu(9)), Piece(Emu(61), Emu(9))])
 def test_a_single_column_is_divided_as_it_is_alone(pieces):
     galley = side_by_side(pieces)
     alone, together = paginate(tuple(pieces), PAGE), paginate(galley.pieces, PAGE)

@@ -47,6 +47,14 @@ class Column(Struct, frozen=True, dict=True):
             return ZERO
         return max(ZERO, y - (self.bottoms[done] - pieces[done].height))
 
+    def free(self, y: Emu) -> Emu | None:
+        """Return how far below a height the next piece starts; None where none follows."""
+        done = self.above(y)
+        pieces = self.galley.pieces
+        if done == len(pieces):
+            return None
+        return max(ZERO, self.bottoms[done] - pieces[done].height - y)
+
 
 class ParallelGalley(Struct, frozen=True, dict=True):
     """Columns that start at one height on each page. `gap` is the space above them."""
@@ -76,13 +84,14 @@ class ParallelGalley(Struct, frozen=True, dict=True):
         return tuple(self._piece(top, bottom) for top, bottom in pairwise(self.heights))
 
     def _piece(self, top: Emu, bottom: Emu) -> Piece:
-        first = top == 0
-        repeated = max((self._repeated(column, top) for column in self.columns), default=ZERO)
+        if top == 0:
+            return Piece(bottom - top, self.gap)
+        gap = min(free for column in self.columns if (free := column.free(top)) is not None)
         return Piece(
-            height=bottom - top,
-            gap=self.gap if first else ZERO,
-            penalty=0 if first else max(self._penalty(column, top) for column in self.columns),
-            repeated=ZERO if first else repeated,
+            height=bottom - top - gap,
+            gap=gap,
+            penalty=max(self._penalty(column, top) for column in self.columns),
+            repeated=max(self._repeated(column, top) for column in self.columns),
         )
 
     def _repeated(self, column: Column, y: Emu) -> Emu:
