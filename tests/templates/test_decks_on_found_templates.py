@@ -28,6 +28,7 @@ from deckgen.world import DiskWorld
 from tests.support.building import REPORT
 from tests.support.invariants import faults, inked
 from tests.support.pictures import world
+from tests.support.small_print import feet
 
 FOLDER = os.environ.get("DECKGEN_TEMPLATES", "")
 FILES = sorted(Path(FOLDER).glob("*.p[op]t[xm]")) if FOLDER else []
@@ -83,11 +84,11 @@ def test_a_deck_stands_on_every_template(path, master, name):
 
 
 def _on_decoration(pages):
-    """Return the text that stands on what the template draws, its footers apart."""
+    """Return the text that stands on what the template draws, all that is at its foot apart."""
     found = []
     for number, page in enumerate(pages.pages, start=1):
         for item in page.items:
-            if not isinstance(item, TextFrame) or _is_furniture(item):
+            if not isinstance(item, TextFrame) or _is_furniture(item) or item in feet(page):
                 continue
             ink = inked(item)
             for drawn in page.layout.decoration:
@@ -109,13 +110,22 @@ def _small_titles(pages):
         titles = [
             i for i in page.items if isinstance(i, TextFrame) and i.name and _role(i) is Role.TITLE
         ]
-        bodies = [i for i in page.items if isinstance(i, TextFrame) and _role(i) is Role.BODY]
+        bodies = [
+            i
+            for i in page.items
+            if isinstance(i, TextFrame) and _role(i) is Role.BODY and not _is_display(i)
+        ]
         for title in (one for one in titles if one.slot and one.slot.background is None):
             size = title.paragraphs[0].style
             largest = max((p.style.size for b in bodies for p in b.paragraphs), default=0)
             if size.size < largest and not size.bold and len(title.text) < 60:
                 found.append(f"page {number}: {title.text!r} has {size.size}, the body {largest}")
     return found
+
+
+def _is_display(item: TextFrame) -> bool:
+    """Tell whether a text is a sentence or a number alone, which stands lower than text starts."""
+    return len(item.paragraphs) == 1 and item.slot is not None and item.box.y > item.slot.box.y
 
 
 def _role(item: TextFrame) -> Role | None:
