@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from deckgen.content import Marker
-from deckgen.geometry import Insets, Rect
 from deckgen.layout.flow.galley import FORBIDDEN, Context, Galley, Piece, Place
 from deckgen.layout.typeset.paragraphs import SetParagraph, stack
 from deckgen.layout.typeset.runts import trimmed, without_runts
@@ -79,7 +78,7 @@ class TextGalley(Struct, frozen=True):
         box = slot.box if slot is not None and slot.content == place.box else None
         return (
             TextFrame(
-                box=box or outset(place.box, body.insets),
+                box=box or place.box.outset(body.insets),
                 paragraphs=placed.paragraphs,
                 levels=self.context.levels,
                 height=placed.height,
@@ -208,13 +207,3 @@ class WholeGalley(Struct, frozen=True):
 def nothing() -> WholeGalley:
     """Return the galley of a block that has nothing to show."""
     return WholeGalley(Piece(ZERO), lambda _: ())
-
-
-def outset(box: Rect, by: Insets) -> Rect:
-    """Return the box whose content, less the insets, is the given one."""
-    return Rect(
-        box.x - by.left,
-        box.y - by.top,
-        Emu(box.width + by.left + by.right),
-        Emu(box.height + by.top + by.bottom),
-    )
