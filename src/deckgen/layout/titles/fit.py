@@ -39,6 +39,8 @@ _RULE: Final = 0.01
 """The share of the slide's height up to which a line below a title is no bar to it."""
 _BLOCKED: Final = 1.6
 """The room for a title, as a share of its place, below which it can hardly grow."""
+_MODEST: Final = 1.6
+"""The height, as a share of its place, up to which a title may grow before it becomes smaller."""
 _LOWEST: Final = 0.6
 _SMALLER: Final = 0.75
 """The shares of the least size of titles down to which they go in a tight place, and to stay off a
@@ -194,7 +196,7 @@ class _Setting:
 
         It does not take much from the body where a smaller size will do.
         """
-        most = self.box.height * _BLOCKED
+        most = self.box.height * _MODEST
         tries = (
             self._in_size(paragraph, each, self.room.height) for each in steps(levels, STEPS, low)
         )
