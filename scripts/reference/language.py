@@ -10,6 +10,7 @@ from deckgen.records import Struct
 from deckgen.spec.bind import is_kind, members_of
 from deckgen.spec.keys import Declared, shape_of, shorthand_of, tag_of
 from deckgen.spec.language import Spec
+from deckgen.spec.nested import Blocks
 from deckgen.spec.registries import Registry
 from reference.words import (
     anchor,
@@ -72,6 +73,7 @@ class _Page:
         for block in blocks:
             self.link[block] = _link(_block_heading(block))
             self.link |= {record: _link(heading(record)) for record in self.inner[block]}
+        self.link[Blocks] = f"Markdown or {_link('Blocks')}"
 
     def text(self, head: str) -> str:
         """Return the page, below a head."""
@@ -224,7 +226,7 @@ def _bases(record: type[Struct]) -> list[type[Struct]]:
 
 def _inner(block: type[Struct]) -> list[type[Struct]]:
     """Return the records that a block's keys take, other than blocks."""
-    return [record for record in _reached(block)[1:] if record not in _BLOCKS]
+    return [record for record in _reached(block)[1:] if record not in {*_BLOCKS, Blocks}]
 
 
 def _records_in(expected: Any) -> list[type[Struct]]:  # noqa: ANN401 - any annotation

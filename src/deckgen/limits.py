@@ -18,6 +18,8 @@ GIBIBYTE: Final = 1 << 30
 
 DEPTH: Final = 100
 """How deep values, and blocks in Markdown, may be nested: stages recurse over them."""
+BLOCKS_DEEP: Final = 4
+"""How deep blocks may be held by blocks: each that tries sizes measures what it holds anew."""
 XML_PART: Final = 16 * MEBIBYTE
 """How many bytes of XML one part of a template may hold to be parsed."""
 LOOKED_AT: Final = 24

@@ -11,6 +11,7 @@ from deckgen.geometry import Insets, Rect, Size, fit_within
 from deckgen.layout.flow.galley import FORBIDDEN, Block, Context, Galley, Piece, Place, Said
 from deckgen.layout.flow.galleys import TextGalley, WholeGalley, nothing, text_galley
 from deckgen.layout.flow.parallel import Column, ParallelGalley
+from deckgen.layout.flow.stacked import StackGalley, measure_blocks, stack_of
 from deckgen.layout.typeset.fitting import bisected, largest
 from deckgen.layout.typeset.links import fitting_links
 from deckgen.layout.typeset.paragraphs import (
@@ -48,8 +49,10 @@ from deckgen.placed_text import PlacedRun
 from deckgen.records import Struct, replace
 from deckgen.source import Span
 from deckgen.spec.bind import FAILED, Binding, Failed
-from deckgen.spec.keys import Key
+from deckgen.spec.blocks import BlockRecord
+from deckgen.spec.keys import Collects, Key
 from deckgen.spec.kinds import Address, Caption, Count, Inline, Markdown, PictureRef
+from deckgen.spec.nested import Blocks
 from deckgen.styles import (
     NO_SPACE,
     SINGLE,
@@ -74,11 +77,14 @@ __all__ = [
     "Anchor",
     "Binding",
     "Block",
+    "BlockRecord",
+    "Blocks",
     "BodyProperties",
     "Caps",
     "Caption",
     "Cell",
     "Centipoints",
+    "Collects",
     "Color",
     "Column",
     "Context",
@@ -123,6 +129,7 @@ __all__ = [
     "Spacing",
     "Span",
     "Stack",
+    "StackGalley",
     "Stroke",
     "Struct",
     "TableFrame",
@@ -138,6 +145,7 @@ __all__ = [
     "inch",
     "largest",
     "legible",
+    "measure_blocks",
     "measure_paragraphs",
     "measure_runs",
     "mix",
@@ -148,6 +156,7 @@ __all__ = [
     "replace",
     "show",
     "stack",
+    "stack_of",
     "styled",
     "text_galley",
 ]

@@ -14,6 +14,7 @@ from deckgen.internal import Boundary
 from deckgen.records import Struct, field, replace
 from deckgen.resolve.languages import guess_language
 from deckgen.resolve.links import check_ids, linked
+from deckgen.source import Span
 from deckgen.spec.footnotes import FootnoteDefinition
 from deckgen.spec.keys import shape_of
 from deckgen.spec.kinds import NumberPattern
@@ -283,8 +284,8 @@ def _is_noted(block: object) -> bool:
     if isinstance(block, FootnoteDefinition) or getattr(block, "source", None) is not None:
         return True
     held = (getattr(block, name) for name in getattr(block, "__struct_fields__", ()))
-    inner = (items for items in held if isinstance(items, tuple) and items)
-    records = (items for items in inner if not isinstance(items[0], Run | Paragraph))
+    inner = (value if isinstance(value, tuple) else (value,) for value in held if value)
+    records = (items for items in inner if not isinstance(items[0], Run | Paragraph | Span))
     return any(_is_noted(item) for items in records for item in items)
 
 

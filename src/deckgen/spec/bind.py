@@ -60,6 +60,8 @@ class Binding(Struct, frozen=True):
     files: Files
     blocks: BlockSet
     keeps_breaks: bool = False
+    depth: int = 0
+    """How many blocks hold what is bound."""
 
     @property
     def reading(self) -> Reading:
@@ -338,9 +340,10 @@ def _is_null(node: Node) -> bool:
 
 
 def _keys_in_words(record: type) -> str:
-    required = shape_of(record).required
-    names = required or tuple(shape_of(record).keys)[:3]
-    return "a mapping with " + _listed(names)
+    shape = shape_of(record)
+    if shape.collector is not None and not shape.required:
+        return "Markdown or blocks"
+    return "a mapping with " + _listed(shape.required or tuple(shape.keys)[:3])
 
 
 def _listed(names: Iterable[str]) -> str:

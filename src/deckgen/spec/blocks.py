@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, Self, cast
 
-from deckgen.records import Struct
+from deckgen import codes
+from deckgen.limits import BLOCKS_DEEP
+from deckgen.records import Struct, replace
 from deckgen.source import Span
 from deckgen.spec.bind import Binding, Failed, bind_record
 from deckgen.spec.body import BODY_KEYS, bind_body
@@ -51,10 +53,29 @@ class BlockSet(Struct, frozen=True):
         """Return the blocks that an entry writes; one for a block, any number for a body."""
         if entry.key.text in BODY_KEYS:
             return bind_body(entry.value, binding)
-        block = bind_record(entry.value, self.by_key[entry.key.text], binding)
+        inner = self.within(entry.span, binding)
+        if inner is None:
+            return ()
+        block = bind_record(entry.value, self.by_key[entry.key.text], inner)
         return () if isinstance(block, Failed) else (cast("BlockRecord", block),)
 
     def from_pieces(self, pieces: tuple[Piece, ...], binding: Binding) -> tuple[BlockRecord, ...]:
         """Return the blocks that pieces of Markdown become."""
-        made = (self.by_piece[type(piece)].of(piece, binding) for piece in pieces)
-        return tuple(block for block in made if not isinstance(block, Failed))
+        found: list[BlockRecord] = []
+        for piece in pieces:
+            inner = self.within(piece.span, binding)
+            if inner is None:
+                return ()
+            block = self.by_piece[type(piece)].of(piece, inner)
+            if not isinstance(block, Failed):
+                found.append(block)
+        return tuple(found)
+
+    def within(self, span: Span, binding: Binding) -> Binding | None:
+        """Return what binds the inside of a block, or report that it is held too deep."""
+        if binding.depth <= BLOCKS_DEEP:
+            return replace(binding, depth=binding.depth + 1)
+        message = f"blocks are held in blocks more than {BLOCKS_DEEP} levels deep"
+        hint = "divide it into several slides, or leave out a level"
+        binding.sink.report(codes.YAML_TOO_LARGE, span, message, hints=[hint])
+        return None

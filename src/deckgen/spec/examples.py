@@ -100,8 +100,8 @@ def _written_out(expected: Any, value: Value) -> Value:  # noqa: ANN401 - an ann
     shape, short = shape_of(record), shorthand_of(record)
     if isinstance(value, dict):
         types = {key: shape.keys[name].type for key, name in shape.spellings.items()}
-        return {key: _written_out(types[key], inner) for key, inner in value.items()}
-    if short is not None and isinstance(value, list):
+        return {key: _written_out(types.get(key), inner) for key, inner in value.items()}
+    if short in shape.keys and isinstance(value, list):
         inner = _written_out(shape.keys[short].type, value)
         return inner if getattr(record, "KEY", "") else {short: inner}
     return value

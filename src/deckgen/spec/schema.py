@@ -130,7 +130,10 @@ class _Writer:
         example = self.examples.of_record.get(record)
         if isinstance(example, dict) and record is not self.root:
             written["defaultSnippets"] = [_offer(record.__name__, example)]
-        return written if short is None else {"anyOf": [written, self.of(shape.keys[short].type)]}
+        if short is None:
+            return written
+        collected = shape.collector is not None and short in BODY_KEYS
+        return {"anyOf": [written, self.body() if collected else self.of(shape.keys[short].type)]}
 
     def key(self, record: type, name: str, declared: Declared) -> Schema:
         """Return the schema of a key, with what it says of itself and what editors offer for it."""

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from itertools import accumulate, chain, tee
+from itertools import chain, tee
 from typing import TYPE_CHECKING, Final
 
 from deckgen import codes
 from deckgen.diagnostics import diagnose
-from deckgen.geometry import Rect
 from deckgen.layout.flow.galley import Block, Galley, Piece, Place
 from deckgen.layout.flow.galleys import CLEAN, TextGalley, joined, pieces_of
 from deckgen.layout.flow.paginate import (
@@ -19,10 +17,11 @@ from deckgen.layout.flow.paginate import (
     least_extent,
     paginate,
 )
+from deckgen.layout.flow.stacked import StackGalley
 from deckgen.layout.typeset.fitting import body_steps, largest, steps
 from deckgen.records import Struct, replace
 from deckgen.styles import Align
-from deckgen.units import ZERO, Emu, show
+from deckgen.units import show
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
     from deckgen.source import Span
     from deckgen.styles import LevelStyle
     from deckgen.template.model import Slot
+    from deckgen.units import Emu
 
 _HARMLESS: Final = 0.4
 """The share of its height that a picture may give up for the text around it to stay large."""
@@ -47,8 +47,6 @@ class Flow(Struct, frozen=True):
     region: Region
     galleys: tuple[Galley, ...]
     pieces: tuple[Piece, ...]
-    stops: tuple[int, ...]
-    """Behind which piece each galley stops."""
     spans: tuple[Span, ...]
     """Where the block of each piece was written."""
     context: Context
@@ -111,8 +109,7 @@ def flow_in(blocks: Sequence[Block], region: Region, levels: tuple[LevelStyle, .
         block.span for block, galley in zip(blocks, measured, strict=True) for _ in galley.pieces
     )
     galleys = joined(measured)
-    stops = tuple(accumulate(len(galley.pieces) for galley in galleys))
-    return Flow(region, galleys, pieces_of(galleys), stops, spans, inner)
+    return Flow(region, galleys, pieces_of(galleys), spans, inner)
 
 
 def one_page(blocks: Sequence[Block], region: Region) -> Flow | None:
@@ -207,24 +204,19 @@ def place_range(flow: Flow, part: Range, *, fill: bool = True) -> Iterator[Item]
     Text and pictures that stand alone have all of the region, unless `fill` is not set: then they
     are no higher than they ask to be, and start at the top, as all other blocks do.
     """
-    shares = list(_shares(flow, part))
-    heights = _heights(flow, part)
-    slot = flow.region.slot
-    alone = fill and len(shares) == 1
-    y = flow.region.box.y
-    for galley, share, offset in shares:
-        first, last = share.start + offset, share.stop + offset
-        gap = flow.pieces[first].gap if first > part.start else ZERO
-        height = Emu(sum(heights[first - part.start : last - part.start]))
-        whole = flow.region.box
+    stacked = StackGalley(flow.galleys, flow.pieces)
+    whole, slot = flow.region.box, flow.region.slot
+    boxes = list(stacked.boxes(part, whole))
+    alone = fill and len(boxes) == 1
+    for share, below in boxes:
+        galley = share.galley
         fills = alone and (galley.fills_slot or _stretches(galley))
-        box = whole if fills else Rect(whole.x, y + gap, whole.width, height)
+        box = whole if fills else below
         takes = slot is not None and (galley.fills_slot or (alone and _takes_any(slot)))
         side = Align.CENTER if fills else flow.context.text.align
         place = Place(box, slot if takes else None, side)
-        yield from galley.place(share.start, share.stop, place)
+        yield from galley.place(share.part.start, share.part.stop, place)
         slot = None if takes else slot
-        y += gap + height
 
 
 def _stretches(galley: Galley) -> bool:
@@ -235,40 +227,6 @@ def _stretches(galley: Galley) -> bool:
 def _takes_any(slot: Slot) -> bool:
     """Tell whether a placeholder holds pictures as well as text: one without a type does."""
     return slot.placeholder.type is None
-
-
-def _shares(flow: Flow, part: Range) -> Iterator[tuple[Galley, Range, int]]:
-    """Return the galleys that a range of pieces belongs to, the range in each, and its offset."""
-    first = bisect_right(flow.stops, part.start)
-    for index in range(first, len(flow.galleys)):
-        offset = flow.stops[index - 1] if index else 0
-        if offset >= part.stop:
-            return
-        start, stop = max(part.start, offset), min(part.stop, flow.stops[index])
-        if start < stop:
-            yield flow.galleys[index], Range(start - offset, stop - offset), offset
-
-
-def _heights(flow: Flow, part: Range) -> list[Emu]:
-    """Return the height of each piece with gaps within blocks; what can shrink does so evenly."""
-    pieces, available = flow.pieces, flow.region.box.height
-    natural = extent(pieces, part.start, part.stop)
-    least = least_extent(pieces, part.start, part.stop)
-    give = natural - least
-    share = min(1.0, (natural - available) / give) if natural > available and give > 0 else 0.0
-    starts = {share.start + offset for _, share, offset in _shares(flow, part)}
-    heights = []
-    for index in range(part.start, part.stop):
-        piece = pieces[index]
-        height = piece.height
-        if share:
-            height -= (height - piece.minimum) * share
-        if index not in starts:
-            height += piece.gap
-        elif index == part.start and part.start > 0:
-            height += piece.repeated
-        heights.append(height)
-    return heights
 
 
 def _not_whole(flow: Flow) -> Diagnostic:

@@ -9,7 +9,7 @@ from deckgen.diagnostics import Diagnostic
 from deckgen.layout.areas.free import free_area
 from deckgen.layout.areas.regions import body_region, column_regions, free_region, halves
 from deckgen.layout.flow.content import Fragment, divide, flow_in, one_page, whole
-from deckgen.layout.flow.galley import Block
+from deckgen.layout.flow.stacked import measurable
 from deckgen.layout.plan.choice import LayoutChoice
 from deckgen.layout.plan.columns import in_columns, is_better, is_short_of_room
 from deckgen.layout.plan.compositions import composed
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from deckgen.layout.areas.regions import Region
     from deckgen.layout.desk import Desk
     from deckgen.layout.flow.content import Flow
-    from deckgen.spec.blocks import BlockRecord
     from deckgen.spec.kinds import Word
     from deckgen.template.model import Layout
     from deckgen.units import Emu
@@ -66,7 +65,7 @@ class _Planner:
     def __init__(self, slide: LogicalSlide, desk: Desk, *, continued: bool) -> None:
         self.slide, self.desk = slide, desk
         self.title = widest(slide, desk.settings, continued=continued)
-        self.blocks = tuple(map(_measurable, slide.content))
+        self.blocks = tuple(map(measurable, slide.content))
         self.choice = LayoutChoice(desk)
         self.told: list[Diagnostic] = []
         self._titles: dict[int, tuple[Layout, FittedTitle | None]] = {}
@@ -280,12 +279,6 @@ class _Planner:
         """Tell whether all is text but for one block of pictures at the end or the start."""
         pictorial = [block.is_pictorial for block in self.blocks]
         return len(pictorial) > 1 and sum(pictorial) == 1 and (pictorial[-1] or pictorial[0])
-
-
-def _measurable(record: BlockRecord) -> Block:
-    """Return a block of a slide: whatever is registered can be measured."""
-    assert isinstance(record, Block), type(record)
-    return record
 
 
 def _shows_more(beside: tuple[Fragment, ...], stacked: Flow) -> bool:

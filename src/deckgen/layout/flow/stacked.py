@@ -1,0 +1,136 @@
+"""Galleys one below the other -> the items of a range of their pieces in a box."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cached_property
+from itertools import accumulate, chain
+from typing import TYPE_CHECKING
+
+from deckgen.geometry import Rect
+from deckgen.layout.flow.galley import Block, Galley, Piece, Place
+from deckgen.layout.flow.galleys import joined, pieces_of
+from deckgen.layout.flow.paginate import Range, extent, least_extent
+from deckgen.records import Struct
+from deckgen.units import ZERO, Emu
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from deckgen.diagnostics import Diagnostic
+    from deckgen.layout.flow.galley import Context
+    from deckgen.pages import Item
+    from deckgen.spec.blocks import BlockRecord
+
+
+class Share(Struct, frozen=True):
+    """What of a range belongs to one galley: which of its pieces, and how far they are down."""
+
+    galley: Galley
+    part: Range
+    offset: int
+
+
+class StackGalley(Struct, frozen=True, dict=True):
+    """Galleys one below the other, which is what a body of blocks measures to."""
+
+    galleys: tuple[Galley, ...]
+    pieces: tuple[Piece, ...]
+    fills_slot: bool = False
+
+    @property
+    def cuts_words(self) -> bool:
+        """Whether a word of a text is too wide for its line."""
+        return any(galley.cuts_words for galley in self.galleys)
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """What there is to say of all galleys."""
+        return tuple(chain.from_iterable(galley.diagnostics for galley in self.galleys))
+
+    @cached_property
+    def stops(self) -> tuple[int, ...]:
+        """Behind which piece each galley stops."""
+        return tuple(accumulate(len(galley.pieces) for galley in self.galleys))
+
+    @property
+    def height(self) -> Emu:
+        """The height of everything at its natural heights."""
+        return extent(self.pieces, 0, len(self.pieces))
+
+    @property
+    def least(self) -> Emu:
+        """The least height of everything."""
+        return least_extent(self.pieces, 0, len(self.pieces))
+
+    def shares(self, part: Range) -> Iterator[Share]:
+        """Yield the galleys that a range of pieces belongs to."""
+        for index in range(bisect_right(self.stops, part.start), len(self.galleys)):
+            offset = self.stops[index - 1] if index else 0
+            if offset >= part.stop:
+                return
+            start, stop = max(part.start, offset), min(part.stop, self.stops[index])
+            if start < stop:
+                yield Share(self.galleys[index], Range(start - offset, stop - offset), offset)
+
+    def boxes(self, part: Range, box: Rect) -> Iterator[tuple[Share, Rect]]:
+        """Yield the galleys of a range and the box of each, from the top of a box down.
+
+        What can shrink does so evenly where the box is too low.
+        """
+        heights, y = self._heights(part, box.height), box.y
+        for share in self.shares(part):
+            first, last = share.part.start + share.offset, share.part.stop + share.offset
+            gap = self.pieces[first].gap if first > part.start else ZERO
+            height = Emu(sum(heights[first - part.start : last - part.start]))
+            yield share, Rect(box.x, y + gap, box.width, height)
+            y += gap + height
+
+    def place(self, start: int, stop: int, place: Place) -> tuple[Item, ...]:
+        """Return the items of a range, one below the other."""
+        boxes = self.boxes(Range(start, stop), place.box)
+        return tuple(
+            item
+            for share, box in boxes
+            for item in share.galley.place(
+                share.part.start, share.part.stop, Place(box, side=place.side)
+            )
+        )
+
+    def _heights(self, part: Range, available: Emu) -> list[Emu]:
+        """Return the height of each piece with gaps within blocks."""
+        pieces = self.pieces
+        natural = extent(pieces, part.start, part.stop)
+        give = natural - least_extent(pieces, part.start, part.stop)
+        short = natural > available and give > 0
+        shrunk = min(1.0, (natural - available) / give) if short else 0.0
+        starts = {share.part.start + share.offset for share in self.shares(part)}
+        heights = []
+        for index in range(part.start, part.stop):
+            piece = pieces[index]
+            height = piece.height
+            if shrunk:
+                height -= (height - piece.minimum) * shrunk
+            if index not in starts:
+                height += piece.gap
+            elif index == part.start and part.start > 0:
+                height += piece.repeated
+            heights.append(height)
+        return heights
+
+
+def stack_of(galleys: Sequence[Galley]) -> StackGalley:
+    """Return galleys one below the other, text that follows text in one frame."""
+    merged = joined(galleys)
+    return StackGalley(merged, pieces_of(merged))
+
+
+def measurable(record: BlockRecord) -> Block:
+    """Return a block as what can be measured, which all are that are registered."""
+    assert isinstance(record, Block), type(record)
+    return record
+
+
+def measure_blocks(blocks: Iterable[BlockRecord], width: Emu, context: Context) -> StackGalley:
+    """Return the blocks that another one holds, one below the other at a width."""
+    return stack_of([measurable(block).measure(width, context) for block in blocks])
