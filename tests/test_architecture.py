@@ -31,6 +31,7 @@ IMPORTS = {
     "source": "records",
     "diagnostics": "records guesses source",
     "codes": "records diagnostics",
+    "expressions": "records",
     "internal": "source diagnostics codes",
     "blobs": "records",
     "atomic": "blobs",
