@@ -11,7 +11,7 @@ from deckgen.expressions.model import (
     Expression,
     ExpressionError,
     Joined,
-    Listed,
+    ListOf,
     Name,
     Negation,
     Value,
@@ -41,7 +41,7 @@ def evaluate(expression: Expression, lookup: Lookup) -> Value:
             return expression.value
         case Name():
             return lookup(expression)
-        case Listed():
+        case ListOf():
             return tuple(evaluate(item, lookup) for item in expression.items)
         case Negation():
             return not holds(expression.operand, lookup)

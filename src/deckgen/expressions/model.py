@@ -49,7 +49,7 @@ class Name(Struct, frozen=True):
         return ".".join(self.path)
 
 
-class Listed(Struct, frozen=True):
+class ListOf(Struct, frozen=True):
     """Values in brackets."""
 
     items: tuple[Expression, ...]
@@ -83,7 +83,7 @@ class Comparison(Struct, frozen=True):
     stop: int
 
 
-Expression = Constant | Name | Listed | Negation | Joined | Comparison
+Expression = Constant | Name | ListOf | Negation | Joined | Comparison
 
 
 def names_in(expression: Expression) -> Iterator[Name]:
@@ -95,7 +95,7 @@ def names_in(expression: Expression) -> Iterator[Name]:
             return
         case Negation():
             yield from names_in(expression.operand)
-        case Listed():
+        case ListOf():
             for item in expression.items:
                 yield from names_in(item)
         case Joined() | Comparison():

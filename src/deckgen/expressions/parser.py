@@ -10,7 +10,7 @@ from deckgen.expressions.model import (
     Expression,
     ExpressionError,
     Joined,
-    Listed,
+    ListOf,
     Name,
     Negation,
 )
@@ -143,7 +143,7 @@ class _Parser:
             items.append(self.deeper(self.operand))
             if not self.takes(",") and (self.next.kind, self.next.text) != ("sign", "]"):
                 raise self.unexpected("`,` or `]`")
-        return Listed(tuple(items), bracket.start, self.tokens[self.at - 1].stop)
+        return ListOf(tuple(items), bracket.start, self.tokens[self.at - 1].stop)
 
     def deeper(self, inner: Callable[[], Expression]) -> Expression:
         """Return what is nested one level deeper."""
