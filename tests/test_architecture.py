@@ -43,13 +43,14 @@ IMPORTS = {
     "passage": "records source",
     "pictures": "records limits units geometry blobs",
     "world": "records limits atomic blobs confined",
+    "opc": "records limits units blobs",
+    "data": "records limits source opc",
     "markdown": "records letters limits source diagnostics codes content passage",
     "spec": "records units letters limits guesses source diagnostics codes internal confined "
-    "content passage pictures world markdown",
+    "content passage pictures world markdown data",
     "deck": "records units source content spec",
     "wording": "records source content spec deck",
     "resolve": "records source diagnostics codes internal content spec deck wording",
-    "opc": "records limits units blobs",
     "styles": "records units colors geometry",
     "templates": "",
     "template": "records limits units colors geometry opc styles",
@@ -59,8 +60,8 @@ IMPORTS = {
     "placed_text",
     "layout": "records letters units source guesses diagnostics codes internal blobs colors "
     "geometry legibility content pictures spec deck wording styles template text placed_text pages",
-    "blocks": "records letters units source diagnostics codes colors legibility geometry content "
-    "markdown spec styles template text placed_text pages layout",
+    "blocks": "records letters units source diagnostics codes colors legibility tones geometry "
+    "content expressions data markdown spec styles template text placed_text pages layout",
     "trademarks": "records source diagnostics codes content spec deck wording pages blocks",
     "emit": "records units internal blobs colors geometry content pictures opc styles template "
     "text placed_text pages",
@@ -92,6 +93,7 @@ DOORS = {
     "markdown_it": "markdown.parser",
     "mdit_py_plugins": "markdown.parser",
     "msgspec": "records",
+    "openpyxl": "data.excel",
     "uharfbuzz": "text.shaping",
     "yaml": "spec.reader",
 }
@@ -278,6 +280,7 @@ def test_help_needs_nothing_of_the_compiler():
 
 
 UNNEEDED = {
+    *("openpyxl", "xlsxwriter", "decimal"),
     *("pptx", "rich", "PIL", "fontTools", "uharfbuzz", "asyncio"),
     *("hashlib", "http", "multiprocessing", "random", "shutil", "subprocess", "tempfile", "xml"),
 }

@@ -65,6 +65,11 @@ class Limits(Struct, frozen=True, kw_only=True):
     ] = 800_000
     pictures: Annotated[int, Limit("All pictures of a deck together.", "bytes")] = GIBIBYTE
     pixels: Annotated[int, Limit("Each picture.", "pixels")] = 100_000_000
+    data_size: Annotated[int, Limit("Each file of data for tables and charts.", "bytes")] = (
+        32 * MEBIBYTE
+    )
+    data_unpacked: Annotated[int, Limit("A workbook of data unpacked.", "bytes")] = 128 * MEBIBYTE
+    data_cells: Annotated[int, Limit("Cells of data, in all files of a deck.", "cells")] = 200_000
     template_size: Annotated[int, Limit("The file of a template.", "bytes")] = 256 * MEBIBYTE
     template_unpacked: Annotated[int, Limit("A template unpacked.", "bytes")] = 256 * MEBIBYTE
     template_parts: Annotated[int, Limit("Parts of a template.", "parts")] = 10_000

@@ -50,8 +50,9 @@ from deckgen.records import Struct, replace
 from deckgen.source import Span
 from deckgen.spec.bind import FAILED, Binding, Failed
 from deckgen.spec.blocks import BlockRecord
+from deckgen.spec.datasets import DataSource
 from deckgen.spec.keys import Collects, Key
-from deckgen.spec.kinds import Address, Caption, Count, Inline, Markdown, PictureRef
+from deckgen.spec.kinds import Address, Caption, Count, Inline, Markdown, PictureRef, Word
 from deckgen.spec.nested import Blocks
 from deckgen.styles import (
     NO_SPACE,
@@ -64,6 +65,7 @@ from deckgen.styles import (
     Spacing,
 )
 from deckgen.template.model import Role
+from deckgen.tones import Tone, accents_of, shade_read_on, tone_color
 from deckgen.units import ZERO, Centipoints, Emu, inch, pt, show
 
 __all__ = [
@@ -90,6 +92,7 @@ __all__ = [
     "Context",
     "Count",
     "Crop",
+    "DataSource",
     "Diagnostic",
     "Emu",
     "Failed",
@@ -136,7 +139,10 @@ __all__ = [
     "TextFrame",
     "TextGalley",
     "ThematicBreak",
+    "Tone",
     "WholeGalley",
+    "Word",
+    "accents_of",
     "bisected",
     "codes",
     "diagnose",
@@ -154,9 +160,11 @@ __all__ = [
     "plain",
     "pt",
     "replace",
+    "shade_read_on",
     "show",
     "stack",
     "stack_of",
     "styled",
     "text_galley",
+    "tone_color",
 ]

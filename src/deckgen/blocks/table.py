@@ -2,30 +2,35 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from deckgen.blocks.kit import (
+    FAILED,
     Block,
     Context,
     Count,
+    DataSource,
+    Failed,
     Galley,
     Inline,
     Key,
     PipeCell,
     PipeTable,
     Span,
+    Word,
     codes,
     nothing,
     replace,
 )
 from deckgen.blocks.tables.cells import CellText, TableCell, TableRow
+from deckgen.blocks.tables.declared import Alignment, TableColumn, ToneRules
+from deckgen.blocks.tables.expanded import expanded, transposed
 from deckgen.blocks.tables.grid import grid_of
 from deckgen.blocks.tables.setting import builder
+from deckgen.blocks.tables.wording import in_language
 
 if TYPE_CHECKING:
     from deckgen.blocks.kit import Binding, Emu, Sink
-
-Alignment = Literal["auto", "left", "center", "right"]
 
 
 class Table(Block, frozen=True, kw_only=True):
@@ -52,13 +57,57 @@ class Table(Block, frozen=True, kw_only=True):
               - The south had a fair
             span: 2
     ```
+
+    Its rows may come from a file of data: CSV, TSV, JSON, JSON Lines, Excel.
+
+    ```yaml
+    - table:
+        data: sales.csv
+        columns:
+          - {key: region, title: Region}
+          - {key: revenue, title: Revenue, format: "#,##0", unit: M€, total: sum}
+        tones: {revenue < 0: bad}
+        sort: [-revenue]
+    ```
     """
 
     KEY: ClassVar[str] = "table"
     PIECE: ClassVar[type | None] = PipeTable
     SHORTHAND: ClassVar[str] = "rows"
+    EITHER: ClassVar[tuple[str, ...]] = ("rows", "data")
 
-    rows: Annotated[tuple[TableRow, ...], Key("The rows, each a list of cells.")]
+    rows: Annotated[tuple[TableRow, ...], Key("The rows, each a list of cells.")] = ()
+    data: Annotated[
+        DataSource | None,
+        Key(
+            "The path of a file of data (CSV, TSV, JSON, JSON Lines, Excel), or a list of records."
+        ),
+    ] = None
+    sheet: Annotated[
+        Word | None, Key("The sheet of a workbook; the first that is not hidden if absent.")
+    ] = None
+    range: Annotated[Word | None, Key("The cells of the sheet: `B2:F20`, or a name for them.")] = (
+        None
+    )
+    columns: Annotated[
+        tuple[TableColumn, ...], Key("Which columns of the data are shown; all if absent.")
+    ] = ()
+    widths: Annotated[
+        tuple[float, ...], Key("How wide the columns are, as shares of the whole width.")
+    ] = ()
+    tones: Annotated[
+        ToneRules | None,
+        Key(
+            "Tones of cells by conditions on columns of the data: `revenue < 0: bad`. With"
+            " `{when: …, tone: …, row: true}` the whole row has it."
+        ),
+    ] = None
+    sort: Annotated[
+        tuple[Word, ...], Key("The columns by which rows are sorted; `-revenue`: most first.")
+    ] = ()
+    first: Annotated[Count | None, Key("How many rows are shown, from the first on.")] = None
+    total: Annotated[Inline | None, Key("What the row of totals is called.")] = None
+    transpose: Annotated[bool, Key("Whether rows are shown as columns.")] = False
     header: Annotated[bool, Key("Whether the first row names the columns.")] = True
     align: Annotated[
         tuple[Alignment, ...], Key("How each column is aligned; `auto` sets numbers right.")
@@ -79,6 +128,24 @@ class Table(Block, frozen=True, kw_only=True):
         align = tuple(names.get(word, "auto") for word in piece.alignments)
         return cls(span=piece.span, rows=rows, align=align)
 
+    def completed(self, binding: Binding) -> Table | Failed:
+        """Return the table with the rows that its data give, or report what is mistaken."""
+        rows: tuple[TableRow, ...] | None = self.rows
+        if self.data is not None:
+            found = self.data.read(binding, self.sheet, self.range)
+            rows = None if isinstance(found, Failed) else expanded(self, found, binding)
+        if rows is None:
+            return FAILED
+        rows = transposed(rows) if self.transpose else rows
+        return replace(self, rows=rows, data=None, columns=(), tones=None, align=self.aligns)
+
+    @property
+    def aligns(self) -> tuple[Alignment, ...]:
+        """How each column is aligned, as the table or the column says."""
+        if self.align or not self.columns or self.transpose:
+            return self.align
+        return tuple(column.align for column in self.columns)
+
     def remark(self, sink: Sink) -> None:
         """Report cells that have no column in the first row; they are shown."""
         grid = grid_of(self.rows)
@@ -97,9 +164,9 @@ class Table(Block, frozen=True, kw_only=True):
 
         A header that says nothing is how Markdown writes that there is none.
         """
-        table = self
+        table = in_language(self, context.language)
         if self.header and self.rows and self.rows[0].is_empty:
-            table = replace(self, rows=self.rows[1:], header=False)
+            table = replace(table, rows=table.rows[1:], header=False)
         if not any(row.cells for row in table.rows):
             return nothing()
         return builder(table, context).fitted(width)

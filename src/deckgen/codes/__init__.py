@@ -6,6 +6,7 @@ from deckgen.codes.catalogue import CODES, DiagnosticCode
 from deckgen.codes.catalogue import error as _error
 from deckgen.codes.catalogue import note as _note
 from deckgen.codes.catalogue import warning as _warning
+from deckgen.codes.data import BAD_DATA, NOT_A_NUMBER, UNKNOWN_COLUMN
 from deckgen.codes.markdown import (
     MISPLACED_PICTURE,
     UNEVEN_TABLE,
@@ -27,11 +28,24 @@ from deckgen.codes.markdown import (
     UNRENDERED_TABLE,
     UNUSED_DEFINITION,
 )
+from deckgen.codes.trademarks import (
+    TRADEMARK_SPELLING,
+    TRADEMARK_UNATTRIBUTED,
+    TRADEMARK_UNMENTIONED,
+    TRADEMARK_USE,
+)
 
 __all__ = [
+    "BAD_DATA",
     "CODES",
     "MISPLACED_PICTURE",
+    "NOT_A_NUMBER",
+    "TRADEMARK_SPELLING",
+    "TRADEMARK_UNATTRIBUTED",
+    "TRADEMARK_UNMENTIONED",
+    "TRADEMARK_USE",
     "UNEVEN_TABLE",
+    "UNKNOWN_COLUMN",
     "UNRENDERED_ATTRIBUTES",
     "UNRENDERED_CALLOUT",
     "UNRENDERED_COMMAND",
@@ -286,31 +300,6 @@ TEXT_OVERFLOW = _error(
     "deckgen sets text at the template's own size, then tightens it within readable limits, then\n"
     "continues it on further pages. What remains is one thing that is larger than its place, such\n"
     "as a slide with `split: false`. Shorten it, divide it, or allow `split`.",
-)
-TRADEMARK_SPELLING = _warning(
-    "trademark-spelling",
-    "a trademark is not written as its owner writes it",
-    "Owners ask that their marks keep their form: OpenStack, not openstack or Open Stack. The\n"
-    "registry says how each is written. A word that is no mark here is told by `ignore: true`, by\n"
-    "`case: exact`, or by a phrase under `unless`, in an entry of the deck's own registry.",
-)
-TRADEMARK_USE = _warning(
-    "trademark-use",
-    "a trademark is used as a verb, in the plural or in the possessive",
-    "Owners who fear that their mark becomes a common word ask that it be used as an adjective.\n"
-    "The registry says under `never` which uses an owner forbids.",
-)
-TRADEMARK_UNATTRIBUTED = _warning(
-    "trademark-unattributed",
-    "a mark is mentioned, but nothing says whose it is",
-    "The notice is empty, or names some marks and not this one. A notice in general words covers\n"
-    "all marks; `{marks}` in it lists those that are mentioned; `place: last` attributes each.",
-)
-TRADEMARK_UNMENTIONED = _warning(
-    "trademark-unmentioned",
-    "the notice names a mark that the deck does not mention",
-    "It was mentioned once, or the notice was copied from another deck. `{marks}` in a notice\n"
-    "always lists what is mentioned.",
 )
 OUT_OF_MEMORY = _error(
     "out-of-memory",

@@ -27,6 +27,7 @@ from deckgen.internal import Boundary
 from deckgen.markdown.reading import Reading
 from deckgen.records import Struct, replace
 from deckgen.spec.breaks import KEY, keeps_breaks
+from deckgen.spec.completing import Completing, has_either
 from deckgen.spec.keys import remarked, shape_of, shorthand_of, tag_of
 from deckgen.spec.mismatch import hints_for_nothing, lookalike_in, lookalike_in_key, meant_key
 from deckgen.spec.nodes import Entry, Mapping, Node, Scalar, Sequence, describe, shorten
@@ -309,8 +310,12 @@ def _complete(
         )
     if missing or any(values[name] is FAILED for name in required):
         return FAILED
+    given = {name for name, value in values.items() if value is not FAILED}
+    if not has_either(record, {*values, *meant}, given, node.span.first_line, binding.sink):
+        return FAILED
     made = record(**{name: value for name, value in values.items() if value is not FAILED})
-    return remarked(made, binding.sink)
+    made = made.completed(binding) if isinstance(made, Completing) else made
+    return made if made is FAILED else remarked(made, binding.sink)
 
 
 def _report_unknown(entry: Entry, record: type, binding: Binding, extra: Iterable[str]) -> str:

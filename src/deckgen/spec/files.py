@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from deckgen import codes
 from deckgen.confined import OutsideRootError
+from deckgen.data.model import BadDataError
 from deckgen.limits import DEFAULT, Limits, how_to_raise, sized
 from deckgen.pictures.model import BadPictureError, PictureFile, TooManyPixelsError
 from deckgen.records import Struct, field
@@ -56,9 +57,10 @@ _EMPTY: Final = _Failure(codes.INVALID_VALUE, "expected the path of a file, foun
 
 
 class _Taken(Struct):
-    """How many bytes the pictures so far have."""
+    """How many bytes the pictures so far have, and how many cells the data."""
 
     size: int = 0
+    cells: int = 0
 
 
 class Files(Struct, frozen=True):
@@ -102,6 +104,15 @@ class Files(Struct, frozen=True):
             self._report(name, found, span)
             return None
         return found
+
+    def take_cells(self, count: int) -> None:
+        """Count cells of data; raises `BadDataError` where the deck's data hold too many."""
+        self._taken.cells += count
+        if self._taken.cells > self.limits.data_cells:
+            message = (
+                f"with it, the data of the deck hold more than {self.limits.data_cells:,} cells"
+            )
+            raise BadDataError(message, limit="data-cells")
 
     def picture(self, name: str, span: Span) -> PictureFile | None:
         """Return a picture, or None where it is absent or no picture, which is reported."""

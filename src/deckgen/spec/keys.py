@@ -59,6 +59,8 @@ class RecordShape:
         for name, default in zip(names, (*required, *defaults), strict=True):
             self._add(name, hints[name], default)
         self.required = tuple(name for name, key in self.keys.items() if key.is_required)
+        self.either: tuple[str, ...] = getattr(record, "EITHER", ())
+        """Keys of which one must be written."""
 
     def _add(self, name: str, hint: Any, default: object) -> None:  # noqa: ANN401 - a type
         expected, *marks = get_args(hint) or (hint,)

@@ -123,6 +123,7 @@ class _Writer:
         if alone:
             written["required"] = alone
         several = [names for names in also if len(names) > 1]
+        several += [shape.either] if shape.either else []
         if several:
             written["allOf"] = [
                 {"anyOf": [{"required": [spelling]} for spelling in names]} for names in several

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Annotated, ClassVar, Final, Self, cast
+from typing import TYPE_CHECKING, Annotated, ClassVar, Final, Self, cast, get_args
 
 from deckgen.blocks.kit import (
     FAILED,
@@ -21,7 +21,9 @@ from deckgen.blocks.kit import (
     plain,
     replace,
 )
+from deckgen.blocks.tables.declared import ToneWord
 from deckgen.content import join
+from deckgen.data.model import Value
 from deckgen.spec.bind import bind_record, text_hint
 from deckgen.spec.keys import shape_of
 from deckgen.spec.nodes import Mapping, Scalar
@@ -34,11 +36,35 @@ _BLOCKS: Final = re.compile(r"\n[ \t]*\n|(?:\A|\n)[ \t]*(?:[-*+]|\d+[.)])[ \t]")
 _ITEM: Final = re.compile(r"\s*[-*+•]\s+")
 
 
+class Amount(Struct, frozen=True):
+    """A number or a date, and the code by which it is shown in any language."""
+
+    value: Value
+    code: str
+
+    def text(self, language: str) -> str:
+        """Return what it looks like in a language."""
+        from deckgen.data.shown import cell_text
+
+        return cell_text(self.value, self.code, language)
+
+
 class CellText(Struct, frozen=True):
-    """Markdown in a cell: one line, or paragraphs and lists on several."""
+    """Markdown in a cell: one line, or paragraphs and lists on several.
+
+    One that is an `amount` looks as its language has it, once that is known.
+    """
 
     paragraphs: tuple[Paragraph, ...]
     span: Span
+    amount: Amount | None = None
+
+    def in_language(self, language: str) -> CellText:
+        """Return the text as a language has it."""
+        if self.amount is None:
+            return self
+        run = Run(self.amount.text(language), self.span)
+        return CellText((Paragraph((run,), self.span),), self.span, self.amount)
 
     @property
     def text(self) -> str:
@@ -100,6 +126,7 @@ class TableCell(Struct, frozen=True, kw_only=True):
     text: Annotated[CellText, Key("What the cell says: Markdown, also of several lines.")]
     columns: Annotated[Count, Key("How many columns the cell spans.", also=("span",))] = Count(1)
     rows: Annotated[Count, Key("How many rows the cell spans.")] = Count(1)
+    tone: Annotated[ToneWord | None, Key("What it means, which gives it its colour.")] = None
 
     @classmethod
     def bind(cls, node: Node, binding: Binding) -> Self | Failed:
@@ -127,6 +154,11 @@ class TableCell(Struct, frozen=True, kw_only=True):
                 ("rows", "rows", Count),
             )
         }
+        properties["tone"] = {
+            "description": keys["tone"].key.description,
+            "markdownDescription": keys["tone"].key.description,
+            "enum": list(get_args(ToneWord)),
+        }
         spanning = {
             "type": "object",
             "properties": properties,
@@ -143,6 +175,8 @@ class TableRow(Struct, frozen=True, kw_only=True):
 
     span: Span
     cells: Annotated[tuple[TableCell, ...], Key("The cells of the row, from left to right.")]
+    tone: Annotated[ToneWord | None, Key("What the row means, which gives it its colour.")] = None
+    is_total: bool = False
 
     @property
     def is_empty(self) -> bool:

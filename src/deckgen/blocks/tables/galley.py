@@ -114,7 +114,7 @@ class TableGalley(Struct, frozen=True, dict=True):
 
         Cells that span rows are better not divided; where they are, both parts say the same.
         """
-        if 0 < row <= self.head:
+        if 0 < row <= self.head or (row and self.table.rows[row].is_total):
             return FORBIDDEN
         if any(cell.joins_above for cell in self.rows[row].cells):
             return WITHIN_CELL

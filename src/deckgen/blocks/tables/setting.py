@@ -42,6 +42,8 @@ from deckgen.blocks.tables.galley import Lack, TableGalley
 from deckgen.blocks.tables.grid import Grid, grid_of
 from deckgen.blocks.tables.look import legible_runs
 from deckgen.blocks.tables.numerals import are_numbers
+from deckgen.blocks.tables.tones import toned_fill, toned_runs
+from deckgen.geometry import distribute
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -140,9 +142,13 @@ class Builder(Struct, frozen=True, dict=True):
         """Return the rows at a width."""
         extents, room = self.extents(), self.room(width)
         most = self.style.size.emu * ROOMY - self.side * 2
-        shares = widths(extents, room, max(ZERO, most))
+        if len(self.table.widths) == self.count:
+            shares = distribute(room, list(self.table.widths))
+        else:
+            shares = widths(extents, room, max(ZERO, most))
         columns = tuple(wide + self.side * 2 + pt(1) for wide in shares)
-        lack = None if fits_words(extents, room) else self.lack(columns)
+        fits = not self.table.widths and fits_words(extents, room)
+        lack = None if fits else self.lack(columns)
         rows = self.rows(columns)
         return TableGalley(self.table, rows, columns, self.style, self.context, lack, self.heads)
 
@@ -255,7 +261,8 @@ class Builder(Struct, frozen=True, dict=True):
         align = self.aligns[spot.column]
         if spot.columns > 1:
             align = Align.CENTER if is_header else Align.LEFT
-        return replace(self.style, bold=self.style.bold or is_header, align=align)
+        is_bold = is_header or self.table.rows[spot.row].is_total
+        return replace(self.style, bold=self.style.bold or is_bold, align=align)
 
     def rows(self, columns: tuple[Emu, ...]) -> tuple[Row, ...]:
         """Return the rows, each as high as its highest cell."""
@@ -288,6 +295,7 @@ class Builder(Struct, frozen=True, dict=True):
             cell = replace(
                 empty,
                 paragraphs=text,
+                fill=toned_fill(spot, self.table, self.context) or empty.fill,
                 span=spot.cell.span,
                 across=spot.columns,
                 down=spot.rows,
@@ -328,6 +336,7 @@ class Builder(Struct, frozen=True, dict=True):
         runs = place_runs(written, style, self.context.language)
         is_header = spot.row < self.heads
         runs = legible_runs(runs, style, self.context, header=is_header, row=spot.row)
+        runs = toned_runs(runs, spot, self.table, self.context)
         runs = fitting_links(runs, style, width, self.context)
         return replace(paragraph, runs=runs, style=style)
 

@@ -1,0 +1,262 @@
+"""A table of data and what is written about it -> the rows of cells that it shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from deckgen.blocks.kit import Binding, Count, Inline, Paragraph, Run, Span, Struct
+from deckgen.blocks.tables.cells import Amount, CellText, TableCell, TableRow
+from deckgen.blocks.tables.declared import TableColumn, ToneRule
+from deckgen.data.model import DataCell, DataTable, Moment, Value
+from deckgen.spec.datasets import index_of, report_no_number
+from deckgen.spec.kinds import Word
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from deckgen.blocks.table import Table
+    from deckgen.expressions import Value as Operand
+
+_TOTALS: Final[dict[str, Callable[[Sequence[float]], float]]] = {
+    "sum": sum,
+    "mean": lambda values: sum(values) / len(values),
+    "count": len,
+    "min": min,
+    "max": max,
+}
+_WIDE_BRACKETS: Final = ("ja", "zh")
+
+
+class Chosen(Struct, frozen=True):
+    """A column that is shown: which it is in the data, and what is written about it."""
+
+    index: int
+    column: TableColumn
+    rules: tuple[ToneRule, ...] = ()
+
+
+def expanded(table: Table, data: DataTable, binding: Binding) -> tuple[TableRow, ...] | None:
+    """Return the rows that a table of data shows, or None where something is mistaken."""
+    chosen = _chosen(table, data, binding)
+    rules = table.tones.rules if table.tones else ()
+    known = [
+        index_of(name, rule.place_of(name), data, binding)
+        for rule in (*rules, *(rule for one in chosen for rule in one.rules))
+        for name in rule.names
+    ]
+    order = _sorted(table, data, binding)
+    if order is None or len(chosen) < len(table.columns) or None in known:
+        return None
+    rows = order[: table.first] if table.first else order
+    typed = {one.index: _typed(one, rows, binding) for one in chosen}
+    if any(cells is None for cells in typed.values()):
+        return None
+    cells = {index: column for index, column in typed.items() if column is not None}
+    body = [
+        _row(rows[number], [(one, cells[one.index][number]) for one in chosen], data, rules)
+        for number in range(len(rows))
+    ]
+    for place, one in enumerate(chosen):
+        if one.column.merge:
+            body = _merged(body, place)
+    head = TableRow(span=table.span, cells=tuple(_header(one, data) for one in chosen))
+    total = _total_row(table, chosen, cells)
+    return (head, *body, *((total,) if total else ()))
+
+
+def _chosen(table: Table, data: DataTable, binding: Binding) -> tuple[Chosen, ...]:
+    """Return the columns that are shown, which are all where none are named."""
+    if not table.columns:
+        spans = [column.span for column in data.columns]
+        keys = [TableColumn(span=s, key=Word(n, s)) for s, n in zip(spans, data.names, strict=True)]
+        return tuple(Chosen(number, key) for number, key in enumerate(keys))
+    found: list[Chosen] = []
+    for column in table.columns:
+        index = index_of(column.key.text, column.key.span, data, binding)
+        if index is not None:
+            found.append(Chosen(index, column, column.tones.rules if column.tones else ()))
+    return tuple(found)
+
+
+def _sorted(table: Table, data: DataTable, binding: Binding) -> list[tuple[DataCell, ...]] | None:
+    """Return the rows in the order that is asked for; `-name` is from the most to the least."""
+    rows = list(data.rows)
+    for word in reversed(table.sort):
+        name = word.text if word.text in data.names else word.text.removeprefix("-").strip()
+        falling = name != word.text
+        index = index_of(name, word.span, data, binding)
+        if index is None:
+            return None
+        said = [row for row in rows if row[index].value is not None]
+        blank = [row for row in rows if row[index].value is None]
+        said.sort(key=lambda row, at=index: _rank(row[at].value), reverse=falling)  # type: ignore[misc]
+        rows = said + blank
+    return rows
+
+
+def _rank(value: Value) -> tuple[int, float, str]:
+    """Return what orders values: numbers, then dates, then text."""
+    if isinstance(value, Moment):
+        return (1, value.day * 86_400.0 + value.second, "")
+    return (2, 0.0, value) if isinstance(value, str) else (0, float(value or 0), "")
+
+
+def _typed(
+    one: Chosen, rows: Sequence[tuple[DataCell, ...]], binding: Binding
+) -> list[CellText] | None:
+    """Return the texts of a column's cells, or None where they are no numbers but have to be."""
+    cells = [row[one.index] for row in rows]
+    code = one.column.format
+    is_number = (code is not None and code.read.is_numeric) or one.column.total not in {
+        None,
+        "count",
+    }
+    wrong = [cell for cell in cells if isinstance(cell.value, str)] if is_number else []
+    if wrong:
+        report_no_number(wrong[0], binding, wrong[1:])
+        return None
+    return [_text(cell, one) for cell in cells]
+
+
+def _text(cell: DataCell, one: Chosen) -> CellText:
+    """Return what a cell says: its value in the column's format, else as the data show it."""
+    from deckgen.data.numerals import date
+
+    value = cell.value
+    code = one.column.format.code if one.column.format else cell.format
+    if one.column.format and one.column.format.read.is_date and isinstance(value, str):
+        value = date(value) or value
+    amount = None
+    if code and not isinstance(value, str) and value is not None:
+        amount = Amount(value, code)
+    elif cell.format or (isinstance(value, Moment) and value is not None):
+        amount = Amount(value, cell.format) if value is not None else None
+    text = amount.text("en") if amount is not None else cell.text
+    runs = (Run(text, cell.span),) if text else ()
+    paragraphs = (Paragraph(runs, cell.span),) if runs else ()
+    return CellText(paragraphs, cell.span, amount)
+
+
+def _row(
+    row: tuple[DataCell, ...],
+    texts: Sequence[tuple[Chosen, CellText]],
+    data: DataTable,
+    rules: tuple[ToneRule, ...],
+) -> TableRow:
+    names = {name: _operand(cell) for name, cell in zip(data.names, row, strict=True)}
+    met = [rule for rule in rules if rule.holds(names)]
+    whole = next((rule.tone for rule in met if rule.whole_row), None)
+    cells: list[TableCell] = []
+    for one, text in texts:
+        name = data.names[one.index]
+        own = next((rule.tone for rule in one.rules if rule.holds(names)), None)
+        named = (rule.tone for rule in met if not rule.whole_row and name in rule.names)
+        tone = own or next(named, None)
+        cells.append(TableCell(span=text.span, text=text, tone=tone))
+    span = row[0].span if row else data.span
+    return TableRow(span=span, cells=tuple(cells), tone=whole)
+
+
+def _operand(cell: DataCell) -> Operand:
+    value = cell.value
+    return cell.text if isinstance(value, Moment) else value
+
+
+def _header(one: Chosen, data: DataTable) -> TableCell:
+    """Return what stands above a column, with its unit in brackets."""
+    named = data.columns[one.index]
+    title = one.column.title or Inline.plain(named.text, named.span)
+    runs = title.runs
+    unit = one.column.unit
+    if unit is not None:
+        is_wide = any("\u3000" <= letter <= "\uffee" for letter in title.text + unit.text)
+        shown = f"（{unit.text}）" if is_wide else f" ({unit.text})"
+        runs = (*runs, Run(shown, unit.span))
+    paragraphs = (Paragraph(runs, title.span),) if runs else ()
+    return TableCell(span=title.span, text=CellText(paragraphs, title.span))
+
+
+def _merged(rows: list[TableRow], place: int) -> list[TableRow]:
+    """Return rows in which equal cells of a column that follow each other are one."""
+    texts = [row.cells[place].text.text for row in rows]
+    merged: list[TableRow] = []
+    for number, row in enumerate(rows):
+        cells = list(row.cells)
+        if number and texts[number] == texts[number - 1]:
+            cells[place] = TableCell(span=row.span, text=cells[place].text, rows=Count(0))
+        else:
+            same = next(
+                (n for n in range(number + 1, len(rows)) if texts[n] != texts[number]), len(rows)
+            )
+            old = cells[place]
+            cells[place] = TableCell(
+                span=old.span, text=old.text, tone=old.tone, rows=Count(same - number)
+            )
+        merged.append(TableRow(span=row.span, cells=tuple(cells), tone=row.tone))
+    return [
+        TableRow(span=row.span, cells=tuple(c for c in row.cells if c.rows), tone=row.tone)
+        for row in merged
+    ]
+
+
+def _total_row(
+    table: Table, chosen: Sequence[Chosen], cells: dict[int, list[CellText]]
+) -> TableRow | None:
+    """Return the last row, with what is counted up; its first cell is named when it is set."""
+    if not any(one.column.total for one in chosen):
+        return None
+    found: list[TableCell] = []
+    for number, one in enumerate(chosen):
+        total, span = one.column.total, one.column.span
+        text = CellText((), span)
+        if total is not None:
+            text = _total(total, one, cells[one.index], span)
+        elif number == 0 and table.total is not None:
+            text = CellText((Paragraph(table.total.runs, table.total.span),), table.total.span)
+        found.append(TableCell(span=span, text=text))
+    return TableRow(span=table.span, cells=tuple(found), is_total=True)
+
+
+def _total(total: str, one: Chosen, texts: list[CellText], span: Span) -> CellText:
+    """Return a total in the format of its column, with as many decimals as its values have."""
+    said = [text for text in texts if text.paragraphs]
+    values = [_number_of(text) for text in said]
+    numbers = [value for value in values if value is not None]
+    if not numbers and total != "count":
+        return CellText((), span)
+    value = float(len(said)) if total == "count" else _TOTALS[total](numbers)
+    code = one.column.format.code if one.column.format else _code_like(said, mean=total == "mean")
+    amount = Amount(value, "0" if total == "count" else code)
+    return CellText((Paragraph((Run(amount.text("en"), span),), span),), span, amount)
+
+
+def _number_of(text: CellText) -> float | None:
+    from deckgen.data.numerals import value_of
+
+    value = text.amount.value if text.amount is not None else value_of(text.text)
+    return float(value) if isinstance(value, float | int) else None
+
+
+def _code_like(texts: Sequence[CellText], *, mean: bool) -> str:
+    """Return the format code that numbers look as if they had."""
+    amounts = [text.amount.code for text in texts if text.amount is not None]
+    if amounts:
+        return amounts[0]
+    written = [text.text for text in texts]
+    decimals = max((len(one.partition(".")[2].rstrip("%％ ")) for one in written), default=0)
+    decimals = max(decimals, 1) if mean else decimals
+    grouped = "#,##0" if any("," in one for one in written) else "0"
+    percent = "%" if written and all(one.rstrip().endswith(("%", "％")) for one in written) else ""
+    return grouped + ("." + "0" * decimals if decimals else "") + percent
+
+
+def transposed(rows: tuple[TableRow, ...]) -> tuple[TableRow, ...]:
+    """Return the rows of a table as its columns; cells that span stay where they begin."""
+    wide = max((len(row.cells) for row in rows), default=0)
+    return tuple(
+        TableRow(
+            span=rows[0].span,
+            cells=tuple(row.cells[column] for row in rows if column < len(row.cells)),
+        )
+        for column in range(wide)
+    )

@@ -1,0 +1,26 @@
+"""What there is to say of data: files that hold none, columns that are not there, no numbers."""
+
+from __future__ import annotations
+
+from deckgen.codes.catalogue import error
+
+BAD_DATA = error(
+    "bad-data",
+    "a file of data, or records in the deck, cannot be read as a table",
+    "Data are CSV, TSV, JSON (a list of records), JSON Lines, Excel (.xlsx), or a list of records\n"
+    "in the deck. Their first row names the columns, and no row has more cells than it. A sheet\n"
+    "of a workbook is named by `sheet:`, a part of it by `range: B2:F20`.",
+)
+UNKNOWN_COLUMN = error(
+    "unknown-column",
+    "the data have no column of this name",
+    "Columns are named as in the first row of the data, capitals and all. A name in a condition\n"
+    "that holds spaces stands between backticks: `` `net revenue` < 0 ``.",
+)
+NOT_A_NUMBER = error(
+    "not-a-number",
+    "a cell of the data holds no number where one is needed",
+    "A column with a `format` for numbers, a total or a place in a chart holds numbers. Cells may\n"
+    "be empty, or say `-`, `n/a` or `なし` where there is none. `1,234.5`, `△5`, `(5)`, `42 %`\n"
+    "and `120億円` are read as the numbers that they are.",
+)

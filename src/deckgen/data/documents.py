@@ -1,0 +1,114 @@
+"""JSON and JSON Lines -> rows of cells, the first of them the names of the columns."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING, Any
+
+from deckgen.data.model import BadDataError, DataCell, Value
+from deckgen.data.numerals import NOTHING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from deckgen.source import Source, Span
+
+_FORMS = 'a list of records, `[{"region": "East", "revenue": 52}, …]`'
+
+
+def rows_of(source: Source, *, lines: bool) -> Iterator[tuple[DataCell, ...]]:
+    """Yield the rows of a list of records, of lists, or of a mapping of columns to lists.
+
+    With `lines` each line is a record. Raises `BadDataError`.
+    """
+    records = list(_lines(source) if lines else _items(source))
+    if records and all(isinstance(value, dict) for value, _ in records):
+        yield from _of_records(records)
+        return
+    for value, span in records:
+        if not isinstance(value, list):
+            raise BadDataError(f"expected {_FORMS}, found {_described(value)}", span)
+        yield tuple(cell_of(item, span) for item in value)
+
+
+def _of_records(records: list[tuple[Any, Span]]) -> Iterator[tuple[DataCell, ...]]:
+    names: dict[str, Span] = {}
+    for record, span in records:
+        for name in record:
+            names.setdefault(name, span)
+    yield tuple(DataCell(name, name, span) for name, span in names.items())
+    for record, span in records:
+        yield tuple(cell_of(record.get(name), span) for name in names)
+
+
+def cell_of(item: Any, span: Span) -> DataCell:  # noqa: ANN401 - what JSON may hold
+    """Return the cell of a JSON value; raises `BadDataError` for one that holds others."""
+    if isinstance(item, dict | list):
+        message = f"expected a number or text in each column, found {_described(item)}"
+        raise BadDataError(message, span, ["flatten the records: one value a key"])
+    text = "" if item is None else json.dumps(item) if not isinstance(item, str) else item
+    value: Value = float(item) if type(item) in {int, float} else item
+    return DataCell(
+        None if isinstance(item, str) and item.strip() in NOTHING else value, text, span
+    )
+
+
+def _described(value: object) -> str:
+    known = {dict: "a record", list: "a list", str: "a text", bool: "a truth value"}
+    return "nothing" if value is None else known.get(type(value), "a number")
+
+
+def _lines(source: Source) -> Iterator[tuple[Any, Span]]:
+    for line in range(source.line_count):
+        if source.line_text(line).strip():
+            start = source.line_start(line)
+            value, _ = _decoded(source, start)
+            yield value, source.span(start, start + len(source.line_text(line)))
+
+
+def _items(source: Source) -> Iterator[tuple[Any, Span]]:
+    """Yield the items of the outer list with their places; a mapping of lists gives its rows."""
+    space = re.compile(r"[ \t\r\n]*")
+
+    def after(at: int) -> int:
+        found = space.match(source.text, at)
+        return found.end() if found else at
+
+    at = after(0)
+    if source.text[at : at + 1] != "[":
+        whole, _ = _decoded(source, at)
+        yield from _of_whole(whole, source.span(at, at + 1))
+        return
+    at = after(at + 1)
+    while source.text[at : at + 1] != "]":
+        value, stop = _decoded(source, at)
+        yield value, source.span(at, stop)
+        at = after(stop)
+        if source.text[at : at + 1] == ",":
+            at = after(at + 1)
+        elif source.text[at : at + 1] != "]":
+            raise BadDataError("the file is no JSON: expected `,` or `]`", source.span(at, at + 1))
+
+
+def _of_whole(whole: object, span: Span) -> Iterator[tuple[Any, Span]]:
+    if isinstance(whole, dict) and whole and all(isinstance(v, list) for v in whole.values()):
+        count = max(len(values) for values in whole.values())
+        for row in range(count):
+            yield {n: v[row] if row < len(v) else None for n, v in whole.items()}, span
+        return
+    raise BadDataError(f"expected {_FORMS}, found {_described(whole)}", span)
+
+
+def _decoded(source: Source, at: int) -> tuple[Any, int]:
+    """Return the JSON value that starts at a place, and where it ends."""
+    decoder = json.JSONDecoder(parse_constant=lambda _: None)
+    try:
+        return decoder.raw_decode(source.text, at)
+    except json.JSONDecodeError as error:
+        place = min(error.pos, len(source.text))
+        message = f"the file is no JSON: {error.msg[:1].lower()}{error.msg[1:]}"
+        raise BadDataError(message, source.span(place, place + 1)) from None
+    except (RecursionError, ValueError):
+        message = "the file is nested too deeply, or holds a number of too many digits"
+        raise BadDataError(message, source.span(at, at + 1)) from None

@@ -1,0 +1,201 @@
+"""Where a block's data come from -> the table that it names: a file, or records in the deck."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Self
+
+from deckgen import codes
+from deckgen.data.model import BadDataError, DataCell, DataTable
+from deckgen.data.numerals import value_of
+from deckgen.limits import how_to_raise
+from deckgen.records import Struct, replace
+from deckgen.source import Span
+from deckgen.spec.bind import FAILED, Binding, Failed, text_hint
+from deckgen.spec.files import shown
+from deckgen.spec.nodes import Mapping, Node, Scalar, Sequence, Style, describe, shorten
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from collections.abc import Sequence as Listing
+
+    from deckgen.data.formats import NumberFormat
+    from deckgen.spec.kinds import Word
+
+_FORMS: Final = "the path of a file, or a list of records"
+
+
+class DataSource(Struct, frozen=True):
+    """The path of a file of data, or the records that stand in the deck."""
+
+    span: Span
+    path: str = ""
+    records: DataTable | None = None
+
+    @classmethod
+    def bind(cls, node: Node, binding: Binding) -> Self | Failed:
+        """Return the path that a scalar names, or the table that a list holds."""
+        if isinstance(node, Scalar) and not node.is_null:
+            return cls(node.span, path=node.text.strip())
+        if not isinstance(node, Sequence) or not node.items:
+            return binding.wrong_type(node, _FORMS, text_hint(node))
+        try:
+            return cls(node.span, records=_recorded(node))
+        except BadDataError as error:
+            binding.sink.report(codes.BAD_DATA, error.span, str(error), hints=error.hints)
+            return FAILED
+
+    @classmethod
+    def schema(cls) -> dict[str, object]:
+        """Return the JSON Schema."""
+        value = {"type": ["string", "number", "boolean", "null"]}
+        record = {"type": "object", "additionalProperties": value}
+        row = {"type": "array", "items": value}
+        listed = {"type": "array", "items": {"anyOf": [record, row]}}
+        return {"anyOf": [{"type": "string"}, listed]}
+
+    def read(
+        self, binding: Binding, sheet: Word | None = None, area: Word | None = None
+    ) -> DataTable | Failed:
+        """Return the table, of a sheet and a range of it, or report why there is none."""
+        if self.records is not None:
+            return self.records
+        files = binding.files
+        data = files.read(self.path, self.span, "data-size")
+        if data is None:
+            return FAILED
+        from deckgen.data.excel import Selection
+        from deckgen.data.read import read_data
+
+        chosen = Selection(sheet.text if sheet else "", area.text if area else "")
+        may_tell = files.may_tell_of(files.locate(self.path))
+        try:
+            table = read_data(data, self.path, chosen, files.limits, binding.sink.guesses)
+            files.take_cells(len(table.columns) * (len(table.rows) + 1))
+        except BadDataError as error:
+            word = {"sheet": sheet, "range": area}.get(error.concerns)
+            self._report(error, word.span if word else self.span, binding, may_tell=may_tell)
+            return FAILED
+        return table if may_tell else self._unquoted(table)
+
+    def _report(
+        self, error: BadDataError, named: Span, binding: Binding, *, may_tell: bool
+    ) -> None:
+        span = error.span if may_tell and error.span is not None else named
+        message = f"cannot read `{shown(self.path)}`: {error}" if span is self.span else str(error)
+        hints = (*error.hints, *((how_to_raise(error.limit),) if error.limit else ()))
+        binding.sink.report(codes.BAD_DATA, span, message, hints=hints)
+
+    def _unquoted(self, table: DataTable) -> DataTable:
+        """Return the table of a file that may not be quoted: its cells stand where it is named."""
+        rows = tuple(tuple(replace(cell, span=self.span) for cell in row) for row in table.rows)
+        columns = tuple(replace(cell, span=self.span) for cell in table.columns)
+        return DataTable(columns, rows, self.span)
+
+
+def _recorded(node: Sequence) -> DataTable:
+    """Return the table of records, or of rows of which the first names the columns."""
+    if all(isinstance(item, Sequence) for item in node.items):
+        rows = [
+            tuple(map(cell_of, item.items)) for item in node.items if isinstance(item, Sequence)
+        ]
+        for row in rows:
+            if len(row) != len(rows[0]):
+                message = f"the row has {len(row)} cells, but the first one has {len(rows[0])}"
+                where = row[-1].span if row else node.span.first_line
+                raise BadDataError(message, where)
+        return DataTable(rows[0], tuple(rows[1:]), node.span)
+    names: dict[str, DataCell] = {}
+    records: list[dict[str, DataCell]] = []
+    for item in node.items:
+        if not isinstance(item, Mapping):
+            message = f"expected a record, `region: East`, found {describe(item)}"
+            raise BadDataError(message, item.span.first_line)
+        for entry in item.entries:
+            key = entry.key
+            names.setdefault(key.text, DataCell(key.text, key.text, key.span))
+        records.append({entry.key.text: cell_of(entry.value) for entry in item.entries})
+    rows = [
+        tuple(record.get(name) or DataCell(None, "", item.span.first_line) for name in names)
+        for record, item in zip(records, node.items, strict=True)
+    ]
+    return DataTable(tuple(names.values()), tuple(rows), node.span)
+
+
+def cell_of(node: Node) -> DataCell:
+    """Return the cell that a scalar writes; text in quotation marks stays text."""
+    if not isinstance(node, Scalar):
+        message = f"expected a number or text, found {describe(node)}"
+        raise BadDataError(message, node.span.first_line, text_hint(node))
+    if node.is_null:
+        return DataCell(None, "", node.span)
+    value = node.text if node.style is Style.QUOTED else value_of(node.text)
+    return DataCell(value, node.text, node.span)
+
+
+class FormatCode(Struct, frozen=True):
+    """A format code as Excel has them: `#,##0`, `0.0%`, `yyyy-mm`."""
+
+    code: str
+    span: Span | None = None
+
+    @classmethod
+    def bind(cls, node: Node, binding: Binding) -> Self | Failed:
+        """Return the code, or report a part of it that is not known."""
+        if not isinstance(node, Scalar) or node.is_null:
+            return binding.wrong_type(node, "a format code, such as `#,##0`", text_hint(node))
+        from deckgen.data.formats import BadFormatError, number_format
+
+        try:
+            number_format(node.text)
+        except BadFormatError as error:
+            message = f"`{shorten(node.text)}` is no format code: {error}"
+            hint = "write a code as Excel has them: `#,##0`, `0.0%`, `yyyy-mm-dd`"
+            binding.sink.report(codes.INVALID_VALUE, node.span, message, hints=[hint])
+            return FAILED
+        return cls(node.text, node.span)
+
+    @classmethod
+    def schema(cls) -> dict[str, object]:
+        """Return the JSON Schema."""
+        return {"type": "string", "examples": ["#,##0", "0.0%", "#,##0.00", "yyyy-mm-dd"]}
+
+    @property
+    def read(self) -> NumberFormat:
+        """What the code says."""
+        from deckgen.data.formats import number_format
+
+        return number_format(self.code)
+
+
+def index_of(name: str, span: Span, table: DataTable, binding: Binding) -> int | None:
+    """Return which column has a name, or report that none has."""
+    names = table.names
+    if name in names:
+        return names.index(name)
+    folded = [" ".join(one.casefold().split()) for one in names]
+    near = " ".join(name.casefold().split())
+    if near in folded:
+        guess: str | None = names[folded.index(near)]
+    else:
+        guess = binding.sink.guesses.closest(name, names)
+    listed = _listed(names) if table.span.source is span.source or table.rows else ""
+    hint = f"did you mean `{guess}`?" if guess else f"its columns are {listed}"
+    binding.sink.report(
+        codes.UNKNOWN_COLUMN, span, f"the data have no column `{shorten(name)}`", hints=[hint]
+    )
+    return None
+
+
+def _listed(names: Listing[str]) -> str:
+    most = 8
+    more = f" and {len(names) - most} more" if len(names) > most else ""
+    return ", ".join(f"`{shorten(name)}`" for name in names[:most]) + more
+
+
+def report_no_number(cell: DataCell, binding: Binding, others: Iterable[DataCell] = ()) -> None:
+    """Report a cell that should hold a number; further ones like it are counted, not told."""
+    more = sum(1 for _ in others)
+    also = f", and {more} more of the column" if more else ""
+    message = f"expected a number, found `{shorten(cell.text)}`{also}"
+    hint = "leave the cell empty, or write `-` or `n/a`, where there is no number"
+    binding.sink.report(codes.NOT_A_NUMBER, cell.span, message, hints=[hint])
