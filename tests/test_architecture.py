@@ -39,6 +39,7 @@ IMPORTS = {
     "colors": "records",
     "geometry": "records units",
     "legibility": "colors units",
+    "tones": "colors legibility",
     "content": "records source",
     "passage": "records source",
     "pictures": "records limits units geometry blobs",
@@ -280,7 +281,7 @@ def test_help_needs_nothing_of_the_compiler():
 
 
 UNNEEDED = {
-    *("openpyxl", "xlsxwriter", "decimal"),
+    *("openpyxl", "xlsxwriter"),
     *("pptx", "rich", "PIL", "fontTools", "uharfbuzz", "asyncio"),
     *("hashlib", "http", "multiprocessing", "random", "shutil", "subprocess", "tempfile", "xml"),
 }

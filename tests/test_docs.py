@@ -21,6 +21,7 @@ from deckgen.cli.program import COMMANDS
 from deckgen.codes import DiagnosticCode
 from deckgen.dump.pages import show_pages
 from deckgen.internal import ISSUES
+from deckgen.limits import DEFAULT
 from deckgen.resolve import resolve
 from deckgen.spec.bind import bind
 from deckgen.spec.keys import shape_of
@@ -37,7 +38,7 @@ from tests.support.building import (
     root_of,
 )
 from tests.support.invariants import faults
-from tests.support.pictures import picture
+from tests.support.pictures import picture, world
 
 FOLDERS: Final = ("benchmarks", "docs", "scripts", "src", "tests")
 DOCUMENTS: Final = sorted(
@@ -71,7 +72,7 @@ def examples(*, of_marks):
 
 
 class PicturesOfAnyName(DiskWorld):
-    """The files of this machine, with a picture wherever one is missing."""
+    """The files of this machine, with a picture or data wherever they are missing."""
 
     __slots__ = ()
 
@@ -79,6 +80,11 @@ class PicturesOfAnyName(DiskWorld):
         if _PICTURE.search(path.name) and not path.exists():
             return io.BytesIO(picture(1200, 800))
         return super().open(path)
+
+    def read(self, path, limit=DEFAULT.template_size):
+        if path.suffix == ".csv" and not path.exists():
+            return world().files["sales.csv"]
+        return super().read(path, limit)
 
 
 @pytest.mark.parametrize("template", TEMPLATES)

@@ -70,6 +70,12 @@ def _distance(one: Color, other: Color) -> float:
     return _LIGHTNESS * abs(light_1 - light_2) + hypot(a_1 - a_2, b_1 - b_2)
 
 
+def hue_of(color: Color) -> float | None:
+    """Return the hue of a colour in OKLCh, in degrees from 0 to 360; None for a grey."""
+    _, a, b = _oklab(color)
+    return None if hypot(a, b) < _GREY else degrees(atan2(b, a)) % 360
+
+
 def _is_of_another_hue(one: Color, other: Color) -> bool:
     """Tell whether a colour has a hue that the other has not; greys go with all."""
     _, a, b = _oklab(one)

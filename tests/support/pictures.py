@@ -38,6 +38,14 @@ marks:
 known: false
 """
 """A registry of trademarks of a company that never was."""
+_SALES: Final = """\
+region,quarter,revenue,growth
+North,Q1,1234.5,4.5%
+North,Q2,987,-3.2%
+South,Q1,"2,100",12%
+South,Q2,n/a,-
+"""
+"""The sales of a company that never was."""
 
 
 @cache
@@ -65,5 +73,9 @@ def world() -> MemoryWorld:
         "notes.txt": b"no picture",
         "broken.pptx": b"no archive",
         "marks.yaml": _MARKS.encode(),
+        "sales.csv": _SALES.encode("utf-8-sig"),
+        "売上.csv": _SALES.replace("North", "北部").encode("cp932"),
+        "ragged.csv": b"region,revenue\nNorth,1,2\n",
+        "broken.json": b'[{"region": "North",}]',
     }
     return MemoryWorld(pictures | others)

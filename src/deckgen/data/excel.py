@@ -75,11 +75,11 @@ def area_of(text: str) -> Area:
     """Return the cells that a range names, `B2:F20`; raises `ValueError` where it is none."""
     match = re.fullmatch(_RANGE, text.strip())
     if match is None:
-        raise ValueError(text)
+        raise ValueError(f"no range: {text}")
     left, top = _column(match[1]), int(match[2])
     right, bottom = _column(match[3] or match[1]), int(match[4] or match[2])
     if not (top > 0 and max(left, right) <= _LAST_COLUMN):
-        raise ValueError(text)
+        raise ValueError(f"no range: {text}")
     return Area(min(top, bottom), min(left, right), max(top, bottom), max(left, right))
 
 

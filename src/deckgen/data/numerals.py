@@ -16,7 +16,7 @@ _FULL_WIDTH: Final = str.maketrans(
 )
 _NUMBER: Final = (
     r"(?P<open>\()?(?P<sign>[△▲+-]?)\s?(?P<currency>[$€£¥])?\s?(?P<minus>-?)"
-    r"(?P<digits>\d[\d,.'’\s\u00a0\u202f]*|\.\d+)(?P<power>[eE][+-]?\d{1,3})?"
+    r"(?P<digits>\d[\d,.'’]*(?:[ \u00a0\u202f]\d{3}[\d,.]*)*|\.\d+)(?P<power>[eE][+-]?\d{1,3})?"
     r"\s?(?P<unit>%|[€$円元倍]|(?P<scale>[千百]?[万億兆千百]?)円|pt)?(?P<close>\))?"
 )
 _SCALES: Final = {
@@ -63,7 +63,7 @@ def number(text: str, *, decimal: str = ".") -> float | None:
 
 def _digits(written: str, decimal: str) -> str | None:
     """Return digits with a full stop before decimals, or None where groups are none."""
-    plain = re.sub(r"[\s\u00a0\u202f'’]", "", written)
+    plain = re.sub(r"[ \u00a0\u202f'’]", "", written)
     comma, stop = plain.rfind(","), plain.rfind(".")
     if comma >= 0 and stop >= 0:
         decimal = "," if comma > stop else "."
@@ -105,7 +105,7 @@ def ordinal(year: int, month: int, day: int) -> int | None:
 def year_month_day(day: int) -> tuple[int, int, int]:
     """Return the date of a day that was counted from 1 January 1 as 1."""
     day = min(max(day, 1), _LAST_DAY)
-    year = day * 400 // 146_097 + 1
+    year = min(day * 400 // 146_097 + 2, 9999)
     while (first := ordinal(year, 1, 1) or 1) > day:
         year -= 1
     month = 12

@@ -27,8 +27,8 @@ from deckgen.internal import Boundary
 from deckgen.markdown.reading import Reading
 from deckgen.records import Struct, replace
 from deckgen.spec.breaks import KEY, keeps_breaks
-from deckgen.spec.completing import Completing, has_either
-from deckgen.spec.keys import remarked, shape_of, shorthand_of, tag_of
+from deckgen.spec.completing import finished
+from deckgen.spec.keys import shape_of, shorthand_of, tag_of
 from deckgen.spec.mismatch import hints_for_nothing, lookalike_in, lookalike_in_key, meant_key
 from deckgen.spec.nodes import Entry, Mapping, Node, Scalar, Sequence, describe, shorten
 from deckgen.spec.remarks import quoted
@@ -301,21 +301,15 @@ def _complete(
     node: Mapping, record: type, values: dict[str, Any], meant: set[str], binding: Binding
 ) -> object:
     """Return the record of what was read; a key that was misspelt is not reported as missing."""
-    required = shape_of(record).required
+    required, where = shape_of(record).required, node.span.first_line
     missing = [name for name in required if name not in values]
     for name in (name for name in missing if name not in meant):
-        message = f"`{name}` is missing"
-        binding.sink.report(
-            codes.MISSING_KEY, node.span.first_line, message, hints=[f"add `{name}: …`"]
-        )
+        hint = f"add `{name}: …`"
+        binding.sink.report(codes.MISSING_KEY, where, f"`{name}` is missing", hints=[hint])
     if missing or any(values[name] is FAILED for name in required):
         return FAILED
-    given = {name for name, value in values.items() if value is not FAILED}
-    if not has_either(record, {*values, *meant}, given, node.span.first_line, binding.sink):
-        return FAILED
-    made = record(**{name: value for name, value in values.items() if value is not FAILED})
-    made = made.completed(binding) if isinstance(made, Completing) else made
-    return made if made is FAILED else remarked(made, binding.sink)
+    given = {name: value for name, value in values.items() if value is not FAILED}
+    return finished(record, given, {*values, *meant}, where, binding) or FAILED
 
 
 def _report_unknown(entry: Entry, record: type, binding: Binding, extra: Iterable[str]) -> str:

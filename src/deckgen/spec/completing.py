@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
 from deckgen import codes
-from deckgen.spec.keys import shape_of
+from deckgen.spec.keys import remarked, shape_of
 
 if TYPE_CHECKING:
     from deckgen.diagnostics import Sink
@@ -22,14 +22,29 @@ class Completing(Protocol):
         ...
 
 
-def has_either(record: type, written: set[str], given: set[str], span: Span, sink: Sink) -> bool:
-    """Tell whether a record has one of the keys of which it needs one; report that none is written.
+def finished(
+    record: type, given: dict[str, Any], written: set[str], span: Span, binding: Binding
+) -> object | None:
+    """Return a record of the values that its keys have, or None where there can be none.
 
-    `written` are the keys that stand there, `given` those of them that have a value.
+    `written` are the keys that stand there, also those that have no value; `span` is where to point
+    for what concerns the whole.
     """
+    if not _has_either(record, given, written, span, binding.sink):
+        return None
+    made = record(**given)
+    if isinstance(made, Completing):
+        made = made.completed(binding)
+    return remarked(made, binding.sink) if isinstance(made, record) else None
+
+
+def _has_either(
+    record: type, given: dict[str, Any], written: set[str], span: Span, sink: Sink
+) -> bool:
+    """Tell whether there is a key of those of which one is needed; report that none is written."""
     either = shape_of(record).either
     if either and written.isdisjoint(either):
         names = " or ".join(f"`{name}`" for name in either)
         hint = f"add `{either[0]}: …`"
         sink.report(codes.MISSING_KEY, span, f"{names} is missing", hints=[hint])
-    return not either or not given.isdisjoint(either)
+    return not either or any(name in given for name in either)

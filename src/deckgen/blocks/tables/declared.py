@@ -14,7 +14,6 @@ from deckgen.blocks.kit import (
     Struct,
     codes,
 )
-from deckgen.passage import Passage
 from deckgen.spec.bind import bind
 from deckgen.spec.datasets import FormatCode
 from deckgen.spec.kinds import Word
@@ -33,23 +32,20 @@ Total = Literal["sum", "mean", "count", "min", "max"]
 
 
 class ToneRule(Struct, frozen=True):
-    """A condition on the columns of a row, and the tone of the cells that it names, or of all."""
+    """A condition on the columns of a row, and the tone of the cells that it names, or of all.
+
+    `columns` are those that it names, each with the place of its name.
+    """
 
     when: Expression
+    columns: tuple[tuple[str, Span], ...]
     tone: ToneWord
     whole_row: bool
-    span: Span
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The columns that the condition names, each once."""
-        from deckgen.expressions import names_in
-
-        return tuple(dict.fromkeys(name.text for name in names_in(self.when)))
-
-    def place_of(self, name: str) -> Span:
-        """Return where a column is named, as well as that is known."""
-        return Passage(self.span.text, self.span).find(name, self.span)
+        """The columns that the condition names."""
+        return tuple(name for name, _ in self.columns)
 
     def holds(self, values: Mapping[str, Value]) -> bool:
         """Tell whether the condition holds of the values of a row, by the names of columns.
@@ -118,17 +114,20 @@ def _rule(when: Node, tone: Entry, binding: Binding, *, whole_row: bool) -> Tone
     if not isinstance(when, Scalar):
         binding.wrong_type(when, "a condition, `revenue < 0`")
         return None
-    from deckgen.expressions import ExpressionError, parse
+    from deckgen.expressions import ExpressionError, names_in, parse
 
+    passage = passage_of(when)
     try:
         condition = parse(when.text)
     except ExpressionError as error:
-        span = passage_of(when).find(when.text[error.start : error.stop], when.span)
+        span = passage.find(when.text[error.start : error.stop], when.span)
         hints = [error.hint] if error.hint else []
         message = f"no condition: {error.message}"
         binding.sink.report(codes.INVALID_VALUE, span, message, hints=hints)
         return None
-    return None if word is FAILED else ToneRule(condition, word, whole_row, when.span)
+    names = dict.fromkeys(name.text for name in names_in(condition))
+    columns = tuple((name, passage.find(name, when.span)) for name in names)
+    return None if word is FAILED else ToneRule(condition, columns, word, whole_row)
 
 
 class TableColumn(Struct, frozen=True, kw_only=True):

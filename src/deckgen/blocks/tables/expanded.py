@@ -40,9 +40,9 @@ def expanded(table: Table, data: DataTable, binding: Binding) -> tuple[TableRow,
     chosen = _chosen(table, data, binding)
     rules = table.tones.rules if table.tones else ()
     known = [
-        index_of(name, rule.place_of(name), data, binding)
+        index_of(name, place, data, binding)
         for rule in (*rules, *(rule for one in chosen for rule in one.rules))
-        for name in rule.names
+        for name, place in rule.columns
     ]
     order = _sorted(table, data, binding)
     if order is None or len(chosen) < len(table.columns) or None in known:

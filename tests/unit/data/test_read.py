@@ -1,0 +1,211 @@
+"""Files of data, in the ways that programs write them."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from datetime import date, datetime
+
+import pytest
+
+from deckgen.data.excel import Selection, area_of
+from deckgen.data.model import BadDataError
+from deckgen.data.numerals import ordinal
+from deckgen.data.read import read_data
+from deckgen.guesses import Guesses
+from deckgen.limits import DEFAULT
+from deckgen.records import replace
+
+
+def read(data, name="data.csv", *, sheet="", area="", limits=DEFAULT):
+    return read_data(data, name, Selection(sheet, area), limits, Guesses())
+
+
+def values(table):
+    return [[cell.value for cell in row] for row in table.rows]
+
+
+@pytest.mark.parametrize("mark", [",", ";", "\t", "|"])
+def test_the_delimiter_is_found_out(mark):
+    table = read(f"a{mark}b\n1{mark}x\n".encode())
+    assert table.names == ("a", "b")
+    assert values(table) == [[1.0, "x"]]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp932"])
+def test_japanese_is_read_as_excel_writes_it(encoding):
+    table = read("地域,売上\r\n東京,△1\r\n".encode(encoding))
+    assert table.names == ("地域", "売上")
+    assert values(table) == [["東京", -1.0]]
+
+
+def test_western_text_of_windows_is_not_taken_for_japanese():
+    assert read("name\ncafé très\n".encode("cp1252")).rows[0][0].text == "café très"
+
+
+def test_where_the_semicolon_parts_fields_the_comma_parts_decimals():
+    assert values(read(b"a;b\n1,500;1.500\n")) == [[1.5, 1500.0]]
+
+
+def test_quoted_fields_hold_delimiters_quotes_and_lines():
+    table = read(b'a,b\r\n"x, ""y""","1\n2"\r\n')
+    assert values(table) == [['x, "y"', "1\n2"]]
+
+
+def test_excels_line_on_the_delimiter_is_obeyed():
+    assert read(b"sep=;\na;b\n1;2\n").names == ("a", "b")
+
+
+def test_cells_know_their_place():
+    table = read(b"a,b\n1,two\n")
+    assert str(table.rows[0][1].span) == "data.csv:2:3"
+    assert table.rows[0][1].span.text == "two"
+
+
+def test_short_rows_are_filled_and_long_ones_told():
+    assert values(read(b"a,b\n1\n")) == [[1.0, None]]
+    with pytest.raises(BadDataError, match="the row has 3 cells") as caught:
+        read(b"a,b\n1,2,3\n")
+    assert str(caught.value.span) == "data.csv:2:5"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"), [('a\n"x', "2:1"), ('a\n"x" y', "2:1"), ("", None), ("\n\n", None)]
+)
+def test_what_is_no_table_is_told_at_its_place(text, place):
+    with pytest.raises(BadDataError) as caught:
+        read(text.encode())
+    assert caught.value.span is None or f"data.csv:{place}" == str(caught.value.span)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("d.json", '[{"a": 1, "b": "x"}, {"b": "y"}]'),
+        ("d.json", '[["a", "b"], [1, "x"], [null, "y"]]'),
+        ("d.json", '{"a": [1, null], "b": ["x", "y"]}'),
+        ("d.jsonl", '{"a": 1, "b": "x"}\n\n{"b": "y"}\n'),
+    ],
+)
+def test_json_is_read_in_its_forms(name, text):
+    table = read(text.encode(), name)
+    assert table.names == ("a", "b")
+    assert values(table) == [[1.0, "x"], [None, "y"]]
+
+
+@pytest.mark.parametrize("text", ['[{"a": 1}', "[1]", "{}", "3", "[" * 5000, '[{"a": [1]}]', ""])
+def test_json_that_is_no_table_is_refused(text):
+    with pytest.raises(BadDataError):
+        read(text.encode(), "d.json")
+
+
+def workbook(*sheets, hidden=()):
+    openpyxl = pytest.importorskip("openpyxl")
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for name, rows in sheets:
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+        if name in hidden:
+            sheet.sheet_state = "hidden"
+    return book
+
+
+def saved(book):
+    buffer = io.BytesIO()
+    book.save(buffer)
+    return buffer.getvalue()
+
+
+def test_excel_gives_what_it_shows():
+    book = workbook(("S", [["day", "share", "n"], [date(2026, 4, 1), 0.423, 1234.5]]))
+    sheet = book["S"]
+    sheet["A2"].number_format = 'yyyy"年"m"月"'
+    sheet["B2"].number_format = "0%"
+    sheet["C2"].number_format = "#,##0.0"
+    row = read(saved(book), "b.xlsx").rows[0]
+    assert [cell.text for cell in row] == ["2026年4月", "42%", "1,234.5"]
+    assert row[0].value.day == ordinal(2026, 4, 1)
+    assert row[1].value == 0.423
+
+
+def test_times_of_day_are_kept():
+    book = workbook(("S", [["at"], [datetime(2026, 4, 1, 12, 30)]]))
+    assert read(saved(book), "b.xlsx").rows[0][0].value.second == 45_000
+
+
+def test_the_first_sheet_is_one_that_is_not_hidden():
+    data = saved(workbook(("Old", [["a"], [1]]), ("New", [["b"], [2]]), hidden=("Old",)))
+    assert read(data, "b.xlsx").names == ("b",)
+    assert read(data, "b.xlsx", sheet="Old").names == ("a",)
+    with pytest.raises(BadDataError, match="no sheet `Nwe`") as caught:
+        read(data, "b.xlsx", sheet="Nwe")
+    assert caught.value.hints == ("did you mean `New`?",)
+
+
+def test_a_range_is_read_alone_and_may_name_its_sheet():
+    rows = [["Report"], [], [None, "a", "b"], [None, 1, 2], [None, 3, 4], ["note"]]
+    data = saved(workbook(("S", rows), ("T", [["x"]])))
+    assert values(read(data, "b.xlsx", sheet="S", area="B3:C4")) == [[1.0, 2.0]]
+    assert read(data, "b.xlsx", area="S!B3:C4").names == ("a", "b")
+
+
+def test_empty_columns_at_the_left_are_left_out():
+    data = saved(workbook(("S", [[None, "a"], [None, 1]])))
+    assert values(read(data, "b.xlsx")) == [[1.0]]
+
+
+@pytest.mark.parametrize("text", ["", "A", "1", "A0", "XFE1", "A1:", "A1:B2:C3"])
+def test_what_is_no_range_is_refused(text):
+    with pytest.raises(ValueError, match="no range"):
+        area_of(text)
+
+
+def test_a_lone_cell_far_away_costs_no_more_than_the_limit():
+    book = workbook(("S", [["a"], [1]]))
+    book["S"]["XFD900000"] = 1
+    with pytest.raises(BadDataError, match="more than"):
+        read(saved(book), "b.xlsx", limits=replace(DEFAULT, data_cells=50_000))
+
+
+def test_too_many_cells_are_refused():
+    with pytest.raises(BadDataError, match="more than 10 cells") as caught:
+        read(b"a,b\n" + b"1,2\n" * 10, limits=replace(DEFAULT, data_cells=10))
+    assert caught.value.limit == "data-cells"
+
+
+def test_a_zip_that_unpacks_to_too_much_is_refused():
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/worksheets/sheet1.xml", b"\0" * (2 << 20))
+    with pytest.raises(BadDataError, match="unpacks to") as caught:
+        read(buffer.getvalue(), "b.xlsx", limits=replace(DEFAULT, data_unpacked=1 << 20))
+    assert caught.value.limit == "data-unpacked"
+
+
+@pytest.mark.parametrize("cut", [0, 10, 500, 3000, -1])
+def test_a_broken_workbook_is_told(cut):
+    data = saved(workbook(("S", [["a"], [1]])))[:cut]
+    with pytest.raises(BadDataError):
+        read(data, "b.xlsx")
+
+
+def test_a_workbook_that_declares_entities_is_refused():
+    data = saved(workbook(("S", [["a"], [1]])))
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(buffer, "w") as new:
+        for name in old.namelist():
+            content = old.read(name)
+            if name.endswith("sheet1.xml"):
+                content = b'<!DOCTYPE x [<!ENTITY e "e">]>' + content
+            new.writestr(name, content)
+    with pytest.raises(BadDataError, match="entities"):
+        read(buffer.getvalue(), "b.xlsx")
+
+
+@pytest.mark.parametrize("name", ["b.xls", "b.ods", "b.parquet"])
+def test_other_kinds_of_files_are_told_with_what_to_do(name):
+    with pytest.raises(BadDataError, match="not read") as caught:
+        read(b"x", name)
+    assert caught.value.hints
