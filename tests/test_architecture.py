@@ -42,9 +42,9 @@ IMPORTS = {
     "tones": "colors legibility",
     "content": "records source",
     "passage": "records source",
-    "pictures": "records limits units geometry blobs",
-    "world": "records limits atomic blobs confined",
     "opc": "records limits units blobs",
+    "pictures": "records limits units colors geometry blobs opc",
+    "world": "records limits atomic blobs confined",
     "data": "records limits source opc",
     "markdown": "records letters limits source diagnostics codes content passage",
     "spec": "records units letters limits guesses source diagnostics codes internal confined "
@@ -87,7 +87,7 @@ FOR_TYPES_ONLY = {("diagnostics", "codes"), ("stages", "compiler"), ("dump", "co
 DOORS = {
     # The only modules that may import each library.
     "ahocorasick_rs": "trademarks.lexicon",
-    "PIL": "template.palette template.paint template.shrunk",
+    "PIL": "template.palette template.paint template.shrunk pictures.converted pictures.pixels",
     "budoux": "text.phrases",
     "click": "cli",
     "lxml": "opc.xml",
@@ -95,6 +95,9 @@ DOORS = {
     "mdit_py_plugins": "markdown.parser",
     "msgspec": "records",
     "openpyxl": "data.excel",
+    "pillow_heif": "pictures.converted",
+    "pypdfium2": "pictures.pdf",
+    "resvg_py": "pictures.svg",
     "uharfbuzz": "text.shaping",
     "yaml": "spec.reader",
 }

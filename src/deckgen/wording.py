@@ -48,7 +48,7 @@ _REPEATED: Final = frozenset({FootnoteKind.LABEL, FootnoteKind.NOTICE, FootnoteK
 """The lines at the foot of a slide that repeat it, too."""
 
 
-_ELSEWHERE: Final = "source"
+_ELSEWHERE: Final = frozenset(("source", "credit"))
 _Kind = TypeVar("_Kind")
 
 
@@ -84,7 +84,7 @@ def wordings(slide: LogicalSlide) -> Iterator[Wording]:
 def texts_in(value: object) -> Iterator[Runs]:
     """Yield the text of a block and of all that it holds, in the order of its fields.
 
-    What is called `source` is no part of it: that stands at the foot of the slide.
+    What is called `source` or `credit` is no part of it: that stands at the foot of the slide.
     """
     if isinstance(value, Paragraph):
         yield value.runs
@@ -96,7 +96,7 @@ def texts_in(value: object) -> Iterator[Runs]:
                 yield from texts_in(item)
     elif isinstance(value, Struct) and not isinstance(value, Span):
         for name in value.__struct_fields__:
-            if name != _ELSEWHERE:
+            if name not in _ELSEWHERE:
                 yield from texts_in(getattr(value, name))
 
 

@@ -24,6 +24,12 @@ _SIZES: Final = {
     "写真.png": (1200, 800),
 }
 
+DRAWING: Final = (
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 200">'
+    '<rect width="300" height="200" fill="#0a6"/><circle cx="150" cy="100" r="60"/></svg>'
+)
+"""A drawing of a circle on a panel."""
+
 _MARKS: Final = """\
 marks:
   - mark: Orinoco
@@ -70,6 +76,7 @@ def world() -> MemoryWorld:
     }
     others = {
         "damaged.png": picture(64, 48)[:40],
+        "drawing.svg": DRAWING.encode(),
         "notes.txt": b"no picture",
         "broken.pptx": b"no archive",
         "marks.yaml": _MARKS.encode(),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, ClassVar
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 from deckgen.blocks.kit import (
     FAILED,
@@ -11,11 +11,13 @@ from deckgen.blocks.kit import (
     Block,
     Caption,
     Context,
+    Count,
     Crop,
     Diagnostic,
     Emu,
     Failed,
     Figure,
+    Focus,
     Galley,
     Inline,
     Key,
@@ -25,6 +27,7 @@ from deckgen.blocks.kit import (
     Place,
     Rect,
     Role,
+    Portion,
     Size,
     Struct,
     WholeGalley,
@@ -34,7 +37,7 @@ from deckgen.blocks.kit import (
     inch,
 )
 from deckgen.blocks.pictures.captions import caption_style, place_caption
-from deckgen.blocks.pictures.cropping import crop_to
+from deckgen.blocks.pictures.cropping import cover, crop_to
 
 if TYPE_CHECKING:
     from deckgen.blocks.kit import Binding, Item, Link
@@ -64,6 +67,8 @@ class Image(Block, frozen=True, kw_only=True):
     ```yaml
     - image: {src: photo.jpg, alt: The hall before the opening}
     - image: {src: plan.png, alt: Floor plan of the hall, caption: The hall}
+    - image: {src: crowd.jpg, alt: The audience, fit: cover, focus: [50%, 30%], credit: A. Sato}
+    - image: {src: logo.svg, alt: The logo, width: 40%}
     ```
     """
 
@@ -72,14 +77,37 @@ class Image(Block, frozen=True, kw_only=True):
     SHORTHAND: ClassVar[str] = "src"
 
     src: Annotated[
-        PictureRef, Key("The picture file: PNG, JPEG, GIF, BMP or TIFF.", also=("path", "file"))
+        PictureRef,
+        Key(
+            "The picture file: PNG, JPEG, GIF, BMP, TIFF, SVG, and, converted, WebP, AVIF, HEIF"
+            " or PDF.",
+            also=("path", "file"),
+        ),
     ]
+    page: Annotated[Count | None, Key("Which page of a PDF; the first if absent.")] = None
     alt: Annotated[str | None, Key("What the picture shows, for those who cannot see it.")] = None
     caption: Annotated[Caption | None, Key("A line below the picture.")] = None
     crop: Annotated[
         bool,
         Key("Whether up to 22 % of a side may be cut off to fill the template's place for it."),
     ] = False
+    fit: Annotated[
+        Literal["contain", "cover"],
+        Key("`contain` shows all of it, `cover` fills its place and cuts off what is too much."),
+    ] = "contain"
+    focus: Annotated[
+        Focus | None,
+        Key(
+            "What stays in sight where it is cut: shares from the left and the top, `[50%, 30%]`,"
+            " or `left`, `right`, `top`, `bottom`, `center`."
+        ),
+    ] = None
+    width: Annotated[Portion | None, Key("How wide it is: a share of its place, such as `60%`.")] = (
+        None
+    )
+    credit: Annotated[
+        Inline | None, Key("Whose picture it is: a line at the foot of the slide.")
+    ] = None
     source: Annotated[
         Inline | None, Key("Where it comes from: a line at the foot of the slide.")
     ] = None
@@ -141,8 +169,13 @@ class Image(Block, frozen=True, kw_only=True):
         return _Shown(picture, below, wide)
 
     def fitted(self, room: Size) -> Size:
-        """Return how large the picture is in a room, no larger than its pixels bear."""
+        """Return how large the picture is in a room, no larger than its pixels bear.
+
+        A width that its author gives is one that they bear.
+        """
         limit = self.src.file.size
+        if self.width is not None:
+            return fit_within(limit, Rect(ZERO, ZERO, room.width * self.width, room.height)).size
         bearable = Size(
             min(room.width, limit.width * LARGEST_SCALE),
             min(room.height, limit.height * LARGEST_SCALE),
@@ -157,8 +190,12 @@ class Image(Block, frozen=True, kw_only=True):
         left = place.left(shown.picture.width)
         top = room.y + (room.height - shown.picture.height) // 2
         picture, crop = Rect(left, top, shown.picture.width, shown.picture.height), None
-        if self.crop and slot is not None and slot.role is Role.PICTURE:
-            crop = crop_to(limit, room.size)
+        if self.fit == "cover":
+            wide = room.width * (self.width or 1)
+            picture = Rect(place.left(wide), room.y, wide, room.height)
+            crop = cover(limit, picture.size, self.looked_at)
+        elif self.crop and slot is not None and slot.role is Role.PICTURE:
+            crop = crop_to(limit, room.size, self.looked_at)
             picture = picture if crop is None else room
         items: list[Item] = [
             Picture(
@@ -178,6 +215,11 @@ class Image(Block, frozen=True, kw_only=True):
             under = Rect(x, picture.bottom, wide, shown.below)
             items.append(place_caption(self.caption, under, context))
         return tuple(items)
+
+    @property
+    def looked_at(self) -> Focus:
+        """What stays in sight where the picture is cut: its middle, if nothing else is said."""
+        return self.focus or Focus()
 
     @property
     def alternative(self) -> str:

@@ -28,12 +28,12 @@ from deckgen.blocks.kit import (
     replace,
 )
 from deckgen.blocks.pictures.captions import caption_style, place_caption
-from deckgen.blocks.pictures.cropping import crop_to
+from deckgen.blocks.pictures.cropping import cover, crop_to
 from deckgen.blocks.pictures.rows import Cells, in_balanced_rows, in_grid, in_rows
 from deckgen.blocks.pictures.rows import PictureRoom as Room
 
 if TYPE_CHECKING:
-    from deckgen.blocks.kit import Item, Size
+    from deckgen.blocks.kit import Item
 
 GAP = pt(12)
 """The space between pictures."""
@@ -42,6 +42,8 @@ NARROWEST = 3.5
 
 FILLING_CROP = 0.14
 """The share that may be cut off pictures of one shape so that the grid fills its place better."""
+TALLEST, WIDEST = 3 / 5, 16 / 9
+"""The shapes between which cells are that pictures fill."""
 ALIKE = 1.01
 """The ratio of two shapes up to which nobody sees that they differ."""
 
@@ -110,7 +112,7 @@ class Images(Block, frozen=True, kw_only=True):
         most = min(count, max(1, int(room.width / room.gap))) if room.gap else count
         counts = [min(count, max(1, self.columns))] if self.columns else range(1, most + 1)
         found: list[Cells] = []
-        if not (self.croppable if self.crop else self.alike):
+        if not (self.croppable if self.crop else self.alike or self.covering):
             setting = in_rows if self.columns else in_balanced_rows
             least = context.text.size.emu * NARROWEST if self.captioned else ZERO
             rows = (setting(self.aspects, number, room, below) for number in counts)
@@ -122,9 +124,8 @@ class Images(Block, frozen=True, kw_only=True):
 
     def shown(self, cells: Cells) -> int:
         """Return the area of all pictures in their cells."""
-        sizes = (image.src.file.size for image in self.pictures)
-        pairs = zip(sizes, cells.boxes, strict=True)
-        return sum(self.placed(size, box).box.area for size, box in pairs)
+        pairs = zip(self.pictures, cells.boxes, strict=True)
+        return sum(self.placed(image, box).box.area for image, box in pairs)
 
     def widest_caption(self, most: Emu, context: Context) -> Emu:
         """Return how wide the widest caption is, in one line where that is possible."""
@@ -152,12 +153,19 @@ class Images(Block, frozen=True, kw_only=True):
         """Whether a little cropping gives all pictures one shape."""
         return max(self.aspects) * (1 - FILLING_CROP) <= min(self.aspects) / (1 - FILLING_CROP)
 
+    @property
+    def covering(self) -> bool:
+        """Whether all pictures fill whatever cells they get."""
+        return all(image.fit == "cover" for image in self.pictures)
+
     def shape(self, wanted: float) -> float:
         """Return the shape that all cells have: as near to what is wanted as cropping allows.
 
         Where nothing is cropped it is the geometric mean of the pictures' shapes.
         """
         aspects = self.aspects
+        if self.covering:
+            return min(max(wanted, TALLEST), WIDEST)
         if self.crop and self.croppable:
             narrowest, widest = max(aspects) * (1 - FILLING_CROP), min(aspects) / (1 - FILLING_CROP)
             return min(max(wanted, narrowest), widest)
@@ -178,7 +186,7 @@ class Images(Block, frozen=True, kw_only=True):
 
     def cell(self, image: Image, cell: Rect, under: Rect, context: Context) -> list[Item]:
         """Return a picture in its cell, and its caption under it."""
-        shown = self.placed(image.src.file.size, cell)
+        shown = self.placed(image, cell)
         box = shown.box
         if self.captioned:
             # captions stand in line, each right below its picture, and begin where it does
@@ -198,9 +206,14 @@ class Images(Block, frozen=True, kw_only=True):
             items.append(place_caption(image.caption, under, context))
         return items
 
-    def placed(self, picture: Size, cell: Rect) -> _Shown:
-        """Return where a picture is shown in a cell: whole, unless it may be cropped a little."""
-        crop = crop_to(picture, cell.size) if self.crop else None
+    def placed(self, image: Image, cell: Rect) -> _Shown:
+        """Return where a picture is shown in a cell: whole, unless it may be cropped."""
+        picture, focus = image.src.file.size, image.looked_at
+        if image.width is not None:
+            cell = replace(cell, width=cell.width * image.width)
+        if image.fit == "cover":
+            return _Shown(cell, cover(picture, cell.size, focus))
+        crop = crop_to(picture, cell.size, focus) if self.crop else None
         return _Shown(fit_within(picture, cell), Crop()) if crop is None else _Shown(cell, crop)
 
 

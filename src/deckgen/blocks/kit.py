@@ -52,8 +52,9 @@ from deckgen.spec.bind import FAILED, Binding, Failed
 from deckgen.spec.blocks import BlockRecord
 from deckgen.spec.datasets import DataSource
 from deckgen.spec.keys import Collects, Key
-from deckgen.spec.kinds import Address, Caption, Count, Inline, Markdown, PictureRef, Word
+from deckgen.spec.kinds import Address, Caption, Count, Inline, Markdown, Word
 from deckgen.spec.nested import Blocks
+from deckgen.spec.picture_kinds import Focus, PictureRef, Portion
 from deckgen.styles import (
     NO_SPACE,
     SINGLE,
@@ -98,6 +99,7 @@ __all__ = [
     "Failed",
     "Fence",
     "Figure",
+    "Focus",
     "Galley",
     "Geometry",
     "Inline",
@@ -127,6 +129,7 @@ __all__ = [
     "Said",
     "SetParagraph",
     "Shape",
+    "Portion",
     "Sink",
     "Size",
     "Spacing",

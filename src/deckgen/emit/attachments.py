@@ -20,6 +20,13 @@ def picture(file: PictureFile, *, whole: bool) -> Attachment:
     return Attachment(IMAGE, "/ppt/media/image", f".{file.extension}", file.media_type, content)
 
 
+def drawing(file: PictureFile) -> Attachment | None:
+    """Return what comes with a picture of a drawing beside it."""
+    if file.vector is None:
+        return None
+    return Attachment(IMAGE, "/ppt/media/image", ".svg", "image/svg+xml", file.vector)
+
+
 class Attachments:
     """The parts that come with items, numbered by their first use.
 

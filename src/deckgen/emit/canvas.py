@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from deckgen.emit.address import address
+from deckgen.emit.attachments import drawing
 from deckgen.emit.language import language_attributes
 from deckgen.emit.names import ShapeNames
 from deckgen.emit.relations import HYPERLINK, IMAGE, SLIDE, Relations
@@ -68,6 +69,11 @@ class Canvas:
     def picture(self, file: PictureFile) -> str:
         """Return the id of the relationship to a picture."""
         return self.relations.add(IMAGE, self.deck.attachments.picture(file))
+
+    def drawing(self, file: PictureFile) -> str | None:
+        """Return the id of the relationship to the drawing behind a picture, if there is one."""
+        attached = drawing(file)
+        return None if attached is None else self.attach(attached)
 
     def attach(self, attached: Attachment) -> str:
         """Return the id of the relationship to what comes with an item."""

@@ -13,7 +13,7 @@ from deckgen.pictures.model import UPRIGHT
 if TYPE_CHECKING:
     from deckgen.emit.canvas import Canvas
     from deckgen.pages import Crop, Picture, Shape, Stroke
-    from deckgen.pictures.model import Turn
+    from deckgen.pictures.model import PictureFile, Turn
 
 DECORATIVE: Final = (
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
@@ -22,11 +22,17 @@ DECORATIVE: Final = (
 )
 """Tells a screen reader to pass over a shape (MS-ODRAWXML, 2.27)."""
 
+_DRAWING: Final = (
+    '><a:extLst><a:ext uri="{{96DAC541-7B7A-43D3-8B79-37D633B846F1}}">'
+    '<asvg:svgBlip xmlns:asvg="http://schemas.microsoft.com/office/drawing/2016/SVG/main"'
+    ' r:embed="{}"/></a:ext></a:extLst></a:blip>'
+)
+
 
 def picture(item: Picture, canvas: Canvas) -> str:
     """Return a picture, in its placeholder where it has one; without words for it, decorative."""
     slot = item.slot
-    file = canvas.picture(item.file)
+    shown = blip(item.file, canvas)
     identity = canvas.identity(item.name, item.alt)
     marks = canvas.link(item.link) if item.link else ""
     marks += "" if item.alt else DECORATIVE
@@ -41,10 +47,16 @@ def picture(item: Picture, canvas: Canvas) -> str:
     return (
         f"<p:pic><p:nvPicPr>{element('p:cNvPr', identity, marks)}"
         f"<p:cNvPicPr>{locks}</p:cNvPicPr>{element('p:nvPr', '', place)}</p:nvPicPr>"
-        f'<p:blipFill><a:blip r:embed="{file}"/>{_crop(item.crop, turn)}'
+        f"<p:blipFill>{shown}{_crop(item.crop, turn)}"
         "<a:stretch><a:fillRect/></a:stretch></p:blipFill>"
         f"{element('p:spPr', '', shape)}</p:pic>"
     )
+
+
+def blip(file: PictureFile, canvas: Canvas) -> str:
+    """Return the `a:blip` of a picture, with the drawing that newer programs show (MS-ODRAWXML)."""
+    picture, drawing = canvas.picture(file), canvas.drawing(file)
+    return f'<a:blip r:embed="{picture}"' + (_DRAWING.format(drawing) if drawing else "/>")
 
 
 def _turned(box: Rect, turn: Turn) -> str:

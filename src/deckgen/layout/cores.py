@@ -189,7 +189,7 @@ def _bare(shared: Source | PictureFile) -> Source | PictureFile:
     """Return what of a shared object a process needs: of a picture no more than its size."""
     if isinstance(shared, Source):
         return shared
-    return replace(shared, shown=_NOTHING, whole=_NOTHING)
+    return replace(shared, shown=_NOTHING, whole=_NOTHING, vector=None)
 
 
 def _of_template(template: Template) -> Iterator[object]:

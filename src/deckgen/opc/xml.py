@@ -55,6 +55,12 @@ def parse(data: bytes) -> Element:
     return root
 
 
+def serialized(root: Element) -> bytes:
+    """Return an element and all in it as bytes of UTF-8."""
+    data: bytes = etree.tostring(root, encoding="utf-8", xml_declaration=True)
+    return data
+
+
 @cache
 def qn(name: str) -> str:
     """Return a name such as `a:t` as the parser writes it: `{namespace}t`."""

@@ -36,6 +36,12 @@ class TooManyPixelsError(BadPictureError):
     """A picture has more pixels than the limit to them."""
 
 
+def check_pixels(width: int, height: int, most: int) -> None:
+    """Raise `TooManyPixelsError` for a picture of a size that has more pixels than the most."""
+    if width * height > most:
+        raise TooManyPixelsError(f"has {width} x {height} pixels, more than {most:,}")
+
+
 class Turn(Struct, frozen=True):
     """How a stored picture becomes upright: mirrored left to right, then turned clockwise."""
 
@@ -76,6 +82,8 @@ class PictureFile(Struct, frozen=True):
     media_type: str
     size: Size
     turn: Turn = UPRIGHT
+    vector: Blob | None = None
+    """The drawing of which this is a picture, for programs that show it (SVG)."""
 
 
 class Scan(Struct, frozen=True):

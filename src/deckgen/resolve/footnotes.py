@@ -179,6 +179,9 @@ def _sources(part: Slide, language: str) -> Iterator[Footnote]:
     for block in part.content:
         for source, span in said_in(block, "source"):
             yield from _source(source, language, span)
+        for credit, span in said_in(block, "credit"):
+            if credit.runs:
+                yield Footnote(FootnoteKind.SOURCE, credit.runs, (span,))
 
 
 def _source(source: Inline, language: str, *at: Span) -> Iterator[Footnote]:

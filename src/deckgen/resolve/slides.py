@@ -281,7 +281,9 @@ def has_footnotes(part: Slide) -> bool:
 
 def _is_noted(block: object) -> bool:
     """Tell whether a block, or one in it, is a footnote or says where it comes from."""
-    if isinstance(block, FootnoteDefinition) or getattr(block, "source", None) is not None:
+    if isinstance(block, FootnoteDefinition):
+        return True
+    if any(getattr(block, name, None) is not None for name in ("source", "credit")):
         return True
     held = (getattr(block, name) for name in getattr(block, "__struct_fields__", ()))
     inner = (value if isinstance(value, tuple) else (value,) for value in held if value)

@@ -25,8 +25,8 @@ from deckgen.content import with_breaks
 from deckgen.diagnostics import Sink
 from deckgen.internal import Boundary
 from deckgen.markdown.reading import Reading
-from deckgen.records import Struct, replace
-from deckgen.spec.breaks import KEY, keeps_breaks
+from deckgen.records import Struct
+from deckgen.spec.beforehand import surrounded
 from deckgen.spec.completing import finished
 from deckgen.spec.keys import shape_of, shorthand_of, tag_of
 from deckgen.spec.mismatch import hints_for_nothing, lookalike_in, lookalike_in_key, meant_key
@@ -61,6 +61,7 @@ class Binding(Struct, frozen=True):
     files: Files
     blocks: BlockSet
     keeps_breaks: bool = False
+    page: int = 1
     depth: int = 0
     """How many blocks hold what is bound."""
 
@@ -260,9 +261,7 @@ def _bind_record(node: Node, record: type, binding: Binding, extra: Iterable[str
         node = Mapping(node.span, (Entry(Scalar(node.span, short), node),))
     if not isinstance(node, Mapping):
         return binding.wrong_type(node, _keys_in_words(record))
-    if KEY in shape.keys:
-        said = keeps_breaks(node)
-        binding = binding if said is None else replace(binding, keeps_breaks=said)
+    binding = surrounded(binding, node, shape.keys)
     values: dict[str, Any] = {"span": node.span}
     collected: list[object] = []
     meant: set[str] = set()

@@ -76,7 +76,7 @@ class Files(Struct, frozen=True):
     sink: Sink
     limits: Limits = DEFAULT
     trusted: bool = False
-    _pictures: dict[Path, PictureFile] = field(default_factory=dict)
+    _pictures: dict[tuple[Path, int], PictureFile] = field(default_factory=dict)
     _failures: dict[str, _Failure] = field(default_factory=dict)
     _folders: dict[Path, _Folder] = field(default_factory=dict)
     _taken: _Taken = field(default_factory=_Taken)
@@ -114,14 +114,18 @@ class Files(Struct, frozen=True):
             )
             raise BadDataError(message, limit="data-cells")
 
-    def picture(self, name: str, span: Span) -> PictureFile | None:
-        """Return a picture, or None where it is absent or no picture, which is reported."""
-        path = self.locate(name)
-        found = self._pictures.get(path) or self._failures.get(name) or self._read_picture(name)
+    def picture(self, name: str, span: Span, page: int = 1) -> PictureFile | None:
+        """Return a picture, or None where it is absent or no picture, which is reported.
+
+        Of a document it is a page.
+        """
+        key, known = (self.locate(name), page), f"{name}#{page}" if page > 1 else name
+        found = self._pictures.get(key) or self._failures.get(known)
+        found = found or self._read_picture(name, page)
         if isinstance(found, _Failure):
-            self._report(name, found, span)
+            self._report(known, found, span)
             return None
-        self._pictures[path] = found
+        self._pictures[key] = found
         return found
 
     def _report(self, name: str, failure: _Failure, span: Span | None) -> None:
@@ -199,15 +203,15 @@ class Files(Struct, frozen=True):
             return ()
         return (f"did you mean `{shown(_path(name).with_name(near).as_posix())}`?",)
 
-    def _read_picture(self, name: str) -> PictureFile | _Failure:
+    def _read_picture(self, name: str, page: int) -> PictureFile | _Failure:
         if "://" in name:
             hint = "download the picture and name the file, so that the deck builds anywhere"
             return _Failure(codes.FILE_NOT_FOUND, f"`{shown(name)}` is not a file", (hint,))
         if not name.strip():
             return _EMPTY
-        return self._attempt(name, self._scanned, "pictures")
+        return self._attempt(name, lambda path: self._scanned(path, page), "pictures")
 
-    def _scanned(self, path: Path) -> PictureFile:
+    def _scanned(self, path: Path, page: int) -> PictureFile:
         """Return what is known of a picture file, within what all of them may have."""
         from deckgen.pictures import read_picture
 
@@ -217,7 +221,7 @@ class Files(Struct, frozen=True):
         if self._taken.size + size > self.limits.pictures:
             most = sized(self.limits.pictures)
             raise TooLargeError(f"with it, the pictures of the deck hold more than {most}")
-        found = read_picture(open_file, size, self.limits.pixels)
+        found = read_picture(open_file, size, self.limits.pixels, page)
         self._taken.size += size
         return found
 

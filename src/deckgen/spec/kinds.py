@@ -10,7 +10,6 @@ from deckgen import codes
 from deckgen.content import Link, Paragraph, Run, plain, with_breaks
 from deckgen.markdown import parse_body, parse_inline
 from deckgen.markdown.prose import prose_of
-from deckgen.pictures.model import PictureFile
 from deckgen.records import Struct
 from deckgen.source import Span
 from deckgen.spec import language_tags
@@ -143,33 +142,6 @@ class Markdown(Struct, frozen=True):
     def schema(cls) -> dict[str, object]:
         """Return the JSON Schema."""
         return {"type": ["string", "number"]}
-
-
-class PictureRef(Struct, frozen=True):
-    """A picture file that was found and read."""
-
-    name: str
-    file: PictureFile
-    span: Span
-
-    @classmethod
-    def bind(cls, node: Node, binding: Binding) -> Self | Failed:
-        """Return the picture that a path names."""
-        scalar = _text_of(node, binding, "the path of a picture")
-        if isinstance(scalar, Failed):
-            return scalar
-        return cls.named(scalar.text, scalar.span, binding)
-
-    @classmethod
-    def named(cls, name: str, span: Span, binding: Binding) -> Self | Failed:
-        """Return the picture of a name that stands at a span."""
-        file = binding.files.picture(name, span)
-        return FAILED if file is None else cls(name, file, span)
-
-    @classmethod
-    def schema(cls) -> dict[str, object]:
-        """Return the JSON Schema."""
-        return {"type": "string", "description": "path of a picture, relative to the deck"}
 
 
 class Address(Struct, frozen=True):

@@ -10,8 +10,8 @@ from deckgen.confined import OutsideRootError
 from deckgen.diagnostics import Sink
 from deckgen.limits import how_to_raise, sized
 from deckgen.source import Source
+from deckgen.spec.beforehand import keeps_breaks
 from deckgen.spec.bind import Binding, Failed, bind
-from deckgen.spec.breaks import keeps_breaks
 from deckgen.spec.files import Files, reason, shown
 from deckgen.spec.language import Spec
 from deckgen.spec.nodes import Mapping, Scalar

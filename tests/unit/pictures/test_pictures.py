@@ -91,19 +91,9 @@ def test_stray_bytes_between_segments_are_left_out():
     assert read(data[:2] + b"\0\0\xff" + data[2:]).shown.read() == data
 
 
-def _webp():
-    buffer = io.BytesIO()
-    Image.new("RGB", (4, 3)).save(buffer, "WEBP")
-    return buffer.getvalue()
-
-
-@pytest.mark.parametrize(
-    "data",
-    [b"", b"no picture", b"<svg xmlns='http://www.w3.org/2000/svg'/>", _webp(), b"%PDF-1.7"],
-    ids=["empty", "text", "svg", "webp", "pdf"],
-)
+@pytest.mark.parametrize("data", [b"", b"no picture", b"RIFF....WAVE"])
 def test_other_files_are_no_pictures(data):
-    with pytest.raises(BadPictureError, match="is not a PNG, JPEG, GIF, BMP or TIFF picture"):
+    with pytest.raises(BadPictureError, match="is of no kind of picture that is read"):
         read(data)
 
 
