@@ -25,9 +25,9 @@ from deckgen.blocks.kit import (
     PictureRef,
     Piece,
     Place,
+    Portion,
     Rect,
     Role,
-    Portion,
     Size,
     Struct,
     WholeGalley,
@@ -102,9 +102,9 @@ class Image(Block, frozen=True, kw_only=True):
             " or `left`, `right`, `top`, `bottom`, `center`."
         ),
     ] = None
-    width: Annotated[Portion | None, Key("How wide it is: a share of its place, such as `60%`.")] = (
-        None
-    )
+    width: Annotated[
+        Portion | None, Key("How wide it is: a share of its place, such as `60%`.")
+    ] = None
     credit: Annotated[
         Inline | None, Key("Whose picture it is: a line at the foot of the slide.")
     ] = None

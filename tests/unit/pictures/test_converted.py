@@ -104,8 +104,7 @@ def test_what_acts_or_leads_elsewhere_is_taken_out_of_a_drawing(inside, gone):
             svg(
                 '<g id="a0"><path/></g>'
                 + "".join(
-                    f'<g id="a{n}">' + f'<use href="#a{n - 1}"/>' * 10 + "</g>"
-                    for n in range(1, 9)
+                    f'<g id="a{n}">' + f'<use href="#a{n - 1}"/>' * 10 + "</g>" for n in range(1, 9)
                 )
                 + '<use href="#a8"/>'
             ),
