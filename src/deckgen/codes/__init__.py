@@ -231,8 +231,8 @@ BAD_PICTURE = _error(
     "bad-picture",
     "a picture cannot be used",
     "PowerPoint shows PNG, JPEG, GIF, BMP, TIFF and SVG; WebP, AVIF, HEIF and PDF are converted.\n"
-    "The file is damaged, of another kind, larger than 100 million pixels, or a drawing that shows\n"
-    "other files. HEIF and PDF need `deckgen-pptx[heif,pdf]`.",
+    "The file is damaged, of another kind, larger than 100 million pixels, or a drawing that\n"
+    "shows other files. HEIF and PDF need `deckgen-pptx[heif,pdf]`.",
 )
 MISSING_ALT = _warning(
     "missing-alt",
