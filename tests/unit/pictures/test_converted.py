@@ -70,7 +70,8 @@ def test_a_picture_of_too_many_pixels_is_not_decoded():
 
 def test_a_drawing_has_a_picture_beside_it():
     found = read(DRAWING.encode())
-    assert (found.extension, found.size.aspect) == ("png", pytest.approx(1.5, rel=0.01))
+    assert found.extension == "png"
+    assert found.size.aspect == pytest.approx(1.5, rel=0.01)
     assert b"<circle" in found.vector.read()
 
 
