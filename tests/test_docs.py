@@ -49,7 +49,7 @@ PARTS: Final = frozenset(shape_of(Spec).keys)
 _FENCE: Final = re.compile(r"^( *)(`{3,})(\w*)\n(.*?)^\1\2$", re.DOTALL | re.MULTILINE)
 _LINK: Final = re.compile(r"(?<!\\)\]\(([^)\s]+)\)")
 _HEADING: Final = re.compile(r"^#{1,6} +(.+)$", re.MULTILINE)
-_PICTURE: Final = re.compile(r"\.(?:png|jpe?g)$")
+_PICTURE: Final = re.compile(r"\.(?:png|jpe?g|svg)$")
 
 
 def name_of(path):
