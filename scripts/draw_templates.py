@@ -7,33 +7,32 @@ from __future__ import annotations
 
 import argparse
 import sys
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from templates_art.corporate import corporate
+from templates_art.package import package
+from templates_art.plain import plain
+from templates_art.sheet import SHEETS, Sheet
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+
+    from templates_art.design import Design
 
 FOLDER: Final = Path(__file__).resolve().parent.parent / "src" / "deckgen" / "templates"
-DESIGNS: Final = {"corporate": "16x9", "plain": "4x3"}
+DESIGNS: Final[dict[str, tuple[Callable[[Sheet], Design], str]]] = {
+    "corporate": (corporate, "16x9"),
+    "plain": (plain, "4x3"),
+}
 """The designs, and the size that each has unless another is asked for."""
 
 
 def drawn() -> Iterator[tuple[str, bytes]]:
-    """Yield the name and the content of each file.
-
-    The modules of a design read the size of the sheet when they are imported: they are imported
-    anew for each.
-    """
-    for size in import_module("templates_art.sheet").SHEETS:
-        for module in [name for name in sys.modules if name.startswith("templates_art")]:
-            del sys.modules[module]
-        sheet = import_module("templates_art.sheet")
-        vars(sheet)["drawn"] = sheet.SHEETS[size]
-        package = import_module("templates_art.package").package
-        for name, usual in DESIGNS.items():
-            design = getattr(import_module(f"templates_art.{name}"), name.upper())
-            yield f"{name}.pptx" if size == usual else f"{name}-{size}.pptx", package(design)
+    """Yield the name and the content of each file."""
+    for name, (design, usual) in DESIGNS.items():
+        for size, sheet in SHEETS.items():
+            yield f"{name}.pptx" if size == usual else f"{name}-{size}.pptx", package(design(sheet))
 
 
 def main() -> int:

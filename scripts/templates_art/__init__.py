@@ -1,1 +1,1 @@
-"""Designs -> the packages of the two templates that come with deckgen."""
+"""Designs -> the packages of the templates that come with deckgen."""

@@ -6,12 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from deckgen.geometry import Size
-
 from .paint import Colour
 from .placeholders import Placeholder
 from .shapes import Drawn
-from .sheet import Screen
+from .sheet import Sheet
 from .typography import Level
 
 LayoutKind = Literal[
@@ -74,12 +72,13 @@ class Layout:
 
 @dataclass(frozen=True, slots=True)
 class TableStyle:
-    """A table style: its GUID, the header's ground and text, the rules and the bands."""
+    """A table style: its GUID, the header's ground and text, the text, the rules and the bands."""
 
     identifier: str
     name: str
     header: Colour | None
     header_text: Colour
+    text: Colour
     rule: Colour
     strong_rule: Colour
     band: Colour
@@ -90,9 +89,7 @@ class Design:
     """A template."""
 
     name: str
-    size: Size
-    screen: Screen | None
-    format_name: str
+    sheet: Sheet
     palette: Palette
     fonts: Fonts
     master: Master

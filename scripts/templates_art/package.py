@@ -75,13 +75,14 @@ def _parts(design: Design) -> dict[str, str]:
             f"ppt/slideLayouts/_rels/slideLayout{n}.xml.rels": to_master
             for n in range(1, count + 1)
         },
-        "ppt/notesMasters/notesMaster1.xml": notes.notes_master(design.size),
+        "ppt/notesMasters/notesMaster1.xml": notes.notes_master(design.sheet.size),
         "ppt/notesMasters/_rels/notesMaster1.xml.rels": _relationships("../theme/theme2.xml"),
     }
 
 
 def _presentation(design: Design) -> str:
-    size = {"cx": design.size.width, "cy": design.size.height, "type": design.screen}
+    size = design.sheet.size
+    screen = {"cx": size.width, "cy": size.height, "type": design.sheet.screen}
     master = element("p:sldMasterId", {"id": slides.FIRST_IDENTIFIER, "r:id": "rId1"})
     notes_master = element("p:notesMasterId", {"r:id": "rId2"})
     return document(
@@ -89,7 +90,7 @@ def _presentation(design: Design) -> str:
         {"saveSubsetFonts": True, "autoCompressPictures": False},
         element("p:sldMasterIdLst", None, master),
         element("p:notesMasterIdLst", None, notes_master),
-        element("p:sldSz", size),
+        element("p:sldSz", screen),
         element("p:notesSz", {"cx": notes.PAGE.width, "cy": notes.PAGE.height}),
         text_style("p:defaultTextStyle", slides.OTHER, "mn"),
     )
@@ -149,7 +150,7 @@ def _application(design: Design) -> str:
         element("TotalTime", None, "0"),
         element("Words", None, "0"),
         element("Application", None, "deckgen"),
-        element("PresentationFormat", None, design.format_name),
+        element("PresentationFormat", None, design.sheet.format_name),
         element("Slides", None, "0"),
         element("Notes", None, "0"),
     )

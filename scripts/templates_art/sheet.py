@@ -1,4 +1,4 @@
-"""The sizes in which the templates are drawn, and the one that is drawn now.
+"""The sizes in which the templates are drawn.
 
 All sizes are 7.5 in high, so that type is the same in each and the grids differ in width alone.
 """
@@ -23,11 +23,14 @@ class Sheet:
     screen: Screen | None
     format_name: str
 
+    @property
+    def is_wide(self) -> bool:
+        """Whether there is room beside text that is not there on 4:3 and A4."""
+        return self.size.width > self.size.height * 1.6
+
 
 SHEETS: Final = {
     "16x9": Sheet(Size(Emu(12_192_000), _HEIGHT), None, "Widescreen"),
     "4x3": Sheet(Size(Emu(9_144_000), _HEIGHT), "screen4x3", "On-screen Show (4:3)"),
     "A4": Sheet(Size(Emu(9_906_000), _HEIGHT), "A4", "A4 Paper (210x297 mm)"),
 }
-drawn = SHEETS["16x9"]
-"""The sheet that the modules of a design read when they are imported."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .design import TableStyle
 from .markup import DECLARATION, MAIN, element
-from .paint import INK, Colour, line, solid
+from .paint import Colour, line, solid
 
 
 def table_styles(style: TableStyle) -> str:
@@ -18,8 +18,8 @@ def table_styles(style: TableStyle) -> str:
             _whole(style),
             _part("a:band1H", cell=_cell({}, style.band)),
             _part("a:band1V", cell=_cell({}, style.band)),
-            _part("a:lastCol", text=_text(INK, bold=True), cell=_cell({})),
-            _part("a:firstCol", text=_text(INK, bold=True), cell=_cell({})),
+            _part("a:lastCol", text=_text(style.text, bold=True), cell=_cell({})),
+            _part("a:firstCol", text=_text(style.text, bold=True), cell=_cell({})),
             _last_row(style),
             _header(style),
         ),
@@ -28,12 +28,12 @@ def table_styles(style: TableStyle) -> str:
 
 def _whole(style: TableStyle) -> str:
     rules = {"insideH": line(style.rule, 0.75), "bottom": line(style.strong_rule, 1.5)}
-    return _part("a:wholeTbl", text=_text(INK), cell=_cell(rules))
+    return _part("a:wholeTbl", text=_text(style.text), cell=_cell(rules))
 
 
 def _last_row(style: TableStyle) -> str:
     rules = {"top": line(style.strong_rule, 1.5)}
-    return _part("a:lastRow", text=_text(INK, bold=True), cell=_cell(rules))
+    return _part("a:lastRow", text=_text(style.text, bold=True), cell=_cell(rules))
 
 
 def _header(style: TableStyle) -> str:

@@ -9,7 +9,7 @@ from typing import Final
 from deckgen.geometry import Rect
 from deckgen.units import Emu
 
-from .shapes import Figure, Group, Turn, arc, move, path, preset, to
+from ..shapes import Figure, Group, Turn, arc, move, path, preset, to
 
 SQUARE: Final = preset("rect")
 QUARTER: Final = path(100, move(0, 0), arc(100, 270, 90), to(0, 100))

@@ -2,36 +2,59 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final
 
 from deckgen.geometry import Insets, Rect
 from deckgen.units import Emu, inch
 
-from . import sheet
-from .paint import ACCENT, DEEP, QUIET, Colour, solid
-from .placeholders import Frame, Placeholder
-from .shapes import Figure, preset
-from .typography import Level
+from ..paint import Colour, solid
+from ..placeholders import Frame, Placeholder
+from ..shapes import Figure, preset
+from ..sheet import Sheet
+from ..typography import Level
 
-SLIDE: Final = sheet.drawn.size
-IS_WIDE: Final = SLIDE.width > SLIDE.height * 1.6
 MARGIN: Final = inch(0.75)
-WIDTH: Final = SLIDE.width - MARGIN * 2
-RIGHT: Final = SLIDE.width - MARGIN
 GUTTER: Final = inch(0.5)
-
-TITLE: Final = Rect(MARGIN, inch(0.46), WIDTH, inch(1.08))
 RULE_Y: Final = inch(1.62)
-BODY: Final = Rect(MARGIN, inch(1.9), WIDTH, inch(4.8))
 FOOTER_Y: Final = inch(6.98)
 FOOTER_HEIGHT: Final = inch(0.24)
-
-BRIGHT: Final = ACCENT.tint(20)
-"""The accent on dark grounds."""
 
 TOP: Final = Frame(Insets(), "t")
 MIDDLE: Final = Frame(Insets(), "ctr")
 BOTTOM: Final = Frame(Insets(), "b")
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The columns of a sheet between its margins."""
+
+    sheet: Sheet
+
+    @property
+    def slide_width(self) -> Emu:
+        """The width of the sheet."""
+        return self.sheet.size.width
+
+    @property
+    def width(self) -> Emu:
+        """The width between the margins."""
+        return self.slide_width - MARGIN * 2
+
+    @property
+    def right(self) -> Emu:
+        """The right axis."""
+        return self.slide_width - MARGIN
+
+    @property
+    def title(self) -> Rect:
+        """The box of titles."""
+        return Rect(MARGIN, inch(0.46), self.width, inch(1.08))
+
+    @property
+    def body(self) -> Rect:
+        """The box of text."""
+        return Rect(MARGIN, inch(1.9), self.width, inch(4.8))
 
 
 def rule(name: str, box: Rect, colour: Colour) -> Figure:
@@ -39,9 +62,7 @@ def rule(name: str, box: Rect, colour: Colour) -> Figure:
     return Figure(name, box, solid(colour), preset("rect"))
 
 
-def footers(
-    text: Colour = QUIET, number: Colour = DEEP, left: Emu = MARGIN, right: Emu = RIGHT
-) -> tuple[Placeholder, ...]:
+def footers(text: Colour, number: Colour, left: Emu, right: Emu) -> tuple[Placeholder, ...]:
     """Return footer, date and slide number on one line between two sides."""
     number_width, date_width, gap = inch(0.33), inch(1.9), inch(0.24)
     date_x = right - number_width - gap - date_width
