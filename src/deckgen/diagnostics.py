@@ -106,6 +106,16 @@ class Sink(Struct):
         """Whether anything reported so far is an error."""
         return any(item.is_error for item in self._items)
 
+    def has_error_in(self, span: Span) -> bool:
+        """Tell whether an error was reported within a place."""
+        return any(
+            item.is_error
+            and item.span is not None
+            and item.span.source is span.source
+            and span.start <= item.span.start < span.stop
+            for item in self._items
+        )
+
     def sorted(self) -> tuple[Diagnostic, ...]:
         """Return what was reported in the order of its places, what has no place first."""
         return tuple(sorted(self._items, key=_order))

@@ -3,7 +3,9 @@
 A new block is one new file and one line in `BLOCKS`.
 """
 
+from deckgen.blocks.callout import Callout
 from deckgen.blocks.code import Code
+from deckgen.blocks.columns import Columns
 from deckgen.blocks.image import Image
 from deckgen.blocks.images import Images
 from deckgen.blocks.quote import Quote
@@ -14,7 +16,7 @@ from deckgen.layout.flow.galley import Block
 from deckgen.spec.blocks import BlockRecord, BlockSet
 from deckgen.spec.footnotes import FootnoteDefinition
 
-BLOCKS: tuple[type[Block], ...] = (Text, Image, Images, Table, Code, Quote, Rule)
+BLOCKS: tuple[type[Block], ...] = (Text, Image, Images, Table, Code, Quote, Columns, Callout, Rule)
 
 
 def block_set(blocks: tuple[type[Block], ...] = BLOCKS) -> BlockSet:

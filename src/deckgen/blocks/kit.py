@@ -8,8 +8,18 @@ from deckgen.colors import Color, mix
 from deckgen.content import Link, Marker, Paragraph, Run, plain
 from deckgen.diagnostics import Diagnostic, Sink, diagnose
 from deckgen.geometry import Insets, Rect, Size, fit_within
-from deckgen.layout.flow.galley import FORBIDDEN, Block, Context, Galley, Piece, Place, Said
+from deckgen.layout.flow.galley import (
+    FORBIDDEN,
+    Block,
+    Context,
+    Galley,
+    Parallel,
+    Piece,
+    Place,
+    Said,
+)
 from deckgen.layout.flow.galleys import TextGalley, WholeGalley, nothing, text_galley
+from deckgen.layout.flow.paginate import extent, least_extent
 from deckgen.layout.flow.parallel import Column, ParallelGalley
 from deckgen.layout.flow.stacked import StackGalley, measure_blocks, stack_of
 from deckgen.layout.typeset.fitting import bisected, largest
@@ -24,6 +34,9 @@ from deckgen.layout.typeset.paragraphs import (
 from deckgen.layout.typeset.runs import place_runs, styled
 from deckgen.legibility import legible
 from deckgen.markdown.model import (
+    Admonition,
+    DivColumn,
+    DivColumns,
     Fence,
     Figure,
     PipeCell,
@@ -76,6 +89,7 @@ __all__ = [
     "SINGLE",
     "ZERO",
     "Address",
+    "Admonition",
     "Align",
     "Anchor",
     "Binding",
@@ -95,6 +109,8 @@ __all__ = [
     "Crop",
     "DataSource",
     "Diagnostic",
+    "DivColumn",
+    "DivColumns",
     "Emu",
     "Failed",
     "Fence",
@@ -112,6 +128,7 @@ __all__ = [
     "Marker",
     "Outline",
     "Paragraph",
+    "Parallel",
     "ParallelGalley",
     "Picture",
     "PictureRef",
@@ -149,10 +166,12 @@ __all__ = [
     "bisected",
     "codes",
     "diagnose",
+    "extent",
     "fit_within",
     "fitting_links",
     "inch",
     "largest",
+    "least_extent",
     "legible",
     "measure_blocks",
     "measure_paragraphs",

@@ -34,6 +34,30 @@ class Quotation(Struct, frozen=True):
     span: Span
 
 
+class Admonition(Struct, frozen=True):
+    """A callout: its kind, what is written for its title, and what it says."""
+
+    kind: str
+    title: tuple[Run, ...]
+    pieces: tuple[Piece, ...]
+    span: Span
+
+
+class DivColumn(Struct, frozen=True):
+    """A column: what it holds, and its share of the width, 0 where none is written."""
+
+    pieces: tuple[Piece, ...]
+    span: Span
+    width: float = 0.0
+
+
+class DivColumns(Struct, frozen=True):
+    """Columns: fenced divisions, as pandoc and Quarto have them."""
+
+    columns: tuple[DivColumn, ...]
+    span: Span
+
+
 class PipeCell(Struct, frozen=True):
     """A cell of a table, and over how many columns it spans."""
 
@@ -77,4 +101,14 @@ class ThematicBreak(Struct, frozen=True):
     span: Span
 
 
-Piece = Prose | Fence | Quotation | PipeTable | Figure | FootnoteText | ThematicBreak
+Piece = (
+    Prose
+    | Fence
+    | Quotation
+    | Admonition
+    | DivColumns
+    | PipeTable
+    | Figure
+    | FootnoteText
+    | ThematicBreak
+)

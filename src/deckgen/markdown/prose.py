@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Final, assert_never
 
 from deckgen.content import Paragraph, Run, join
 from deckgen.markdown.model import (
+    Admonition,
+    DivColumns,
     Fence,
     Figure,
     FootnoteText,
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from deckgen.markdown.model import Piece
+    from deckgen.source import Span
 
 
 _MARKS: Final = {"left": ":--", "center": ":-:", "right": "--:"}
@@ -36,11 +39,10 @@ def _paragraphs(piece: Piece) -> Iterator[Paragraph]:
         case Prose():
             yield from piece.paragraphs
         case Quotation():
-            for paragraph in piece.paragraphs:
-                yield replace(paragraph, runs=(Run("> ", span), *paragraph.runs))
+            yield from _quoted(piece.paragraphs, span)
         case Fence():
-            for line in (f"```{piece.language}", *piece.text.split("\n"), "```"):
-                yield Paragraph((Run(line, span),), span)
+            lines = (f"```{piece.language}", *piece.text.split("\n"), "```")
+            yield from (Paragraph((Run(line, span),), span) for line in lines)
         case PipeTable():
             yield from _rows(piece)
         case Figure():
@@ -51,8 +53,26 @@ def _paragraphs(piece: Piece) -> Iterator[Paragraph]:
             yield Paragraph((Run(f"[^{piece.label}]: ", span), *piece.runs), span)
         case ThematicBreak():
             yield Paragraph((Run("---", span),), span)
+        case Admonition() | DivColumns():
+            yield from _held(piece)
         case _:
             assert_never(piece)
+
+
+def _quoted(paragraphs: Iterable[Paragraph], span: Span) -> Iterator[Paragraph]:
+    for paragraph in paragraphs:
+        yield replace(paragraph, runs=(Run("> ", span), *paragraph.runs))
+
+
+def _held(piece: Admonition | DivColumns) -> Iterator[Paragraph]:
+    """Yield what stands in a callout, led by its kind, or in columns."""
+    if isinstance(piece, Admonition):
+        head = join((Run(f"[!{piece.kind.upper()}] ", piece.span), *piece.title))
+        inside = (Paragraph(head, piece.span), *prose_of(piece.pieces))
+        yield from _quoted(inside, piece.span)
+        return
+    for column in piece.columns:
+        yield from prose_of(column.pieces)
 
 
 def _rows(table: PipeTable) -> Iterator[Paragraph]:

@@ -15,11 +15,12 @@ from deckgen.units import ZERO, Centipoints, Emu
 
 if TYPE_CHECKING:
     from deckgen.colors import Color
-    from deckgen.content import Paragraph
+    from deckgen.content import Paragraph, Run
     from deckgen.diagnostics import Diagnostic
     from deckgen.geometry import Rect
     from deckgen.pages import Item
     from deckgen.spec.bind import Binding, Failed
+    from deckgen.spec.blocks import BlockRecord
     from deckgen.styles import BodyProperties, LevelStyle
     from deckgen.template.model import Slot, Theme
     from deckgen.text.typesetter import Typesetter
@@ -106,6 +107,17 @@ class Said(Struct, frozen=True):
     author: tuple[Paragraph, ...] = ()
 
 
+class Parallel(Struct, frozen=True):
+    """Columns, from left to right: the title of each, its blocks, and its share of the width.
+
+    A title is None where a column has none; there are no widths where all are alike.
+    """
+
+    titles: tuple[tuple[Run, ...] | None, ...]
+    content: tuple[tuple[BlockRecord, ...], ...]
+    widths: tuple[float, ...] = ()
+
+
 class Block(Struct, frozen=True, kw_only=True):
     """A block of content: an open set, one file each in `deckgen.blocks`.
 
@@ -140,6 +152,10 @@ class Block(Struct, frozen=True, kw_only=True):
 
     def quotation(self) -> Said | None:
         """Return the words of a quotation, which a layout may have places for."""
+        return None
+
+    def parallel(self) -> Parallel | None:
+        """Return the columns that a layout may have places for."""
         return None
 
     def measure(self, width: Emu, context: Context) -> Galley:

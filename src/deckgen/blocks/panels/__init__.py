@@ -1,0 +1,1 @@
+"""Blocks that stand on panels, and how panels look."""

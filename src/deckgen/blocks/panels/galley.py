@@ -1,0 +1,110 @@
+"""Blocks one below the other -> the same on a panel, which goes on with them on further pages."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from deckgen.blocks.kit import (
+    ZERO,
+    Geometry,
+    Insets,
+    Place,
+    Rect,
+    Shape,
+    Struct,
+    TextFrame,
+    replace,
+)
+
+if TYPE_CHECKING:
+    from deckgen.blocks.kit import Color, Diagnostic, Emu, Item, Piece, Span, StackGalley
+
+WITHIN = 300
+"""What a page break within a panel costs."""
+
+
+class Panel(Struct, frozen=True):
+    """What stands behind blocks: its fill, the space around them, and a bar at its left side."""
+
+    fill: Color
+    padding: Insets
+    name: str
+    span: Span
+    bar: Emu = ZERO
+    bar_color: Color | None = None
+
+    def items(self, box: Rect, inside: tuple[Item, ...]) -> tuple[Item, ...]:
+        """Return the panel in its box with what stands on it; text alone is the panel's own."""
+        bar = Rect(box.x, box.y, self.bar, box.height)
+        box = Rect(box.x + self.bar, box.y, box.width - self.bar, box.height)
+        made: list[Item] = []
+        if self.bar_color is not None:
+            name = f"{self.name} bar"
+            made.append(Shape(bar, Geometry.RECTANGLE, self.bar_color, None, name, self.span))
+        match inside:
+            case (TextFrame() as text,):
+                body = replace(text.body, insets=self.around(text.content, box))
+                panel = replace(text, box=box, body=body, fill=self.fill, name=self.name)
+                return (*made, panel)
+            case _:
+                made.append(Shape(box, Geometry.RECTANGLE, self.fill, None, self.name, self.span))
+                return (*made, *inside)
+
+    def around(self, text: Rect, box: Rect) -> Insets:
+        """Return the insets with which text lies in a box as it does in a smaller one."""
+        return Insets(text.x - box.x, text.y - box.y, box.right - text.right, self.padding.bottom)
+
+    def inner(self, box: Rect) -> Rect:
+        """Return the part of a box in which blocks stand."""
+        bared = Rect(box.x + self.bar, box.y, box.width - self.bar, box.height)
+        return bared.inset(self.padding)
+
+    @property
+    def across(self) -> Emu:
+        """What panel and bar take from the width."""
+        return self.bar + self.padding.left + self.padding.right
+
+    @property
+    def down(self) -> Emu:
+        """What the panel takes from the height."""
+        return self.padding.top + self.padding.bottom
+
+
+class PanelGalley(Struct, frozen=True, dict=True):
+    """Blocks on a panel."""
+
+    inside: StackGalley
+    panel: Panel
+    gap: Emu
+    fills_slot: bool = False
+
+    @property
+    def cuts_words(self) -> bool:
+        """Whether a word is too wide for its line."""
+        return self.inside.cuts_words
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """What there is to say of what stands on the panel."""
+        return self.inside.diagnostics
+
+    @cached_property
+    def pieces(self) -> tuple[Piece, ...]:
+        """The pieces of the blocks; the first on each page has the space around them as well."""
+        down = self.panel.down
+        first, *rest = self.inside.pieces
+        least = None if first.least is None else first.least + down
+        head = replace(first, height=first.height + down, least=least, gap=self.gap)
+        return (
+            head,
+            *(
+                replace(piece, repeated=piece.repeated + down, penalty=piece.penalty + WITHIN)
+                for piece in rest
+            ),
+        )
+
+    def place(self, start: int, stop: int, place: Place) -> tuple[Item, ...]:
+        """Return the panel and what stands on it."""
+        inner = Place(self.panel.inner(place.box), side=place.side)
+        return self.panel.items(place.box, self.inside.place(start, stop, inner))
