@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, cast, get_args, get_origin
 from deckgen.blocks import BLOCKS
 from deckgen.records import Struct
 from deckgen.spec.bind import is_kind, members_of
-from deckgen.spec.keys import Declared, shape_of, shorthand_of, tag_of
+from deckgen.spec.keys import Declared, shape_of, shorthand_of, tag_of, value_of
 from deckgen.spec.language import Spec
 from deckgen.spec.nested import Blocks
 from deckgen.spec.registries import Registry
@@ -124,6 +124,12 @@ class _Page:
     def keys(self, record: type[Struct]) -> Iterator[str]:
         """Yield the table of the keys that a record does not share with what it is based on."""
         short, base = shorthand_of(record), _base(record)
+        value = value_of(record)
+        if value is not None:
+            declared = shape_of(record).keys[value]
+            yield f"Its value is {of_type(declared.type, self.link)}: {declared.key.description}"
+            yield ""
+            return
         if short is not None:
             yield f"The value of `{short}` may stand for all of it."
             yield ""

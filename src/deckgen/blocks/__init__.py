@@ -4,6 +4,7 @@ A new block is one new file and one line in `BLOCKS`.
 """
 
 from deckgen.blocks.callout import Callout
+from deckgen.blocks.cards import Cards
 from deckgen.blocks.code import Code
 from deckgen.blocks.columns import Columns
 from deckgen.blocks.image import Image
@@ -11,12 +12,16 @@ from deckgen.blocks.images import Images
 from deckgen.blocks.quote import Quote
 from deckgen.blocks.rule import Rule
 from deckgen.blocks.table import Table
+from deckgen.blocks.terms import Terms
 from deckgen.blocks.text import Text
 from deckgen.layout.flow.galley import Block
 from deckgen.spec.blocks import BlockRecord, BlockSet
 from deckgen.spec.footnotes import FootnoteDefinition
 
-BLOCKS: tuple[type[Block], ...] = (Text, Image, Images, Table, Code, Quote, Columns, Callout, Rule)
+BLOCKS: tuple[type[Block], ...] = (
+    *(Text, Image, Images, Table, Code, Quote),
+    *(Columns, Cards, Callout, Terms, Rule),
+)
 
 
 def block_set(blocks: tuple[type[Block], ...] = BLOCKS) -> BlockSet:

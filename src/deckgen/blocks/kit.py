@@ -22,7 +22,7 @@ from deckgen.layout.flow.galleys import TextGalley, WholeGalley, nothing, text_g
 from deckgen.layout.flow.paginate import extent, least_extent
 from deckgen.layout.flow.parallel import Column, ParallelGalley
 from deckgen.layout.flow.stacked import StackGalley, measure_blocks, stack_of
-from deckgen.layout.typeset.fitting import bisected, largest
+from deckgen.layout.typeset.fitting import bisected, largest, scaled
 from deckgen.layout.typeset.links import fitting_links
 from deckgen.layout.typeset.paragraphs import (
     SetParagraph,
@@ -35,6 +35,8 @@ from deckgen.layout.typeset.runs import place_runs, styled
 from deckgen.legibility import legible
 from deckgen.markdown.model import (
     Admonition,
+    Definition,
+    DefinitionList,
     DivColumn,
     DivColumns,
     Fence,
@@ -64,6 +66,8 @@ from deckgen.source import Span
 from deckgen.spec.bind import FAILED, Binding, Failed
 from deckgen.spec.blocks import BlockRecord
 from deckgen.spec.datasets import DataSource
+from deckgen.spec.definitions import Glossary, Term
+from deckgen.spec.icons import Icon
 from deckgen.spec.keys import Collects, Key
 from deckgen.spec.kinds import Address, Caption, Count, Inline, Markdown, Word
 from deckgen.spec.nested import Blocks
@@ -108,6 +112,8 @@ __all__ = [
     "Count",
     "Crop",
     "DataSource",
+    "Definition",
+    "DefinitionList",
     "Diagnostic",
     "DivColumn",
     "DivColumns",
@@ -118,6 +124,8 @@ __all__ = [
     "Focus",
     "Galley",
     "Geometry",
+    "Glossary",
+    "Icon",
     "Inline",
     "Insets",
     "Item",
@@ -156,6 +164,7 @@ __all__ = [
     "Stroke",
     "Struct",
     "TableFrame",
+    "Term",
     "TextFrame",
     "TextGalley",
     "ThematicBreak",
@@ -182,6 +191,7 @@ __all__ = [
     "plain",
     "pt",
     "replace",
+    "scaled",
     "shade_read_on",
     "show",
     "stack",

@@ -58,6 +58,21 @@ class DivColumns(Struct, frozen=True):
     span: Span
 
 
+class Definition(Struct, frozen=True):
+    """A term, and what it means."""
+
+    term: tuple[Run, ...]
+    paragraphs: tuple[Paragraph, ...]
+    span: Span
+
+
+class DefinitionList(Struct, frozen=True):
+    """A definition list: terms, each above lines that start with `: `."""
+
+    definitions: tuple[Definition, ...]
+    span: Span
+
+
 class PipeCell(Struct, frozen=True):
     """A cell of a table, and over how many columns it spans."""
 
@@ -107,6 +122,7 @@ Piece = (
     | Quotation
     | Admonition
     | DivColumns
+    | DefinitionList
     | PipeTable
     | Figure
     | FootnoteText

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from deckgen import codes
 from deckgen.content import Marker, Paragraph, Run, join, with_breaks
 from deckgen.limits import DEPTH
+from deckgen.markdown.definitions import definitions
 from deckgen.markdown.inline import InlineReader, on_lines
 from deckgen.markdown.model import (
     MAX_LEVEL,
@@ -165,8 +166,26 @@ class _Reader(Struct):
                 self.lead = Marker.TERM if token.nesting == 1 else Marker.NONE
             case "dd_open" | "dd_close":
                 self.defining += token.nesting
+            case "dl_open" | "dl_close":
+                self.define_terms(token)
             case "blockquote_open" | "blockquote_close":
                 self.quote(token)
+
+    def define_terms(self, token: Token) -> None:
+        """Begin or end a definition list, which is a piece of its own unless it is within others.
+
+        One that holds more than paragraphs and lists is shown as these are.
+        """
+        if self.lists or self.quotes or self.opened:
+            return
+        if token.nesting == 1:
+            self.flush()
+            return
+        made = definitions(self.paragraphs)
+        if made is not None:
+            self.pieces.append(made)
+            self.paragraphs = []
+        self.flush()
 
     def place(self, token: Token) -> Span:
         return self.passage.lines(*token.map) if token.map else self.passage.span

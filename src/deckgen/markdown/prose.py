@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, assert_never
 
-from deckgen.content import Paragraph, Run, join
+from deckgen.content import Marker, Paragraph, Run, join
 from deckgen.markdown.model import (
     Admonition,
+    DefinitionList,
     DivColumns,
     Fence,
     Figure,
@@ -53,7 +54,7 @@ def _paragraphs(piece: Piece) -> Iterator[Paragraph]:
             yield Paragraph((Run(f"[^{piece.label}]: ", span), *piece.runs), span)
         case ThematicBreak():
             yield Paragraph((Run("---", span),), span)
-        case Admonition() | DivColumns():
+        case Admonition() | DivColumns() | DefinitionList():
             yield from _held(piece)
         case _:
             assert_never(piece)
@@ -64,12 +65,17 @@ def _quoted(paragraphs: Iterable[Paragraph], span: Span) -> Iterator[Paragraph]:
         yield replace(paragraph, runs=(Run("> ", span), *paragraph.runs))
 
 
-def _held(piece: Admonition | DivColumns) -> Iterator[Paragraph]:
-    """Yield what stands in a callout, led by its kind, or in columns."""
+def _held(piece: Admonition | DivColumns | DefinitionList) -> Iterator[Paragraph]:
+    """Yield what stands in a callout, led by its kind, in columns, or below terms."""
     if isinstance(piece, Admonition):
         head = join((Run(f"[!{piece.kind.upper()}] ", piece.span), *piece.title))
         inside = (Paragraph(head, piece.span), *prose_of(piece.pieces))
         yield from _quoted(inside, piece.span)
+        return
+    if isinstance(piece, DefinitionList):
+        for one in piece.definitions:
+            yield Paragraph(one.term, one.span, marker=Marker.TERM)
+            yield from one.paragraphs
         return
     for column in piece.columns:
         yield from prose_of(column.pieces)

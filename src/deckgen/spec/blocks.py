@@ -10,12 +10,14 @@ from deckgen.records import Struct, replace
 from deckgen.source import Span
 from deckgen.spec.bind import Binding, Failed, bind_record
 from deckgen.spec.body import BODY_KEYS, bind_body
+from deckgen.spec.keys import value_of
+from deckgen.spec.nodes import Entry, Mapping, Scalar
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping as MappingOf
 
     from deckgen.markdown.model import Piece
-    from deckgen.spec.nodes import Entry
+    from deckgen.spec.nodes import Node
 
 
 class BlockRecord(Protocol):
@@ -38,8 +40,8 @@ class BlockRecord(Protocol):
 class BlockSet(Struct, frozen=True):
     """Blocks by the key that writes them, and by the piece of Markdown that becomes one."""
 
-    by_key: Mapping[str, type[BlockRecord]]
-    by_piece: Mapping[type, type[BlockRecord]]
+    by_key: MappingOf[str, type[BlockRecord]]
+    by_piece: MappingOf[type, type[BlockRecord]]
 
     def names(self) -> list[str]:
         """Return the keys that give content."""
@@ -56,7 +58,8 @@ class BlockSet(Struct, frozen=True):
         inner = self.within(entry.span, binding)
         if inner is None:
             return ()
-        block = bind_record(entry.value, self.by_key[entry.key.text], inner)
+        record = self.by_key[entry.key.text]
+        block = bind_record(_written_out(entry.value, record), record, inner)
         return () if isinstance(block, Failed) else (cast("BlockRecord", block),)
 
     def from_pieces(self, pieces: tuple[Piece, ...], binding: Binding) -> tuple[BlockRecord, ...]:
@@ -79,3 +82,11 @@ class BlockSet(Struct, frozen=True):
         hint = "divide it into several slides, or leave out a level"
         binding.sink.report(codes.YAML_TOO_LARGE, span, message, hints=[hint])
         return None
+
+
+def _written_out(node: Node, record: type) -> Node:
+    """Return a node below the key that it is the value of, where a record has but that."""
+    key = value_of(record)
+    if key is None or (isinstance(node, Scalar) and node.is_null):
+        return node
+    return Mapping(node.span, (Entry(Scalar(node.span, key), node),))

@@ -85,6 +85,11 @@ def tag_of(record: type) -> str | None:
     return getattr(record, "TAG", None)
 
 
+def value_of(record: type) -> str | None:
+    """Return the key that all that is written is the value of, a mapping as well, if any."""
+    return getattr(record, "VALUE", None)
+
+
 def shorthand_of(record: type) -> str | None:
     """Return the key that a bare text stands for where the record is expected, if any."""
     return getattr(record, "SHORTHAND", None)

@@ -9,7 +9,7 @@ from deckgen.records import Struct
 from deckgen.spec.bind import is_kind, members_of
 from deckgen.spec.body import BODY_KEYS
 from deckgen.spec.examples import Examples, snippet
-from deckgen.spec.keys import shape_of, shorthand_of
+from deckgen.spec.keys import shape_of, shorthand_of, value_of
 from deckgen.spec.language import Spec
 
 if TYPE_CHECKING:
@@ -105,7 +105,9 @@ class _Writer:
 
     def record(self, record: type) -> Schema:
         """Return the schema of a record, and of the text or list that may stand for it."""
-        shape, short = shape_of(record), shorthand_of(record)
+        shape, short, value = shape_of(record), shorthand_of(record), value_of(record)
+        if value is not None:
+            return self.of(shape.keys[value].type)
         properties: Schema = {}
         for name, declared in shape.keys.items():
             schema = self.key(record, name, declared)

@@ -1,0 +1,355 @@
+"""Cards at a width -> panels of one size in rows, in the largest text at which they fit."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from math import ceil, log, prod
+from typing import TYPE_CHECKING, Final
+
+from deckgen.blocks.kit import (
+    ZERO,
+    Align,
+    Anchor,
+    Crop,
+    Emu,
+    Insets,
+    Marker,
+    Paragraph,
+    Picture,
+    Piece,
+    Place,
+    Rect,
+    Run,
+    Struct,
+    TextFrame,
+    Tone,
+    WholeGalley,
+    bisected,
+    codes,
+    diagnose,
+    fit_within,
+    inch,
+    measure_blocks,
+    measure_paragraphs,
+    pt,
+    replace,
+    scaled,
+    shade_read_on,
+    show,
+    stack_of,
+    text_galley,
+)
+from deckgen.blocks.panels.galley import Panel
+from deckgen.blocks.panels.look import in_tone, panel_fill, standing_on
+from deckgen.blocks.pictures.cropping import crop_to
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from deckgen.blocks.cards import Card
+    from deckgen.blocks.image import Image
+    from deckgen.blocks.kit import (
+        Context,
+        Diagnostic,
+        Galley,
+        Item,
+        LevelStyle,
+        PictureRef,
+        StackGalley,
+        TextGalley,
+    )
+
+GAP: Final = pt(14)
+"""The space between cards."""
+PADDING: Final = pt(12)
+STEP: Final = 100
+"""How much smaller cards are tried that do not fit, in hundredths of a point."""
+NARROWEST: Final = 7.5
+"""The least width of a card's text, in em."""
+MOST_IN_ROW: Final = 4
+SHAPE: Final = 1.25
+"""The shape that cards have if they may: width by height."""
+SIGN: Final = 1.7
+"""The size of a sign as a share of that of the text."""
+PICTURE_SIGN: Final = inch(0.55)
+FLATTEST: Final = 2.4
+TALLEST: Final = 1.2
+"""The shapes between which places for pictures across the top have that of the pictures."""
+MOST_PICTURE: Final = 0.45
+"""The share of a card's height that a picture across its top has at the most."""
+SHARE: Final = 0.9
+"""The size of text on cards as a share of that of the text around them."""
+STRETCH: Final = 1.3
+"""How much higher than they need to be cards become where there is room."""
+FLAT: Final = 0.55
+"""The height up to which they do, as a share of their width."""
+
+
+class Setting(Struct, frozen=True, dict=True):
+    """Cards in one size of text, so many in a row."""
+
+    cards: tuple[Card, ...]
+    across: int
+    width: Emu
+    context: Context
+
+    @property
+    def rows(self) -> int:
+        """How many rows there are."""
+        return ceil(len(self.cards) / self.across)
+
+    @cached_property
+    def panel(self) -> Panel:
+        """What stands behind a card."""
+        fill = panel_fill(in_tone(Tone.NEUTRAL, self.context), self.context.background)
+        padding = Insets(PADDING, PADDING, PADDING, PADDING)
+        return Panel(fill, padding, "Card", self.cards[0].span)
+
+    @property
+    def card_width(self) -> Emu:
+        """How wide a card is."""
+        return (self.width - GAP * (self.across - 1)) // self.across
+
+    @property
+    def text_width(self) -> Emu:
+        """How wide what stands on a card may be."""
+        return self.card_width - self.panel.across
+
+    @property
+    def is_wide_enough(self) -> bool:
+        """Whether text on the cards is wide enough to be read."""
+        return self.text_width >= self.context.text.size.emu * NARROWEST
+
+    @property
+    def cuts_words(self) -> bool:
+        """Whether a word is too wide for its card."""
+        return any(stack.cuts_words for stack in self.stacks)
+
+    @cached_property
+    def band(self) -> Emu:
+        """How high pictures across the top are; nothing where no card has one."""
+        shapes = [card.image.src.file.size.aspect for card in self.cards if card.image is not None]
+        if not shapes:
+            return ZERO
+        shape = min(FLATTEST, max(TALLEST, prod(shapes) ** (1 / len(shapes))))
+        most = self.context.height * (MOST_PICTURE / self.rows)
+        return min(self.card_width * (1 / shape), most)
+
+    @cached_property
+    def stacks(self) -> tuple[StackGalley, ...]:
+        """What stands on each card below its picture."""
+        inner = standing_on(self.context, self.panel.fill)
+        return tuple(self._stack(card, inner) for card in self.cards)
+
+    @cached_property
+    def heights(self) -> tuple[Emu, ...]:
+        """How high each card has to be, with what can shrink as low as it may be."""
+        down = self.panel.down + self.band
+        return tuple(stack.least + down for stack in self.stacks)
+
+    @cached_property
+    def natural(self) -> Emu:
+        """How high cards would be that need not make room."""
+        return Emu(max(stack.height for stack in self.stacks) + self.panel.down + self.band)
+
+    @property
+    def least(self) -> Emu:
+        """How high all rows have to be."""
+        return self.all_rows(max(self.heights))
+
+    def all_rows(self, height: Emu) -> Emu:
+        """Return how high all rows are if cards have a height."""
+        return height * self.rows + GAP * (self.rows - 1)
+
+    @property
+    def ugliness(self) -> float:
+        """How far the cards are from the shape that is liked best."""
+        uneven = len(self.cards) % self.across and self.across > 2
+        return abs(log(self.card_width / max(self.heights) / SHAPE)) + 0.3 * bool(uneven)
+
+    def _stack(self, card: Card, context: Context) -> StackGalley:
+        width = self.text_width
+        blocks = measure_blocks(card.content, width, context)
+        return stack_of((*self._head(card, context), *blocks.galleys))
+
+    def _head(self, card: Card, context: Context) -> Iterator[Galley]:
+        """Yield a card's sign and its title."""
+        accent = shade_read_on(in_tone(Tone.NEUTRAL, self.context), context.background)
+        text = context.text
+        bold = replace(text.flush(text.size), bold=True, align=Align.LEFT)
+        if card.icon is not None and card.icon.text:
+            style = replace(bold.sized(text.size.scaled(SIGN)), color=accent)
+            runs = (Run(card.icon.text, card.icon.span),)
+            yield _line(runs, style, self.text_width, context, card)
+        elif card.icon is not None and card.icon.picture is not None:
+            yield _picture_sign(card.icon.picture, card, context)
+        elif any(other.icon is not None for other in self.cards):
+            # titles stand in line with those below a sign
+            high = text.line_spacing.of(text.size.scaled(SIGN))
+            yield WholeGalley(Piece(high, context.gap), lambda _: ())
+        if card.title is not None and card.title.runs:
+            yield _line(card.title.runs, bold, self.text_width, context, card)
+
+    def draw(self, box: Rect, first: int, stop: int) -> Iterator[Item]:
+        """Yield the cards of some rows in a box."""
+        rows = stop - first
+        room = (box.height - GAP * (rows - 1)) // rows
+        wanted = max(self.natural * STRETCH, self.card_width * FLAT)
+        height = max(*self.heights, min(room, wanted))
+        for number in range(first * self.across, min(stop * self.across, len(self.cards))):
+            row, column = divmod(number, self.across)
+            x = box.x + (self.card_width + GAP) * column
+            y = box.y + (height + GAP) * (row - first)
+            yield from self._card(number, Rect(x, y, self.card_width, height))
+
+    def _card(self, number: int, box: Rect) -> tuple[Item, ...]:
+        card, stack = self.cards[number], self.stacks[number]
+        panel = replace(self.panel, span=card.span)
+        inner = panel.inner(box)
+        top = inner.y + self.band
+        place = Rect(inner.x, top, inner.width, min(stack.height, inner.bottom - top))
+        inside = stack.place(0, len(stack.pieces), Place(place, side=Align.LEFT))
+        if card.image is not None:
+            band = replace(box, height=self.band)
+            return (*panel.items(box, (self._picture(card.image, band), *inside)),)
+        return tuple(map(self._anchored, panel.items(box, inside)))
+
+    def _anchored(self, item: Item) -> Item:
+        """Return a card in whose middle its words stand where no card has more than these."""
+        if not isinstance(item, TextFrame) or item.fill is None or self.is_led:
+            return item
+        insets = Insets(PADDING, PADDING, PADDING, PADDING)
+        return replace(item, body=replace(item.body, insets=insets, anchor=Anchor.MIDDLE))
+
+    @property
+    def is_led(self) -> bool:
+        """Whether any card has more than words: a title, a sign or a picture."""
+        return any(card.title or card.icon or card.image for card in self.cards)
+
+    def _picture(self, image: Image, band: Rect) -> Picture:
+        size = image.src.file.size
+        crop = crop_to(size, band.size)
+        return Picture(
+            box=band if crop is not None else fit_within(size, band),
+            file=image.src.file,
+            alt=image.alternative,
+            name="Picture",
+            crop=crop or Crop(),
+            link=image.destination,
+            span=image.span,
+        )
+
+
+class CardGalley(Struct, frozen=True, dict=True):
+    """Cards, whole or row by row where no page holds them all."""
+
+    setting: Setting
+    context: Context
+    whole: bool
+    least: Emu
+    fills_slot: bool = False
+
+    @property
+    def cuts_words(self) -> bool:
+        """Whether a word is too wide for its card."""
+        return self.setting.cuts_words
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """What there is to say of what stands on the cards, and of one that holds too much."""
+        said = tuple(told for stack in self.setting.stacks for told in stack.diagnostics)
+        said += tuple(told for c in self.setting.cards if c.image for told in c.image.diagnostics())
+        needed = max(self.setting.heights)
+        if self.whole or needed <= self.context.height:
+            return said
+        card = self.setting.cards[self.setting.heights.index(needed)]
+        message = (
+            f"the card needs {show(needed)} at the smallest readable size, "
+            f"but a page has {show(self.context.height)}"
+        )
+        hint = "shorten it, or divide the cards over two slides"
+        return (*said, diagnose(codes.TEXT_OVERFLOW, card.span, message, hints=[hint]))
+
+    @cached_property
+    def pieces(self) -> tuple[Piece, ...]:
+        """All cards, or a row each."""
+        setting, gap = self.setting, self.context.gap
+        if self.whole:
+            height = max(setting.least, min(self.context.height, setting.all_rows(setting.natural)))
+            return (Piece(height, gap, least=min(height, self.least)),)
+        height = min(max(setting.heights), self.context.height)
+        return (Piece(height, gap), *(Piece(height, GAP),) * (setting.rows - 1))
+
+    def place(self, start: int, stop: int, place: Place) -> tuple[Item, ...]:
+        """Return the cards, in the largest text at which they fit their place."""
+        setting = self.setting
+        if not self.whole:
+            return tuple(setting.draw(place.box, start, stop))
+        if setting.least > place.box.height:
+            setting = _chosen(setting.cards, setting.width, self.context, place.box.height)
+        return tuple(setting.draw(place.box, 0, setting.rows))
+
+
+def card_galley(cards: tuple[Card, ...], width: Emu, context: Context) -> CardGalley:
+    """Return cards at a width, in the largest text at which all of them stand in its height."""
+    chosen = _chosen(cards, width, context, context.height)
+    smallest = _chosen(cards, width, context, ZERO)
+    return CardGalley(chosen, context, chosen.least <= context.height, smallest.least)
+
+
+def _chosen(cards: tuple[Card, ...], width: Emu, context: Context, height: Emu) -> Setting:
+    """Return the cards in the largest text at which they fit a height, else as low as can be."""
+    counts = _counts(len(cards))
+
+    def settings(levels: tuple[LevelStyle, ...]) -> list[Setting]:
+        inner = context.with_levels(levels)
+        return [Setting(cards, across, width, inner) for across in counts]
+
+    def good(levels: tuple[LevelStyle, ...]) -> list[Setting]:
+        return [
+            setting
+            for setting in settings(levels)
+            if setting.is_wide_enough and setting.least <= height and not setting.cuts_words
+        ]
+
+    tries = list(_sizes(context))
+    found = bisected(tries, lambda levels: bool(good(levels)))
+    if found is not None:
+        return min(good(found), key=lambda setting: setting.ugliness)
+    lowest = [setting for setting in settings(tries[-1]) if setting.is_wide_enough]
+    return min(lowest or settings(tries[-1])[-1:], key=lambda setting: setting.least)
+
+
+def _counts(cards: int) -> list[int]:
+    """Return how many cards a row may have so that rows are balanced, most first."""
+    rows = range(1, cards + 1)
+    counts = {ceil(cards / number) for number in rows if ceil(cards / number) <= MOST_IN_ROW}
+    return sorted(counts, reverse=True)
+
+
+def _sizes(context: Context) -> Iterator[tuple[LevelStyle, ...]]:
+    """Yield the styles of text that cards may have, largest first."""
+    top = context.text.size
+    first = max(min(top, context.floor), top.scaled(SHARE))
+    for size in range(first, min(first, context.floor) - 1, -STEP):
+        yield scaled(context.levels, size / top, context.floor)
+
+
+def _line(
+    runs: tuple[Run, ...], style: LevelStyle, width: Emu, context: Context, card: Card
+) -> TextGalley:
+    inner = context.with_levels((style,) * len(context.levels))
+    paragraph = Paragraph(runs, card.span, marker=Marker.HEADING)
+    return text_galley(measure_paragraphs((paragraph,), width, inner), context, card.span, "Card")
+
+
+def _picture_sign(picture: PictureRef, card: Card, context: Context) -> WholeGalley:
+    """Return a picture file as a small sign; it is decoration beside the title."""
+    side = min(PICTURE_SIGN, context.height // 4)
+    size = fit_within(picture.file.size, Rect(ZERO, ZERO, side * 2, side)).size
+
+    def draw(place: Place) -> tuple[Item, ...]:
+        box = Rect(place.box.x, place.box.y, size.width, size.height)
+        return (Picture(box=box, file=picture.file, alt="", name="Icon", span=card.span),)
+
+    return WholeGalley(Piece(size.height, context.gap), draw)
