@@ -66,6 +66,13 @@ LINES: Final = (
         "→ @",
     ),
     *("| @ | @ |", "|@|@|@|", "@ | @", "|--|--|", "|--|", "| | |", "||@|", "| @ || @ |", "`@|@`"),
+    *(
+        "::: columns",
+        "::: {.column title='@'}",
+        "::: {.callout-tip title='@'}",
+        "::::",
+        "> [!TIP] @",
+    ),
     *("> @", "> [!NOTE]", "> [!@] @", ">> @", "# @", "#@", "####### @", "@\t@", "    @", "\t@"),
     *(
         "```",
@@ -162,6 +169,22 @@ class Author:
         told = self.some({"caption": self.line, "source": self.line})
         return {"src": "wide.png", "alt": self.plain(), **told}
 
+    def column(self) -> Any:
+        """Return a column: a text, or some blocks below a title."""
+        if self.draw(st.booleans()):
+            return self.body()
+        ways = {"title": self.line, "body": self.body, "table": self.rows}
+        return {"text": self.bullets(), **self.some(ways)}
+
+    def card(self) -> dict[str, Any]:
+        """Return a card with some of what cards take."""
+        ways = {"icon": self.word, "image": self.picture, "body": self.body, "text": self.bullets}
+        return {"title": self.line(), **self.some(ways)}
+
+    def picture(self) -> dict[str, str]:
+        """Return a picture without more than its alternative text."""
+        return {"src": "wide.png", "alt": self.plain()}
+
     def slide(self, *, titled: bool = True) -> dict[str, Any]:
         """Return a slide with some of what slides take."""
         content: dict[str, Callable[[], Any]] = {
@@ -170,6 +193,10 @@ class Author:
             "table": lambda: {"rows": self.rows(), **self.some({"alt": self.plain})},
             "quote": lambda: {"text": self.body(), **self.some({"by": self.line})},
             "code": lambda: {"text": self.body()},
+            "columns": lambda: [self.column(), self.column()],
+            "cards": lambda: [self.card(), self.card()],
+            "callout": lambda: {"text": self.body(), **self.some({"title": self.line})},
+            "terms": lambda: {self.plain(): self.body()},
             "image": self.image,
             "images": lambda: self.many(self.image),
             "notes": self.body,

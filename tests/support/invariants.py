@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from deckgen.geometry import Rect
-from deckgen.pages import HiddenTitle, Picture, Stroke, TableFrame, TextFrame
+from deckgen.pages import HiddenTitle, Picture, Shape, Stroke, TableFrame, TextFrame
 from deckgen.styles import Anchor
 from deckgen.template.model import Role
 from deckgen.units import ZERO, Emu, pt
@@ -44,6 +44,8 @@ def _page_faults(page: Page, pages: Pages, *, footers: bool) -> Iterator[str]:
         yield from _inner_faults(item)
     seen = [item for item in page.items if footers or _is_content(item)]
     for one, other in combinations([item for item in seen if not isinstance(item, Stroke)], 2):
+        if isinstance(one, Shape) and one.box.contains(other.box):
+            continue  # what stands on a panel
         common = inked(one).intersection(inked(other))
         if common.width > _SLACK and common.height > _SLACK:
             yield f"{_name(one)} overlaps {_name(other)}"

@@ -28,7 +28,7 @@ from deckgen.blocks.kit import (
     stack_of,
     text_galley,
 )
-from deckgen.blocks.panels.galley import Panel, PanelGalley
+from deckgen.blocks.panels.galley import Backing, PanelGalley
 from deckgen.blocks.panels.look import in_tone, panel_fill, standing_on
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ class Callout(Block, frozen=True, kw_only=True):
         fill = panel_fill(tone, background)
         padding = Insets(PADDING, PADDING, PADDING, PADDING)
         bar = shade_read_on(tone, background, 3.0)
-        panel = Panel(fill, padding, "Callout", self.span, BAR, bar)
+        panel = Backing(fill, padding, "Callout", self.span, BAR, bar)
         inner, room = standing_on(context, fill), width - panel.across
         label = self.label(room, replace(inner, background=fill), shade_read_on(tone, fill))
         inside = measure_blocks(self.text.content, room, inner)

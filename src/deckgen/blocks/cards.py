@@ -76,6 +76,6 @@ class Cards(Block, frozen=True, kw_only=True):
 
     def measure(self, width: Emu, context: Context) -> Galley:
         """Return the cards at the largest size at which all stand in their place, if any does."""
-        from deckgen.blocks.panels.cards import card_galley
+        from deckgen.blocks.panels.card_galley import card_galley
 
         return card_galley(self.cards, width, context) if self.cards else nothing()

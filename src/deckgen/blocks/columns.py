@@ -22,6 +22,7 @@ from deckgen.blocks.kit import (
     Span,
     Struct,
     codes,
+    headed,
     measure_blocks,
     nothing,
 )
@@ -29,7 +30,7 @@ from deckgen.blocks.panels.headed import HeadedGalley, headings
 from deckgen.blocks.panels.whole import SideGalley
 
 if TYPE_CHECKING:
-    from deckgen.blocks.kit import Binding, Sink
+    from deckgen.blocks.kit import Binding, DivColumn, Sink
 
 FEWEST: Final = 2
 MOST: Final = 4
@@ -76,15 +77,12 @@ class Columns(Block, frozen=True, kw_only=True):
     @classmethod
     def of(cls, piece: DivColumns, binding: Binding) -> Columns:
         """Return the block that fenced divisions in Markdown become."""
-        columns = tuple(
-            OneColumn(
-                span=column.span,
-                content=binding.blocks.from_pieces(column.pieces, binding),
-            )
-            for column in piece.columns
-        )
+        columns = tuple(_column(column, binding) for column in piece.columns)
         widths = tuple(column.width for column in piece.columns)
-        return cls(span=piece.span, columns=columns, widths=widths if all(widths) else ())
+        even = len(set(widths)) == 1 or not all(widths)
+        made = cls(span=piece.span, columns=columns, widths=() if even else widths)
+        made.remark(binding.sink)
+        return made
 
     def remark(self, sink: Sink) -> None:
         """Report too few or too many columns, and widths that are not theirs."""
@@ -112,9 +110,10 @@ class Columns(Block, frozen=True, kw_only=True):
 
         Where a picture can shrink to make room, they stay whole on a page.
         """
-        weights = self.widths or (1.0,) * len(self.columns)
         if not self.columns:
             return nothing()
+        usable = len(self.widths) == len(self.columns) and min(self.widths) > 0
+        weights = self.widths if usable else (1.0,) * len(self.columns)
         boxes = Rect(ZERO, ZERO, width, context.height).columns(weights, width * GAP)
         stacks = [
             measure_blocks(column.content, box.width, context)
@@ -135,3 +134,13 @@ class Columns(Block, frozen=True, kw_only=True):
             if side.least <= context.height:
                 return side
         return ParallelGalley(columns, context.gap)
+
+
+def _column(column: DivColumn, binding: Binding) -> OneColumn:
+    """Return a column of Markdown; a heading with which it begins is its title."""
+    title, pieces = headed(column.pieces)
+    return OneColumn(
+        span=column.span,
+        title=Inline(title, column.span) if title else None,
+        content=binding.blocks.from_pieces(pieces, binding),
+    )

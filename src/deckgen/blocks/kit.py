@@ -33,6 +33,7 @@ from deckgen.layout.typeset.paragraphs import (
 )
 from deckgen.layout.typeset.runs import place_runs, styled
 from deckgen.legibility import legible
+from deckgen.markdown.containers import headed
 from deckgen.markdown.model import (
     Admonition,
     Definition,
@@ -178,6 +179,7 @@ __all__ = [
     "extent",
     "fit_within",
     "fitting_links",
+    "headed",
     "inch",
     "largest",
     "least_extent",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Annotated, ClassVar, Final
 
 from deckgen.blocks.kit import (
+    NO_SPACE,
     ZERO,
     Align,
     Block,
@@ -21,6 +22,7 @@ from deckgen.blocks.kit import (
     Paragraph,
     ParallelGalley,
     SetParagraph,
+    Spacing,
     Term,
     TextGalley,
     measure_paragraphs,
@@ -39,6 +41,9 @@ NARROWEST: Final = 14
 """The least width of what they mean beside them, in em."""
 APART: Final = 1.2
 """The space between words and what they mean, in em."""
+ABOVE_TERM: Final = Spacing(lines=0.7)
+BELOW_TERM: Final = Spacing(lines=0.1)
+"""The space above words, and between them and what they mean below them."""
 HANG: Final = 1.2
 """How far in what they mean stands below them, in em."""
 
@@ -122,6 +127,14 @@ class Terms(Block, frozen=True, kw_only=True):
         )
         set_in: list[SetParagraph] = []
         for term in self.terms.terms:
-            set_in.append(self.word(term, width, inner))
-            set_in += measure_paragraphs(term.text.paragraphs, width, deeper)
+            word = self.word(term, width, inner)
+            first, *rest = measure_paragraphs(term.text.paragraphs, width, deeper) or (None,)
+            set_in.append(_spaced(word, ABOVE_TERM))
+            set_in += [] if first is None else [_spaced(first, BELOW_TERM), *rest]
         return text_galley(tuple(set_in), context, self.span, "Terms")
+
+
+def _spaced(paragraph: SetParagraph, above: Spacing) -> SetParagraph:
+    """Return a paragraph with another space above it."""
+    style = replace(paragraph.style, space_before=above, space_after=NO_SPACE)
+    return replace(paragraph, style=style)

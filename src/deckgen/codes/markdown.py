@@ -81,7 +81,8 @@ UNRENDERED_HEADING = warning(
 UNRENDERED_CALLOUT = warning(
     "unrendered-callout",
     "the kind of a callout is shown as it is written",
-    "`> [!NOTE]` is a quotation that starts with these words, and `!!! note` a paragraph.",
+    "Callouts are `> [!NOTE]`, and `[!TIP]`, `[!IMPORTANT]`, `[!WARNING]` and `[!CAUTION]`. With\n"
+    "any other kind it is a quotation that starts with these words, and `!!! note` a paragraph.",
 )
 UNRENDERED_TABLE = warning(
     "unrendered-table",

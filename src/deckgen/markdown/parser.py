@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, Final
 from markdown_it import MarkdownIt
 from markdown_it.common.utils import isMdAsciiPunct, isPunctChar, isWhiteSpace
 from markdown_it.parser_inline import ParserInline
-from markdown_it.rules_block import reference, table
+from markdown_it.rules_block import blockquote, reference, table
 from markdown_it.rules_inline import StateInline
 from markdown_it.rules_inline.state_inline import Scanned
 from markdown_it.token import Token
@@ -25,6 +25,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from deckgen.letters import is_east_asian
 from deckgen.limits import DEPTH
+from deckgen.markdown.divisions import callout_rule, division
 from deckgen.markdown.links import bare_link, remark_label
 from deckgen.markdown.marks import mark, script
 from deckgen.markdown.tags import KNOWN, TAG, HtmlTag
@@ -32,6 +33,7 @@ from deckgen.markdown.unrendered import unrendered_first, unrendered_last
 from deckgen.markdown.unrendered_lines import cells_of, is_rule
 
 if TYPE_CHECKING:
+    from markdown_it.ruler import RuleOptionsType
     from markdown_it.rules_block import StateBlock
     from markdown_it.utils import EnvType
 
@@ -211,6 +213,9 @@ def markdown_parser() -> MarkdownIt:
     block.at("table", _table, {"alt": ["paragraph", "reference"]})
     block.at("reference", _definition)
     block.before("table", "table_below", _table_below, {"alt": ["paragraph", "blockquote"]})
+    anywhere: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
+    block.before("blockquote", "callout", callout_rule(blockquote), anywhere)
+    block.before("fence", "division", division, anywhere)
     inline.before("escape", "unrendered_first", unrendered_first)
     inline.before("emphasis", "bare_link", bare_link)
     inline.before("emphasis", "mark", mark)

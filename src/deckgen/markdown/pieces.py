@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from deckgen import codes
 from deckgen.content import Marker, Paragraph, Run, join, with_breaks
 from deckgen.limits import DEPTH
+from deckgen.markdown.containers import HOLDERS, Holding, parted
 from deckgen.markdown.definitions import definitions
 from deckgen.markdown.inline import InlineReader, on_lines
 from deckgen.markdown.model import (
@@ -27,6 +28,8 @@ from deckgen.markdown.unrendered_lines import in_fence, in_lines
 from deckgen.records import Struct, field
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from markdown_it.token import Token
 
     from deckgen.markdown.inline import KeptLine
@@ -120,15 +123,36 @@ class _Reader(Struct):
     opened: list[_Footnote] = field(default_factory=list)
 
     def read(self, tokens: list[Token]) -> tuple[Piece, ...]:
-        for token in tokens:
-            self.take(token)
-        self.flush()
+        self.read_all(tokens)
         if any(token.level >= DEPTH - 1 for token in tokens):
             message = f"Markdown is nested more than {DEPTH} levels deep"
             self.reading.sink.report(codes.YAML_TOO_LARGE, self.passage.span, message)
         notes = (note for note in self.notes if note.runs)
         footnotes = (FootnoteText(note.label, join(note.runs), note.span) for note in notes)
         return (*self.pieces, *footnotes)
+
+    def read_all(self, tokens: Sequence[Token]) -> None:
+        """Read tokens; what holds blocks is a piece of its own, with pieces in it."""
+        for opening, inner in parted(tokens, HOLDERS):
+            if opening is None:
+                for token in inner:
+                    self.take(token)
+                continue
+            self.flush()
+            self.fresh_item = False
+            self.pieces += Holding(self.inside, self.line, self.place).held(opening, inner)
+        self.flush()
+
+    def inside(self, tokens: Sequence[Token]) -> tuple[Piece, ...]:
+        """Return the pieces of what a holder holds; footnotes in it are the body's."""
+        reader = _Reader(self.passage, self.reading, notes=self.notes)
+        reader.read_all(tokens)
+        return tuple(reader.pieces)
+
+    def line(self, text: str, number: int) -> tuple[Run, ...]:
+        """Return the runs of a text in a line of the passage."""
+        span = self.passage.lines(number, number + 1)
+        return _line(InlineSource(self.passage, text, number, span), self.reading)
 
     def take(self, token: Token) -> None:
         if self.table is not None:

@@ -75,7 +75,7 @@ def _held(piece: Admonition | DivColumns | DefinitionList) -> Iterator[Paragraph
     if isinstance(piece, DefinitionList):
         for one in piece.definitions:
             yield Paragraph(one.term, one.span, marker=Marker.TERM)
-            yield from one.paragraphs
+            yield from (replace(each, indented=True) for each in one.paragraphs)
         return
     for column in piece.columns:
         yield from prose_of(column.pieces)

@@ -7,7 +7,7 @@ from typing import Annotated, Self
 from deckgen.records import Struct
 from deckgen.source import Span
 from deckgen.spec.bind import FAILED, Binding, Failed, bind, bind_record
-from deckgen.spec.keys import Key
+from deckgen.spec.keys import Key, shape_of
 from deckgen.spec.kinds import Inline, Markdown
 from deckgen.spec.nodes import Mapping, Node, Scalar, Sequence
 
@@ -56,9 +56,10 @@ class Glossary(Struct, frozen=True):
 
 def _item(node: Node, binding: Binding) -> object:
     """Return the term of an item: `{term, text}`, or one `term: meaning`."""
-    if isinstance(node, Mapping) and len(node.entries) == 1 and not node.get("term"):
+    if isinstance(node, Mapping) and len(node.entries) == 1:
         (entry,) = node.entries
-        return _term(entry.key, entry.value, binding)
+        if entry.key.text not in shape_of(Term).keys:
+            return _term(entry.key, entry.value, binding)
     return bind_record(node, Term, binding)
 
 

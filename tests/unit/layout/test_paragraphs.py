@@ -53,13 +53,6 @@ def test_box_of_a_task_is_its_bullet_and_has_room():
     assert plain.bullet.text != "☑"
 
 
-def test_term_stands_out_before_what_defines_it():
-    term, definition = paragraphs("Term\n: what it is")
-    assert term.style.bold
-    assert not definition.style.bold
-    assert definition.style.margin_left > term.style.margin_left
-
-
 def test_scripts_are_measured_small_and_stay_in_the_size_of_the_text():
     (placed,) = paragraphs("x^2^")
     (plain,) = paragraphs("x2")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from deckgen.content import plain
 from deckgen.markdown.model import Fence, Prose
 
 
@@ -86,15 +87,17 @@ def test_code_in_brackets_is_no_box(paragraphs):
     assert paragraphs("- [`x`] a\n- `[x] a`\n") == ["0 * [x] a", "0 * [x] a"]
 
 
-def test_a_term_stands_above_what_defines_it(paragraphs):
-    text = "Nova\n: compute\n\nCinder\n: storage\n\n  of blocks\n"
-    assert paragraphs(text) == [
-        "0 = Nova",
-        "0 > compute",
-        "0 = Cinder",
-        "0 > storage",
-        "0 > of blocks",
-    ]
+def test_a_definition_list_has_terms_and_what_defines_them(body):
+    (listed,) = body("Nova\n: compute\n\nCinder\n: storage\n\n  of blocks\n")
+    assert [
+        (plain(one.term), [paragraph.text for paragraph in one.paragraphs])
+        for one in listed.definitions
+    ] == [("Nova", ["compute"]), ("Cinder", ["storage", "of blocks"])]
+
+
+def test_a_definition_list_that_holds_code_is_paragraphs(paragraphs):
+    text = "Nova\n: compute\n\n  ```\n  x\n  ```\n\n  more\n"
+    assert paragraphs(text) == ["0 = Nova", "0 > compute", "0 > more"]
 
 
 def test_each_paragraph_knows_where_it_is_written(body):

@@ -24,7 +24,7 @@ from tests.unit.markdown.conftest import passage, reading
         ("![x](y.png){width=50%}", "unrendered-attributes", "{width=50%}"),
         ("a $x_{1}^2\\,y$ b", "unrendered-math", "$x_{1}^2\\,y$"),
         ("$$\nx\n$$", "unrendered-math", "$$\nx\n$$"),
-        ("> [!WARNING] a", "unrendered-callout", "[!WARNING]"),
+        ("> [!ACHTUNG] a", "unrendered-callout", "[!ACHTUNG]"),
         ("::: {.notes}", "unrendered-div", "::: {.notes}"),
         ("a\n\n. . .\n\nb", "unrendered-pause", ". . ."),
         ("a |b\n--|--|--\nc | d", "unrendered-table", "--|--|--"),

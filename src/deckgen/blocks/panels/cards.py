@@ -1,4 +1,4 @@
-"""Cards at a width -> panels of one size in rows, in the largest text at which they fit."""
+"""Cards in one size of text, so many in a row -> panels of one size."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from deckgen.blocks.kit import (
     Crop,
     Emu,
     Insets,
-    Marker,
     Paragraph,
     Picture,
     Piece,
@@ -24,22 +23,17 @@ from deckgen.blocks.kit import (
     TextFrame,
     Tone,
     WholeGalley,
-    bisected,
-    codes,
-    diagnose,
     fit_within,
     inch,
     measure_blocks,
     measure_paragraphs,
     pt,
     replace,
-    scaled,
     shade_read_on,
-    show,
     stack_of,
     text_galley,
 )
-from deckgen.blocks.panels.galley import Panel
+from deckgen.blocks.panels.galley import Backing
 from deckgen.blocks.panels.look import in_tone, panel_fill, standing_on
 from deckgen.blocks.pictures.cropping import crop_to
 
@@ -50,7 +44,6 @@ if TYPE_CHECKING:
     from deckgen.blocks.image import Image
     from deckgen.blocks.kit import (
         Context,
-        Diagnostic,
         Galley,
         Item,
         LevelStyle,
@@ -62,11 +55,8 @@ if TYPE_CHECKING:
 GAP: Final = pt(14)
 """The space between cards."""
 PADDING: Final = pt(12)
-STEP: Final = 100
-"""How much smaller cards are tried that do not fit, in hundredths of a point."""
 NARROWEST: Final = 7.5
 """The least width of a card's text, in em."""
-MOST_IN_ROW: Final = 4
 SHAPE: Final = 1.25
 """The shape that cards have if they may: width by height."""
 SIGN: Final = 1.7
@@ -77,15 +67,13 @@ TALLEST: Final = 1.2
 """The shapes between which places for pictures across the top have that of the pictures."""
 MOST_PICTURE: Final = 0.45
 """The share of a card's height that a picture across its top has at the most."""
-SHARE: Final = 0.9
-"""The size of text on cards as a share of that of the text around them."""
 STRETCH: Final = 1.3
 """How much higher than they need to be cards become where there is room."""
 FLAT: Final = 0.55
 """The height up to which they do, as a share of their width."""
 
 
-class Setting(Struct, frozen=True, dict=True):
+class CardSetting(Struct, frozen=True, dict=True):
     """Cards in one size of text, so many in a row."""
 
     cards: tuple[Card, ...]
@@ -99,11 +87,11 @@ class Setting(Struct, frozen=True, dict=True):
         return ceil(len(self.cards) / self.across)
 
     @cached_property
-    def panel(self) -> Panel:
+    def panel(self) -> Backing:
         """What stands behind a card."""
         fill = panel_fill(in_tone(Tone.NEUTRAL, self.context), self.context.background)
         padding = Insets(PADDING, PADDING, PADDING, PADDING)
-        return Panel(fill, padding, "Card", self.cards[0].span)
+        return Backing(fill, padding, "Card", self.cards[0].span)
 
     @property
     def card_width(self) -> Emu:
@@ -185,7 +173,7 @@ class Setting(Struct, frozen=True, dict=True):
             yield _picture_sign(card.icon.picture, card, context)
         elif any(other.icon is not None for other in self.cards):
             # titles stand in line with those below a sign
-            high = text.line_spacing.of(text.size.scaled(SIGN))
+            high = max(ZERO, text.line_spacing.of(text.size.scaled(SIGN)) - context.gap)
             yield WholeGalley(Piece(high, context.gap), lambda _: ())
         if card.title is not None and card.title.runs:
             yield _line(card.title.runs, bold, self.text_width, context, card)
@@ -240,106 +228,11 @@ class Setting(Struct, frozen=True, dict=True):
         )
 
 
-class CardGalley(Struct, frozen=True, dict=True):
-    """Cards, whole or row by row where no page holds them all."""
-
-    setting: Setting
-    context: Context
-    whole: bool
-    least: Emu
-    fills_slot: bool = False
-
-    @property
-    def cuts_words(self) -> bool:
-        """Whether a word is too wide for its card."""
-        return self.setting.cuts_words
-
-    @property
-    def diagnostics(self) -> tuple[Diagnostic, ...]:
-        """What there is to say of what stands on the cards, and of one that holds too much."""
-        said = tuple(told for stack in self.setting.stacks for told in stack.diagnostics)
-        said += tuple(told for c in self.setting.cards if c.image for told in c.image.diagnostics())
-        needed = max(self.setting.heights)
-        if self.whole or needed <= self.context.height:
-            return said
-        card = self.setting.cards[self.setting.heights.index(needed)]
-        message = (
-            f"the card needs {show(needed)} at the smallest readable size, "
-            f"but a page has {show(self.context.height)}"
-        )
-        hint = "shorten it, or divide the cards over two slides"
-        return (*said, diagnose(codes.TEXT_OVERFLOW, card.span, message, hints=[hint]))
-
-    @cached_property
-    def pieces(self) -> tuple[Piece, ...]:
-        """All cards, or a row each."""
-        setting, gap = self.setting, self.context.gap
-        if self.whole:
-            height = max(setting.least, min(self.context.height, setting.all_rows(setting.natural)))
-            return (Piece(height, gap, least=min(height, self.least)),)
-        height = min(max(setting.heights), self.context.height)
-        return (Piece(height, gap), *(Piece(height, GAP),) * (setting.rows - 1))
-
-    def place(self, start: int, stop: int, place: Place) -> tuple[Item, ...]:
-        """Return the cards, in the largest text at which they fit their place."""
-        setting = self.setting
-        if not self.whole:
-            return tuple(setting.draw(place.box, start, stop))
-        if setting.least > place.box.height:
-            setting = _chosen(setting.cards, setting.width, self.context, place.box.height)
-        return tuple(setting.draw(place.box, 0, setting.rows))
-
-
-def card_galley(cards: tuple[Card, ...], width: Emu, context: Context) -> CardGalley:
-    """Return cards at a width, in the largest text at which all of them stand in its height."""
-    chosen = _chosen(cards, width, context, context.height)
-    smallest = _chosen(cards, width, context, ZERO)
-    return CardGalley(chosen, context, chosen.least <= context.height, smallest.least)
-
-
-def _chosen(cards: tuple[Card, ...], width: Emu, context: Context, height: Emu) -> Setting:
-    """Return the cards in the largest text at which they fit a height, else as low as can be."""
-    counts = _counts(len(cards))
-
-    def settings(levels: tuple[LevelStyle, ...]) -> list[Setting]:
-        inner = context.with_levels(levels)
-        return [Setting(cards, across, width, inner) for across in counts]
-
-    def good(levels: tuple[LevelStyle, ...]) -> list[Setting]:
-        return [
-            setting
-            for setting in settings(levels)
-            if setting.is_wide_enough and setting.least <= height and not setting.cuts_words
-        ]
-
-    tries = list(_sizes(context))
-    found = bisected(tries, lambda levels: bool(good(levels)))
-    if found is not None:
-        return min(good(found), key=lambda setting: setting.ugliness)
-    lowest = [setting for setting in settings(tries[-1]) if setting.is_wide_enough]
-    return min(lowest or settings(tries[-1])[-1:], key=lambda setting: setting.least)
-
-
-def _counts(cards: int) -> list[int]:
-    """Return how many cards a row may have so that rows are balanced, most first."""
-    rows = range(1, cards + 1)
-    counts = {ceil(cards / number) for number in rows if ceil(cards / number) <= MOST_IN_ROW}
-    return sorted(counts, reverse=True)
-
-
-def _sizes(context: Context) -> Iterator[tuple[LevelStyle, ...]]:
-    """Yield the styles of text that cards may have, largest first."""
-    top = context.text.size
-    first = max(min(top, context.floor), top.scaled(SHARE))
-    for size in range(first, min(first, context.floor) - 1, -STEP):
-        yield scaled(context.levels, size / top, context.floor)
-
-
 def _line(
     runs: tuple[Run, ...], style: LevelStyle, width: Emu, context: Context, card: Card
 ) -> TextGalley:
     inner = context.with_levels((style,) * len(context.levels))
-    paragraph = Paragraph(runs, card.span, marker=Marker.HEADING)
+    paragraph = Paragraph(runs, card.span)
     return text_galley(measure_paragraphs((paragraph,), width, inner), context, card.span, "Card")
 
 

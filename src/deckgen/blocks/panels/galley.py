@@ -24,7 +24,7 @@ WITHIN = 300
 """What a page break within a panel costs."""
 
 
-class Panel(Struct, frozen=True):
+class Backing(Struct, frozen=True):
     """What stands behind blocks: its fill, the space around them, and a bar at its left side."""
 
     fill: Color
@@ -75,7 +75,7 @@ class PanelGalley(Struct, frozen=True, dict=True):
     """Blocks on a panel."""
 
     inside: StackGalley
-    panel: Panel
+    panel: Backing
     gap: Emu
     fills_slot: bool = False
 

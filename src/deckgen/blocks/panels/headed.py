@@ -40,7 +40,7 @@ _SEEN: Final = 1.6
 """The contrast that the rule needs, which nobody has to read."""
 
 
-class Heading(Struct, frozen=True):
+class ColumnTitle(Struct, frozen=True):
     """The title of a column: its text, the height of all titles beside it, and how it looks."""
 
     text: Stack | None
@@ -69,7 +69,7 @@ class Heading(Struct, frozen=True):
 
 def headings(
     titles: Sequence[Inline | None], widths: Sequence[Emu], context: Context
-) -> tuple[Heading, ...]:
+) -> tuple[ColumnTitle, ...]:
     """Return the titles of columns, all as high as the highest; none where no column has one."""
     bold = replace(context.text.flush(context.text.size), bold=True, align=Align.LEFT)
     body = BodyProperties(Insets(ZERO, ZERO, ZERO, ABOVE_RULE), Anchor.BOTTOM)
@@ -83,7 +83,7 @@ def headings(
     highest = max((text.height for text in texts if text is not None), default=None)
     height = ZERO if highest is None else Emu(highest + ABOVE_RULE + RULE + BELOW_RULE)
     return tuple(
-        Heading(text, height, inner, title.span if title else None)
+        ColumnTitle(text, height, inner, title.span if title else None)
         for text, title in zip(texts, titles, strict=True)
     )
 
@@ -91,7 +91,7 @@ def headings(
 class HeadedGalley(Struct, frozen=True, dict=True):
     """Blocks below a title, which is repeated on further pages."""
 
-    heading: Heading
+    heading: ColumnTitle
     inside: StackGalley
     gap: Emu
     fills_slot: bool = False
