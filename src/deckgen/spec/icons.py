@@ -9,8 +9,8 @@ from deckgen.content import with_breaks
 from deckgen.records import Struct
 from deckgen.source import Span
 from deckgen.spec.bind import FAILED, Binding, Failed
-from deckgen.spec.kinds import PictureRef
 from deckgen.spec.nodes import Node, Scalar, shorten
+from deckgen.spec.picture_kinds import PictureRef
 
 LONGEST: Final = 12
 """How many letters a sign may have."""
