@@ -40,15 +40,16 @@ IMPORTS = {
     "geometry": "records units",
     "legibility": "colors units",
     "tones": "colors legibility",
-    "content": "records source",
+    "formulas": "records limits units letters",
+    "content": "records source formulas",
     "passage": "records source",
     "opc": "records limits units blobs",
     "pictures": "records limits units colors geometry blobs opc",
     "world": "records limits atomic blobs confined",
     "data": "records limits source opc",
-    "markdown": "records letters limits source diagnostics codes content passage",
+    "markdown": "records letters limits source diagnostics codes content formulas passage",
     "spec": "records units letters limits guesses source diagnostics codes internal confined "
-    "content passage pictures world markdown data",
+    "content formulas passage pictures world markdown data",
     "deck": "records units source content spec",
     "wording": "records source content spec deck",
     "resolve": "records source diagnostics codes internal content spec deck wording",
@@ -56,16 +57,17 @@ IMPORTS = {
     "templates": "",
     "template": "records limits units colors geometry opc styles",
     "text": "records units",
-    "placed_text": "records units source colors geometry content styles text",
+    "placed_text": "records units source colors geometry content formulas styles text",
     "pages": "records units source blobs colors geometry content pictures styles template text "
     "placed_text",
     "layout": "records letters units source guesses diagnostics codes internal blobs colors "
-    "geometry legibility content pictures spec deck wording styles template text placed_text pages",
+    "geometry legibility content formulas pictures spec deck wording styles template text "
+    "placed_text pages",
     "blocks": "records letters units source diagnostics codes colors legibility tones geometry "
     "content expressions data markdown spec styles template text placed_text pages layout",
     "trademarks": "records source diagnostics codes content spec deck wording pages blocks",
     "emit": "records units internal blobs colors geometry content pictures opc styles template "
-    "text placed_text pages",
+    "formulas text placed_text pages",
     "inspection": "records units source diagnostics blobs colors legibility geometry content "
     "styles template text placed_text pages layout emit",
     "report": "records source diagnostics",
@@ -92,6 +94,7 @@ DOORS = {
     "click": "cli",
     "lxml": "opc.xml",
     "markdown_it": "markdown.parser",
+    "math_core": "formulas.tex",
     "mdit_py_plugins": "markdown.parser",
     "msgspec": "records",
     "openpyxl": "data.excel",
@@ -100,6 +103,7 @@ DOORS = {
     "resvg_py": "pictures.svg",
     "uharfbuzz": "text.shaping",
     "yaml": "spec.reader",
+    "ziamath": "formulas.setting",
 }
 
 FILE_DOORS = {

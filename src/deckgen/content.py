@@ -12,6 +12,8 @@ from deckgen.source import Source, Span
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from deckgen.formulas.model import Formula
+
 
 class Link(Struct, frozen=True):
     """Where a run leads: a web address, or `#id` of a slide in the same deck."""
@@ -38,7 +40,7 @@ class Run(Struct, frozen=True):
     """A stretch of text in one style. A line feed in the text is a hard line break.
 
     A `marked` run is highlighted. A `sign` is no word of the author's: a superscript on what stands
-    before it, such as ® or the number of a footnote.
+    before it, such as ® or the number of a footnote. The text of a `formula` is what it is called.
     """
 
     text: str
@@ -52,6 +54,7 @@ class Run(Struct, frozen=True):
     marked: bool = False
     baseline: Baseline = Baseline.NORMAL
     sign: bool = False
+    formula: Formula | None = None
 
 
 class Marker(Enum):
@@ -114,10 +117,15 @@ def on_one_line(runs: Iterable[Run]) -> str:
 def join(runs: Iterable[Run]) -> tuple[Run, ...]:
     """Return runs with neighbours of the same style made one and empty ones left out."""
     written = (run for run in runs if run.text)
-    return tuple(_as_one(tuple(alike)) for _, alike in groupby(written, key=_style))
+    return tuple(_as_one(tuple(alike)) for _, alike in groupby(written, key=_alike))
 
 
 _NOWHERE: Final = Source("", "").span(0, 0)
+
+
+def _alike(run: Run) -> tuple[Run, int]:
+    """Return what neighbours have in common that are made one; a formula stays one of its own."""
+    return _style(run), id(run) if run.formula is not None else 0
 
 
 def _style(run: Run) -> Run:

@@ -26,6 +26,8 @@ LOOKED_AT: Final = 24
 """How many pictures of a template are decoded, to know the colours that text stands on."""
 LOOKED_AT_PIXELS: Final = 16_000_000
 """How many pixels each of those may have; the colours of larger ones are not known."""
+FORMULA: Final = 10_000
+"""The most characters that a formula may have."""
 RATIO: Final = 250
 """How many bytes one byte of a zip may unpack to; text of Office files gives some 20."""
 

@@ -73,6 +73,8 @@ class TextFrame(Struct, frozen=True):
     fill: Color | None = None
     outline: Outline | None = None
     span: Span | None = None
+    stand_in: Picture | None = None
+    """What shows instead where a program knows no formulas."""
 
     @property
     def text(self) -> str:

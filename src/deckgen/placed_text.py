@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from deckgen.colors import Color
     from deckgen.content import Link
+    from deckgen.formulas.model import Formula
     from deckgen.geometry import Rect
     from deckgen.source import Span
     from deckgen.styles import Bullet, LevelStyle
@@ -40,7 +41,7 @@ class PlacedRun(Struct, frozen=True):
     `color` is set where it differs from the paragraph's. `language` is a BCP 47 tag. A line feed
     in the text is a hard line break. The font of superscripts and subscripts has the size of the
     text that they stand on; they are shown at two thirds of that. The text is as it is written;
-    `caps` tells how it shows.
+    `caps` tells how it shows. That of a `formula` shows where a program knows no formulas.
     """
 
     text: str
@@ -54,6 +55,7 @@ class PlacedRun(Struct, frozen=True):
     highlight: Color | None = None
     baseline: Baseline = Baseline.NORMAL
     caps: Caps = Caps.NONE
+    formula: Formula | None = None
 
 
 class PlacedParagraph(Struct, frozen=True):
@@ -157,6 +159,7 @@ def cut(runs: Sequence[PlacedRun], start: int, stop: int) -> tuple[PlacedRun, ..
     for run in runs:
         first, last = max(start - position, 0), min(stop - position, len(run.text))
         if first < last:
-            parts.append(replace(run, text=run.text[first:last]))
+            whole = last - first == len(run.text)
+            parts.append(run if whole else replace(run, text=run.text[first:last], formula=None))
         position += len(run.text)
     return tuple(parts)

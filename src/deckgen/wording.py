@@ -100,6 +100,17 @@ def texts_in(value: object) -> Iterator[Runs]:
                 yield from texts_in(getattr(value, name))
 
 
+def records_in(value: object) -> Iterator[Struct]:
+    """Yield the blocks that a value holds and the records in them, in the order of their fields."""
+    if isinstance(value, tuple):
+        for item in value:
+            yield from records_in(item)
+    elif isinstance(value, Struct) and not isinstance(value, (Span, Run, Paragraph)):
+        yield value
+        for name in value.__struct_fields__:
+            yield from records_in(getattr(value, name))
+
+
 def parted(
     blocks: tuple[BlockRecord, ...], kind: type[_Kind]
 ) -> tuple[tuple[BlockRecord, ...], tuple[_Kind, ...]]:

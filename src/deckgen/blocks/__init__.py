@@ -7,6 +7,7 @@ from deckgen.blocks.callout import Callout
 from deckgen.blocks.cards import Cards
 from deckgen.blocks.code import Code
 from deckgen.blocks.columns import Columns
+from deckgen.blocks.equation import Equation
 from deckgen.blocks.image import Image
 from deckgen.blocks.images import Images
 from deckgen.blocks.quote import Quote
@@ -19,7 +20,7 @@ from deckgen.spec.blocks import BlockRecord, BlockSet
 from deckgen.spec.footnotes import FootnoteDefinition
 
 BLOCKS: tuple[type[Block], ...] = (
-    *(Text, Image, Images, Table, Code, Quote),
+    *(Text, Image, Images, Table, Code, Equation, Quote),
     *(Columns, Cards, Callout, Terms, Rule),
 )
 

@@ -23,6 +23,7 @@ from deckgen.layout.flow.paginate import extent, least_extent
 from deckgen.layout.flow.parallel import Column, ParallelGalley
 from deckgen.layout.flow.stacked import StackGalley, measure_blocks, stack_of
 from deckgen.layout.typeset.fitting import bisected, largest, scaled
+from deckgen.layout.typeset.formulas import extent_of, formula_run, picture_of
 from deckgen.layout.typeset.links import fitting_links
 from deckgen.layout.typeset.paragraphs import (
     SetParagraph,
@@ -38,6 +39,7 @@ from deckgen.markdown.model import (
     Admonition,
     Definition,
     DefinitionList,
+    DisplayFormula,
     DivColumn,
     DivColumns,
     Fence,
@@ -68,9 +70,10 @@ from deckgen.spec.bind import FAILED, Binding, Failed
 from deckgen.spec.blocks import BlockRecord
 from deckgen.spec.datasets import DataSource
 from deckgen.spec.definitions import Glossary, Term
+from deckgen.spec.formulas import Ordinal, Tex
 from deckgen.spec.icons import Icon
 from deckgen.spec.keys import Collects, Key
-from deckgen.spec.kinds import Address, Caption, Count, Inline, Markdown, Word
+from deckgen.spec.kinds import Address, Caption, Count, Identifier, Inline, Markdown, Word
 from deckgen.spec.nested import Blocks
 from deckgen.spec.picture_kinds import Focus, PictureRef, Portion
 from deckgen.styles import (
@@ -116,6 +119,7 @@ __all__ = [
     "Definition",
     "DefinitionList",
     "Diagnostic",
+    "DisplayFormula",
     "DivColumn",
     "DivColumns",
     "Emu",
@@ -127,6 +131,7 @@ __all__ = [
     "Geometry",
     "Glossary",
     "Icon",
+    "Identifier",
     "Inline",
     "Insets",
     "Item",
@@ -135,6 +140,7 @@ __all__ = [
     "Link",
     "Markdown",
     "Marker",
+    "Ordinal",
     "Outline",
     "Paragraph",
     "Parallel",
@@ -166,6 +172,7 @@ __all__ = [
     "Struct",
     "TableFrame",
     "Term",
+    "Tex",
     "TextFrame",
     "TextGalley",
     "ThematicBreak",
@@ -177,8 +184,10 @@ __all__ = [
     "codes",
     "diagnose",
     "extent",
+    "extent_of",
     "fit_within",
     "fitting_links",
+    "formula_run",
     "headed",
     "inch",
     "largest",
@@ -189,6 +198,7 @@ __all__ = [
     "measure_runs",
     "mix",
     "nothing",
+    "picture_of",
     "place_runs",
     "plain",
     "pt",

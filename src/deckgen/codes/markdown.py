@@ -48,8 +48,7 @@ UNRENDERED_EMPHASIS = warning(
 UNRENDERED_MATH = warning(
     "unrendered-math",
     "a formula in TeX is shown as it is written",
-    "deckgen does not set TeX. Much can be written with letters and signs: `x^2^` and `H~2~O` set\n"
-    "superscripts and subscripts.",
+    "LaTeX is set between `$` and `$`, and between lines of `$$`; elsewhere it is text.",
 )
 UNRENDERED_EMOJI = warning(
     "unrendered-emoji",

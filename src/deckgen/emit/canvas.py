@@ -14,7 +14,7 @@ from deckgen.emit.xml import attribute
 from deckgen.records import Struct, field
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from deckgen.content import Link
     from deckgen.emit.attachments import Attachments
@@ -48,12 +48,22 @@ class Canvas:
         self.theme = theme
         self.relations = Relations()
         self._names = ShapeNames()
+        self.has_formulas = False
+        """Whether what is written is for programs that show formulas."""
 
     def identity(self, name: str, description: str = "") -> str:
         """Return the attributes that identify a new shape: id, unique name and description."""
         number, unique = self._names.next(name)
         described = f' descr="{attribute(description)}"' if description else ""
         return f' id="{number}" name="{attribute(unique)}"{described}'
+
+    def with_formulas(self, write: Callable[[], str]) -> str:
+        """Return a shape for programs that show formulas; the next has its id and name again."""
+        names = self._names
+        self._names, self.has_formulas = names.copy(), True
+        shown = write()
+        self._names, self.has_formulas = names, False
+        return shown
 
     def language(self, tag: str) -> str:
         """Return the language attributes of text in a language."""

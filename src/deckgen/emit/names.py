@@ -31,6 +31,12 @@ class ShapeNames:
         self._last = 1
         self._used: dict[str, int] = {}
 
+    def copy(self) -> ShapeNames:
+        """Return names that go on from here on their own."""
+        copied = ShapeNames()
+        copied._last, copied._used = self._last, dict(self._used)
+        return copied
+
     def next(self, name: str) -> tuple[int, str]:
         """Return the next id, and the name with a number where it is taken."""
         self._last += 1

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen.content import Baseline
 from deckgen.emit import styles
+from deckgen.emit.omml import formula_element
 from deckgen.emit.paint import color as color_element
 from deckgen.emit.paint import fill
 from deckgen.emit.xml import element, text
@@ -43,10 +44,22 @@ def run_elements(run: PlacedRun, style: LevelStyle, base: LevelStyle | None, can
 
     `style` is that of the run's paragraph, `base` what the file gives the paragraph's level.
     """
+    if run.formula is not None and canvas.has_formulas:
+        return formula_element(run.formula, *_around(run, style, base, canvas))
     properties = element("a:rPr", *_properties(run, style, base, canvas))
     if run.field is not None:
         return _field(run.field, properties, run.text)
     return broken(run.text, properties)
+
+
+def _around(
+    run: PlacedRun, style: LevelStyle, base: LevelStyle | None, canvas: Canvas
+) -> tuple[str, str]:
+    """Return language and size, and the colour, of the text that a formula stands in."""
+    size = "" if base is not None and run.font.size == base.size else f' sz="{run.font.size}"'
+    color = run.color or (style.color if base is not None else None)
+    own = color is not None and (base is None or color != base.color)
+    return f"{canvas.language(run.language)}{size}", fill(color) if own and color else ""
 
 
 def broken(content: str, properties: str) -> str:

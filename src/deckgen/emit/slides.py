@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, assert_never
 
 from deckgen.emit import drawings
+from deckgen.emit.alternate import alternate, has_formulas
 from deckgen.emit.frames import hidden_title, text_frame
 from deckgen.emit.relations import LAYOUT, NOTES
 from deckgen.emit.tables import table
@@ -47,6 +48,14 @@ def _end(page: Page) -> str:
 
 
 def _item(item: Item, canvas: Canvas) -> str:
+    if not has_formulas(item):
+        return _written(item, canvas)
+    shown = canvas.with_formulas(lambda: _written(item, canvas))
+    stand_in = item.stand_in if isinstance(item, TextFrame) else None
+    return alternate(shown, _written(item if stand_in is None else stand_in, canvas))
+
+
+def _written(item: Item, canvas: Canvas) -> str:
     match item:
         case TextFrame():
             return text_frame(item, canvas)

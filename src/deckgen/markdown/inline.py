@@ -9,6 +9,7 @@ from urllib.parse import unquote
 from deckgen import codes
 from deckgen.content import Link, Run, join, with_breaks
 from deckgen.letters import is_unspaced
+from deckgen.markdown.equations import read_formula
 from deckgen.markdown.kept_lines import LOOKED_AT, kept
 from deckgen.markdown.model import Figure
 from deckgen.markdown.tags import STYLES, instead, paired
@@ -83,6 +84,8 @@ class InlineReader:
             case "image":
                 self.empty_link = False
                 self.figures.append(self.figure(token))
+            case "formula":
+                self.formula(token)
             case "unrendered":
                 self.report(token.meta["found"])
                 self.add(token.content)
@@ -102,6 +105,22 @@ class InlineReader:
             self.empty_link = False
             text = with_breaks(text)
             self.lines[-1].append(replace(self.style, text=text, code=code or self.style.code))
+
+    def formula(self, token: Token) -> None:
+        """Add a formula; one that cannot be read is reported where it goes wrong."""
+        start = token.meta["start"]
+
+        def place(offset: int) -> Span:
+            at = min(start + offset, start + max(0, len(token.content) - 1))
+            return self.written.place(at, at + 1)
+
+        found = read_formula(token.content, place, self.reading, display=token.meta["display"])
+        if found is None:
+            self.add(token.content)
+        else:
+            self.empty_link = False
+            text, formula = found
+            self.lines[-1].append(replace(self.style, text=text, formula=formula))
 
     def nest(self, name: str, nesting: int) -> None:
         """Begin or end a style by its name. Styles may overlap, as tags and Markdown do."""

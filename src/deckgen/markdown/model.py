@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from deckgen.content import Link, Paragraph, Run
+from deckgen.formulas.model import Formula
 from deckgen.records import Struct
 from deckgen.source import Span
 
@@ -24,6 +25,13 @@ class Fence(Struct, frozen=True):
 
     language: str
     text: str
+    span: Span
+
+
+class DisplayFormula(Struct, frozen=True):
+    """A formula that stands by itself."""
+
+    formula: Formula
     span: Span
 
 
@@ -119,6 +127,7 @@ class ThematicBreak(Struct, frozen=True):
 Piece = (
     Prose
     | Fence
+    | DisplayFormula
     | Quotation
     | Admonition
     | DivColumns

@@ -26,6 +26,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 from deckgen.letters import is_east_asian
 from deckgen.limits import DEPTH
 from deckgen.markdown.divisions import callout_rule, division
+from deckgen.markdown.formulas import BLOCK, INLINE, formula, formula_block
 from deckgen.markdown.links import bare_link, remark_label
 from deckgen.markdown.marks import mark, script
 from deckgen.markdown.tags import KNOWN, TAG, HtmlTag
@@ -216,6 +217,8 @@ def markdown_parser() -> MarkdownIt:
     anywhere: RuleOptionsType = {"alt": ["paragraph", "reference", "blockquote", "list"]}
     block.before("blockquote", "callout", callout_rule(blockquote), anywhere)
     block.before("fence", "division", division, anywhere)
+    block.before("fence", BLOCK, formula_block, {"alt": ["paragraph", "blockquote", "list"]})
+    inline.before("escape", INLINE, formula)
     inline.before("escape", "unrendered_first", unrendered_first)
     inline.before("emphasis", "bare_link", bare_link)
     inline.before("emphasis", "mark", mark)

@@ -9,9 +9,12 @@ from deckgen.content import Marker, Paragraph, Run, join, with_breaks
 from deckgen.limits import DEPTH
 from deckgen.markdown.containers import HOLDERS, Holding, parted
 from deckgen.markdown.definitions import definitions
+from deckgen.markdown.equations import read_formula
+from deckgen.markdown.formulas import BLOCK
 from deckgen.markdown.inline import InlineReader, on_lines
 from deckgen.markdown.model import (
     MAX_LEVEL,
+    DisplayFormula,
     Fence,
     Figure,
     FootnoteText,
@@ -24,7 +27,7 @@ from deckgen.markdown.plain import plain_line, plain_list
 from deckgen.markdown.reading import InlineSource, Reading
 from deckgen.markdown.tables import TableReader
 from deckgen.markdown.tasks import unboxed
-from deckgen.markdown.unrendered_lines import in_fence, in_lines
+from deckgen.markdown.unrendered_lines import in_fence, in_lines, is_formula
 from deckgen.records import Struct, field
 
 if TYPE_CHECKING:
@@ -166,7 +169,7 @@ class _Reader(Struct):
                 self.fresh_item = False
             case "list_item_close":
                 self.close_item()
-            case "fence" | "code_block":
+            case "fence" | "code_block" | "formula_block":
                 self.fence(token)
             case "hr":
                 self.flush()
@@ -236,6 +239,9 @@ class _Reader(Struct):
         self.flush()
         self.fresh_item = False
         span = self.place(token)
+        if token.type == BLOCK or is_formula(token.info):
+            self.formula(token)
+            return
         found = in_fence(token.info) if token.type == "fence" else None
         if found is not None:
             first = (token.map or [0])[0]
@@ -245,6 +251,18 @@ class _Reader(Struct):
         language = token.info.split()[0] if token.info.split() else ""
         text = with_breaks(token.content.removesuffix("\n")).expandtabs(4)
         self.pieces.append(Fence(language, text, span))
+
+    def formula(self, token: Token) -> None:
+        span = self.place(token)
+        written = InlineSource(self.passage, token.content, (token.map or [0])[0], span)
+
+        def place(offset: int) -> Span:
+            at = min(offset, max(0, len(token.content) - 1))
+            return written.place(at, at + 1)
+
+        found = read_formula(token.content, place, self.reading, display=True)
+        if found is not None:
+            self.pieces.append(DisplayFormula(found[1], span))
 
     def inline(self, token: Token) -> None:
         span = self.place(token)

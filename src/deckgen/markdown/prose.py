@@ -8,6 +8,7 @@ from deckgen.content import Marker, Paragraph, Run, join
 from deckgen.markdown.model import (
     Admonition,
     DefinitionList,
+    DisplayFormula,
     DivColumns,
     Fence,
     Figure,
@@ -41,9 +42,8 @@ def _paragraphs(piece: Piece) -> Iterator[Paragraph]:
             yield from piece.paragraphs
         case Quotation():
             yield from _quoted(piece.paragraphs, span)
-        case Fence():
-            lines = (f"```{piece.language}", *piece.text.split("\n"), "```")
-            yield from (Paragraph((Run(line, span),), span) for line in lines)
+        case DisplayFormula() | Fence():
+            yield from (Paragraph((Run(line, span),), span) for line in _fenced(piece))
         case PipeTable():
             yield from _rows(piece)
         case Figure():
@@ -79,6 +79,12 @@ def _held(piece: Admonition | DivColumns | DefinitionList) -> Iterator[Paragraph
         return
     for column in piece.columns:
         yield from prose_of(column.pieces)
+
+
+def _fenced(piece: DisplayFormula | Fence) -> tuple[str, ...]:
+    if isinstance(piece, Fence):
+        return f"```{piece.language}", *piece.text.split("\n"), "```"
+    return "$$", *piece.formula.tex.strip().split("\n"), "$$"
 
 
 def _rows(table: PipeTable) -> Iterator[Paragraph]:

@@ -7,10 +7,12 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from deckgen.records import Struct
+from deckgen.records import Struct, field
 from deckgen.source import Span
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from deckgen.diagnostics import Sink
     from deckgen.passage import Passage
 
@@ -20,6 +22,8 @@ class Reading(Struct, frozen=True):
 
     sink: Sink
     keeps_breaks: bool = False
+    macros: Mapping[str, str] = field(default_factory=dict)
+    """What commands of formulas stand for, by their names."""
 
 
 class InlineSource(Struct, frozen=True, dict=True):

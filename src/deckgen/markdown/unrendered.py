@@ -95,30 +95,8 @@ _ATTRIBUTES: Final = (
     r"(?:\s+(?:[#.]?[\w-]+|[\w-]+=(?:\"[^\"{}\n]*\"|[^\s{}\"]*)))*\s*\}"
 )
 
-MATH_HINT: Final = "write it with letters and signs: `x^2^`, `H~2~O`, `α ≤ β`"
+MATH_HINT: Final = "write `$$` on a line of its own before and behind it"
 _DETECTORS: Final = (
-    Detector(
-        codes.UNRENDERED_MATH,
-        "$",
-        re.compile(r"\$\$(?=[^$]*\S)[^$]{1,2000}\$\$"),
-        MATH_HINT,
-    ),
-    Detector(
-        codes.UNRENDERED_MATH,
-        "$",
-        re.compile(
-            rf"\$(?![\s$])(?:[A-Za-z]|(?=[^$\n]{{0,500}}?{_TEX})[^$\n]{{1,500}}?)(?<![\s\\])\$(?!\d)"
-        ),
-        MATH_HINT,
-    ),
-    Detector(
-        codes.UNRENDERED_MATH,
-        "\\",
-        re.compile(
-            rf"\\\((?=.{{0,500}}?{_TEX}).{{1,500}}?\\\)|\\\[(?=.{{0,500}}?{_TEX}).{{1,500}}?\\\]"
-        ),
-        MATH_HINT,
-    ),
     Detector(
         codes.UNRENDERED_PICTURE,
         "!",
@@ -210,7 +188,7 @@ _DETECTORS: Final = (
         _starts_word,
     ),
 )
-_FIRST: Final = "\\*_$"
+_FIRST: Final = "\\*_"
 """Signs that other rules would take as well."""
 
 

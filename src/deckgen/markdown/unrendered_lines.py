@@ -137,6 +137,11 @@ class FenceRemark(Struct, frozen=True):
     hint: str
 
 
+def is_formula(info: str) -> bool:
+    """Tell whether a fence holds a formula, by what is written behind its backticks."""
+    return info.strip().partition(" ")[0].lower().strip("{}.") in _FORMULAS
+
+
 def in_fence(info: str) -> FenceRemark | None:
     """Return what is to be told of a fence, by what is written behind its backticks."""
     language, _, rest = info.strip().partition(" ")
@@ -145,9 +150,6 @@ def in_fence(info: str) -> FenceRemark | None:
         hint = "save the diagram as a picture: `![what it shows](diagram.png)`"
         message = f"the diagram in `{name}` is shown as its source"
         return FenceRemark(codes.UNRENDERED_DIAGRAM, message, hint)
-    if name in _FORMULAS:
-        message = f"the formula in `{name}` is shown as its source"
-        return FenceRemark(codes.UNRENDERED_MATH, message, MATH_HINT)
     if rest.strip() or language.startswith("{"):
         message = f"`{info.strip()}` says more than the language, and is left out"
         hint = "write only the name of the language behind the backticks"

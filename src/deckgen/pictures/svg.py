@@ -44,15 +44,17 @@ def drawn(data: bytes) -> tuple[bytes, bytes]:
     root.set("height", f"{height:g}")
     svg = serialized(root)
     scale = LONG_SIDE / max(width, height)
+    return svg, rasterized(svg.decode(), round(width * scale), round(height * scale))
+
+
+def rasterized(svg: str, width: int, height: int) -> bytes:
+    """Return the PNG of a drawing, so many pixels wide and high."""
     from resvg_py import svg_to_bytes
 
     try:
-        png = svg_to_bytes(
-            svg_string=svg.decode(), width=round(width * scale), height=round(height * scale)
-        )
+        return bytes(svg_to_bytes(svg_string=svg, width=width, height=height))
     except ValueError:
         raise BadPictureError("is damaged") from None
-    return svg, bytes(png)
 
 
 def _parsed(data: bytes) -> Element:

@@ -42,7 +42,7 @@ def check_ids(ids: Iterable[Identifier], sink: Sink) -> None:
 
 def linked(
     slides: tuple[LogicalSlide, ...],
-    given: Iterable[Identifier],
+    given: Mapping[str, str],
     sink: Sink,
     *,
     notice: Runs = (),
@@ -50,11 +50,12 @@ def linked(
 ) -> tuple[tuple[LogicalSlide, ...], Runs]:
     """Return slides, and the notice that is to stand on some, with links to the ids of slides.
 
-    Links to slides that do not exist, and schemes that can run programs, are reported. What is no
-    address, or one that is not `allowed`, is told and is no link any more.
+    `given` are the ids, and the slides that have them or hold what has them. Links to slides that
+    do not exist, and schemes that can run programs, are reported. What is no address, or one that
+    is not `allowed`, is told and is no link any more.
     """
     links = [*chain.from_iterable(map(_links, slides)), *_links_in(notice)]
-    ids = dict.fromkeys(identifier.text for identifier in given)
+    ids = dict.fromkeys(given)
     if all(link.slide_id is None or link.slide_id in ids for link in links):
         titles: ByTitle = {}
     else:
@@ -74,6 +75,8 @@ def linked(
             settled = _settled(link, allowed, sink)
             if settled is not link:
                 changed[id(link)] = settled
+        elif link.slide_id != (slide := given.get(link.slide_id, link.slide_id)):
+            changed[id(link)] = replace(link, target=f"#{slide}")
         elif len(found := led_to(link)) == 1:
             changed[id(link)] = replace(link, target=f"#{found[0].id}")
     return with_links(slides, changed) if changed else slides, _led(notice, changed)

@@ -12,6 +12,7 @@ from deckgen.content import Paragraph, Run, join, plain
 from deckgen.deck import Deck, Footers, Footnote, Info, LogicalSlide, Runs, SlideKind
 from deckgen.internal import Boundary
 from deckgen.records import Struct, field, replace
+from deckgen.resolve.anchors import anchored
 from deckgen.resolve.languages import guess_language
 from deckgen.resolve.links import check_ids, linked
 from deckgen.source import Span
@@ -49,11 +50,14 @@ def resolve(spec: Spec, sink: Sink, allowed: Collection[str] = ()) -> Deck:
     settings = spec.deck or Settings(span=spec.span)
     reader = _Reader(settings, _language(spec, settings), sink, _dates(spec, settings))
     slides = _numbered(_with_sections(reader.read(spec)))
-    check_ids(reader.ids, sink)
+    slides, anchors = anchored(slides)
+    check_ids((*reader.ids, *(anchor.id for anchor in anchors)), sink)
     trademarks = settings.trademarks
     notice = trademarks.notice if trademarks else None
     runs = notice.runs if notice else ()
-    slides, runs = linked(slides, reader.ids, sink, notice=runs, allowed=allowed)
+    given = {each.text: each.text for each in reader.ids}
+    given |= {anchor.id.text: anchor.slide for anchor in anchors}
+    slides, runs = linked(slides, given, sink, notice=runs, allowed=allowed)
     if trademarks and notice:
         trademarks = replace(trademarks, notice=replace(notice, runs=runs))
     if not slides and not sink.has_errors:

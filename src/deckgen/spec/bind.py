@@ -25,7 +25,7 @@ from deckgen.content import with_breaks
 from deckgen.diagnostics import Sink
 from deckgen.internal import Boundary
 from deckgen.markdown.reading import Reading
-from deckgen.records import Struct
+from deckgen.records import Struct, field
 from deckgen.spec.beforehand import surrounded
 from deckgen.spec.completing import finished
 from deckgen.spec.keys import shape_of, shorthand_of, tag_of
@@ -62,13 +62,14 @@ class Binding(Struct, frozen=True):
     blocks: BlockSet
     keeps_breaks: bool = False
     page: int = 1
+    macros: dict[str, str] = field(default_factory=dict)
     depth: int = 0
     """How many blocks hold what is bound."""
 
     @property
     def reading(self) -> Reading:
         """How Markdown is read."""
-        return Reading(self.sink, self.keeps_breaks)
+        return Reading(self.sink, self.keeps_breaks, self.macros)
 
     def wrong_type(self, node: Node, expected: str, hints: Iterable[str] = ()) -> Failed:
         """Report that something else was expected than a node is."""

@@ -10,6 +10,7 @@ from typing import Annotated, ClassVar, Literal
 from deckgen.records import Struct
 from deckgen.source import Span
 from deckgen.spec.blocks import BlockRecord
+from deckgen.spec.formulas import Mathematics
 from deckgen.spec.keys import Collects, Key, WrittenOrder
 from deckgen.spec.kinds import (
     Identifier,
@@ -104,6 +105,7 @@ class Settings(Struct, frozen=True, kw_only=True):
         TextSize | None, Key("The size below which no text of a body is set; 14pt if absent.")
     ] = None
     pictures: Annotated[Pictures | None, Key("What the file keeps of its pictures' files.")] = None
+    math: Annotated[Mathematics | None, Key("How formulas are read.")] = None
     trademarks: Annotated[
         Trademarks | None, Key("The trademarks that the deck mentions, and the notice on them.")
     ] = None

@@ -13,6 +13,7 @@ from deckgen.source import Source
 from deckgen.spec.beforehand import keeps_breaks
 from deckgen.spec.bind import Binding, Failed, bind
 from deckgen.spec.files import Files, reason, shown
+from deckgen.spec.formulas import deck_macros
 from deckgen.spec.language import Spec
 from deckgen.spec.nodes import Mapping, Scalar
 from deckgen.spec.overrides import override
@@ -154,6 +155,7 @@ def read_spec(build: Build) -> Spec | None:
         Files(build.world, build.base, sink, build.options.limits),
         block_set(),
         keeps_breaks=_deck_keeps_breaks(root),
+        macros=deck_macros(root),
     )
     if isinstance(root, Scalar):
         if root.text.lower().endswith(_DECK_SUFFIXES):

@@ -13,13 +13,13 @@ from bisect import bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
-from deckgen.records import Struct
+from deckgen.records import Struct, replace
 from deckgen.text.characters import LATIN, SCRIPTS, WEAK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from deckgen.text.model import Font, StyledText
+    from deckgen.text.model import Box, Font, StyledText
 
 
 _Ranges = tuple[tuple[int, int], ...]
@@ -35,6 +35,8 @@ class Stretch(Struct, frozen=True):
     """Whether it begins at a change of scripts rather than of fonts alone."""
     link: bool
     """Whether it is a link that is set as one piece."""
+    box: Box | None = None
+    """What is set instead of it, in one piece."""
 
 
 class Itemized(Struct, frozen=True):
@@ -54,15 +56,43 @@ class Itemized(Struct, frozen=True):
         return self.stretches[bisect_right(self.stops, index)].script
 
 
-def itemize(runs: Sequence[StyledText], *, whole_links: bool = False) -> Itemized:
-    """Return the paragraph that the runs make, with or without links that are one piece each."""
+_LETTER: Final = "x"
+"""What a box is to the text around it: a word of such letters."""
+
+
+def itemize(
+    runs: Sequence[StyledText], *, whole_links: bool = False, boxes: bool = False
+) -> Itemized:
+    """Return the paragraph that the runs make.
+
+    Links are one piece each with `whole_links`; what shows as a box takes its room with `boxes`.
+    """
+    if boxes:
+        runs = [replace(r, text=_LETTER * len(r.text)) if r.box is not None else r for r in runs]
     text = "".join([run.text for run in runs])
     stops = [*accumulate([len(run.text) for run in runs])]
-    sizes = tuple((stop, int(run.font.size)) for stop, run in zip(stops, runs, strict=True))
+    sizes = tuple((stop, _size(run, boxes)) for stop, run in zip(stops, runs, strict=True))
     links = tuple(_links(runs, stops)) if whole_links else ()
     stretches = tuple(_stretches(text, runs, stops, links))
+    if boxes:
+        stretches = tuple(_boxed(stretches, runs, stops))
     ends = tuple(accumulate([len(stretch.text) for stretch in stretches]))
     return Itemized(text, stretches, sizes, ends, links)
+
+
+def _size(run: StyledText, boxes: bool) -> int:
+    return int(run.box.size if boxes and run.box is not None else run.font.size)
+
+
+def _boxed(
+    stretches: Sequence[Stretch], runs: Sequence[StyledText], stops: list[int]
+) -> Iterator[Stretch]:
+    """Yield stretches that know the boxes that are set instead of them."""
+    start = 0
+    for stretch in stretches:
+        box = runs[bisect_right(stops, start)].box
+        yield replace(stretch, box=box) if box is not None else stretch
+        start += len(stretch.text)
 
 
 _LINE: Final = re.compile("[^\n]+")

@@ -11,9 +11,12 @@ from deckgen.text.setting import HUNDREDTH_MM
 from deckgen.units import EMU_PER_CENTIPOINT
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from deckgen.text.fonts import Fonts
-    from deckgen.text.itemize import Itemized
+    from deckgen.text.itemize import Itemized, Stretch
     from deckgen.text.model import Profile
+    from deckgen.text.setting import Setter
 
 
 class Measured(Struct, frozen=True):
@@ -41,8 +44,8 @@ def measure(paragraph: Itemized, fonts: Fonts, profile: Profile) -> Measured:
         setter = fonts.setter(stretch.font, script, profile)
         if before and stretch.begins and EAST_ASIAN in (before, script):
             x += gap
-        advances = setter.advances_of(stretch.text)
-        if stretch.font.tracking:
+        advances = _advances(stretch, setter)
+        if stretch.font.tracking and stretch.box is None:
             more = stretch.font.tracking * EMU_PER_CENTIPOINT
             advances = [advance + more for advance in advances]
         edges = [*accumulate(advances, initial=x)]
@@ -51,7 +54,16 @@ def measure(paragraph: Itemized, fonts: Fonts, profile: Profile) -> Measured:
         edges.pop()
         starts += edges
         gap, before = 0.0 if stretch.link else setter.gap, script
-        sizes.append((len(ends), setter.size_of_link if stretch.link else int(stretch.font.size)))
+        size = stretch.font.size if stretch.box is None else stretch.box.size
+        sizes.append((len(ends), setter.size_of_link if stretch.link else int(size)))
     grid = HUNDREDTH_MM if profile.resolution else 0
     counted = tuple(sizes) if paragraph.links else paragraph.sizes
     return Measured(paragraph, starts, ends, grid, counted)
+
+
+def _advances(stretch: Stretch, setter: Setter) -> Sequence[float]:
+    """Return the advances of a stretch; letters that a box stands for share its width."""
+    if stretch.box is None:
+        return setter.advances_of(stretch.text)
+    count = len(stretch.text)
+    return [stretch.box.width / count] * count

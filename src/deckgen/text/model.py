@@ -28,6 +28,14 @@ class Font(Struct, frozen=True):
     """What is added to every advance, in hundredths of a point: `a:rPr@spc`."""
 
 
+class Box(Struct, frozen=True):
+    """What is set in a line as one piece, such as a formula: how wide, and how large as text."""
+
+    width: Emu
+    size: Centipoints
+    """The size of text of which a line is as high."""
+
+
 class StyledText(Struct, frozen=True):
     """A stretch of a paragraph in one font; a newline in the text is a hard line break (`a:br`)."""
 
@@ -35,6 +43,8 @@ class StyledText(Struct, frozen=True):
     font: Font
     link: bool = False
     """Whether it is a link, which some renderers set as one piece."""
+    box: Box | None = None
+    """What shows instead of the text, where a renderer can show it."""
 
 
 class Line(Struct, frozen=True):
@@ -80,6 +90,8 @@ class Profile(Struct, frozen=True, eq=False):
     """Whether text in Japanese families that Windows alone has may be shown in another."""
     whole_links: bool
     """Whether a link is one piece: in one font, as high as that is, and on one line if it fits."""
+    boxes: bool
+    """Whether formulas show as such; else their text does."""
 
 
 class FontFile(Struct, frozen=True):

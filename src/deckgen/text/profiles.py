@@ -34,6 +34,7 @@ POWERPOINT: Final = Profile(
     parted=frozenset(),
     substitutes=False,
     whole_links=False,
+    boxes=True,
 )
 """Small kana may start a line here, and addresses are not broken after slashes.
 
@@ -60,6 +61,7 @@ LIBREOFFICE: Final = Profile(
     ),
     substitutes=True,
     whole_links=True,
+    boxes=False,
 )
 """Its line rules are those of UAX #14 at Unicode 5; docs/analysis/libreoffice-line-rules.md.
 

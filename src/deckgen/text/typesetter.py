@@ -154,8 +154,12 @@ class Typesetter:
         found = known.settings.get(profile.name)
         if found is None:
             paragraph = known.paragraph
-            if known.has_links and profile.whole_links:
-                paragraph = itemize(known.runs, whole_links=True)
+            links, boxes = (
+                known.has_links and profile.whole_links,
+                known.has_boxes and profile.boxes,
+            )
+            if links or boxes:
+                paragraph = itemize(known.runs, whole_links=links, boxes=boxes)
             found = measure(paragraph, self._fonts, profile), Breaker(paragraph, profile)
             known.settings[profile.name] = found
         return found
@@ -189,13 +193,16 @@ def _height(lines: tuple[Line, ...]) -> int:
 class _Known:
     """What a typesetter remembers of a paragraph."""
 
-    __slots__ = ("has_links", "is_alike", "lines", "paragraph", "runs", "settings")
+    __slots__ = ("has_boxes", "has_links", "is_alike", "lines", "paragraph", "runs", "settings")
 
     def __init__(self, runs: tuple[StyledText, ...]) -> None:
         self.runs: Final = runs
         self.paragraph: Final = itemize(runs)
         self.has_links: Final = any(run.link for run in runs)
+        self.has_boxes: Final = any(run.box is not None for run in runs)
         # whether renderers differ in no more than what is allowed for rounding and gaps
-        self.is_alike: Final = not self.has_links and not any(map(_is_substituted, runs))
+        self.is_alike: Final = not (self.has_links or self.has_boxes) and not any(
+            map(_is_substituted, runs)
+        )
         self.settings: Final[dict[str, tuple[Measured, Breaker]]] = {}
         self.lines: Final[dict[tuple[int, int], tuple[Line, ...]]] = {}

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from deckgen.content import Marker, Paragraph
+from deckgen.layout.typeset.formulas import cuts_formulas
 from deckgen.layout.typeset.links import fitting_links, legible_links
 from deckgen.layout.typeset.runs import font_of, place_runs, shown_of, styled
 from deckgen.letters import is_east_asian
@@ -72,7 +73,10 @@ class SetParagraph(Struct, frozen=True):
     @property
     def cuts_words(self) -> bool:
         """Whether a word is too wide for its line."""
-        return len(self.lines) > 1 and cuts_words(self.text, self.lines)
+        several = len(self.lines) > 1
+        return several and (
+            cuts_words(self.text, self.lines) or cuts_formulas(self.runs, self.lines)
+        )
 
     def part(self, first: int, stop: int) -> SetParagraph:
         """Return the lines from `first` to `stop` as a paragraph of its own.

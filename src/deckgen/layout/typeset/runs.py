@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING, Final
 from deckgen.colors import Color
 from deckgen.content import Baseline
 from deckgen.layout.typeset.caps import Shown, shown
+from deckgen.layout.typeset.formulas import box_of
 from deckgen.legibility import reads
 from deckgen.letters import has_east_asian
 from deckgen.placed_text import PlacedRun
 from deckgen.records import replace
+from deckgen.styles import Caps
 from deckgen.text.model import Font, StyledText
 from deckgen.units import Centipoints
 
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
 
 MONOSPACE: Final = "Courier New"
 """On every machine with PowerPoint, and of the same widths as Liberation Mono elsewhere."""
+
+MATHEMATICAL: Final = "Cambria"
+"""What formulas are written in where they cannot be set: the letters of Cambria Math."""
 
 SCRIPT_SIZE: Final = 2 / 3
 """The size of super- and subscripts as a share of the text's: what PowerPoint and LibreOffice show.
@@ -62,6 +67,8 @@ def _placed(run: Run, font: Font, style: LevelStyle, language: str) -> PlacedRun
         font = replace(font, italic=True)
     if run.code:
         font = replace(font, latin=MONOSPACE, kerning=False)
+    if run.formula is not None:
+        font = replace(font, latin=MATHEMATICAL, kerning=False)
     return PlacedRun(
         text=run.text,
         font=font,
@@ -72,7 +79,8 @@ def _placed(run: Run, font: Font, style: LevelStyle, language: str) -> PlacedRun
         link=run.link,
         highlight=HIGHLIGHT if run.marked else None,
         baseline=Baseline.SUPERSCRIPT if run.sign else run.baseline,
-        caps=style.caps,
+        caps=style.caps if run.formula is None else Caps.NONE,
+        formula=run.formula,
     )
 
 
@@ -105,6 +113,7 @@ def shown_of(runs: Iterable[PlacedRun]) -> Shown:
                     run.text,
                     run.font if run.baseline is Baseline.NORMAL else _small(run.font),
                     run.link is not None,
+                    None if run.formula is None else box_of(run.formula, run.font),
                 ),
                 run.caps,
             )
