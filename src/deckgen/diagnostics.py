@@ -6,7 +6,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from deckgen.guesses import Guesses
-from deckgen.records import Struct, field
+from deckgen.records import Struct, field, replace
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -70,7 +70,7 @@ class Sink(Struct):
 
     guesses: Guesses = field(default_factory=Guesses)
     _items: list[Diagnostic] = field(default_factory=list)
-    _seen: set[tuple[str, str, Span | None]] = field(default_factory=set)
+    _seen: set[_Told] = field(default_factory=set)
 
     def report(
         self,
@@ -87,7 +87,7 @@ class Sink(Struct):
     def add(self, found: Iterable[Diagnostic]) -> None:
         """Add diagnostics, each once for its place and message."""
         for item in found:
-            key = (item.code.slug, item.message, item.span)
+            key = _told(item)
             if key not in self._seen:
                 self._seen.add(key)
                 self._items.append(item)
@@ -118,7 +118,26 @@ class Sink(Struct):
 
     def sorted(self) -> tuple[Diagnostic, ...]:
         """Return what was reported in the order of its places, what has no place first."""
-        return tuple(sorted(self._items, key=_order))
+        settled: dict[_Told, Diagnostic] = {}
+        for item in map(_settled, self._items):
+            settled.setdefault(_told(item), item)
+        return tuple(sorted(settled.values(), key=_order))
+
+
+_Told = tuple[str, str, "Span | None"]
+
+
+def _told(item: Diagnostic) -> _Told:
+    """Return what tells a diagnostic from others."""
+    return item.code.slug, item.message, item.span
+
+
+def _settled(item: Diagnostic) -> Diagnostic:
+    """Return a diagnostic whose places are those in whole files."""
+    if item.span is None:
+        return item
+    labels = tuple(Label(label.span.settled, label.text) for label in item.labels)
+    return replace(item, span=item.span.settled, labels=labels)
 
 
 def _order(item: Diagnostic) -> tuple[str, int]:

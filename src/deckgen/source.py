@@ -62,6 +62,35 @@ class Source:
         """Return the span from start up to, and not including, stop."""
         return Span(self, start, stop)
 
+    def in_whole(self, start: int, stop: int) -> Span:
+        """Return the span of two offsets where the whole file has it."""
+        return Span(self, start, stop)
+
+
+class Stretch(Source):
+    """A part of a source that is read alone, so that its spans survive edits elsewhere.
+
+    Spans in it are counted from its start. Where it stands is told when the whole is known, anew
+    after each edit; until then it stands for itself.
+    """
+
+    __slots__ = ("_start", "_whole")
+
+    def __init__(self, name: str, text: str) -> None:
+        super().__init__(name, text)
+        self._whole: Source | None = None
+        self._start = 0
+
+    def stand(self, whole: Source, start: int) -> None:
+        """Take the source of which this is a part, and the offset at which it stands in it."""
+        self._whole, self._start = whole, start
+
+    def in_whole(self, start: int, stop: int) -> Span:
+        """Return the span of two offsets where the whole file has it now."""
+        if self._whole is None:
+            return Span(self, start, stop)
+        return self._whole.span(self._start + start, self._start + stop)
+
 
 class Span(Struct, frozen=True):
     """A stretch of a source: code-point offsets, the end exclusive."""
@@ -71,14 +100,21 @@ class Span(Struct, frozen=True):
     stop: int
 
     @property
+    def settled(self) -> Span:
+        """The same place in the whole file, as it stands now."""
+        return self.source.in_whole(self.start, self.stop)
+
+    @property
     def line(self) -> int:
-        """The line at which the span starts, counted from 1."""
-        return self.source.line_of(self.start) + 1
+        """The line of the file at which the span starts, counted from 1."""
+        place = self.settled
+        return place.source.line_of(place.start) + 1
 
     @property
     def column(self) -> int:
         """The column at which the span starts, in code points counted from 1."""
-        return self.source.position(self.start)[1]
+        place = self.settled
+        return place.source.position(place.start)[1]
 
     @property
     def first_line(self) -> Span:
@@ -97,8 +133,7 @@ class Span(Struct, frozen=True):
         return Span(self.source, self.start, max(self.stop, other.stop))
 
     def __str__(self) -> str:
-        line, column = self.source.position(self.start)
-        return f"{self.source.name}:{line}:{column}"
+        return f"{self.source.name}:{self.line}:{self.column}"
 
     def __repr__(self) -> str:
         return f"<{self}+{self.stop - self.start}>"
