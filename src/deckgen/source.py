@@ -67,7 +67,7 @@ class Source:
         return Span(self, start, stop)
 
 
-class Stretch(Source):
+class Excerpt(Source):
     """A part of a source that is read alone, so that its spans survive edits elsewhere.
 
     Spans in it are counted from its start. Where it stands is told when the whole is known, anew

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.source import Source, Stretch, Stretches
+from deckgen.source import Excerpt, Source, Stretches
 
 TEXT = "題: 報告\nemoji 🎉 end\r\n\nlast"
 
@@ -93,19 +93,19 @@ def test_a_span_meets_many_where_it_meets_one(spans, start, length):
     assert not Stretches(many).meet(Source("other.yaml", "x" * 40).span(start, start + length))
 
 
-def test_a_span_in_a_stretch_moves_with_it():
-    stretch = Stretch("deck.yaml", "- b\n")
-    span = stretch.span(2, 3)
+def test_a_span_in_an_excerpt_moves_with_it():
+    excerpt = Excerpt("deck.yaml", "- b\n")
+    span = excerpt.span(2, 3)
     assert str(span) == "deck.yaml:1:3"
-    stretch.stand(Source("deck.yaml", "- a\n- b\n"), 4)
+    excerpt.stand(Source("deck.yaml", "- a\n- b\n"), 4)
     assert (str(span), span.text, span.settled.text) == ("deck.yaml:2:3", "b", "b")
-    stretch.stand(Source("deck.yaml", "- a\n- c\n- b\n"), 8)
+    excerpt.stand(Source("deck.yaml", "- a\n- c\n- b\n"), 8)
     assert (str(span), span.line, span.column) == ("deck.yaml:3:3", 3, 3)
 
 
-def test_a_span_in_a_stretch_stays_where_it_was_settled():
-    stretch, first = Stretch("deck.yaml", "b"), Source("deck.yaml", "ab")
-    stretch.stand(first, 1)
-    settled = stretch.span(0, 1).settled
-    stretch.stand(Source("deck.yaml", "aab"), 2)
+def test_a_span_in_an_excerpt_stays_where_it_was_settled():
+    excerpt, first = Excerpt("deck.yaml", "b"), Source("deck.yaml", "ab")
+    excerpt.stand(first, 1)
+    settled = excerpt.span(0, 1).settled
+    excerpt.stand(Source("deck.yaml", "aab"), 2)
     assert settled == first.span(1, 2)
