@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from deckgen.blocks.kit import Block, Paragraph, Prose, measure_paragraphs, text_galley
+from deckgen.blocks.kit import Block, Paragraph, Prose, measure_paragraphs, replace, text_galley
 
 if TYPE_CHECKING:
     from deckgen.blocks.kit import Binding, Context, Emu, Galley
@@ -32,6 +32,12 @@ class Text(Block, frozen=True, kw_only=True):
     def prose(self) -> tuple[Paragraph, ...]:
         """Return the paragraphs."""
         return self.paragraphs
+
+    def part(self, start: int, stop: int) -> Text:
+        """Return a range of the paragraphs."""
+        paragraphs = self.paragraphs[start:stop]
+        span = paragraphs[0].span.to(paragraphs[-1].span)
+        return replace(self, span=span, paragraphs=paragraphs)
 
     def measure(self, width: Emu, context: Context) -> Galley:
         """Return the text, line by line."""

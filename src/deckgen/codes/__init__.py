@@ -29,6 +29,7 @@ from deckgen.codes.markdown import (
     UNRENDERED_TABLE,
     UNUSED_DEFINITION,
 )
+from deckgen.codes.places import EMPTY_PLACES
 from deckgen.codes.trademarks import (
     TRADEMARK_SPELLING,
     TRADEMARK_UNATTRIBUTED,
@@ -40,6 +41,7 @@ __all__ = [
     "BAD_DATA",
     "BAD_FORMULA",
     "CODES",
+    "EMPTY_PLACES",
     "MISPLACED_PICTURE",
     "NOT_A_NUMBER",
     "TRADEMARK_SPELLING",

@@ -42,6 +42,7 @@ _INSTEAD: Final = {
     Purpose.CONTENT: (Purpose.TITLE_ONLY,),
     Purpose.TWO_CONTENTS: (Purpose.CONTENT,),
     Purpose.COMPARISON: (Purpose.TWO_CONTENTS, Purpose.CONTENT),
+    Purpose.THREE_CONTENTS: (Purpose.CONTENT,),
     Purpose.PICTURE_CAPTION: (Purpose.CONTENT,),
     Purpose.PICTURES: (Purpose.TITLE_ONLY, Purpose.CONTENT),
     Purpose.TITLE_ONLY: (Purpose.CONTENT,),
@@ -201,6 +202,11 @@ def _is_comparison(traits: Traits) -> bool:
     return _is_body_page(traits) and traits.is_two_columns and traits.count(Role.HEADING) == 2
 
 
+def _is_three_contents(traits: Traits) -> bool:
+    in_three = len(traits.bodies) == 3 and traits.is_side_by_side
+    return _is_body_page(traits) and in_three and traits.count(Role.HEADING) in {0, 3}
+
+
 def _is_picture_with_text(traits: Traits) -> bool:
     return (
         traits.title is not None
@@ -251,6 +257,7 @@ _TESTS: Final[dict[Purpose, Callable[[Traits], bool]]] = {
     Purpose.CONTENT: _is_content,
     Purpose.TWO_CONTENTS: _is_two_contents,
     Purpose.COMPARISON: _is_comparison,
+    Purpose.THREE_CONTENTS: _is_three_contents,
     Purpose.PICTURE_CAPTION: _is_picture_with_text,
     Purpose.PICTURES: _is_pictures,
     Purpose.TITLE_ONLY: _is_title_only,

@@ -16,6 +16,7 @@ class Purpose(Enum):
     CONTENT = "content"
     TWO_CONTENTS = "two contents"
     COMPARISON = "comparison"
+    THREE_CONTENTS = "three contents"
     PICTURE_CAPTION = "picture with caption"
     PICTURES = "pictures"
     TITLE_ONLY = "title only"
@@ -69,6 +70,11 @@ _NAMES: Final = {
         "twocontent twocolumn 2column 2content 2つのコンテンツ 2段 2カラム 二段 两栏 兩欄 兩項"
         " 콘텐츠2개 zweiinhalte zweispaltig deuxcontenus dosobjetos tvåinnehåll duaspartes"
         " duecontenuti tweeobjecten dwazawartości дваобъекта"
+    ),
+    Purpose.THREE_CONTENTS: (
+        "threecontent threecolumn 3column 3content 3つのコンテンツ 3段 3カラム 三段 三栏 三欄"
+        " dreiinhalte dreispaltig troiscontenus troiscolonnes tresobjetos trescolumnas"
+        " trêscolunas trecolonne driekolommen"
     ),
     Purpose.COMPARISON: (
         "comparison compare comparaison comparación comparação versus 比較 比较 비교 vergleich"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from deckgen.geometry import Rect, Size
@@ -82,16 +83,13 @@ class Traits(Struct, frozen=True):
     @property
     def is_two_columns(self) -> bool:
         """Whether there are two bodies, side by side and alike in size."""
-        if len(self.bodies) != 2:
-            return False
-        one, other = sorted((body.box for body in self.bodies), key=lambda box: box.x)
-        narrow, wide = sorted((one.width, other.width))
-        overlap = min(one.bottom, other.bottom) - max(one.y, other.y)
-        return (
-            narrow > wide * _ALIKE
-            and overlap > max(one.height, other.height) * _ALIKE
-            and one.right <= other.x + wide // 10
-        )
+        return len(self.bodies) == 2 and self.is_side_by_side
+
+    @property
+    def is_side_by_side(self) -> bool:
+        """Whether all bodies stand side by side and are alike in size."""
+        boxes = sorted((body.box for body in self.bodies), key=lambda box: box.x)
+        return all(_are_alike_beside(one, other) for one, other in pairwise(boxes))
 
     @property
     def texts(self) -> tuple[Slot, ...]:
@@ -110,6 +108,16 @@ class Traits(Struct, frozen=True):
     def share(self, slots: tuple[Slot, ...]) -> float:
         """Return the share of the slide that the largest of the slots covers."""
         return max((slot.box.area for slot in slots), default=0) / self.slide_size.area
+
+
+def _are_alike_beside(one: Rect, other: Rect) -> bool:
+    narrow, wide = sorted((one.width, other.width))
+    overlap = min(one.bottom, other.bottom) - max(one.y, other.y)
+    return (
+        narrow > wide * _ALIKE
+        and overlap > max(one.height, other.height) * _ALIKE
+        and one.right <= other.x + wide // 10
+    )
 
 
 def traits_of(layout: Layout, slide_size: Size) -> Traits:

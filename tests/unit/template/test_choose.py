@@ -54,6 +54,7 @@ COMPARISON = layout(
     body(3, (51, 25, 44, 8), "body"),
     body(4, (51, 34, 44, 55)),
 )
+THREE = layout(title(), *(body(n, (5 + 31 * n, 25, 28, 65)) for n in range(3)))
 PICTURE = layout(title(), body(1, (5, 25, 30, 60), "body"), body(2, (40, 25, 55, 65), "pic"))
 PICTURES = layout(title(), body(1, LEFT, "pic"), body(2, RIGHT, "pic"))
 TITLE_ONLY = layout(title())
@@ -68,6 +69,7 @@ STRUCTURES = {
     Purpose.CONTENT: CONTENT,
     Purpose.TWO_CONTENTS: TWO,
     Purpose.COMPARISON: COMPARISON,
+    Purpose.THREE_CONTENTS: THREE,
     Purpose.PICTURE_CAPTION: PICTURE,
     Purpose.PICTURES: PICTURES,
     Purpose.TITLE_ONLY: TITLE_ONLY,

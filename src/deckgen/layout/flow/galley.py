@@ -146,6 +146,10 @@ class Block(Struct, frozen=True, kw_only=True):
         """Return the paragraphs of running text; none for any other block."""
         return ()
 
+    def part(self, start: int, stop: int) -> Block:
+        """Return the paragraphs of a range of running text as a block of their own."""
+        raise NotImplementedError
+
     def singles(self) -> tuple[Block, ...]:
         """Return a block for each picture, each of which may fill a place for pictures."""
         return ()

@@ -9,6 +9,7 @@ from deckgen.diagnostics import Diagnostic
 from deckgen.layout.areas.free import free_area
 from deckgen.layout.areas.regions import body_region, column_regions, free_region, halves
 from deckgen.layout.flow.content import Fragment, divide, flow_in, one_page, whole
+from deckgen.layout.flow.parts import parts_of
 from deckgen.layout.flow.stacked import measurable
 from deckgen.layout.plan.choice import LayoutChoice
 from deckgen.layout.plan.columns import in_columns, is_better, is_short_of_room
@@ -16,6 +17,7 @@ from deckgen.layout.plan.compositions import composed
 from deckgen.layout.plan.cover import cover_page
 from deckgen.layout.plan.model import Plan, PlannedPage
 from deckgen.layout.plan.quoted import quoted_page
+from deckgen.layout.plan.sides import filled, not_filled, sides_of
 from deckgen.layout.plan.slotted import in_slots
 from deckgen.layout.titles.fit import TITLE_LEAD, FittedTitle, fit_title, title_slot
 from deckgen.layout.titles.numbering import widest
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
     from deckgen.layout.areas.regions import Region
     from deckgen.layout.desk import Desk
     from deckgen.layout.flow.content import Flow
+    from deckgen.layout.flow.galley import Parallel
+    from deckgen.layout.plan.sides import Sides
     from deckgen.spec.kinds import Word
     from deckgen.template.model import Layout
     from deckgen.units import Emu
@@ -93,7 +97,7 @@ class _Planner:
         layout = layout or self.choice.named(self._wish()) or self._for_lone_quote()
         if layout is not None:
             page = self._in_places(layout)
-            return (page,) if page else self._divided(self._body(layout))
+            return (page,) if page else self._on_named(layout)
         if not self.blocks:
             return (self._title_alone(),)
         if self._shows_pictures_only():
@@ -102,6 +106,9 @@ class _Planner:
 
     def _content(self) -> Pages:
         """Return the pages of text, or of text and pictures, on the layout for content."""
+        columns = self._in_own_columns()
+        if columns:
+            return columns
         region = self._for_content()
         if self._is_text_and_pictures():
             stacked = one_page(self.blocks, region)
@@ -142,6 +149,45 @@ class _Planner:
         title = self._fitted(layout)
         box = title_slot(layout, self.desk).box if title is None else title.box
         return cover_page(self.slide, layout, box, self.desk)
+
+    # Side by side
+
+    def _on_named(self, layout: Layout) -> Pages:
+        """Return the pages on a layout that the author has named: all its places are filled.
+
+        Content that does not fill places side by side is reported.
+        """
+        sides = sides_of(layout) if self.slide.layout is not None else None
+        if sides is None or not self.blocks:
+            return self._divided(self._body(layout))
+        parts = parts_of(self.blocks, sides.count, titled=bool(sides.titles))
+        found = None if parts is None else self._filled(parts, sides)
+        if found is None:
+            self.told.append(not_filled(self.slide, sides))
+        return found or ()
+
+    def _in_own_columns(self) -> Pages:
+        """Return the page of columns on the template's layout for them; none where it has none.
+
+        What needs several pages stands closer, and in fewer places, without the layout's own.
+        """
+        parts = self.blocks[0].parallel() if len(self.blocks) == 1 else None
+        if parts is None or len(set(parts.widths)) > 1:
+            return ()
+        titled, count = any(parts.titles), len(parts.content)
+        layout = self.choice.for_columns(count, titled=titled)
+        sides = None if layout is None else sides_of(layout)
+        if sides is None or sides.count != count or bool(sides.titles) != titled:
+            return ()
+        found = self._filled(parts, sides) or ()
+        return found if len(found) == 1 else ()
+
+    def _filled(self, parts: Parallel, sides: Sides) -> Pages | None:
+        found = filled(parts, sides, self.slide, self.desk, self._bottom(sides.layout))
+        if isinstance(found, Diagnostic):
+            self.told.append(found if found.span else replace(found, span=self.slide.span))
+            return ()
+        return found
 
     # Which layout
 

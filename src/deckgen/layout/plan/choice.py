@@ -75,6 +75,12 @@ class LayoutChoice:
         """Return the layout that the author has set for two contents, else the template's own."""
         return self.set_for(Purpose.TWO_CONTENTS) or self.own(Purpose.TWO_CONTENTS)
 
+    def for_columns(self, count: int, *, titled: bool) -> Layout | None:
+        """Return the template's own layout for so many columns, with places for titles or not."""
+        if count == 2:
+            return self.own(Purpose.COMPARISON) if titled else self.of_two()
+        return self.own(Purpose.THREE_CONTENTS) if count == 3 else None
+
     def used(self, wanted: Word) -> OwnSlide | None:
         """Return the slide of the template that is taken over; one that it lacks is reported."""
         found = find_own(self._template, wanted.text)

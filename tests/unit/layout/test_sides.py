@@ -1,0 +1,51 @@
+"""Content goes to the places of layouts that stand side by side, or is told not to fill them."""
+
+from __future__ import annotations
+
+from deckgen.pages import TextFrame
+from deckgen.template.model import Role
+from tests.support.building import build_pages, open_deck, place
+
+
+def filled(deck: str) -> list[tuple[str, str]]:
+    (page,) = build_pages(deck).pages
+    frames = [item for item in page.items if isinstance(item, TextFrame)]
+    roles = (Role.BODY, Role.HEADING)
+    return sorted((f.slot.role.value, f.text) for f in frames if f.slot and f.slot.role in roles)
+
+
+def told(deck: str) -> list[str]:
+    return [item.code.slug for item in place(open_deck(deck)).diagnostics]
+
+
+PROS_AND_CONS = [("body", "fast"), ("body", "new"), ("heading", "Cons"), ("heading", "Pros")]
+
+
+def test_columns_with_titles_fill_a_comparison():
+    columns = "[{title: Pros, body: [fast]}, {title: Cons, body: [new]}]"
+    assert filled(f"slides:\n  - title: t\n    columns: {columns}\n") == PROS_AND_CONS
+
+
+def test_headings_of_markdown_fill_the_titles_of_a_comparison():
+    body = '"## Pros\\n\\n- fast\\n\\n## Cons\\n\\n- new"'
+    deck = f"slides:\n  - title: t\n    layout: Comparison\n    body: {body}\n"
+    assert filled(deck) == PROS_AND_CONS
+
+
+def test_a_list_is_shared_out_as_evenly_as_it_can_be():
+    deck = (
+        "slides:\n  - title: t\n    layout: Two Content\n    body: [one, two, three, four, five]\n"
+    )
+    assert filled(deck) == [("body", "four\nfive"), ("body", "one\ntwo\nthree")]
+
+
+def test_a_comparison_without_titles_is_told_and_not_built():
+    deck = "slides:\n  - title: t\n    layout: Comparison\n    body: [one, two, three]\n"
+    assert told(deck) == ["empty-places"]
+
+
+def test_columns_that_need_several_pages_keep_to_the_content_layout():
+    items = ", ".join(f"item {number}" for number in range(17))
+    columns = f"[{{title: a, body: [{items}]}}, {{title: b, body: [x]}}]"
+    deck = f"slides:\n  - title: t\n    columns: {columns}\n"
+    assert {page.layout.name for page in build_pages(deck).pages} == {"Title and Content"}
