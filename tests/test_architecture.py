@@ -38,10 +38,12 @@ IMPORTS = {
     "confined": "",
     "colors": "records",
     "geometry": "records units",
+    "presets": "units geometry",
     "legibility": "colors units",
     "tones": "colors legibility",
     "formulas": "records limits units letters",
     "content": "records source formulas",
+    "drawn": "records units source colors geometry presets content",
     "passage": "records source",
     "opc": "records limits units blobs",
     "pictures": "records limits units colors geometry blobs opc",
@@ -58,24 +60,26 @@ IMPORTS = {
     "template": "records limits units colors geometry opc styles",
     "text": "records units",
     "placed_text": "records units source colors geometry content formulas styles text",
-    "pages": "records units source blobs colors geometry content pictures styles template text "
-    "placed_text",
+    "pages": "records units source blobs colors geometry presets drawn content pictures styles "
+    "template text placed_text",
     "layout": "records letters units source guesses diagnostics codes internal blobs colors "
-    "geometry legibility content formulas pictures spec deck wording styles template text "
-    "placed_text pages",
+    "geometry drawn presets legibility content formulas pictures spec deck wording styles template "
+    "text placed_text pages",
     "blocks": "records letters units source diagnostics codes colors legibility tones geometry "
-    "content expressions data markdown spec styles template text placed_text pages layout",
+    "drawn presets content expressions data markdown spec styles template text placed_text pages "
+    "layout",
     "trademarks": "records source diagnostics codes content spec deck wording pages blocks",
-    "emit": "records units internal blobs colors geometry content pictures opc styles template "
-    "formulas text placed_text pages",
-    "inspection": "records units source diagnostics blobs colors legibility geometry content "
-    "styles template text placed_text pages layout emit",
+    "emit": "records units internal blobs colors geometry presets drawn content pictures opc "
+    "styles template formulas text placed_text pages",
+    "inspection": "records units source diagnostics blobs colors legibility geometry presets drawn "
+    "content styles template text placed_text pages layout emit",
     "report": "records source diagnostics",
     "stages": "records limits source diagnostics codes internal blobs confined world spec deck "
     "templates template text pages layout blocks emit",
     "compiler": "records limits guesses source diagnostics internal blobs world spec deck resolve "
     "trademarks template pages stages",
-    "dump": "records units source geometry content pictures spec styles template placed_text pages",
+    "dump": "records units source geometry presets drawn content pictures spec styles template "
+    "placed_text pages",
     "starter": "",
     "cli": "records version limits guesses source diagnostics codes internal atomic blobs world "
     "spec blocks trademarks report compiler dump starter inspection templates",

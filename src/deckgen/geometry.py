@@ -12,6 +12,13 @@ _MOST_OBSTACLES: Final = 24
 """How many boxes are reckoned with in the search for a free one."""
 
 
+class Point(Struct, frozen=True):
+    """A point on a slide."""
+
+    x: Emu
+    y: Emu
+
+
 class Size(Struct, frozen=True):
     """A width and a height."""
 

@@ -7,17 +7,21 @@ EMU from the slide's top left corner.
 from __future__ import annotations
 
 from enum import Enum
+from functools import reduce
+from itertools import chain
 from typing import TYPE_CHECKING, Final, assert_never
 
+from deckgen.drawn import Connector, Drawn, Freeform, Outline, Shape, Stroke
 from deckgen.geometry import Rect
 from deckgen.placed_text import placed_lines
+from deckgen.presets import Geometry, text_insets
 from deckgen.records import Struct, field
 from deckgen.styles import BodyProperties
 from deckgen.template.model import Role
 from deckgen.units import Emu
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from deckgen.blobs import Blob
     from deckgen.colors import Color
@@ -30,13 +34,6 @@ if TYPE_CHECKING:
 
 
 _FURNITURE: Final = frozenset((Role.FOOTER, Role.DATE, Role.NUMBER))
-
-
-class Outline(Struct, frozen=True):
-    """A line's colour and width."""
-
-    color: Color
-    width: Emu
 
 
 class Autofit(Enum):
@@ -57,7 +54,7 @@ class Autofit(Enum):
 
 
 class TextFrame(Struct, frozen=True):
-    """A text frame: a filled placeholder, or a text box where `slot` is None.
+    """A text frame: a filled placeholder, or a text box or a shape where `slot` is None.
 
     `levels` are the styles that the frame gives its paragraphs; where they differ from the slot's
     they are written once, as the frame's list style. `height` is the measured height of the text.
@@ -75,6 +72,8 @@ class TextFrame(Struct, frozen=True):
     span: Span | None = None
     stand_in: Picture | None = None
     """What shows instead where a program knows no formulas."""
+    geometry: Geometry = Geometry.RECTANGLE
+    adjust: float | None = None
 
     @property
     def text(self) -> str:
@@ -83,8 +82,9 @@ class TextFrame(Struct, frozen=True):
 
     @property
     def content(self) -> Rect:
-        """The box less the insets."""
-        return self.box.inset(self.body.insets)
+        """The part of the box for text: within the shape, less the insets."""
+        inside = text_insets(self.geometry, self.box, self.adjust)
+        return self.box.inset(inside).inset(self.body.insets)
 
     @property
     def autofit(self) -> Autofit:
@@ -203,35 +203,30 @@ class TableFrame(Struct, frozen=True):
             top += row.height
 
 
-class Geometry(Enum):
-    """Preset shapes; values as in `a:prstGeom@prst`."""
+class ItemGroup(Struct, frozen=True):
+    """Items that are moved as one, in reading order, with words for what they show together."""
 
-    RECTANGLE = "rect"
-    ROUNDED = "roundRect"
-    ELLIPSE = "ellipse"
-
-
-class Shape(Struct, frozen=True):
-    """A drawn shape without text: a panel, a bar, a dot. It is decoration to a screen reader."""
-
-    box: Rect
-    geometry: Geometry
-    fill: Color | None
-    outline: Outline | None
+    items: tuple[Item, ...]
+    alt: str
     name: str
     span: Span | None = None
 
-
-class Stroke(Struct, frozen=True):
-    """A straight line across its box, from the top left corner to the bottom right."""
-
-    box: Rect
-    outline: Outline
-    name: str
-    span: Span | None = None
+    @property
+    def box(self) -> Rect:
+        """The smallest box that holds all items."""
+        return reduce(Rect.union, (item.box for item in self.items))
 
 
-Item = TextFrame | HiddenTitle | Picture | TableFrame | Shape | Stroke
+Item = TextFrame | HiddenTitle | Picture | TableFrame | Drawn | ItemGroup
+
+
+def single_items(items: Iterable[Item]) -> Iterator[Item]:
+    """Yield items, those of a group instead of it."""
+    for item in items:
+        if isinstance(item, ItemGroup):
+            yield from single_items(item.items)
+        else:
+            yield item
 
 
 def said_by(item: Item) -> str:
@@ -239,9 +234,11 @@ def said_by(item: Item) -> str:
     match item:
         case TextFrame() | HiddenTitle():
             return item.text
-        case Picture() | TableFrame():
+        case Picture() | TableFrame() | Freeform():
             return item.alt
-        case Shape() | Stroke():
+        case ItemGroup():
+            return item.alt or "\n".join(filter(None, map(said_by, item.items)))
+        case Shape() | Stroke() | Connector():
             return ""
         case _:
             assert_never(item)
@@ -252,7 +249,11 @@ def spans_of(item: Item) -> tuple[Span, ...]:
     match item:
         case TextFrame():
             found = tuple(paragraph.span for paragraph in item.paragraphs) or (item.span,)
-        case HiddenTitle() | Picture() | TableFrame() | Shape() | Stroke():
+        case ItemGroup():
+            found = (item.span, *chain.from_iterable(map(spans_of, item.items)))
+        case (
+            HiddenTitle() | Picture() | TableFrame() | Shape() | Stroke() | Connector() | Freeform()
+        ):
             found = (item.span,)
         case _:
             assert_never(item)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
+from deckgen.drawn import Connector, Shape, Stroke
 from deckgen.geometry import Rect
-from deckgen.pages import HiddenTitle, Picture, Shape, Stroke, TableFrame, TextFrame
+from deckgen.pages import HiddenTitle, Picture, TableFrame, TextFrame, single_items
 from deckgen.styles import Anchor
 from deckgen.template.model import Role
 from deckgen.units import ZERO, Emu, pt
@@ -38,12 +39,17 @@ def faults(pages: Pages, *, footers: bool = False) -> list[str]:
 def _page_faults(page: Page, pages: Pages, *, footers: bool) -> Iterator[str]:
     size = pages.template.slide_size
     whole = Rect(ZERO, ZERO, size.width, size.height)
-    for item in (item for item in page.items if not isinstance(item, HiddenTitle)):
+    items = tuple(single_items(page.items))
+    glued = {item.box for item in items if not isinstance(item, Connector)}
+    for item in (item for item in items if not isinstance(item, HiddenTitle)):
         if not whole.contains(item.box):
             yield f"{_name(item)} leaves the page"
         yield from _inner_faults(item)
-    seen = [item for item in page.items if footers or _is_content(item)]
-    for one, other in combinations([item for item in seen if not isinstance(item, Stroke)], 2):
+        if isinstance(item, Connector) and not {item.start.box, item.end.box} <= glued:
+            yield f"{_name(item)} is glued to nothing"
+    seen = [item for item in items if footers or _is_content(item)]
+    solid = [item for item in seen if not isinstance(item, Stroke | Connector)]
+    for one, other in combinations(solid, 2):
         if isinstance(one, Shape) and one.box.contains(other.box):
             continue  # what stands on a panel
         common = inked(one).intersection(inked(other))
@@ -73,7 +79,7 @@ def _inner_faults(item: Item) -> Iterator[str]:
 
 
 def _text_faults(item: TextFrame) -> Iterator[str]:
-    content = item.box.inset(item.body.insets)
+    content = item.content
     if item.height > content.height + _SLACK:
         yield f"{_name(item)} is higher than its box"
     if _has_wide_line(item.paragraphs, content.width):
@@ -112,7 +118,7 @@ def inked(item: Item) -> Rect:
     """Return the part of an item's box in which there is something to see."""
     if not isinstance(item, TextFrame) or item.fill is not None:
         return item.box
-    content = item.box.inset(item.body.insets)
+    content = item.content
     free = max(ZERO, content.height - item.height)
     above = {Anchor.TOP: ZERO, Anchor.MIDDLE: free // 2, Anchor.BOTTOM: free}[item.body.anchor]
     return Rect(content.x, content.y + above, content.width, item.height)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from deckgen.colors import contrast
+from deckgen.drawn import Shape, Stroke
 from deckgen.geometry import Rect
 from deckgen.layout.foot.running import NAME as RUNNING
 from deckgen.layout.foot.small_print import NAME
-from deckgen.pages import Shape, Stroke, TextFrame
+from deckgen.pages import TextFrame
 from deckgen.template.model import Role
 from deckgen.units import ZERO
 from tests.support.invariants import inked

@@ -3,8 +3,9 @@
 import pytest
 
 from deckgen.colors import Color
+from deckgen.drawn import Outline
 from deckgen.geometry import Insets, Rect
-from deckgen.pages import Cell, Outline, Row, TableFrame, TextFrame
+from deckgen.pages import Cell, Row, TableFrame, TextFrame
 from deckgen.placed_text import PlacedParagraph, PlacedRun
 from deckgen.records import replace
 from deckgen.styles import NO_BULLET, Align, Anchor, BodyProperties, Bullet, BulletKind, LevelStyle

@@ -7,6 +7,7 @@ from deckgen import codes
 from deckgen.colors import Color, mix
 from deckgen.content import Link, Marker, Paragraph, Run, plain
 from deckgen.diagnostics import Diagnostic, Sink, diagnose
+from deckgen.drawn import Connector, Dash, Freeform, Joint, Outline, Shape, Stroke, Tip
 from deckgen.geometry import Insets, Rect, Size, fit_within
 from deckgen.layout.flow.galley import (
     FORBIDDEN,
@@ -50,20 +51,9 @@ from deckgen.markdown.model import (
     Quotation,
     ThematicBreak,
 )
-from deckgen.pages import (
-    Cell,
-    Crop,
-    Geometry,
-    Item,
-    Outline,
-    Picture,
-    Row,
-    Shape,
-    Stroke,
-    TableFrame,
-    TextFrame,
-)
+from deckgen.pages import Cell, Crop, Item, ItemGroup, Picture, Row, TableFrame, TextFrame
 from deckgen.placed_text import PlacedRun
+from deckgen.presets import Geometry, Side
 from deckgen.records import Struct, replace
 from deckgen.source import Span
 from deckgen.spec.bind import FAILED, Binding, Failed
@@ -112,9 +102,11 @@ __all__ = [
     "Collects",
     "Color",
     "Column",
+    "Connector",
     "Context",
     "Count",
     "Crop",
+    "Dash",
     "DataSource",
     "Definition",
     "DefinitionList",
@@ -127,6 +119,7 @@ __all__ = [
     "Fence",
     "Figure",
     "Focus",
+    "Freeform",
     "Galley",
     "Geometry",
     "Glossary",
@@ -135,6 +128,8 @@ __all__ = [
     "Inline",
     "Insets",
     "Item",
+    "ItemGroup",
+    "Joint",
     "Key",
     "LevelStyle",
     "Link",
@@ -162,6 +157,7 @@ __all__ = [
     "Said",
     "SetParagraph",
     "Shape",
+    "Side",
     "Sink",
     "Size",
     "Spacing",
@@ -176,6 +172,7 @@ __all__ = [
     "TextFrame",
     "TextGalley",
     "ThematicBreak",
+    "Tip",
     "Tone",
     "WholeGalley",
     "Word",

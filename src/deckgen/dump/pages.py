@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from deckgen.pages import HiddenTitle, Picture, Shape, Stroke, TableFrame, TextFrame
+from deckgen.drawn import Connector, Freeform, Shape, Stroke
+from deckgen.pages import HiddenTitle, ItemGroup, Picture, TableFrame, TextFrame
+from deckgen.presets import Geometry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from deckgen.drawn import Drawn, Joint
     from deckgen.geometry import Rect
     from deckgen.pages import Item, Page, Pages
     from deckgen.placed_text import PlacedParagraph
@@ -38,7 +41,8 @@ def _item(item: Item) -> Iterator[str]:
     match item:
         case TextFrame():
             role = item.slot.role.value if item.slot else "free"
-            yield f"text {role} {box_of(item.box)} high={item.height.points:.2f}{at}"
+            shape = "" if item.geometry is Geometry.RECTANGLE else f"in {item.geometry.value} "
+            yield f"text {role} {shape}{box_of(item.box)} high={item.height.points:.2f}{at}"
             for paragraph in item.paragraphs:
                 yield f"  {_paragraph(paragraph)}"
         case HiddenTitle():
@@ -53,10 +57,27 @@ def _item(item: Item) -> Iterator[str]:
                     " / ".join(p.text for p in cell.paragraphs) for cell in row.cells
                 )
                 yield f"  row high={row.height.points:.2f} {cells}"
+        case Shape() | Stroke() | Connector() | Freeform():
+            yield f"{_drawn(item)}{at}"
+        case ItemGroup():
+            yield f"group {box_of(item.box)} {item.alt!r}{at}"
+            for one in item.items:
+                yield from (f"  {line}" for line in _item(one))
+        case _:
+            assert_never(item)
+
+
+def _drawn(item: Drawn) -> str:
+    match item:
         case Shape():
-            yield f"shape {item.geometry.value} {box_of(item.box)}{at}"
+            return f"shape {item.geometry.value} {box_of(item.box)}"
         case Stroke():
-            yield f"stroke {box_of(item.box)}{at}"
+            return f"stroke {box_of(item.box)}"
+        case Connector():
+            bent = " bent" if item.bent else ""
+            return f"connector{bent} {_end(item.start)} -> {_end(item.end)}"
+        case Freeform():
+            return f"freeform {box_of(item.box)} {item.alt!r}"
         case _:
             assert_never(item)
 
@@ -69,6 +90,11 @@ def _paragraph(paragraph: PlacedParagraph) -> str:
     lead = marker[paragraph.bullet.kind.value]
     size = f"{paragraph.style.size.points:g}pt"
     return f"L{paragraph.level} {size} top={paragraph.top.points:.2f} {lead}{lines}"
+
+
+def _end(joint: Joint) -> str:
+    """Return the side at which a connector is glued, and where that is."""
+    return f"{joint.side.value} {joint.point.x.points:.2f},{joint.point.y.points:.2f}"
 
 
 def box_of(box: Rect) -> str:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from deckgen.content import Link
     from deckgen.emit.attachments import Attachments
+    from deckgen.geometry import Rect
     from deckgen.pages import Attachment
     from deckgen.pictures.model import PictureFile
     from deckgen.styles import LevelStyle
@@ -51,9 +52,12 @@ class Canvas:
         self.has_formulas = False
         """Whether what is written is for programs that show formulas."""
 
-    def identity(self, name: str, description: str = "") -> str:
-        """Return the attributes that identify a new shape: id, unique name and description."""
-        number, unique = self._names.next(name)
+    def identity(self, name: str, description: str = "", box: Rect | None = None) -> str:
+        """Return the attributes that identify a new shape: id, unique name and description.
+
+        What connectors may be glued to is known by its box.
+        """
+        number, unique = self._names.next(name, box)
         described = f' descr="{attribute(description)}"' if description else ""
         return f' id="{number}" name="{attribute(unique)}"{described}'
 
@@ -64,6 +68,10 @@ class Canvas:
         shown = write()
         self._names, self.has_formulas = names, False
         return shown
+
+    def id_in(self, box: Rect) -> int:
+        """Return the id of the shape in a box, to which a connector is glued."""
+        return self._names.of(box)
 
     def language(self, tag: str) -> str:
         """Return the language attributes of text in a language."""

@@ -17,7 +17,7 @@ from deckgen.emit.used import parts_of_used, used_slide
 from deckgen.internal import WorkingOn
 from deckgen.opc.package import Package, Part, Relationship
 from deckgen.opc.write import write_package
-from deckgen.pages import Picture
+from deckgen.pages import Picture, single_items
 from deckgen.records import Struct
 from deckgen.template.kept import kept_relationships, kind
 
@@ -111,7 +111,7 @@ def _slides(
             yield used_slide(template.package.parts[page.copied], name, slides[0])
             continue
         theme = template.theme_of(page.layout)
-        for item in page.items:
+        for item in single_items(page.items):
             if isinstance(item, Picture):
                 attached.picture(item.file)  # here, since it may be gone, which is foreseen
         with WorkingOn(page.span):

@@ -1,9 +1,10 @@
-"""Pictures, shapes and strokes -> `p:pic`, `p:sp` and `p:cxnSp` elements."""
+"""Pictures and what is drawn -> `p:pic`, `p:sp`, `p:cxnSp` and `p:grpSp` elements."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, assert_never
 
+from deckgen.drawn import Connector, Freeform, Shape, Stroke, Tip
 from deckgen.emit import paint
 from deckgen.emit.frames import placeholder
 from deckgen.emit.xml import element
@@ -11,8 +12,9 @@ from deckgen.geometry import Rect
 from deckgen.pictures.model import UPRIGHT
 
 if TYPE_CHECKING:
+    from deckgen.drawn import Drawn
     from deckgen.emit.canvas import Canvas
-    from deckgen.pages import Crop, Picture, Shape, Stroke
+    from deckgen.pages import Crop, ItemGroup, Picture
     from deckgen.pictures.model import PictureFile, Turn
 
 DECORATIVE: Final = (
@@ -33,7 +35,7 @@ def picture(item: Picture, canvas: Canvas) -> str:
     """Return a picture, in its placeholder where it has one; without words for it, decorative."""
     slot = item.slot
     shown = blip(item.file, canvas)
-    identity = canvas.identity(item.name, item.alt)
+    identity = canvas.identity(item.name, item.alt, item.box)
     marks = canvas.link(item.link) if item.link else ""
     marks += "" if item.alt else DECORATIVE
     locks = (
@@ -61,10 +63,14 @@ def blip(file: PictureFile, canvas: Canvas) -> str:
 
 def _turned(box: Rect, turn: Turn) -> str:
     """Return where a picture is: its box before it is turned about its middle (20.1.7.6)."""
-    if turn.lies:
-        x, y = box.x + (box.width - box.height) // 2, box.y + (box.height - box.width) // 2
-        box = Rect(x, y, box.height, box.width)
-    return paint.transform(box, turns=turn.quarters, mirrored=turn.mirrored)
+    lying = lain(box) if turn.lies else box
+    return paint.transform(lying, turns=turn.quarters, mirrored=turn.mirrored)
+
+
+def lain(box: Rect) -> Rect:
+    """Return the box that lies where another one stands when it is turned by a quarter."""
+    x, y = box.x + (box.width - box.height) // 2, box.y + (box.height - box.width) // 2
+    return Rect(x, y, box.height, box.width)
 
 
 def _crop(crop: Crop, turn: Turn) -> str:
@@ -78,14 +84,29 @@ def _crop(crop: Crop, turn: Turn) -> str:
     return f"<a:srcRect{cut}/>" if cut else ""
 
 
+def drawn(item: Drawn, canvas: Canvas) -> str:
+    """Return what is drawn rather than written."""
+    match item:
+        case Shape():
+            return shape(item, canvas)
+        case Stroke():
+            return stroke(item, canvas)
+        case Connector():
+            return connector(item, canvas)
+        case Freeform():
+            return freeform(item, canvas)
+        case _:
+            assert_never(item)
+
+
 def shape(item: Shape, canvas: Canvas) -> str:
     """Return a drawn shape."""
     filled = paint.fill(item.fill) if item.fill else paint.NO_FILL
     line = paint.line(item.outline) if item.outline else f"<a:ln>{paint.NO_FILL}</a:ln>"
     return (
-        f"<p:sp><p:nvSpPr><p:cNvPr{canvas.identity(item.name)}>{DECORATIVE}</p:cNvPr>"
+        f"<p:sp><p:nvSpPr><p:cNvPr{canvas.identity(item.name, box=item.box)}>{DECORATIVE}</p:cNvPr>"
         "<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
-        f"<p:spPr>{paint.transform(item.box)}{paint.preset(item.geometry.value)}"
+        f"<p:spPr>{paint.transform(item.box)}{paint.preset(item.geometry.value, item.adjust)}"
         f"{filled}{line}</p:spPr></p:sp>"
     )
 
@@ -97,4 +118,76 @@ def stroke(item: Stroke, canvas: Canvas) -> str:
         "<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr>"
         f"<p:spPr>{paint.transform(item.box)}{paint.preset('line')}"
         f"{paint.line(item.outline)}</p:spPr></p:cxnSp>"
+    )
+
+
+def connector(item: Connector, canvas: Canvas) -> str:
+    """Return a line that is glued to two shapes."""
+    ends = "<a:round/>"
+    ends += f'<a:headEnd type="{item.tail.value}"/>' if item.tail is not Tip.NONE else ""
+    ends += f'<a:tailEnd type="{item.head.value}"/>' if item.head is not Tip.NONE else ""
+    glued = "".join(
+        f'<a:{name} id="{canvas.id_in(joint.box)}" idx="{joint.site}"/>'
+        for name, joint in (("stCxn", item.start), ("endCxn", item.end))
+    )
+    return (
+        f"<p:cxnSp><p:nvCxnSpPr><p:cNvPr{canvas.identity(item.name)}>{DECORATIVE}</p:cNvPr>"
+        f"<p:cNvCxnSpPr>{glued}</p:cNvCxnSpPr><p:nvPr/></p:nvCxnSpPr>"
+        f"<p:spPr>{_course(item)}{paint.line(item.outline, ends=ends)}</p:spPr></p:cxnSp>"
+    )
+
+
+def _course(item: Connector) -> str:
+    """Return how a connector runs: its box and its preset, which starts to the right and goes down.
+
+    One that starts upright is turned by a quarter, after it was mirrored as is needed for that.
+    """
+    start, end, box = item.start.point, item.end.point, item.box
+    left, up = end.x < start.x, end.y < start.y
+    if not item.bent or not box.width or not box.height:
+        return paint.transform(box, mirrored=left, upended=up) + paint.preset("straightConnector1")
+    upright = item.start.side.is_upright
+    if upright is not item.end.side.is_upright:
+        shape = paint.preset("bentConnector2")
+    else:
+        shape = paint.preset("bentConnector3", item.turn, "adj1")
+    if not upright:
+        return paint.transform(box, mirrored=left, upended=up) + shape
+    lying = lain(box)
+    return paint.transform(lying, turns=1, mirrored=up, upended=not left) + shape
+
+
+def freeform(item: Freeform, canvas: Canvas) -> str:
+    """Return a filled form of closed outlines."""
+    across, down = item.grid
+    paths = "".join(map(_outline, item.outlines))
+    marks = canvas.link(item.link) if item.link else ""
+    marks += "" if item.alt else DECORATIVE
+    identity = canvas.identity(item.name, item.alt, item.box)
+    return (
+        f"<p:sp><p:nvSpPr>{element('p:cNvPr', identity, marks)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
+        f"<p:spPr>{paint.transform(item.box)}<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/>"
+        '<a:rect l="0" t="0" r="r" b="b"/>'
+        f'<a:pathLst><a:path w="{across}" h="{down}">{paths}</a:path></a:pathLst></a:custGeom>'
+        f"{paint.fill(item.fill)}<a:ln>{paint.NO_FILL}</a:ln></p:spPr></p:sp>"
+    )
+
+
+def _outline(points: tuple[tuple[int, int], ...]) -> str:
+    (first, *rest) = (f'<a:pt x="{x}" y="{y}"/>' for x, y in points)
+    lines = "".join(f"<a:lnTo>{point}</a:lnTo>" for point in rest)
+    return f"<a:moveTo>{first}</a:moveTo>{lines}<a:close/>"
+
+
+def group(item: ItemGroup, canvas: Canvas, inside: str) -> str:
+    """Return a group of what was written of its items."""
+    box = item.box
+    where = (
+        f'<a:off x="{box.x}" y="{box.y}"/><a:ext cx="{box.width}" cy="{box.height}"/>'
+        f'<a:chOff x="{box.x}" y="{box.y}"/><a:chExt cx="{box.width}" cy="{box.height}"/>'
+    )
+    return (
+        f"<p:grpSp><p:nvGrpSpPr><p:cNvPr{canvas.identity(item.name, item.alt)}/>"
+        "<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>"
+        f"<p:grpSpPr><a:xfrm>{where}</a:xfrm></p:grpSpPr>{inside}</p:grpSp>"
     )

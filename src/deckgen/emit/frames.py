@@ -8,6 +8,7 @@ from deckgen.emit import paint
 from deckgen.emit.styles import list_style
 from deckgen.emit.text import paragraph_elements
 from deckgen.emit.xml import attribute, element, text
+from deckgen.presets import Geometry
 
 if TYPE_CHECKING:
     from deckgen.emit.canvas import Canvas
@@ -67,11 +68,15 @@ def placeholder(names: Placeholder) -> str:
 
 
 def _text_box(item: TextFrame, canvas: Canvas) -> str:
-    """Return a text box, with all of its style written out: nothing is sure to be inherited."""
+    """Return a text box, with all of its style written out: nothing is sure to be inherited.
+
+    One of another shape is no text box to PowerPoint, but a shape that holds text.
+    """
+    boxed = ' txBox="1"' if item.geometry is Geometry.RECTANGLE else ""
     return (
-        f"<p:sp><p:nvSpPr><p:cNvPr{canvas.identity(item.name)}/>"
-        '<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>'
-        f"<p:spPr>{paint.transform(item.box)}{paint.preset('rect')}"
+        f"<p:sp><p:nvSpPr><p:cNvPr{canvas.identity(item.name, box=item.box)}/>"
+        f"<p:cNvSpPr{boxed}/><p:nvPr/></p:nvSpPr>"
+        f"<p:spPr>{paint.transform(item.box)}{paint.preset(item.geometry.value, item.adjust)}"
         f"{'' if item.fill else paint.NO_FILL}{_paint(item)}</p:spPr>"
         f"<p:txBody><a:bodyPr{_body_attributes(item.body)}>{_autofit(item)}</a:bodyPr>"
         f"{_all_levels(item, canvas)}"

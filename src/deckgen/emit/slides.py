@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, assert_never
 
+from deckgen.drawn import Connector, Freeform, Shape, Stroke
 from deckgen.emit import drawings
 from deckgen.emit.alternate import alternate, has_formulas
 from deckgen.emit.frames import hidden_title, text_frame
@@ -11,7 +12,7 @@ from deckgen.emit.relations import LAYOUT, NOTES
 from deckgen.emit.tables import table
 from deckgen.emit.xml import HEADER, NAMESPACES, attribute, encode
 from deckgen.opc.package import Part
-from deckgen.pages import HiddenTitle, Picture, Shape, Stroke, TableFrame, TextFrame
+from deckgen.pages import HiddenTitle, ItemGroup, Picture, TableFrame, TextFrame
 
 if TYPE_CHECKING:
     from deckgen.emit.canvas import Canvas
@@ -65,9 +66,10 @@ def _written(item: Item, canvas: Canvas) -> str:
             return drawings.picture(item, canvas)
         case TableFrame():
             return table(item, canvas)
-        case Shape():
-            return drawings.shape(item, canvas)
-        case Stroke():
-            return drawings.stroke(item, canvas)
+        case Shape() | Stroke() | Connector() | Freeform():
+            return drawings.drawn(item, canvas)
+        case ItemGroup():
+            inside = "".join([_item(one, canvas) for one in item.items])
+            return drawings.group(item, canvas, inside)
         case _:
             assert_never(item)

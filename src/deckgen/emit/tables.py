@@ -9,8 +9,9 @@ from deckgen.emit.text import paragraph_elements
 from deckgen.emit.xml import attribute, element
 
 if TYPE_CHECKING:
+    from deckgen.drawn import Outline
     from deckgen.emit.canvas import Canvas
-    from deckgen.pages import Cell, Outline, Row, TableFrame
+    from deckgen.pages import Cell, Row, TableFrame
 
 _TABLE: Final = "http://schemas.openxmlformats.org/drawingml/2006/table"
 

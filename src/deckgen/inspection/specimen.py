@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from deckgen.content import Marker, Paragraph, Run
+from deckgen.drawn import Shape
 from deckgen.inspection.inspect import kinds_of
 from deckgen.layout.areas.room import Room, grown
 from deckgen.layout.desk import Desk
 from deckgen.layout.typeset.fitting import STEPS, fits, largest_or_last, small_floor
 from deckgen.layout.typeset.paragraphs import measure_paragraphs
-from deckgen.pages import Geometry, Page, Pages, Properties, Shape, TextFrame
+from deckgen.pages import Page, Pages, Properties, TextFrame
 from deckgen.placed_text import Field
+from deckgen.presets import Geometry
 from deckgen.records import replace
 from deckgen.source import Source
 from deckgen.template.model import Role

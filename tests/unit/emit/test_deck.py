@@ -14,11 +14,13 @@ from lxml import etree
 import deckgen.templates
 from deckgen.colors import Color
 from deckgen.content import Link, Paragraph, Run
+from deckgen.drawn import Outline, Shape, Stroke
 from deckgen.emit import emit
 from deckgen.geometry import Rect
 from deckgen.opc.package import Relationship
 from deckgen.opc.xml import qn
-from deckgen.pages import Cell, Geometry, Outline, Picture, Row, Shape, Stroke, TableFrame
+from deckgen.pages import Cell, Picture, Row, TableFrame
+from deckgen.presets import Geometry
 from deckgen.records import replace
 from deckgen.styles import BodyProperties
 from deckgen.template.model import Role

@@ -4,12 +4,14 @@ import pytest
 
 from deckgen.colors import Color
 from deckgen.content import Link
+from deckgen.drawn import Connector, Dash, Freeform, Joint, Outline, Shape, Stroke, Tip
 from deckgen.geometry import Rect
 from deckgen.opc.xml import qn
-from deckgen.pages import Crop, Geometry, Outline, Picture, Shape, Stroke
+from deckgen.pages import Crop, ItemGroup, Picture
+from deckgen.presets import Geometry, Side
 from deckgen.records import replace
 from deckgen.template.model import Placeholder, Role
-from deckgen.units import ZERO, pt
+from deckgen.units import ZERO, Emu, pt
 
 BOX = Rect(pt(10), pt(20), pt(80), pt(60))
 DECORATIVE = "{http://schemas.microsoft.com/office/drawing/2017/decorative}decorative"
@@ -80,3 +82,109 @@ def test_a_stroke_is_a_connector(first_slide, make):
     assert element.tag == qn("p:cxnSp")
     assert element.find(f".//{qn('a:prstGeom')}").get("prst") == "line"
     assert element.find(f".//{qn('a:xfrm')}/{qn('a:ext')}").get("cy") == "0"
+
+
+OTHER = Rect(pt(200), pt(120), pt(80), pt(60))
+LINE = Outline(Color("000000"), pt(1), Dash.DASHED)
+
+
+def panel(box, geometry=Geometry.RECTANGLE, name="Panel"):
+    return Shape(box, geometry, Color("FF0000"), None, name)
+
+
+def connected(first_slide, make, item, *others):
+    """Return the connector of a page that starts with it, and the shapes below it."""
+    tree = first_slide(make.pages(make.page(item, *others, title=""))).find(f".//{qn('p:spTree')}")
+    return tree.find(qn("p:cxnSp")), tree.findall(qn("p:sp"))
+
+
+def test_a_connector_is_glued_to_the_shapes_in_its_boxes_wherever_they_are_written(
+    first_slide, make
+):
+    start, end = Joint(BOX, Side.RIGHT, Geometry.ELLIPSE), Joint(OTHER, Side.LEFT)
+    item = Connector(start, end, LINE, "Arrow")
+    shapes = (panel(OTHER), panel(BOX, Geometry.ELLIPSE))
+    element, (second, first) = connected(first_slide, make, item, *shapes)
+    ids = [shape.find(f".//{qn('p:cNvPr')}").get("id") for shape in (first, second)]
+    glue = [element.find(f".//{qn(name)}") for name in ("a:stCxn", "a:endCxn")]
+    assert [(end.get("id"), end.get("idx")) for end in glue] == [(ids[0], "6"), (ids[1], "1")]
+
+
+def test_only_the_first_of_two_shapes_in_a_box_has_its_id(first_slide, make):
+    item = Connector(Joint(BOX, Side.RIGHT), Joint(OTHER, Side.LEFT), LINE, "Arrow")
+    shapes = (panel(BOX), panel(BOX), panel(OTHER))
+    element, drawn_shapes = connected(first_slide, make, item, *shapes)
+    ids = [shape.find(f".//{qn('p:cNvPr')}").get("id") for shape in drawn_shapes]
+    assert len(set(ids)) == 3
+    assert element.find(f".//{qn('a:stCxn')}").get("id") == ids[0]
+
+
+def test_a_connector_has_its_dashes_and_tips(first_slide, make):
+    joints = Joint(BOX, Side.RIGHT), Joint(OTHER, Side.LEFT)
+    item = Connector(*joints, LINE, "Arrow", head=Tip.OPEN, tail=Tip.DOT)
+    element, _ = connected(first_slide, make, item, panel(BOX), panel(OTHER))
+    line = element.find(f".//{qn('a:ln')}")
+    assert line.find(qn("a:prstDash")).get("val") == "dash"
+    assert line.find(qn("a:headEnd")).get("type") == "oval"
+    assert line.find(qn("a:tailEnd")).get("type") == "arrow"
+
+
+def mapped(x, y, box, place):
+    """Return where a point of an upright box is when that is mirrored and turned as it says."""
+    x, y = x - box.width / 2, y - box.height / 2
+    x = -x if place.get("flipH") else x
+    y = -y if place.get("flipV") else y
+    if place.get("rot"):
+        x, y = -y, x
+    return box.x + box.width / 2 + x, box.y + box.height / 2 + y
+
+
+@pytest.mark.parametrize("end", [(200, 120), (200, -90), (-150, 120), (-150, -90)])
+@pytest.mark.parametrize("sides", [(a, b) for a in Side for b in Side])
+@pytest.mark.parametrize("bent", [False, True])
+def test_connectors_start_and_end_at_their_joints(first_slide, make, end, sides, bent):
+    other = Rect(pt(200 + end[0]), pt(200 + end[1]), pt(80), pt(60))
+    box = Rect(pt(200), pt(200), pt(80), pt(60))
+    item = Connector(Joint(box, sides[0]), Joint(other, sides[1]), LINE, "Arrow", bent)
+    element, _ = connected(first_slide, make, item, panel(box), panel(other))
+    place = element.find(f".//{qn('a:xfrm')}")
+    x, y = (Emu(place.find(qn("a:off")).get(key)) for key in "xy")
+    width, height = (Emu(place.find(qn("a:ext")).get(key)) for key in ("cx", "cy"))
+    lying = Rect(x, y, width, height)
+    starts, ends = mapped(0, 0, lying, place), mapped(width, height, lying, place)
+    assert starts == pytest.approx((item.start.point.x, item.start.point.y), abs=1)
+    assert ends == pytest.approx((item.end.point.x, item.end.point.y), abs=1)
+    if bent and width and height:
+        shape = element.find(f".//{qn('a:prstGeom')}").get("prst")
+        alike = sides[0].is_upright is sides[1].is_upright
+        assert shape == ("bentConnector3" if alike else "bentConnector2")
+        assert bool(place.get("rot")) is sides[0].is_upright
+
+
+def test_a_freeform_has_closed_outlines_and_words(first_slide, make):
+    outlines = (((0, 0), (2, 0), (2, 1)), ((0, 1), (1, 1), (1, 2)))
+    item = Freeform(BOX, (2, 2), outlines, Color("000000"), "a sign", "Sign")
+    element = drawn(first_slide, make, item)
+    assert len(element.findall(f".//{qn('a:close')}")) == 2
+    assert element.find(f".//{qn('p:cNvPr')}").get("descr") == "a sign"
+
+
+def test_a_group_covers_what_it_holds_in_its_order(first_slide, make):
+    item = ItemGroup((panel(BOX, name="One"), panel(OTHER, name="Two")), "two", "Both")
+    element = drawn(first_slide, make, item)
+    assert element.tag == qn("p:grpSp")
+    names = [each.get("name") for each in element.iter(qn("p:cNvPr"))]
+    assert names == ["Both", "One", "Two"]
+    place = element.find(f"{qn('p:grpSpPr')}/{qn('a:xfrm')}")
+    assert dict(place.find(qn("a:off")).attrib) == dict(place.find(qn("a:chOff")).attrib)
+    assert place.find(qn("a:ext")).get("cx") == str(OTHER.right - BOX.x)
+
+
+def test_text_in_a_shape_is_no_text_box(first_slide, make):
+    item = make.text_box("words", box=BOX, geometry=Geometry.CHEVRON, adjust=0.2)
+    element = drawn(first_slide, make, item)
+    assert element.find(f".//{qn('p:cNvSpPr')}").get("txBox") is None
+    shape = element.find(f".//{qn('a:prstGeom')}")
+    assert shape.get("prst") == "chevron"
+    assert shape.find(f".//{qn('a:gd')}").get("fmla") == "val 20000"
+    assert item.content.x > BOX.x + pt(12)

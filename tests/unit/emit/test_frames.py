@@ -3,10 +3,10 @@
 import pytest
 
 from deckgen.colors import Color
+from deckgen.drawn import Outline
 from deckgen.emit.frames import placeholder
 from deckgen.geometry import Insets, Rect
 from deckgen.opc.xml import qn
-from deckgen.pages import Outline
 from deckgen.records import replace
 from deckgen.styles import Anchor, BodyProperties
 from deckgen.template.model import Placeholder, Role

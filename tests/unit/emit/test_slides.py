@@ -4,10 +4,11 @@ from io import BytesIO
 
 import pptx
 
+from deckgen.drawn import Shape
 from deckgen.emit import emit
 from deckgen.geometry import Rect
 from deckgen.opc.xml import qn
-from deckgen.pages import Geometry, Shape
+from deckgen.presets import Geometry
 from deckgen.records import replace
 from deckgen.template.model import Placeholder, Role
 from deckgen.units import pt

@@ -5,10 +5,11 @@ from io import BytesIO
 import pptx
 
 from deckgen.colors import Color
+from deckgen.drawn import Outline
 from deckgen.emit import emit
 from deckgen.geometry import Rect
 from deckgen.opc.xml import qn
-from deckgen.pages import Cell, Outline, Row, TableFrame
+from deckgen.pages import Cell, Row, TableFrame
 from deckgen.records import replace
 from deckgen.styles import Anchor, BodyProperties
 from deckgen.units import pt

@@ -5,11 +5,12 @@ from __future__ import annotations
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from deckgen.drawn import Shape
 from deckgen.geometry import Rect
 from deckgen.layout.flow.galley import FORBIDDEN, Piece, Place
 from deckgen.layout.flow.paginate import TooHigh, extent, paginate
 from deckgen.layout.flow.parallel import Column, ParallelGalley
-from deckgen.pages import Geometry, Shape
+from deckgen.presets import Geometry
 from deckgen.records import Struct
 from deckgen.units import ZERO, Emu
 
