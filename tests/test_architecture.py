@@ -50,8 +50,8 @@ IMPORTS = {
     "world": "records limits atomic blobs confined",
     "data": "records limits source opc",
     "markdown": "records letters limits source diagnostics codes content formulas passage",
-    "spec": "records units letters limits guesses source diagnostics codes internal confined "
-    "content formulas passage pictures world markdown data",
+    "spec": "records units colors letters limits guesses source diagnostics codes internal "
+    "confined content formulas passage pictures world markdown data",
     "deck": "records units source content spec",
     "wording": "records source content spec deck",
     "resolve": "records source diagnostics codes internal content spec deck wording",

@@ -11,6 +11,7 @@ from enum import Enum
 from deckgen.content import Paragraph, Run, on_one_line
 from deckgen.records import Struct
 from deckgen.source import Span
+from deckgen.spec.backgrounds import Background
 from deckgen.spec.blocks import BlockRecord
 from deckgen.spec.kinds import Pattern, Word
 from deckgen.spec.slide_size import SlideSize
@@ -96,6 +97,10 @@ class LogicalSlide(Struct, frozen=True):
     split: bool = True
     shrinks: bool = True
     hidden: bool = False
+    background: Background | None = None
+    """What stands behind all of it."""
+    beside: Background | None = None
+    """What fills a side of it."""
 
     @property
     def title_text(self) -> str:

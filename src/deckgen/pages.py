@@ -12,7 +12,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final, assert_never
 
 from deckgen.drawn import Connector, Drawn, Freeform, Outline, Shape, Stroke
-from deckgen.geometry import Rect
+from deckgen.geometry import Rect, Size
 from deckgen.placed_text import placed_lines
 from deckgen.presets import Geometry, text_insets
 from deckgen.records import Struct, field
@@ -134,6 +134,20 @@ class Crop(Struct, frozen=True):
     top: float = 0.0
     right: float = 0.0
     bottom: float = 0.0
+
+    @classmethod
+    def covering(cls, picture: Size, box: Size, x: float = 0.5, y: float = 0.5) -> Crop:
+        """Return what to cut off a picture that fills a box.
+
+        The point at shares of its width and height, `x` and `y`, is as central as it can be.
+        """
+        ratio = picture.aspect / box.aspect
+        left = min(ratio, 1 / ratio)
+        lost = 1 - left
+        before = min(max(0.0, (x if ratio > 1 else y) - left / 2), lost)
+        if ratio > 1:
+            return cls(left=before, right=lost - before)
+        return cls(top=before, bottom=lost - before)
 
 
 class Picture(Struct, frozen=True):
@@ -260,6 +274,28 @@ def spans_of(item: Item) -> tuple[Span, ...]:
     return tuple(span for span in found if span is not None)
 
 
+class Veil(Struct, frozen=True):
+    """A colour over a whole slide, and how much of what is below it that covers, from 0 to 1."""
+
+    color: Color
+    amount: float
+
+
+class SlideBackground(Struct, frozen=True):
+    """What a page has behind it instead of its layout's background.
+
+    A picture may fill the slide or be less. One that `hides` shows nothing that master and layout
+    draw; where it `covers` it is drawn over that: LibreOffice 7.4 shows what a layout draws that
+    hides its master, even where a slide hides both.
+    """
+
+    color: Color | None = None
+    picture: Picture | None = None
+    veil: Veil | None = None
+    hides: bool = False
+    covers: bool = False
+
+
 class Page(Struct, frozen=True):
     """One slide of the file: its layout and items in reading order, bottom to top.
 
@@ -279,6 +315,7 @@ class Page(Struct, frozen=True):
     notes: tuple[Paragraph, ...] = ()
     hidden: bool = False
     copied: str | None = None
+    background: SlideBackground | None = None
 
 
 class Properties(Struct, frozen=True):

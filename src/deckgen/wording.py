@@ -16,6 +16,7 @@ from deckgen.content import Paragraph, Run
 from deckgen.deck import FootnoteKind
 from deckgen.records import Struct, replace
 from deckgen.source import Span
+from deckgen.spec.backgrounds import Background
 from deckgen.spec.bind import is_kind
 from deckgen.spec.keys import shape_of
 
@@ -67,8 +68,9 @@ def wordings(slide: LogicalSlide) -> Iterator[Wording]:
         yield Wording(TextRole.SUBTITLE, slide.subtitle)
     for line in slide.credits:
         yield Wording(TextRole.CREDITS, line)
-    for block in slide.content:
-        for runs in texts_in(block):
+    grounds = (ground for ground in (slide.background, slide.beside) if ground is not None)
+    for block in (*slide.content, *grounds):
+        for runs in () if isinstance(block, Background) else texts_in(block):
             yield Wording(TextRole.BODY, runs)
         for text, span in said_in(block, "alt"):
             yield Wording(TextRole.ALTERNATIVE, (Run(text, span),))
@@ -150,6 +152,8 @@ def addresses(slide: LogicalSlide) -> Iterator[Address]:
     for block in slide.content:
         for address, _ in said_in(block, "link"):
             yield address
+    if slide.beside is not None and slide.beside.link is not None:
+        yield slide.beside.link
 
 
 def reworded(slide: LogicalSlide, changes: Mapping[int, object]) -> LogicalSlide:

@@ -16,6 +16,7 @@ from deckgen.blocks.table import Table
 from deckgen.blocks.terms import Terms
 from deckgen.blocks.text import Text
 from deckgen.layout.flow.galley import Block
+from deckgen.spec.backgrounds import Background
 from deckgen.spec.blocks import BlockRecord, BlockSet
 from deckgen.spec.footnotes import FootnoteDefinition
 
@@ -28,9 +29,10 @@ BLOCKS: tuple[type[Block], ...] = (
 def block_set(blocks: tuple[type[Block], ...] = BLOCKS) -> BlockSet:
     """Return blocks by the keys that write them and the Markdown that becomes one.
 
-    Footnotes are among the latter, though they are no content: resolving takes them to the foot.
+    Footnotes and backgrounds are among the latter, though they are no content: resolving takes them
+    to their places.
     """
-    written: tuple[type[BlockRecord], ...] = (*blocks, FootnoteDefinition)
+    written: tuple[type[BlockRecord], ...] = (*blocks, FootnoteDefinition, Background)
     return BlockSet(
         by_key={block.KEY: block for block in blocks if block.KEY},
         by_piece={block.PIECE: block for block in written if block.PIECE is not None},

@@ -8,6 +8,7 @@ from deckgen.blocks.kit import (
     FAILED,
     ZERO,
     Address,
+    Background,
     Block,
     Caption,
     Context,
@@ -19,6 +20,7 @@ from deckgen.blocks.kit import (
     Figure,
     Focus,
     Galley,
+    Ground,
     Inline,
     Key,
     Picture,
@@ -105,6 +107,10 @@ class Image(Block, frozen=True, kw_only=True):
     width: Annotated[
         Portion | None, Key("How wide it is: a share of its place, such as `60%`.")
     ] = None
+    bleed: Annotated[
+        Literal["left", "right"] | None,
+        Key("The side of the slide that it fills, up to the edges, beside the rest of the slide."),
+    ] = None
     credit: Annotated[
         Inline | None, Key("Whose picture it is: a line at the foot of the slide.")
     ] = None
@@ -125,6 +131,24 @@ class Image(Block, frozen=True, kw_only=True):
         caption = Caption.plain(piece.title, piece.span) if piece.title.strip() else None
         link = Address(piece.link) if piece.link else None
         return cls(span=piece.span, src=src, alt=piece.alt or None, caption=caption, link=link)
+
+    def elsewhere(self) -> Background | None:
+        """Return the picture at a side of the slide that this is where it bleeds."""
+        if self.bleed is None:
+            return None
+        return Background(
+            span=self.span,
+            image=Ground(self.src.span, picture=self.src),
+            side=self.bleed,
+            width=self.width,
+            fit="cover",
+            focus=self.focus,
+            alt=self.alternative if self.alt is None and self.caption else self.alt,
+            credit=self.credit,
+            source=self.source,
+            caption=self.caption,
+            link=self.link,
+        )
 
     @property
     def destination(self) -> Link | None:

@@ -22,6 +22,7 @@ from deckgen.blocks.kit import (
     Rect,
     Struct,
     WholeGalley,
+    codes,
     fit_within,
     nothing,
     pt,
@@ -33,7 +34,7 @@ from deckgen.blocks.pictures.rows import Cells, in_balanced_rows, in_grid, in_ro
 from deckgen.blocks.pictures.rows import PictureRoom as Room
 
 if TYPE_CHECKING:
-    from deckgen.blocks.kit import Item
+    from deckgen.blocks.kit import Item, Sink
 
 GAP = pt(12)
 """The space between pictures."""
@@ -78,6 +79,14 @@ class Images(Block, frozen=True, kw_only=True):
     source: Annotated[
         Inline | None, Key("Where it comes from: a line at the foot of the slide.")
     ] = None
+
+    def remark(self, sink: Sink) -> None:
+        """Report pictures that cannot stand at the edge of the slide."""
+        for image in self.pictures:
+            if image.bleed is not None:
+                hint = "write it as `image:` beside the others, or remove `bleed`"
+                message = "a picture among others cannot bleed"
+                sink.report(codes.INVALID_VALUE, image.span.first_line, message, hints=[hint])
 
     @property
     def is_pictorial(self) -> bool:

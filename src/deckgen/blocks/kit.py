@@ -56,6 +56,7 @@ from deckgen.placed_text import PlacedRun
 from deckgen.presets import Geometry, Side
 from deckgen.records import Struct, replace
 from deckgen.source import Span
+from deckgen.spec.backgrounds import Background, Ground
 from deckgen.spec.bind import FAILED, Binding, Failed
 from deckgen.spec.blocks import BlockRecord
 from deckgen.spec.datasets import DataSource
@@ -90,6 +91,7 @@ __all__ = [
     "Admonition",
     "Align",
     "Anchor",
+    "Background",
     "Binding",
     "Block",
     "BlockRecord",
@@ -123,6 +125,7 @@ __all__ = [
     "Galley",
     "Geometry",
     "Glossary",
+    "Ground",
     "Icon",
     "Identifier",
     "Inline",

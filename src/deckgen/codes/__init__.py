@@ -238,6 +238,12 @@ BAD_PICTURE = _error(
     "The file is damaged, of another kind, larger than 100 million pixels, or a drawing that\n"
     "shows other files. HEIF and PDF need `deckgen-pptx[heif,pdf]`.",
 )
+DUPLICATE_BACKGROUND = _error(
+    "duplicate-background",
+    "a slide has two backgrounds",
+    "A slide has one picture or colour behind it, and one at a side of it: `background:`,\n"
+    "`![bg](photo.jpg)` or `bleed:`. Remove the others, or make them `images`.",
+)
 MISSING_ALT = _warning(
     "missing-alt",
     "a picture has no alternative text",

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from deckgen.drawn import Drawn, Joint
     from deckgen.geometry import Rect
-    from deckgen.pages import Item, Page, Pages
+    from deckgen.pages import Item, Page, Pages, SlideBackground
     from deckgen.placed_text import PlacedParagraph
     from deckgen.source import Span
 
@@ -30,10 +30,26 @@ def _page(page: Page, number: int) -> Iterator[str]:
     section = f" section={page.section!r}" if page.section else ""
     hidden = " hidden" if page.hidden else ""
     yield f"page {number}{part} layout={page.layout.name!r}{section}{hidden} {page.title!r}"
+    if page.background is not None:
+        yield f"  {_background(page.background)}"
     for item in page.items:
         yield from (f"  {line}" for line in _item(item))
     for note in page.notes:
         yield f"  note {note.text!r}"
+
+
+def _background(behind: SlideBackground) -> str:
+    picture, veil, color = behind.picture, behind.veil, behind.color
+    crop = None if picture is None else picture.crop
+    sides = (crop.left, crop.top, crop.right, crop.bottom) if crop else ()
+    cut = " cut " + " ".join(f"{share:.2f}" for share in sides) if any(sides) else ""
+    parts = (
+        f"color {color.scheme or color.rgb}" if color else "",
+        f"picture {box_of(picture.box)}{cut}" if picture else "",
+        f"veil {veil.color.rgb} {veil.amount:.2f}" if veil else "",
+        "alone" if behind.hides else "",
+    )
+    return " ".join(("background", *filter(None, parts)))
 
 
 def _item(item: Item) -> Iterator[str]:

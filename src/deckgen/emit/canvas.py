@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from deckgen.content import Link
     from deckgen.emit.attachments import Attachments
-    from deckgen.geometry import Rect
+    from deckgen.geometry import Rect, Size
     from deckgen.pages import Attachment
     from deckgen.pictures.model import PictureFile
     from deckgen.styles import LevelStyle
@@ -36,6 +36,7 @@ class Output(Struct, frozen=True):
     language: str
     slides: Mapping[str, str]
     attachments: Attachments
+    slide_size: Size
     table_style: str | None = None
     list_styles: dict[tuple[int, int, int], str] = field(default_factory=dict)
     """List styles by the identities of the levels, the inherited levels and the theme."""

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from deckgen.blobs import Blob
-    from deckgen.pages import Pages
+    from deckgen.pages import Page, Pages
 
 _SLIDES = "/ppt/slides/slide"
 _FIRST = f"{_SLIDES}1.xml"
@@ -105,15 +105,16 @@ def _slides(
     targets = {identifier: slides[index] for identifier, index in pages.targets.items()}
     template = pages.template
     attached = Attachments(names, whole=pages.properties.whole_pictures)
-    deck = Output(pages.properties.language, targets, attached, template.table_style)
+    deck = Output(
+        pages.properties.language, targets, attached, template.slide_size, template.table_style
+    )
     for page, name in zip(pages.pages, slides, strict=True):
         if page.copied is not None:
             yield used_slide(template.package.parts[page.copied], name, slides[0])
             continue
         theme = template.theme_of(page.layout)
-        for item in single_items(page.items):
-            if isinstance(item, Picture):
-                attached.picture(item.file)  # here, since it may be gone, which is foreseen
+        for picture in _pictures(page):
+            attached.picture(picture.file)  # here, since it may be gone, which is foreseen
         with WorkingOn(page.span):
             if not page.notes or master is None:
                 yield slide(page, name, None, Canvas(deck, theme))
@@ -122,3 +123,10 @@ def _slides(
             yield slide(page, name, notes, Canvas(deck, theme))
             yield notes_slide(page.notes, notes, name, master.name, Canvas(deck, theme))
     yield from attached.parts()
+
+
+def _pictures(page: Page) -> Iterator[Picture]:
+    """Yield the pictures of a page."""
+    if page.background is not None and page.background.picture is not None:
+        yield page.background.picture
+    yield from (item for item in single_items(page.items) if isinstance(item, Picture))

@@ -49,7 +49,7 @@ def picture(item: Picture, canvas: Canvas) -> str:
     return (
         f"<p:pic><p:nvPicPr>{element('p:cNvPr', identity, marks)}"
         f"<p:cNvPicPr>{locks}</p:cNvPicPr>{element('p:nvPr', '', place)}</p:nvPicPr>"
-        f"<p:blipFill>{shown}{_crop(item.crop, turn)}"
+        f"<p:blipFill>{shown}{crop(item.crop, turn)}"
         "<a:stretch><a:fillRect/></a:stretch></p:blipFill>"
         f"{element('p:spPr', '', shape)}</p:pic>"
     )
@@ -73,15 +73,15 @@ def lain(box: Rect) -> Rect:
     return Rect(x, y, box.height, box.width)
 
 
-def _crop(crop: Crop, turn: Turn) -> str:
+def crop(cut: Crop, turn: Turn) -> str:
     """Return the `a:srcRect`, in thousandths of a percent: what is cut off the stored picture."""
-    upright = (crop.top, crop.right, crop.bottom, crop.left)
+    upright = (cut.top, cut.right, cut.bottom, cut.left)
     top, right, bottom, left = (*upright[turn.quarters :], *upright[: turn.quarters])
     if turn.mirrored:
         left, right = right, left
     sides = (("l", left), ("t", top), ("r", right), ("b", bottom))
-    cut = "".join(f' {side}="{round(share * 100_000)}"' for side, share in sides if share)
-    return f"<a:srcRect{cut}/>" if cut else ""
+    written = "".join(f' {side}="{round(share * 100_000)}"' for side, share in sides if share)
+    return f"<a:srcRect{written}/>" if written else ""
 
 
 def drawn(item: Drawn, canvas: Canvas) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, assert_never
 from deckgen.drawn import Connector, Freeform, Shape, Stroke
 from deckgen.emit import drawings
 from deckgen.emit.alternate import alternate, has_formulas
+from deckgen.emit.backgrounds import NOTHING_BEHIND, background
 from deckgen.emit.frames import hidden_title, text_frame
 from deckgen.emit.relations import LAYOUT, NOTES
 from deckgen.emit.tables import table
@@ -34,9 +35,13 @@ def slide(page: Page, name: str, notes: str | None, canvas: Canvas) -> Part:
     canvas.relations.add(LAYOUT, page.layout.part)
     if notes is not None:
         canvas.relations.add(NOTES, notes)
+    behind = background(page.background, canvas) if page.background is not None else NOTHING_BEHIND
     shapes = "".join([_item(item, canvas) for item in page.items])
-    hidden = ' show="0"' if page.hidden else ""
-    xml = f"{HEADER}<p:sld {NAMESPACES}{hidden}><p:cSld>{TREE}{shapes}{_end(page)}</p:sld>"
+    attributes = behind.attributes + (' show="0"' if page.hidden else "")
+    xml = (
+        f"{HEADER}<p:sld {NAMESPACES}{attributes}><p:cSld>{behind.fill}{TREE}"
+        f"{behind.shapes}{shapes}{_end(page)}</p:sld>"
+    )
     return Part(name, SLIDE_TYPE, encode(xml), canvas.relations.all())
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from deckgen.layout.flow.galley import Context
 from deckgen.layout.typeset.fitting import BODY_STEPS, body_floor
-from deckgen.layout.typeset.levels import graded, visible
+from deckgen.layout.typeset.levels import graded, visible, with_seen_bullets
 from deckgen.legibility import EXTREMES, reads
 from deckgen.records import Struct, field
 from deckgen.spec.kinds import Pattern
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Mapping
 
     from deckgen.colors import Color
+    from deckgen.deck import LogicalSlide
+    from deckgen.layout.areas.grounds import Backing
     from deckgen.spec.kinds import Word
     from deckgen.styles import LevelStyle
     from deckgen.template.model import Layout, Slot, Template
@@ -58,13 +60,34 @@ class Desk:
     """
 
     def __init__(
-        self, template: Template, typesetter: Typesetter, settings: LayoutSettings | None = None
+        self,
+        template: Template,
+        typesetter: Typesetter,
+        settings: LayoutSettings | None = None,
+        backing: Backing | None = None,
     ) -> None:
         self.template: Final = template
         self.typesetter: Final = typesetter
         self.settings: Final = settings or LayoutSettings()
+        self.backing: Final = backing
         self._known: Final[dict[Hashable, object]] = {}
         self._levels: Final[dict[Hashable, tuple[object, Levels]]] = {}
+
+    def behind(self, slide: LogicalSlide) -> Desk:
+        """Return the desk for a slide: one of its own where something stands behind or beside it.
+
+        What is remembered of layouts does not hold for such a slide.
+        """
+        if slide.background is None and slide.beside is None:
+            return self
+        from deckgen.layout.areas.grounds import Backing
+
+        backing = Backing(slide, self.template)
+        return Desk(self.template, self.typesetter, self.settings, backing)
+
+    def shaped(self, layout: Layout) -> Layout:
+        """Return a layout of the template as it is at this desk."""
+        return layout if self.backing is None else self.backing.layout(layout)
 
     def once(self, key: Hashable, make: Callable[[], _Made]) -> _Made:
         """Return what is made of what a key holds, which is made once."""
@@ -104,10 +127,16 @@ class Desk:
         known = self._levels.get(key)
         if known is None:
             made = graded(given) if content else given
-            made = visible(made, _behind(layout, slot), self.template.theme_of(layout))
+            made = self.read_on(layout, slot, made)
             # what was given is kept with it, so that no other object gets its id
             known = self._levels[key] = (given, made)
         return known[1]
+
+    def read_on(self, layout: Layout, slot: Slot | None, levels: Levels) -> Levels:
+        """Return levels in colours that are read on what is behind a slot, or behind free text."""
+        shades = _behind(layout, slot)
+        seen = visible(levels, shades, self.template.theme_of(layout))
+        return seen if self.backing is None else with_seen_bullets(seen, shades)
 
 
 def _behind(layout: Layout, slot: Slot | None) -> Shades:

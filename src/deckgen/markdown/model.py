@@ -110,6 +110,18 @@ class Figure(Struct, frozen=True):
     link: Link | None = None
 
 
+class Backdrop(Struct, frozen=True):
+    """A picture behind the slide, as Marp writes it: `![bg right:40%](photo.jpg)`.
+
+    `words` say how it stands there, and the title what it shows.
+    """
+
+    target: str
+    words: tuple[str, ...]
+    span: Span
+    title: str = ""
+
+
 class FootnoteText(Struct, frozen=True):
     """What a footnote says, and the label by which text refers to it: `[^label]: …`."""
 
@@ -134,6 +146,7 @@ Piece = (
     | DefinitionList
     | PipeTable
     | Figure
+    | Backdrop
     | FootnoteText
     | ThematicBreak
 )

@@ -14,6 +14,7 @@ from deckgen.markdown.formulas import BLOCK
 from deckgen.markdown.inline import InlineReader, on_lines
 from deckgen.markdown.model import (
     MAX_LEVEL,
+    Backdrop,
     DisplayFormula,
     Fence,
     Figure,
@@ -97,6 +98,14 @@ def _report_unused(definitions: Definitions, passage: Passage, reading: Reading)
             message = f"nothing uses the definition `[{label.lower()}]`, so that it is not shown"
             hint = "remove it, write `[text][label]` where it is meant, or `\\[` for a bracket"
             reading.sink.report(codes.UNUSED_DEFINITION, span, message, hints=[hint])
+
+
+def _shown(figure: Figure) -> Figure | Backdrop:
+    """Return a figure, or the background that it is where its first word says so."""
+    first, *words = figure.alt.split() or [""]
+    if first != "bg":
+        return figure
+    return Backdrop(figure.target, tuple(words), figure.span, figure.title)
 
 
 class _List(Struct):
@@ -288,7 +297,7 @@ class _Reader(Struct):
     def add_figures(self, figures: list[Figure]) -> None:
         self.flush()
         self.fresh_item = False
-        self.pieces.extend(figures)
+        self.pieces.extend(map(_shown, figures))
 
     def add_paragraph(self, line: KeptLine, span: Span) -> None:
         level = min(max(0, len(self.lists) + self.defining - 1), MAX_LEVEL)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, assert_never
 from deckgen.content import Marker, Paragraph, Run, join
 from deckgen.markdown.model import (
     Admonition,
+    Backdrop,
     DefinitionList,
     DisplayFormula,
     DivColumns,
@@ -46,10 +47,8 @@ def _paragraphs(piece: Piece) -> Iterator[Paragraph]:
             yield from (Paragraph((Run(line, span),), span) for line in _fenced(piece))
         case PipeTable():
             yield from _rows(piece)
-        case Figure():
-            title = f' "{piece.title}"' if piece.title else ""
-            run = Run(f"![{piece.alt}]({piece.target}{title})", span, link=piece.link)
-            yield Paragraph((run,), span)
+        case Figure() | Backdrop():
+            yield Paragraph((_picture(piece),), span)
         case FootnoteText():
             yield Paragraph((Run(f"[^{piece.label}]: ", span), *piece.runs), span)
         case ThematicBreak():
@@ -85,6 +84,13 @@ def _fenced(piece: DisplayFormula | Fence) -> tuple[str, ...]:
     if isinstance(piece, Fence):
         return f"```{piece.language}", *piece.text.split("\n"), "```"
     return "$$", *piece.formula.tex.strip().split("\n"), "$$"
+
+
+def _picture(piece: Figure | Backdrop) -> Run:
+    title = f' "{piece.title}"' if piece.title else ""
+    words = piece.alt if isinstance(piece, Figure) else " ".join(("bg", *piece.words))
+    link = piece.link if isinstance(piece, Figure) else None
+    return Run(f"![{words}]({piece.target}{title})", piece.span, link=link)
 
 
 def _rows(table: PipeTable) -> Iterator[Paragraph]:

@@ -11,6 +11,7 @@ from deckgen.deck import Footnote, FootnoteKind, in_order
 from deckgen.diagnostics import Label
 from deckgen.records import Struct, field, replace
 from deckgen.source import Span
+from deckgen.spec.backgrounds import Background
 from deckgen.spec.footnotes import FootnoteDefinition
 from deckgen.wording import parted, reworded, said_in, wordings
 
@@ -176,12 +177,15 @@ def _place(reference: str, within: Span) -> Span:
 def _sources(part: Slide, language: str) -> Iterator[Footnote]:
     for source in part.source:
         yield from _source(source, language)
-    for block in part.content:
+    behind = () if part.background is None else (part.background,)
+    for block in (*behind, *part.content):
+        everywhere = isinstance(block, Background)
         for source, span in said_in(block, "source"):
-            yield from _source(source, language, span)
+            yield from _source(source, language, *(() if everywhere else (span,)))
         for credit, span in said_in(block, "credit"):
             if credit.runs:
-                yield Footnote(FootnoteKind.SOURCE, credit.runs, (span,))
+                at = () if everywhere else (span,)
+                yield Footnote(FootnoteKind.SOURCE, credit.runs, at)
 
 
 def _source(source: Inline, language: str, *at: Span) -> Iterator[Footnote]:

@@ -13,6 +13,7 @@ from deckgen.deck import Deck, Footers, Footnote, Info, LogicalSlide, Runs, Slid
 from deckgen.internal import Boundary
 from deckgen.records import Struct, field, replace
 from deckgen.resolve.anchors import anchored
+from deckgen.resolve.backgrounds import credits_of, with_background
 from deckgen.resolve.languages import guess_language
 from deckgen.resolve.links import check_ids, linked
 from deckgen.source import Span
@@ -188,7 +189,7 @@ class _Reader(Struct):
             yield made
 
     def title_slide(self, part: TitleSlide) -> LogicalSlide:
-        slide = self.slide(part, SlideKind.TITLE, part.title.runs)
+        slide = self.cover(part, SlideKind.TITLE, part.title.runs)
         lines = (inline.runs for inline in (*part.affiliation, *part.authors))
         return replace(
             slide,
@@ -198,12 +199,12 @@ class _Reader(Struct):
         )
 
     def divider(self, part: Section) -> LogicalSlide:
-        slide = self.slide(part, SlideKind.SECTION, part.section.runs)
+        slide = self.cover(part, SlideKind.SECTION, part.section.runs)
         subtitle = part.subtitle.runs if part.subtitle else ()
         return replace(slide, subtitle=subtitle, section=part.section.text)
 
     def closing(self, part: Closing) -> LogicalSlide:
-        slide = self.slide(part, SlideKind.CLOSING, part.title.runs)
+        slide = self.cover(part, SlideKind.CLOSING, part.title.runs)
         subtitle = part.subtitle.runs if part.subtitle else ()
         return replace(slide, subtitle=subtitle, section=part.title.text)
 
@@ -218,12 +219,12 @@ class _Reader(Struct):
             shrinks=part.fit == "shrink",
             section=section,
         )
-        if not has_footnotes(part):
-            return slide
-        from deckgen.resolve.footnotes import with_footnotes
-
         with Boundary(self.sink, part.span):
-            return with_footnotes(slide, part, self.sink)
+            if has_footnotes(part):
+                from deckgen.resolve.footnotes import with_footnotes
+
+                slide = with_footnotes(slide, part, self.sink)
+            return with_background(slide, part.background, self.sink)
         return slide
 
     def slide(self, part: Common, kind: SlideKind, title: Runs) -> LogicalSlide:
@@ -243,6 +244,13 @@ class _Reader(Struct):
             hidden=part.hidden,
             footnotes=self.small_print(part),
         )
+
+    def cover(self, part: Common, kind: SlideKind, title: Runs) -> LogicalSlide:
+        """Return a slide of a title and lines, with what is behind it."""
+        slide = with_background(self.slide(part, kind, title), part.background, self.sink)
+        if part.background is None:
+            return slide
+        return replace(slide, footnotes=(*credits_of(part.background), *slide.footnotes))
 
     def small_print(self, part: Common) -> tuple[Footnote, ...]:
         """Return the lines that every slide has at its foot: a label, and the copyright."""
@@ -276,7 +284,7 @@ def has_footnotes(part: Slide) -> bool:
     """Tell whether a slide or one of its blocks says, or refers to, something at its foot."""
     if part.footnotes or part.source:
         return True
-    if any(_is_noted(block) for block in part.content):
+    if any(_is_noted(block) for block in (part.background, *part.content)):
         return True
     told = texts_in(part.content)
     titles = (part.title.runs,) if part.title else ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Protocol, Self, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, Self, cast, runtime_checkable
 
 from deckgen import codes
 from deckgen.limits import BLOCKS_DEEP
@@ -37,6 +37,15 @@ class BlockRecord(Protocol):
         ...
 
 
+@runtime_checkable
+class Wandering(Protocol):
+    """A block that may stand elsewhere than among blocks: at the edge of the slide."""
+
+    def elsewhere(self) -> BlockRecord | None:
+        """Return what it is there, None where it stands among blocks."""
+        ...
+
+
 class BlockSet(Struct, frozen=True):
     """Blocks by the key that writes them, and by the piece of Markdown that becomes one."""
 
@@ -60,7 +69,10 @@ class BlockSet(Struct, frozen=True):
             return ()
         record = self.by_key[entry.key.text]
         block = bind_record(_written_out(entry.value, record), record, inner)
-        return () if isinstance(block, Failed) else (cast("BlockRecord", block),)
+        if isinstance(block, Failed):
+            return ()
+        elsewhere = block.elsewhere() if isinstance(block, Wandering) else None
+        return (elsewhere or cast("BlockRecord", block),)
 
     def from_pieces(self, pieces: tuple[Piece, ...], binding: Binding) -> tuple[BlockRecord, ...]:
         """Return the blocks that pieces of Markdown become."""

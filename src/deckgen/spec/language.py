@@ -9,6 +9,7 @@ from typing import Annotated, ClassVar, Literal
 
 from deckgen.records import Struct
 from deckgen.source import Span
+from deckgen.spec.backgrounds import Background
 from deckgen.spec.blocks import BlockRecord
 from deckgen.spec.formulas import Mathematics
 from deckgen.spec.keys import Collects, Key, WrittenOrder
@@ -136,6 +137,9 @@ class Common(Struct, frozen=True, kw_only=True):
     date: Annotated[Word | None, Key("Date in the footer of this slide.")] = None
     slide_number: Annotated[bool | None, Key("Whether this slide shows its number.")] = None
     hidden: Annotated[bool, Key("Whether the slide is skipped in the show.")] = False
+    background: Annotated[
+        Background | None, Key("A picture or a colour behind the slide, or at a side of it.")
+    ] = None
     label: Annotated[
         Inline | None,
         Key('How confidential this slide is, instead of what the deck says; `""` for nothing.'),

@@ -81,6 +81,7 @@ class LayoutReader(Struct, frozen=True):
             remapped=None if override is None else self._remapped(override, resolver),
             paint=drawing.paint,
             numbered=any(_shows_number(item.shape) for item in drawing.items),
+            alone=flag(element, "showMasterSp") is False,
         )
 
     def _settled(

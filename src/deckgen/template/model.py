@@ -181,6 +181,10 @@ class Layout(Struct, frozen=True):
     remapped: Remapped | None = None
     paint: Paint | None = None
     numbered: bool = False
+    alone: bool = False
+    """Whether it hides what its master draws."""
+    bare: bool = False
+    """Whether a slide on it hides what master and layout draw."""
 
     def of_role(self, *roles: Role) -> tuple[Slot, ...]:
         """Return the slots that have one of the roles, in the order of the layout."""

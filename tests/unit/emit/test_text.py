@@ -21,7 +21,8 @@ SPACES = (
 
 
 def canvas(make):
-    deck = Output("ja", {"two": "/ppt/slides/slide2.xml"}, Attachments(PartNames(())))
+    slides, size = {"two": "/ppt/slides/slide2.xml"}, make.template.slide_size
+    deck = Output("ja", slides, Attachments(PartNames(())), size)
     return Canvas(deck, make.template.themes[0])
 
 

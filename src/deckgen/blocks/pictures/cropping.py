@@ -25,11 +25,4 @@ def crop_to(picture: Size, cell: Size, focus: Focus = CENTER) -> Crop | None:
 
 def cover(picture: Size, cell: Size, focus: Focus = CENTER) -> Crop:
     """Return what to cut off a picture so that it fills a cell, its focus as central as can be."""
-    ratio = picture.aspect / cell.aspect
-    left = min(ratio, 1 / ratio)
-    lost = 1 - left
-    point = focus.x if ratio > 1 else focus.y
-    before = min(max(0.0, point - left / 2), lost)
-    if ratio > 1:
-        return Crop(left=before, right=lost - before)
-    return Crop(top=before, bottom=lost - before)
+    return Crop.covering(picture, cell, focus.x, focus.y)

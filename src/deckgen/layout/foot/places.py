@@ -90,6 +90,7 @@ def line_of(desk: Desk) -> FootLine:
         choice = choose(desk.template, Purpose.CONTENT)
         assert choice is not None, "templates without layouts are given one"
         home = choice.layout
+    home = desk.shaped(home)
     return desk.once(("line", home.part), lambda: _line(desk.template, home))
 
 

@@ -9,7 +9,7 @@ from deckgen.layout.foot.footers import place_footers
 from deckgen.layout.plan.credits import has_foot
 from deckgen.layout.titles.fit import fit_title
 from deckgen.pages import HiddenTitle, Page
-from deckgen.records import Struct
+from deckgen.records import Struct, replace
 from deckgen.template.model import Placeholder, Role
 from deckgen.units import ZERO, pt
 
@@ -52,6 +52,8 @@ class PlacedSlide(Struct, frozen=True):
 def place_slide(plan: Plan, headings: Sequence[Heading], desk: Desk) -> PlacedSlide:
     """Return the pages of a plan. Their content starts where the longest of their titles ends."""
     told: list[Diagnostic] = []
+    desk = desk.behind(plan.slide)
+    beside = None if desk.backing is None else desk.backing.beside()
     titles = [_title(plan, page, h, desk) for page, h in zip(plan.pages, headings, strict=True)]
     bottom = max((title.bottom for title in titles if title is not None), default=ZERO)
     pages = []
@@ -60,6 +62,7 @@ def place_slide(plan: Plan, headings: Sequence[Heading], desk: Desk) -> PlacedSl
         items: tuple[Item, ...] = ()
         if page.copied is None:
             content = (*_content(page, bottom), *page.items)
+            content = content if beside is None else (*content, beside)
             foot = tuple(_foot(plan, page, content, heading, desk))
             told += [said for footer in foot for said in footer.diagnostics]
             items = (*content, *(footer.frame for footer in foot))
@@ -68,7 +71,10 @@ def place_slide(plan: Plan, headings: Sequence[Heading], desk: Desk) -> PlacedSl
             items = (title.frame(), *items)
         elif page.copied is None:
             items = (_hidden_title(page.layout, heading), *items)
-        pages.append(_page(plan, index, heading, items))
+        placed = _page(plan, index, heading, items)
+        if desk.backing is not None:
+            placed = replace(placed, background=desk.backing.background(page.layout))
+        pages.append(placed)
     return PlacedSlide(tuple(pages), tuple(told))
 
 

@@ -53,6 +53,7 @@ def plan_slide(slide: LogicalSlide, desk: Desk) -> Plan:
     A slide on one page keeps room for its title alone, one that is continued for the number of the
     page as well.
     """
+    desk = desk.behind(slide)
     plan = _Planner(slide, desk, continued=False).plan()
     if len(plan.pages) < 2 or slide.shares_title or plan.title is None:
         return plan

@@ -29,6 +29,7 @@ class LayoutChoice:
     """
 
     def __init__(self, desk: Desk) -> None:
+        self._desk: Final = desk
         self._template: Final = desk.template
         self._settings: Final = desk.settings
         self.told: Final[list[Diagnostic]] = []
@@ -46,7 +47,8 @@ class LayoutChoice:
             hints.append("its layouts are " + ", ".join(f"`{one}`" for one in names))
             message = f"the template has no layout `{name.text}`"
             self.told.append(diagnose(codes.UNKNOWN_LAYOUT, name.span, message, hints=hints))
-        return found
+            return None
+        return self._desk.shaped(found)
 
     def set_for(self, purpose: Purpose) -> Layout | None:
         """Return the layout that the author has set for a purpose."""
@@ -55,7 +57,9 @@ class LayoutChoice:
     def own(self, purpose: Purpose) -> Layout | None:
         """Return the layout that the template has for just this purpose."""
         choice = choose(self._template, purpose)
-        return choice.layout if choice is not None and choice.exact else None
+        if choice is None or not choice.exact:
+            return None
+        return self._desk.shaped(choice.layout)
 
     def of(self, purpose: Purpose) -> Layout:
         """Return the layout that the author wants for a purpose, else the one that suits it best.
@@ -69,7 +73,7 @@ class LayoutChoice:
         assert choice is not None, "templates without layouts are given one"
         if not choice.exact and purpose in _EXPECTED:
             self.lacking.setdefault(purpose, choice.layout.name)
-        return choice.layout
+        return self._desk.shaped(choice.layout)
 
     def of_two(self) -> Layout | None:
         """Return the layout that the author has set for two contents, else the template's own."""

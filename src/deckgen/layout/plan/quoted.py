@@ -72,7 +72,7 @@ def _filled(
     region, room = slot_region(slide, layout, slot, desk), slot.content
     if not paragraphs or region.box != room:  # lines at the foot reach into the slot
         return None
-    context = region.context.with_levels(slot.levels)
+    context = region.context.with_levels(desk.read_on(layout, slot, slot.levels))
     grows = slot.role is Role.QUOTE and slide.shrinks
     tries = fits(
         context,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from deckgen.legibility import legible, needed
+from deckgen.legibility import LARGE_READABLE, contrast_on, legible, needed
 from deckgen.records import replace
 from deckgen.styles import BulletKind
 
@@ -67,6 +67,16 @@ def visible(levels: Levels, shades: Sequence[Color], theme: Theme) -> Levels:
     """
     made = tuple(_visible(level, shades, theme) for level in levels)
     return levels if made == levels else made
+
+
+def with_seen_bullets(levels: Levels, shades: Sequence[Color]) -> Levels:
+    """Return levels whose bullets have the colour of the text where theirs hardly shows."""
+    return tuple(
+        replace(level, bullet=replace(level.bullet, color=None))
+        if level.bullet.color and contrast_on(level.bullet.color, shades) < LARGE_READABLE
+        else level
+        for level in levels
+    )
 
 
 def _visible(level: LevelStyle, shades: Sequence[Color], theme: Theme) -> LevelStyle:
