@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from deckgen.colors import Color
     from deckgen.deck import LogicalSlide
-    from deckgen.layout.areas.grounds import Backing
+    from deckgen.layout.areas.grounds import SlideBacking
     from deckgen.spec.kinds import Word
     from deckgen.styles import LevelStyle
     from deckgen.template.model import Layout, Slot, Template
@@ -64,7 +64,7 @@ class Desk:
         template: Template,
         typesetter: Typesetter,
         settings: LayoutSettings | None = None,
-        backing: Backing | None = None,
+        backing: SlideBacking | None = None,
     ) -> None:
         self.template: Final = template
         self.typesetter: Final = typesetter
@@ -80,9 +80,9 @@ class Desk:
         """
         if slide.background is None and slide.beside is None:
             return self
-        from deckgen.layout.areas.grounds import Backing
+        from deckgen.layout.areas.grounds import SlideBacking
 
-        backing = Backing(slide, self.template)
+        backing = SlideBacking(slide, self.template)
         return Desk(self.template, self.typesetter, self.settings, backing)
 
     def shaped(self, layout: Layout) -> Layout:

@@ -49,7 +49,7 @@ _FURNITURE: Final = frozenset((Role.FOOTER, Role.DATE, Role.NUMBER))
 _BLACK, _WHITE = Color("000000"), Color("FFFFFF")
 
 
-class Backing(Struct):
+class SlideBacking(Struct):
     """What stands behind and beside a slide on a template."""
 
     slide: LogicalSlide
