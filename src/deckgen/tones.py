@@ -19,6 +19,7 @@ class Tone(Enum):
     """What a thing means, by the word that authors write."""
 
     NEUTRAL = "neutral"
+    NOTE = "note"
     GOOD = "good"
     BAD = "bad"
     WARN = "warn"
@@ -27,6 +28,7 @@ class Tone(Enum):
 
 
 _KNOWN: Final = {
+    Tone.NOTE: (Color("1F5FA8"), 250.0),
     Tone.GOOD: (Color("2E7D32"), 145.0),
     Tone.BAD: (Color("C62828"), 27.0),
     Tone.WARN: (Color("B26A00"), 65.0),
@@ -35,6 +37,8 @@ _KNOWN: Final = {
 """The colour of a tone where a theme has none, and its hue in OKLCh, in degrees."""
 _NEAR: Final = 22.0
 """How far a theme's colour may be from that hue and still say the same."""
+_FAR: Final = 35.0
+"""How far a theme's first accent has to be from hues that warn or praise to say nothing of that."""
 _STEPS: Final = 10
 
 
@@ -50,11 +54,20 @@ def tone_color(tone: Tone, accents: Sequence[Color], text: Color, background: Co
         return mix(text, background, 0.4)
     if tone is Tone.NEUTRAL:
         return accents[0] if accents else text
+    if tone is Tone.NOTE and accents and says_nothing(accents[0]):
+        return accents[0]
     usual, hue = _KNOWN[tone]
     hues = ((accent, hue_of(accent)) for accent in accents)
     near = [(_apart(own, hue), accent) for accent, own in hues if own is not None]
     apart, accent = min(near, key=lambda pair: pair[0], default=(360.0, usual))
     return accent if apart <= _NEAR else usual
+
+
+def says_nothing(color: Color) -> bool:
+    """Tell whether a colour is none that people take for good, bad or a warning."""
+    hue = hue_of(color)
+    judging = (Tone.GOOD, Tone.BAD, Tone.WARN)
+    return hue is not None and all(_apart(hue, _KNOWN[one][1]) > _FAR for one in judging)
 
 
 def shade_read_on(color: Color, background: Color, least: float = READABLE) -> Color:

@@ -22,7 +22,6 @@ from deckgen.blocks.kit import (
     Tone,
     measure_blocks,
     measure_paragraphs,
-    pt,
     replace,
     shade_read_on,
     stack_of,
@@ -36,14 +35,15 @@ if TYPE_CHECKING:
 
 Kind = Literal["note", "tip", "important", "warning", "caution"]
 
-BAR: Final = pt(5)
-PADDING: Final = pt(12)
+BAR: Final = 0.22
+PADDING: Final = 0.55
+"""The width of the bar, and the space around the text, in em."""
 LABEL: Final = 0.8
 """The size of the word that says what it is, as a share of that of the text below it."""
 SMALLEST: Final = Centipoints(1200)
 
 _TONES: Final = {
-    "note": Tone.NEUTRAL,
+    "note": Tone.NOTE,
     "tip": Tone.GOOD,
     "important": Tone.IMPORTANT,
     "warning": Tone.WARN,
@@ -101,13 +101,14 @@ class Callout(Block, frozen=True, kw_only=True):
         """Return the word and the remark below it, on a panel that goes on with them."""
         background, tone = context.background, in_tone(_TONES[self.kind], context)
         fill = panel_fill(tone, background)
-        padding = Insets(PADDING, PADDING, PADDING, PADDING)
+        em = context.text.size.emu
+        padding = Insets(*(em * PADDING,) * 4)
         bar = shade_read_on(tone, background, 3.0)
-        panel = Backing(fill, padding, "Callout", self.span, BAR, bar)
+        panel = Backing(fill, padding, "Callout", self.span, em * BAR, bar)
         inner, room = standing_on(context, fill), width - panel.across
         label = self.label(room, replace(inner, background=fill), shade_read_on(tone, fill))
         inside = measure_blocks(self.text.content, room, inner)
-        stacked = stack_of((*label, *inside.galleys))
+        stacked = stack_of((*label, *inside.galleys), room)
         return PanelGalley(stacked, panel, context.gap)
 
     def label(self, room: Emu, context: Context, color: object) -> tuple[TextGalley, ...]:

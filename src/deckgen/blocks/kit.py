@@ -4,7 +4,7 @@ A block imports from here alone, so that it knows what it may rely upon, and not
 """
 
 from deckgen import codes
-from deckgen.colors import Color, mix
+from deckgen.colors import Color, contrast, mix
 from deckgen.content import Link, Marker, Paragraph, Run, plain
 from deckgen.diagnostics import Diagnostic, Sink, diagnose
 from deckgen.drawn import Connector, Dash, Freeform, Joint, Outline, Shape, Stroke, Tip
@@ -34,7 +34,7 @@ from deckgen.layout.typeset.paragraphs import (
     stack,
 )
 from deckgen.layout.typeset.runs import place_runs, styled
-from deckgen.legibility import legible
+from deckgen.legibility import EXTREMES, legible
 from deckgen.markdown.containers import headed
 from deckgen.markdown.model import (
     Admonition,
@@ -78,10 +78,11 @@ from deckgen.styles import (
     Spacing,
 )
 from deckgen.template.model import Role
-from deckgen.tones import Tone, accents_of, shade_read_on, tone_color
+from deckgen.tones import Tone, accents_of, says_nothing, shade_read_on, tone_color
 from deckgen.units import ZERO, Centipoints, Emu, inch, pt, show
 
 __all__ = [
+    "EXTREMES",
     "FAILED",
     "FORBIDDEN",
     "NO_SPACE",
@@ -182,6 +183,7 @@ __all__ = [
     "accents_of",
     "bisected",
     "codes",
+    "contrast",
     "diagnose",
     "extent",
     "extent_of",
@@ -203,6 +205,7 @@ __all__ = [
     "plain",
     "pt",
     "replace",
+    "says_nothing",
     "scaled",
     "shade_read_on",
     "show",

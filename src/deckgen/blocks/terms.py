@@ -88,7 +88,7 @@ class Terms(Block, frozen=True, kw_only=True):
         beside = self.beside(width, bold, context)
         if beside is None:
             return self.hanging(width, bold, context)
-        return stack_of([self.row(term, beside, width, bold, context) for term in terms])
+        return stack_of([self.row(term, beside, width, bold, context) for term in terms], width)
 
     def beside(self, width: Emu, bold: LevelStyle, context: Context) -> Emu | None:
         """Return how wide the column of words is; None where there is no room for one."""

@@ -31,6 +31,9 @@ KINDS: Final = {
 }
 """The kinds of callouts, and what they are called elsewhere."""
 _CALLOUT_CLASS: Final = "callout-"
+_WITHIN: Final = "division"
+_ENDS: Final = "division ends"
+"""The keys under which the parser's state knows within what division it is, and where they end."""
 
 
 @cache
@@ -87,7 +90,7 @@ def division(state: StateBlock, start: int, stop: int, silent: bool) -> bool:
     found = _opened(line) if line.startswith(":::") else None
     if found is None:
         return False
-    within = state.parentType == "columns"
+    within = state.env.get(_WITHIN) == "columns"
     what = "columns" if "columns" in found.classes else "column" if within else "callout"
     if what == "callout" and found.kind is None:
         return False
@@ -101,10 +104,10 @@ def division(state: StateBlock, start: int, stop: int, silent: bool) -> bool:
     width = found.attributes.get("width", "")
     opening.meta = {"kind": found.kind, "title": title, "width": width, "line": start}
     opening.map = [start, end + 1]
-    outer, last = state.parentType, state.lineMax
-    state.parentType, state.lineMax = what, end
+    outer, last = state.env.get(_WITHIN), state.lineMax
+    state.env[_WITHIN], state.lineMax = what, end
     state.md.block.tokenize(state, start + 1, end)
-    state.parentType, state.lineMax = outer, last
+    state.env[_WITHIN], state.lineMax = outer, last
     state.push(f"{what}_close", "", -1)
     state.line = end + 1
     return True
@@ -125,19 +128,33 @@ def _opened(line: str) -> Division | None:
 
 
 def _end(state: StateBlock, start: int, stop: int) -> int | None:
-    """Return the line that ends the division that a line opens; None where none does."""
-    fence, depth, code = _patterns()[1], 0, ""
+    """Return the line that ends the division that a line opens; None where none does.
+
+    All ends up to a line are found at once, when the first is asked for.
+    """
+    known: dict[tuple[int, int], dict[int, int]] = state.env.setdefault(_ENDS, {})
+    where = (stop, state.blkIndent)
+    if where not in known:
+        known[where] = _ends(state, start, stop)
+    return known[where].get(start)
+
+
+def _ends(state: StateBlock, start: int, stop: int) -> dict[int, int]:
+    """Return the line that ends each division, by the line that opens it."""
+    fence, code = _patterns()[1], ""
+    opened: list[int] = []
+    found: dict[int, int] = {}
     for number in range(start, stop):
         line = _line(state, number)
         mark = line[:3]
         if mark in {"```", "~~~"} and code in {"", mark}:
             code = "" if code else mark
-        found = None if code else fence.fullmatch(line)
-        if found is not None:
-            depth += 1 if found[1] else -1
-        if depth == 0:
-            return number
-    return None
+        match = None if code else fence.fullmatch(line)
+        if match is not None and match[1]:
+            opened.append(number)
+        elif match is not None and opened:
+            found[opened.pop()] = number
+    return found
 
 
 def _is_indented(state: StateBlock, number: int) -> bool:

@@ -6,12 +6,10 @@ from functools import cached_property
 from math import ceil
 from typing import TYPE_CHECKING, Final
 
-from deckgen.blocks.kit import ZERO, Piece, Struct, bisected, codes, diagnose, scaled, show
-from deckgen.blocks.panels.cards import GAP, CardSetting
+from deckgen.blocks.kit import Piece, Struct, bisected, codes, diagnose, scaled, show
+from deckgen.blocks.panels.cards import CardSetting
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from deckgen.blocks.cards import Card
     from deckgen.blocks.kit import Context, Diagnostic, Emu, Item, LevelStyle, Place
 
@@ -22,14 +20,77 @@ SHARE: Final = 0.9
 """The size of text on cards as a share of that of the text around them."""
 
 
+class CardChoice(Struct, frozen=True, dict=True):
+    """Cards at a width, and how they are set for the height that there is."""
+
+    cards: tuple[Card, ...]
+    width: Emu
+    context: Context
+
+    @cached_property
+    def sizes(self) -> tuple[tuple[LevelStyle, ...], ...]:
+        """The styles of text that cards may have, largest first."""
+        context, top = self.context, self.context.text.size
+        if context.held:
+            return (context.levels,)
+        first = max(min(top, context.floor), top.scaled(SHARE))
+        sizes = range(first, min(first, context.floor) - 1, -STEP)
+        return tuple(scaled(context.levels, size / top, context.floor) for size in sizes)
+
+    @cached_property
+    def counts(self) -> tuple[int, ...]:
+        """How many cards a row may have so that rows are balanced, most first."""
+        cards = len(self.cards)
+        counts = {ceil(cards / number) for number in range(1, cards + 1)}
+        return tuple(sorted((one for one in counts if one <= MOST_IN_ROW), reverse=True))
+
+    @cached_property
+    def _known(self) -> dict[int, tuple[CardSetting, ...]]:
+        return {}
+
+    def settings(self, size: int) -> tuple[CardSetting, ...]:
+        """Return the cards in a size, in rows of each count in which they are wide enough."""
+        if size not in self._known:
+            inner = self.context.with_levels(self.sizes[size])
+            made = [CardSetting(self.cards, count, self.width, inner) for count in self.counts]
+            wide = [setting for setting in made if setting.is_wide_enough] or made[-1:]
+            self._known[size] = tuple(wide[:1] if self.context.held else wide)
+        return self._known[size]
+
+    def best(self, height: Emu) -> CardSetting:
+        """Return the cards in the largest text at which they fit a height, else the lowest."""
+        last = len(self.sizes) - 1
+        found = bisected(range(last + 1), lambda size: bool(self._fitting(size, height)))
+        if found is None:
+            return min(self.settings(last), key=lambda setting: setting.least)
+        return min(self._fitting(found, height), key=lambda setting: setting.ugliness)
+
+    def _fitting(self, size: int, height: Emu) -> list[CardSetting]:
+        tried = self.settings(size)
+        return [one for one in tried if one.least <= height and not one.cuts_words]
+
+    @cached_property
+    def least(self) -> Emu:
+        """How low the cards may become."""
+        return min(setting.least for setting in self.settings(len(self.sizes) - 1))
+
+
 class CardGalley(Struct, frozen=True, dict=True):
     """Cards, whole or row by row where no page holds them all."""
 
+    choice: CardChoice
     setting: CardSetting
-    context: Context
-    whole: bool
-    least: Emu
     fills_slot: bool = False
+
+    @property
+    def whole(self) -> bool:
+        """Whether a page holds all of them."""
+        return self.setting.least <= self.height
+
+    @property
+    def height(self) -> Emu:
+        """How high a page is."""
+        return self.choice.context.height
 
     @property
     def cuts_words(self) -> bool:
@@ -42,25 +103,25 @@ class CardGalley(Struct, frozen=True, dict=True):
         said = tuple(told for stack in self.setting.stacks for told in stack.diagnostics)
         said += tuple(told for c in self.setting.cards if c.image for told in c.image.diagnostics())
         needed = max(self.setting.heights)
-        if self.whole or needed <= self.context.height:
+        if self.whole or self.choice.context.held or needed <= self.height:
             return said
         card = self.setting.cards[self.setting.heights.index(needed)]
         message = (
             f"the card needs {show(needed)} at the smallest readable size, "
-            f"but a page has {show(self.context.height)}"
+            f"but a page has {show(self.height)}"
         )
         hint = "shorten it, or divide the cards over two slides"
         return (*said, diagnose(codes.TEXT_OVERFLOW, card.span, message, hints=[hint]))
 
     @cached_property
     def pieces(self) -> tuple[Piece, ...]:
-        """All cards, or a row each."""
-        setting, gap = self.setting, self.context.gap
+        """All cards, or a row each; one that is too high is told, and takes a page."""
+        setting, gap = self.setting, self.choice.context.gap
         if self.whole:
-            height = max(setting.least, min(self.context.height, setting.all_rows(setting.natural)))
-            return (Piece(height, gap, least=min(height, self.least)),)
-        height = min(max(setting.heights), self.context.height)
-        return (Piece(height, gap), *(Piece(height, GAP),) * (setting.rows - 1))
+            height = max(setting.least, min(self.height, setting.all_rows(setting.natural)))
+            return (Piece(height, gap, least=min(height, self.choice.least)),)
+        height = min(max(setting.heights), self.height)
+        return (Piece(height, gap), *(Piece(height, setting.gap),) * (setting.rows - 1))
 
     def place(self, start: int, stop: int, place: Place) -> tuple[Item, ...]:
         """Return the cards, in the largest text at which they fit their place."""
@@ -68,50 +129,11 @@ class CardGalley(Struct, frozen=True, dict=True):
         if not self.whole:
             return tuple(setting.draw(place.box, start, stop))
         if setting.least > place.box.height:
-            setting = _chosen(setting.cards, setting.width, self.context, place.box.height)
+            setting = self.choice.best(place.box.height)
         return tuple(setting.draw(place.box, 0, setting.rows))
 
 
 def card_galley(cards: tuple[Card, ...], width: Emu, context: Context) -> CardGalley:
     """Return cards at a width, in the largest text at which all of them stand in its height."""
-    chosen = _chosen(cards, width, context, context.height)
-    smallest = _chosen(cards, width, context, ZERO)
-    return CardGalley(chosen, context, chosen.least <= context.height, smallest.least)
-
-
-def _chosen(cards: tuple[Card, ...], width: Emu, context: Context, height: Emu) -> CardSetting:
-    """Return the cards in the largest text at which they fit a height, else as low as can be."""
-    counts = _counts(len(cards))
-
-    def settings(levels: tuple[LevelStyle, ...]) -> list[CardSetting]:
-        inner = context.with_levels(levels)
-        return [CardSetting(cards, across, width, inner) for across in counts]
-
-    def good(levels: tuple[LevelStyle, ...]) -> list[CardSetting]:
-        return [
-            setting
-            for setting in settings(levels)
-            if setting.is_wide_enough and setting.least <= height and not setting.cuts_words
-        ]
-
-    tries = list(_sizes(context))
-    found = bisected(tries, lambda levels: bool(good(levels)))
-    if found is not None:
-        return min(good(found), key=lambda setting: setting.ugliness)
-    lowest = [setting for setting in settings(tries[-1]) if setting.is_wide_enough]
-    return min(lowest or settings(tries[-1])[-1:], key=lambda setting: setting.least)
-
-
-def _counts(cards: int) -> list[int]:
-    """Return how many cards a row may have so that rows are balanced, most first."""
-    rows = range(1, cards + 1)
-    counts = {ceil(cards / number) for number in rows if ceil(cards / number) <= MOST_IN_ROW}
-    return sorted(counts, reverse=True)
-
-
-def _sizes(context: Context) -> Iterator[tuple[LevelStyle, ...]]:
-    """Yield the styles of text that cards may have, largest first."""
-    top = context.text.size
-    first = max(min(top, context.floor), top.scaled(SHARE))
-    for size in range(first, min(first, context.floor) - 1, -STEP):
-        yield scaled(context.levels, size / top, context.floor)
+    choice = CardChoice(cards, width, context)
+    return CardGalley(choice, choice.best(context.height))

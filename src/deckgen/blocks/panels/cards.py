@@ -10,6 +10,7 @@ from deckgen.blocks.kit import (
     ZERO,
     Align,
     Anchor,
+    Centipoints,
     Crop,
     Emu,
     Insets,
@@ -27,15 +28,14 @@ from deckgen.blocks.kit import (
     inch,
     measure_blocks,
     measure_paragraphs,
-    pt,
     replace,
     shade_read_on,
     stack_of,
     text_galley,
 )
 from deckgen.blocks.panels.galley import Backing
-from deckgen.blocks.panels.look import in_tone, panel_fill, standing_on
-from deckgen.blocks.pictures.cropping import crop_to
+from deckgen.blocks.panels.look import in_tone, quiet_fill, standing_on
+from deckgen.blocks.pictures.cropping import CENTER, cover
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,24 +52,31 @@ if TYPE_CHECKING:
         TextGalley,
     )
 
-GAP: Final = pt(14)
-"""The space between cards."""
-PADDING: Final = pt(12)
+GAP: Final = 0.6
+PADDING: Final = 0.55
+"""The space between cards, and around what stands on them, in em."""
 NARROWEST: Final = 7.5
 """The least width of a card's text, in em."""
 SHAPE: Final = 1.25
 """The shape that cards have if they may: width by height."""
+CAPTION: Final = 0.7
+SMALLEST: Final = Centipoints(1200)
+"""The size of a caption as a share of that of the text, and the least that it has."""
 SIGN: Final = 1.7
 """The size of a sign as a share of that of the text."""
 PICTURE_SIGN: Final = inch(0.55)
+MOST_CUT: Final = 0.45
+"""The share of a picture that may be cut off to fill the top of its card."""
 FLATTEST: Final = 2.4
 TALLEST: Final = 1.2
 """The shapes between which places for pictures across the top have that of the pictures."""
 MOST_PICTURE: Final = 0.45
 """The share of a card's height that a picture across its top has at the most."""
+UNEVEN: Final = 0.5
+"""What counts against a last row that is not full, beside the shape."""
 STRETCH: Final = 1.3
 """How much higher than they need to be cards become where there is room."""
-FLAT: Final = 0.55
+FLAT: Final = 0.7
 """The height up to which they do, as a share of their width."""
 
 
@@ -89,14 +96,19 @@ class CardSetting(Struct, frozen=True, dict=True):
     @cached_property
     def panel(self) -> Backing:
         """What stands behind a card."""
-        fill = panel_fill(in_tone(Tone.NEUTRAL, self.context), self.context.background)
-        padding = Insets(PADDING, PADDING, PADDING, PADDING)
+        fill = quiet_fill(self.context)
+        padding = Insets(*(self.context.text.size.emu * PADDING,) * 4)
         return Backing(fill, padding, "Card", self.cards[0].span)
+
+    @property
+    def gap(self) -> Emu:
+        """The space between cards."""
+        return self.context.text.size.emu * GAP
 
     @property
     def card_width(self) -> Emu:
         """How wide a card is."""
-        return (self.width - GAP * (self.across - 1)) // self.across
+        return (self.width - self.gap * (self.across - 1)) // self.across
 
     @property
     def text_width(self) -> Emu:
@@ -126,7 +138,7 @@ class CardSetting(Struct, frozen=True, dict=True):
     @cached_property
     def stacks(self) -> tuple[StackGalley, ...]:
         """What stands on each card below its picture."""
-        inner = standing_on(self.context, self.panel.fill)
+        inner = replace(standing_on(self.context, self.panel.fill), held=True)
         return tuple(self._stack(card, inner) for card in self.cards)
 
     @cached_property
@@ -147,23 +159,27 @@ class CardSetting(Struct, frozen=True, dict=True):
 
     def all_rows(self, height: Emu) -> Emu:
         """Return how high all rows are if cards have a height."""
-        return height * self.rows + GAP * (self.rows - 1)
+        return height * self.rows + self.gap * (self.rows - 1)
 
     @property
     def ugliness(self) -> float:
         """How far the cards are from the shape that is liked best."""
-        uneven = len(self.cards) % self.across and self.across > 2
-        return abs(log(self.card_width / max(self.heights) / SHAPE)) + 0.3 * bool(uneven)
+        uneven = UNEVEN if len(self.cards) % self.across else 0.0
+        return abs(log(self.card_width / max(self.heights) / SHAPE)) + uneven
 
     def _stack(self, card: Card, context: Context) -> StackGalley:
         width = self.text_width
         blocks = measure_blocks(card.content, width, context)
-        return stack_of((*self._head(card, context), *blocks.galleys))
+        return stack_of((*self._head(card, context), *blocks.galleys), width)
 
     def _head(self, card: Card, context: Context) -> Iterator[Galley]:
         """Yield a card's sign and its title."""
         accent = shade_read_on(in_tone(Tone.NEUTRAL, self.context), context.background)
         text = context.text
+        if card.image is not None and card.image.caption is not None:
+            small = max(SMALLEST, text.size.scaled(CAPTION))
+            style = replace(text.flush(min(text.size, small)), align=Align.LEFT)
+            yield _line(card.image.caption.runs, style, self.text_width, context, card)
         bold = replace(text.flush(text.size), bold=True, align=Align.LEFT)
         if card.icon is not None and card.icon.text:
             style = replace(bold.sized(text.size.scaled(SIGN)), color=accent)
@@ -181,13 +197,13 @@ class CardSetting(Struct, frozen=True, dict=True):
     def draw(self, box: Rect, first: int, stop: int) -> Iterator[Item]:
         """Yield the cards of some rows in a box."""
         rows = stop - first
-        room = (box.height - GAP * (rows - 1)) // rows
+        room = (box.height - self.gap * (rows - 1)) // rows
         wanted = max(self.natural * STRETCH, self.card_width * FLAT)
         height = max(*self.heights, min(room, wanted))
         for number in range(first * self.across, min(stop * self.across, len(self.cards))):
             row, column = divmod(number, self.across)
-            x = box.x + (self.card_width + GAP) * column
-            y = box.y + (height + GAP) * (row - first)
+            x = box.x + (self.card_width + self.gap) * column
+            y = box.y + (height + self.gap) * (row - first)
             yield from self._card(number, Rect(x, y, self.card_width, height))
 
     def _card(self, number: int, box: Rect) -> tuple[Item, ...]:
@@ -206,7 +222,7 @@ class CardSetting(Struct, frozen=True, dict=True):
         """Return a card in whose middle its words stand where no card has more than these."""
         if not isinstance(item, TextFrame) or item.fill is None or self.is_led:
             return item
-        insets = Insets(PADDING, PADDING, PADDING, PADDING)
+        insets = Insets(*(self.context.text.size.emu * PADDING,) * 4)
         return replace(item, body=replace(item.body, insets=insets, anchor=Anchor.MIDDLE))
 
     @property
@@ -215,8 +231,10 @@ class CardSetting(Struct, frozen=True, dict=True):
         return any(card.title or card.icon or card.image for card in self.cards)
 
     def _picture(self, image: Image, band: Rect) -> Picture:
-        size = image.src.file.size
-        crop = crop_to(size, band.size)
+        size, focus = image.src.file.size, image.focus or CENTER
+        ratio = size.aspect / band.size.aspect
+        fills = image.fit == "cover" or min(ratio, 1 / ratio) >= 1 - MOST_CUT
+        crop = cover(size, band.size, focus) if fills else None
         return Picture(
             box=band if crop is not None else fit_within(size, band),
             file=image.src.file,

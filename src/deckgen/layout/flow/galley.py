@@ -172,7 +172,8 @@ class Context(Struct, frozen=True):
 
     `levels` are the nine styles of text at the size that is being tried, `body` how text lies in
     its box, `height` that of the region. `floor` is the least readable size of text, `steps`
-    are the shares of the template's sizes that may be tried.
+    are the shares of the template's sizes that may be tried. What is `held` stands in a block that
+    tries sizes, and tries none itself: each level of these would multiply the work.
     """
 
     typesetter: Typesetter
@@ -184,6 +185,7 @@ class Context(Struct, frozen=True):
     language: str
     floor: Centipoints
     steps: tuple[float, ...]
+    held: bool = False
 
     @property
     def text(self) -> LevelStyle:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from deckgen.geometry import Rect
 from deckgen.layout.flow.galley import Block, Galley, Piece, Place
-from deckgen.layout.flow.galleys import joined, pieces_of
+from deckgen.layout.flow.galleys import TextGalley, joined, pieces_of
 from deckgen.layout.flow.paginate import Range, extent, least_extent
 from deckgen.records import Struct
 from deckgen.units import ZERO, Emu
@@ -119,10 +119,11 @@ class StackGalley(Struct, frozen=True, dict=True):
         return heights
 
 
-def stack_of(galleys: Sequence[Galley]) -> StackGalley:
-    """Return galleys one below the other, text that follows text in one frame."""
+def stack_of(galleys: Sequence[Galley], width: Emu) -> StackGalley:
+    """Return galleys of a width one below the other, text that follows text in one frame."""
     merged = joined(galleys)
-    return StackGalley(merged, pieces_of(merged))
+    tidied = (g.tidied(width) if isinstance(g, TextGalley) else g for g in merged)
+    return StackGalley(tuple(tidied), pieces_of(merged))
 
 
 def measurable(record: BlockRecord) -> Block:
@@ -133,4 +134,4 @@ def measurable(record: BlockRecord) -> Block:
 
 def measure_blocks(blocks: Iterable[BlockRecord], width: Emu, context: Context) -> StackGalley:
     """Return the blocks that another one holds, one below the other at a width."""
-    return stack_of([measurable(block).measure(width, context) for block in blocks])
+    return stack_of([measurable(block).measure(width, context) for block in blocks], width)
