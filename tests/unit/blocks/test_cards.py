@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from deckgen.colors import contrast
-from deckgen.pages import Picture, Shape, TextFrame
+from deckgen.drawn import Shape
+from deckgen.pages import Picture, TextFrame
 from tests.support.building import build_pages, open_deck, place
 
 COLUMN = "[a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t]"
