@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
 _PAGE: Final = re.compile(r"<page [^>]*>(.*?)</page>", re.DOTALL)
@@ -47,13 +47,19 @@ class SetLine:
 
 def render(deck: Path, folder: Path) -> Path:
     """Convert a presentation to PDF. Raises where LibreOffice makes none."""
+    return convert([deck], folder)[0]
+
+
+def convert(decks: Sequence[Path], folder: Path) -> tuple[Path, ...]:
+    """Convert presentations to PDF. Raises where LibreOffice does not make one of them."""
     profile = f"-env:UserInstallation=file://{folder.resolve()}/profile"
-    convert = ["--headless", "--convert-to", "pdf", "--outdir", str(folder), str(deck)]
-    subprocess.run(["soffice", profile, *convert], check=True, capture_output=True, timeout=600)
-    pdf = folder / f"{deck.stem}.pdf"
-    if not pdf.exists():
-        raise FileNotFoundError(pdf)
-    return pdf
+    asked = ["--headless", "--convert-to", "pdf", "--outdir", str(folder), *map(str, decks)]
+    subprocess.run(["soffice", profile, *asked], check=True, capture_output=True, timeout=1200)
+    made = tuple(folder / f"{deck.stem}.pdf" for deck in decks)
+    for pdf in made:
+        if not pdf.exists():
+            raise FileNotFoundError(pdf)
+    return made
 
 
 def pages(pdf: Path) -> tuple[tuple[SetLine, ...], ...]:
