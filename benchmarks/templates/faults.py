@@ -16,7 +16,8 @@ from benchmarks.templates.pixels import CORE, is_ruled, read_contrast
 from deckgen.layout.foot.running import NAME as RUNNING
 from deckgen.layout.foot.small_print import NAME as SMALL_PRINT
 from deckgen.layout.titles.fit import TITLE_LEAD
-from deckgen.pages import Picture, Shape, TableFrame, TextFrame
+from deckgen.drawn import Shape
+from deckgen.pages import Picture, TableFrame, TextFrame
 from deckgen.template.model import Role
 from deckgen.text import LIBREOFFICE
 

@@ -55,7 +55,7 @@ def _strays(name: str, places: Sequence[tuple[int, Point | None]]) -> Iterator[t
 def _place(page: Page, text: str) -> Point | None:
     """Return where the line begins that has a text."""
     frames = [item for item in page.items if isinstance(item, TextFrame) and text in item.text]
-    return _start(frames[-1]) if frames else None
+    return _start(frames[-1], last=True) if frames else None
 
 
 def _number(page: Page) -> Point | None:
@@ -66,6 +66,6 @@ def _number(page: Page) -> Point | None:
     return None
 
 
-def _start(frame: TextFrame) -> Point:
-    line = frame.lines()[0]
+def _start(frame: TextFrame, *, last: bool = False) -> Point:
+    line = frame.lines()[-1 if last else 0]
     return round(line.x.points, 1), round(line.baseline.points, 1)

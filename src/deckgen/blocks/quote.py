@@ -67,7 +67,9 @@ class Quote(Block, frozen=True, kw_only=True):
     @classmethod
     def of(cls, piece: Quotation, binding: Binding) -> Quote:  # noqa: ARG003
         """Return the block that a block quotation becomes."""
-        return cls(span=piece.span, text=Markdown(piece.paragraphs, piece.span))
+        author = piece.author
+        by = None if author is None else Inline(author.runs, author.span)
+        return cls(span=piece.span, text=Markdown(piece.paragraphs, piece.span), by=by)
 
     def quotation(self) -> Said:
         """Return the words, and who said them."""

@@ -9,12 +9,13 @@ from deckgen.emit.styles import list_style
 from deckgen.emit.text import paragraph_elements
 from deckgen.emit.xml import attribute, element, text
 from deckgen.presets import Geometry
+from deckgen.records import replace
 
 if TYPE_CHECKING:
     from deckgen.emit.canvas import Canvas
     from deckgen.geometry import Insets
     from deckgen.pages import HiddenTitle, TextFrame
-    from deckgen.styles import BodyProperties
+    from deckgen.styles import BodyProperties, LevelStyle
     from deckgen.template.model import Placeholder, Slot
 
 
@@ -32,7 +33,21 @@ def text_frame(item: TextFrame, canvas: Canvas) -> str:
         f"{element('p:spPr', '', place + _paint(item))}"
         f"<p:txBody>{element('a:bodyPr', _changed(item.body, slot), _autofit(item))}"
         f"{_levels(item, slot, canvas)}"
-        f"{paragraph_elements(item.paragraphs, item.levels, canvas)}</p:txBody></p:sp>"
+        f"{paragraph_elements(item.paragraphs, _inherited(item, slot), canvas)}</p:txBody></p:sp>"
+    )
+
+
+def _inherited(item: TextFrame, slot: Slot) -> tuple[LevelStyle, ...]:
+    """Return what the paragraphs of a placeholder inherit from its list style.
+
+    A colour that takes the place of one that a layout makes of the theme's is said at each run:
+    LibreOffice 7.4 makes it lighter or darker as the layout does with its own.
+    """
+    if item.levels is slot.levels:
+        return item.levels
+    return tuple(
+        level if own.color.scheme or own.color == level.color else replace(level, color=own.color)
+        for level, own in zip(item.levels, slot.levels, strict=True)
     )
 
 

@@ -50,14 +50,14 @@ class InlineReader:
         self.told = 0
         self.styling: frozenset[int] = frozenset()
 
-    def read(self, tokens: Sequence[Token]) -> tuple[KeptLine, ...]:
+    def read(self, tokens: Sequence[Token], *, quoted: bool = False) -> tuple[KeptLine, ...]:
         """Return the lines of the tokens, neighbours of one style joined.
 
         There are several where lines start with marks of their own; other line ends are in runs.
         """
         self.styling = paired(token.meta["tag"] for token in tokens if token.type == "html_tag")
         starts = _starts(tokens)
-        marks = kept(starts)
+        marks = kept(starts, quoted=quoted)
         found = [marks[0] or 0]
         number = 0
         for token in tokens:

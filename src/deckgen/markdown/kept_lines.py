@@ -36,10 +36,14 @@ _LIKELY: Final = re.compile(
 _TITLED: Final = re.compile(r"【[^】]{1,10}】")
 """A word in brackets that names its line. The other lines do not stand clear of it."""
 _FEWEST: Final = 2
+DASHES: Final = ("—", "–", "―", "--")
+"""What stands before the name of somebody who is quoted, in the last line of a quotation."""
 
 
-def kept(starts: Sequence[str]) -> list[int | None]:
+def kept(starts: Sequence[str], *, quoted: bool = False) -> list[int | None]:
     """Return what becomes of each line of a paragraph, by how the lines start.
+
+    The last line of what is `quoted` stays one where it says who said it.
 
     None for a line that may be joined with the one before, else the length of the mark that its
     further lines stand clear of. The first line is never joined; without a mark it has 0.
@@ -55,4 +59,6 @@ def kept(starts: Sequence[str]) -> list[int | None]:
             found.append(match.end())
         else:
             found.append(0 if number == 0 or (named and titled[number]) else None)
+    if quoted and len(starts) > 1 and starts[-1].startswith(DASHES):
+        found[-1] = 0
     return found

@@ -36,10 +36,11 @@ class DisplayFormula(Struct, frozen=True):
 
 
 class Quotation(Struct, frozen=True):
-    """A block quotation."""
+    """A block quotation: the words, and who said them, if that is written below them."""
 
     paragraphs: tuple[Paragraph, ...]
     span: Span
+    author: Paragraph | None = None
 
 
 class Admonition(Struct, frozen=True):

@@ -21,10 +21,10 @@ from deckgen.markdown.model import (
     FootnoteText,
     Piece,
     Prose,
-    Quotation,
     ThematicBreak,
 )
 from deckgen.markdown.plain import plain_line, plain_list
+from deckgen.markdown.quotations import quotation
 from deckgen.markdown.reading import InlineSource, Reading
 from deckgen.markdown.tables import TableReader
 from deckgen.markdown.tasks import unboxed
@@ -277,7 +277,7 @@ class _Reader(Struct):
         span = self.place(token)
         written = InlineSource(self.passage, token.content, (token.map or [0])[0], span)
         reader = InlineReader(written, self.reading)
-        lines = reader.read(token.children or ())
+        lines = reader.read(token.children or (), quoted=self.quotes > 0)
         for found in in_lines(token.content, quoted=self.fresh_quote):
             reader.report_line(found)
         self.fresh_quote = False
@@ -345,6 +345,6 @@ class _Reader(Struct):
             return
         paragraphs = tuple(self.paragraphs)
         span = paragraphs[0].span.to(paragraphs[-1].span)
-        kind = Quotation if self.quotes else Prose
+        kind = quotation if self.quotes else Prose
         self.pieces.append(kind(paragraphs, span))
         self.paragraphs = []

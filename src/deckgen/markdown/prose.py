@@ -42,7 +42,7 @@ def _paragraphs(piece: Piece) -> Iterator[Paragraph]:
         case Prose():
             yield from piece.paragraphs
         case Quotation():
-            yield from _quoted(piece.paragraphs, span)
+            yield from _quoted((*piece.paragraphs, *_author(piece)), span)
         case DisplayFormula() | Fence():
             yield from (Paragraph((Run(line, span),), span) for line in _fenced(piece))
         case PipeTable():
@@ -57,6 +57,13 @@ def _paragraphs(piece: Piece) -> Iterator[Paragraph]:
             yield from _held(piece)
         case _:
             assert_never(piece)
+
+
+def _author(piece: Quotation) -> Iterator[Paragraph]:
+    """Yield the line that says whose words a quotation has."""
+    if piece.author is not None:
+        dash = Run("— ", piece.author.span)
+        yield replace(piece.author, runs=(dash, *piece.author.runs))
 
 
 def _quoted(paragraphs: Iterable[Paragraph], span: Span) -> Iterator[Paragraph]:

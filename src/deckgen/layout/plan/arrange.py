@@ -47,6 +47,10 @@ _COVERS: Final = {
 }
 
 
+_ENOUGH: Final = 0.5
+"""The share of its area below the text that a picture keeps beside it, where both use the page."""
+
+
 def plan_slide(slide: LogicalSlide, desk: Desk) -> Plan:
     """Return the pages of a slide, with room for the widest title that each of them may get.
 
@@ -114,7 +118,7 @@ class _Planner:
         if self._is_text_and_pictures():
             stacked = one_page(self.blocks, region)
             beside = self._beside(region, cutting=stacked is None)
-            if beside is not None and (stacked is None or _shows_more(beside, stacked)):
+            if beside is not None and (stacked is None or _shows_enough(beside, stacked)):
                 return (PlannedPage(beside[0].flow.region.layout, beside),)
         own = flow_in(self.blocks, region, region.context.levels)
         made = self._composed(own)
@@ -149,7 +153,8 @@ class _Planner:
     def _cover(self, layout: Layout) -> PlannedPage:
         title = self._fitted(layout)
         box = title_slot(layout, self.desk).box if title is None else title.box
-        return cover_page(self.slide, layout, box, self.desk)
+        size = None if title is None else title.levels[0].size
+        return cover_page(self.slide, layout, box, self.desk, size)
 
     # Side by side
 
@@ -258,7 +263,7 @@ class _Planner:
         if blank is not None:
             return free_region(slide, blank, free_area(desk.template, blank), desk)
         content = body_region(slide, self.choice.of(Purpose.CONTENT), desk)
-        layout = self.choice.of(Purpose.TITLE_ONLY)
+        layout = self.choice.of_pictures()
         return free_region(slide, layout, content.box, desk).below(self._bottom(layout))
 
     def _beside(self, region: Region, *, cutting: bool) -> tuple[Fragment, ...] | None:
@@ -296,12 +301,12 @@ class _Planner:
     def _in_columns(self, region: Region) -> Pages:
         """Return the pages of nothing but text in columns, none where that is no gain."""
         layout = self.choice.of_two()
-        if layout is None or len(self.blocks) != 1:
+        if len(self.blocks) != 1:
             return ()
-        columns = column_regions(self.slide, layout, self.desk)
+        columns = halves(region, text_first=True) if layout is None else self._columns_of(layout)
         if len(columns) != 2 or columns[0].box.size != columns[1].box.size:
             return ()
-        return in_columns(self.blocks, region, self._columns_of(layout))
+        return in_columns(self.blocks, region, columns)
 
     def _in_places(self, layout: Layout) -> PlannedPage | None:
         """Return the page of content that goes to places of its own on a layout."""
@@ -328,11 +333,13 @@ class _Planner:
         return len(pictorial) > 1 and sum(pictorial) == 1 and (pictorial[-1] or pictorial[0])
 
 
-def _shows_more(beside: tuple[Fragment, ...], stacked: Flow) -> bool:
-    """Tell whether pictures are larger beside the text than below it."""
-    return _picture_area(beside) >= _picture_area((whole(stacked),))
+def _shows_enough(beside: tuple[Fragment, ...], stacked: Flow) -> bool:
+    """Tell whether pictures beside the text show as much as below it; one alone may show less."""
+    areas = _picture_areas(beside)
+    enough = _ENOUGH if len(areas) == 1 else 1.0
+    return sum(areas) >= sum(_picture_areas((whole(stacked),))) * enough
 
 
-def _picture_area(fragments: tuple[Fragment, ...]) -> int:
+def _picture_areas(fragments: tuple[Fragment, ...]) -> list[int]:
     items = (item for fragment in fragments for item in fragment.items())
-    return sum(item.box.area for item in items if isinstance(item, Picture))
+    return [item.box.area for item in items if isinstance(item, Picture)]

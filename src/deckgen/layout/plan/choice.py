@@ -8,6 +8,7 @@ from deckgen import codes
 from deckgen.diagnostics import diagnose
 from deckgen.guesses import Guesses
 from deckgen.template.choose import choose, find
+from deckgen.template.model import Role
 from deckgen.template.own import find_own, own_slides
 from deckgen.template.purposes import Purpose
 
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 _EXPECTED: Final = frozenset({Purpose.TITLE, Purpose.SECTION, Purpose.CONTENT})
 """What every template should have a layout for; for the rest others serve as well."""
+
+_ALIKE: Final = 0.15
+"""The share by which titles may differ in size that are taken for alike."""
 
 
 class LayoutChoice:
@@ -76,8 +80,19 @@ class LayoutChoice:
         return self._desk.shaped(choice.layout)
 
     def of_two(self) -> Layout | None:
-        """Return the layout that the author has set for two contents, else the template's own."""
-        return self.set_for(Purpose.TWO_CONTENTS) or self.own(Purpose.TWO_CONTENTS)
+        """Return the layout that the author has set for two contents, else the template's own.
+
+        One with titles that look otherwise than on the pages around it is not taken for that.
+        """
+        named, own = self.set_for(Purpose.TWO_CONTENTS), self.own(Purpose.TWO_CONTENTS)
+        if named is not None or own is None:
+            return named
+        return own if _titled_alike(own, self.of(Purpose.CONTENT)) else None
+
+    def of_pictures(self) -> Layout:
+        """Return the layout for pictures that have all the room below a title."""
+        found, content = self.of(Purpose.TITLE_ONLY), self.of(Purpose.CONTENT)
+        return found if _titled_alike(found, content) else content
 
     def for_columns(self, count: int, *, titled: bool) -> Layout | None:
         """Return the template's own layout for so many columns, with places for titles or not."""
@@ -96,3 +111,17 @@ class LayoutChoice:
             code = codes.UNKNOWN_TEMPLATE_SLIDE
             self.told.append(diagnose(code, wanted.span, message, hints=[hint]))
         return found
+
+
+def _titled_alike(one: Layout, other: Layout) -> bool:
+    """Tell whether titles look alike on two layouts, as far as that is seen from page to page."""
+    titles = one.first(Role.TITLE), other.first(Role.TITLE)
+    if None in titles:
+        return True
+    first, second = (title.levels[0] for title in titles if title is not None)
+    return (
+        abs(first.size - second.size) <= second.size * _ALIKE
+        and first.color == second.color
+        and first.bold is second.bold
+        and first.align is second.align
+    )

@@ -9,7 +9,7 @@ from deckgen.geometry import Insets, Rect, largest_free
 from deckgen.layout.areas.room import Room, grown, room_around, within
 from deckgen.layout.plan.credits import Lines, has_foot, lines_of, run_on, taken
 from deckgen.layout.plan.model import PlannedPage
-from deckgen.layout.titles.fit import title_slot
+from deckgen.layout.titles.fit import TITLE_LEAD, title_slot
 from deckgen.layout.typeset.fitting import (
     SLIGHT_STEPS,
     STEPS,
@@ -17,6 +17,7 @@ from deckgen.layout.typeset.fitting import (
     largest,
     largest_or_last,
     overflow,
+    scaled,
     small_floor,
 )
 from deckgen.layout.typeset.title_lines import balanced
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from deckgen.deck import LogicalSlide
     from deckgen.diagnostics import Diagnostic
     from deckgen.layout.desk import Desk
+    from deckgen.layout.flow.galley import Context
     from deckgen.layout.typeset.fitting import Fit
     from deckgen.styles import LevelStyle
     from deckgen.template.model import Layout
@@ -48,9 +50,14 @@ _LEAST_HEIGHT: Final = 0.1
 """The height, as a share of the slide's, below which lines are set elsewhere than at the title."""
 
 
-def cover_page(slide: LogicalSlide, layout: Layout, title: Rect, desk: Desk) -> PlannedPage:
-    """Return the page of a slide that has a title, in its box, and a few lines, but no body."""
-    cover = _Cover(slide, layout, title, desk)
+def cover_page(
+    slide: LogicalSlide, layout: Layout, title: Rect, desk: Desk, size: Centipoints | None = None
+) -> PlannedPage:
+    """Return the page of a slide that has a title, in its box, and a few lines, but no body.
+
+    The lines are smaller than the title, whose size is given.
+    """
+    cover = _Cover(slide, layout, title, desk, size)
     texts = cover.texts()
     return PlannedPage(layout, items=texts, diagnostics=tuple(cover.told))
 
@@ -68,8 +75,16 @@ def _foot(slide: LogicalSlide, layout: Layout, desk: Desk) -> tuple[Rect, ...]:
 class _Cover:
     """Places the lines of a slide around its title."""
 
-    def __init__(self, slide: LogicalSlide, layout: Layout, title: Rect, desk: Desk) -> None:
+    def __init__(
+        self,
+        slide: LogicalSlide,
+        layout: Layout,
+        title: Rect,
+        desk: Desk,
+        title_size: Centipoints | None,
+    ) -> None:
         self.slide, self.layout, self.desk = slide, layout, desk
+        self.title_size = title_size
         self.size = desk.template.slide_size
         self.title = title
         self.foot = _foot(slide, layout, desk)
@@ -124,7 +139,7 @@ class _Cover:
         """
         insets, least = slot.body.insets, small_floor(self.size.height)
         edges, width = insets.top + insets.bottom, box.inset(insets).width
-        context = self.desk.context(self.layout, self.slide.language, slot)
+        context = self.led(self.desk.context(self.layout, self.slide.language, slot), least)
 
         def sizes(
             written: tuple[Paragraph, ...], factors: tuple[float, ...], floor: Centipoints
@@ -149,6 +164,16 @@ class _Cover:
             return fitted
         joined = sizes(run_on(paragraphs), STEPS, least.scaled(_LEAST_SIZE))
         return largest_or_last(joined, *accepted(room.height))
+
+    def led(self, context: Context, least: Centipoints) -> Context:
+        """Return the context of lines that are smaller than the title, as far as they are read."""
+        if self.title_size is None:
+            return context
+        most = max(self.title_size.scaled(1 / TITLE_LEAD), least)
+        size = context.text.size
+        if size <= most:
+            return context
+        return context.with_levels(scaled(context.levels, most / size, least))
 
     def beside_title(self, blocked: Sequence[Rect]) -> Slot:
         """Return a place for lines below the title, or above it where there is more room."""

@@ -133,7 +133,7 @@ class _Setting:
         slot = self.slot
         self.size = desk.template.slide_size
         self.context = desk.context(layout, slide.language, slot)
-        self.body = max((other.levels[0].size for other in layout.of_role(Role.BODY)), default=None)
+        self.body = self._body(slide, desk)
         self.band = band_of(slot.box, layout.panels, self.size)
         self.room = self._room(slide)
         if lowest is not None:
@@ -147,6 +147,14 @@ class _Setting:
         )
         self.box = within(slot.box, self.room)
         self.edges = slot.body.insets.top + slot.body.insets.bottom
+
+    def _body(self, slide: LogicalSlide, desk: Desk) -> Centipoints | None:
+        """Return the size of the text below the title, as the template sets it there, or would."""
+        sizes = [slot.levels[0].size for slot in self.layout.of_role(Role.BODY)]
+        others = self.layout.of_role(Role.CAPTION, Role.HEADING, Role.QUOTE)
+        if not sizes and not others and slide.kind is SlideKind.CONTENT:
+            sizes = [desk.template.base_of(self.layout).body.levels[0].size]
+        return max(sizes, default=None)
 
     def _room(self, slide: LogicalSlide) -> Room:
         """Return how far a title may grow: on its panel, or to what is drawn, or to other lines.

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen.legibility import LARGE_READABLE, contrast_on, legible, needed
 from deckgen.records import replace
-from deckgen.styles import BulletKind
+from deckgen.styles import BulletKind, Spacing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +23,8 @@ _SMALLER: Final = 0.8
 _LEAST_STEP: Final = 0.25
 _MOST_STEP: Final = 4.0
 """The least and the largest distance between the text of two levels, in em."""
+_LEAST_LEADING: Final = 0.8
+"""The line spacing from which descenders stand clear of the capitals below them."""
 _HANG: Final = 1.2
 """The indent of items for which there is none, in em."""
 
@@ -58,6 +60,18 @@ def _further_in(level: LevelStyle, above: LevelStyle) -> LevelStyle:
     if level.bullet.kind is BulletKind.NONE:
         level = replace(level, bullet=above.bullet)
     return replace(level, margin_left=_start(above) + hang, indent=-hang)
+
+
+def led(levels: Levels) -> Levels:
+    """Return levels whose lines do not run into one another, as some templates set them."""
+    made = tuple(map(_led, levels))
+    return levels if made == levels else made
+
+
+def _led(level: LevelStyle) -> LevelStyle:
+    least = Spacing(lines=_LEAST_LEADING)
+    tight = level.line_spacing.of(level.size) < least.of(level.size)
+    return replace(level, line_spacing=least) if tight else level
 
 
 def visible(levels: Levels, shades: Sequence[Color], theme: Theme) -> Levels:
