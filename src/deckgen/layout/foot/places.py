@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from deckgen.styles import LevelStyle
     from deckgen.template.model import Layout, Template
 
-_FURNITURE: Final = (Role.FOOTER, Role.NUMBER, Role.DATE)
+_FURNITURE: Final = (Role.DATE, Role.NUMBER, Role.FOOTER)
 _FOOT: Final = 0.8
 """The share of a slide's height below which its foot is."""
 _LEAST: Final = Centipoints(800)
