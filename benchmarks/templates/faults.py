@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Final
 
 from benchmarks.templates.feet import misplaced
 from benchmarks.templates.pixels import CORE, is_ruled, read_contrast
+from deckgen.drawn import Shape
 from deckgen.layout.foot.running import NAME as RUNNING
 from deckgen.layout.foot.small_print import NAME as SMALL_PRINT
 from deckgen.layout.titles.fit import TITLE_LEAD
-from deckgen.drawn import Shape
 from deckgen.pages import Picture, TableFrame, TextFrame
 from deckgen.template.model import Role
 from deckgen.text import LIBREOFFICE
