@@ -76,18 +76,26 @@ IMPORTS = {
     "report": "records source diagnostics",
     "stages": "records limits source diagnostics codes internal blobs confined world spec deck "
     "templates template text pages layout blocks emit",
+    "memory": "spec template layout emit",
     "compiler": "records limits guesses source diagnostics internal blobs world spec deck resolve "
     "trademarks template pages stages",
+    "session": "records world memory compiler",
     "dump": "records units source geometry presets drawn content pictures spec styles template "
     "placed_text pages",
     "starter": "",
     "cli": "records version limits guesses source diagnostics codes internal atomic blobs world "
     "spec blocks trademarks report compiler dump starter inspection templates",
-    "__init__": "version source diagnostics world compiler",
+    "__init__": "version source diagnostics world compiler session",
     "__main__": "cli",
 }
 
-FOR_TYPES_ONLY = {("diagnostics", "codes"), ("stages", "compiler"), ("dump", "compiler")}
+FOR_TYPES_ONLY = {
+    ("diagnostics", "codes"),
+    ("stages", "compiler"),
+    ("stages", "memory"),
+    ("compiler", "memory"),
+    ("dump", "compiler"),
+}
 """Imports that go upwards, for annotations alone: a stage is handed the build that runs it."""
 
 DOORS = {
@@ -115,6 +123,7 @@ FILE_DOORS = {
     "world": "it is the door",
     "atomic": "writes files for it",
     "confined": "opens files for it",
+    "spec.witness": "asks when files were written",
     "text.machine": "looks for fonts on this machine",
     "text.characters": "reads a table of the package",
     "text.faces": "reads tables of the package",

@@ -6,6 +6,8 @@
     if compiled.output is not None:
         Path("report.pptx").write_bytes(compiled.output)
 
+Programs that compile a deck again after each edit, as a preview does, keep a `Session`.
+
 Importing this package imports nothing else; the compiler is loaded when it is first called.
 """
 
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
     from deckgen.compiler import Compiled, Options
     from deckgen.diagnostics import Diagnostic, Label, Severity
+    from deckgen.session import Session
     from deckgen.source import Source, Span
     from deckgen.version import __version__
     from deckgen.world import DiskWorld, MemoryWorld, World
@@ -28,6 +31,7 @@ __all__ = [
     "Label",
     "MemoryWorld",
     "Options",
+    "Session",
     "Severity",
     "Source",
     "Span",
@@ -42,6 +46,7 @@ _HOMES = {
     "Diagnostic": "deckgen.diagnostics",
     "Label": "deckgen.diagnostics",
     "Severity": "deckgen.diagnostics",
+    "Session": "deckgen.session",
     "Source": "deckgen.source",
     "Span": "deckgen.source",
     "DiskWorld": "deckgen.world",

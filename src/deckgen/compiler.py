@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from deckgen.blobs import Blob
     from deckgen.deck import Deck
+    from deckgen.memory import Memory
     from deckgen.pages import Pages
     from deckgen.source import Source
     from deckgen.spec.files import Files
@@ -122,6 +123,8 @@ class Build(Struct, frozen=True):
     sink: Sink
     made: dict[tuple[object, ...], tuple[object, object]] = field(default_factory=dict)
     """What the stages have made so far, by what they made it of."""
+    memory: Memory | None = None
+    """What a session has made in builds before."""
 
     @stage
     def spec(self) -> Spec | None:

@@ -116,6 +116,10 @@ class Sink(Struct):
             for item in self._items
         )
 
+    def told(self) -> tuple[Diagnostic, ...]:
+        """Return what was reported, in the order in which it was."""
+        return tuple(self._items)
+
     def sorted(self) -> tuple[Diagnostic, ...]:
         """Return what was reported in the order of its places, what has no place first."""
         settled: dict[_Told, Diagnostic] = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from deckgen.emit.relations import IMAGE, Relations
 from deckgen.opc.package import Part
@@ -27,15 +27,30 @@ def drawing(file: PictureFile) -> Attachment | None:
     return Attachment(IMAGE, "/ppt/media/image", ".svg", "image/svg+xml", file.vector)
 
 
+class Contents:
+    """What is found out about the bytes of attachments."""
+
+    def checked(self, content: Blob) -> Blob:
+        """Return bytes with their checksum."""
+        return content.checked()
+
+    def alike(self, one: Blob, other: Blob) -> bool:
+        """Tell whether two contents with one checksum are the same bytes."""
+        return one.digest() == other.digest()
+
+
 class Attachments:
     """The parts that come with items, numbered by their first use.
 
     Of pictures `whole` tells whether they keep what their files tell beside what they show.
     """
 
-    def __init__(self, names: PartNames, *, whole: bool = False) -> None:
-        self._names = names
+    def __init__(
+        self, names: PartNames, *, whole: bool = False, contents: Contents | None = None
+    ) -> None:
+        self.names: Final = names
         self._whole = whole
+        self._contents = contents or Contents()
         self._parts: list[Part] = []
         self._pictures: dict[int, str] = {}
         self._alike: dict[tuple[str, int, int | None], list[tuple[Blob, Attachment, str]]] = {}
@@ -49,15 +64,15 @@ class Attachments:
 
     def add(self, attached: Attachment) -> str:
         """Return the name of the part with the same content, else of a new one."""
-        blob = attached.content.checked()
+        blob = self._contents.checked(attached.content)
         alike = self._alike.setdefault((attached.stem, blob.size, blob.checksum), [])
         for other, before, name in alike:
-            if before.attachments == attached.attachments and other.digest() == blob.digest():
+            if before.attachments == attached.attachments and self._contents.alike(other, blob):
                 return name
         relations = Relations()
         for inner in attached.attachments:
             relations.add(inner.relationship, self.add(inner))
-        name = self._names.next(attached.stem, attached.suffix)
+        name = self.names.next(attached.stem, attached.suffix)
         part = Part(name, attached.content_type, b"", relations.all(), blob=blob)
         self._parts.append(part)
         alike.append((blob, attached, name))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from deckgen.emit.address import address
 from deckgen.emit.attachments import drawing
@@ -11,6 +11,8 @@ from deckgen.emit.names import ShapeNames
 from deckgen.emit.relations import HYPERLINK, IMAGE, SLIDE, Relations
 from deckgen.emit.styles import list_style
 from deckgen.emit.xml import attribute
+from deckgen.pages import Attachment
+from deckgen.pictures.model import PictureFile
 from deckgen.records import Struct, field
 
 if TYPE_CHECKING:
@@ -19,10 +21,11 @@ if TYPE_CHECKING:
     from deckgen.content import Link
     from deckgen.emit.attachments import Attachments
     from deckgen.geometry import Rect, Size
-    from deckgen.pages import Attachment
-    from deckgen.pictures.model import PictureFile
     from deckgen.styles import LevelStyle
     from deckgen.template.model import Theme
+
+Named = PictureFile | Attachment | str
+"""What has a name that the whole deck decides: a picture, an attachment, the id of a slide."""
 
 _JUMP = ' action="ppaction://hlinksldjump"'
 
@@ -41,6 +44,18 @@ class Output(Struct, frozen=True):
     list_styles: dict[tuple[int, int, int], str] = field(default_factory=dict)
     """List styles by the identities of the levels, the inherited levels and the theme."""
 
+    def name_of(self, named: Named) -> str:
+        """Return the name of the part for a picture, an attachment or a slide."""
+        match named:
+            case PictureFile():
+                return self.attachments.picture(named)
+            case Attachment():
+                return self.attachments.add(named)
+            case str():
+                return self.slides[named]
+            case _:
+                assert_never(named)
+
 
 class Canvas:
     """A slide that is being written, in a theme."""
@@ -49,9 +64,22 @@ class Canvas:
         self.deck = deck
         self.theme = theme
         self.relations = Relations()
-        self._names = ShapeNames()
+        self.asked: list[tuple[Named, str]] = []
+        """What a name was asked for that the whole deck decides, and the name."""
         self.has_formulas = False
         """Whether what is written is for programs that show formulas."""
+        self._names = ShapeNames()
+
+    def beside(self) -> Canvas:
+        """Return a canvas for another part of the slide, with ids and links of its own."""
+        other = Canvas(self.deck, self.theme)
+        other.asked = self.asked
+        return other
+
+    def _name(self, named: Named) -> str:
+        name = self.deck.name_of(named)
+        self.asked.append((named, name))
+        return name
 
     def identity(self, name: str, description: str = "", box: Rect | None = None) -> str:
         """Return the attributes that identify a new shape: id, unique name and description.
@@ -87,7 +115,7 @@ class Canvas:
 
     def picture(self, file: PictureFile) -> str:
         """Return the id of the relationship to a picture."""
-        return self.relations.add(IMAGE, self.deck.attachments.picture(file))
+        return self.relations.add(IMAGE, self._name(file))
 
     def drawing(self, file: PictureFile) -> str | None:
         """Return the id of the relationship to the drawing behind a picture, if there is one."""
@@ -96,7 +124,7 @@ class Canvas:
 
     def attach(self, attached: Attachment) -> str:
         """Return the id of the relationship to what comes with an item."""
-        return self.relations.add(attached.relationship, self.deck.attachments.add(attached))
+        return self.relations.add(attached.relationship, self._name(attached))
 
     def link(self, link: Link, content: str = "") -> str:
         """Return the `a:hlinkClick` that leads where a link does."""
@@ -104,7 +132,7 @@ class Canvas:
         if slide is None:
             target, action = self.relations.add(HYPERLINK, address(link.target)), ""
         else:
-            target, action = self.relations.add(SLIDE, self.deck.slides[slide]), _JUMP
+            target, action = self.relations.add(SLIDE, self._name(slide)), _JUMP
         tip = f' tooltip="{attribute(link.title)}"' if link.title else ""
         attributes = f' r:id="{target}"{action}{tip}'
         if content:

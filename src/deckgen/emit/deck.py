@@ -9,10 +9,9 @@ from deckgen.emit.attachments import Attachments
 from deckgen.emit.canvas import Canvas, Output
 from deckgen.emit.kept import kept_parts
 from deckgen.emit.names import PartNames
-from deckgen.emit.notes import notes_slide
 from deckgen.emit.notes_master import notes_master
 from deckgen.emit.relations import OFFICE_DOCUMENT
-from deckgen.emit.slides import slide
+from deckgen.emit.slides import NotesNames, page_parts
 from deckgen.emit.used import parts_of_used, used_slide
 from deckgen.internal import WorkingOn
 from deckgen.opc.package import Package, Part, Relationship
@@ -25,21 +24,24 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from deckgen.blobs import Blob
+    from deckgen.emit.memory import EmitMemory
     from deckgen.pages import Page, Pages
 
 _SLIDES = "/ppt/slides/slide"
 _FIRST = f"{_SLIDES}1.xml"
 
 
-def emit(pages: Pages) -> Blob:
+def emit(pages: Pages, memory: EmitMemory | None = None) -> Blob:
     """Return the file that shows the pages; the same pages give the same bytes.
 
-    Raises `OSError` where the file of a picture can no longer be read.
+    What a memory has of pages that were written before is not written again. Raises `OSError` where
+    the file of a picture can no longer be read.
     """
-    parts = _parts(pages)
+    parts = _parts(pages, memory)
     main = Relationship("rId1", OFFICE_DOCUMENT, pages.template.presentation)
     relationships = (main, *properties.property_relationships(2))
-    return write_package(Package({part.name: part for part in parts}, relationships))
+    package = Package({part.name: part for part in parts}, relationships)
+    return write_package(package, None if memory is None else memory.packer())
 
 
 def _distinct(*parts: Part) -> tuple[Part, ...]:
@@ -54,7 +56,7 @@ class _NotesMaster(Struct, frozen=True):
     parts: tuple[Part, ...] = ()
 
 
-def _parts(pages: Pages) -> Iterator[Part]:
+def _parts(pages: Pages, memory: EmitMemory | None) -> Iterator[Part]:
     """Yield the parts of the file in their order in it."""
     template = pages.template
     document = template.package.parts[template.presentation]
@@ -75,7 +77,17 @@ def _parts(pages: Pages) -> Iterator[Part]:
     yield from kept
     if master is not None:
         yield from master.parts
-    yield from _slides(pages, slides, master, names)
+    attached = Attachments(
+        names,
+        whole=pages.properties.whole_pictures,
+        contents=None if memory is None else memory.contents(),
+    )
+    targets = {identifier: slides[index] for identifier, index in pages.targets.items()}
+    deck = Output(
+        pages.properties.language, targets, attached, template.slide_size, template.table_style
+    )
+    yield from _slides(pages, slides, master, deck, memory)
+    yield from attached.parts()
 
 
 def _notes_master(
@@ -99,30 +111,29 @@ def _theme(package: Package, relationships: Sequence[Relationship]) -> Part | No
 
 
 def _slides(
-    pages: Pages, slides: Sequence[str], master: _NotesMaster | None, names: PartNames
+    pages: Pages,
+    slides: Sequence[str],
+    master: _NotesMaster | None,
+    deck: Output,
+    memory: EmitMemory | None,
 ) -> Iterator[Part]:
-    """Yield the slides, each followed by its notes, and then what comes with them."""
-    targets = {identifier: slides[index] for identifier, index in pages.targets.items()}
-    template = pages.template
-    attached = Attachments(names, whole=pages.properties.whole_pictures)
-    deck = Output(
-        pages.properties.language, targets, attached, template.slide_size, template.table_style
-    )
+    """Yield the slides, each followed by its notes."""
+    template, attached = pages.template, deck.attachments
     for page, name in zip(pages.pages, slides, strict=True):
         if page.copied is not None:
             yield used_slide(template.package.parts[page.copied], name, slides[0])
             continue
-        theme = template.theme_of(page.layout)
         for picture in _pictures(page):
             attached.picture(picture.file)  # here, since it may be gone, which is foreseen
         with WorkingOn(page.span):
-            if not page.notes or master is None:
-                yield slide(page, name, None, Canvas(deck, theme))
-                continue
-            notes = names.next("/ppt/notesSlides/notesSlide")
-            yield slide(page, name, notes, Canvas(deck, theme))
-            yield notes_slide(page.notes, notes, name, master.name, Canvas(deck, theme))
-    yield from attached.parts()
+            notes = None
+            if page.notes and master is not None:
+                notes = NotesNames(attached.names.next("/ppt/notesSlides/notesSlide"), master.name)
+            canvas = Canvas(deck, template.theme_of(page.layout))
+            if memory is None:
+                yield from page_parts(page, name, notes, canvas)
+            else:
+                yield from memory.page_parts(page, name, notes, canvas)
 
 
 def _pictures(page: Page) -> Iterator[Picture]:

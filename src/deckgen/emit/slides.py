@@ -14,6 +14,7 @@ from deckgen.emit.tables import table
 from deckgen.emit.xml import HEADER, NAMESPACES, attribute, encode
 from deckgen.opc.package import Part
 from deckgen.pages import HiddenTitle, ItemGroup, Picture, TableFrame, TextFrame
+from deckgen.records import Struct
 
 if TYPE_CHECKING:
     from deckgen.emit.canvas import Canvas
@@ -28,6 +29,24 @@ TREE: Final = (
 )
 END: Final = "</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>"
 _END_MAPPED: Final = "</p:spTree></p:cSld><p:clrMapOvr><a:overrideClrMapping{}/></p:clrMapOvr>"
+
+
+class NotesNames(Struct, frozen=True):
+    """The names of the notes part of a slide and of its master."""
+
+    part: str
+    master: str
+
+
+def page_parts(page: Page, name: str, notes: NotesNames | None, canvas: Canvas) -> tuple[Part, ...]:
+    """Return the slide part of a page, and its notes part where it has one."""
+    if notes is None:
+        return (slide(page, name, None, canvas),)
+    from deckgen.emit.notes import notes_slide
+
+    shown = slide(page, name, notes.part, canvas)
+    said = notes_slide(page.notes, notes.part, name, notes.master, canvas.beside())
+    return shown, said
 
 
 def slide(page: Page, name: str, notes: str | None, canvas: Canvas) -> Part:

@@ -69,7 +69,7 @@ class Bench:
     ) -> None:
         """Take slides; `progress` is told how many of them are planned."""
         self._slides: Final = slides
-        self._desk: Final = desk
+        self.desk: Final = desk
         self._progress: Final = progress
         self._sink: Final = Sink()
         self._plans: list[Plan | None] = []
@@ -81,7 +81,7 @@ class Bench:
             self._progress(done)
             self._plans.append(None)
             with Boundary(self._sink, slide.span):
-                self._plans[-1] = plan_slide(slide, self._desk)
+                self._plans[-1] = self.plan_slide(slide)
         return tuple(Planned() if plan is None else _planned(plan) for plan in self._plans)
 
     def head(self, headings: Sequence[Headings]) -> None:
@@ -95,10 +95,20 @@ class Bench:
             placed.append(PlacedSlide((), ()))
             if plan is not None:
                 with Boundary(self._sink, slide.span):
-                    placed[-1] = place_slide(plan, heading, self._desk)
-        typesetter = self._desk.typesetter
-        bugs, missing, absent = self._sink.sorted(), typesetter.missing(), typesetter.absent()
-        return Placed(tuple(placed), bugs, missing, absent)
+                    placed[-1] = self.place_slide(plan, heading)
+        return Placed(tuple(placed), self._sink.sorted(), *self.unknown_fonts())
+
+    def plan_slide(self, slide: LogicalSlide) -> Plan:
+        """Return the plan of a slide."""
+        return plan_slide(slide, self.desk)
+
+    def place_slide(self, plan: Plan, headings: Headings) -> PlacedSlide:
+        """Return the pages of a plan."""
+        return place_slide(plan, headings, self.desk)
+
+    def unknown_fonts(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return the families that were asked for and are missing, and those that are absent."""
+        return self.desk.typesetter.missing(), self.desk.typesetter.absent()
 
 
 def _planned(plan: Plan) -> Planned:

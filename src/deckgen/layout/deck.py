@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from deckgen.diagnostics import Diagnostic, Sink
     from deckgen.layout.bench import Placed, Planned
     from deckgen.layout.cores import Helper
+    from deckgen.layout.memory import LayoutMemory
     from deckgen.pages import Page
     from deckgen.template.model import Template
     from deckgen.text.typesetter import Typesetter
@@ -46,11 +47,12 @@ _PAGES_A_SLIDE: Final = 2
 class Work(Struct, frozen=True):
     """How many processes lay a deck out, and what is told how many of how many slides are planned.
 
-    The pages are the same whatever their number is.
+    The pages are the same whatever their number is. With a memory, this process does it all.
     """
 
     jobs: int = 1
     progress: Callable[[int, int], None] = lambda _done, _total: None
+    memory: LayoutMemory | None = None
 
 
 _MORE_HERE: Final = 0.05
@@ -66,7 +68,11 @@ def lay_out(
     work: Work = ALONE,
 ) -> Pages:
     """Return the pages of a deck on a template. What does not fit is reported and left out."""
-    desk = Desk(template, typesetter, settings_of(deck))
+    settings = settings_of(deck)
+    if work.memory is None:
+        desk = Desk(template, typesetter, settings)
+    else:
+        desk = work.memory.desk(template, typesetter, settings)
     with _benches(deck.slides, desk, work) as benches:
         planned = [bench.plan() for bench in benches]
         together = [*chain.from_iterable(planned)]
@@ -91,6 +97,9 @@ def _benches(
     slides: Sequence[LogicalSlide], desk: Desk, work: Work
 ) -> Iterator[Sequence[Bench | Helper]]:
     """Give the benches for slides: one here, the others in processes of their own."""
+    if work.memory is not None:
+        yield [work.memory.bench(slides, desk, lambda done: work.progress(done, len(slides)))]
+        return
     total, count = len(slides), max(1, min(work.jobs, len(slides)))
     part = total / (count + _MORE_HERE)
     edges = [0, *(round(part * (number + _MORE_HERE)) for number in range(1, count + 1))]

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from deckgen.opc.package import Package, Part, Relationship, relative, rels_name
-from deckgen.opc.zip import ZipItem, zipped
+from deckgen.opc.zip import Packer, ZipItem, zipped
 
 if TYPE_CHECKING:
     from deckgen.blobs import Blob
@@ -31,12 +31,13 @@ def serialize(root: Element) -> bytes:
     return buffer.getvalue()
 
 
-def write_package(package: Package) -> Blob:
+def write_package(package: Package, packer: Packer | None = None) -> Blob:
     """Return the package as a zip file: content types first, then parts in their order.
 
-    Each part is followed by its relationships, which pass through where they were read.
+    Each part is followed by its relationships, which pass through where they were read. A packer
+    may have compressed some of it before.
     """
-    return zipped(_items(package))
+    return zipped(_items(package), packer)
 
 
 def _items(package: Package) -> Iterator[ZipItem]:

@@ -48,13 +48,13 @@ class ZipItem(Struct, frozen=True):
     blob: Blob | None = None
 
 
-def zipped(items: Iterable[ZipItem]) -> Blob:
+def zipped(items: Iterable[ZipItem], packer: Packer | None = None) -> Blob:
     """Return a zip file of the items, in their order, all dated 1980-01-01.
 
     An item that does not get smaller is stored, and so is a large blob, which stays in its file.
     Raises `struct.error` beyond 4 GiB, `OSError` where a blob cannot be read.
     """
-    packer = _Packer()
+    packer = packer or Packer()
     content: list[bytes | Blob] = []
     directory: list[bytes] = []
     offset = 0
@@ -73,11 +73,13 @@ def zipped(items: Iterable[ZipItem]) -> Blob:
     return Blob((*content, *directory, end))
 
 
-class _Packer:
+class Packer:
     """Compresses items, those with equal bytes once: many slides have equal relationships."""
 
-    def __init__(self) -> None:
-        self._known: dict[bytes, tuple[int, int, int, bytes]] = {}
+    def __init__(self, before: Packer | None = None) -> None:
+        """Take what another packer has compressed, so that it is not compressed again."""
+        self.known: dict[bytes, tuple[int, int, int, bytes]] = {}
+        self._before = {} if before is None else before.known
 
     def pack(self, item: ZipItem) -> tuple[int, int, int, bytes | Blob]:
         """Return an item's checksum, compression method, size and bytes."""
@@ -91,9 +93,9 @@ class _Packer:
             return zlib.crc32(data), _DEFLATED, len(data), item.packed
         if not item.compress:
             return zlib.crc32(data), _STORED, len(data), data
-        known = self._known.get(data)
+        known = self.known.get(data)
         if known is None:
-            known = self._known[data] = _deflate(data)
+            known = self.known[data] = self._before.get(data) or _deflate(data)
         return known
 
 

@@ -31,20 +31,20 @@ from deckgen.spec.completing import finished
 from deckgen.spec.keys import shape_of, shorthand_of, tag_of
 from deckgen.spec.mismatch import hints_for_nothing, lookalike_in, lookalike_in_key, meant_key
 from deckgen.spec.nodes import Entry, Mapping, Node, Scalar, Sequence, describe, shorten
-from deckgen.spec.remarks import quoted
+from deckgen.spec.remarks import quoted, written_on_one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from deckgen.spec.blocks import BlockSet
     from deckgen.spec.files import Files
+    from deckgen.spec.remembered import Remembered
 
     Binder = Callable[[Node, "Binding"], object]
 
 
 _MERGE: Final = "<<"
 """The key by which YAML 1.1 merges mappings; YAML 1.2 has none."""
-_LONGEST_EXAMPLE: Final = 48
 
 
 class Failed:
@@ -55,7 +55,10 @@ FAILED: Final = Failed()
 
 
 class Binding(Struct, frozen=True):
-    """What binding needs: where to report, the files that the deck names, the set of blocks."""
+    """What binding needs: where to report, the files that the deck names, the set of blocks.
+
+    `depth` is how many blocks hold what is bound, `remembered` what a session has bound before.
+    """
 
     sink: Sink
     files: Files
@@ -64,7 +67,7 @@ class Binding(Struct, frozen=True):
     page: int = 1
     macros: dict[str, str] = field(default_factory=dict)
     depth: int = 0
-    """How many blocks hold what is bound."""
+    remembered: Remembered | None = None
 
     @property
     def reading(self) -> Reading:
@@ -157,12 +160,6 @@ def text_hint(node: Node) -> tuple[str, ...]:
     return ()
 
 
-def written_on_one_line(entry: Entry) -> str:
-    """Return `key: value` as it is written where both stand on one line, else nothing."""
-    written = entry.key.span.to(entry.value.span).text
-    return "" if "\n" in written or len(written) > _LONGEST_EXAMPLE else written
-
-
 _BOOLEANS: Final = {
     **dict.fromkeys(("true", "True", "TRUE", "yes", "Yes", "on", "On"), True),
     **dict.fromkeys(("false", "False", "FALSE", "no", "No", "off", "Off"), False),
@@ -251,6 +248,9 @@ def _known_keys(node: Mapping, record: type, binding: Binding) -> int:
 
 def bind_record(node: Node, record: type, binding: Binding, extra: Iterable[str] = ()) -> object:
     """Return a record of a mapping; `extra` names further keys for did-you-mean hints."""
+    known = binding.remembered
+    if known is not None and known.holds(node):
+        return known.bound(node, record, binding, lambda b: bind_record(node, record, b, extra))
     with Boundary(binding.sink, node.span):
         return _bind_record(node, record, binding, extra)
     return FAILED

@@ -11,10 +11,10 @@ from deckgen.markdown import parse_body, parse_inline
 from deckgen.markdown.model import MAX_LEVEL, Prose
 from deckgen.markdown.tasks import unboxed
 from deckgen.records import Struct, field
-from deckgen.spec.bind import Binding, written_on_one_line
+from deckgen.spec.bind import Binding
 from deckgen.spec.nodes import Entry, Mapping, Node, Scalar, Sequence, shorten
 from deckgen.spec.passages import passage_of
-from deckgen.spec.remarks import quoted, report_lost_comment
+from deckgen.spec.remarks import quoted, report_lost_comment, written_on_one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -57,10 +57,11 @@ _EMPTY: Final = _Failure(codes.INVALID_VALUE, "expected the path of a file, foun
 
 
 class _Taken(Struct):
-    """How many bytes the pictures so far have, and how many cells the data."""
+    """How many bytes the pictures so far have, each of them, and how many cells the data."""
 
     size: int = 0
     cells: int = 0
+    pictures: dict[tuple[Path, int], int] = field(default_factory=dict)
 
 
 class Files(Struct, frozen=True):
@@ -104,6 +105,23 @@ class Files(Struct, frozen=True):
             self._report(name, found, span)
             return None
         return found
+
+    def alone(self, world: World, sink: Sink) -> Files:
+        """Return files that know nothing of what was read before, in a world that may note more."""
+        return Files(world, self.base, sink, self.limits, self.trusted)
+
+    def take(self, other: Files) -> None:
+        """Count what was read through other files."""
+        taken, more = self._taken, other._taken
+        taken.size += sum(n for key, n in more.pictures.items() if key not in taken.pictures)
+        taken.pictures.update(more.pictures)
+        taken.cells += more.cells
+
+    @property
+    def is_full(self) -> bool:
+        """Whether more was read than the deck may hold."""
+        most = self.limits
+        return self._taken.size > most.pictures or self._taken.cells > most.data_cells
 
     def take_cells(self, count: int) -> None:
         """Count cells of data; raises `BadDataError` where the deck's data hold too many."""
@@ -223,6 +241,7 @@ class Files(Struct, frozen=True):
             raise TooLargeError(f"with it, the pictures of the deck hold more than {most}")
         found = read_picture(open_file, size, self.limits.pixels, page)
         self._taken.size += size
+        self._taken.pictures[path, page] = size
         return found
 
 

@@ -62,18 +62,29 @@ def read_yaml(source: Source, sink: Sink, limits: Limits = DEFAULT) -> Node | No
     Duplicate keys are reported and dropped, so that what follows can still be checked. Of what is
     larger than the limits nothing is returned.
     """
-    text = readable(source, _FORBIDDEN, sink)
-    builder = _Builder(source, text, sink, limits)
+    builder = _Builder(source, readable(source, _FORBIDDEN, sink), sink, limits)
     try:
-        for event in yaml.parse(text, Loader=_Loader):
-            builder.add(event)
+        builder.build()
     except yaml.MarkedYAMLError as error:
-        _report_error(builder, text, error)
+        _report_error(builder, builder.text, error)
         return None
     except _StopReadingError:
         return None
-    builder.remark()
     return builder.root
+
+
+def read_alone(source: Source, sink: Sink, limits: Limits) -> tuple[Node, int] | None:
+    """Return the root of a part of a document, and how many values are in it.
+
+    None where it is not well-formed, or may have to do with other parts: by anchors and aliases.
+    """
+    builder = _Builder(source, readable(source, _FORBIDDEN, sink), sink, limits)
+    try:
+        builder.build()
+    except (yaml.MarkedYAMLError, _StopReadingError):
+        return None
+    alone = builder.root is not None and not builder.anchors
+    return (builder.root, builder.values) if builder.root is not None and alone else None
 
 
 def _report_error(builder: _Builder, text: str, error: yaml.MarkedYAMLError) -> None:
@@ -128,6 +139,14 @@ class _Builder(Struct):
     repeated: int = 0
     last: Node | None = None
 
+    def build(self) -> None:
+        """Read all of the text, and warn of what was read, but not as text."""
+        for event in yaml.parse(self.text, Loader=_Loader):
+            self.add(event)
+        report_comments(self.source, self.written, self.sink)
+        for start in self.idle.values():
+            report_anchor(self.source, start, self.sink)
+
     def add(self, event: yaml.Event) -> None:
         match event:
             case yaml.ScalarEvent():
@@ -169,12 +188,6 @@ class _Builder(Struct):
             self.idle[event.anchor] = start
         if event.tag is not None:
             report_tag(event.tag, self.source, start, self.sink)
-
-    def remark(self) -> None:
-        """Warn of what was read, but not as text."""
-        report_comments(self.source, self.written, self.sink)
-        for start in self.idle.values():
-            report_anchor(self.source, start, self.sink)
 
     def span(self, event: yaml.Event) -> Span:
         return self.source.span(_index(event.start_mark), _index(event.end_mark))

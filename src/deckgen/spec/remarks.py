@@ -12,7 +12,7 @@ from deckgen.spec.nodes import Scalar, Sequence, Style, shorten
 if TYPE_CHECKING:
     from deckgen.diagnostics import Sink
     from deckgen.source import Source, Span
-    from deckgen.spec.nodes import Node
+    from deckgen.spec.nodes import Entry, Node
 
 _LONGEST_EXAMPLE: Final = 48
 _OPENERS: Final = re.compile(r"[ \t]*,?[ \t]*")
@@ -101,6 +101,12 @@ def _report_comment(source: Source, value: Written, at: int, sink: Sink) -> None
         hint = f"quote the text, `{quoted(whole)}`, or leave a blank behind the `#` of a comment"
     message = f"YAML takes `{shorten(comment)}` for a comment"
     sink.report(codes.NOT_TEXT, source.span(at, at + len(comment)), message, hints=[hint])
+
+
+def written_on_one_line(entry: Entry) -> str:
+    """Return `key: value` as it is written where both stand on one line, else nothing."""
+    written = entry.key.span.to(entry.value.span).text
+    return "" if "\n" in written or len(written) > _LONGEST_EXAMPLE else written
 
 
 def quoted(text: str) -> str:

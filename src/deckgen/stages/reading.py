@@ -14,6 +14,7 @@ from deckgen.spec.beforehand import keeps_breaks
 from deckgen.spec.bind import Binding, Failed, bind
 from deckgen.spec.files import Files, reason, shown
 from deckgen.spec.formulas import deck_macros
+from deckgen.spec.keys import shape_of
 from deckgen.spec.language import Spec
 from deckgen.spec.nodes import Mapping, Scalar
 from deckgen.spec.overrides import override
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from deckgen.compiler import Build
     from deckgen.limits import Limits
     from deckgen.spec.nodes import Node
+    from deckgen.spec.remembered import Remembered
     from deckgen.world import World
 
 _DECK_SUFFIXES: Final = (".yaml", ".yml")
@@ -132,10 +134,42 @@ def _deck_keeps_breaks(root: Node) -> bool:
     return settings is not None and bool(keeps_breaks(settings.value))
 
 
+def _read_again(build: Build, source: Source, remembered: Remembered) -> Spec | None:
+    """Return what the source says, read by excerpts; None where it has to be read as a whole."""
+    limits, sink = build.options.limits, Sink(guesses=build.sink.guesses)
+    found = remembered.excerpts.read(source, shape_of(Spec).spellings, limits)
+    if found is None or found.lost or found.values > limits.values:
+        return None
+    sink.add(found.told)
+    root = override(found.root, build.options.settings, sink, limits)
+    files = Files(build.world, build.base, sink, limits)
+    spec = bind(root, Spec, _binding(root, files, remembered))
+    if files.is_full or isinstance(spec, Failed):
+        return None
+    build.sink.take(sink)
+    return cast("Spec", spec)
+
+
+def _binding(root: Node, files: Files, remembered: Remembered | None = None) -> Binding:
+    """Return what binds the tree of a deck."""
+    return Binding(
+        files.sink,
+        files,
+        block_set(),
+        keeps_breaks=_deck_keeps_breaks(root),
+        macros=deck_macros(root),
+        remembered=remembered,
+    )
+
+
 def read_spec(build: Build) -> Spec | None:
     """Return what the source says, or None where it cannot be understood, which is reported."""
     assert build.source is not None
     sink = build.sink
+    if build.memory is not None:
+        spec = _read_again(build, build.source, build.memory.reading)
+        if spec is not None:
+            return spec
     read = Sink(guesses=sink.guesses)
     root = read_yaml(build.source, read, build.options.limits)
     is_empty = root is None and not read.has_errors
@@ -150,13 +184,7 @@ def read_spec(build: Build) -> Spec | None:
         return None
     if isinstance(root, Mapping):
         root = override(root, build.options.settings, sink, build.options.limits)
-    binding = Binding(
-        sink,
-        Files(build.world, build.base, sink, build.options.limits),
-        block_set(),
-        keeps_breaks=_deck_keeps_breaks(root),
-        macros=deck_macros(root),
-    )
+    binding = _binding(root, Files(build.world, build.base, sink, build.options.limits))
     if isinstance(root, Scalar):
         if root.text.lower().endswith(_DECK_SUFFIXES):
             hint = "this is the name of a file; in Python, name a file by a `pathlib.Path`"

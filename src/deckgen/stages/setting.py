@@ -25,6 +25,7 @@ _LONG: Final = 1_000
 def set_pages(build: Build, deck: Deck, template: Template) -> Pages:
     """Return the placed pages of a deck."""
     report, jobs = build.options.progress, _jobs(build, deck)
+    memory = None if build.memory is None else build.memory.layout
     typesetter = Typesetter(MachineFonts())
 
     def told(done: int, total: int) -> None:
@@ -33,7 +34,7 @@ def set_pages(build: Build, deck: Deck, template: Template) -> Pages:
                 report("layout", done, total)
 
     try:
-        return lay_out(deck, template, typesetter, build.sink, Work(jobs, told))
+        return lay_out(deck, template, typesetter, build.sink, Work(jobs, told, memory))
     except LostHelperError:  # what one process can do is done by this one
         return lay_out(deck, template, typesetter, build.sink, Work(1, told))
 

@@ -40,8 +40,7 @@ def load_template(build: Build, deck: Deck) -> Template | None:
         return None
     with WorkingOn(span):
         try:
-            template = read_template(data, name, deck.language, build.options.limits)
-            check_sound(template, template.slides if any(used_by(deck)) else ())
+            template = _read(build, data, name, deck)
         except BadTemplateError as error:
             hints = [how_to_raise(error.limit)] if error.limit else []
             message = f"cannot use `{shown(name)}`: {error}"
@@ -54,12 +53,31 @@ def load_template(build: Build, deck: Deck) -> Template | None:
         message = f"the macros of `{shown(name)}` are left out"
         build.sink.report(codes.MACROS_DROPPED, span, message)
     if build.options.strip_active:
-        return replace(template, package=without_active(template.package))
+        return template
     own = (find_own(template, wanted) for wanted in used_by(deck))
     for message in told_of(template, {slide.part for slide in own if slide is not None}):
         hints = ["`--strip-active` leaves it out"]
         build.sink.report(codes.ACTIVE_CONTENT, span, f"`{shown(name)}` {message}", hints=hints)
     return template
+
+
+def _read(build: Build, data: bytes, name: str, deck: Deck) -> Template:
+    """Return a template that is sound, without what is active in it where that is asked for.
+
+    Raises `BadTemplateError`.
+    """
+    limits, uses, strips = build.options.limits, any(used_by(deck)), build.options.strip_active
+
+    def read() -> Template:
+        template = read_template(data, name, deck.language, limits)
+        check_sound(template, template.slides if uses else ())
+        if strips:
+            return replace(template, package=without_active(template.package))
+        return template
+
+    if build.memory is None:
+        return read()
+    return build.memory.template((data, name, deck.language, limits, uses, strips), read)
 
 
 def used_by(deck: Deck) -> Iterator[str]:

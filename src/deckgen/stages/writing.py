@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def write_pages(build: Build, pages: Pages) -> Blob | None:
     """Return the file, or None where a picture is no longer there, which is reported."""
     try:
-        return emit(pages)
+        return emit(pages, None if build.memory is None else build.memory.writing)
     except OSError as error:
         message = f"a picture can no longer be read: {reason(error)}"
         build.sink.report(codes.FILE_UNREADABLE, None, message)

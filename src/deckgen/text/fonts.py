@@ -13,12 +13,26 @@ if TYPE_CHECKING:
     from deckgen.text.model import Font, FontFile, FontSource, Profile
 
 
+Families = frozenset[tuple[str, str]]
+"""Families, each with a group of scripts that is set in it."""
+
+
 class NoFonts:
     """A machine without fonts: every face is a table or a stand-in."""
 
     def find(self, family: str, *, bold: bool, italic: bool) -> FontFile | None:  # noqa: ARG002
         """Return None."""
         return None
+
+
+def family_of(font: Font, script: str) -> str:
+    """Return the family that a font names for the characters of a group of scripts."""
+    family = font.latin
+    if script == EAST_ASIAN:
+        family = font.east_asian
+    elif script == COMPLEX:
+        family = font.complex_script
+    return family or font.latin
 
 
 class Fonts:
@@ -32,18 +46,13 @@ class Fonts:
     def __init__(self, source: FontSource) -> None:
         self._source: Final = source
         self._faces: dict[tuple[str, str, bool, bool, bool], Face] = {}
-        self._missing: dict[str, None] = {}
-        self._tabled: dict[str, None] = {}
+        self._missing: dict[tuple[str, str], None] = {}
+        self._tabled: dict[tuple[str, str], None] = {}
         self._setters: dict[tuple[Font, str, str], Setter] = {}
 
     def face(self, font: Font, script: str, profile: Profile) -> Face:
         """Return the face that a font gives to the characters of a group of scripts."""
-        family = font.latin
-        if script == EAST_ASIAN:
-            family = font.east_asian
-        elif script == COMPLEX:
-            family = font.complex_script
-        known = (family or font.latin, script, font.bold, font.italic, profile.substitutes)
+        known = (family_of(font, script), script, font.bold, font.italic, profile.substitutes)
         found = self._faces.get(known)
         if found is None:
             found = self._faces[known] = self._make(*known)
@@ -58,19 +67,21 @@ class Fonts:
             self._setters[known] = found
         return found
 
-    def missing(self) -> tuple[str, ...]:
+    def missing(self, asked: Families | None = None) -> tuple[str, ...]:
         """Return the families that were measured with a stand-in, in the order of asking.
 
         East Asian families are not among them: kanji advance by one em and kana by no more in each.
+        With `asked`, only those of it are.
         """
-        return tuple(self._missing)
+        return _of(self._missing, asked)
 
-    def absent(self) -> tuple[str, ...]:
+    def absent(self, asked: Families | None = None) -> tuple[str, ...]:
         """Return the families that were measured by a table and are not on this machine.
 
-        Those that nearly every machine has are not looked for.
+        Those that nearly every machine has are not looked for. With `asked`, only those of it are.
         """
-        return tuple(family for family in self._tabled if not self._is_installed(family))
+        tabled = _of(self._tabled, asked)
+        return tuple(family for family in tabled if not self._is_installed(family))
 
     def _is_installed(self, family: str) -> bool:
         names = families.seldom_installed(family)
@@ -81,7 +92,7 @@ class Fonts:
     def _make(self, family: str, script: str, bold: bool, italic: bool, substitutes: bool) -> Face:
         table = None if script == COMPLEX else families.table_of(family)
         if table is not None:
-            self._tabled[family] = None
+            self._tabled[family, script] = None
             if substitutes and families.is_of_windows(family):
                 return faces.substituted(table, bold, italic, script == EAST_ASIAN)
             return faces.tabled(table, bold, italic, script == EAST_ASIAN)
@@ -92,5 +103,10 @@ class Fonts:
             return faces.read(file, bold)
         if script == EAST_ASIAN:
             return faces.full_width(bold)
-        self._missing[family] = None
+        self._missing[family, script] = None
         return faces.tabled(families.stand_in_for(family), bold, italic, east_asian=False)
+
+
+def _of(found: dict[tuple[str, str], None], asked: Families | None) -> tuple[str, ...]:
+    """Return the families that were found, each once; where some are asked for, of these."""
+    return tuple(dict.fromkeys(one[0] for one in found if asked is None or one in asked))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from deckgen.records import replace
 from deckgen.text.balance import Balanced, balanced
 from deckgen.text.families import is_of_windows
-from deckgen.text.fonts import Fonts
+from deckgen.text.fonts import Fonts, family_of
 from deckgen.text.itemize import itemize
 from deckgen.text.kinsoku import Breaker
 from deckgen.text.lines import SLACK, fill
@@ -16,11 +16,14 @@ from deckgen.text.profiles import SAFE, unhung
 from deckgen.units import ZERO, Emu
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
+    from deckgen.text.fonts import Families
     from deckgen.text.itemize import Itemized
     from deckgen.text.measure import Measured
     from deckgen.text.model import FontSource, Line, Profile, StyledText
+
+_Made = TypeVar("_Made")
 
 _ROUNDING: Final = 0.03
 """What a character may differ by between renderers, in em: rounding to dots, kerning."""
@@ -38,6 +41,7 @@ class Typesetter:
         self._profiles: Final = profiles
         self._widest_gap: Final = max(profile.gap for profile in profiles)
         self._known: Final[dict[tuple[StyledText, ...], _Known]] = {}
+        self._heard: dict[int, _Known] | None = None
 
     def lines(
         self, runs: Sequence[StyledText], width: Emu, first_indent: Emu = ZERO
@@ -104,6 +108,20 @@ class Typesetter:
                 stops |= set(_fitting(fill(measured, breaker, width, width), measured, width))
         return tuple(sorted(stops))
 
+    def families_asked_by(self, work: Callable[[], _Made]) -> tuple[_Made, Families]:
+        """Return what some work makes, and the families, with scripts, in which it sets text."""
+        heard: dict[int, _Known] = {}
+        self._heard = heard
+        try:
+            made = work()
+        finally:
+            self._heard = None
+        return made, frozenset(family for known in heard.values() for family in known.families)
+
+    def unknown(self, families: Families) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Return which of some families are `missing`, and which are `absent`."""
+        return self._fonts.missing(families), self._fonts.absent(families)
+
     def missing(self) -> tuple[str, ...]:
         """Return the families asked for that neither a table nor the machine provides.
 
@@ -148,6 +166,8 @@ class Typesetter:
             if len(self._known) == _MOST_KNOWN:
                 self._known.clear()
             found = self._known[key] = _Known(key)
+        if self._heard is not None:
+            self._heard[id(found)] = found
         return found
 
     def _set(self, known: _Known, profile: Profile) -> tuple[Measured, Breaker]:
@@ -206,3 +226,8 @@ class _Known:
         )
         self.settings: Final[dict[str, tuple[Measured, Breaker]]] = {}
         self.lines: Final[dict[tuple[int, int], tuple[Line, ...]]] = {}
+
+    @property
+    def families(self) -> Families:
+        """The families, with groups of scripts, in which the paragraph is set."""
+        return frozenset((family_of(s.font, s.script), s.script) for s in self.paragraph.stretches)
