@@ -77,8 +77,9 @@ IMPORTS = {
     "stages": "records limits source diagnostics codes internal blobs confined world spec deck "
     "templates template text pages layout blocks emit",
     "memory": "spec template layout emit",
-    "compiler": "records limits guesses source diagnostics internal blobs world spec deck resolve "
-    "trademarks template pages stages",
+    "garbage": "",
+    "compiler": "records limits garbage guesses source diagnostics internal blobs world spec deck "
+    "resolve trademarks template pages stages",
     "session": "records world memory compiler",
     "dump": "records units source geometry presets drawn content pictures spec styles template "
     "placed_text pages",

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, Final, ParamSpec, TypeVar, cast
 
 from deckgen.diagnostics import Diagnostic, Sink
+from deckgen.garbage import uncollected
 from deckgen.guesses import Guesses
 from deckgen.internal import Boundary, Stopped, WorkingOn
 from deckgen.limits import DEFAULT, Limits
@@ -200,8 +201,9 @@ class Build(Struct, frozen=True):
 
     def run(self) -> Compiled:
         """Run all stages; nothing is written down where there are errors."""
-        pages = self.pages()
-        file = None if pages is None or self.sink.has_errors else self.written(pages)
+        with uncollected():
+            pages = self.pages()
+            file = None if pages is None or self.sink.has_errors else self.written(pages)
         count = 0 if pages is None or file is None else len(pages.pages)
         return Compiled(file, self.sink.sorted(), count)
 

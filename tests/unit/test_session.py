@@ -1,0 +1,67 @@
+"""A session as programs use it: builds of a deck that changes, in the memory of one."""
+
+import gc
+from pathlib import Path
+
+import pytest
+
+import deckgen
+from deckgen.text import typesetter
+
+DECK = "slides:\n" + "".join(f"  - title: Slide {n}\n    body: Text {n}\n" for n in range(4))
+
+
+@pytest.fixture
+def session():
+    return deckgen.Session(world=deckgen.MemoryWorld())
+
+
+def test_a_session_compiles_the_file_as_it_is_now(tmp_path):
+    path, session = tmp_path / "deck.yaml", deckgen.Session()
+    for text in (DECK, DECK.replace("Slide 2", "Slide two")):
+        path.write_text(text)
+        assert session.compile(path).output == deckgen.compile(path).output
+
+
+def test_a_diagnostic_stands_where_the_slide_is_now(session):
+    text = "slides:\n  - title: One\n  - titel: Two\n"
+    lines = [
+        [str(item.span) for item in session.compile(each).diagnostics]
+        for each in (text, text.replace("One\n", "One\n    body: x\n"), text)
+    ]
+    assert lines == [["<deck>:3:5"], ["<deck>:4:5"], ["<deck>:3:5"]]
+
+
+def test_a_diagnostic_that_was_told_stays_where_it_was(session):
+    text = "slides:\n  - title: One\n  - titel: Two\n"
+    (item,) = session.compile(text).diagnostics
+    session.compile("# above\n" + text)
+    assert str(item.span) == "<deck>:3:5"
+
+
+def test_a_session_goes_on_after_a_deck_that_cannot_be_read(session):
+    output = session.compile(DECK).output
+    assert not session.compile(DECK + '  - title: "open\n').ok
+    assert session.compile(DECK).output == output
+
+
+def test_a_session_takes_no_more_memory_from_edit_to_edit(session, monkeypatch):
+    monkeypatch.setattr(typesetter, "_MOST_KNOWN", 20)
+    sizes = []
+    for edit in range(240):
+        session.compile(DECK.replace("Text 2", f"Text of edit {edit:03}"))
+        if edit % 80 == 79:
+            gc.collect()
+            sizes.append(len(gc.get_objects()))
+    assert max(sizes) < min(sizes) * 1.02
+
+
+@pytest.mark.parametrize("enabled", [True, False])
+def test_a_build_leaves_the_collector_as_it_was(session, enabled):
+    was_enabled = gc.isenabled()
+    try:
+        (gc.enable if enabled else gc.disable)()
+        session.compile(DECK, base=Path())
+        assert gc.isenabled() is enabled
+    finally:
+        (gc.enable if was_enabled else gc.disable)()
