@@ -51,7 +51,17 @@ from deckgen.markdown.model import (
     Quotation,
     ThematicBreak,
 )
-from deckgen.pages import Cell, Crop, Item, ItemGroup, Picture, Row, TableFrame, TextFrame
+from deckgen.pages import (
+    Cell,
+    Crop,
+    Item,
+    ItemGroup,
+    Picture,
+    Row,
+    TableFrame,
+    TextFrame,
+    single_items,
+)
 from deckgen.placed_text import PlacedRun
 from deckgen.presets import Geometry, Side
 from deckgen.records import Struct, replace
@@ -209,6 +219,7 @@ __all__ = [
     "scaled",
     "shade_read_on",
     "show",
+    "single_items",
     "stack",
     "stack_of",
     "styled",

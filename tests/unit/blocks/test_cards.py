@@ -6,7 +6,7 @@ import pytest
 
 from deckgen.colors import contrast
 from deckgen.drawn import Shape
-from deckgen.pages import Picture, TextFrame
+from deckgen.pages import Picture, TextFrame, single_items
 from tests.support.building import build_pages, open_deck, place
 
 COLUMN = "[a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t]"
@@ -14,7 +14,7 @@ COLUMN = "[a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t]"
 
 def panels(cards: str, on: str = "corporate") -> list[TextFrame]:
     (page,) = build_pages(f"slides:\n  - title: t\n    cards: {cards}\n", on).pages
-    return [item for item in page.items if isinstance(item, TextFrame) and item.fill]
+    return [item for item in single_items(page.items) if isinstance(item, TextFrame) and item.fill]
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,7 @@ def test_a_card_that_holds_too_much_is_told_once_at_its_place():
 @pytest.mark.parametrize("block", ["cards: [a, b]", "callout: {kind: warning, text: x}"])
 def test_text_is_read_on_panels(block, on):
     (page,) = build_pages(f"slides:\n  - title: t\n    {block}\n", on).pages
-    for item in page.items:
+    for item in single_items(page.items):
         if isinstance(item, TextFrame) and item.fill is not None:
             for paragraph in item.paragraphs:
                 assert contrast(paragraph.style.color, item.fill) >= 4.5
@@ -53,7 +53,7 @@ def test_text_is_read_on_panels(block, on):
 def test_what_stands_on_a_card_with_a_picture_lies_within_its_panel():
     cards = "[{image: {src: wide.png, alt: x}, title: One}, {image: {src: wide.png, alt: y}}]"
     (page,) = build_pages(f"slides:\n  - title: t\n    cards: {cards}\n").pages
-    shapes = [item.box for item in page.items if isinstance(item, Shape)]
-    pictures = [item.box for item in page.items if isinstance(item, Picture)]
+    shapes = [item.box for item in single_items(page.items) if isinstance(item, Shape)]
+    pictures = [item.box for item in single_items(page.items) if isinstance(item, Picture)]
     assert len(shapes) == len(pictures) == 2
     assert all(any(panel.contains(picture) for panel in shapes) for picture in pictures)

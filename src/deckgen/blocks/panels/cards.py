@@ -187,7 +187,7 @@ class CardSetting(Struct, frozen=True, dict=True):
             yield _line(runs, style, self.text_width, context, card)
         elif card.icon is not None and card.icon.picture is not None:
             yield _picture_sign(card.icon.picture, card, context)
-        elif any(other.icon is not None for other in self.cards):
+        elif card.image is None and any(other.icon is not None for other in self.cards):
             # titles stand in line with those below a sign
             high = max(ZERO, text.line_spacing.of(text.size.scaled(SIGN)) - context.gap)
             yield WholeGalley(Piece(high, context.gap), lambda _: ())

@@ -9,12 +9,15 @@ from deckgen.blocks.kit import (
     ZERO,
     Geometry,
     Insets,
+    ItemGroup,
     Place,
     Rect,
     Shape,
     Struct,
+    TableFrame,
     TextFrame,
     replace,
+    single_items,
 )
 
 if TYPE_CHECKING:
@@ -46,10 +49,17 @@ class Backing(Struct, frozen=True):
             case (TextFrame() as text,):
                 body = replace(text.body, insets=self.around(text.content, box))
                 panel = replace(text, box=box, body=body, fill=self.fill, name=self.name)
-                return (*made, panel)
+                made.append(panel)
             case _:
                 made.append(Shape(box, Geometry.RECTANGLE, self.fill, None, self.name, self.span))
-                return (*made, *inside)
+                made += inside
+        return self._together(made)
+
+    def _together(self, items: list[Item]) -> tuple[Item, ...]:
+        """Return items as a group, which moves as one; PowerPoint groups no tables."""
+        if len(items) == 1 or any(isinstance(one, TableFrame) for one in single_items(items)):
+            return tuple(items)
+        return (ItemGroup(tuple(items), "", self.name, self.span),)
 
     def around(self, text: Rect, box: Rect) -> Insets:
         """Return the insets with which text lies in a box as it does in a smaller one."""
