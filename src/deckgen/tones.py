@@ -6,7 +6,7 @@ A theme's own accent is taken where its hue says the same, else a colour that ev
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from deckgen.colors import Color, mix
 from deckgen.legibility import EXTREMES, READABLE, contrast_on, hue_of
@@ -26,6 +26,9 @@ class Tone(Enum):
     IMPORTANT = "important"
     MUTED = "muted"
 
+
+ToneWord = Literal["good", "bad", "warn", "muted", "important"]
+"""The words for tones other than the neutral one, which is what has none."""
 
 _KNOWN: Final = {
     Tone.NOTE: (Color("1F5FA8"), 250.0),

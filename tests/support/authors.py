@@ -176,6 +176,24 @@ class Author:
         ways = {"icon": self.word, "image": self.picture, "body": self.body, "text": self.bullets}
         return {"title": self.line(), **self.some(ways)}
 
+    def figure(self) -> dict[str, Any]:
+        """Return a key figure with some of what these take."""
+        return {"value": self.line(), **self.some({"label": self.line, "change": self.line})}
+
+    def step(self) -> dict[str, Any]:
+        """Return a step of a process."""
+        return {"title": self.line(), **self.some({"body": self.body})}
+
+    def event(self) -> dict[str, Any]:
+        """Return an event of a timeline."""
+        return {"what": self.line(), **self.some({"when": self.line, "body": self.body})}
+
+    def matrix(self) -> dict[str, Any]:
+        """Return a matrix whose values, and places of items, are words of nobody."""
+        axis = ["low", "high"]
+        items = self.many(lambda: {"at": ["low", "high"], "text": self.line()})
+        return {"x": {"title": self.line(), "values": axis}, "y": axis, "items": items}
+
     def picture(self) -> dict[str, str]:
         """Return a picture without more than its alternative text."""
         return {"src": "wide.png", "alt": self.plain()}
@@ -192,6 +210,10 @@ class Author:
             "cards": lambda: [self.card(), self.card()],
             "callout": lambda: {"text": self.body(), **self.some({"title": self.line})},
             "terms": lambda: {self.plain(): self.body()},
+            "figures": lambda: [self.figure(), self.figure()],
+            "steps": lambda: [self.step(), self.line()],
+            "timeline": lambda: self.many(self.event),
+            "matrix": self.matrix,
             "image": self.image,
             "images": lambda: self.many(self.image),
             "notes": self.body,

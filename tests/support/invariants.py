@@ -80,6 +80,8 @@ def _inner_faults(item: Item) -> Iterator[str]:
 
 def _text_faults(item: TextFrame) -> Iterator[str]:
     content = item.content
+    if item.body.vertical in {"vert", "vert270"}:
+        content = Rect(content.x, content.y, content.height, content.width)
     if item.height > content.height + _SLACK:
         yield f"{_name(item)} is higher than its box"
     if _has_wide_line(item.paragraphs, content.width):

@@ -8,13 +8,17 @@ from deckgen.blocks.cards import Cards
 from deckgen.blocks.code import Code
 from deckgen.blocks.columns import Columns
 from deckgen.blocks.equation import Equation
+from deckgen.blocks.figures import Figures
 from deckgen.blocks.image import Image
 from deckgen.blocks.images import Images
+from deckgen.blocks.matrix import MatrixMap
 from deckgen.blocks.quote import Quote
 from deckgen.blocks.rule import Rule
+from deckgen.blocks.steps import Steps
 from deckgen.blocks.table import Table
 from deckgen.blocks.terms import Terms
 from deckgen.blocks.text import Text
+from deckgen.blocks.timeline import Timeline
 from deckgen.layout.flow.galley import Block
 from deckgen.spec.backgrounds import Background
 from deckgen.spec.blocks import BlockRecord, BlockSet
@@ -22,7 +26,7 @@ from deckgen.spec.footnotes import FootnoteDefinition
 
 BLOCKS: tuple[type[Block], ...] = (
     *(Text, Image, Images, Table, Code, Equation, Quote),
-    *(Columns, Cards, Callout, Terms, Rule),
+    *(Columns, Cards, Callout, Terms, Figures, Steps, Timeline, MatrixMap, Rule),
 )
 
 

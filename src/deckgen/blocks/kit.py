@@ -88,7 +88,14 @@ from deckgen.styles import (
     Spacing,
 )
 from deckgen.template.model import Role
-from deckgen.tones import Tone, accents_of, says_nothing, shade_read_on, tone_color
+from deckgen.tones import (
+    Tone,
+    ToneWord,
+    accents_of,
+    says_nothing,
+    shade_read_on,
+    tone_color,
+)
 from deckgen.units import ZERO, Centipoints, Emu, inch, pt, show
 
 __all__ = [
@@ -188,6 +195,7 @@ __all__ = [
     "ThematicBreak",
     "Tip",
     "Tone",
+    "ToneWord",
     "WholeGalley",
     "Word",
     "accents_of",

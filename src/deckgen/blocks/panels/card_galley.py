@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import cached_property
-from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from deckgen.blocks.kit import Piece, Struct, bisected, codes, diagnose, scaled, show
+from deckgen.blocks.panels.balanced import balanced_counts
 from deckgen.blocks.panels.cards import CardSetting
 
 if TYPE_CHECKING:
@@ -40,9 +40,7 @@ class CardChoice(Struct, frozen=True, dict=True):
     @cached_property
     def counts(self) -> tuple[int, ...]:
         """How many cards a row may have so that rows are balanced, most first."""
-        cards = len(self.cards)
-        counts = {ceil(cards / number) for number in range(1, cards + 1)}
-        return tuple(sorted((one for one in counts if one <= MOST_IN_ROW), reverse=True))
+        return tuple(balanced_counts(len(self.cards), MOST_IN_ROW))
 
     @cached_property
     def _known(self) -> dict[int, tuple[CardSetting, ...]]:

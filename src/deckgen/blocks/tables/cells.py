@@ -18,10 +18,10 @@ from deckgen.blocks.kit import (
     Run,
     Span,
     Struct,
+    ToneWord,
     plain,
     replace,
 )
-from deckgen.blocks.tables.declared import ToneWord
 from deckgen.content import join
 from deckgen.data.model import Value
 from deckgen.spec.bind import bind_record, text_hint

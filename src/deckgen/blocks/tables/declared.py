@@ -12,6 +12,7 @@ from deckgen.blocks.kit import (
     Key,
     Span,
     Struct,
+    ToneWord,
     codes,
 )
 from deckgen.spec.bind import bind
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from deckgen.expressions import Expression, Value
 
 Alignment = Literal["auto", "left", "center", "right"]
-ToneWord = Literal["good", "bad", "warn", "muted", "important"]
 Total = Literal["sum", "mean", "count", "min", "max"]
 
 

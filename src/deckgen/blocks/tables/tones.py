@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Final
 from deckgen.blocks.kit import Tone, accents_of, mix, replace, shade_read_on, tone_color
 
 if TYPE_CHECKING:
-    from deckgen.blocks.kit import Color, Context, PlacedRun
+    from deckgen.blocks.kit import Color, Context, PlacedRun, ToneWord
     from deckgen.blocks.table import Table
-    from deckgen.blocks.tables.declared import ToneWord
     from deckgen.blocks.tables.grid import Spot
 
 TINT: Final = 0.14

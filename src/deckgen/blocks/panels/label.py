@@ -1,0 +1,139 @@
+"""Text in one style at a width -> what it takes, and the frame or the shape that holds it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from deckgen.blocks.kit import (
+    Align,
+    BodyProperties,
+    Insets,
+    Paragraph,
+    Struct,
+    TextFrame,
+    measure_paragraphs,
+    replace,
+    stack,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from deckgen.blocks.kit import (
+        Color,
+        Context,
+        Emu,
+        LevelStyle,
+        Rect,
+        Run,
+        SetParagraph,
+        Span,
+        Stack,
+    )
+
+
+class SetText(Struct, frozen=True):
+    """Measured text, and the styles of its levels."""
+
+    paragraphs: tuple[SetParagraph, ...]
+    text: Stack
+    levels: tuple[LevelStyle, ...]
+
+    @property
+    def height(self) -> Emu:
+        """The height of all lines."""
+        return self.text.height
+
+    @property
+    def lines(self) -> int:
+        """How many lines there are."""
+        return sum(len(paragraph.lines) for paragraph in self.paragraphs)
+
+    @property
+    def width(self) -> Emu:
+        """The width of the longest line, with what it is set in by."""
+        return max(
+            line.width + paragraph.style.margin_left
+            for paragraph in self.paragraphs
+            for line in paragraph.lines
+        )
+
+    @property
+    def cuts_words(self) -> bool:
+        """Whether a word is too wide for its line."""
+        return any(paragraph.cuts_words for paragraph in self.paragraphs)
+
+    def frame(
+        self, box: Rect, name: str, span: Span, body: BodyProperties | None = None
+    ) -> TextFrame:
+        """Return the text in a box, which has no insets unless the body says so."""
+        return TextFrame(
+            box=box,
+            paragraphs=self.text.paragraphs,
+            levels=self.levels,
+            height=self.text.height,
+            name=name,
+            body=body or BodyProperties(Insets()),
+            span=span,
+        )
+
+
+def label(
+    paragraphs: Sequence[Paragraph], levels: tuple[LevelStyle, ...], width: Emu, context: Context
+) -> SetText:
+    """Return paragraphs at a width, in the styles of their levels."""
+    measured = measure_paragraphs(paragraphs, width, context.with_levels(levels))
+    return SetText(measured, stack(measured), levels)
+
+
+def line_label(
+    runs: tuple[Run, ...], style: LevelStyle, width: Emu, context: Context, span: Span
+) -> SetText:
+    """Return a text of one paragraph at a width, in a style of its own."""
+    return label((Paragraph(runs, span),), (style,) * len(context.levels), width, context)
+
+
+def joined_labels(one: SetText | None, other: SetText | None) -> SetText | None:
+    """Return what stands in one frame of both, the levels of the other for what is added."""
+    if one is None or other is None:
+        return one or other
+    measured = (*one.paragraphs, *other.paragraphs)
+    return SetText(measured, stack(measured), other.levels)
+
+
+def plain_style(
+    context: Context,
+    share: float = 1.0,
+    *,
+    bold: bool = False,
+    color: Color | None = None,
+    align: Align = Align.LEFT,
+) -> LevelStyle:
+    """Return the style of text that stands alone, at a share of the body's size.
+
+    It is no smaller than the smallest readable size, unless the body is.
+    """
+    size = context.text.size
+    least = min(size, context.floor)
+    style = context.text.flush(max(least, size.scaled(share)))
+    return replace(style, bold=bold, color=color or style.color, align=align)
+
+
+def body_levels(
+    context: Context, share: float, color: Color | None = None
+) -> tuple[LevelStyle, ...]:
+    """Return the levels of text below a title, at a share of the body's size.
+
+    Paragraphs without a bullet begin where the title does.
+    """
+    first, size = context.text, plain_style(context, share).size
+    left = first.margin_left + first.indent
+    return tuple(
+        replace(
+            level.sized(min(level.size, size)),
+            color=color or level.color,
+            margin_left=level.margin_left - left,
+            align=Align.LEFT,
+        )
+        for level in context.levels
+    )
