@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from deckgen import codes
 from deckgen.content import Paragraph, Run, join, plain
 from deckgen.deck import Deck, Footers, Footnote, Info, LogicalSlide, Runs, SlideKind
+from deckgen.diagnostics import Sink
 from deckgen.internal import Boundary
 from deckgen.records import Struct, field, replace
 from deckgen.resolve.anchors import anchored
@@ -38,7 +39,6 @@ from deckgen.wording import texts_in
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
-    from deckgen.diagnostics import Sink
     from deckgen.source import Span
     from deckgen.spec.kinds import Identifier, Inline, Word
 
@@ -58,7 +58,10 @@ def resolve(spec: Spec, sink: Sink, allowed: Collection[str] = ()) -> Deck:
     runs = notice.runs if notice else ()
     given = {each.text: each.text for each in reader.ids}
     given |= {anchor.id.text: anchor.slide for anchor in anchors}
-    slides, runs = linked(slides, given, sink, notice=runs, allowed=allowed)
+    told = Sink(guesses=sink.guesses)
+    slides, runs = linked(slides, given, told, notice=runs, allowed=allowed)
+    # a slide that could not be read may have the id that is missing
+    sink.add(item for item in told.told() if spec.is_whole or item.code is not codes.BROKEN_LINK)
     if trademarks and notice:
         trademarks = replace(trademarks, notice=replace(notice, runs=runs))
     if not slides and not sink.has_errors:
@@ -75,7 +78,7 @@ def resolve(spec: Spec, sink: Sink, allowed: Collection[str] = ()) -> Deck:
         size=settings.size,
         layouts=_layouts(settings.layouts),
         smallest=settings.smallest.size if settings.smallest else None,
-        trademarks=trademarks,
+        trademarks=trademarks if spec.is_whole else None,  # their rules are for all of a deck
     )
 
 

@@ -19,10 +19,12 @@ from deckgen.spec.nodes import Entry, Mapping, Node, Sequence
 from deckgen.spec.reader import read_alone
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Callable, Collection, Iterator
 
     from deckgen.limits import Limits
     from deckgen.source import Source, Span
+
+    Reader = Callable[[Excerpt, Limits], "ReadExcerpt | None"]
 
 # Few runs need a pattern; `re` compiles it then, and remembers it.
 _KEY: Final = r"(?m)^(?:{})[ \t]*:(?=[ \t\r\n]|\Z)"
@@ -79,9 +81,13 @@ class Excerpted(Struct, frozen=True):
 
 
 class Excerpts:
-    """Reads decks excerpt by excerpt; what was in the deck before is not read again."""
+    """Reads decks excerpt by excerpt; what was in the deck before is not read again.
 
-    def __init__(self) -> None:
+    `read` gives what an excerpt says, None where it is lost.
+    """
+
+    def __init__(self, read: Reader | None = None) -> None:
+        self._read = read or read_closed
         self.by_node: dict[int, ReadExcerpt] = {}
         """The excerpts of the deck that was read last, by the identities of their nodes."""
         self._before: dict[str, list[ReadExcerpt]] = {}
@@ -114,9 +120,12 @@ class Excerpts:
     def _take(self, source: Source, start: int, stop: int, limits: Limits) -> ReadExcerpt | None:
         text = source.text[start:stop]
         known = self._before.get(text)
-        read = known.pop() if known else _read(Excerpt(source.name, text), limits)
+        read = known.pop() if known else None
+        excerpt = Excerpt(source.name, text) if read is None else read.excerpt
+        excerpt.stand(source, start)
+        if read is None:
+            read = self._read(excerpt, limits)
         if read is not None:
-            read.excerpt.stand(source, start)
             self._now.setdefault(text, []).append(read)
             self.by_node[id(read.node)] = read
         return read
@@ -141,13 +150,21 @@ def _span(first: Node, last: Node) -> Span:
     return first.span.settled.to(last.span.settled)
 
 
-def _read(excerpt: Excerpt, limits: Limits) -> ReadExcerpt | None:
-    """Return what an excerpt says: entries, or an item less the list that it makes alone."""
+def read_closed(excerpt: Excerpt, limits: Limits) -> ReadExcerpt | None:
+    """Return what an excerpt says, None where it has mistakes, or may have to do with others."""
     sink = Sink()
     found = read_alone(excerpt, sink, limits)
     if found is None or sink.has_errors:
         return None
-    node, values = found
+    return as_read(excerpt, *found, sink.told())
+
+
+def as_read(
+    excerpt: Excerpt, node: Node, values: int, told: tuple[Diagnostic, ...]
+) -> ReadExcerpt | None:
+    """Return an excerpt with its entries, or its item less the list that this makes alone."""
     if isinstance(node, Sequence) and len(node.items) == 1:
-        return ReadExcerpt(excerpt, node.items[0], values, sink.told())
-    return ReadExcerpt(excerpt, node, values, sink.told()) if isinstance(node, Mapping) else None
+        node = node.items[0]
+    elif not isinstance(node, Mapping):
+        return None
+    return ReadExcerpt(excerpt, node, values, told)

@@ -295,6 +295,8 @@ class Spec(Struct, frozen=True, kw_only=True):
     summary: Annotated[TitledSlide | None, Key("The slide that sums up.")] = None
     closing: Annotated[Closing | None, Key("The last slide.")] = None
     parts: Annotated[tuple[str, ...], WrittenOrder()] = ()
+    is_whole: bool = True
+    """Whether all of the deck could be read; else what is missing of it is told already."""
 
 
 Part = TitleSlide | TitledSlide | Keynote | Closing | tuple[Slide | Track | Section | Use, ...]

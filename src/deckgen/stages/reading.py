@@ -9,6 +9,7 @@ from deckgen.blocks import block_set
 from deckgen.confined import OutsideRootError
 from deckgen.diagnostics import Sink
 from deckgen.limits import how_to_raise, sized
+from deckgen.records import replace
 from deckgen.source import Source
 from deckgen.spec.beforehand import keeps_breaks
 from deckgen.spec.bind import Binding, Failed, bind
@@ -175,6 +176,9 @@ def read_spec(build: Build) -> Spec | None:
     is_empty = root is None and not read.has_errors
     if not (isinstance(root, Mapping) or is_empty) and _is_markdown(build.source, sink):
         return None
+    is_whole = root is not None
+    if root is None and read.has_errors:
+        root, read = _recovered(build.source, read, build.options.limits)
     sink.take(read)
     if root is None:
         if not sink.has_errors:
@@ -192,4 +196,16 @@ def read_spec(build: Build) -> Spec | None:
             return None
         root = Scalar(root.span, root.text)
     spec = bind(root, Spec, binding)
-    return None if isinstance(spec, Failed) else cast("Spec", spec)
+    return None if isinstance(spec, Failed) else replace(cast("Spec", spec), is_whole=is_whole)
+
+
+def _recovered(source: Source, read: Sink, limits: Limits) -> tuple[Node | None, Sink]:
+    """Return what can be read of a deck that is not well-formed, and what there is to say of it."""
+    from deckgen.spec.recovery import recovered
+
+    found = recovered(source, shape_of(Spec).spellings, limits, read.told())
+    if found is None:
+        return None, read
+    sink = Sink(guesses=read.guesses)
+    sink.add(found.told)
+    return found.root, sink
