@@ -39,7 +39,6 @@ from deckgen.wording import texts_in
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
-    from deckgen.source import Span
     from deckgen.spec.kinds import Identifier, Inline, Word
 
 
