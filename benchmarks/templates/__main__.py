@@ -23,7 +23,7 @@ from pptx import Presentation
 
 from benchmarks.templates.decks import random_deck
 from benchmarks.templates.drawn import draw, drawn, write
-from benchmarks.templates.faults import Fault, Kind, faults
+from benchmarks.templates.faults import Fault, Kind, faults, strays
 from benchmarks.templates.sheets import save_sheet
 from deckgen.compiler import Options, build_file
 from deckgen.emit import emit
@@ -40,8 +40,6 @@ _SLIDES: Final = 40
 """How many slides a random deck has."""
 _AT_ONCE: Final = 8
 """How many decks are built, then drawn, then looked at."""
-_RANDOM: Final = frozenset((Kind.OUTSIDE,))
-"""What random pages are looked at for: they need not look as if somebody had written them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +118,7 @@ def _random(
 
 def _results(pairs: Iterable[tuple[Path, str]], folder: Path, *, looking: bool) -> Iterator[Result]:
     builds = [_built(deck, template, folder) for deck, template in pairs]
-    draw([build.file for build in builds if build.pages is not None])
+    draw([build.file for build in builds if build.pages is not None], pictures=looking)
     for build in builds:
         yield _looked_at(build, looking=looking)
 
@@ -149,9 +147,8 @@ def _looked_at(build: Built, *, looking: bool) -> Result:
         return Result(build.name, failure=failure)
     if looking:
         save_sheet(seen, build.file.with_suffix(".png"))
-    found = faults(build.deck, build.pages, seen)
-    told = tuple(fault for fault in found if looking or fault.kind in _RANDOM)
-    return Result(build.name, len(seen), told)
+    found = faults(build.deck, build.pages, seen) if looking else strays(build.pages, seen)
+    return Result(build.name, len(seen), tuple(found))
 
 
 def _tell(result: Result) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import subprocess
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
 from PIL import Image
@@ -46,14 +47,15 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class DrawnPage:
-    """A page of the PDF, and the picture of it."""
+    """A page of the PDF, and the picture of it, where one was made."""
 
     words: tuple[Word, ...]
     lines: tuple[Line, ...]
-    picture: Path
+    picture: Path | None
 
     def pixels(self) -> Image.Image:
         """Return the page's pixels."""
+        assert self.picture is not None
         with Image.open(self.picture) as image:
             return image.convert("RGB")
 
@@ -67,12 +69,12 @@ def write(data: bytes, file: Path) -> None:
     file.write_bytes(data)
 
 
-def draw(files: Sequence[Path]) -> None:
-    """Make the PDF and the pictures of presentations that have none yet."""
+def draw(files: Sequence[Path], *, pictures: bool) -> None:
+    """Make the PDF and, if asked for, the pictures of presentations that have none yet."""
     missing = [file for file in files if not file.with_suffix(".pdf").exists()]
     for start in range(0, len(missing), _AT_ONCE):
         rendered.convert(missing[start : start + _AT_ONCE], missing[start].parent)
-    for file in files:
+    for file in files if pictures else ():
         if not _pictures(file):
             pdf, stem = file.with_suffix(".pdf"), file.with_suffix("")
             command = ["pdftoppm", "-r", str(RESOLUTION), "-png", str(pdf), f"{stem}-page"]
@@ -84,7 +86,7 @@ def drawn(file: Path) -> tuple[DrawnPage, ...]:
     words = rendered.words(file.with_suffix(".pdf"))
     return tuple(
         DrawnPage(each, tuple(_lines(each)), picture)
-        for each, picture in zip(words, _pictures(file), strict=True)
+        for each, picture in zip_longest(words, _pictures(file))
     )
 
 

@@ -68,11 +68,8 @@ class Fault:
 def faults(deck: Deck, pages: Pages, drawn: tuple[DrawnPage, ...]) -> Iterator[Fault]:
     """Yield what is wrong with the pages of a deck."""
     own = words_of(pages.template)
-    slack = pages.template.slide_size.width.points * _SLACK
+    yield from strays(pages, drawn)
     for number, (page, seen) in enumerate(zip(pages.pages, drawn, strict=True), start=1):
-        for word in outside(page, seen.words, own | {str(number)}, slack):
-            place = f"{word.left:.0f},{word.top:.0f}"
-            yield Fault(Kind.OUTSIDE, number, f"{word.text[:40]!r} at {place}")
         lines = [line for line in seen.lines if _INK.search(line.text)]
         ours = [line for line in lines if not own.issuperset(line.text.split())]
         for one, other in combinations(lines, 2):
@@ -87,6 +84,16 @@ def faults(deck: Deck, pages: Pages, drawn: tuple[DrawnPage, ...]) -> Iterator[F
         yield from (Fault(Kind.TITLE, number, what) for what in _titles(page))
         yield from (Fault(Kind.SPARSE, number, what) for what in _sparse(page))
     yield from (Fault(Kind.FOOT, number, what) for number, what in misplaced(deck, pages))
+
+
+def strays(pages: Pages, drawn: tuple[DrawnPage, ...]) -> Iterator[Fault]:
+    """Yield the words of a deck that are out of place."""
+    own = words_of(pages.template)
+    slack = pages.template.slide_size.width.points * _SLACK
+    for number, (page, seen) in enumerate(zip(pages.pages, drawn, strict=True), start=1):
+        for word in outside(page, seen.words, own | {str(number)}, slack):
+            place = f"{word.left:.0f},{word.top:.0f}"
+            yield Fault(Kind.OUTSIDE, number, f"{word.text[:40]!r} at {place}")
 
 
 def outside(

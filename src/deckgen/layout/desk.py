@@ -11,7 +11,9 @@ from deckgen.legibility import EXTREMES, reads
 from deckgen.records import Struct, field
 from deckgen.spec.kinds import Pattern
 from deckgen.styles import BodyProperties
+from deckgen.template.choose import choose
 from deckgen.template.model import Role
+from deckgen.template.purposes import Purpose
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Mapping
@@ -97,6 +99,17 @@ class Desk:
                 self._known.clear()
             found = self._known[key] = make()
         return cast("_Made", found)
+
+    def body(self, layout: Layout) -> Slot:
+        """Return the body that text without a place on a layout looks like.
+
+        It is that of the layout for content, where that has the same master, else the master's.
+        """
+        choice = choose(self.template, Purpose.CONTENT)
+        home = None if choice is None else choice.layout
+        bodies = () if home is None or home.master != layout.master else home.of_role(Role.BODY)
+        base = self.template.base_of(layout).body
+        return max(bodies, key=lambda slot: slot.box.area, default=base)
 
     def context(
         self, layout: Layout, language: str, slot: Slot | None = None, *, shrinks: bool = True

@@ -70,7 +70,9 @@ class Master(Struct, frozen=True):
         """Return the theme as slides see it, in the colours of a resolver."""
         palette, fonts = resolver.palette, self.fonts
         colors = tables.colors(palette, self.free_text(resolver)[0].color)
-        return Theme(palette.colors(), fonts.major.latin, fonts.minor.latin, colors)
+        boxes = child(self.theme, "a:objectDefaults", "a:txDef", "a:lstStyle")
+        written = boxes is not None and len(boxes) > 0
+        return Theme(palette.colors(), fonts.major.latin, fonts.minor.latin, colors, written)
 
     def free_text(self, resolver: StyleResolver) -> tuple[LevelStyle, ...]:
         """Return the style of text boxes, in the colours of a resolver.

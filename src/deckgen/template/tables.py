@@ -113,6 +113,12 @@ def _text(style: Element, part: str, palette: Palette) -> Color | None:
 
 
 def _fill(style: Element, part: str, palette: Palette) -> Color | None:
-    holder = child(style, f"a:{part}", "a:tcStyle", "a:fill")
-    fill = fill_of(holder)
-    return None if fill is None else palette.fill(fill)
+    cells = child(style, f"a:{part}", "a:tcStyle")
+    fill = fill_of(child(cells, "a:fill"))
+    if fill is not None:
+        return palette.fill(fill)
+    reference = child(cells, "a:fillRef")
+    if reference is None or reference.get("idx") == "0" or not len(reference):
+        return None
+    # most themes' fills are of the colour that the reference names, or of shades around it
+    return palette.resolve(reference[0])

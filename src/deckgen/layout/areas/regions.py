@@ -68,7 +68,7 @@ def slot_region(slide: LogicalSlide, layout: Layout, slot: Slot, desk: Desk) -> 
 def free_region(slide: LogicalSlide, layout: Layout, box: Rect, desk: Desk) -> Region:
     """Return the region of a free area, whose text looks like that of the template's bodies."""
     box = _above_footnotes(box, slide, layout, desk)
-    like = replace(desk.template.base_of(layout).body, background=layout.backdrop(box))
+    like = replace(desk.body(layout), background=layout.backdrop(box))
     context = desk.context(layout, slide.language, like, shrinks=slide.shrinks)
     context = replace(context, height=box.height, body=BodyProperties(Insets()))
     return Region(layout, box, None, context)

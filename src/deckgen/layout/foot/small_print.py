@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from itertools import pairwise
+from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from deckgen.content import Paragraph
@@ -23,6 +24,8 @@ from deckgen.template.model import Role
 from deckgen.units import ZERO, Centipoints, Emu
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from deckgen.deck import Footnote, LogicalSlide
     from deckgen.diagnostics import Diagnostic
     from deckgen.layout.desk import Desk
@@ -80,10 +83,11 @@ class SmallPrint:
     """Lines of small print of a slide, to be set on a layout."""
 
     def __init__(self, lines: Lines, slide: LogicalSlide, layout: Layout, desk: Desk) -> None:
-        apart = tuple((line,) for line in lines)
         joined = tuple(line for line in lines if line.kind in _JOINED)
         own = tuple((line,) for line in lines if line.kind not in _JOINED)
-        self.settings = ((*own, joined), apart) if len(joined) > 1 else (apart,)
+        counts = range(1, len(joined) + 1)
+        self.settings = tuple((*own, *_in_rows(joined, count)) for count in counts) or (own,)
+        self.own = len(own)
         self.span = lines[0].runs[0].span
         self.layout, self.desk, self.language = layout, desk, slide.language
         self.size = desk.template.slide_size
@@ -166,12 +170,12 @@ class SmallPrint:
     def stacked(self, width: Emu, context: Context) -> _Stacked:
         """Return the lines below one another, those of the page apart from those of the deck.
 
-        Short ones of the deck stand in one line where they have room there.
+        Short ones of the deck stand in one line where they have room there, else in few.
         """
         for lines in self.settings:
             paragraphs = [Paragraph(in_one(line), line[0].runs[0].span) for line in lines]
             measured = list(measure_paragraphs(paragraphs, width, context))
-            if len(measured[-1].lines) == 1:
+            if all(len(row.lines) == 1 for row in measured[self.own :]):
                 break
         for number, (above, below) in enumerate(pairwise(lines), start=1):
             if (above[0].kind in _STANDING) != (below[0].kind in _STANDING):
@@ -200,6 +204,12 @@ class SmallPrint:
             body=slot.body if slot else BodyProperties(Insets(), Anchor.BOTTOM),
             span=self.span,
         )
+
+
+def _in_rows(lines: Lines, count: int) -> Iterator[Lines]:
+    """Yield lines in so many rows, or fewer, in their order and about as many in each."""
+    most = ceil(len(lines) / count)
+    yield from (lines[start : start + most] for start in range(0, len(lines), most))
 
 
 def _all_round(padding: Emu) -> Insets:

@@ -19,13 +19,13 @@ from deckgen.layout.plan.model import Plan, PlannedPage
 from deckgen.layout.plan.quoted import quoted_page
 from deckgen.layout.plan.sides import filled, not_filled, sides_of
 from deckgen.layout.plan.slotted import in_slots
-from deckgen.layout.titles.fit import TITLE_LEAD, FittedTitle, fit_title, title_slot
+from deckgen.layout.titles.fit import FittedTitle, fit_title, led_by, title_slot
 from deckgen.layout.titles.numbering import widest
 from deckgen.layout.typeset.fitting import scaled
 from deckgen.pages import Picture
 from deckgen.records import replace
 from deckgen.template.purposes import Purpose
-from deckgen.units import ZERO, Centipoints
+from deckgen.units import ZERO
 
 if TYPE_CHECKING:
     from deckgen.deck import LogicalSlide
@@ -243,7 +243,7 @@ class _Planner:
         title, context = self._fitted(region.layout), region.context
         if title is None:
             return region
-        most = max(Centipoints(int(title.levels[0].size / TITLE_LEAD)), context.floor)
+        most = max(led_by(title.levels[0].size), context.floor)
         if context.text.size <= most or not self.slide.shrinks:
             return region
         levels = scaled(context.levels, most / context.text.size, context.floor)

@@ -9,7 +9,7 @@ from deckgen.geometry import Insets, Rect, largest_free
 from deckgen.layout.areas.room import Room, grown, room_around, within
 from deckgen.layout.plan.credits import Lines, has_foot, lines_of, run_on, taken
 from deckgen.layout.plan.model import PlannedPage
-from deckgen.layout.titles.fit import TITLE_LEAD, title_slot
+from deckgen.layout.titles.fit import led_by, title_slot
 from deckgen.layout.typeset.fitting import (
     SLIGHT_STEPS,
     STEPS,
@@ -169,7 +169,7 @@ class _Cover:
         """Return the context of lines that are smaller than the title, as far as they are read."""
         if self.title_size is None:
             return context
-        most = max(self.title_size.scaled(1 / TITLE_LEAD), least)
+        most = max(led_by(self.title_size), least)
         size = context.text.size
         if size <= most:
             return context
@@ -183,7 +183,7 @@ class _Cover:
         others = tuple(box for box in blocked if box != self.title)
         room = room_around(self.title, others, self.size)
         above, below = self.title.y - room.top, room.bottom - self.title.bottom
-        upwards = above > below * 2
+        upwards = below < self.size.height * _LEAST_HEIGHT + _GAP and above > below * 2
         top = room.top if upwards else self.title.bottom + _GAP
         height = max(ZERO, (above if upwards else below) - _GAP)
         box = Rect(column.x, top, column.width, height)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from deckgen.content import Paragraph
@@ -153,7 +154,7 @@ class _Setting:
         sizes = [slot.levels[0].size for slot in self.layout.of_role(Role.BODY)]
         others = self.layout.of_role(Role.CAPTION, Role.HEADING, Role.QUOTE)
         if not sizes and not others and slide.kind is SlideKind.CONTENT:
-            sizes = [desk.template.base_of(self.layout).body.levels[0].size]
+            sizes = [desk.body(self.layout).levels[0].size]
         return max(sizes, default=None)
 
     def _room(self, slide: LogicalSlide) -> Room:
@@ -293,7 +294,8 @@ class _Setting:
         if self.body is None or first.size >= self.body * TITLE_LEAD:
             return levels
         leads = first.bold or first.size > self.body
-        larger = self.body.scaled(TITLE_LEAD if leads else _LARGER)
+        least = Centipoints(ceil(self.body * TITLE_LEAD / 100) * 100)
+        larger = least if leads else self.body.scaled(_LARGER)
         return tuple(level.sized(max(level.size, larger)) for level in levels)
 
     def _floor(self, low: Centipoints) -> Centipoints:
@@ -309,6 +311,11 @@ def _badness(fitted: FittedTitle) -> float:
 def _reach(fitted: FittedTitle) -> float:
     """Return the share of a title's size down to which a better one is looked for."""
     return _CUT_REACH if fitted.badness >= CUT else _REACH
+
+
+def led_by(title: Centipoints) -> Centipoints:
+    """Return the largest size, in whole points, of text below a title of a size."""
+    return Centipoints(int(title / TITLE_LEAD / 100) * 100)
 
 
 def title_slot(layout: Layout, desk: Desk) -> Slot:
