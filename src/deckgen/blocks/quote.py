@@ -85,7 +85,8 @@ class Quote(Block, frozen=True, kw_only=True):
         texts: list[TextGalley] = []
         if self.text.paragraphs:
             words = measure_paragraphs(self.text.paragraphs, width - indent, inner)
-            texts.append(text_galley(words, inner, self.span, "Quotation"))
+            galley = text_galley(words, inner, self.span, "Quotation")
+            texts.append(galley.tidied(width - indent))
         if self.by is not None and self.by.runs:
             small = min(context.text.size, max(context.floor, context.text.size.scaled(_AUTHOR)))
             style = replace(context.text.flush(small), bold=False)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from deckgen.layout.flow.galley import Context
 from deckgen.layout.typeset.fitting import BODY_STEPS, body_floor
-from deckgen.layout.typeset.levels import graded, led, visible, with_seen_bullets
+from deckgen.layout.typeset.levels import graded, led, raised, visible, with_seen_bullets
 from deckgen.legibility import EXTREMES, reads
 from deckgen.records import Struct, field
 from deckgen.spec.kinds import Pattern
@@ -140,6 +140,10 @@ class Desk:
         known = self._levels.get(key)
         if known is None:
             made = led(graded(given)) if content else given
+            if slot is not None and slot.role is Role.BODY:
+                made = raised(
+                    made, self.settings.smallest or body_floor(self.template.slide_size.height)
+                )
             made = self.read_on(layout, slot, made)
             # what was given is kept with it, so that no other object gets its id
             known = self._levels[key] = (given, made)

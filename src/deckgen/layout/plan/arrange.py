@@ -303,10 +303,10 @@ class _Planner:
         layout = self.choice.of_two()
         if len(self.blocks) != 1:
             return ()
-        columns = halves(region, text_first=True) if layout is None else self._columns_of(layout)
+        columns = () if layout is None else self._columns_of(layout)
         if len(columns) != 2 or columns[0].box.size != columns[1].box.size:
-            return ()
-        return in_columns(self.blocks, region, columns)
+            columns = halves(region, text_first=True)
+        return in_columns(self.blocks, region, columns) if columns else ()
 
     def _in_places(self, layout: Layout) -> PlannedPage | None:
         """Return the page of content that goes to places of its own on a layout."""

@@ -135,6 +135,8 @@ class _Setting:
         self.size = desk.template.slide_size
         self.context = desk.context(layout, slide.language, slot)
         self.body = self._body(slide, desk)
+        covers = slide.kind is not SlideKind.CONTENT
+        self.text = desk.body(layout).levels[0].size if covers else self.body
         self.band = band_of(slot.box, layout.panels, self.size)
         self.room = self._room(slide)
         if lowest is not None:
@@ -291,11 +293,12 @@ class _Setting:
         """Return the levels of a title, larger than the text below it where they are not."""
         levels = self.context.levels
         first = levels[0]
-        if self.body is None or first.size >= self.body * TITLE_LEAD:
+        text = self.text
+        if text is None or first.size >= text * TITLE_LEAD:
             return levels
-        leads = first.bold or first.size > self.body
-        least = Centipoints(ceil(self.body * TITLE_LEAD / 100) * 100)
-        larger = least if leads else self.body.scaled(_LARGER)
+        leads = first.bold or first.size > text
+        least = Centipoints(ceil(text * TITLE_LEAD / 100) * 100)
+        larger = least if leads else text.scaled(_LARGER)
         return tuple(level.sized(max(level.size, larger)) for level in levels)
 
     def _floor(self, low: Centipoints) -> Centipoints:

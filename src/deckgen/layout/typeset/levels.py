@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from deckgen.colors import Color
     from deckgen.styles import LevelStyle
     from deckgen.template.model import Theme
-    from deckgen.units import Emu
+    from deckgen.units import Centipoints, Emu
 
 Levels = tuple["LevelStyle", ...]
 
@@ -66,6 +66,14 @@ def led(levels: Levels) -> Levels:
     """Return levels whose lines do not run into one another, as some templates set them."""
     made = tuple(map(_led, levels))
     return levels if made == levels else made
+
+
+def raised(levels: Levels, floor: Centipoints) -> Levels:
+    """Return levels of bodies that are read: the first in the least size, the others with it."""
+    size = levels[0].size
+    if size >= floor:
+        return levels
+    return tuple(level.sized(max(level.size, level.size.scaled(floor / size))) for level in levels)
 
 
 def _led(level: LevelStyle) -> LevelStyle:
