@@ -38,7 +38,7 @@ from tests.support.building import (
     root_of,
 )
 from tests.support.invariants import faults
-from tests.support.pictures import picture, world
+from tests.support.pictures import movie, picture, world
 
 FOLDERS: Final = ("benchmarks", "docs", "scripts", "src", "tests")
 DOCUMENTS: Final = sorted(
@@ -79,6 +79,8 @@ class PicturesOfAnyName(DiskWorld):
     def open(self, path):
         if _PICTURE.search(path.name) and not path.exists():
             return io.BytesIO(picture(1200, 800))
+        if path.suffix in {".mp4", ".mp3"} and not path.exists():
+            return io.BytesIO(movie(1280, 720))
         return super().open(path)
 
     def read(self, path, limit=DEFAULT.template_size):

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from deckgen.colors import Color
     from deckgen.content import Link, Paragraph
     from deckgen.pictures.model import PictureFile
+    from deckgen.pictures.recordings import Recording
     from deckgen.placed_text import PlacedLine, PlacedParagraph
     from deckgen.source import Span
     from deckgen.styles import LevelStyle
@@ -150,6 +151,18 @@ class Crop(Struct, frozen=True):
         return cls(top=before, bottom=lost - before)
 
 
+class Played(Struct, frozen=True):
+    """A video or sound that a click on its picture plays, and whether it starts again then."""
+
+    recording: Recording
+    loops: bool = False
+
+    @property
+    def is_video(self) -> bool:
+        """Whether there is something to see."""
+        return self.recording.is_video
+
+
 class Picture(Struct, frozen=True):
     """A picture in a box, cropped so that the box has the aspect of what remains."""
 
@@ -161,6 +174,7 @@ class Picture(Struct, frozen=True):
     slot: Slot | None = None
     link: Link | None = None
     span: Span | None = None
+    played: Played | None = None
 
 
 class Cell(Struct, frozen=True):

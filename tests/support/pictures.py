@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 from functools import cache, partial
 from typing import TYPE_CHECKING, Final
 
@@ -62,6 +63,22 @@ def picture(width: int, height: int, kind: str = "PNG") -> bytes:
     return buffer.getvalue()
 
 
+def box(kind: bytes, *content: bytes) -> bytes:
+    """Return a box of a movie."""
+    inside = b"".join(content)
+    return struct.pack(">I4s", 8 + len(inside), kind) + inside
+
+
+def movie(width: int, height: int, *, turned: bool = False, brand: bytes = b"isom") -> bytes:
+    """Return a movie of one track that shows nothing, of a size in pixels."""
+    across = (0, 65536, 0, -65536, 0) if turned else (65536, 0, 0, 0, 65536)
+    matrix = struct.pack(">9i", *across, 0, 0, 0, 1 << 30)
+    head = bytes(40) + matrix + struct.pack(">II", width << 16, height << 16)
+    track = box(b"trak", box(b"tkhd", head))
+    parts = (box(b"mdat", bytes(64)), box(b"moov", box(b"mvhd", bytes(100)), track))
+    return box(b"ftyp", brand, bytes(4)) + b"".join(parts)
+
+
 def read(data: bytes, **limits: int) -> PictureFile:
     """Return what is known of the picture that bytes hold."""
     return read_picture(partial(io.BytesIO, data), len(data), **limits)
@@ -77,6 +94,11 @@ def world() -> MemoryWorld:
     others = {
         "damaged.png": picture(64, 48)[:40],
         "drawing.svg": DRAWING.encode(),
+        "demo.mp4": movie(1280, 720),
+        "tall.mp4": movie(1280, 720, turned=True),
+        "interview.wav": b"RIFF\0\0\0\0WAVEfmt " + bytes(40),
+        "talk.webm": b"\x1aE\xdf\xa3" + bytes(40),
+        "cut.mp4": movie(1280, 720)[:-9],
         "notes.txt": b"no picture",
         "broken.pptx": b"no archive",
         "marks.yaml": _MARKS.encode(),

@@ -19,6 +19,7 @@ from deckgen.blocks.table import Table
 from deckgen.blocks.terms import Terms
 from deckgen.blocks.text import Text
 from deckgen.blocks.timeline import Timeline
+from deckgen.blocks.video import Audio, Video
 from deckgen.layout.flow.galley import Block
 from deckgen.spec.backgrounds import Background
 from deckgen.spec.blocks import BlockRecord, BlockSet
@@ -26,7 +27,7 @@ from deckgen.spec.footnotes import FootnoteDefinition
 
 BLOCKS: tuple[type[Block], ...] = (
     *(Text, Image, Images, Table, Code, Equation, Quote),
-    *(Columns, Cards, Callout, Terms, Figures, Steps, Timeline, MatrixMap, Rule),
+    *(Columns, Cards, Callout, Terms, Figures, Steps, Timeline, MatrixMap, Video, Audio, Rule),
 )
 
 

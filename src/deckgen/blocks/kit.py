@@ -57,6 +57,7 @@ from deckgen.pages import (
     Item,
     ItemGroup,
     Picture,
+    Played,
     Row,
     TableFrame,
     TextFrame,
@@ -76,7 +77,7 @@ from deckgen.spec.icons import Icon
 from deckgen.spec.keys import Collects, Key
 from deckgen.spec.kinds import Address, Caption, Count, Identifier, Inline, Markdown, Word
 from deckgen.spec.nested import Blocks
-from deckgen.spec.picture_kinds import Focus, PictureRef, Portion
+from deckgen.spec.picture_kinds import Focus, PictureRef, Portion, RecordingRef
 from deckgen.styles import (
     NO_SPACE,
     SINGLE,
@@ -168,9 +169,11 @@ __all__ = [
     "PipeTable",
     "Place",
     "PlacedRun",
+    "Played",
     "Portion",
     "Prose",
     "Quotation",
+    "RecordingRef",
     "Rect",
     "Role",
     "Row",

@@ -12,12 +12,19 @@ if TYPE_CHECKING:
     from deckgen.blobs import Blob
     from deckgen.emit.names import PartNames
     from deckgen.pictures.model import PictureFile
+    from deckgen.pictures.recordings import Recording
 
 
 def picture(file: PictureFile, *, whole: bool) -> Attachment:
     """Return what comes with a picture: its file, whole or without its metadata."""
     content = file.whole if whole else file.shown
     return Attachment(IMAGE, "/ppt/media/image", f".{file.extension}", file.media_type, content)
+
+
+def recording(file: Recording, relationship: str) -> Attachment:
+    """Return what comes with the picture of a video or sound: the file."""
+    suffix = f".{file.extension}"
+    return Attachment(relationship, "/ppt/media/media", suffix, file.media_type, file.content)
 
 
 def drawing(file: PictureFile) -> Attachment | None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from deckgen.content import Link
     from deckgen.emit.attachments import Attachments
+    from deckgen.emit.timing import Playing
     from deckgen.geometry import Rect, Size
     from deckgen.styles import LevelStyle
     from deckgen.template.model import Theme
@@ -66,6 +67,8 @@ class Canvas:
         self.relations = Relations()
         self.asked: list[tuple[Named, str]] = []
         """What a name was asked for that the whole deck decides, and the name."""
+        self.playing: list[Playing] = []
+        """The videos and sounds that are on it."""
         self.has_formulas = False
         """Whether what is written is for programs that show formulas."""
         self._names = ShapeNames()

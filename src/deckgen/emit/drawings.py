@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING, Final, assert_never
 
 from deckgen.drawn import Connector, Freeform, Shape, Stroke, Tip
 from deckgen.emit import paint
+from deckgen.emit.attachments import recording
 from deckgen.emit.frames import placeholder
+from deckgen.emit.relations import AUDIO, MEDIA, VIDEO
+from deckgen.emit.timing import Playing
 from deckgen.emit.xml import element
 from deckgen.geometry import Rect
 from deckgen.pictures.model import UPRIGHT
@@ -14,7 +17,7 @@ from deckgen.pictures.model import UPRIGHT
 if TYPE_CHECKING:
     from deckgen.drawn import Drawn
     from deckgen.emit.canvas import Canvas
-    from deckgen.pages import Crop, ItemGroup, Picture
+    from deckgen.pages import Crop, ItemGroup, Picture, Played
     from deckgen.pictures.model import PictureFile, Turn
 
 DECORATIVE: Final = (
@@ -30,13 +33,22 @@ _DRAWING: Final = (
     ' r:embed="{}"/></a:ext></a:extLst></a:blip>'
 )
 
+_ON_CLICK: Final = '<a:hlinkClick r:id="" action="ppaction://media"/>'
+_MEDIA: Final = (
+    '<p:extLst><p:ext uri="{{DAA4B4D4-6D71-4841-9C94-3DE7FCFB9230}}"><p14:media'
+    ' xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main" r:embed="{}"/>'
+    "</p:ext></p:extLst>"
+)
+
 
 def picture(item: Picture, canvas: Canvas) -> str:
     """Return a picture, in its placeholder where it has one; without words for it, decorative."""
     slot = item.slot
     shown = blip(item.file, canvas)
     identity = canvas.identity(item.name, item.alt, item.box)
-    marks = canvas.link(item.link) if item.link else ""
+    marks, plays = canvas.link(item.link) if item.link else "", ""
+    if item.played is not None:
+        marks, plays = _ON_CLICK, _played(item, item.played, canvas)
     marks += "" if item.alt else DECORATIVE
     locks = (
         '<a:picLocks noGrp="1" noChangeAspect="1"/>' if slot else '<a:picLocks noChangeAspect="1"/>'
@@ -48,11 +60,20 @@ def picture(item: Picture, canvas: Canvas) -> str:
     shape += paint.preset("rect") if shape else ""
     return (
         f"<p:pic><p:nvPicPr>{element('p:cNvPr', identity, marks)}"
-        f"<p:cNvPicPr>{locks}</p:cNvPicPr>{element('p:nvPr', '', place)}</p:nvPicPr>"
+        f"<p:cNvPicPr>{locks}</p:cNvPicPr>{element('p:nvPr', '', place + plays)}</p:nvPicPr>"
         f"<p:blipFill>{shown}{crop(item.crop, turn)}"
         "<a:stretch><a:fillRect/></a:stretch></p:blipFill>"
         f"{element('p:spPr', '', shape)}</p:pic>"
     )
+
+
+def _played(item: Picture, played: Played, canvas: Canvas) -> str:
+    """Return what a picture plays: the file as older and as newer programs find it."""
+    kind, name = (VIDEO, "videoFile") if played.is_video else (AUDIO, "audioFile")
+    old = canvas.attach(recording(played.recording, kind))
+    new = canvas.attach(recording(played.recording, MEDIA))
+    canvas.playing.append(Playing(canvas.id_in(item.box), played.is_video, played.loops))
+    return f'<a:{name} r:link="{old}"/>' + _MEDIA.format(new)
 
 
 def blip(file: PictureFile, canvas: Canvas) -> str:

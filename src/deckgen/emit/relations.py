@@ -18,6 +18,9 @@ NOTES: Final = f"{_OFFICE}notesSlide"
 NOTES_MASTER: Final = f"{_OFFICE}notesMaster"
 THEME: Final = f"{_OFFICE}theme"
 IMAGE: Final = f"{_OFFICE}image"
+VIDEO: Final = f"{_OFFICE}video"
+AUDIO: Final = f"{_OFFICE}audio"
+MEDIA: Final = "http://schemas.microsoft.com/office/2007/relationships/media"
 HYPERLINK: Final = f"{_OFFICE}hyperlink"
 
 

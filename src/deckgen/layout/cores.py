@@ -18,6 +18,7 @@ from deckgen.content import Paragraph, Run
 from deckgen.layout.bench import Bench, LostHelperError, Placed, Planned
 from deckgen.layout.desk import Desk, LayoutSettings
 from deckgen.pictures.model import PictureFile
+from deckgen.pictures.recordings import Recording
 from deckgen.records import Struct, replace
 from deckgen.source import Source, Span
 from deckgen.template.model import Layout, Slot, Template
@@ -33,8 +34,10 @@ if TYPE_CHECKING:
     from deckgen.layout.bench import Headings
     from deckgen.text.model import FontSource
 
+_Apart = Source | PictureFile | Recording
+"""What of the slides all processes have; the files are read where the deck is written."""
 _NOTHING: Final = Blob(())
-_KINDS: Final = (Template, Layout, Slot, Source, PictureFile)
+_KINDS: Final = (Template, Layout, Slot, Source, PictureFile, Recording)
 """The types of what is shared."""
 
 
@@ -49,7 +52,7 @@ _NUMBERS: Final[dict[type, Any]] = {Emu: _as_number, Centipoints: _as_number}
 class Shared:
     """Objects that all processes have, by number; each has to be alive as long as this is."""
 
-    def __init__(self, template: Template, others: Iterable[Source | PictureFile]) -> None:
+    def __init__(self, template: Template, others: Iterable[_Apart]) -> None:
         self.others: Final = tuple(others)
         self._objects: Final = (*_of_template(template), *self.others)
         self._numbers: Final = {id(each): number for number, each in enumerate(self._objects)}
@@ -92,7 +95,7 @@ class Task(Struct, frozen=True):
     template: Template
     settings: LayoutSettings
     fonts: FontSource
-    others: tuple[Source | PictureFile, ...]
+    others: tuple[_Apart, ...]
     slides: bytes
 
 
@@ -185,10 +188,12 @@ def helpers(parts: Sequence[Sequence[LogicalSlide]], desk: Desk) -> Iterator[tup
             helper.stop()
 
 
-def _bare(shared: Source | PictureFile) -> Source | PictureFile:
+def _bare(shared: _Apart) -> _Apart:
     """Return what of a shared object a process needs: of a picture no more than its size."""
     if isinstance(shared, Source):
         return shared
+    if isinstance(shared, Recording):
+        return replace(shared, content=_NOTHING)
     return replace(shared, shown=_NOTHING, whole=_NOTHING, vector=None)
 
 
@@ -202,7 +207,7 @@ def _of_template(template: Template) -> Iterator[object]:
         yield from layout.slots
 
 
-def _in_slides(slides: Iterable[LogicalSlide]) -> Iterator[Source | PictureFile]:
+def _in_slides(slides: Iterable[LogicalSlide]) -> Iterator[_Apart]:
     """Yield the sources and pictures in slides, each once.
 
     The runs of a paragraph are of one source, but for those that `--set` and the like put there:
@@ -212,7 +217,7 @@ def _in_slides(slides: Iterable[LogicalSlide]) -> Iterator[Source | PictureFile]
     waiting: list[object] = [*slides]
     while waiting:
         value = waiting.pop()
-        if isinstance(value, Source | PictureFile):
+        if isinstance(value, _Apart):
             if id(value) not in seen:
                 seen.add(id(value))
                 yield value

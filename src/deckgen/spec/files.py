@@ -19,9 +19,11 @@ from deckgen.world import TooLargeError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import BinaryIO
 
     from deckgen.codes import DiagnosticCode
     from deckgen.diagnostics import Sink
+    from deckgen.pictures.recordings import Recording
     from deckgen.source import Span
     from deckgen.world import World
 
@@ -146,6 +148,31 @@ class Files(Struct, frozen=True):
         self._pictures[key] = found
         return found
 
+    def recording(self, name: str, span: Span) -> Recording | None:
+        """Return a video or sound, or None where it is absent or none, which is reported."""
+        found: Recording | _Failure | None = self._failures.get(name)
+        found = found or self._attempt(name, self._looked_at, "pictures")
+        if isinstance(found, _Failure):
+            self._report(name, found, span)
+            return None
+        return found
+
+    def _looked_at(self, path: Path) -> Recording:
+        from deckgen.pictures.recordings import read_recording
+
+        open_file = partial(self.world.open, path)
+        return read_recording(open_file, self._take(open_file))
+
+    def _take(self, open_file: Callable[[], BinaryIO]) -> int:
+        """Return how many bytes a file has, within what all pictures and recordings may have."""
+        with open_file() as file:
+            size = file.seek(0, SEEK_END)
+        if self._taken.size + size > self.limits.pictures:
+            most = sized(self.limits.pictures)
+            raise TooLargeError(f"with it, the pictures of the deck hold more than {most}")
+        self._taken.size += size
+        return size
+
     def _report(self, name: str, failure: _Failure, span: Span | None) -> None:
         self._failures[name] = failure
         self.sink.report(failure.code, span, failure.message, hints=failure.hints)
@@ -234,13 +261,8 @@ class Files(Struct, frozen=True):
         from deckgen.pictures import read_picture
 
         open_file = partial(self.world.open, path)
-        with open_file() as file:
-            size = file.seek(0, SEEK_END)
-        if self._taken.size + size > self.limits.pictures:
-            most = sized(self.limits.pictures)
-            raise TooLargeError(f"with it, the pictures of the deck hold more than {most}")
+        size = self._take(open_file)
         found = read_picture(open_file, size, self.limits.pixels, page)
-        self._taken.size += size
         self._taken.pictures[path, page] = size
         return found
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import ClassVar, Self
+from typing import TYPE_CHECKING, ClassVar, Self
 
 from deckgen import codes
 from deckgen.pictures.model import PictureFile
@@ -11,6 +11,9 @@ from deckgen.records import Struct
 from deckgen.source import Span
 from deckgen.spec.bind import FAILED, Binding, Failed, text_hint
 from deckgen.spec.nodes import Node, Scalar, Sequence, describe
+
+if TYPE_CHECKING:
+    from deckgen.pictures.recordings import Recording
 
 _CENTER = 0.5
 _ACROSS = {"left": 0.0, "center": _CENTER, "right": 1.0}
@@ -42,6 +45,27 @@ class PictureRef(Struct, frozen=True):
     def schema(cls) -> dict[str, object]:
         """Return the JSON Schema."""
         return {"type": "string", "description": "path of a picture, relative to the deck"}
+
+
+class RecordingRef(Struct, frozen=True):
+    """A file of video or sound that was found and looked at."""
+
+    name: str
+    recording: Recording
+    span: Span
+
+    @classmethod
+    def bind(cls, node: Node, binding: Binding) -> Self | Failed:
+        """Return the recording that a path names."""
+        if not isinstance(node, Scalar) or node.is_null:
+            return binding.wrong_type(node, "the path of a video or sound", text_hint(node))
+        found = binding.files.recording(node.text, node.span)
+        return FAILED if found is None else cls(node.text, found, node.span)
+
+    @classmethod
+    def schema(cls) -> dict[str, object]:
+        """Return the JSON Schema."""
+        return {"type": "string", "description": "path of a video or sound, relative to the deck"}
 
 
 class Portion(float):
