@@ -134,6 +134,29 @@ class Rect(Struct, frozen=True):
         return tuple(rows)
 
 
+class Crop(Struct, frozen=True):
+    """The shares of a picture's width and height, from 0 to 1, that are cut off its sides."""
+
+    left: float = 0.0
+    top: float = 0.0
+    right: float = 0.0
+    bottom: float = 0.0
+
+    @classmethod
+    def covering(cls, picture: Size, box: Size, x: float = 0.5, y: float = 0.5) -> Crop:
+        """Return what to cut off a picture that fills a box.
+
+        The point at shares of its width and height, `x` and `y`, is as central as it can be.
+        """
+        ratio = picture.aspect / box.aspect
+        left = min(ratio, 1 / ratio)
+        lost = 1 - left
+        before = min(max(0.0, (x if ratio > 1 else y) - left / 2), lost)
+        if ratio > 1:
+            return cls(left=before, right=lost - before)
+        return cls(top=before, bottom=lost - before)
+
+
 def distribute(total: Emu, weights: Sequence[float]) -> tuple[Emu, ...]:
     """Share a length out in proportion to the weights; the shares sum to it exactly.
 

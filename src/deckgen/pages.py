@@ -12,7 +12,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final, assert_never
 
 from deckgen.drawn import Connector, Drawn, Freeform, Outline, Shape, Stroke
-from deckgen.geometry import Rect, Size
+from deckgen.geometry import Crop, Rect
 from deckgen.placed_text import placed_lines
 from deckgen.presets import Geometry, text_insets
 from deckgen.records import Struct, field
@@ -126,29 +126,6 @@ class Attachment(Struct, frozen=True):
     content_type: str
     content: Blob
     attachments: tuple[Attachment, ...] = ()
-
-
-class Crop(Struct, frozen=True):
-    """The shares of a picture's width and height, from 0 to 1, that are cut off its sides."""
-
-    left: float = 0.0
-    top: float = 0.0
-    right: float = 0.0
-    bottom: float = 0.0
-
-    @classmethod
-    def covering(cls, picture: Size, box: Size, x: float = 0.5, y: float = 0.5) -> Crop:
-        """Return what to cut off a picture that fills a box.
-
-        The point at shares of its width and height, `x` and `y`, is as central as it can be.
-        """
-        ratio = picture.aspect / box.aspect
-        left = min(ratio, 1 / ratio)
-        lost = 1 - left
-        before = min(max(0.0, (x if ratio > 1 else y) - left / 2), lost)
-        if ratio > 1:
-            return cls(left=before, right=lost - before)
-        return cls(top=before, bottom=lost - before)
 
 
 class Played(Struct, frozen=True):

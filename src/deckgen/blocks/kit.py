@@ -8,7 +8,7 @@ from deckgen.colors import Color, contrast, mix
 from deckgen.content import Link, Marker, Paragraph, Run, plain
 from deckgen.diagnostics import Diagnostic, Sink, diagnose
 from deckgen.drawn import Connector, Dash, Freeform, Joint, Outline, Shape, Stroke, Tip
-from deckgen.geometry import Insets, Rect, Size, fit_within
+from deckgen.geometry import Crop, Insets, Rect, Size, fit_within
 from deckgen.layout.flow.galley import (
     FORBIDDEN,
     Block,
@@ -53,7 +53,6 @@ from deckgen.markdown.model import (
 )
 from deckgen.pages import (
     Cell,
-    Crop,
     Item,
     ItemGroup,
     Picture,

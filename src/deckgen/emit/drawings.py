@@ -17,7 +17,8 @@ from deckgen.pictures.model import UPRIGHT
 if TYPE_CHECKING:
     from deckgen.drawn import Drawn
     from deckgen.emit.canvas import Canvas
-    from deckgen.pages import Crop, ItemGroup, Picture, Played
+    from deckgen.geometry import Crop
+    from deckgen.pages import ItemGroup, Picture, Played
     from deckgen.pictures.model import PictureFile, Turn
 
 DECORATIVE: Final = (

@@ -5,9 +5,9 @@ import pytest
 from deckgen.colors import Color
 from deckgen.content import Link
 from deckgen.drawn import Connector, Dash, Freeform, Joint, Outline, Shape, Stroke, Tip
-from deckgen.geometry import Rect
+from deckgen.geometry import Crop, Rect
 from deckgen.opc.xml import qn
-from deckgen.pages import Crop, ItemGroup, Picture
+from deckgen.pages import ItemGroup, Picture
 from deckgen.presets import Geometry, Side
 from deckgen.records import replace
 from deckgen.template.model import Placeholder, Role

@@ -5,9 +5,9 @@ import io
 import pytest
 from PIL import Image, ImageOps
 
-from deckgen.geometry import Rect
+from deckgen.geometry import Crop, Rect
 from deckgen.opc.xml import qn
-from deckgen.pages import Crop, Picture
+from deckgen.pages import Picture
 from deckgen.units import pt
 from tests.support.pictures import read
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from deckgen.colors import Color, mix
-from deckgen.geometry import Rect, fit_within
-from deckgen.pages import Crop, Picture, SlideBackground, Veil
+from deckgen.geometry import Crop, Rect, fit_within
+from deckgen.pages import Picture, SlideBackground, Veil
 from deckgen.records import Struct, field, replace
 from deckgen.spec.picture_kinds import Focus
 from deckgen.template.model import Panel, Role
