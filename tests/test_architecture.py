@@ -51,7 +51,7 @@ IMPORTS = {
     "data": "records limits source opc",
     "markdown": "records letters limits source diagnostics codes content formulas passage",
     "spec": "records units colors letters limits guesses source diagnostics codes internal "
-    "confined content formulas passage pictures world markdown data",
+    "confined content formulas passage pictures world markdown data expressions",
     "deck": "records units source content spec",
     "wording": "records source content spec deck",
     "resolve": "records source diagnostics codes internal content spec deck wording",

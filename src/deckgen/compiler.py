@@ -38,8 +38,9 @@ Made = TypeVar("Made")
 
 
 class Options(Struct, frozen=True):
-    """What a run may override: the template, and settings as `(key, YAML value)`.
+    """What a run may override: the template, and settings or variables as `(key, YAML value)`.
 
+    `variables` are names of YAML files of variables, which come before those that the deck has.
     `progress` is told the stage, how much of it is done, and how much there is. A `thorough` run
     also reports what does not matter to whether the deck can be built. `limits` bound its work.
     `allowed_links` are what links may lead to besides the web: `programs`, `shares`. `strip_active`
@@ -50,6 +51,7 @@ class Options(Struct, frozen=True):
 
     template: str | None = None
     settings: tuple[tuple[str, str], ...] = ()
+    variables: tuple[str, ...] = ()
     progress: Callable[[str, int, int], None] | None = None
     thorough: bool = False
     limits: Limits = DEFAULT

@@ -136,5 +136,7 @@ def _as_one(runs: tuple[Run, ...]) -> Run:
     first = runs[0]
     if len(runs) == 1:
         return first
-    span = replace(first.span, stop=max(run.span.stop for run in runs))
+    source = first.span.source
+    stops = (run.span.stop for run in runs if run.span.source is source)
+    span = replace(first.span, stop=max(stops))
     return replace(first, text=plain(runs), span=span)

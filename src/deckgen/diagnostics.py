@@ -86,7 +86,7 @@ class Sink(Struct):
 
     def add(self, found: Iterable[Diagnostic]) -> None:
         """Add diagnostics, each once for its place and message."""
-        for item in found:
+        for item in map(_shown, found):
             key = _told(item)
             if key not in self._seen:
                 self._seen.add(key)
@@ -142,6 +142,16 @@ def _settled(item: Diagnostic) -> Diagnostic:
         return item
     labels = tuple(Label(label.span.settled, label.text) for label in item.labels)
     return replace(item, span=item.span.settled, labels=labels)
+
+
+def _shown(item: Diagnostic) -> Diagnostic:
+    """Return a diagnostic; of one in a hidden source no more than the line and the kind."""
+    origin = item.span.source.origin if item.span else None
+    if item.span is None or origin is None or not origin.is_hidden:
+        return item
+    message = f"line {item.span.line} of what is named here is wrong: {item.code.summary}"
+    hint = "it is not in the folder of the deck, so nothing of it is shown; see `--root`"
+    return _shown(diagnose(item.code, origin.at, message, hints=[hint]))
 
 
 def _order(item: Diagnostic) -> tuple[str, int]:

@@ -9,6 +9,7 @@ from deckgen.records import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
 
 def _line_starts(text: str) -> tuple[int, ...]:
@@ -23,13 +24,15 @@ class Source:
     """A text that was read, under the name by which its reader knows it.
 
     Offsets are code points. Lines end at a line feed; a carriage return belongs to its line.
+    `origin` is where a text comes from that another one names.
     """
 
-    __slots__ = ("_starts", "name", "text")
+    __slots__ = ("_starts", "name", "origin", "text")
 
-    def __init__(self, name: str, text: str) -> None:
+    def __init__(self, name: str, text: str, origin: Origin | None = None) -> None:
         self.name = name
         self.text = text
+        self.origin = origin
         self._starts = _line_starts(text)
 
     def __repr__(self) -> str:
@@ -92,6 +95,17 @@ class Excerpt(Source):
         return self._whole.span(self._start + start, self._start + stop)
 
 
+class Origin(Struct, frozen=True):
+    """The file of a source that a deck takes in: its folder, and the place that names it.
+
+    What a source says is not shown where it `is_hidden`; its mistakes are told at that place.
+    """
+
+    folder: Path
+    at: Span | None = None
+    is_hidden: bool = False
+
+
 class Span(Struct, frozen=True):
     """A stretch of a source: code-point offsets, the end exclusive."""
 
@@ -129,7 +143,12 @@ class Span(Struct, frozen=True):
         return self.source.text[self.start : self.stop]
 
     def to(self, other: Span) -> Span:
-        """Return the span from the start of this one to the end of another in the same source."""
+        """Return the span from the start of this one to the end of another in the same source.
+
+        Where the other is in another source, as with lists that several files make up, it is this.
+        """
+        if other.source is not self.source:
+            return self
         return Span(self.source, self.start, max(self.stop, other.stop))
 
     def __str__(self) -> str:

@@ -27,6 +27,7 @@ from deckgen.blocks.kit import (
     Struct,
     TextFrame,
     TextGalley,
+    Verbatim,
     bisected,
     measure_runs,
     mix,
@@ -77,13 +78,13 @@ class Code(Block, frozen=True, kw_only=True):
     PIECE: ClassVar[type | None] = Fence
     SHORTHAND: ClassVar[str] = "text"
 
-    text: Annotated[str, Key("The program text.")]
+    text: Annotated[Verbatim, Key("The program text; variables are not filled in.")]
     language: Annotated[str, Key("The programming language.")] = ""
 
     @classmethod
     def of(cls, piece: Fence, binding: Binding) -> Code:  # noqa: ARG003
         """Return the block that a fenced or indented code block becomes."""
-        return cls(span=piece.span, text=piece.text, language=piece.language)
+        return cls(span=piece.span, text=Verbatim(piece.text), language=piece.language)
 
     def measure(self, width: Emu, context: Context) -> Galley:
         """Return the lines, at a size at which the longest fits if that can be read."""

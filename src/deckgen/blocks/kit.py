@@ -77,6 +77,7 @@ from deckgen.spec.keys import Collects, Key
 from deckgen.spec.kinds import Address, Caption, Count, Identifier, Inline, Markdown, Word
 from deckgen.spec.nested import Blocks
 from deckgen.spec.picture_kinds import Focus, PictureRef, Portion, RecordingRef
+from deckgen.spec.verbatim import Verbatim
 from deckgen.styles import (
     NO_SPACE,
     SINGLE,
@@ -198,6 +199,7 @@ __all__ = [
     "Tip",
     "Tone",
     "ToneWord",
+    "Verbatim",
     "WholeGalley",
     "Word",
     "accents_of",

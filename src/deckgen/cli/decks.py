@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 STANDARD_STREAM: Final = Path("-")
 STANDARD_INPUT_NAME: Final = "<stdin>"
-_OF_OPTIONS: Final = ("template", "settings", "limits", "allowed_links", "strip_active", "jobs")
+_OF_OPTIONS: Final = (
+    *("template", "settings", "variables", "limits"),
+    *("allowed_links", "strip_active", "jobs"),
+)
 
 
 def not_empty(_context: click.Context, _parameter: click.Parameter, word: str | None) -> str | None:
@@ -48,14 +51,7 @@ def compile_options(command: Callable[..., int]) -> Callable[..., int]:
         callback=not_empty,
         help="A .pptx or .potx, or the name of a built-in one, instead of the deck's own.",
     )
-    @click.option(
-        "--set",
-        "settings",
-        metavar="KEY=VALUE",
-        multiple=True,
-        callback=_read_settings,
-        help="Set a key of `deck:`; may be repeated.",
-    )
+    @_value_options
     @click.option(
         "--limit",
         "limits",
@@ -99,6 +95,34 @@ def compile_options(command: Callable[..., int]) -> Callable[..., int]:
         return command(options=options, **words)
 
     return compiling_command
+
+
+def _value_options(command: Callable[..., int]) -> Callable[..., int]:
+    """Give a command the options that set keys and variables of a deck."""
+    given = click.option(
+        "--set",
+        "settings",
+        metavar="KEY=VALUE",
+        multiple=True,
+        callback=_read_settings,
+        help="Set a key of `deck:`, or else a variable; may be repeated.",
+    )
+    files = click.option(
+        "--variables",
+        metavar="FILE",
+        multiple=True,
+        callback=_not_empty_each,
+        help="A YAML file of variables that come before the deck's; may be repeated.",
+    )
+    return given(files(command))
+
+
+def _not_empty_each(
+    context: click.Context, parameter: click.Parameter, words: tuple[str, ...]
+) -> tuple[str, ...]:
+    for word in words:
+        not_empty(context, parameter, word)
+    return words
 
 
 def _world_in(context: click.Context, parameter: click.Parameter, root: str | None) -> DiskWorld:

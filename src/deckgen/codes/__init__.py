@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from deckgen.codes import reuse as _reuse  # noqa: F401 - it adds to the catalogue
 from deckgen.codes.catalogue import CODES, DiagnosticCode
 from deckgen.codes.catalogue import error as _error
 from deckgen.codes.catalogue import note as _note

@@ -13,6 +13,7 @@ from deckgen.markdown.equations import read_formula
 from deckgen.markdown.kept_lines import LOOKED_AT, kept
 from deckgen.markdown.model import Figure
 from deckgen.markdown.tags import STYLES, instead, paired
+from deckgen.markdown.variables import VARIABLE, filled
 from deckgen.records import Struct, replace
 
 if TYPE_CHECKING:
@@ -84,8 +85,8 @@ class InlineReader:
             case "image":
                 self.empty_link = False
                 self.figures.append(self.figure(token))
-            case "formula":
-                self.formula(token)
+            case "formula" | "variable":
+                self.made(token)
             case "unrendered":
                 self.report(token.meta["found"])
                 self.add(token.content)
@@ -106,6 +107,13 @@ class InlineReader:
             text = with_breaks(text)
             self.lines[-1].append(replace(self.style, text=text, code=code or self.style.code))
 
+    def made(self, token: Token) -> None:
+        """Add what is made of a formula or a variable."""
+        if token.type == VARIABLE:
+            self.fill_in(token)
+        else:
+            self.formula(token)
+
     def formula(self, token: Token) -> None:
         """Add a formula; one that cannot be read is reported where it goes wrong."""
         start = token.meta["start"]
@@ -121,6 +129,35 @@ class InlineReader:
             self.empty_link = False
             text, formula = found
             self.lines[-1].append(replace(self.style, text=text, formula=formula))
+
+    def fill_in(self, token: Token) -> None:
+        """Add what a variable stands for, as text; an address of the web that is one is a link."""
+        place = self.written.place(token.meta["start"], token.meta["stop"])
+        found = self.reading.fill(token.meta["name"], place) if self.reading.fill else None
+        text, at = found or (token.content, place)
+        if self.link is not None or not re.fullmatch(r"https?://\S+", text):
+            self.add(text)
+            return
+        self.link = Link(text, at)
+        self.restyle()
+        self.add(text)
+        self.close_link()
+
+    def filled(self, address: str, place: Span) -> tuple[str, Span]:
+        """Return an address with variables filled in, and its place; that of one that is alone."""
+        fill = self.reading.fill
+        if fill is None or "${" not in address:
+            return address, place
+        places: list[Span] = []
+
+        def value(name: str) -> str | None:
+            found = fill(name, self.place(f"${{{name}}}"))
+            places.extend((found[1],) if found else ())
+            return found[0] if found else None
+
+        text = filled(address, value)
+        alone = len(places) == 1 and address.startswith("${") and address.endswith("}")
+        return text, places[0] if alone else place
 
     def nest(self, name: str, nesting: int) -> None:
         """Begin or end a style by its name. Styles may overlap, as tags and Markdown do."""
@@ -172,6 +209,8 @@ class InlineReader:
         """Return the link that a token opens, at the place of its address if it can be found."""
         target = str(token.attrs.get("href", ""))
         place = self.place(target)
+        if "$%7B" in target:
+            target, place = self.filled(unquote(target), place)
         if target.startswith("#"):
             target = unquote(target)
         return Link(target, place, str(token.attrs.get("title", "")))
@@ -188,8 +227,20 @@ class InlineReader:
         """Return the figure of an image token."""
         source = str(token.attrs.get("src", ""))
         title = str(token.attrs.get("title", ""))
-        place = self.place(source)
-        return Figure(unquote(source), _words(token.children or ()), title, place, self.link)
+        source, place = self.filled(unquote(source), self.place(source))
+        return Figure(source, self.words(token.children or ()), title, place, self.link)
+
+    def words(self, tokens: Sequence[Token]) -> str:
+        """Return the text of tokens without any style: what an alternative text says."""
+        shown = (token for token in tokens if token.type != "html_tag")
+        return "".join(" " if token.type in _BREAKS else self.word(token) for token in shown)
+
+    def word(self, token: Token) -> str:
+        """Return the text of a token, filled in if it is a variable."""
+        if token.type != VARIABLE or self.reading.fill is None:
+            return token.content
+        found = self.reading.fill(token.meta["name"], self.place(token.content))
+        return found[0] if found else token.content
 
     def refuse_figures(self, where: str) -> None:
         """Report the pictures, which cannot be where the text stands."""
@@ -238,15 +289,6 @@ def _starts(tokens: Sequence[Token]) -> list[str]:
         elif len(line) < LOOKED_AT and token.type != "html_tag":
             line += token.content[:LOOKED_AT]
     return [*starts, line]
-
-
-def _words(tokens: Sequence[Token]) -> str:
-    """Return the text of tokens without any style: what an alternative text says."""
-    return "".join(
-        " " if token.type in _BREAKS else token.content
-        for token in tokens
-        if token.type != "html_tag"
-    )
 
 
 _AROUND_BREAK: Final = re.compile(r" *\n *")

@@ -32,6 +32,7 @@ from deckgen.markdown.marks import mark, script
 from deckgen.markdown.tags import KNOWN, TAG, HtmlTag
 from deckgen.markdown.unrendered import unrendered_first, unrendered_last
 from deckgen.markdown.unrendered_lines import cells_of, is_rule
+from deckgen.markdown.variables import variable
 
 if TYPE_CHECKING:
     from markdown_it.ruler import RuleOptionsType
@@ -218,6 +219,7 @@ def markdown_parser() -> MarkdownIt:
     block.before("blockquote", "callout", callout_rule(blockquote), anywhere)
     block.before("fence", "division", division, anywhere)
     block.before("fence", BLOCK, formula_block, {"alt": ["paragraph", "blockquote", "list"]})
+    inline.before("escape", "variable", variable)
     inline.before("escape", INLINE, formula)
     inline.before("escape", "unrendered_first", unrendered_first)
     inline.before("emphasis", "bare_link", bare_link)

@@ -11,19 +11,24 @@ from deckgen.records import Struct, field
 from deckgen.source import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from deckgen.diagnostics import Sink
     from deckgen.passage import Passage
 
 
 class Reading(Struct, frozen=True):
-    """Where to report what Markdown does not mean, and whether line ends in it are kept."""
+    """Where to report what Markdown does not mean, and whether line ends in it are kept.
+
+    `fill` returns the text that a variable stands for, by what is in the braces behind `$` and the
+    place of that, and the place of its value; None where it reports that there is none.
+    """
 
     sink: Sink
     keeps_breaks: bool = False
     macros: Mapping[str, str] = field(default_factory=dict)
     """What commands of formulas stand for, by their names."""
+    fill: Callable[[str, Span], tuple[str, Span] | None] | None = None
 
 
 class InlineSource(Struct, frozen=True, dict=True):

@@ -19,8 +19,8 @@ _SCRIPTS: Final = (
     (re.compile("[\u4e00-\u9fff]"), "zh-CN"),
 )
 """Letters of a script, and the language that they tell of, surest first."""
-_MAY_TELL: Final = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7ff\\]")
-"""What a source holds in which such letters are written, as they are or with escapes."""
+_MAY_TELL: Final = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7ff\\]|include|\$\{")
+"""What a source holds in which such letters are written: as they are, with escapes, elsewhere."""
 
 
 def guess_language(written: str, parts: Iterable[object]) -> str:

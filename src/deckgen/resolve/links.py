@@ -7,6 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from deckgen import codes
+from deckgen.codes.reuse import LEFT_OUT
 from deckgen.diagnostics import Label
 from deckgen.records import replace
 from deckgen.resolve.addresses import PROGRAMS, SHARES, as_uri, fault_of, needed_for
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from deckgen.diagnostics import Sink
     from deckgen.resolve.titles import ByTitle
     from deckgen.spec.kinds import Identifier
+    from deckgen.spec.reuse import LeftOut
 
 _SCHEME: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _MOST_LABELS: Final = 4
@@ -40,13 +42,14 @@ def check_ids(ids: Iterable[Identifier], sink: Sink) -> None:
             sink.report(codes.DUPLICATE_ID, identifier.span, message, labels=[label])
 
 
-def linked(
+def linked(  # noqa: PLR0913 - what links may lead to is of several kinds
     slides: tuple[LogicalSlide, ...],
     given: Mapping[str, str],
     sink: Sink,
     *,
     notice: Runs = (),
     allowed: Collection[str] = (),
+    left_out: Iterable[LeftOut] = (),
 ) -> tuple[tuple[LogicalSlide, ...], Runs]:
     """Return slides, and the notice that is to stand on some, with links to the ids of slides.
 
@@ -68,8 +71,13 @@ def linked(
         return () if is_id else titles.get(str(link.slide_id).lower(), ())
 
     names = {**ids, **dict.fromkeys(titles, None)}
+    absent = {one.id: one for one in left_out if one.id not in ids}
     changed: dict[int, Link | None] = {}
     for link in links:
+        if link.slide_id in absent and not led_to(link):
+            _report_left_out(link, absent[str(link.slide_id)], sink)
+            changed[id(link)] = None
+            continue
         _check(link, led_to(link), names, sink)
         if link.slide_id is None:
             settled = _settled(link, allowed, sink)
@@ -80,6 +88,12 @@ def linked(
         elif len(found := led_to(link)) == 1:
             changed[id(link)] = replace(link, target=f"#{found[0].id}")
     return with_links(slides, changed) if changed else slides, _led(notice, changed)
+
+
+def _report_left_out(link: Link, absent: LeftOut, sink: Sink) -> None:
+    message = f"the slide `{absent.id}` is left out, and this is not made a link"
+    labels = [Label(absent.span, "this does not hold")]
+    sink.report(LEFT_OUT, link.span, message, labels=labels)
 
 
 def _settled(link: Link, allowed: Collection[str], sink: Sink) -> Link | None:

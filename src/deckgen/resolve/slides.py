@@ -58,7 +58,7 @@ def resolve(spec: Spec, sink: Sink, allowed: Collection[str] = ()) -> Deck:
     given = {each.text: each.text for each in reader.ids}
     given |= {anchor.id.text: anchor.slide for anchor in anchors}
     told = Sink(guesses=sink.guesses)
-    slides, runs = linked(slides, given, told, notice=runs, allowed=allowed)
+    slides, runs = linked(slides, given, told, notice=runs, allowed=allowed, left_out=spec.left_out)
     # a slide that could not be read may have the id that is missing
     sink.add(item for item in told.told() if spec.is_whole or item.code is not codes.BROKEN_LINK)
     if trademarks and notice:

@@ -29,22 +29,22 @@ from deckgen.records import Struct, field
 from deckgen.spec.beforehand import surrounded
 from deckgen.spec.completing import finished
 from deckgen.spec.keys import shape_of, shorthand_of, tag_of
-from deckgen.spec.mismatch import hints_for_nothing, lookalike_in, lookalike_in_key, meant_key
-from deckgen.spec.nodes import Entry, Mapping, Node, Scalar, Sequence, describe, shorten
+from deckgen.spec.mismatch import hints_for_nothing, lookalike_in
+from deckgen.spec.nodes import Entry, Mapping, Node, Scalar, Sequence, describe
 from deckgen.spec.remarks import quoted, written_on_one_line
+from deckgen.spec.reuse import INCLUDE, USE, WHEN
+from deckgen.spec.simple import bind_boolean, bind_integer, bind_number
+from deckgen.spec.unknown import listed, report_unknown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Container, Iterable
 
     from deckgen.spec.blocks import BlockSet
     from deckgen.spec.files import Files
     from deckgen.spec.remembered import Remembered
+    from deckgen.spec.reuse import Reuse
 
     Binder = Callable[[Node, "Binding"], object]
-
-
-_MERGE: Final = "<<"
-"""The key by which YAML 1.1 merges mappings; YAML 1.2 has none."""
 
 
 class Failed:
@@ -58,6 +58,7 @@ class Binding(Struct, frozen=True):
     """What binding needs: where to report, the files that the deck names, the set of blocks.
 
     `depth` is how many blocks hold what is bound, `remembered` what a session has bound before.
+    `reuse` are the files that the deck includes, its variables and conditions, if it may have any.
     """
 
     sink: Sink
@@ -68,11 +69,39 @@ class Binding(Struct, frozen=True):
     macros: dict[str, str] = field(default_factory=dict)
     depth: int = 0
     remembered: Remembered | None = None
+    reuse: Reuse | None = None
 
     @property
     def reading(self) -> Reading:
         """How Markdown is read."""
-        return Reading(self.sink, self.keeps_breaks, self.macros)
+        fill = self.reuse.fill if self.reuse else None
+        return Reading(self.sink, self.keeps_breaks, self.macros, fill)
+
+    def taken_in(self, node: Node) -> Node | None:
+        """Return a node with the files that it includes in its place; None where it has none."""
+        if self.reuse is None or not isinstance(node, Mapping) or node.get(INCLUDE) is None:
+            return node
+        return self.reuse.taken_in(node)
+
+    def items(self, nodes: tuple[Node, ...]) -> tuple[Node, ...]:
+        """Return the items of a list, with those of files that it includes."""
+        return nodes if self.reuse is None else self.reuse.items(nodes)
+
+    def filled(self, node: Node) -> Node:
+        """Return a node, if it is a text with variables in it that is filled in."""
+        if self.reuse is None or not isinstance(node, Scalar) or USE not in node.text:
+            return node
+        return self.reuse.variables.filled(node)
+
+    def settled(self, node: Node, own: Container[str]) -> Node | None:
+        """Return a node with what it includes, and without a condition; None where it is left out.
+
+        Where the record has such a key of its own, that is no condition.
+        """
+        taken = self.taken_in(node)
+        if self.reuse is None or WHEN in own or not isinstance(taken, Mapping):
+            return taken
+        return self.reuse.kept(taken)
 
     def wrong_type(self, node: Node, expected: str, hints: Iterable[str] = ()) -> Failed:
         """Report that something else was expected than a node is."""
@@ -141,6 +170,7 @@ def _binder(expected: object) -> Binder:
 
 
 def _bind_text(node: Node, binding: Binding) -> object:
+    node = binding.filled(node)
     if isinstance(node, Scalar) and not node.is_null:
         return with_breaks(node.text)
     return binding.wrong_type(node, "text", text_hint(node))
@@ -160,47 +190,16 @@ def text_hint(node: Node) -> tuple[str, ...]:
     return ()
 
 
-_BOOLEANS: Final = {
-    **dict.fromkeys(("true", "True", "TRUE", "yes", "Yes", "on", "On"), True),
-    **dict.fromkeys(("false", "False", "FALSE", "no", "No", "off", "Off"), False),
-}
-
-
-def _bind_boolean(node: Node, binding: Binding) -> object:
-    if isinstance(node, Scalar) and node.text in _BOOLEANS:
-        return _BOOLEANS[node.text]
-    return binding.wrong_type(node, "`true` or `false`")
-
-
-def _bind_integer(node: Node, binding: Binding) -> object:
-    try:
-        if isinstance(node, Scalar):
-            return int(node.text)
-    except ValueError:
-        pass
-    return binding.wrong_type(node, "a whole number")
-
-
-def _bind_number(node: Node, binding: Binding) -> object:
-    try:
-        if isinstance(node, Scalar):
-            number = float(node.text)
-            if abs(number) < float("inf"):
-                return number
-    except ValueError:
-        pass
-    return binding.wrong_type(node, "a number")
-
-
 _SIMPLE: Final[dict[object, Binder]] = {
     str: _bind_text,
-    bool: _bind_boolean,
-    int: _bind_integer,
-    float: _bind_number,
+    bool: bind_boolean,
+    int: bind_integer,
+    float: bind_number,
 }
 
 
 def _bind_choice(node: Node, allowed: tuple[str, ...], binding: Binding) -> object:
+    node = binding.filled(node)
     if isinstance(node, Scalar) and node.text in allowed:
         return node.text
     listed = ", ".join(f"`{word}`" for word in allowed)
@@ -215,7 +214,9 @@ def _bind_choice(node: Node, allowed: tuple[str, ...], binding: Binding) -> obje
 
 def _bind_many(node: Node, item: object, binding: Binding) -> object:
     """Bind a list; a single value stands for a list of one."""
-    nodes = node.items if isinstance(node, Sequence) else (node,)
+    nodes = binding.items(node.items if isinstance(node, Sequence) else (node,))
+    if isinstance(node, Mapping) and nodes != (node,):
+        node = Sequence(node.span, nodes)
     if isinstance(node, Scalar) and node.is_null:
         return binding.wrong_type(node, "a list")
     if isinstance(node, Mapping) and (is_kind(item) or members_of(item)):
@@ -256,8 +257,11 @@ def bind_record(node: Node, record: type, binding: Binding, extra: Iterable[str]
     return FAILED
 
 
-def _bind_record(node: Node, record: type, binding: Binding, extra: Iterable[str]) -> object:
+def _bind_record(written: Node, record: type, binding: Binding, extra: Iterable[str]) -> object:
     shape, short, binders = shape_of(record), shorthand_of(record), _binders_of(record)
+    node = binding.settled(written, shape.spellings)
+    if node is None:
+        return FAILED
     if short is not None and not isinstance(node, Mapping) and not _is_null(node):
         node = Mapping(node.span, (Entry(Scalar(node.span, short), node),))
     if not isinstance(node, Mapping):
@@ -273,7 +277,7 @@ def _bind_record(node: Node, record: type, binding: Binding, extra: Iterable[str
         elif shape.collector is not None and binding.blocks.takes(entry.key.text):
             collected.extend(binding.blocks.bind(entry, binding))
         else:
-            meant.add(_report_unknown(entry, record, binding, extra))
+            meant.add(report_unknown(entry, record, binding, extra))
     if shape.collector is not None:
         values[shape.collector] = tuple(collected)
     if shape.order is not None:
@@ -294,7 +298,8 @@ def _bind_key(
         message = f"`{entry.key.text}` is written a second time under another name"
         binding.sink.report(codes.YAML_DUPLICATE_KEY, entry.span, message)
         return
-    values[name] = binder(entry.value, binding)
+    value = binding.taken_in(entry.value)
+    values[name] = FAILED if value is None else binder(value, binding)
 
 
 def _complete(
@@ -312,28 +317,6 @@ def _complete(
     return finished(record, given, {*values, *meant}, where, binding) or FAILED
 
 
-def _report_unknown(entry: Entry, record: type, binding: Binding, extra: Iterable[str]) -> str:
-    """Report a key that is not known; return the name of the one that was meant, if any."""
-    shape = shape_of(record)
-    known = [*shape.spellings, *extra]
-    if shape.collector is not None:
-        known += binding.blocks.names()
-    lookalike = lookalike_in_key(entry)
-    if lookalike is not None:
-        lookalike.report(binding.sink)
-        return shape.spellings.get(meant_key(entry.key.text), "")
-    if entry.key.text == _MERGE:
-        message = "`<<` merges nothing here"
-        hint = "write the keys out, or repeat a whole value by its alias"
-        binding.sink.report(codes.UNKNOWN_KEY, entry.span, message, hints=[hint])
-        return ""
-    near = binding.sink.guesses.closest(entry.key.text, known)
-    hint = f"did you mean `{near}`?" if near else "known keys are " + _listed(known)
-    message = f"unknown key `{shorten(entry.key.text)}`"
-    binding.sink.report(codes.UNKNOWN_KEY, entry.span, message, hints=[hint])
-    return shape.spellings.get(near or "", "")
-
-
 def _is_null(node: Node) -> bool:
     return isinstance(node, Scalar) and node.is_null
 
@@ -342,8 +325,4 @@ def _keys_in_words(record: type) -> str:
     shape = shape_of(record)
     if shape.collector is not None and not shape.required:
         return "Markdown or blocks"
-    return "a mapping with " + _listed(shape.required or tuple(shape.keys)[:3])
-
-
-def _listed(names: Iterable[str]) -> str:
-    return ", ".join(f"`{name}`" for name in sorted(set(names), key=list(names).index))
+    return "a mapping with " + listed(shape.required or tuple(shape.keys)[:3])

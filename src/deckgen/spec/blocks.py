@@ -67,8 +67,10 @@ class BlockSet(Struct, frozen=True):
         inner = self.within(entry.span, binding)
         if inner is None:
             return ()
-        record = self.by_key[entry.key.text]
-        block = bind_record(_written_out(entry.value, record), record, inner)
+        value, record = binding.taken_in(entry.value), self.by_key[entry.key.text]
+        if value is None:
+            return ()
+        block = bind_record(_written_out(value, record), record, inner)
         if isinstance(block, Failed):
             return ()
         elsewhere = block.elsewhere() if isinstance(block, Wandering) else None

@@ -28,19 +28,22 @@ _KEY_SIGN: Final = "? "
 
 def bind_body(node: Node, binding: Binding) -> tuple[BlockRecord, ...]:
     """Return the blocks of a body, in order. What cannot be read is reported and left out."""
-    match node:
-        case Scalar() if node.is_null:
-            report_lost_comment(node.span, binding.sink)
+    taken = binding.taken_in(node)
+    match taken:
+        case None:
+            return ()
+        case Scalar() if taken.is_null:
+            report_lost_comment(taken.span, binding.sink)
             return ()
         case Scalar():
             return binding.blocks.from_pieces(
-                parse_body(passage_of(node), binding.reading), binding
+                parse_body(passage_of(taken), binding.reading), binding
             )
         case Sequence():
-            return _ListBody(binding).read(node)
+            return _ListBody(binding).read(taken)
         case Mapping():
             hint = "start each block with `- `"
-            binding.wrong_type(node, "Markdown or a list", (hint,))
+            binding.wrong_type(taken, "Markdown or a list", (hint,))
             return ()
 
 
@@ -52,7 +55,10 @@ class _ListBody(Struct):
     bullets: list[Paragraph] = field(default_factory=list)
 
     def read(self, node: Sequence) -> tuple[BlockRecord, ...]:
-        for item in node.items:
+        for written in self.binding.items(node.items):
+            item = self.kept(written)
+            if item is None:
+                continue
             if isinstance(item, Mapping) and not self.is_bullet(item):
                 self.flush()
                 self.blocks.extend(self.block(item))
@@ -60,6 +66,12 @@ class _ListBody(Struct):
                 self.bullet(item, 0)
         self.flush()
         return tuple(self.blocks)
+
+    def kept(self, item: Node) -> Node | None:
+        """Return an item without the condition beside its block; None where that does not hold."""
+        if not isinstance(item, Mapping) or not self.is_block(item):
+            return item
+        return self.binding.settled(item, ())
 
     def is_bullet(self, item: Mapping) -> bool:
         """Tell whether a mapping is a bullet with others below it: any text, and a list.

@@ -67,7 +67,7 @@ class DataSource(Struct, frozen=True):
         from deckgen.data.read import read_data
 
         chosen = Selection(sheet.text if sheet else "", area.text if area else "")
-        may_tell = files.may_tell_of(files.locate(self.path))
+        may_tell = files.may_tell_of(files.locate(self.path, self.span))
         try:
             table = read_data(data, self.path, chosen, files.limits, binding.sink.guesses)
             files.take_cells(len(table.columns) * (len(table.rows) + 1))

@@ -80,17 +80,22 @@ class Files(Struct, frozen=True):
     limits: Limits = DEFAULT
     trusted: bool = False
     _pictures: dict[tuple[Path, int], PictureFile] = field(default_factory=dict)
-    _failures: dict[str, _Failure] = field(default_factory=dict)
+    _failures: dict[tuple[Path, int], _Failure] = field(default_factory=dict)
     _folders: dict[Path, _Folder] = field(default_factory=dict)
     _taken: _Taken = field(default_factory=_Taken)
 
-    def locate(self, name: str) -> Path:
-        """Return the path that a deck means by a name; either kind of slash separates folders."""
+    def locate(self, name: str, span: Span | None = None) -> Path:
+        """Return the path that a deck means by a name; either kind of slash separates folders.
+
+        It is relative to the folder of the file in which the name stands, at a span.
+        """
         path = _path(name)
+        origin = span.source.origin if span else None
+        folder = origin.folder if origin else self.base
         try:
-            return self.base / path.expanduser()
+            return folder / path.expanduser()
         except RuntimeError:  # a home that is not known, in which nothing can be found
-            return self.base / path
+            return folder / path
 
     def may_tell_of(self, path: Path) -> bool:
         """Tell whether what stands at a path may be told to the author of the deck."""
@@ -102,9 +107,10 @@ class Files(Struct, frozen=True):
 
         `limit` is the name of the limit to its size.
         """
-        found = self._failures.get(name) or self._read(name, limit)
+        path = self.locate(name, span)
+        found = self._failures.get((path, 1)) or self._read(name, path, limit)
         if isinstance(found, _Failure):
-            self._report(name, found, span)
+            self._report(path, found, span)
             return None
         return found
 
@@ -139,21 +145,22 @@ class Files(Struct, frozen=True):
 
         Of a document it is a page.
         """
-        key, known = (self.locate(name), page), f"{name}#{page}" if page > 1 else name
-        found = self._pictures.get(key) or self._failures.get(known)
-        found = found or self._read_picture(name, page)
+        path = self.locate(name, span)
+        found = self._pictures.get((path, page)) or self._failures.get((path, page))
+        found = found or self._read_picture(name, path, page)
         if isinstance(found, _Failure):
-            self._report(known, found, span)
+            self._report(path, found, span, page)
             return None
-        self._pictures[key] = found
+        self._pictures[path, page] = found
         return found
 
     def recording(self, name: str, span: Span) -> Recording | None:
         """Return a video or sound, or None where it is absent or none, which is reported."""
-        found: Recording | _Failure | None = self._failures.get(name)
-        found = found or self._attempt(name, self._looked_at, "pictures")
+        path = self.locate(name, span)
+        found: Recording | _Failure | None = self._failures.get((path, 1))
+        found = found or self._attempt(name, path, self._looked_at, "pictures")
         if isinstance(found, _Failure):
-            self._report(name, found, span)
+            self._report(path, found, span)
             return None
         return found
 
@@ -173,26 +180,30 @@ class Files(Struct, frozen=True):
         self._taken.size += size
         return size
 
-    def _report(self, name: str, failure: _Failure, span: Span | None) -> None:
-        self._failures[name] = failure
+    def _report(self, path: Path, failure: _Failure, span: Span | None, page: int = 1) -> None:
+        self._failures[path, page] = failure
         self.sink.report(failure.code, span, failure.message, hints=failure.hints)
 
-    def _read(self, name: str, limit: str) -> bytes | _Failure:
+    def _read(self, name: str, path: Path, limit: str) -> bytes | _Failure:
         if not name.strip():
             return _EMPTY
-        return self._attempt(name, lambda path: self.world.read(path, self.limits.of(limit)), limit)
+        most = self.limits.of(limit)
+        return self._attempt(name, path, lambda path: self.world.read(path, most), limit)
 
-    def _attempt(self, name: str, use: Callable[[Path], Made], limit: str) -> Made | _Failure:
+    def _attempt(
+        self, name: str, path: Path, use: Callable[[Path], Made], limit: str
+    ) -> Made | _Failure:
         """Return what is made of the file of a name, or why there is nothing to make it of."""
         if self.world.is_confined and not self.trusted and _is_absolute(name):
             return _outside(name)
-        path = self.locate(name)
         try:
             return self._as_spelt(path, use)
         except OutsideRootError:
             return _outside(name)
         except FileNotFoundError:
-            return _Failure(codes.FILE_NOT_FOUND, f"no file `{shown(name)}`", self._guesses(name))
+            return _Failure(
+                codes.FILE_NOT_FOUND, f"no file `{shown(name)}`", self._guesses(name, path)
+            )
         except TooLargeError as error:
             message = f"cannot read `{shown(name)}`: {error}"
             return _Failure(codes.FILE_UNREADABLE, message, (how_to_raise(limit),))
@@ -234,9 +245,8 @@ class Files(Struct, frozen=True):
             self._folders[path.parent] = _Folder.of(self.world.siblings(path))
         return self._folders[path.parent]
 
-    def _guesses(self, name: str) -> tuple[str, ...]:
+    def _guesses(self, name: str, path: Path) -> tuple[str, ...]:
         """Return a hint at a file of the folder that has nearly the name, if there is one."""
-        path = self.locate(name)
         if not self.may_tell_of(path.parent):
             return ()
         folder = self._beside(path)
@@ -248,13 +258,13 @@ class Files(Struct, frozen=True):
             return ()
         return (f"did you mean `{shown(_path(name).with_name(near).as_posix())}`?",)
 
-    def _read_picture(self, name: str, page: int) -> PictureFile | _Failure:
+    def _read_picture(self, name: str, path: Path, page: int) -> PictureFile | _Failure:
         if "://" in name:
             hint = "download the picture and name the file, so that the deck builds anywhere"
             return _Failure(codes.FILE_NOT_FOUND, f"`{shown(name)}` is not a file", (hint,))
         if not name.strip():
             return _EMPTY
-        return self._attempt(name, lambda path: self._scanned(path, page), "pictures")
+        return self._attempt(name, path, lambda path: self._scanned(path, page), "pictures")
 
     def _scanned(self, path: Path, page: int) -> PictureFile:
         """Return what is known of a picture file, within what all of them may have."""

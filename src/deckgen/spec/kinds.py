@@ -20,6 +20,11 @@ from deckgen.units import Centipoints
 
 
 def _text_of(node: Node, binding: Binding, expected: str = "text") -> Scalar | Failed:
+    """Return a text, with variables filled in."""
+    return _written(binding.filled(node), binding, expected)
+
+
+def _written(node: Node, binding: Binding, expected: str = "text") -> Scalar | Failed:
     if isinstance(node, Scalar) and not node.is_null:
         return node
     return binding.wrong_type(node, expected, text_hint(node))
@@ -101,7 +106,7 @@ class Inline(Struct, frozen=True):
     @classmethod
     def bind(cls, node: Node, binding: Binding) -> Self | Failed | None:
         """Return the runs of a scalar."""
-        scalar = _text_of(node, binding)
+        scalar = _written(node, binding)
         if isinstance(scalar, Failed):
             return scalar
         passage = passage_of(scalar)
@@ -132,7 +137,7 @@ class Markdown(Struct, frozen=True):
     @classmethod
     def bind(cls, node: Node, binding: Binding) -> Self | Failed:
         """Return the paragraphs of a scalar; other blocks give their text."""
-        scalar = _text_of(node, binding)
+        scalar = _written(node, binding)
         if isinstance(scalar, Failed):
             return scalar
         pieces = parse_body(passage_of(scalar), binding.reading)

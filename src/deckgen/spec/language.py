@@ -24,6 +24,7 @@ from deckgen.spec.kinds import (
     TitlePattern,
     Word,
 )
+from deckgen.spec.reuse import LeftOut, VariableTable
 from deckgen.spec.slide_size import SlideSize
 from deckgen.spec.small_print import Copyright, Trademarks
 
@@ -250,6 +251,7 @@ class Spec(Struct, frozen=True, kw_only=True):
     """A deck. Its parts appear in the order in which they are written.
 
     ```yaml
+    variables: {audience: internal}
     deck: {template: corporate, language: en, footer: Quarterly review}
     title: {title: Where we stand, subtitle: Quarterly review, author: Your name}
     overview:
@@ -294,9 +296,16 @@ class Spec(Struct, frozen=True, kw_only=True):
     ] = ()
     summary: Annotated[TitledSlide | None, Key("The slide that sums up.")] = None
     closing: Annotated[Closing | None, Key("The last slide.")] = None
+    variables: Annotated[
+        VariableTable | None,
+        Key(
+            "Names and their values: `${name}` fills one in, and conditions (`when:`) ask for them."
+        ),
+    ] = None
     parts: Annotated[tuple[str, ...], WrittenOrder()] = ()
     is_whole: bool = True
     """Whether all of the deck could be read; else what is missing of it is told already."""
+    left_out: tuple[LeftOut, ...] = ()
 
 
 Part = TitleSlide | TitledSlide | Keynote | Closing | tuple[Slide | Track | Section | Use, ...]

@@ -1,4 +1,4 @@
-"""The tree of a deck, and settings of one run -> the tree with those settings in `deck:`."""
+"""The tree of a deck, and what one run sets -> the tree with that in `deck:` or `variables:`."""
 
 from __future__ import annotations
 
@@ -20,11 +20,16 @@ _PART: Final = "deck"
 
 
 def override(
-    root: Mapping, settings: Iterable[tuple[str, str]], sink: Sink, limits: Limits = DEFAULT
+    root: Mapping,
+    settings: Iterable[tuple[str, str]],
+    sink: Sink,
+    limits: Limits = DEFAULT,
+    part: str = _PART,
 ) -> Mapping:
     """Return the tree with each setting, a key such as `trademarks.notice` and a YAML value.
 
-    Mistakes in a setting are reported at a source that is named after it.
+    They are set in a part of the deck. Mistakes in a setting are reported at a source that is named
+    after it.
     """
     for key, value in settings:
         source = Source(f"--set {key}", f"{key}={value}")
@@ -33,9 +38,11 @@ def override(
             hint = f"leave out `{_PART}.`"
             sink.report(codes.UNKNOWN_KEY, place, f"unknown key `{_PART}`", hints=[hint])
             continue
+        if len(parts) > 1 and parts[0] == part:
+            del parts[0]
         node = _Value(source, len(key) + 1).read(sink, limits)
         if node is not None:
-            root = _with(root, tuple(Scalar(place, part) for part in (_PART, *parts)), node)
+            root = _with(root, tuple(Scalar(place, name) for name in (part, *parts)), node)
     return root
 
 

@@ -138,7 +138,7 @@ def read_registry(name: str, span: Span | None, binding: Binding) -> Registry | 
     data = binding.files.read(name, span, "deck-size")
     if data is None:
         return None
-    if binding.files.may_tell_of(binding.files.locate(name)):
+    if binding.files.may_tell_of(binding.files.locate(name, span)):
         return _registry(data, name, span, binding)
     unseen = Sink()
     found = _registry(data, name, span, replace(binding, sink=unseen))
@@ -161,7 +161,7 @@ def _lines(numbers: list[int]) -> str:
 
 def _registry(data: bytes, name: str, span: Span | None, binding: Binding) -> Registry | None:
     try:
-        source = Source(str(binding.files.locate(name)), data.decode("utf-8-sig"))
+        source = Source(str(binding.files.locate(name, span)), data.decode("utf-8-sig"))
     except UnicodeDecodeError:
         message = f"cannot read `{name}`: it is not UTF-8 text"
         binding.sink.report(codes.FILE_UNREADABLE, span, message)

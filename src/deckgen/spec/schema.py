@@ -11,6 +11,7 @@ from deckgen.spec.body import BODY_KEYS
 from deckgen.spec.examples import Examples, snippet
 from deckgen.spec.keys import shape_of, shorthand_of, value_of
 from deckgen.spec.language import Spec
+from deckgen.spec.reuse import INCLUDE, WHEN
 
 if TYPE_CHECKING:
     from deckgen.spec.blocks import BlockSet
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 Schema = dict[str, Any]
 
+_PATH: Final[Schema] = {"type": "string", "description": "path of a YAML file"}
+_OF_INCLUDE: Final = "A YAML file, or several, that hold what stands here; relative to this file."
+_OF_WHEN: Final = 'A condition, such as `audience == "internal"`, without which this is left out.'
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 
 _SIMPLE: Final[dict[object, Schema]] = {
@@ -87,13 +91,17 @@ class _Writer:
         if get_origin(expected) is tuple:
             return self.many(get_args(expected)[0])
         assert issubclass(expected, Struct)
-        return self.reference(expected)
+        reference = self.reference(expected)
+        return {"anyOf": [reference, self.included()]} if self.root is Spec else reference
 
     def many(self, item: object) -> Schema:
         """Return the schema of a list; one value, if it is clear, may stand for a list of one."""
         one = self.of(item)
         listed = {"type": "array", "items": one}
-        return {"anyOf": [listed] if members_of(item) else [listed, one]}
+        taken = [self.included()] if self.root is Spec else []
+        if taken and self.included() not in one.get("anyOf", ()):
+            listed["items"] = {"anyOf": [one, *taken]}
+        return {"anyOf": [listed, *taken] if members_of(item) else [listed, one, *taken]}
 
     def reference(self, record: type) -> Schema:
         """Return a reference to the definition of a record."""
@@ -114,6 +122,7 @@ class _Writer:
             properties |= dict.fromkeys((name, *declared.key.also), schema)
         if shape.collector is not None:
             properties |= self.content(record, shape.content)
+        properties = self.reusable() | properties
         written: Schema = {
             "type": "object",
             **_described(cleandoc(record.__doc__ or "")),
@@ -137,6 +146,23 @@ class _Writer:
             return written
         collected = shape.collector is not None and short in BODY_KEYS
         return {"anyOf": [written, self.body() if collected else self.of(shape.keys[short].type)]}
+
+    def reusable(self) -> Schema:
+        """Return the keys that may stand in any mapping of a deck."""
+        if self.root is not Spec:
+            return {}
+        return {
+            INCLUDE: {"type": ["string", "array"], "items": _PATH, **_described(_OF_INCLUDE)},
+            WHEN: {"type": ["string", "boolean", "number"], **_described(_OF_WHEN)},
+        }
+
+    def included(self) -> Schema:
+        """Return a reference to the schema of a mapping in which a file is to stand."""
+        if "Included" not in self.definitions:
+            keys = self.reusable()
+            included = {"type": "object", "properties": keys, "required": [INCLUDE]}
+            self.definitions["Included"] = included
+        return {"$ref": "#/$defs/Included"}
 
     def key(self, record: type, name: str, declared: Declared) -> Schema:
         """Return the schema of a key, with what it says of itself and what editors offer for it."""
@@ -182,6 +208,12 @@ class _Writer:
             }
             nested = {"type": "array", "items": {"$ref": "#/$defs/Body"}}
             text = {"type": ["string", "number", "boolean"]}
-            items = {"anyOf": [text, block, nested]}
-            self.definitions["Body"] = {"anyOf": [text, {"type": "array", "items": items}]}
+            on_condition = block | {
+                "maxProperties": 2,
+                "properties": self.content(None, "Markdown") | self.reusable(),
+                "required": [WHEN],
+            }
+            items = {"anyOf": [text, block, nested, self.included(), on_condition]}
+            whole = [text, {"type": "array", "items": items}, self.included()]
+            self.definitions["Body"] = {"anyOf": whole}
         return {"$ref": "#/$defs/Body"}

@@ -13,6 +13,7 @@ from deckgen.records import replace
 from deckgen.source import Source
 from deckgen.spec.beforehand import keeps_breaks
 from deckgen.spec.bind import Binding, Failed, bind
+from deckgen.spec.decoding import decode
 from deckgen.spec.files import Files, reason, shown
 from deckgen.spec.formulas import deck_macros
 from deckgen.spec.keys import shape_of
@@ -20,6 +21,8 @@ from deckgen.spec.language import Spec
 from deckgen.spec.nodes import Mapping, Scalar
 from deckgen.spec.overrides import override
 from deckgen.spec.reader import read_yaml
+from deckgen.spec.reuse import Reuse
+from deckgen.stages.preparing import prepared, report_unused, shares
 from deckgen.world import TooLargeError
 
 if TYPE_CHECKING:
@@ -92,28 +95,6 @@ def _report_unreadable(name: str, error: OSError, sink: Sink) -> None:
     sink.report(codes.FILE_UNREADABLE, None, f"cannot read `{shown(name)}`: {reason(error)}")
 
 
-def decode(data: bytes, name: str, sink: Sink) -> Source | None:
-    """Return the text that bytes hold in UTF-8, or in UTF-16 with a byte order mark."""
-    encoding = "utf-16" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig"
-    try:
-        return Source(name, data.decode(encoding))
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        message = f"`{name}` is not UTF-8 text: byte 0x{data[error.start]:02X} in line {line}"
-        sink.report(codes.FILE_UNREADABLE, None, message, hints=_encoding_hints(data))
-        return None
-
-
-def _encoding_hints(data: bytes) -> list[str]:
-    if b"\x00" in data[:4096]:
-        return ["this looks like no text at all"]
-    try:
-        data.decode("cp932")
-    except UnicodeDecodeError:
-        return ["save it as UTF-8"]
-    return ["this looks like Shift_JIS; save it as UTF-8"]
-
-
 def _is_markdown(source: Source, sink: Sink) -> bool:
     """Tell whether a text that is no deck is Markdown, which is reported."""
     from deckgen.stages.mistaken import markdown_in
@@ -137,6 +118,8 @@ def _deck_keeps_breaks(root: Node) -> bool:
 
 def _read_again(build: Build, source: Source, remembered: Remembered) -> Spec | None:
     """Return what the source says, read by excerpts; None where it has to be read as a whole."""
+    if shares(source, build.options):
+        return None
     limits, sink = build.options.limits, Sink(guesses=build.sink.guesses)
     found = remembered.excerpts.read(source, shape_of(Spec).spellings, limits)
     if found is None or found.lost or found.values > limits.values:
@@ -163,6 +146,21 @@ def _binding(root: Node, files: Files, remembered: Remembered | None = None) -> 
     )
 
 
+def _report_empty(source: Source, sink: Sink) -> None:
+    if not sink.has_errors:
+        hint = "add `title:`, `overview:`, `slides:` or another part"
+        sink.report(codes.EMPTY_DECK, source.span(0, 0), "the deck is empty", hints=[hint])
+
+
+def _is_name(root: Node, binding: Binding) -> bool:
+    """Tell whether what should be a deck is but the name of one, which is reported."""
+    if not isinstance(root, Scalar) or not root.text.lower().endswith(_DECK_SUFFIXES):
+        return False
+    hint = "this is the name of a file; in Python, name a file by a `pathlib.Path`"
+    binding.wrong_type(root, "a deck", [hint])
+    return True
+
+
 def read_spec(build: Build) -> Spec | None:
     """Return what the source says, or None where it cannot be understood, which is reported."""
     assert build.source is not None
@@ -181,22 +179,31 @@ def read_spec(build: Build) -> Spec | None:
         root, read = _recovered(build.source, read, build.options.limits)
     sink.take(read)
     if root is None:
-        if not sink.has_errors:
-            start = build.source.span(0, 0)
-            hint = "add `title:`, `overview:`, `slides:` or another part"
-            sink.report(codes.EMPTY_DECK, start, "the deck is empty", hints=[hint])
+        _report_empty(build.source, sink)
         return None
+    return _bound(build, root, is_whole=is_whole)
+
+
+def _bound(build: Build, root: Node, *, is_whole: bool) -> Spec | None:
+    """Return what the tree of a deck says; all of the deck, if it could be read whole."""
+    assert build.source is not None
+    files = Files(build.world, build.base, build.sink, build.options.limits)
+    reuse = Reuse(build.source, files, build.sink, is_whole=is_whole)
     if isinstance(root, Mapping):
-        root = override(root, build.options.settings, sink, build.options.limits)
-    binding = _binding(root, Files(build.world, build.base, sink, build.options.limits))
-    if isinstance(root, Scalar):
-        if root.text.lower().endswith(_DECK_SUFFIXES):
-            hint = "this is the name of a file; in Python, name a file by a `pathlib.Path`"
-            binding.wrong_type(root, "a deck", [hint])
+        taken = prepared(root, build.options, reuse)
+        if taken is None:
             return None
+        root = taken
+    binding = replace(_binding(root, files), reuse=reuse)
+    if _is_name(root, binding):
+        return None
+    if isinstance(root, Scalar):
         root = Scalar(root.span, root.text)
     spec = bind(root, Spec, binding)
-    return None if isinstance(spec, Failed) else replace(cast("Spec", spec), is_whole=is_whole)
+    report_unused(build.options, reuse)
+    if isinstance(spec, Failed):
+        return None
+    return replace(cast("Spec", spec), is_whole=is_whole, left_out=tuple(reuse.left_out))
 
 
 def _recovered(source: Source, read: Sink, limits: Limits) -> tuple[Node | None, Sink]:

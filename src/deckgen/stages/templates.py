@@ -99,7 +99,7 @@ def find_template(
         hint = "remove `size`, or change the size in PowerPoint (Design, Slide Size)"
         files.sink.report(codes.INVALID_VALUE, size.span, message, hints=[hint])
         return None
-    if "/" not in name and "." not in name and not files.world.exists(files.base / name):
+    if "/" not in name and "." not in name and not files.world.exists(files.locate(name, span)):
         near = files.sink.guesses.closest(name, BUILT_IN)
         listed = ", ".join(f"`{known}`" for known in BUILT_IN)
         hint = f"did you mean `{near}`?" if near else f"built-in templates are {listed}"

@@ -7,7 +7,7 @@ import pytest
 
 from deckgen.compiler import Options, build_file, build_stream, build_text
 from deckgen.diagnostics import Sink
-from deckgen.stages.reading import decode
+from deckgen.spec.decoding import decode
 from deckgen.world import MemoryWorld
 
 DECK = "title: {title: 報告}\n"

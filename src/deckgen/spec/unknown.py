@@ -1,0 +1,47 @@
+"""A key that is not known -> what is told of it, and the key that was meant."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from deckgen import codes
+from deckgen.spec.keys import shape_of
+from deckgen.spec.mismatch import lookalike_in_key, meant_key
+from deckgen.spec.nodes import shorten
+from deckgen.spec.reuse import KEYS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from deckgen.spec.bind import Binding
+    from deckgen.spec.nodes import Entry
+
+_MERGE: Final = "<<"
+"""The key by which YAML 1.1 merges mappings; YAML 1.2 has none."""
+
+
+def report_unknown(entry: Entry, record: type, binding: Binding, extra: Iterable[str]) -> str:
+    """Report a key that is not known; return the name of the one that was meant, if any."""
+    shape = shape_of(record)
+    known = [*shape.spellings, *extra]
+    if shape.collector is not None:
+        known += binding.blocks.names()
+    lookalike = lookalike_in_key(entry)
+    if lookalike is not None:
+        lookalike.report(binding.sink)
+        return shape.spellings.get(meant_key(entry.key.text), "")
+    if entry.key.text == _MERGE:
+        message = "`<<` merges nothing here"
+        hint = "write the keys out, or repeat a whole value by its alias"
+        binding.sink.report(codes.UNKNOWN_KEY, entry.span, message, hints=[hint])
+        return ""
+    near = binding.sink.guesses.closest(entry.key.text, (*known, *KEYS))
+    hint = f"did you mean `{near}`?" if near else "known keys are " + listed(known)
+    message = f"unknown key `{shorten(entry.key.text)}`"
+    binding.sink.report(codes.UNKNOWN_KEY, entry.span, message, hints=[hint])
+    return shape.spellings.get(near or "", "")
+
+
+def listed(names: Iterable[str]) -> str:
+    """Return names in backticks, each once."""
+    return ", ".join(f"`{name}`" for name in dict.fromkeys(names))
