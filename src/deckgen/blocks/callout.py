@@ -27,7 +27,8 @@ from deckgen.blocks.kit import (
     stack_of,
     text_galley,
 )
-from deckgen.blocks.panels.galley import Backing, PanelGalley
+from deckgen.blocks.panels.backing import Backing
+from deckgen.blocks.panels.framed import FramedGalley
 from deckgen.blocks.panels.look import in_tone, panel_fill, standing_on
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ class Callout(Block, frozen=True, kw_only=True):
         label = self.label(room, replace(inner, background=fill), shade_read_on(tone, fill))
         inside = measure_blocks(self.text.content, room, inner)
         stacked = stack_of((*label, *inside.galleys), room)
-        return PanelGalley(stacked, panel, context.gap)
+        return FramedGalley(stacked, panel, context.gap)
 
     def label(self, room: Emu, context: Context, color: object) -> tuple[TextGalley, ...]:
         """Return the word that says what it is, in its colour; nothing where it is to have none."""

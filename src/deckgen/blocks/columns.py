@@ -26,7 +26,8 @@ from deckgen.blocks.kit import (
     measure_blocks,
     nothing,
 )
-from deckgen.blocks.panels.headed import HeadedGalley, headings
+from deckgen.blocks.panels.framed import FramedGalley
+from deckgen.blocks.panels.titles import headings
 from deckgen.blocks.panels.whole import SideGalley
 
 if TYPE_CHECKING:
@@ -123,7 +124,7 @@ class Columns(Block, frozen=True, kw_only=True):
         widths = tuple(box.width for box in boxes)
         above = headings(titles, widths, context)
         galleys = [
-            HeadedGalley(heading, stack, context.gap)
+            FramedGalley(stack, heading, context.gap)
             for heading, stack in zip(above, stacks, strict=True)
         ]
         columns = tuple(

@@ -33,7 +33,7 @@ from deckgen.blocks.kit import (
     stack_of,
     text_galley,
 )
-from deckgen.blocks.panels.galley import Backing
+from deckgen.blocks.panels.backing import Backing
 from deckgen.blocks.panels.look import in_tone, quiet_fill, standing_on
 from deckgen.blocks.pictures.cropping import CENTER, cover
 

@@ -2,31 +2,17 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from deckgen.blocks.kit import Align, Column, Emu, Piece, Place, Rect, Struct, extent, least_extent
+from deckgen.blocks.kit import Align, Emu, ParallelGalley, Piece, Place, Rect, extent, least_extent
 
 if TYPE_CHECKING:
-    from deckgen.blocks.kit import Diagnostic, Item
+    from deckgen.blocks.kit import Item
 
 
-class SideGalley(Struct, frozen=True):
+class SideGalley(ParallelGalley, frozen=True, dict=True):
     """Columns of which each shrinks by what it can to the height that there is."""
-
-    columns: tuple[Column, ...]
-    gap: Emu
-    fills_slot: bool = False
-
-    @property
-    def cuts_words(self) -> bool:
-        """Whether a word is too wide for its column."""
-        return any(column.galley.cuts_words for column in self.columns)
-
-    @property
-    def diagnostics(self) -> tuple[Diagnostic, ...]:
-        """What there is to say of all columns."""
-        return tuple(chain.from_iterable(column.galley.diagnostics for column in self.columns))
 
     @property
     def height(self) -> Emu:
@@ -40,7 +26,7 @@ class SideGalley(Struct, frozen=True):
         pieces = (column.galley.pieces for column in self.columns)
         return max(least_extent(each, 0, len(each)) for each in pieces)
 
-    @property
+    @cached_property
     def pieces(self) -> tuple[Piece, ...]:
         """The one piece."""
         return (Piece(self.height, self.gap, least=min(self.height, self.least)),)

@@ -1,16 +1,14 @@
-"""Blocks one below the other -> the same on a panel, which goes on with them on further pages."""
+"""What stands behind blocks: a panel, perhaps with a bar at its side."""
 
 from __future__ import annotations
 
-from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from deckgen.blocks.kit import (
     ZERO,
     Geometry,
     Insets,
     ItemGroup,
-    Place,
     Rect,
     Shape,
     Struct,
@@ -21,9 +19,9 @@ from deckgen.blocks.kit import (
 )
 
 if TYPE_CHECKING:
-    from deckgen.blocks.kit import Color, Diagnostic, Emu, Item, Piece, Span, StackGalley
+    from deckgen.blocks.kit import Color, Emu, Item, Span
 
-WITHIN = 300
+WITHIN: Final = 300
 """What a page break within a panel costs."""
 
 
@@ -65,6 +63,11 @@ class Backing(Struct, frozen=True):
         """Return the insets with which text lies in a box as it does in a smaller one."""
         return Insets(text.x - box.x, text.y - box.y, box.right - text.right, self.padding.bottom)
 
+    @property
+    def within(self) -> int:
+        """What a page break within the panel costs."""
+        return WITHIN
+
     def inner(self, box: Rect) -> Rect:
         """Return the part of a box in which blocks stand."""
         bared = Rect(box.x + self.bar, box.y, box.width - self.bar, box.height)
@@ -79,42 +82,3 @@ class Backing(Struct, frozen=True):
     def down(self) -> Emu:
         """What the panel takes from the height."""
         return self.padding.top + self.padding.bottom
-
-
-class PanelGalley(Struct, frozen=True, dict=True):
-    """Blocks on a panel."""
-
-    inside: StackGalley
-    panel: Backing
-    gap: Emu
-    fills_slot: bool = False
-
-    @property
-    def cuts_words(self) -> bool:
-        """Whether a word is too wide for its line."""
-        return self.inside.cuts_words
-
-    @property
-    def diagnostics(self) -> tuple[Diagnostic, ...]:
-        """What there is to say of what stands on the panel."""
-        return self.inside.diagnostics
-
-    @cached_property
-    def pieces(self) -> tuple[Piece, ...]:
-        """The pieces of the blocks; the first on each page has the space around them as well."""
-        down = self.panel.down
-        first, *rest = self.inside.pieces
-        least = None if first.least is None else first.least + down
-        head = replace(first, height=first.height + down, least=least, gap=self.gap)
-        return (
-            head,
-            *(
-                replace(piece, repeated=piece.repeated + down, penalty=piece.penalty + WITHIN)
-                for piece in rest
-            ),
-        )
-
-    def place(self, start: int, stop: int, place: Place) -> tuple[Item, ...]:
-        """Return the panel and what stands on it."""
-        inner = Place(self.panel.inner(place.box), side=place.side)
-        return self.panel.items(place.box, self.inside.place(start, stop, inner))

@@ -1,8 +1,7 @@
-"""Titles of columns side by side, and columns below their titles."""
+"""Titles of columns side by side, in one line, each above a rule."""
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from deckgen.blocks.kit import (
@@ -14,8 +13,6 @@ from deckgen.blocks.kit import (
     Insets,
     Outline,
     Paragraph,
-    Piece,
-    Place,
     Rect,
     Stack,
     Stroke,
@@ -31,7 +28,7 @@ from deckgen.blocks.kit import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from deckgen.blocks.kit import Context, Diagnostic, Inline, Item, Span, StackGalley
+    from deckgen.blocks.kit import Context, Inline, Item, Span
 
 RULE: Final = pt(1.5)
 ABOVE_RULE: Final = pt(4)
@@ -48,10 +45,24 @@ class ColumnTitle(Struct, frozen=True):
     context: Context
     span: Span | None
 
-    def items(self, box: Rect) -> tuple[Item, ...]:
-        """Return the title at the top of a box, and the rule below it."""
+    @property
+    def down(self) -> Emu:
+        """The height of the titles with what is below them."""
+        return self.height
+
+    @property
+    def within(self) -> int:
+        """What a page break in the column costs beside what it costs the blocks: nothing."""
+        return 0
+
+    def inner(self, box: Rect) -> Rect:
+        """Return the part of a box below the title."""
+        return Rect(box.x, box.y + self.height, box.width, max(ZERO, box.height - self.height))
+
+    def items(self, box: Rect, inside: tuple[Item, ...]) -> tuple[Item, ...]:
+        """Return the title at the top of a box, the rule below it, and what stands there."""
         if self.text is None:
-            return ()
+            return inside
         title = TextFrame(
             box=replace(box, height=self.height - RULE - BELOW_RULE),
             paragraphs=self.text.paragraphs,
@@ -64,7 +75,8 @@ class ColumnTitle(Struct, frozen=True):
         theme, backdrop = self.context.theme, (self.context.background,)
         accent = legible(theme.color("accent1"), backdrop, theme.offered, _SEEN)
         line = replace(box, y=title.box.bottom, height=ZERO)
-        return (title, Stroke(line, Outline(accent, RULE), "Column rule", self.span))
+        rule = Stroke(line, Outline(accent, RULE), "Column rule", self.span)
+        return (title, rule, *inside)
 
 
 def headings(
@@ -86,38 +98,3 @@ def headings(
         ColumnTitle(text, height, inner, title.span if title else None)
         for text, title in zip(texts, titles, strict=True)
     )
-
-
-class HeadedGalley(Struct, frozen=True, dict=True):
-    """Blocks below a title, which is repeated on further pages."""
-
-    heading: ColumnTitle
-    inside: StackGalley
-    gap: Emu
-    fills_slot: bool = False
-
-    @property
-    def cuts_words(self) -> bool:
-        """Whether a word is too wide for its line."""
-        return self.inside.cuts_words
-
-    @property
-    def diagnostics(self) -> tuple[Diagnostic, ...]:
-        """What there is to say of the blocks."""
-        return self.inside.diagnostics
-
-    @cached_property
-    def pieces(self) -> tuple[Piece, ...]:
-        """The pieces of the blocks; the first on each page has the title above it."""
-        high = self.heading.height
-        first, *rest = self.inside.pieces or (Piece(ZERO),)
-        least = None if first.least is None else first.least + high
-        head = replace(first, height=first.height + high, least=least, gap=self.gap)
-        return (head, *(replace(piece, repeated=piece.repeated + high) for piece in rest))
-
-    def place(self, start: int, stop: int, place: Place) -> tuple[Item, ...]:
-        """Return the title and what stands below it."""
-        box, high = place.box, self.heading.height
-        below = Rect(box.x, box.y + high, box.width, max(ZERO, box.height - high))
-        inside = self.inside.place(start, min(stop, len(self.inside.pieces)), Place(below))
-        return (*self.heading.items(box), *inside)
