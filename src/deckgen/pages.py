@@ -11,6 +11,7 @@ from functools import reduce
 from itertools import chain
 from typing import TYPE_CHECKING, Final, assert_never
 
+from deckgen.charts import ChartFrame
 from deckgen.drawn import Connector, Drawn, Freeform, Outline, Shape, Stroke
 from deckgen.geometry import Crop, Rect
 from deckgen.placed_text import placed_lines
@@ -222,7 +223,7 @@ class ItemGroup(Struct, frozen=True):
         return reduce(Rect.union, (item.box for item in self.items))
 
 
-Item = TextFrame | HiddenTitle | Picture | TableFrame | Drawn | ItemGroup
+Item = TextFrame | HiddenTitle | Picture | TableFrame | ChartFrame | Drawn | ItemGroup
 
 
 def single_items(items: Iterable[Item]) -> Iterator[Item]:
@@ -239,7 +240,7 @@ def said_by(item: Item) -> str:
     match item:
         case TextFrame() | HiddenTitle():
             return item.text
-        case Picture() | TableFrame() | Freeform():
+        case Picture() | TableFrame() | ChartFrame() | Freeform():
             return item.alt
         case ItemGroup():
             return item.alt or "\n".join(filter(None, map(said_by, item.items)))
@@ -256,9 +257,9 @@ def spans_of(item: Item) -> tuple[Span, ...]:
             found = tuple(paragraph.span for paragraph in item.paragraphs) or (item.span,)
         case ItemGroup():
             found = (item.span, *chain.from_iterable(map(spans_of, item.items)))
-        case (
-            HiddenTitle() | Picture() | TableFrame() | Shape() | Stroke() | Connector() | Freeform()
-        ):
+        case HiddenTitle() | Picture() | TableFrame() | ChartFrame():
+            found = (item.span,)
+        case Shape() | Stroke() | Connector() | Freeform():
             found = (item.span,)
         case _:
             assert_never(item)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from deckgen.records import Struct
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
 
@@ -104,6 +104,23 @@ class Origin(Struct, frozen=True):
     folder: Path
     at: Span | None = None
     is_hidden: bool = False
+
+
+class Lent(Source):
+    """A text that is read alone and was taken out of another source, where its places are told.
+
+    `place` returns the span in that source of two offsets in this text.
+    """
+
+    __slots__ = ("_place",)
+
+    def __init__(self, name: str, text: str, place: Callable[[int, int], Span]) -> None:
+        super().__init__(name, text)
+        self._place = place
+
+    def in_whole(self, start: int, stop: int) -> Span:
+        """Return the span of two offsets where the whole file has it."""
+        return self._place(start, stop).settled
 
 
 class Span(Struct, frozen=True):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
+from deckgen.charts import ChartFrame
 from deckgen.drawn import Connector, Shape, Stroke
-from deckgen.geometry import Rect
+from deckgen.geometry import Insets, Rect
 from deckgen.pages import HiddenTitle, Picture, TableFrame, TextFrame, single_items
 from deckgen.styles import Anchor
 from deckgen.template.model import Role
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 _HANGING: Final = frozenset("、。，．｡､")
 """Marks that may stand past the edge of a box, where the template lets them."""
+_ROUNDING: Final = pt(0.5)
+"""Programs place the texts of charts by shares of its size."""
 _SLACK: Final = pt(0.01)
 """Boxes are shared out and rounded once; sums may differ by some EMU."""
 
@@ -68,6 +71,8 @@ def _inner_faults(item: Item) -> Iterator[str]:
             if Emu(sum(row.height for row in item.rows)) > item.box.height + _SLACK:
                 yield f"{_name(item)} is higher than its box"
             yield from _cell_faults(item)
+        case ChartFrame():
+            yield from _chart_faults(item)
         case Picture():
             crop = item.crop
             kept = item.file.size.aspect * (1 - crop.left - crop.right)
@@ -76,6 +81,20 @@ def _inner_faults(item: Item) -> Iterator[str]:
                 yield f"{_name(item)} is distorted"
         case _:
             pass
+
+
+def _chart_faults(item: ChartFrame) -> Iterator[str]:
+    """Yield the texts of a chart that leave it, or stand over one another."""
+    whole = item.box.outset(Insets(_ROUNDING, _ROUNDING, _ROUNDING, _ROUNDING))
+    if not whole.contains(item.content.plot):
+        yield f"{_name(item)} has a plot outside of it"
+    for text in item.content.texts:
+        if not whole.contains(text.box):
+            yield f"{_name(item)} does not hold {text.lines}"
+    for one, other in combinations(item.content.texts, 2):
+        common = one.box.intersection(other.box)
+        if common.width > _ROUNDING and common.height > _ROUNDING:
+            yield f"{_name(item)} has {one.lines} over {other.lines}"
 
 
 def _text_faults(item: TextFrame) -> Iterator[str]:

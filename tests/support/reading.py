@@ -13,7 +13,7 @@ from lxml import etree
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_READ: Final = re.compile(r"ppt/(slides|notesSlides)/|docProps/|ppt/presentation\.xml")
+_READ: Final = re.compile(r"ppt/(slides|notesSlides|charts)/|docProps/|ppt/presentation\.xml")
 _TOLD: Final = ("descr", "title", "tooltip", "name", "Target", "typeface")
 """Attributes that hold words of the author: alternative texts, tips, names of sections, targets."""
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from deckgen.compiler import build_text
-from deckgen.dump.pages import box_of
+from deckgen.dump.boxes import box_of
 from deckgen.emit import emit
 from deckgen.inspection.inspect import inspect
 from deckgen.layout.deck import lay_out

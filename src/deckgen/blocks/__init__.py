@@ -5,6 +5,7 @@ A new block is one new file and one line in `BLOCKS`.
 
 from deckgen.blocks.callout import Callout
 from deckgen.blocks.cards import Cards
+from deckgen.blocks.chart import Chart
 from deckgen.blocks.code import Code
 from deckgen.blocks.columns import Columns
 from deckgen.blocks.equation import Equation
@@ -26,7 +27,7 @@ from deckgen.spec.blocks import BlockRecord, BlockSet
 from deckgen.spec.footnotes import FootnoteDefinition
 
 BLOCKS: tuple[type[Block], ...] = (
-    *(Text, Image, Images, Table, Code, Equation, Quote),
+    *(Text, Image, Images, Table, Chart, Code, Equation, Quote),
     *(Columns, Cards, Callout, Terms, Figures, Steps, Timeline, MatrixMap, Video, Audio, Rule),
 )
 
@@ -41,4 +42,5 @@ def block_set(blocks: tuple[type[Block], ...] = BLOCKS) -> BlockSet:
     return BlockSet(
         by_key={block.KEY: block for block in blocks if block.KEY},
         by_piece={block.PIECE: block for block in written if block.PIECE is not None},
+        by_fence={block.FENCE: block for block in blocks if block.FENCE},
     )

@@ -69,7 +69,7 @@ from deckgen.source import Span
 from deckgen.spec.backgrounds import Background, Ground
 from deckgen.spec.bind import FAILED, Binding, Failed
 from deckgen.spec.blocks import BlockRecord
-from deckgen.spec.datasets import DataSource
+from deckgen.spec.datasets import DataSource, FormatCode
 from deckgen.spec.definitions import Glossary, Term
 from deckgen.spec.formulas import Ordinal, Tex
 from deckgen.spec.icons import Icon
@@ -140,6 +140,7 @@ __all__ = [
     "Fence",
     "Figure",
     "Focus",
+    "FormatCode",
     "Freeform",
     "Galley",
     "Geometry",

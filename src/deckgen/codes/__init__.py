@@ -7,7 +7,7 @@ from deckgen.codes.catalogue import CODES, DiagnosticCode
 from deckgen.codes.catalogue import error as _error
 from deckgen.codes.catalogue import note as _note
 from deckgen.codes.catalogue import warning as _warning
-from deckgen.codes.data import BAD_DATA, NOT_A_NUMBER, UNKNOWN_COLUMN
+from deckgen.codes.data import BAD_DATA, CROWDED_CHART, NOT_A_NUMBER, UNKNOWN_COLUMN
 from deckgen.codes.formulas import BAD_FORMULA
 from deckgen.codes.markdown import (
     MISPLACED_PICTURE,
@@ -42,6 +42,7 @@ __all__ = [
     "BAD_DATA",
     "BAD_FORMULA",
     "CODES",
+    "CROWDED_CHART",
     "EMPTY_PLACES",
     "MISPLACED_PICTURE",
     "NOT_A_NUMBER",

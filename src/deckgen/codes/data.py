@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from deckgen.codes.catalogue import error
+from deckgen.codes.catalogue import error, warning
 
 BAD_DATA = error(
     "bad-data",
@@ -23,4 +23,10 @@ NOT_A_NUMBER = error(
     "A column with a `format` for numbers, a total or a place in a chart holds numbers. Cells may\n"
     "be empty, or say `-`, `n/a` or `なし` where there is none. `1,234.5`, `△5`, `(5)`, `42 %`\n"
     "and `120億円` are read as the numbers that they are.",
+)
+CROWDED_CHART = warning(
+    "crowded-chart",
+    "a chart holds more than can be read in it",
+    "A pie of more than 7 slices, more than 8 series and more than 60 names cannot be told apart.\n"
+    "Labels that would stand over others are left out. Show less, or show it in another way.",
 )

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
+from deckgen.charts import ChartFrame
 from deckgen.drawn import Connector, Freeform, Shape, Stroke
+from deckgen.dump.boxes import box_of
+from deckgen.dump.charts import show_chart
 from deckgen.pages import HiddenTitle, ItemGroup, Picture, TableFrame, TextFrame
 from deckgen.presets import Geometry
 
@@ -12,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from deckgen.drawn import Drawn, Joint
-    from deckgen.geometry import Rect
     from deckgen.pages import Item, Page, Pages, SlideBackground
     from deckgen.placed_text import PlacedParagraph
     from deckgen.source import Span
@@ -66,13 +68,9 @@ def _item(item: Item) -> Iterator[str]:
         case Picture():
             yield f"picture {box_of(item.box)} {item.alt!r}{at}"
         case TableFrame():
-            columns = " ".join(f"{column.points:.2f}" for column in item.columns)
-            yield f"table {box_of(item.box)} columns={columns}{at}"
-            for row in item.rows:
-                cells = " | ".join(
-                    " / ".join(p.text for p in cell.paragraphs) for cell in row.cells
-                )
-                yield f"  row high={row.height.points:.2f} {cells}"
+            yield from _table(item, at)
+        case ChartFrame():
+            yield from show_chart(item, at)
         case Shape() | Stroke() | Connector() | Freeform():
             yield f"{_drawn(item)}{at}"
         case ItemGroup():
@@ -81,6 +79,14 @@ def _item(item: Item) -> Iterator[str]:
                 yield from (f"  {line}" for line in _item(one))
         case _:
             assert_never(item)
+
+
+def _table(item: TableFrame, at: str) -> Iterator[str]:
+    columns = " ".join(f"{column.points:.2f}" for column in item.columns)
+    yield f"table {box_of(item.box)} columns={columns}{at}"
+    for row in item.rows:
+        cells = " | ".join(" / ".join(p.text for p in cell.paragraphs) for cell in row.cells)
+        yield f"  row high={row.height.points:.2f} {cells}"
 
 
 def _drawn(item: Drawn) -> str:
@@ -111,12 +117,6 @@ def _paragraph(paragraph: PlacedParagraph) -> str:
 def _end(joint: Joint) -> str:
     """Return the side at which a connector is glued, and where that is."""
     return f"{joint.side.value} {joint.point.x.points:.2f},{joint.point.y.points:.2f}"
-
-
-def box_of(box: Rect) -> str:
-    """Return a box as `x,y wxh` in points."""
-    x, y, width, height = (side.points for side in (box.x, box.y, box.width, box.height))
-    return f"{x:.2f},{y:.2f} {width:.2f}x{height:.2f}"
 
 
 def _place(span: Span | None) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deckgen.dump.pages import box_of
+from deckgen.dump.boxes import box_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -123,7 +123,6 @@ _DIAGRAMS: Final = frozenset(
         "vega",
         "vega-lite",
         "wavedrom",
-        "chart",
     ]
 )
 _FORMULAS: Final = frozenset(("math", "latex", "tex", "katex"))

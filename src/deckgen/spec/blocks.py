@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, Any, ClassVar, Protocol, Self, cast, runtime_c
 
 from deckgen import codes
 from deckgen.limits import BLOCKS_DEEP
-from deckgen.records import Struct, replace
+from deckgen.markdown.model import Fence
+from deckgen.records import Struct, field, replace
 from deckgen.source import Span
-from deckgen.spec.bind import Binding, Failed, bind_record
+from deckgen.spec.bind import FAILED, Binding, Failed, bind_record
 from deckgen.spec.body import BODY_KEYS, bind_body
+from deckgen.spec.fences import node_in
 from deckgen.spec.keys import value_of
 from deckgen.spec.nodes import Entry, Mapping, Scalar
 
@@ -51,6 +53,8 @@ class BlockSet(Struct, frozen=True):
 
     by_key: MappingOf[str, type[BlockRecord]]
     by_piece: MappingOf[type, type[BlockRecord]]
+    by_fence: MappingOf[str, type[BlockRecord]] = field(default_factory=dict)
+    """Blocks by the language of the fences in whose YAML they may be written."""
 
     def names(self) -> list[str]:
         """Return the keys that give content."""
@@ -83,10 +87,18 @@ class BlockSet(Struct, frozen=True):
             inner = self.within(piece.span, binding)
             if inner is None:
                 return ()
-            block = self.by_piece[type(piece)].of(piece, inner)
+            block = self.made_of(piece, inner)
             if not isinstance(block, Failed):
                 found.append(block)
         return tuple(found)
+
+    def made_of(self, piece: Piece, binding: Binding) -> BlockRecord | Failed:
+        """Return the block that a piece of Markdown becomes; some stand as YAML in a fence."""
+        record = self.by_fence.get(piece.language) if isinstance(piece, Fence) else None
+        if record is None or not isinstance(piece, Fence):
+            return self.by_piece[type(piece)].of(piece, binding)
+        node = node_in(piece, binding)
+        return FAILED if node is None else cast("BlockRecord", bind_record(node, record, binding))
 
     def within(self, span: Span, binding: Binding) -> Binding | None:
         """Return what binds the inside of a block, or report that it is held too deep."""

@@ -129,6 +129,8 @@ class Block(Struct, frozen=True, kw_only=True):
     """The key that writes the block, none for one that only Markdown writes."""
     PIECE: ClassVar[type | None] = None
     """The piece of Markdown that becomes the block."""
+    FENCE: ClassVar[str] = ""
+    """The language of a fence in Markdown that holds the block's keys as YAML."""
 
     span: Span
 

@@ -1,0 +1,1 @@
+"""What charts are set with: their data, colours, scales, labels and texts."""

@@ -1,0 +1,209 @@
+"""A chart at one size of text in a box: what its parts are made from, and how they count up."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from deckgen.blocks.charts.meter import TextMeter
+from deckgen.blocks.charts.palette import grey, pale, palette, rule, shown_rgb
+from deckgen.blocks.charts.scale import AxisScale, scale_of
+from deckgen.blocks.kit import Centipoints, Context, Rect, Struct, pt
+from deckgen.charts import ChartLook, LabelPosition, PlotKind, Tint
+from deckgen.colors import contrast
+from deckgen.data.formats import number_format
+
+if TYPE_CHECKING:
+    from deckgen.blocks.chart import Chart
+    from deckgen.blocks.charts.model import ChartData, ChartSeries
+
+STRIKING: Final = 1.6
+"""The contrast of what stands out with the grey of what steps back."""
+TITLE: Final = 1.15
+"""The size of a chart's title as a share of that of its other texts."""
+KINDS: Final = {kind.value: kind for kind in PlotKind}
+STANDING: Final = frozenset(("column", "bar", "area"))
+"""What is drawn from zero: it is as long as its value says."""
+_DECIMALS: Final = 2
+
+
+class ChartDraft(Struct, frozen=True, dict=True):
+    """What a chart is set from. `shared` is the axis that small multiples have in common."""
+
+    chart: Chart
+    data: ChartData
+    box: Rect
+    context: Context
+    size: Centipoints
+    shared: AxisScale | None = None
+
+    @cached_property
+    def meter(self) -> TextMeter:
+        """What measures its texts."""
+        return TextMeter(self.context, self.size, self.chart.span)
+
+    @cached_property
+    def look(self) -> ChartLook:
+        """How its texts look."""
+        text = self.context.text
+        return ChartLook(
+            self.size,
+            text.latin,
+            text.east_asian,
+            text.color,
+            rule(self.context),
+            self.context.language,
+            pt(0.75),
+        )
+
+    @cached_property
+    def tints(self) -> tuple[Tint, ...]:
+        """The colours of its series."""
+        return palette(self.context)
+
+    def tint(self, number: int, series: ChartSeries) -> Tint | None:
+        """Return the colour of a series: its turn, its tone, or grey beside one that stands out."""
+        if series.is_unseen:
+            return None
+        if series.is_target:
+            return Tint(self.context.text.color)
+        tones = {"rise": 0, "plain": 0, "fall": 1, "total": -1}
+        if series.tone == "pale":
+            return pale(self.tints[0])
+        if series.tone:
+            turn = tones[series.tone]
+            return grey(self.context) if turn < 0 else self.tints[turn % len(self.tints)]
+        if self.highlights_series and series.name not in self.chart.highlighted:
+            return grey(self.context)
+        if self.highlights_series:
+            return self.striking
+        return self.tints[number % len(self.tints)]
+
+    @cached_property
+    def striking(self) -> Tint:
+        """The colour of what stands out: the first that is told from the grey of the others."""
+        back = shown_rgb(grey(self.context), self.context.background)
+        apart = [contrast(shown_rgb(t, self.context.background), back) for t in self.tints]
+        far = (t for t, ratio in zip(self.tints, apart, strict=True) if ratio >= STRIKING)
+        return next(far, self.tints[apart.index(max(apart))])
+
+    @property
+    def highlights_series(self) -> bool:
+        """Whether what stands out is a series, and not a category."""
+        names = {series.name for series in self.data.series}
+        return bool(names.intersection(self.chart.highlighted))
+
+    def points(self, series: ChartSeries) -> tuple[tuple[int, Tint], ...]:
+        """Return the points of a series that step back where a category stands out."""
+        shown = self.chart.highlighted
+        if not shown or self.highlights_series or series.is_unseen or series.is_target:
+            return ()
+        if not set(self.data.categories).intersection(shown):
+            return ()
+        back = grey(self.context)
+        names = enumerate(self.data.categories)
+        return tuple((number, back) for number, name in names if name not in shown)
+
+    @cached_property
+    def seen(self) -> tuple[ChartSeries, ...]:
+        """The series that are seen and are no targets."""
+        return tuple(s for s in self.data.series if not (s.is_unseen or s.is_target))
+
+    def code(self, series: ChartSeries) -> str:
+        """Return the format code of a series: as written, else with the decimals that it has."""
+        if self.chart.format is not None and not series.is_right:
+            return self.chart.format.code
+        if series.code:
+            return series.code
+        values = [value for value in (series.said or series.values) if value is not None]
+        texts = [f"{value:.10g}".partition(".")[2] for value in values]
+        decimals = min(_DECIMALS, max((len(text) for text in texts), default=0))
+        return "#,##0" + ("." + "0" * decimals if decimals else "")
+
+    def text(self, value: float, code: str) -> str:
+        """Return a number as its code and the language show it."""
+        return number_format(code).text(value, self.context.language)
+
+    def tick_code(self, scale: AxisScale, series: ChartSeries | None) -> str:
+        """Return the format code of an axis."""
+        if self.chart.stack == "percent":
+            return "0%"
+        written = self.chart.format.code if self.chart.format else series.code if series else ""
+        if written:
+            read = number_format(written)
+            exact = (
+                all(abs((_parsed(read.text(t)) or t * 0) - t) < 1e-9 for t in scale.ticks)
+                or read.is_percent
+            )
+            if exact or "," in written.rstrip('"').split(";")[0][-2:]:
+                return written
+        decimals = scale.decimals
+        return "#,##0" + ("." + "0" * decimals if decimals else "")
+
+    def scale(self, *, right: bool = False, from_zero: bool | None = None) -> AxisScale:
+        """Return the axis of the series that are measured by it."""
+        if self.shared is not None and not right:
+            return self.shared
+        if self.chart.stack == "percent":
+            return AxisScale(0.0, 1.0, 0.25)
+        own = [series for series in self.data.series if series.is_right == right]
+        values = list(_extents(own, stacked=self.is_stacked))
+        zero = right or any(s.drawn in STANDING for s in own if not s.is_target)
+        return scale_of(values, from_zero=zero if from_zero is None else from_zero)
+
+    @property
+    def is_stacked(self) -> bool:
+        """Whether columns, bars or areas stand on one another."""
+        return self.chart.stack != "none" or self.chart.type in {"waterfall", "funnel", "box"}
+
+    @property
+    def stack(self) -> str:
+        """How they do."""
+        return "stacked" if self.chart.stack == "none" and self.is_stacked else self.chart.stack
+
+    def position(self, series: ChartSeries) -> LabelPosition:
+        """Return where labels of values stand."""
+        if series.drawn in {"line", "scatter", "bubble"}:
+            return LabelPosition.ABOVE
+        return LabelPosition.CENTER if self.is_stacked else LabelPosition.OUTSIDE
+
+
+def _parsed(text: str) -> float | None:
+    from deckgen.data.numerals import number
+
+    return number(text)
+
+
+def _extents(series: list[ChartSeries], *, stacked: bool) -> list[float]:
+    """Return the least and largest that is drawn, by category where things stand on one another."""
+    values = [
+        value + reach
+        for one in series
+        for number, value in enumerate(one.values)
+        if value is not None
+        for reach in _reaches(one, number)
+    ]
+    if not stacked:
+        return values
+    ups: dict[int, float] = {}
+    downs: dict[int, float] = {}
+    for one in series:
+        if one.is_target or one.drawn == "line":
+            continue
+        for number, value in enumerate(one.values):
+            side = ups if (value or 0.0) >= 0 else downs
+            side[number] = side.get(number, 0.0) + (value or 0.0)
+    tops = [
+        ups.get(number, 0.0) + high for one in series for number, (_, high) in enumerate(one.errors)
+    ]
+    lines = [
+        v for s in series if s.is_target or s.drawn == "line" for v in s.values if v is not None
+    ]
+    return [*ups.values(), *downs.values(), *tops, *lines, 0.0]
+
+
+def _reaches(series: ChartSeries, number: int) -> tuple[float, ...]:
+    if number < len(series.errors):
+        low, high = series.errors[number]
+        return (-low, high)
+    return (0.0,)

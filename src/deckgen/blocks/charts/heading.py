@@ -1,0 +1,96 @@
+"""A chart -> what stands above its plot: the title, what is counted, and the legend."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from deckgen.blocks.charts.draft import TITLE
+from deckgen.blocks.charts.meter import box_at
+from deckgen.blocks.kit import Emu, Rect, Struct
+from deckgen.charts import ChartText, ChartTitle
+
+if TYPE_CHECKING:
+    from deckgen.blocks.charts.draft import ChartDraft
+
+KEY: Final = 3.2
+"""How much wider than its name an entry of a legend is, in em: its key and the space around it."""
+ROW: Final = 1.5
+"""The height of a row of a legend, in em."""
+MOST_ROWS: Final = 3
+
+
+class ChartHeading(Struct, frozen=True):
+    """What stands above a plot, and where the plot may start."""
+
+    title: ChartTitle | None
+    title_box: Rect | None
+    legend: Rect | None
+    bottom: Emu
+    texts: tuple[ChartText, ...]
+    fits: bool
+
+
+def heading(draft: ChartDraft, *, legend: bool) -> ChartHeading:
+    """Return the title, the unit and, where it is asked for, the legend of a chart."""
+    box, meter = draft.box, draft.meter
+    title, place, texts = _title(draft)
+    top = box.y if place is None else place.bottom + meter.em * 0.4
+    if not legend:
+        return ChartHeading(title, place, None, top, texts, fits=True)
+    names = tuple(series.name for series in draft.seen if series.name)
+    rows, wide = rows_of(draft, names, box.width)
+    keys = box_at(box.x, top, min(wide, box.width), meter.em * ROW * rows)
+    texts = (*texts, ChartText(keys, names, meter.size, "legend"))
+    bottom = keys.bottom + meter.em * 0.4
+    return ChartHeading(title, place, keys, bottom, texts, fits=rows <= MOST_ROWS)
+
+
+def _title(draft: ChartDraft) -> tuple[ChartTitle | None, Rect | None, tuple[ChartText, ...]]:
+    """Return the title with what is counted behind it, else that alone, and where both stand."""
+    box, meter = draft.box, draft.meter
+    large, unit = meter.sized(TITLE), _unit(draft)
+    said = draft.data.facet or (draft.chart.title.text if draft.chart.title else "")
+    if not said and not unit:
+        return None, None, ()
+    if not said:
+        place = box_at(box.x, box.y, meter.width(unit), meter.line)
+        text = ChartText(place, (unit,), meter.size, "unit")
+        return ChartTitle((), large.size, unit), place, (text,)
+    unit = in_brackets(unit) if unit else ""
+    lines = large.lines(said, box.width - meter.width(unit), bold=True)
+    place = box_at(box.x, box.y, box.width, large.line * len(lines))
+    texts: list[ChartText] = []
+    for number, line in enumerate(lines):
+        y, wide = box.y + large.line * number, large.width(line, bold=True)
+        at = box_at(box.x, y, wide, large.line)
+        texts.append(ChartText(at, (line,), large.size, "title"))
+    if unit:
+        at = box_at(box.x + wide, y, meter.width(unit), meter.line)
+        texts.append(ChartText(at, (unit,), meter.size, "unit"))
+    return ChartTitle(lines, large.size, unit), place, tuple(texts)
+
+
+def rows_of(draft: ChartDraft, names: tuple[str, ...], width: Emu) -> tuple[int, Emu]:
+    """Return how many rows the entries of a legend take in a width, and how wide they are."""
+    each = draft.meter.widest(names) + draft.meter.em * KEY
+    across = max(1, int((width - draft.meter.em) / each))
+    columns = min(across, len(names))
+    return -(-len(names) // columns) if columns else 0, each * columns + draft.meter.em
+
+
+def _unit(draft: ChartDraft) -> str:
+    """Return what is counted: the unit, and the name of a lone series where no title says it."""
+    unit = draft.chart.unit.text if draft.chart.unit else ""
+    alone = len(draft.seen) == 1 and draft.chart.type not in {"pie", "doughnut"}
+    name = draft.seen[0].name if alone and not draft.chart.title and not draft.data.facet else ""
+    if draft.chart.type in {"scatter", "bubble"}:
+        name = draft.data.y
+    if name in {"value", "count"}:
+        name = ""
+    return name + in_brackets(unit) if name and unit else name or unit
+
+
+def in_brackets(unit: str) -> str:
+    """Return what is counted as it stands behind a text: wide brackets for wide letters."""
+    is_wide = any("\u3000" <= letter <= "\uffee" for letter in unit)
+    return f"（{unit}）" if is_wide else f" ({unit})"

@@ -1,0 +1,138 @@
+"""Names of categories below or beside a plot -> which are shown, and how much room they take."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from deckgen.blocks.charts.meter import box_at
+from deckgen.blocks.kit import Emu, Struct
+from deckgen.charts import CategoryAxis, ChartText
+from deckgen.data.formats import number_format, serial
+from deckgen.data.numerals import year_month_day
+
+if TYPE_CHECKING:
+    from deckgen.blocks.charts.draft import ChartDraft
+    from deckgen.blocks.kit import Rect
+
+ROWS: Final = 3
+"""How many lines a name may have below a plot."""
+TURNED: Final = 0.42
+"""The share of a chart's height that names set upwards may take."""
+BESIDE: Final = 0.42
+"""The share of a chart's width that names beside bars may take."""
+APART: Final = 0.45
+"""The space between a plot and the names of its categories, in em."""
+
+
+class CategoryNames(Struct, frozen=True):
+    """An axis of categories, the room that it takes across it, and whether all can be read."""
+
+    axis: CategoryAxis
+    room: Emu
+    fits: bool
+
+
+def below(draft: ChartDraft, width: Emu) -> CategoryNames:
+    """Return the names below a plot: level, in several lines, some of them, or turned."""
+    meter, names = draft.meter, draft.data.categories
+    if draft.data.moments:
+        return _dates(draft, width)
+    band = width / max(1, len(names))
+    inside = Emu(int(band - meter.em * 0.5))
+    axis, gap = CategoryAxis(names), meter.em * APART
+    for rows in range(1, ROWS + 1):
+        if all(meter.fits_lines(name, inside, rows) for name in names):
+            return CategoryNames(axis, meter.line * rows + gap, fits=True)
+    if all(name.strip().isdecimal() for name in names):  # years: what is between them is known
+        widest = meter.widest(names) + meter.em * 0.8
+        every = -(-int(widest) // max(1, int(band)))
+        return CategoryNames(CategoryAxis(names, every=every), meter.line + gap, fits=True)
+    high = meter.widest(names) + meter.em * 0.3
+    fits = band >= meter.line and high <= draft.box.height * TURNED
+    return CategoryNames(CategoryAxis(names, turned=True), high + gap, fits=fits)
+
+
+def beside(draft: ChartDraft, height: Emu) -> CategoryNames:
+    """Return the names beside the bars of a plot of a height, the first one on top."""
+    meter, names = draft.meter, draft.data.categories
+    band = height / max(1, len(names))
+    most = draft.box.width * BESIDE
+    wide = min(meter.widest(names), most)
+    rows = max(1, int(band / meter.line))
+    fits = band >= meter.line * 1.05
+    fits = fits and all(meter.fits_lines(name, wide, min(rows, 2)) for name in names)
+    return CategoryNames(CategoryAxis(names, reversed=True), wide + meter.em * 0.6, fits=fits)
+
+
+def _dates(draft: ChartDraft, width: Emu) -> CategoryNames:
+    """Return dates below a plot: as many as have room, in steps of days, months or years."""
+    meter, moments = draft.meter, draft.data.moments
+    serials = tuple(float(int(serial(moment))) for moment in moments)
+    dates = [year_month_day(moment.day) for moment in moments]
+    is_japanese = draft.context.language.partition("-")[0] in {"ja", "zh"}
+    if all(month == 1 and day == 1 for _, month, day in dates):
+        base, code, count = "years", "yyyy", dates[-1][0] - dates[0][0] + 1
+    elif all(day == 1 for *_, day in dates):
+        base, code = "months", "yyyy/m" if is_japanese else "mmm yyyy"
+        first, last = dates[0], dates[-1]
+        count = (last[0] - first[0]) * 12 + last[1] - first[1] + 1
+    else:
+        base, code = "days", "m/d" if is_japanese else "d mmm"
+        count = moments[-1].day - moments[0].day + 1
+    read = number_format(code)
+    texts = tuple(read.text(moment, draft.context.language) for moment in moments)
+    each = meter.widest(texts) + meter.em
+    most = max(1, int(width / each))
+    every = _every(-(-count // most), base)
+    axis = CategoryAxis(texts, serials, code, base, every)  # type: ignore[arg-type]
+    return CategoryNames(axis, meter.line + meter.em * APART, fits=True)
+
+
+def _every(least: int, base: str) -> int:
+    """Return a step of dates that people count in, no less than a wish."""
+    steps = {"years": (1, 2, 5, 10, 20, 50), "months": (1, 2, 3, 6, 12, 24, 60)}
+    usual = steps.get(base, (1, 2, 7, 14, 28, 91, 182, 365))
+    return next((step for step in usual if step >= least), least)
+
+
+def texts_below(
+    draft: ChartDraft, names: CategoryNames, plot: Rect, centers: tuple[float, ...]
+) -> list[ChartText]:
+    """Return where the names that are shown stand below a plot."""
+    meter, axis, found = draft.meter, names.axis, list[ChartText]()
+    top = plot.bottom + meter.em * APART
+    band = plot.width / max(1, len(axis.labels))
+    every = 1 if axis.serials else axis.every
+    for number in range(0, len(axis.labels), every):
+        label, middle = axis.labels[number], centers[number]
+        lines: tuple[str, ...] = (label,)
+        if axis.turned:
+            wide, high = meter.line, meter.width(label)
+        else:
+            lines = (
+                (label,)
+                if axis.serials or every > 1
+                else meter.lines(label, Emu(int(band - meter.em * 0.5)))
+            )
+            wide = max(meter.width(line) for line in lines)
+            high = meter.line * len(lines)
+        found.append(
+            ChartText(box_at(middle - wide / 2, top, wide, high), lines, meter.size, "category")
+        )
+    return [] if axis.serials and axis.every > 1 else found
+
+
+def texts_beside(draft: ChartDraft, names: CategoryNames, plot: Rect) -> list[ChartText]:
+    """Return where the names stand beside a plot."""
+    meter, found = draft.meter, list[ChartText]()
+    labels = names.axis.labels
+    band = plot.height / max(1, len(labels))
+    room = names.room - meter.em * 0.6
+    for number, label in enumerate(labels):
+        lines = meter.lines(label, room)
+        wide = max(meter.width(line) for line in lines)
+        high = meter.line * len(lines)
+        y = plot.y + band * (number + 0.5) - high / 2
+        x = plot.x - meter.em * 0.5 - wide
+        found.append(ChartText(box_at(x, y, wide, high), lines, meter.size, "category"))
+    return found

@@ -1,0 +1,64 @@
+"""A theme and what stands behind a chart -> the colours of its series, by the theme's names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from deckgen.blocks.kit import accents_of
+from deckgen.charts import Tint
+from deckgen.colors import Color, contrast, mix
+
+if TYPE_CHECKING:
+    from deckgen.blocks.kit import Context
+
+LEAST: Final = 1.6
+"""The contrast with the background that a colour of a series has at the least."""
+_PALE: Final = 45
+"""How much a paler colour covers of what is behind it, in percent."""
+
+
+def palette(context: Context) -> tuple[Tint, ...]:
+    """Return the colours of series in turn: the theme's accents that show, then paler ones."""
+    shown = [
+        c for c in accents_of(context.theme.colors) if contrast(c, context.background) >= LEAST
+    ]
+    distinct: list[Color] = []
+    for color in shown:
+        if all(contrast(color, one) > 1.08 or _apart(color, one) for one in distinct):
+            distinct.append(color)
+    base = distinct or [context.text.color]
+    return (*map(Tint, base), *(Tint(color, alpha=_PALE) for color in base))
+
+
+def _apart(one: Color, other: Color) -> bool:
+    """Tell whether two colours of like lightness differ in hue enough to be told apart."""
+    first, second = one.linear, other.linear
+    return sum(abs(a - b) for a, b in zip(first, second, strict=True)) > 0.12
+
+
+def pale(tint: Tint) -> Tint:
+    """Return a paler tint of the same colour."""
+    return Tint(tint.color, alpha=_PALE)
+
+
+def grey(context: Context) -> Tint:
+    """Return what steps back: the background's colour, made darker, or paler where it is dark."""
+    background = context.theme.colors.get("bg1", context.background)
+    named = Color(background.rgb, "bg1")
+    return Tint(named, 65, 35) if context.background.is_dark else Tint(named, 75)
+
+
+def rule(context: Context) -> Tint:
+    """Return the colour of axes and of the lines across a chart."""
+    text = context.theme.colors.get("tx1", context.text.color)
+    return Tint(Color(text.rgb, "tx1"), alpha=25)
+
+
+def shown_rgb(tint: Tint, background: Color) -> Color:
+    """Return about how a tint looks, to judge what is read on it."""
+    color = tint.color
+    if tint.plus:
+        color = mix(color, Color("FFFFFF"), tint.plus / 100)
+    elif tint.share != 100:
+        color = mix(color, Color("000000"), 1 - tint.share / 100)
+    return mix(background, color, tint.alpha / 100) if tint.alpha != 100 else color

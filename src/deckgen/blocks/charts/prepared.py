@@ -1,0 +1,276 @@
+"""A chart and the table of its data -> categories and series, or what is mistaken about them."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final, cast
+
+from deckgen.blocks.charts.model import ChartData, ChartSeries, Drawn
+from deckgen.blocks.kit import Struct, codes, replace
+from deckgen.data.model import DataCell, DataTable, Moment
+from deckgen.data.numerals import date
+from deckgen.spec.datasets import index_of, report_no_number
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from deckgen.blocks.chart import Chart
+    from deckgen.blocks.charts.declared import SeriesSpec
+    from deckgen.blocks.kit import Binding
+
+MOST_CATEGORIES: Final = 60
+MOST_SERIES: Final = 8
+MOST_SLICES: Final = 7
+MOST_POINTS: Final = 2000
+"""How much of each one chart shows so that it can be read."""
+
+
+class _Keys(Struct, frozen=True):
+    """The columns of categories, of groups and of sizes; -1 where there is none."""
+
+    x: int
+    by: int
+    size: int
+    x_name: str = ""
+
+
+class _Column(Struct, frozen=True):
+    """A column that is a series: which, and what is written about it."""
+
+    index: int
+    name: str
+    spec: SeriesSpec | None = None
+    errors: int | None = None
+
+
+def prepared(chart: Chart, data: DataTable, binding: Binding) -> tuple[ChartData, ...] | None:
+    """Return the data of a chart, one for each facet, or None where something is mistaken."""
+    x = _x_of(chart, data, binding)
+    facets = _index(chart.facets, data, binding)
+    by = _index(chart.by, data, binding)
+    size = _index(chart.size, data, binding)
+    if x is None or facets is None or by is None or size is None:
+        return None
+    keys = _Keys(x, by, size, data.names[x] if x >= 0 else "")
+    columns = _columns(chart, data, {x, facets, by, size}, binding)
+    if columns is None or not _are_numbers(columns, data, binding):
+        return None
+    parts = _parts(data, facets)
+    made = [(name, _data(chart, rows, keys, columns, binding)) for name, rows in parts]
+    found = [replace(one, facet=name) for name, one in made if one is not None]
+    return tuple(found) if len(found) == len(made) else None
+
+
+def _index(word: object, data: DataTable, binding: Binding) -> int | None:
+    """Return which column a key names, -1 where it is not written."""
+    from deckgen.blocks.kit import Word
+
+    return index_of(word.text, word.span, data, binding) if isinstance(word, Word) else -1
+
+
+def _x_of(chart: Chart, data: DataTable, binding: Binding) -> int | None:
+    """Return the column of categories: the one named, else the first that holds no numbers."""
+    if chart.x is not None:
+        return index_of(chart.x.text, chart.x.span, data, binding)
+    taken = {word.text for word in (chart.facets, chart.by) if word is not None}
+    taken |= {word.text for word in chart.y} | {one.key.text for one in chart.series}
+    free = [n for n, name in enumerate(data.names) if name not in taken]
+    if chart.type == "histogram":
+        return -1
+    words = [n for n in free if any(isinstance(cell.value, str) for cell in data.column(n))]
+    return (words or free or [0])[0]
+
+
+def _columns(
+    chart: Chart, data: DataTable, others: set[int], binding: Binding
+) -> list[_Column] | None:
+    """Return the columns that are series: those named, else all others that hold numbers."""
+    if chart.series:
+        found: list[_Column] = []
+        for spec in chart.series:
+            index = index_of(spec.key.text, spec.key.span, data, binding)
+            errors = _index(spec.error, data, binding)
+            if index is None or errors is None:
+                return None
+            name = spec.title.text if spec.title else spec.key.text
+            found.append(_Column(index, name, spec, errors if errors >= 0 else None))
+        return found
+    named = chart.y or ((chart.x,) if chart.type == "histogram" and chart.x else ())
+    if named:
+        indexes = [index_of(word.text, word.span, data, binding) for word in named]
+        if None in indexes:
+            return None
+        return [_Column(n, data.names[n]) for n in indexes if n is not None]
+    numeric = [
+        _Column(number, name)
+        for number, name in enumerate(data.names)
+        if number not in others and _has_numbers(data.column(number))
+    ]
+    if not numeric:
+        message = "the data have no column of numbers to draw"
+        hint = "name one: `y: revenue`"
+        binding.sink.report(codes.BAD_DATA, chart.span.first_line, message, hints=[hint])
+        return None
+    return numeric[:1] if chart.by is not None else numeric
+
+
+def _has_numbers(cells: Sequence[DataCell]) -> bool:
+    return any(isinstance(cell.value, float) for cell in cells)
+
+
+def _are_numbers(columns: list[_Column], data: DataTable, binding: Binding) -> bool:
+    """Tell whether series hold numbers alone, or report the first cell that holds none."""
+    for column in columns:
+        cells = [data.column(n) for n in (column.index, column.errors) if n is not None]
+        wrong = [cell for each in cells for cell in each if isinstance(cell.value, str | Moment)]
+        if wrong:
+            report_no_number(wrong[0], binding, wrong[1:])
+            return False
+    return True
+
+
+def _parts(data: DataTable, facets: int) -> list[tuple[str, list[tuple[DataCell, ...]]]]:
+    """Return the rows of each facet, in the order in which they come up."""
+    if facets < 0:
+        return [("", list(data.rows))]
+    parts: dict[str, list[tuple[DataCell, ...]]] = {}
+    for row in data.rows:
+        parts.setdefault(row[facets].text, []).append(row)
+    return list(parts.items())
+
+
+def _data(
+    chart: Chart,
+    rows: list[tuple[DataCell, ...]],
+    keys: _Keys,
+    columns: list[_Column],
+    binding: Binding,
+) -> ChartData | None:
+    if chart.type in {"scatter", "bubble"}:
+        return _points(chart, rows, keys, columns, binding)
+    if chart.type not in {"histogram", "box"}:
+        return _over_categories(chart, rows, keys, columns)
+    from deckgen.blocks.charts.distributions import box_plot, histogram
+
+    numbers = [_number(row[columns[0].index]) for row in rows]
+    if chart.type == "histogram":
+        return histogram([n for n in numbers if n is not None], chart.bins, columns[0].name)
+    return box_plot([(row[keys.x].text, n) for row, n in zip(rows, numbers, strict=True)])
+
+
+def _over_categories(
+    chart: Chart,
+    rows: list[tuple[DataCell, ...]],
+    keys: _Keys,
+    columns: list[_Column],
+) -> ChartData:
+    """Return series over categories; rows of one category are apart where there is a `by`."""
+    x, by = keys.x, keys.by
+    names = list(dict.fromkeys(row[x].text for row in rows)) if by >= 0 else []
+    moments = _moments([row[x] for row in rows])
+    if by >= 0:
+        groups = dict.fromkeys(row[by].text for row in rows)
+        place = {name: number for number, name in enumerate(names)}
+        series = []
+        for group in groups:
+            values: list[float | None] = [None] * len(names)
+            for row in rows:
+                if row[by].text == group:
+                    values[place[row[x].text]] = _number(row[columns[0].index])
+            series.append(ChartSeries(group, tuple(values), _drawn(chart, None)))
+        seen = dict(zip([row[x].text for row in rows], moments, strict=True)) if moments else {}
+        return ChartData(tuple(names), tuple(series), tuple(seen[name] for name in names if seen))
+    series = [_series(chart, column, rows) for column in columns]
+    return ChartData(tuple(row[x].text for row in rows), tuple(series), moments)
+
+
+def _series(chart: Chart, column: _Column, rows: list[tuple[DataCell, ...]]) -> ChartSeries:
+    spec = column.spec
+    errors: tuple[tuple[float, float], ...] = ()
+    if column.errors is not None:
+        off = [_number(row[column.errors]) or 0.0 for row in rows]
+        errors = tuple((one, one) for one in off)
+    code = spec.format.code if spec and spec.format else ""
+    if not code:
+        code = next((row[column.index].format for row in rows if row[column.index].format), "")
+    if (
+        not code
+        and rows
+        and all(
+            row[column.index].text.rstrip().endswith(("%", "％")) or row[column.index].is_missing
+            for row in rows
+        )
+    ):
+        code = "0.0%" if any("." in row[column.index].text for row in rows) else "0%"
+    return ChartSeries(
+        column.name,
+        tuple(_number(row[column.index]) for row in rows),
+        _drawn(chart, spec),
+        "" if code == "General" else code,
+        spec is not None and spec.axis == "right",
+        errors,
+    )
+
+
+def _drawn(chart: Chart, spec: SeriesSpec | None) -> Drawn:
+    if spec is not None and spec.draw is not None:
+        return spec.draw
+    usual = {"combo": "column", "waterfall": "column", "funnel": "bar"}
+    return cast("Drawn", usual.get(chart.type, chart.type))
+
+
+def _points(
+    chart: Chart,
+    rows: list[tuple[DataCell, ...]],
+    keys: _Keys,
+    columns: list[_Column],
+    binding: Binding,
+) -> ChartData | None:
+    """Return points by two numbers each, in groups where there is a `by`."""
+    x, by = keys.x, keys.by
+    wrong = [row[x] for row in rows if isinstance(row[x].value, str)]
+    if wrong:
+        report_no_number(wrong[0], binding, wrong[1:])
+        return None
+    drawn: Drawn = "bubble" if chart.type == "bubble" else "scatter"
+    series: list[ChartSeries] = []
+    for column in columns:
+        groups = dict.fromkeys(row[by].text for row in rows) if by >= 0 else {column.name: None}
+        for group in groups:
+            own = [by < 0 or row[by].text == group for row in rows]
+            sizes: tuple[float | None, ...] = ()
+            if drawn == "bubble" and keys.size >= 0:
+                sizes = tuple(
+                    _number(row[keys.size]) if is_own else None
+                    for row, is_own in zip(rows, own, strict=True)
+                )
+            series.append(
+                ChartSeries(
+                    group,
+                    tuple(
+                        _number(row[column.index]) if is_own else None
+                        for row, is_own in zip(rows, own, strict=True)
+                    ),
+                    drawn,
+                    xs=tuple(_number(row[x]) for row in rows),
+                    sizes=sizes,
+                    is_marked_only=True,
+                )
+            )
+    return ChartData((), tuple(series), x=keys.x_name, y=" / ".join(c.name for c in columns))
+
+
+def _number(cell: DataCell) -> float | None:
+    return float(cell.value) if isinstance(cell.value, float | bool) else None
+
+
+def _moments(cells: Sequence[DataCell]) -> tuple[Moment, ...]:
+    """Return the dates of a column all of whose cells are dates, in order, else none."""
+    found: list[Moment] = []
+    for cell in cells:
+        moment = cell.value if isinstance(cell.value, Moment) else date(cell.text)
+        if moment is None:
+            return ()
+        found.append(moment)
+    rising = all(one < other for one, other in pairwise(found))
+    return tuple(found) if rising and len(found) > 1 else ()

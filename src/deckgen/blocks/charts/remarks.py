@@ -1,0 +1,89 @@
+"""What there is to say of a chart as a whole, and what its composed kinds are made of."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from deckgen.blocks.charts.composed import funnel, waterfall
+from deckgen.blocks.charts.model import ChartSeries
+from deckgen.blocks.charts.prepared import MOST_CATEGORIES, MOST_SERIES, MOST_SLICES
+from deckgen.blocks.kit import codes, replace
+
+if TYPE_CHECKING:
+    from deckgen.blocks.chart import Chart
+    from deckgen.blocks.charts.model import ChartData
+    from deckgen.blocks.kit import Sink
+
+_WORDS: Final = {
+    "en": ("Increase", "Decrease", "Total"),
+    "ja": ("増加", "減少", "合計"),
+    "zh": ("增加", "减少", "合计"),
+    "ko": ("증가", "감소", "합계"),
+    "de": ("Zunahme", "Abnahme", "Summe"),
+    "fr": ("Hausse", "Baisse", "Total"),
+    "es": ("Aumento", "Disminución", "Total"),
+    "it": ("Aumento", "Diminuzione", "Totale"),
+}
+_TARGETS: Final = frozenset(("column", "line", "area", "combo", "histogram", "waterfall"))
+
+
+def remark(chart: Chart, sink: Sink) -> None:
+    """Report what is too much for one chart, with what serves, and names that are not there."""
+    span = chart.span.first_line
+    for data in chart.drawn:
+        count, hint = _excess(chart, data)
+        if hint:
+            sink.report(codes.CROWDED_CHART, span, f"the chart has {count}", hints=[hint])
+            break
+    if chart.targets and chart.type not in _TARGETS:
+        message = f"charts of the type `{chart.type}` have no targets"
+        hint = "use `type: column` or `line`, or say it in the title"
+        sink.report(codes.INVALID_VALUE, chart.targets[0].span, message, hints=[hint])
+    known = {name for data in chart.drawn for name in data.categories}
+    known |= {series.name for data in chart.drawn for series in data.series}
+    for word in chart.highlight:
+        if word.text not in known:
+            near = sink.guesses.closest(word.text, known)
+            hint = f"did you mean `{near}`?" if near else "name a series or a category of the data"
+            message = f"the chart has no series and no category `{word.text}`"
+            sink.report(codes.UNKNOWN_COLUMN, word.span, message, hints=[hint])
+
+
+def _excess(chart: Chart, data: ChartData) -> tuple[str, str]:
+    """Return what is too much, and what would serve; nothing where all can be read."""
+    categories, series = len(data.categories), len(data.series)
+    if chart.type in {"pie", "doughnut"} and categories > MOST_SLICES:
+        return f"{categories} slices", "use `type: bar`, or join the smallest into one"
+    if series > MOST_SERIES:
+        return f"{series} series", "use `facets`, or `highlight` a few of them"
+    if categories > MOST_CATEGORIES and not data.moments:
+        return f"{categories} categories", "show the first, a histogram, or a table"
+    return "", ""
+
+
+def composed(chart: Chart, language: str) -> Chart:
+    """Return a chart of which the kinds that are composed are ordinary ones, with its targets."""
+    words = _WORDS.get(language.partition("-")[0].lower(), _WORDS["en"])
+    totals = tuple(word.text for word in chart.totals)
+    drawn: list[ChartData] = []
+    for data in chart.drawn:
+        made = data
+        if chart.type == "waterfall":
+            made = waterfall(data, totals, words)
+        elif chart.type == "funnel":
+            made = funnel(data)
+        if chart.type in _TARGETS:
+            count = len(made.categories)
+            lines = tuple(
+                ChartSeries(
+                    target.label.text if target.label else "",
+                    (target.at,) * count,
+                    "line",
+                    is_target=True,
+                    labelled=False,
+                )
+                for target in chart.targets
+            )
+            made = replace(made, series=(*made.series, *lines))
+        drawn.append(made)
+    return replace(chart, drawn=tuple(drawn))

@@ -1,0 +1,151 @@
+"""A chart, its data and a box -> what is placed: in the largest type in which nothing meets."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from deckgen.blocks.charts.draft import ChartDraft
+from deckgen.blocks.charts.meter import box_at
+from deckgen.blocks.charts.over_categories import over_categories
+from deckgen.blocks.charts.pointed import points
+from deckgen.blocks.charts.round import radar, slices
+from deckgen.blocks.kit import Centipoints, Struct, pt, replace
+
+if TYPE_CHECKING:
+    from deckgen.blocks.chart import Chart
+    from deckgen.blocks.charts.model import ChartData
+    from deckgen.blocks.charts.over_categories import ChartSetting
+    from deckgen.blocks.charts.scale import AxisScale
+    from deckgen.blocks.kit import Context, Emu, Rect
+
+SHARE: Final = 0.72
+"""The size of a chart's texts as a share of that of the text around it."""
+LARGEST: Final = Centipoints(1800)
+SMALLEST: Final = 0.72
+"""The least size of them as a share of that of a body: 10 pt where that is 14."""
+STEP: Final = 100
+BETWEEN: Final = pt(18)
+"""The space between small multiples."""
+ROW: Final = 1.6
+HEAD: Final = 5.0
+"""The height of a bar, and of what stands over and under all bars, in em of the least type."""
+ASPECT: Final = 1.5
+"""How much wider than high a small multiple is best."""
+
+
+class PlacedChart(Struct, frozen=True):
+    """A chart in its box."""
+
+    box: Rect
+    data: ChartData
+    setting: ChartSetting
+
+
+def placed(chart: Chart, box: Rect, context: Context) -> tuple[PlacedChart, ...]:
+    """Return a chart in its box, or small multiples that share axes and size of text."""
+    boxes = _boxes(len(chart.drawn), box)
+    shared = _shared(chart, context, boxes)
+    readable: list[PlacedChart] = []
+    for size in sizes(context):
+        tried = _tried(chart, boxes, context, size, shared)
+        fits = all(one.setting.fits for one in tried)
+        if fits and not any(one.setting.left_out for one in tried):
+            return tuple(tried)
+        readable = readable if readable or not fits else tried
+    return tuple(readable or tried)
+
+
+def _tried(
+    chart: Chart, boxes: list[Rect], context: Context, size: Centipoints, shared: AxisScale | None
+) -> list[PlacedChart]:
+    return [
+        PlacedChart(one, data, setting(ChartDraft(chart, data, one, context, size, shared)))
+        for one, data in zip(boxes, chart.drawn, strict=True)
+    ]
+
+
+def sizes(context: Context) -> tuple[Centipoints, ...]:
+    """Return the sizes of text that are tried, from the largest."""
+    least = round(context.floor * SMALLEST / STEP) * STEP
+    top = max(least, min(LARGEST, round(context.text.size * SHARE / STEP) * STEP))
+    return tuple(Centipoints(size) for size in range(top, least - 1, -STEP))
+
+
+def setting(draft: ChartDraft) -> ChartSetting:
+    """Return a chart in one size; values are told at points if all have room, else by axes."""
+    match draft.chart.type:
+        case "pie" | "doughnut":
+            told = draft.chart if draft.chart.labels else draft.chart.labelled_by("all")
+            return slices(replace(draft, chart=told))
+        case "radar":
+            return radar(draft)
+        case "scatter" | "bubble":
+            return points(draft)
+        case _:
+            return _with_or_without_labels(draft)
+
+
+def _with_or_without_labels(draft: ChartDraft) -> ChartSetting:
+    choice = draft.chart.labels
+    if choice is not None:
+        bare = choice.kind == "all" and not _keeps_axis(draft)
+        return over_categories(draft, labelled=bare)
+    if draft.chart.tells_values(draft.data):
+        all_told = replace(draft, chart=draft.chart.labelled_by("all"))
+        told = over_categories(all_told, labelled=not _keeps_axis(draft))
+        if told.fits and not told.left_out:
+            return told
+    return over_categories(replace(draft, chart=draft.chart.labelled_by("none")), labelled=False)
+
+
+def _keeps_axis(draft: ChartDraft) -> bool:
+    """Tell whether values need an axis though they are told: lines, two axes, small multiples."""
+    drawn = {series.drawn for series in draft.seen}
+    return bool(drawn - {"column", "bar"}) or any(series.is_right for series in draft.seen)
+
+
+def _boxes(count: int, box: Rect) -> list[Rect]:
+    """Return the boxes of small multiples: in rows, of the shape that charts are read best in."""
+    if count <= 1:
+        return [box]
+
+    def shape(columns: int) -> float:
+        rows = -(-count // columns)
+        wide = (box.width - BETWEEN * (columns - 1)) / columns
+        high = (box.height - BETWEEN * (rows - 1)) / rows
+        return abs(wide / max(1.0, high) - ASPECT) + 0.3 * (columns * rows - count)
+
+    columns = min(range(1, count + 1), key=shape)
+    rows = -(-count // columns)
+    wide = (box.width - BETWEEN * (columns - 1)) / columns
+    high = (box.height - BETWEEN * (rows - 1)) / rows
+    return [
+        box_at(
+            box.x + (wide + BETWEEN) * (number % columns),
+            box.y + (high + BETWEEN) * (number // columns),
+            wide,
+            high,
+        )
+        for number in range(count)
+    ]
+
+
+def _shared(chart: Chart, context: Context, boxes: list[Rect]) -> AxisScale | None:
+    """Return the axis that small multiples share."""
+    if len(chart.drawn) < 2 or chart.type in {"pie", "doughnut", "scatter", "bubble"}:
+        return None
+    size = sizes(context)[0]
+    scales = [ChartDraft(chart, data, boxes[0], context, size).scale() for data in chart.drawn]
+    from deckgen.blocks.charts.scale import scale_of
+
+    ends = [end for scale in scales for end in (scale.low, scale.high)]
+    return scale_of(ends, from_zero=all(scale.low == 0 for scale in scales))
+
+
+def preferred_height(chart: Chart, width: Emu, context: Context) -> Emu:
+    """Return how high a chart is best in a width: three quarters of it, or what its bars ask."""
+    least = sizes(context)[-1].emu
+    bars = max(
+        (len(d.categories) for d in chart.drawn if chart.type in {"bar", "funnel"}), default=0
+    )
+    return min(context.height, max(width * 0.75, least * (bars * ROW + HEAD)))

@@ -1,0 +1,151 @@
+"""Points of plots -> their labels, none of which stands over another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from deckgen.blocks.charts.meter import box_at, meet
+from deckgen.blocks.charts.palette import shown_rgb
+from deckgen.blocks.kit import Struct, legible
+from deckgen.charts import ChartText, LabelPosition, PointLabel
+
+if TYPE_CHECKING:
+    from deckgen.blocks.charts.draft import ChartDraft
+    from deckgen.blocks.charts.model import ChartSeries
+    from deckgen.blocks.kit import Color, Rect
+    from deckgen.charts import Tint
+
+NEAR: Final = 0.25
+"""The space between a point and its label, in em."""
+
+
+class PointSpot(Struct, frozen=True):
+    """Where a point is drawn: its middle, its far end, and how long it is if it has a length."""
+
+    series: int
+    point: int
+    x: float
+    y: float
+    length: float = 0.0
+    wide: float = 0.0
+    is_negative: bool = False
+
+
+class Labelled(Struct, frozen=True):
+    """The labels of each series by its number, where they stand, and how many were left out."""
+
+    labels: dict[int, tuple[PointLabel, ...]]
+    texts: tuple[ChartText, ...]
+    left_out: int
+
+
+def is_chosen(draft: ChartDraft, series: ChartSeries, point: int) -> bool:
+    """Tell whether a point is labelled: as written, or as suits what is drawn."""
+    if not series.labelled or series.is_target or series.is_unseen:
+        return False
+    value = series.values[point] if point < len(series.values) else None
+    if value is None:
+        return False
+    choice = draft.chart.choice
+    if choice.kind == "listed":
+        named = draft.data.categories[point] if point < len(draft.data.categories) else ""
+        return series.name in choice.names or named in choice.names
+    if choice.kind == "ends":
+        known = [n for n, value in enumerate(series.values) if value is not None]
+        return point in {known[0], known[-1]}
+    return choice.kind == "all"
+
+
+def labels_of(
+    draft: ChartDraft,
+    spots: list[PointSpot],
+    taken: list[Rect],
+    tints: list[Tint | None],
+    *,
+    lies: bool,
+) -> Labelled:
+    """Return the labels of the points that are chosen; where two would meet, the later goes.
+
+    `taken` are boxes that labels must not meet.
+    """
+    meter, series = draft.meter, draft.data.series
+    labels: dict[int, list[PointLabel]] = {}
+    texts: list[ChartText] = []
+    left_out = 0
+    chosen = [s for s in spots if is_chosen(draft, series[s.series], s.point)]
+    for spot in _by_weight(draft, chosen):
+        one = series[spot.series]
+        said = one.said[spot.point] if one.said else one.values[spot.point]
+        assert said is not None
+        text = draft.text(abs(said) if one.tone == "fall" else said, code_of(draft, one))
+        wide, high = meter.width(text), meter.line
+        position = draft.position(one)
+        box = _box(spot, position, (wide, high), meter.em * NEAR, lies=lies)
+        if any(meet(box, other) for other in taken) or _is_small(
+            spot, position, box, lies=lies, is_funnel=draft.chart.type == "funnel"
+        ):
+            left_out += 1
+            continue
+        taken.append(box)
+        color = _color(draft, position, tints[spot.series])
+        bold = one.name in draft.chart.highlighted
+        labels.setdefault(spot.series, []).append(
+            PointLabel(spot.point, position, color, bold=bold)
+        )
+        texts.append(ChartText(box, (text,), meter.size, "label"))
+    kept = {number: tuple(sorted(found, key=lambda o: o.point)) for number, found in labels.items()}
+    return Labelled(kept, tuple(texts), left_out)
+
+
+def code_of(draft: ChartDraft, series: ChartSeries) -> str:
+    """Return the format code of a series' labels; what falls is told with its sign."""
+    code = draft.code(series)
+    if series.tone != "fall" or ";" in code:
+        return code
+    sign = "△" if draft.context.language.startswith("ja") else "−"
+    return f'"{sign}"{code}'
+
+
+def _by_weight(draft: ChartDraft, spots: list[PointSpot]) -> list[PointSpot]:
+    """Return points in the order in which their labels matter: what stands out, ends, extremes."""
+
+    def weight(spot: PointSpot) -> tuple[bool, bool, int]:
+        series = draft.data.series[spot.series]
+        known = [n for n, value in enumerate(series.values) if value is not None]
+        is_end = spot.point in {known[0], known[-1]}
+        return (series.name not in draft.chart.highlighted, not is_end, spot.point)
+
+    return sorted(spots, key=weight)
+
+
+def _box(
+    spot: PointSpot, position: LabelPosition, size: tuple[float, float], near: float, *, lies: bool
+) -> Rect:
+    wide, high = size
+    if position is LabelPosition.CENTER:
+        middle = spot.length / 2 * (1 if not spot.is_negative else -1)
+        x, y = (spot.x - middle, spot.y) if lies else (spot.x, spot.y + middle)
+        return box_at(x - wide / 2, y - high / 2, wide, high)
+    if lies and position is LabelPosition.OUTSIDE:
+        x = spot.x - near - wide if spot.is_negative else spot.x + near
+        return box_at(x, spot.y - high / 2, wide, high)
+    y = spot.y + near if spot.is_negative else spot.y - near - high
+    return box_at(spot.x - wide / 2, y, wide, high)
+
+
+def _is_small(
+    spot: PointSpot, position: LabelPosition, box: Rect, *, lies: bool, is_funnel: bool
+) -> bool:
+    """Tell whether a label is larger than the part of a stack that it stands in."""
+    if position is not LabelPosition.CENTER or is_funnel:
+        return False
+    along, across = (box.width, box.height) if lies else (box.height, box.width)
+    return along > spot.length or (across > spot.wide > 0)
+
+
+def _color(draft: ChartDraft, position: LabelPosition, tint: Tint | None) -> Color:
+    text = draft.context.text.color
+    if position is not LabelPosition.CENTER or tint is None:
+        return text
+    theme = draft.context.theme
+    return legible(text, (shown_rgb(tint, draft.context.background),), theme.offered)

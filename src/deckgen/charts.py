@@ -1,0 +1,198 @@
+"""What a chart shows and how it looks: plots of series, axes and texts, all of it measured.
+
+Positions are EMU from the slide's top left corner, like those of the items of a page.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING, Literal
+
+from deckgen.records import Struct
+
+if TYPE_CHECKING:
+    from deckgen.colors import Color
+    from deckgen.geometry import Rect
+    from deckgen.source import Span
+    from deckgen.units import Centipoints, Emu
+
+
+class PlotKind(Enum):
+    """What values are drawn as."""
+
+    COLUMN = "column"
+    BAR = "bar"
+    LINE = "line"
+    AREA = "area"
+    PIE = "pie"
+    DOUGHNUT = "doughnut"
+    SCATTER = "scatter"
+    BUBBLE = "bubble"
+    RADAR = "radar"
+
+
+class Tint(Struct, frozen=True):
+    """A theme colour, made paler or darker so that it still follows the theme.
+
+    `share` and `plus` are percent: of the colour's luminance that stays, and what is added to it
+    (`a:lumMod`, `a:lumOff`). `alpha` is how much it covers.
+    """
+
+    color: Color
+    share: int = 100
+    plus: int = 0
+    alpha: int = 100
+
+
+class LabelPosition(Enum):
+    """Where a label stands by its point; values as in `c:dLblPos`."""
+
+    OUTSIDE = "outEnd"
+    INSIDE = "inEnd"
+    CENTER = "ctr"
+    ABOVE = "t"
+    BELOW = "b"
+    RIGHT = "r"
+    LEFT = "l"
+
+
+Shown = Literal["value", "series", "category", "percent"]
+"""What of a point a label may say."""
+
+
+class PointLabel(Struct, frozen=True):
+    """The label of one point: what of it is said, where, and in which colour."""
+
+    point: int
+    position: LabelPosition
+    color: Color
+    shows: tuple[Shown, ...] = ("value",)
+    bold: bool = False
+    shift: float = 0.0
+    """How much further right than usual it stands, as a share of the chart's width."""
+
+
+class Series(Struct, frozen=True):
+    """Values by category, or at `xs`, where a missing one is a gap.
+
+    Without a tint it is not seen: what others stand on. `points` have tints of their own. `errors`
+    reach so far below and above each value. `code` is the format of its values.
+    """
+
+    name: str
+    values: tuple[float | None, ...]
+    tint: Tint | None
+    code: str = "General"
+    points: tuple[tuple[int, Tint], ...] = ()
+    labels: tuple[PointLabel, ...] = ()
+    errors: tuple[tuple[float, float], ...] = ()
+    xs: tuple[float | None, ...] = ()
+    sizes: tuple[float | None, ...] = ()
+    dashed: bool = False
+    marked: bool = False
+    lined: bool = True
+
+
+class Plot(Struct, frozen=True):
+    """Series that are drawn alike, on the left axis or on the one at the right.
+
+    `gap` and `overlap` are percent of the width of a column. `hole` is that of a doughnut.
+    """
+
+    kind: PlotKind
+    series: tuple[Series, ...]
+    stack: Literal["none", "stacked", "percent"] = "none"
+    gap: int = 60
+    overlap: int = 0
+    hole: int = 0
+    is_right: bool = False
+
+
+class ValueAxis(Struct, frozen=True):
+    """An axis of numbers, from `low` to `high` in steps."""
+
+    low: float
+    high: float
+    step: float
+    code: str
+    shown: bool = True
+    ruled: bool = True
+    title: str = ""
+    title_box: Rect | None = None
+
+
+class CategoryAxis(Struct, frozen=True):
+    """An axis of names, or of dates where there are `serials`.
+
+    `every` tells which labels are shown, `turned` that they are set upwards. `low` says that labels
+    stand at the foot of the plot, whatever is below zero. A reversed one starts at the top.
+    """
+
+    labels: tuple[str, ...]
+    serials: tuple[float, ...] = ()
+    code: str = "General"
+    base: Literal["days", "months", "years"] = "days"
+    every: int = 1
+    turned: bool = False
+    reversed: bool = False
+    shown: bool = True
+
+
+class ChartText(Struct, frozen=True):
+    """A text of a chart where it is drawn: lines one below the other, in one style."""
+
+    box: Rect
+    lines: tuple[str, ...]
+    size: Centipoints
+    role: Literal["title", "unit", "category", "value", "label", "legend"]
+
+
+class ChartTitle(Struct, frozen=True):
+    """What stands above a chart: the lines of its title, then of what is counted."""
+
+    lines: tuple[str, ...]
+    size: Centipoints
+    unit: str = ""
+
+
+class ChartLook(Struct, frozen=True):
+    """Fonts and colours of a chart's texts and rules."""
+
+    size: Centipoints
+    latin: str
+    east_asian: str
+    color: Color
+    rule: Tint
+    language: str
+    line: Emu
+
+
+class ChartContent(Struct, frozen=True):
+    """A chart that was set: `plot` is the box between its axes.
+
+    `across` is the axis of numbers that runs from left to right where points have two.
+    """
+
+    plot: Rect
+    plots: tuple[Plot, ...]
+    look: ChartLook
+    categories: CategoryAxis | None = None
+    left: ValueAxis | None = None
+    right: ValueAxis | None = None
+    across: ValueAxis | None = None
+    title: ChartTitle | None = None
+    title_box: Rect | None = None
+    legend: Rect | None = None
+    hidden: tuple[int, ...] = ()
+    """The series that the legend leaves out, by their number in the order of all plots."""
+    texts: tuple[ChartText, ...] = ()
+
+
+class ChartFrame(Struct, frozen=True):
+    """A native chart, with the workbook of its data."""
+
+    box: Rect
+    content: ChartContent
+    name: str
+    alt: str = ""
+    span: Span | None = None

@@ -1,0 +1,97 @@
+"""What charts are composed of: axes that a person would choose, waterfalls, quartiles."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from deckgen.blocks.charts.composed import waterfall
+from deckgen.blocks.charts.distributions import box_plot, histogram, quantile
+from deckgen.blocks.charts.model import ChartData, ChartSeries
+from deckgen.blocks.charts.scale import nice_step, scale_of
+
+WORDS = ("Up", "Down", "Total")
+numbers = st.floats(-1e9, 1e9, allow_nan=False).filter(lambda n: n == 0 or abs(n) > 1e-6)
+
+
+@pytest.mark.parametrize(
+    ("values", "from_zero", "axis"),
+    [
+        ([3, 9], True, (0, 10, 2)),
+        ([12, 22], True, (0, 25, 5)),
+        ([0.11, 0.16], False, (0.11, 0.16, 0.01)),
+        ([90, 99], False, (90, 100, 2)),
+        ([-5, 7], True, (-5, 7.5, 2.5)),
+        ([0, 0], True, (0, 1, 0.2)),
+        ([1234567], True, (0, 1250000, 250000)),
+    ],
+)
+def test_an_axis_has_round_steps(values, from_zero, axis):
+    found = scale_of(values, from_zero=from_zero)
+    assert (found.low, found.high, found.step) == axis
+
+
+@given(st.lists(numbers, min_size=1, max_size=20), st.booleans())
+def test_an_axis_holds_all_values_in_few_steps(values, from_zero):
+    found = scale_of(values, from_zero=from_zero)
+    slack = found.step * 1e-6
+    assert found.low <= min(values) + slack
+    assert found.high >= max(values) - slack
+    assert 1 <= len(found.ticks) - 1 <= 12
+    assert not from_zero or found.low <= 0 <= found.high
+
+
+@given(st.floats(1e-9, 1e12))
+def test_a_step_is_not_less_than_was_wished_and_not_much_more(wish):
+    assert wish * 0.999 <= nice_step(wish) <= wish * 2.6
+
+
+def drawn(changes, totals=()):
+    names = tuple(f"c{number}" for number in range(len(changes)))
+    data = ChartData(names, (ChartSeries("v", tuple(changes), "column"),))
+    return waterfall(data, totals, WORDS)
+
+
+@given(st.lists(st.integers(-100, 100).map(float), min_size=1, max_size=12))
+def test_bars_of_a_waterfall_end_where_the_next_begins(changes):
+    made = drawn(changes)
+    assert made.categories[-1] == "Total"
+    level = 0.0
+    for place, change in enumerate([*changes, 0.0]):
+        values = [one.values[place] or 0.0 for one in made.series]
+        above = sum(value for value in values if value > 0)
+        below = sum(value for value in values if value < 0)
+        after = level + change if place < len(changes) else level
+        ends = {0.0, after} if place == len(changes) else {level, after}
+        tops = {above, below}
+        assert max(*ends, 0.0) == pytest.approx(max(tops))
+        assert min(*ends, 0.0) == pytest.approx(min(tops))
+        level = after
+
+
+def test_totals_of_a_waterfall_are_those_that_are_named():
+    made = drawn([20.0, 15.0, None, -5.0], totals=("c2",))
+    assert made.categories == ("c0", "c1", "c2", "c3")
+    total = next(one for one in made.series if one.name == "Total")
+    assert total.values[2] == 35
+
+
+@pytest.mark.parametrize(("share", "value"), [(0, 1), (0.25, 2), (0.5, 3), (0.75, 4), (1, 5)])
+def test_quantiles_stand_between_numbers(share, value):
+    assert quantile([1, 2, 3, 4, 5], share) == value
+
+
+def test_a_box_reaches_from_the_first_to_the_third_quartile():
+    made = box_plot([("A", float(n)) for n in range(1, 6)] + [("B", None)])
+    base, lower, upper = made.series
+    assert (base.values, lower.values, upper.values) == ((2.0,), (1.0,), (1.0,))
+    assert base.errors == ((1.0, 0.0),)
+    assert upper.errors == ((0.0, 1.0),)
+
+
+@given(st.lists(st.floats(-1e6, 1e6, allow_nan=False), min_size=1, max_size=60))
+def test_a_histogram_counts_every_number_once(found):
+    made = histogram(found, None, "n")
+    assert sum(value or 0 for value in made.series[0].values) == len(found)
+    assert len(made.categories) == len(made.series[0].values) <= 42
