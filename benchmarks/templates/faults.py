@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from deckgen.deck import Deck
     from deckgen.geometry import Rect
     from deckgen.pages import Item, Page, Pages
-    from deckgen.template.model import Template
+    from deckgen.placed_text import PlacedParagraph
+    from deckgen.template.model import Slot, Template
 
 READABLE: Final = 2.0
 """The least contrast of a line's pixels with those behind it."""
@@ -39,6 +40,10 @@ FILLED: Final = 0.4
 """The least share of a body's depth that text takes which is set as the template sets it."""
 _SLACK: Final = 0.012
 """How far a line may stand out at the sides of its box, as a share of the slide's width."""
+_PART: Final = 4
+"""The length from which a part of a word tells which word it is of."""
+_WHOLE: Final = 0.95
+"""The share of a slide from which what a layout draws covers what its master does."""
 _TEXT: Final = re.compile(rb"<a:t>([^<]*)</a:t>")
 _MARKER: Final = re.compile(r"^(?:\d+\.|[^\w「『（(【])+")
 _INK: Final = re.compile(r"\w")
@@ -71,7 +76,10 @@ def faults(deck: Deck, pages: Pages, drawn: tuple[DrawnPage, ...]) -> Iterator[F
     yield from strays(pages, drawn)
     for number, (page, seen) in enumerate(zip(pages.pages, drawn, strict=True), start=1):
         lines = [line for line in seen.lines if _INK.search(line.text)]
-        ours = [line for line in lines if not own.issuperset(line.text.split())]
+        known = own | {str(number)}
+        ours = [line for line in lines if not known.issuperset(line.text.split())]
+        if _is_covered(page, pages):
+            lines = ours
         for one, other in combinations(lines, 2):
             if _meet(one, other) and (one in ours or other in ours):
                 yield Fault(Kind.OVER, number, f"{one.text[:30]!r} and {other.text[:30]!r}")
@@ -103,8 +111,15 @@ def outside(
     boxes = [*(item.box for item in page.items), *(panel.box for panel in page.layout.panels)]
     for word in words:
         own = [item.box for item in page.items if _has(item, word.text)]
-        if not any(_holds(box, word, slack) for box in own or boxes) and word.text not in others:
+        if not any(_holds(box, word, slack) for box in own or boxes) and not _is_of(word, others):
             yield word
+
+
+def _is_of(word: Word, others: frozenset[str]) -> bool:
+    """Tell whether a template draws a word, of which a part may lie outside the slide."""
+    if word.text in others:
+        return True
+    return len(word.text) > _PART and any(word.text in other for other in others)
 
 
 def words_of(template: Template) -> frozenset[str]:
@@ -200,9 +215,9 @@ def _sparse(page: Page) -> Iterator[str]:
     for item in bodies:
         if item.slot is None:
             continue
-        last, own = item.paragraphs[-1].style, item.slot.levels[item.paragraphs[-1].level]
-        spaced = last.space_before != own.space_before
-        composed = _is_display(item) or last.size != own.size or spaced
+        composed = _is_display(item) or any(
+            _is_composed(each, item.slot) for each in item.paragraphs
+        )
         share = item.height / item.slot.content.height
         if share < FILLED and not composed:
             yield f"{share:.0%} of the body's depth"
@@ -214,3 +229,15 @@ def _is_at_foot(item: TextFrame) -> bool:
 
 def _is_shown(item: Item) -> bool:
     return isinstance(item, (Picture, TableFrame, Shape))
+
+
+def _is_composed(paragraph: PlacedParagraph, slot: Slot) -> bool:
+    """Tell whether a paragraph has another size or distance than its template gives it."""
+    style, own = paragraph.style, slot.levels[paragraph.level]
+    return style.size != own.size or style.space_before != own.space_before
+
+
+def _is_covered(page: Page, pages: Pages) -> bool:
+    """Tell whether a layout draws something over all that its master may say."""
+    size = pages.template.slide_size
+    return any(panel.box.area >= size.area * _WHOLE for panel in page.layout.panels)
