@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from deckgen.colors import Color
 from deckgen.emit import paint
 from deckgen.emit.styles import list_style
 from deckgen.emit.text import paragraph_elements
 from deckgen.emit.xml import attribute, element, text
 from deckgen.presets import Geometry
 from deckgen.records import replace
-from deckgen.units import Centipoints
 
 if TYPE_CHECKING:
     from deckgen.emit.canvas import Canvas
@@ -19,10 +17,6 @@ if TYPE_CHECKING:
     from deckgen.pages import HiddenTitle, TextFrame
     from deckgen.styles import BodyProperties, LevelStyle
     from deckgen.template.model import Placeholder, Slot
-
-
-_NO_COLOR: Final = Color("")
-"""The colour of no text, so that each run says its own."""
 
 
 def text_frame(item: TextFrame, canvas: Canvas) -> str:
@@ -101,20 +95,7 @@ def _text_box(item: TextFrame, canvas: Canvas) -> str:
         f"{'' if item.fill else paint.NO_FILL}{_paint(item)}</p:spPr>"
         f"<p:txBody><a:bodyPr{_body_attributes(item.body)}>{_autofit(item)}</a:bodyPr>"
         f"{_all_levels(item, canvas)}"
-        f"{paragraph_elements(item.paragraphs, _given(item, canvas), canvas)}</p:txBody></p:sp>"
-    )
-
-
-def _given(item: TextFrame, canvas: Canvas) -> tuple[LevelStyle, ...]:
-    """Return what the list style of a text box is sure to give its paragraphs.
-
-    Where a theme says how text boxes look, LibreOffice 7.4 has size, weight and colour from there.
-    """
-    if not canvas.theme.text_boxes:
-        return item.levels
-    return tuple(
-        replace(level, size=Centipoints(0), bold=not level.bold, color=_NO_COLOR)
-        for level in item.levels
+        f"{paragraph_elements(item.paragraphs, item.levels, canvas)}</p:txBody></p:sp>"
     )
 
 

@@ -70,9 +70,7 @@ class Master(Struct, frozen=True):
         """Return the theme as slides see it, in the colours of a resolver."""
         palette, fonts = resolver.palette, self.fonts
         colors = tables.colors(palette, self.free_text(resolver)[0].color)
-        boxes = child(self.theme, "a:objectDefaults", "a:txDef", "a:lstStyle")
-        written = boxes is not None and len(boxes) > 0
-        return Theme(palette.colors(), fonts.major.latin, fonts.minor.latin, colors, written)
+        return Theme(palette.colors(), fonts.major.latin, fonts.minor.latin, colors)
 
     def free_text(self, resolver: StyleResolver) -> tuple[LevelStyle, ...]:
         """Return the style of text boxes, in the colours of a resolver.

@@ -117,15 +117,13 @@ class Theme(Struct, frozen=True):
     """What a theme offers beside its layouts: colours by scheme name, as slides map them.
 
     Names are those of a slide: `bg1`, `tx1`, `bg2`, `tx2`, `accent1` to `accent6`, `hlink`.
-    `table` has the colours of the template's tables, None where they are not known. With
-    `text_boxes` it says how text boxes look, which LibreOffice takes for those that say it, too.
+    `table` has the colours of the template's tables, None where they are not known.
     """
 
     colors: Mapping[str, Color]
     heading_font: str
     body_font: str
     table: TableColors | None = None
-    text_boxes: bool = False
 
     @property
     def offered(self) -> tuple[Color, ...]:

@@ -14,7 +14,7 @@ from deckgen.layout.flow.stacked import measurable
 from deckgen.layout.plan.choice import LayoutChoice
 from deckgen.layout.plan.columns import in_columns, is_better, is_short_of_room
 from deckgen.layout.plan.compositions import composed
-from deckgen.layout.plan.cover import cover_page
+from deckgen.layout.plan.cover import cover_page, lowest_above_lines
 from deckgen.layout.plan.model import Plan, PlannedPage
 from deckgen.layout.plan.quoted import quoted_page
 from deckgen.layout.plan.sides import filled, not_filled, sides_of
@@ -153,6 +153,11 @@ class _Planner:
     def _cover(self, layout: Layout) -> PlannedPage:
         title = self._fitted(layout)
         box = title_slot(layout, self.desk).box if title is None else title.box
+        lowest = lowest_above_lines(self.slide, layout, box, self.desk)
+        if title is not None and lowest is not None:
+            title = fit_title(self.title, self.slide, layout, self.desk, lowest)
+            self._titles[id(layout)] = (layout, title)
+            box = box if title is None else title.box
         size = None if title is None else title.levels[0].size
         return cover_page(self.slide, layout, box, self.desk, size)
 

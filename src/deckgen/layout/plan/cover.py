@@ -46,6 +46,10 @@ _GAP: Final = pt(6)
 _NAME: Final = "Subtitle"
 _LEAST_SIZE: Final = 0.75
 """The share of the least readable size at which lines are set rather than not at all."""
+_TALL: Final = 0.6
+"""The height of a title's place, as a share of the slide's, that may leave no room beside it."""
+_SHARED: Final = 0.72
+"""The share of such a place that a title keeps where other lines stand below it."""
 _LEAST_HEIGHT: Final = 0.1
 """The height, as a share of the slide's, below which lines are set elsewhere than at the title."""
 
@@ -60,6 +64,14 @@ def cover_page(
     cover = _Cover(slide, layout, title, desk, size)
     texts = cover.texts()
     return PlannedPage(layout, items=texts, diagnostics=tuple(cover.told))
+
+
+def lowest_above_lines(slide: LogicalSlide, layout: Layout, title: Rect, desk: Desk) -> Emu | None:
+    """Return how far down a title may reach that would leave lines without a slot no room."""
+    homeless = any(lines.slot is None for lines in lines_of(slide, layout))
+    if not homeless or title.height < desk.template.slide_size.height * _TALL:
+        return None
+    return title.y + title.height * _SHARED
 
 
 def _foot(slide: LogicalSlide, layout: Layout, desk: Desk) -> tuple[Rect, ...]:
