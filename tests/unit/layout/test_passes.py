@@ -20,7 +20,7 @@ from tests.support.building import REPORT, template
 from tests.support.packages import Master, layout, placeholder, presentation
 
 LONG = "Results of the third quarter by region, product line, sales channel and customer"
-BULLETS = ["one two three four five six seven eight nine ten eleven"] * 24
+BULLETS = ["one two three four five six seven eight nine ten eleven twelve " * 3] * 12
 
 
 def made(deck, on):
