@@ -24,10 +24,11 @@ IMPORTS = {
     # What each module or package may import, itself apart; nothing that stands below it.
     "version": "",
     "records": "",
+    "patterns": "",
     "letters": "",
     "limits": "records",
     "guesses": "records limits",
-    "units": "",
+    "units": "patterns",
     "source": "records",
     "diagnostics": "records guesses source",
     "codes": "records diagnostics",
@@ -41,7 +42,7 @@ IMPORTS = {
     "presets": "units geometry",
     "legibility": "colors units",
     "tones": "colors legibility",
-    "formulas": "records limits units letters",
+    "formulas": "patterns records limits units letters",
     "content": "records source formulas",
     "drawn": "records units source colors geometry presets content",
     "passage": "records source",
@@ -49,33 +50,39 @@ IMPORTS = {
     "pictures": "records limits units colors geometry blobs opc",
     "world": "records limits atomic blobs confined",
     "data": "records limits source opc",
-    "markdown": "records letters limits source diagnostics codes content formulas passage",
-    "spec": "records units colors letters limits guesses source diagnostics codes internal "
+    "markdown": "patterns records letters limits source diagnostics codes content formulas passage",
+    "spec": "patterns "
+    "records units colors letters limits guesses source diagnostics codes internal "
     "confined content formulas passage pictures world markdown data expressions",
     "deck": "records units source content spec",
     "wording": "records source content spec deck",
-    "resolve": "records source diagnostics codes internal content spec deck wording",
+    "resolve": "patterns records source diagnostics codes internal content spec deck wording",
     "styles": "records units colors geometry",
     "templates": "",
-    "template": "records limits units colors geometry opc styles",
-    "text": "records units",
+    "template": "patterns records limits units colors geometry opc styles",
+    "text": "patterns records units",
     "placed_text": "records units source colors geometry content formulas styles text",
     "charts": "records units source colors geometry",
     "pages": "records units source blobs charts colors geometry presets drawn content pictures "
     "styles template text placed_text",
-    "layout": "records letters units source guesses diagnostics codes internal blobs colors "
+    "layout": "patterns "
+    "records letters units source guesses diagnostics codes internal blobs colors "
     "geometry drawn presets legibility content formulas pictures spec deck wording styles template "
     "text placed_text pages",
-    "blocks": "records letters units source diagnostics codes colors legibility tones geometry "
+    "blocks": "patterns "
+    "records letters units source diagnostics codes colors legibility tones geometry "
     "drawn presets content expressions data markdown spec styles template text placed_text charts "
     "pages layout",
-    "trademarks": "records source diagnostics codes content spec deck wording pages blocks",
-    "emit": "records units internal blobs colors geometry presets drawn content pictures opc "
+    "trademarks": "patterns "
+    "records source diagnostics codes content spec deck wording pages blocks",
+    "emit": "patterns "
+    "records units internal blobs colors geometry presets drawn content pictures opc "
     "styles template formulas text placed_text charts pages",
     "inspection": "records units source diagnostics blobs colors legibility geometry presets drawn "
     "content styles template text placed_text pages layout emit",
     "report": "records source diagnostics",
-    "stages": "records limits source diagnostics codes internal blobs confined world spec deck "
+    "stages": "patterns "
+    "records limits source diagnostics codes internal blobs confined world spec deck "
     "templates template text pages layout blocks emit",
     "memory": "spec template layout emit",
     "garbage": "",
@@ -369,3 +376,17 @@ def test_modules_that_the_document_names_in_a_package_are_in_it():
         named = re.findall(r"[(,] ?`([a-z_]+)`(?=[),])", told)
         known = {path.stem for path in folder.rglob("*")} | {unit_of(name) for name in modules()}
         assert [name for name in named if name not in known] == [], package
+
+
+def test_no_regular_expression_is_compiled_when_a_module_is_loaded():
+    """Most runs need few; bytes are looked at only where pictures are read."""
+    compiled = [
+        f"{module}:{node.lineno}"
+        for module, tree in modules().items()
+        if module != "pictures.jpeg"
+        for top in tree.body
+        if not isinstance(top, ast.FunctionDef | ast.ClassDef)
+        for node in ast.walk(top)
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "re.compile"
+    ]
+    assert compiled == []

@@ -6,8 +6,9 @@ English Metric Units are the lengths of DrawingML (ECMA-376-1, 20.1.10.16): 914,
 
 from __future__ import annotations
 
-import re
 from typing import Final
+
+from deckgen.patterns import lazy
 
 EMU_PER_INCH: Final = 914_400
 EMU_PER_CM: Final = 360_000
@@ -120,7 +121,7 @@ class Centipoints(int):
         return int.__repr__(self)
 
 
-_LENGTH: Final = re.compile(r"([+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+))\s*(pt|mm|cm|in|px|emu)")
+_LENGTH: Final = lazy(r"([+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+))\s*(pt|mm|cm|in|px|emu)")
 _PER_UNIT: Final = {
     "pt": EMU_PER_POINT,
     "mm": EMU_PER_MM,

@@ -6,9 +6,11 @@ import re
 from typing import Final
 from urllib.parse import quote
 
+from deckgen.patterns import lazy
+
 _KEPT: Final = "/:?#[]@!$&'()*+,;=%~"
-_HOST: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*://(?:[^/?#@]*@)?)([^/?#:]*)")
-_LONE_PERCENT: Final = re.compile(r"%(?![0-9A-Fa-f]{2})")
+_HOST: Final = lazy(r"([A-Za-z][A-Za-z0-9+.-]*://(?:[^/?#@]*@)?)([^/?#:]*)")
+_LONE_PERCENT: Final = lazy(r"%(?![0-9A-Fa-f]{2})")
 
 
 def address(target: str) -> str:

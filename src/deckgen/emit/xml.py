@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from deckgen.patterns import lazy
+
 HEADER: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 DRAWING: Final = "http://schemas.openxmlformats.org/drawingml/2006/main"
 PRESENTATION: Final = "http://schemas.openxmlformats.org/presentationml/2006/main"
@@ -14,8 +16,8 @@ NAMESPACES: Final = f'xmlns:a="{DRAWING}" xmlns:r="{RELATIONSHIPS}" xmlns:p="{PR
 _CONTROLS: Final = "\x00-\x08\x0b-\x1f"
 """What XML 1.0 (2.2) has no place for, and the carriage return, which it reads as a line feed."""
 _NONCHARACTERS: Final = ("\ufffe", "\uffff")
-_IN_TEXT: Final = re.compile(f"[&<>{_CONTROLS}]")
-_IN_ATTRIBUTE: Final = re.compile(f'[&<>"\t\n{_CONTROLS}]')
+_IN_TEXT: Final = lazy(f"[&<>{_CONTROLS}]")
+_IN_ATTRIBUTE: Final = lazy(f'[&<>"\t\n{_CONTROLS}]')
 _ESCAPES: Final = {
     "&": "&amp;",
     "<": "&lt;",

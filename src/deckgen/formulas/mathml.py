@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 from xml.etree import ElementTree as ET
 
@@ -37,14 +36,15 @@ from deckgen.formulas.signs import (
 )
 from deckgen.formulas.tables import table
 from deckgen.formulas.tex import mathml
+from deckgen.patterns import lazy
 from deckgen.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from xml.etree.ElementTree import Element
 
-_NUMBER: Final = re.compile(r"-?[\d.]+")
-_COLOR: Final = re.compile(r"color:\s*#([0-9A-Fa-f]{6})")
+_NUMBER: Final = lazy(r"-?[\d.]+")
+_COLOR: Final = lazy(r"color:\s*#([0-9A-Fa-f]{6})")
 _POINTS: Final = {"rem": 1.0, "em": 1.0, "ex": 0.43, "pt": 0.1, "px": 0.075}
 """What lengths are worth in em, for text of 10 pt as TeX has it."""
 

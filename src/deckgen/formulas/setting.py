@@ -5,7 +5,6 @@ It sets in STIX Two Math, which comes with it, by the font's MATH table (OpenTyp
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 from xml.etree import ElementTree as ET
 
@@ -13,6 +12,7 @@ from ziamath.zmath import Math
 
 from deckgen.formulas.signs import LARGE
 from deckgen.letters import is_east_asian
+from deckgen.patterns import lazy
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -26,7 +26,7 @@ def set_formula(mathml: str, size: float) -> Math:
     return Math(_plain(mathml), size=size, margin=0.0)
 
 
-_COLOR: Final = re.compile(r"color:\s*(#[0-9A-Fa-f]{6})")
+_COLOR: Final = lazy(r"color:\s*(#[0-9A-Fa-f]{6})")
 _AT_THE_RIGHT: Final = {"munder": "msub", "mover": "msup", "munderover": "msubsup"}
 
 

@@ -14,6 +14,7 @@ from deckgen.markdown.kept_lines import LOOKED_AT, kept
 from deckgen.markdown.model import Figure
 from deckgen.markdown.tags import STYLES, instead, paired
 from deckgen.markdown.variables import VARIABLE, filled
+from deckgen.patterns import lazy
 from deckgen.records import Struct, replace
 
 if TYPE_CHECKING:
@@ -291,7 +292,7 @@ def _starts(tokens: Sequence[Token]) -> list[str]:
     return [*starts, line]
 
 
-_AROUND_BREAK: Final = re.compile(r" *\n *")
+_AROUND_BREAK: Final = lazy(r" *\n *")
 
 
 def _stripped(runs: tuple[Run, ...]) -> tuple[Run, ...]:

@@ -6,8 +6,9 @@ Japanese authors write lists with marks of their own, one below the other: `・`
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
+
+from deckgen.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +17,7 @@ LOOKED_AT: Final = 12
 """So many letters of a line tell whether it starts with a mark."""
 
 _BLANK: Final = r"[ \u3000]*"
-_SURE: Final = re.compile(
+_SURE: Final = lazy(
     r"\u3000*(?:"
     r"[・･•‣◦●○◎■□◆◇▲△▼▽▶▷►★☆＊✓✔✗✘☑☐➢➤]|※[0-9０-９]{0,2}"
     r"|[\u2460-\u24ff\u2776-\u2793\u3251-\u325f\u32b1-\u32bf\u3220-\u3243\u3280-\u32b0\u32d0-\u32fe]"
@@ -25,7 +26,7 @@ _SURE: Final = re.compile(
     r")" + _BLANK
 )
 """Marks that start a line for no other reason."""
-_LIKELY: Final = re.compile(
+_LIKELY: Final = lazy(
     r"\u3000*(?:"
     r"\([0-9A-Za-z]{1,3}\)|[0-9]{1,2}[.．)）](?=[^\d\s])|[Ⅰ-Ⅻ][.．、 \u3000]"
     r"|[A-Za-zＡ-Ｚａ-ｚぁ-んァ-ヶ][．)）]|[一二三四五六七八九十]{1,3}[．)）、]"
@@ -33,7 +34,7 @@ _LIKELY: Final = re.compile(
     r")" + _BLANK
 )
 """Marks that a line may start with by chance, so that several lines of a paragraph must."""
-_TITLED: Final = re.compile(r"【[^】]{1,10}】")
+_TITLED: Final = lazy(r"【[^】]{1,10}】")
 """A word in brackets that names its line. The other lines do not stand clear of it."""
 _FEWEST: Final = 2
 DASHES: Final = ("—", "–", "―", "--")

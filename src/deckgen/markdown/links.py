@@ -7,11 +7,12 @@ import unicodedata
 from typing import TYPE_CHECKING, Final
 
 from deckgen.letters import is_east_asian, is_hangul
+from deckgen.patterns import lazy
 
 if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
 
-_SCHEME: Final = re.compile(r"(?<![A-Za-z0-9])(?:https?|ftp)\Z", re.IGNORECASE)
+_SCHEME: Final = lazy(r"(?<![A-Za-z0-9])(?:https?|ftp)\Z", re.IGNORECASE)
 _LONGEST_SCHEME: Final = len("https")
 _ASCII: Final = frozenset(map(chr, range(0x21, 0x7F))) - set('"<>\\^`{|}')
 _JOINTS: Final = frozenset("/=#&?:+,;@%_~-(")
@@ -87,8 +88,8 @@ def _trimmed(address: str) -> str:
     return address
 
 
-_DEFINITION: Final = re.compile(r" {0,3}\[((?:[^\[\]\\]|\\.)+)\]:[ \t]+(\S.*)")
-_ADDRESS: Final = re.compile(r"<|[A-Za-z][A-Za-z0-9+.-]*:|[#/.?]|\S*[/.]\S|\S*%[0-9A-Fa-f]{2}")
+_DEFINITION: Final = lazy(r" {0,3}\[((?:[^\[\]\\]|\\.)+)\]:[ \t]+(\S.*)")
+_ADDRESS: Final = lazy(r"<|[A-Za-z][A-Za-z0-9+.-]*:|[#/.?]|\S*[/.]\S|\S*%[0-9A-Fa-f]{2}")
 
 
 def remark_label(line: str) -> str | None:

@@ -9,17 +9,19 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from deckgen.patterns import lazy
+
 if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
 
-_SUPERSCRIPT: Final = re.compile(r"\^((?:[^\s^\\\[\]`<>]|\\[!-/:-@\[-`{-~]){1,40})\^")
-_SUBSCRIPT: Final = re.compile(
+_SUPERSCRIPT: Final = lazy(r"\^((?:[^\s^\\\[\]`<>]|\\[!-/:-@\[-`{-~]){1,40})\^")
+_SUBSCRIPT: Final = lazy(
     r"~([A-Za-z0-9\u0370-\u03ff+\-=().*′″∞−±]{1,20}(?:,[A-Za-z0-9]{1,2})?)~(?!~)"
 )
-_ESCAPE: Final = re.compile(r"\\([!-/:-@\[-`{-~])")
-_MARK: Final = re.compile(r"==(?=[^\s=])(.{0,300}?[^\s=])==(?!=)", re.DOTALL)
-_WORD: Final = re.compile(r"[A-Za-z0-9_]")
-_STANDS_ON: Final = re.compile(r"[^\s(\[{（「『【〈《^~=]")
+_ESCAPE: Final = lazy(r"\\([!-/:-@\[-`{-~])")
+_MARK: Final = lazy(r"==(?=[^\s=])(.{0,300}?[^\s=])==(?!=)", re.DOTALL)
+_WORD: Final = lazy(r"[A-Za-z0-9_]")
+_STANDS_ON: Final = lazy(r"[^\s(\[{（「『【〈《^~=]")
 """What letters above and below the line stand on; figures, as of isotopes, may stand alone."""
 
 

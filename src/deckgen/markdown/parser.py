@@ -8,7 +8,6 @@ that keep all cells of a row, and tokens for what looks like Markdown and means 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, Final
@@ -33,13 +32,14 @@ from deckgen.markdown.tags import KNOWN, TAG, HtmlTag
 from deckgen.markdown.unrendered import unrendered_first, unrendered_last
 from deckgen.markdown.unrendered_lines import cells_of, is_rule
 from deckgen.markdown.variables import variable
+from deckgen.patterns import lazy
 
 if TYPE_CHECKING:
     from markdown_it.ruler import RuleOptionsType
     from markdown_it.rules_block import StateBlock
     from markdown_it.utils import EnvType
 
-_BRACKETS: Final = re.compile(r"\[((?:[^\[\]\\]|\\.)+)\]")
+_BRACKETS: Final = lazy(r"\[((?:[^\[\]\\]|\\.)+)\]")
 _COMMENT: Final = "<!--"
 _COMMENT_END: Final = "-->"
 

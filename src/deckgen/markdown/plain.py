@@ -7,11 +7,11 @@ functions then return None.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from deckgen.content import Marker, Paragraph, Run
 from deckgen.markdown.model import MAX_LEVEL, Prose
+from deckgen.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     ReadLine = Callable[[str, Passage, int], tuple[Run, ...]]
     """Reads the inline Markdown of a line of a passage, by the line's number."""
 
-_STYLED: Final = re.compile(r"[\\`*_~\[<&^$\n\r\0\v\x85\u2028\u2029]|://|==|\{[#.]|:[a-z]")
+_STYLED: Final = lazy(r"[\\`*_~\[<&^$\n\r\0\v\x85\u2028\u2029]|://|==|\{[#.]|:[a-z]")
 """Where an inline rule may begin."""
-_ITEM: Final = re.compile(
+_ITEM: Final = lazy(
     r"( *)- (?=\*\*[^\s*]|[0-9]{1,9}(?![0-9.)])|\[(?![ xX]\]|!|.*\]:)|`(?!``)"
     r"|[^-+*_#>`~\[|:$\s0-9])(.+)"
 )

@@ -6,9 +6,9 @@ between two strokes, and fills rows up that have fewer cells than the header.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
+from deckgen.patterns import lazy
 from deckgen.records import replace
 
 if TYPE_CHECKING:
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
     from deckgen.markdown.model import PipeCell
 
-_CONTAINERS: Final = re.compile(r"\A(?:\s*(?:>|(?:[-*+]|\d+[.)])(?=\s)))+\s*(?=\|)")
+_CONTAINERS: Final = lazy(r"\A(?:\s*(?:>|(?:[-*+]|\d+[.)])(?=\s)))+\s*(?=\|)")
 """What tells that a line belongs to an item or a quotation, before its first stroke."""
-_STROKE: Final = re.compile(r"(?<!\\)\|")
+_STROKE: Final = lazy(r"(?<!\\)\|")
 
 
 def as_wide_as_written(line: str, parsed: Sequence[PipeCell]) -> tuple[PipeCell, ...]:

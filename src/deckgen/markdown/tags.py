@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, Final
 
 from deckgen.content import Baseline
+from deckgen.patterns import lazy
 from deckgen.records import Struct
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ KNOWN: Final = frozenset({"br", *STYLES, *_INSTEAD, *_OTHERS.split()})
 """Names of elements of HTML. Other names in angle brackets are text: `List<String>`."""
 
 _ATTRIBUTE: Final = r"""\s+[A-Za-z_:@][\w.:-]*(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?"""
-TAG: Final = re.compile(rf"<(/?)([A-Za-z][A-Za-z0-9]*)((?:{_ATTRIBUTE})*)\s*/?>")
+TAG: Final = lazy(rf"<(/?)([A-Za-z][A-Za-z0-9]*)((?:{_ATTRIBUTE})*)\s*/?>")
 """A tag (CommonMark 6.6): whether it closes, its name, its attributes."""
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from deckgen.content import Run, join
+from deckgen.patterns import lazy
 from deckgen.records import replace
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 OPEN: Final = "☐"
 DONE: Final = "☑"
-_BOX: Final = re.compile(r"\[([ xX])\][ \u3000]+(?=\S)")
+_BOX: Final = lazy(r"\[([ xX])\][ \u3000]+(?=\S)")
 
 
 def unboxed(runs: tuple[Run, ...]) -> tuple[tuple[Run, ...], str]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen import codes
 from deckgen.letters import has_east_asian
+from deckgen.patterns import lazy
 from deckgen.records import Struct
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ def _is_behind_markup(state: StateInline, match: re.Match[str]) -> bool:
     return before in {")", "]", "`"} or bool(_END.match(match.string, match.end()))
 
 
-_END: Final = re.compile(r"\s*\Z")
+_END: Final = lazy(r"\s*\Z")
 _LOOK_AHEAD: Final = 300
 """So many letters behind a sign are looked at for another."""
 _TEX: Final = r"(?:\\[A-Za-z,;:!{}]|[\^_=+<>{}]|\d\s*[-*/]\s*[A-Za-z\d])"
@@ -100,31 +101,31 @@ _DETECTORS: Final = (
     Detector(
         codes.UNRENDERED_PICTURE,
         "!",
-        re.compile(r"!\[([^\[\]\n]{0,300})\]\([ ]*([^()<>\n\"']{0,300}[^()<>\s\"'])[ ]*\)"),
+        lazy(r"!\[([^\[\]\n]{0,300})\]\([ ]*([^()<>\n\"']{0,300}[^()<>\s\"'])[ ]*\)"),
         r"put a name that holds blanks in angle brackets: `![\1](<\2>)`",
     ),
     Detector(
         codes.UNRENDERED_PICTURE,
         "!",
-        re.compile(r"!\[\[([^\[\]|\n]{1,300})(?:\|[^\[\]\n]{0,300})?\]\]"),
+        lazy(r"!\[\[([^\[\]|\n]{1,300})(?:\|[^\[\]\n]{0,300})?\]\]"),
         r"write `![what it shows](<\1>)`",
     ),
     Detector(
         codes.UNRENDERED_PICTURE,
         "!",
-        re.compile(r"(?P<shown>!\[)[^\[\]\n]{0,300}\](?:\[[^\[\]\n]{0,300}\]|(?![(\[:]))"),
+        lazy(r"(?P<shown>!\[)[^\[\]\n]{0,300}\](?:\[[^\[\]\n]{0,300}\]|(?![(\[:]))"),
         "name the file: `![what it shows](file.png)`",
     ),
     Detector(
         codes.UNRENDERED_LINK,
         "[",
-        re.compile(r"\[\[(?!\^)([^\[\]|\n]{1,300})(?:\|[^\[\]\n]{0,300})?\]\]"),
+        lazy(r"\[\[(?!\^)([^\[\]|\n]{1,300})(?:\|[^\[\]\n]{0,300})?\]\]"),
         "write `[text](#id)` for a slide of the deck, or `[text](https://…)`",
     ),
     Detector(
         codes.UNRENDERED_LINK,
         "[",
-        re.compile(
+        lazy(
             r"(?P<shown>\[)([^\[\]\n]{1,300})\][ ]*\([ ]*((?:https?://|[#/.])[^()\s]{0,1000})[ ]*\)"
         ),
         r"write `[\2](\3)`, without a blank before `(`",
@@ -132,58 +133,54 @@ _DETECTORS: Final = (
     Detector(
         codes.UNRENDERED_LINK,
         "[",
-        re.compile(
-            r"(?P<shown>\[)([^\[\]\n]{1,300})\]\([ ]*([^()<>\n\"']{0,300}[^()<>\s\"'])[ ]*\)"
-        ),
+        lazy(r"(?P<shown>\[)([^\[\]\n]{1,300})\]\([ ]*([^()<>\n\"']{0,300}[^()<>\s\"'])[ ]*\)"),
         r"put an address that holds blanks in angle brackets: `[\2](<\3>)`",
     ),
     Detector(
         codes.UNRENDERED_REFERENCE,
         "[",
-        re.compile(
-            r"(?P<shown>\[)(?!\^|\d+\]\[\d)([^\[\]\n]{1,300})\]\[(?!\^)([^\[\]\n]{0,300})\]"
-        ),
+        lazy(r"(?P<shown>\[)(?!\^|\d+\]\[\d)([^\[\]\n]{1,300})\]\[(?!\^)([^\[\]\n]{0,300})\]"),
         r"write `[\2](address)`, or below the text a line `[\3]: address`",
         _starts_word,
     ),
     Detector(
         codes.UNRENDERED_FOOTNOTE,
         "^",
-        re.compile(r"(?P<shown>\^\[)([^\[\]\n]{1,300})\]"),
+        lazy(r"(?P<shown>\^\[)([^\[\]\n]{1,300})\]"),
         r"write `[^1]` here, and `[^1]: \2` on a line of its own",
     ),
     Detector(
         codes.UNRENDERED_ATTRIBUTES,
         "{",
-        re.compile(_ATTRIBUTES),
+        lazy(_ATTRIBUTES),
         "remove it; sizes and places are found by themselves, and a slide may have an `id:`",
         _is_behind_markup,
     ),
     Detector(
         codes.UNRENDERED_EMPHASIS,
         "*",
-        re.compile(r"(?P<shown>\*\*)\s*([^*\n]{0,300}[^*\s])\s*\*\*(?!\*)"),
+        lazy(r"(?P<shown>\*\*)\s*([^*\n]{0,300}[^*\s])\s*\*\*(?!\*)"),
         r"write `**\2**`, without blanks within",
         _emphasises_nothing,
     ),
     Detector(
         codes.UNRENDERED_EMPHASIS,
         "_",
-        re.compile(r"(?P<shown>__)(?=[^\s_])([^_\n]{0,300}[^\s_])__(?!_)"),
+        lazy(r"(?P<shown>__)(?=[^\s_])([^_\n]{0,300}[^\s_])__(?!_)"),
         r"write `**\2**`, which also works within words",
         _is_beside_east_asian,
     ),
     Detector(
         codes.UNRENDERED_EMPHASIS,
         "~",
-        re.compile(r"(?P<shown>~)(?=[^\s~])([^~\n]{0,300}[^\s~])~(?=[\s、。，．]|$)"),
+        lazy(r"(?P<shown>~)(?=[^\s~])([^~\n]{0,300}[^\s~])~(?=[\s、。，．]|$)"),
         r"write `~~\2~~` for deleted words, `<sub>\2</sub>` for a subscript",
         _starts_word,
     ),
     Detector(
         codes.UNRENDERED_EMOJI,
         ":",
-        re.compile(r":[a-z][a-z0-9_+-]{1,40}:(?![A-Za-z0-9_:])"),
+        lazy(r":[a-z][a-z0-9_+-]{1,40}:(?![A-Za-z0-9_:])"),
         "write the character itself",
         _starts_word,
     ),

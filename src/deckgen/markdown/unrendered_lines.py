@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen import codes
 from deckgen.markdown.unrendered import MATH_HINT, Detector, Finding
+from deckgen.patterns import lazy
 from deckgen.records import Struct
 
 if TYPE_CHECKING:
@@ -18,60 +19,60 @@ _LINES: Final = (
     Detector(
         codes.UNRENDERED_DIV,
         "",
-        re.compile(r"^:{3,} *\{?\.?notes\b[^\n]*", re.MULTILINE),
+        lazy(r"^:{3,} *\{?\.?notes\b[^\n]*", re.MULTILINE),
         "write what the speaker says under the key `notes:` of the slide",
     ),
     Detector(
         codes.UNRENDERED_DIV,
         "",
-        re.compile(r"^:{3,}[^\n:]*", re.MULTILINE),
+        lazy(r"^:{3,}[^\n:]*", re.MULTILINE),
         "remove the line; what is in it is shown",
     ),
     Detector(
         codes.UNRENDERED_PAUSE,
         "",
-        re.compile(r"\A(?:\. ?\. ?\.|\\pause)\Z"),
+        lazy(r"\A(?:\. ?\. ?\.|\\pause)\Z"),
         "remove it; a slide is shown at once",
     ),
     Detector(
         codes.UNRENDERED_COMMAND,
         "",
-        re.compile(r"^(?:\[\[?_?toc_?\]\]?|\\[a-z]{3,})$", re.MULTILINE | re.IGNORECASE),
+        lazy(r"^(?:\[\[?_?toc_?\]\]?|\\[a-z]{3,})$", re.MULTILINE | re.IGNORECASE),
         "remove it; pages and their numbers are found by themselves",
     ),
     Detector(
         codes.UNRENDERED_COMMAND,
         "",
-        re.compile(r"^\{\{[<%][^\n]*[>%]\}\}$", re.MULTILINE),
+        lazy(r"^\{\{[<%][^\n]*[>%]\}\}$", re.MULTILINE),
         "remove it; deckgen knows no short codes",
     ),
     Detector(
         codes.UNRENDERED_MATH,
         "",
-        re.compile(r"^\\begin\{[a-z]+\*?\}", re.MULTILINE),
+        lazy(r"^\\begin\{[a-z]+\*?\}", re.MULTILINE),
         MATH_HINT,
     ),
     Detector(
         codes.UNRENDERED_CALLOUT,
         "",
-        re.compile(r"^(?:!!!|\?\?\?)\+? +([^\W\d_][\w-]{0,40})[^\n]*", re.MULTILINE),
+        lazy(r"^(?:!!!|\?\?\?)\+? +([^\W\d_][\w-]{0,40})[^\n]*", re.MULTILINE),
         r"write `**\1:**` and the words in a paragraph",
     ),
     Detector(
         codes.UNRENDERED_HEADING,
         "",
-        re.compile(r"^(?:#{1,6}\u3000|＃{1,6}[ \u3000]?|#{7,} )[ \u3000]*([^\n]*)", re.MULTILINE),
+        lazy(r"^(?:#{1,6}\u3000|＃{1,6}[ \u3000]?|#{7,} )[ \u3000]*([^\n]*)", re.MULTILINE),
         r"write `### \1`",
     ),
 )
 _CALLOUT: Final = Detector(
     codes.UNRENDERED_CALLOUT,
     "",
-    re.compile(r"\A\[!([^\W\d_][\w-]{0,40})\][-+]?"),
+    lazy(r"\A\[!([^\W\d_][\w-]{0,40})\][-+]?"),
     r"write `**\1:**` and the words in a paragraph",
 )
-_ROW: Final = re.compile(r"[^|\n]*\|[^\n]*")
-_RULE: Final = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
+_ROW: Final = lazy(r"[^|\n]*\|[^\n]*")
+_RULE: Final = lazy(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
 
 
 def in_lines(content: str, *, quoted: bool) -> Iterator[Finding]:
@@ -109,7 +110,7 @@ def cells_of(row: str) -> list[str]:
     return [cell.strip() for cell in cells]
 
 
-_BAR: Final = re.compile(r"(?<!\\)\|")
+_BAR: Final = lazy(r"(?<!\\)\|")
 _DIAGRAMS: Final = frozenset(
     [
         "mermaid",

@@ -11,14 +11,16 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from deckgen.patterns import lazy
+
 PROGRAMS: Final = "programs"
 SHARES: Final = "shares"
 """What links may be allowed to lead to: these two."""
 
 _WITH_HOST: Final = frozenset(("http", "https", "ftp"))
-_ADDRESS: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(?://([^/?#\\]*))?")
-_AUTHORITY: Final = re.compile(r"(?:[^@]*@)?(\[[^\]]*\]|[^:@\[\]]*)(?::(\d*))?")
-_LABEL: Final = re.compile(r"[A-Za-z0-9_-]{1,63}")
+_ADDRESS: Final = lazy(r"([A-Za-z][A-Za-z0-9+.-]*):(?://([^/?#\\]*))?")
+_AUTHORITY: Final = lazy(r"(?:[^@]*@)?(\[[^\]]*\]|[^:@\[\]]*)(?::(\d*))?")
+_LABEL: Final = lazy(r"[A-Za-z0-9_-]{1,63}")
 _LAST_PORT: Final = 65_535
 _SHARE: Final = ("\\", "/\\")
 """How paths on other machines start. Markdown takes two backslashes for one, so one will do."""

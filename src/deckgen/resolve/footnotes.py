@@ -9,6 +9,7 @@ from deckgen import codes
 from deckgen.content import Run, join, plain
 from deckgen.deck import Footnote, FootnoteKind, in_order
 from deckgen.diagnostics import Label
+from deckgen.patterns import lazy
 from deckgen.records import Struct, field, replace
 from deckgen.source import Span
 from deckgen.spec.backgrounds import Background
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
     from deckgen.spec.kinds import Inline
     from deckgen.spec.language import Slide
 
-_REFERENCE: Final = re.compile(r"\[\^([^\s\[\]^]{1,40})\]")
-_WORD: Final = re.compile(r"[^\W\d_](?:\w+(?:[-.:]\w+)*)?")
+_REFERENCE: Final = lazy(r"\[\^([^\s\[\]^]{1,40})\]")
+_WORD: Final = lazy(r"[^\W\d_](?:\w+(?:[-.:]\w+)*)?")
 """A label as people write them, `survey` or `fn-2`, and no set of letters, as `[^a-z]` is."""
 _LAST: Final = 1_000_000
 _SOURCE: Final = {

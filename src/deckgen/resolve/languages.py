@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from deckgen.content import Run
+from deckgen.patterns import lazy
 from deckgen.records import Struct
 from deckgen.source import Span
 
@@ -14,12 +14,12 @@ if TYPE_CHECKING:
 
 _LATIN: Final = "en-US"
 _SCRIPTS: Final = (
-    (re.compile("[\u3040-\u30ff]"), "ja-JP"),
-    (re.compile("[\uac00-\ud7ff]"), "ko-KR"),
-    (re.compile("[\u4e00-\u9fff]"), "zh-CN"),
+    (lazy("[\u3040-\u30ff]"), "ja-JP"),
+    (lazy("[\uac00-\ud7ff]"), "ko-KR"),
+    (lazy("[\u4e00-\u9fff]"), "zh-CN"),
 )
 """Letters of a script, and the language that they tell of, surest first."""
-_MAY_TELL: Final = re.compile(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7ff\\]|include|\$\{")
+_MAY_TELL: Final = lazy(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7ff\\]|include|\$\{")
 """What a source holds in which such letters are written: as they are, with escapes, elsewhere."""
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from deckgen import codes
 from deckgen.codes.reuse import LEFT_OUT
 from deckgen.diagnostics import Label
+from deckgen.patterns import lazy
 from deckgen.records import replace
 from deckgen.resolve.addresses import PROGRAMS, SHARES, as_uri, fault_of, needed_for
 from deckgen.spec.nodes import shorten
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from deckgen.spec.kinds import Identifier
     from deckgen.spec.reuse import LeftOut
 
-_SCHEME: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_SCHEME: Final = lazy(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _MOST_LABELS: Final = 4
 """So many slides of one title are shown."""
 _LEADS_TO: Final = {PROGRAMS: "a program", SHARES: "another machine"}

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen.content import Run
 from deckgen.deck import Footnote, FootnoteKind
+from deckgen.patterns import lazy
 
 if TYPE_CHECKING:
     from deckgen.spec.language import Common, Settings
     from deckgen.spec.small_print import Copyright
 
-_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_OWN_LINE: Final = re.compile(r"©|\(c\)|copyright|無断", re.IGNORECASE)
+_YEAR: Final = lazy(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_OWN_LINE: Final = lazy(r"©|\(c\)|copyright|無断", re.IGNORECASE)
 """What tells that a copyright line is written out."""
 
 

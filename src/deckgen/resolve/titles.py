@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
+
+from deckgen.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
     ByTitle = Mapping[str, Sequence[LogicalSlide]]
 
-_LEFT_OUT: Final = re.compile(r"[^\w\- ]")
+_LEFT_OUT: Final = lazy(r"[^\w\- ]")
 
 
 def slug(title: str) -> str:

@@ -7,6 +7,7 @@ from inspect import cleandoc
 from typing import TYPE_CHECKING, Any, Final, get_args, get_origin
 
 from deckgen.diagnostics import Sink
+from deckgen.patterns import lazy
 from deckgen.records import Struct
 from deckgen.source import Source
 from deckgen.spec.bind import is_kind, members_of
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 Value = Any
 """What JSON can hold."""
 
-_FENCE: Final = re.compile(r"^(`{3,})yaml\n(.*?)^\1$", re.DOTALL | re.MULTILINE)
+_FENCE: Final = lazy(r"^(`{3,})yaml\n(.*?)^\1$", re.DOTALL | re.MULTILINE)
 _WORDS: Final = {"true": True, "false": False}
 
 

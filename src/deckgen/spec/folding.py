@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from deckgen.letters import is_unspaced
+from deckgen.patterns import lazy
 from deckgen.spec.nodes import Style
 
 if TYPE_CHECKING:
@@ -21,13 +22,13 @@ if TYPE_CHECKING:
     Decode = Callable[[str], str]
     """What a text of one line in double quotation marks says."""
 
-_PROPERTIES: Final = re.compile(r"(?:[&!]\S*\s+)*")
+_PROPERTIES: Final = lazy(r"(?:[&!]\S*\s+)*")
 _MARKUP: Final = "*_~`=^"
-_LINK_END: Final = re.compile(r"\]\([^()\s]*\)\Z")
+_LINK_END: Final = lazy(r"\]\([^()\s]*\)\Z")
 _NOTHING: Final = "\0"
 """What joins lines whose end is escaped until the escape is taken out; no text holds it."""
-_ITEM: Final = re.compile(r"(?:[-*+－]|1[.)])(?=[ \t\u3000])")
-_STRUCTURE: Final = re.compile(r"(?:[-*+]|1[.)]|#{1,6}|>)(?=[ \t])|\||```|~~~")
+_ITEM: Final = lazy(r"(?:[-*+－]|1[.)])(?=[ \t\u3000])")
+_STRUCTURE: Final = lazy(r"(?:[-*+]|1[.)]|#{1,6}|>)(?=[ \t])|\||```|~~~")
 """How lines start that Markdown does not take for a part of the paragraph above."""
 
 

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from deckgen import codes
+from deckgen.patterns import lazy
 from deckgen.records import Struct
 
 if TYPE_CHECKING:
@@ -21,18 +22,18 @@ _START: Final = r"\s*(?:- +)*"
 _KEY: Final = "[A-Za-z_]{1,24}"
 """A key; words of other scripts before a colon are text."""
 _SPACES: Final = (
-    re.compile(rf"[ \t]*([{_SPACE}])"),
-    re.compile(rf"{_START}-([{_SPACE}])"),
-    re.compile(rf"{_START}{_KEY} *:([{_SPACE}])"),
+    lazy(rf"[ \t]*([{_SPACE}])"),
+    lazy(rf"{_START}-([{_SPACE}])"),
+    lazy(rf"{_START}{_KEY} *:([{_SPACE}])"),
 )
-_DASH: Final = re.compile(rf"{_START}([－﹣−‐‑–—―])(?=[ \t{_SPACE}]+{_KEY} *[:：])")
-_COLON: Final = re.compile(rf"{_START}{_KEY}([：﹕︓])")
-_HASH: Final = re.compile(r"\s*([＃﹟])")
-_BLOCK: Final = re.compile(rf"{_START}{_KEY}: +([｜＞])[-+]?\s*\Z")
+_DASH: Final = lazy(rf"{_START}([－﹣−‐‑–—―])(?=[ \t{_SPACE}]+{_KEY} *[:：])")
+_COLON: Final = lazy(rf"{_START}{_KEY}([：﹕︓])")
+_HASH: Final = lazy(r"\s*([＃﹟])")
+_BLOCK: Final = lazy(rf"{_START}{_KEY}: +([｜＞])[-+]?\s*\Z")
 _OPENING: Final = rf"(?:{_START}|.*?(?:: |[\[{{,]) *)"
-_BRACKET: Final = re.compile(rf"{_OPENING}([［｛])")
-_QUOTE: Final = re.compile(rf"{_OPENING}([“”„‟‘’‚‛«»「」『』＂＇])")
-_FOLDED_KEY: Final = re.compile(rf"\s*(?:- +)?{_KEY}(：)")
+_BRACKET: Final = lazy(rf"{_OPENING}([［｛])")
+_QUOTE: Final = lazy(rf"{_OPENING}([“”„‟‘’‚‛«»「」『』＂＇])")
+_FOLDED_KEY: Final = lazy(rf"\s*(?:- +)?{_KEY}(：)")
 
 _WANTED: Final = {
     "－﹣−‐‑–—―": "`-`",

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from deckgen import codes
+from deckgen.patterns import lazy
 from deckgen.records import Struct
 from deckgen.spec.nodes import Scalar, Sequence, Style, shorten
 
@@ -15,15 +16,15 @@ if TYPE_CHECKING:
     from deckgen.spec.nodes import Entry, Node
 
 _LONGEST_EXAMPLE: Final = 48
-_OPENERS: Final = re.compile(r"[ \t]*,?[ \t]*")
+_OPENERS: Final = lazy(r"[ \t]*,?[ \t]*")
 """What may stand between a value and a comment on its line; a `:` would make it a key."""
-_NEXT_LINE: Final = re.compile(r"[ \t\r]*\n([ \t]*)")
-_WORD: Final = re.compile(r"#\w(?![^\n]*:(?:\s|$))")
+_NEXT_LINE: Final = lazy(r"[ \t\r]*\n([ \t]*)")
+_WORD: Final = lazy(r"#\w(?![^\n]*:(?:\s|$))")
 """A comment that begins as text does, and not as a key that is taken out."""
-_MARKERS: Final = re.compile(r"\s*(?:[-?:] +)*")
-_MARK: Final = re.compile(r"[!&]\S*")
+_MARKERS: Final = lazy(r"\s*(?:[-?:] +)*")
+_MARK: Final = lazy(r"[!&]\S*")
 _USUAL_TAG: Final = "tag:yaml.org,2002:"
-_THOUSANDS: Final = re.compile(r"(?:[^\d,]*\d{1,3}),(\d{3})(?!\d)")
+_THOUSANDS: Final = lazy(r"(?:[^\d,]*\d{1,3}),(\d{3})(?!\d)")
 
 
 class Written(Struct, frozen=True):

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen import codes
 from deckgen.diagnostics import Label
+from deckgen.patterns import lazy
 from deckgen.records import Struct, replace
 from deckgen.spec.complaints import EXPLANATIONS
 from deckgen.spec.lookalikes import in_opening, in_structure
@@ -36,12 +37,12 @@ _CONTEXTS: Final = {
     "while parsing a quoted scalar": "in this quotation",
 }
 
-_UNSPACED_DASH: Final = re.compile(r"\s*(-)[^\s-]")
-_UNSPACED_COLON: Final = re.compile(r"\s*(?:- +)*[^\s:]+(:)[^\s/]")
-_COMMENT: Final = re.compile(r"(?:^|\s)(#.*)")
-_BRACKETED: Final = re.compile(r"[\s,\[{](#[^\r\n]*)")
+_UNSPACED_DASH: Final = lazy(r"\s*(-)[^\s-]")
+_UNSPACED_COLON: Final = lazy(r"\s*(?:- +)*[^\s:]+(:)[^\s/]")
+_COMMENT: Final = lazy(r"(?:^|\s)(#.*)")
+_BRACKETED: Final = lazy(r"[\s,\[{](#[^\r\n]*)")
 """A comment between brackets."""
-_KEY: Final = re.compile(r"""\s*(?:(?:- +)*+(?:"[^"]*"|'[^']*'):(?:\s|$)|[^\s"'].*?:(?:\s|$))""")
+_KEY: Final = lazy(r"""\s*(?:(?:- +)*+(?:"[^"]*"|'[^']*'):(?:\s|$)|[^\s"'].*?:(?:\s|$))""")
 """Each part is tried from one place alone, so that a line is read in proportion to its length."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from deckgen.patterns import lazy
 from deckgen.spec.keys import shape_of
 from deckgen.spec.language import Spec
 
@@ -12,9 +13,9 @@ if TYPE_CHECKING:
     from deckgen.source import Source, Span
 
 _SUFFIXES: Final = (".md", ".markdown", ".mdown", ".qmd", ".rmd")
-_FRONT_MATTER: Final = re.compile(r"\s*---[ \t]*\r?\n.*?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
-_HEADING: Final = re.compile(r"^#{1,6}[ \t]+\S.*|^\S.*(?=\r?\n(?:===+|---+)[ \t]*$)", re.MULTILINE)
-_PART: Final = re.compile(rf"^(?:{'|'.join(shape_of(Spec).keys)})[ \t]*:", re.MULTILINE)
+_FRONT_MATTER: Final = lazy(r"\s*---[ \t]*\r?\n.*?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
+_HEADING: Final = lazy(r"^#{1,6}[ \t]+\S.*|^\S.*(?=\r?\n(?:===+|---+)[ \t]*$)", re.MULTILINE)
+_PART: Final = lazy(rf"^(?:{'|'.join(shape_of(Spec).keys)})[ \t]*:", re.MULTILINE)
 
 
 def markdown_in(source: Source) -> Span | None:

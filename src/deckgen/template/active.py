@@ -14,6 +14,7 @@ from typing import Final
 from deckgen.opc.package import Package, Part, Relationship
 from deckgen.opc.write import serialize
 from deckgen.opc.xml import Element, local_name, parse, qn
+from deckgen.patterns import lazy
 from deckgen.records import Struct, replace
 from deckgen.template.kept import parts_of_decks
 from deckgen.template.model import Template
@@ -27,7 +28,7 @@ _SHOWN: Final = 100
 
 _OBJECTS: Final = frozenset(("oleObject", "package"))
 _CONTROLS: Final = frozenset(("control", "activeXControlBinary"))
-_WEB: Final = re.compile(r"(?:https?|mailto|ftp|tel):|#", re.IGNORECASE)
+_WEB: Final = lazy(r"(?:https?|mailto|ftp|tel):|#", re.IGNORECASE)
 _ACTIONS: Final = ("ppaction://program", "ppaction://macro", "ppaction://ole")
 _CHART: Final = "chart"
 _MACROS: Final = "macroEnabled"

@@ -7,6 +7,7 @@ from functools import cache
 from operator import add
 from typing import TYPE_CHECKING, Final
 
+from deckgen.patterns import lazy
 from deckgen.records import Struct
 from deckgen.text.characters import PROPERTIES
 
@@ -157,7 +158,7 @@ def _any_of(*kinds: str) -> str:
     return "[" + re.escape("".join(_CODES[kind] for kind in kinds)) + "]"
 
 
-_CONTEXT: Final = re.compile(
+_CONTEXT: Final = lazy(
     _any_of("CM", "ZWJ", "RI") + "|" + _any_of("OP", "CL", "CP", "B2", "WJ", "ZW", *_HARD) + _SPACE
 )
 """What needs more than two neighbours: marks, flags, and spaces after some classes."""

@@ -8,11 +8,11 @@ at the start of a paragraph with what follows: docs/analysis/script-of-a-charact
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
+from deckgen.patterns import lazy
 from deckgen.records import Struct, replace
 from deckgen.text.characters import LATIN, SCRIPTS, WEAK
 
@@ -95,7 +95,7 @@ def _boxed(
         start += len(stretch.text)
 
 
-_LINE: Final = re.compile("[^\n]+")
+_LINE: Final = lazy("[^\n]+")
 
 
 def _links(runs: Sequence[StyledText], stops: list[int]) -> Iterator[tuple[int, int]]:
@@ -106,7 +106,7 @@ def _links(runs: Sequence[StyledText], stops: list[int]) -> Iterator[tuple[int, 
             yield from ((start + m.start(), start + m.end()) for m in _LINE.finditer(run.text))
 
 
-_GROUPS: Final = re.compile("^W+|L[LW]*|A[AW]*|X[XW]*")
+_GROUPS: Final = lazy("^W+|L[LW]*|A[AW]*|X[XW]*")
 
 
 def _stretches(

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from functools import cached_property
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
+from deckgen.patterns import lazy
 from deckgen.text.breaks import opportunities
 from deckgen.text.characters import EAST_ASIAN
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from deckgen.text.itemize import Itemized
     from deckgen.text.model import Profile
 
-_SPACES: Final = re.compile(" +")
+_SPACES: Final = lazy(" +")
 _PATH: Final = 66
 """LibreOffice keeps a path with slashes whole when a space is this near before the slash."""
 

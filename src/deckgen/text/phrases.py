@@ -11,6 +11,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from deckgen.patterns import lazy
 from deckgen.text.characters import EAST_ASIAN, SCRIPTS
 from deckgen.text.sense import space_costs
 
@@ -33,20 +34,18 @@ _AFTER_CLAUSE: Final = 0.02
 """After a comma or a closing bracket, and before an opening one."""
 
 _KANJI: Final = "[々〇\u3400-\u9fff\uf900-\ufaff]"
-_KINDS: Final = re.compile(
+_KINDS: Final = lazy(
     f"(?P<kanji>{_KANJI}+)|(?P<kana>[ぁ-ゟ]+)|(?P<katakana>[ァ-ヿー]+)|(?P<digits>[0-9０-９]+)"
 )
-_NUMBERED: Final = re.compile(r"第[0-9０-９〇一二三四五六七八九十百]+")
-_COUNTED: Final = re.compile(
-    r"[0-9０-９](?=[年月日時分回人件名社個台本歳円倍位期号版章部割億万千百%％])"
-)
-_PARTICLES: Final = re.compile(
+_NUMBERED: Final = lazy(r"第[0-9０-９〇一二三四五六七八九十百]+")
+_COUNTED: Final = lazy(r"[0-9０-９](?=[年月日時分回人件名社個台本歳円倍位期号版章部割億万千百%％])")
+_PARTICLES: Final = lazy(
     "(?<=[にとを])(?=(?:つい|つき|おけ|おい|よる|より|よっ|関す|関し|対す|対し|向け|基づ|伴[うい]|通じ|いう|して))"
 )
 """Where a verb does the work of a particle and belongs to what stands before it: `について`."""
 _BEFORE_PARTICLE: Final = 0.15
-_CLAUSES: Final = re.compile("[、，）」』】〉》・](?=.)|.(?=[（「『【〈《])")
-_STATEMENTS: Final = re.compile("[：:。！？!?…—―–〜～](?=.)")
+_CLAUSES: Final = lazy("[、，）」』】〉》・](?=.)|.(?=[（「『【〈《])")
+_STATEMENTS: Final = lazy("[：:。！？!?…—―–〜～](?=.)")
 """After these another statement begins."""
 
 

@@ -7,9 +7,9 @@ determiners, auxiliary verbs).
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
+from deckgen.patterns import lazy
 from deckgen.records import Struct
 from deckgen.text.characters import EAST_ASIAN, SCRIPTS
 
@@ -96,11 +96,11 @@ _SMALL_WORDS: Final = {
         "dessa inte mycket mer nr fig.",
     ),
 }
-_SPACES: Final = re.compile(r"(?<=\S) +(?=\S)")
-_ENDS: Final = re.compile(r"(?:[:;!?…–—―|•·]|[^\W\d_]{4,}\.)[\"'”’)»]*$|^-$")
+_SPACES: Final = lazy(r"(?<=\S) +(?=\S)")
+_ENDS: Final = lazy(r"(?:[:;!?…–—―|•·]|[^\W\d_]{4,}\.)[\"'”’)»]*$|^-$")
 """A word that ends a sentence, or the first part of a title: `Results: `, `Part one – `."""
 _JOINTS: Final = frozenset("-–—―|•·")
-_SHORT: Final = re.compile("[a-zà-ÿ]{1,3}")
+_SHORT: Final = lazy("[a-zà-ÿ]{1,3}")
 """What is taken for a small word in languages of which none are known."""
 _OPENERS: Final = "([{“‘„«\"'"
 _EAST_ASIAN: Final = frozenset(("", "ja", "ko", "zh"))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
+from deckgen.patterns import lazy
 from deckgen.records import Struct
 
 if TYPE_CHECKING:
@@ -39,22 +39,22 @@ class FormPattern(Struct, frozen=True):
     derived: bool = False
 
 
-_HUMP: Final = re.compile(r"[A-Z][a-z]{2,}|[a-z]{2,}(?=[A-Z])|[A-Z]{2,}(?![a-z])")
-_WIDE: Final = re.compile("[\uff01-\uff5e\u3000\u00a0\u2019]")
+_HUMP: Final = lazy(r"[A-Z][a-z]{2,}|[a-z]{2,}(?=[A-Z])|[A-Z]{2,}(?![a-z])")
+_WIDE: Final = lazy("[\uff01-\uff5e\u3000\u00a0\u2019]")
 _WIDTHS: Final = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {
     0x3000: 0x20,
     0x00A0: 0x20,
     0x2019: 0x27,
 }
 _ENDINGS: Final = {
-    Form.VERB.value: re.compile(r"(?:e?d|ing|ify|ified)(?![a-z0-9_])"),
-    Form.PLURAL.value: re.compile(r"e?s(?![a-z0-9_'])"),
-    Form.POSSESSIVE.value: re.compile(r"'s(?![a-z0-9_])"),
+    Form.VERB.value: lazy(r"(?:e?d|ing|ify|ified)(?![a-z0-9_])"),
+    Form.PLURAL.value: lazy(r"e?s(?![a-z0-9_'])"),
+    Form.POSSESSIVE.value: lazy(r"'s(?![a-z0-9_])"),
 }
 """What makes a mark one of these forms when it follows, folded."""
 _NO_ENDING: Final = frozenset(" ,.:;!?()[]/&-+®™、。はがのをにと")
 """What mostly follows a mark, and is no ending of a form."""
-_JAPANESE_VERB: Final = re.compile(r"(?:する|した|して|します|しました|しよう|され|させ|ってる)")
+_JAPANESE_VERB: Final = lazy(r"(?:する|した|して|します|しました|しよう|され|させ|ってる)")
 
 
 def narrow(text: str) -> str:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
+from deckgen.patterns import lazy
 from deckgen.records import Struct
 from deckgen.trademarks.forms import Form, FormPattern, fold, inflection, narrow, patterns_of
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from deckgen.trademarks.registry import Mark
 
 _BETWEEN: Final = "\x00"
-_ADDRESS: Final = re.compile(
+_ADDRESS: Final = lazy(
     r"(?<![\w+.-])(?:"
     r"(?:[a-z][a-z0-9+.-]*://|www\.)[^\s\u3000-\u9fff\uff00-\uffef]+"
     r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
@@ -34,12 +35,12 @@ _ADDRESS: Final = re.compile(
 
 They start where no word goes on, so that a long word is read but once.
 """
-_MAY_BE_ADDRESS: Final = re.compile(r"[a-z]\.[a-z]|://|@|/", re.IGNORECASE | re.ASCII)
+_MAY_BE_ADDRESS: Final = lazy(r"[a-z]\.[a-z]|://|@|/", re.IGNORECASE | re.ASCII)
 _LETTERS: Final = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_")
 _NO_ENDINGS: Final = frozenset("abcfghjklmnopqrtuvwxyz_")
 """Letters with which no ending of a form begins."""
 _ORDER: Final = {form: number for number, form in enumerate(Form)}
-_SIGN: Final = re.compile(r" ?(?:®|™|℠|\((?:r|tm|sm)\))", re.IGNORECASE)
+_SIGN: Final = lazy(r" ?(?:®|™|℠|\((?:r|tm|sm)\))", re.IGNORECASE)
 
 
 _Spot = tuple[int, int, int]

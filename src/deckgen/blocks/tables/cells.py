@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Annotated, ClassVar, Final, Self, cast, get_args
 
 from deckgen.blocks.kit import (
@@ -24,6 +23,7 @@ from deckgen.blocks.kit import (
 )
 from deckgen.content import join
 from deckgen.data.model import Value
+from deckgen.patterns import lazy
 from deckgen.spec.bind import bind_record, text_hint
 from deckgen.spec.keys import shape_of
 from deckgen.spec.nodes import Mapping, Scalar
@@ -31,9 +31,9 @@ from deckgen.spec.nodes import Mapping, Scalar
 if TYPE_CHECKING:
     from deckgen.spec.nodes import Node
 
-_BLOCKS: Final = re.compile(r"\n[ \t]*\n|(?:\A|\n)[ \t]*(?:[-*+]|\d+[.)])[ \t]")
+_BLOCKS: Final = lazy(r"\n[ \t]*\n|(?:\A|\n)[ \t]*(?:[-*+]|\d+[.)])[ \t]")
 """What tells text of several lines that is a list, or paragraphs, from one with breaks."""
-_ITEM: Final = re.compile(r"\s*[-*+•]\s+")
+_ITEM: Final = lazy(r"\s*[-*+•]\s+")
 
 
 class Amount(Struct, frozen=True):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
+
+from deckgen.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_NUMBER: Final = re.compile(
+_NUMBER: Final = lazy(
     r"\(?[△▲+\-−±約]?\s?[$€£¥￥]?\s?\d[\d,.'’]*"
     r"\s?(?:[%％‰€$円원元x倍]|[十百千万億兆]+円|pt)?\)?"
 )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 from deckgen.content import Marker
 from deckgen.letters import is_east_asian
+from deckgen.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from deckgen.content import Paragraph
     from deckgen.layout.flow.galley import Block
 
-_NUMBER: Final = re.compile(r"[^\w\s]{0,3}\s?\d[\d.,:/ \u00a0\u202f]*[^\d]{0,8}")
+_NUMBER: Final = lazy(r"[^\w\s]{0,3}\s?\d[\d.,:/ \u00a0\u202f]*[^\d]{0,8}")
 """A number with a sign before it and a unit behind it."""
 _LONGEST_NUMBER: Final = 14
 _LONGEST_STATEMENT: Final = 140

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from deckgen.content import Marker, Paragraph
@@ -10,6 +9,7 @@ from deckgen.layout.typeset.formulas import cuts_formulas
 from deckgen.layout.typeset.links import fitting_links, legible_links
 from deckgen.layout.typeset.runs import font_of, place_runs, shown_of, styled
 from deckgen.letters import is_east_asian
+from deckgen.patterns import lazy
 from deckgen.placed_text import PlacedParagraph, PlacedRun, cut
 from deckgen.records import Struct, replace
 from deckgen.styles import NO_BULLET, Bullet, BulletKind, LevelStyle, Spacing
@@ -36,7 +36,7 @@ _NUMBER_GAP: Final = 0.35
 _ABOVE_HEADING: Final = Spacing(lines=0.8)
 """The least space above a heading within a text."""
 
-ADDRESS: Final = re.compile(r"[/@_\\]")
+ADDRESS: Final = lazy(r"[/@_\\]")
 """What tells addresses and names of files from words."""
 
 
