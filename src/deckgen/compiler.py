@@ -209,6 +209,15 @@ class Build(Struct, frozen=True):
         count = 0 if pages is None or file is None else len(pages.pages)
         return Compiled(file, self.sink.sorted(), count)
 
+    def schedule(self) -> tuple[str, ...]:
+        """Return how long the sections take, a line each; nothing where no slide says its time."""
+        if self.source is None or not any(w in self.source.text for w in ("timing", "include")):
+            return ()
+        from deckgen.resolve.schedule import schedule
+
+        deck = replace(self, sink=_sink(self.options), made={}).deck()
+        return () if deck is None else tuple(schedule(deck))
+
     def check(self) -> tuple[Diagnostic, ...]:
         """Run all stages but the last, thoroughly, and return what there is to say."""
         replace(self, options=replace(self.options, thorough=True), made={}).pages()

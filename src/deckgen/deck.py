@@ -97,6 +97,8 @@ class LogicalSlide(Struct, frozen=True):
     split: bool = True
     shrinks: bool = True
     hidden: bool = False
+    seconds: int = 0
+    """How long the slide is spoken to; 0 where it does not say."""
     background: Background | None = None
     """What stands behind all of it."""
     beside: Background | None = None

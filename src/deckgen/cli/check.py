@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import click
 
 from deckgen.cli.decks import build_of, compile_options, deck_argument, name_of
-from deckgen.cli.reporting import Reporting, reporting_options
+from deckgen.cli.reporting import FULL, Reporting, reporting_options
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,8 +32,12 @@ The other formats go to standard error. Exit code 0: no errors; 1: errors, or wa
 @reporting_options(json_to_stdout=True)
 def check(*, deck: Path, options: Options, world: DiskWorld, reporting: Reporting) -> int:
     """Report everything that is wrong with DECK; write nothing."""
-    diagnostics = build_of(deck, options, world).check()
+    run = build_of(deck, options, world)
+    diagnostics = run.check()
     reporting.show(diagnostics)
+    if reporting.form == FULL:
+        for line in run.schedule():
+            click.echo(line, file=sys.stderr)
     if not diagnostics:
         reporting.say(f"{name_of(deck)}: nothing to complain of")
     return reporting.exit_code(diagnostics)

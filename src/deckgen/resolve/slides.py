@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from itertools import chain, takewhile
 from string import Formatter
 from typing import TYPE_CHECKING
 
 from deckgen import codes
-from deckgen.content import Paragraph, Run, join, plain
+from deckgen.content import Paragraph, Run, join
 from deckgen.deck import Deck, Footers, Footnote, Info, LogicalSlide, Runs, SlideKind
 from deckgen.diagnostics import Sink
 from deckgen.internal import Boundary
@@ -17,6 +16,7 @@ from deckgen.resolve.anchors import anchored
 from deckgen.resolve.backgrounds import credits_of, with_background
 from deckgen.resolve.languages import guess_language
 from deckgen.resolve.links import check_ids, linked
+from deckgen.resolve.sequence import numbered, with_sections
 from deckgen.source import Span
 from deckgen.spec.footnotes import FootnoteDefinition
 from deckgen.spec.keys import shape_of
@@ -49,7 +49,7 @@ def resolve(spec: Spec, sink: Sink, allowed: Collection[str] = ()) -> Deck:
     """
     settings = spec.deck or Settings(span=spec.span)
     reader = _Reader(settings, _language(spec, settings), sink, _dates(spec, settings))
-    slides = _numbered(_with_sections(reader.read(spec)))
+    slides = numbered(with_sections(reader.read(spec)))
     slides, anchors = anchored(slides)
     check_ids((*reader.ids, *(anchor.id for anchor in anchors)), sink)
     trademarks = settings.trademarks
@@ -244,6 +244,7 @@ class _Reader(Struct):
             notes=part.notes.paragraphs if part.notes else (),
             layout=part.layout,
             hidden=part.hidden,
+            seconds=part.timing.seconds if part.timing else 0,
             footnotes=self.small_print(part),
         )
 
@@ -322,29 +323,3 @@ def _filled(pattern: str, parts: dict[str, Runs], span: Span) -> Runs:
     for text, name, _, _ in Formatter().parse(pattern):
         filled += [Run(text, span), *(replace(run, span=span) for run in parts.get(name or "", ()))]
     return join(filled)
-
-
-def _with_sections(slides: Iterable[LogicalSlide]) -> tuple[LogicalSlide, ...]:
-    """Return slides with a section each: their own, or that of the slide before.
-
-    A deck in which all slides would be of one section has none.
-    """
-    found, current = [], None
-    for slide in slides:
-        current = current if slide.section is None else slide.section
-        found.append(replace(slide, section=current))
-    if len({slide.section for slide in found if slide.kind is not SlideKind.TITLE}) > 1:
-        return tuple(found)
-    return tuple(replace(slide, section=None) for slide in found)
-
-
-def _numbered(slides: tuple[LogicalSlide, ...]) -> tuple[LogicalSlide, ...]:
-    """Return slides with those marked whose titles stand on more than one slide."""
-    counted = [slide for slide in slides if slide.counted and plain(slide.title)]
-    titles = Counter(slide.title_text for slide in counted)
-    return tuple(
-        replace(slide, shares_title=slide.shares_title or titles[slide.title_text] > 1)
-        if slide.counted
-        else slide
-        for slide in slides
-    )

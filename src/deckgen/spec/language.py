@@ -27,6 +27,7 @@ from deckgen.spec.kinds import (
 from deckgen.spec.reuse import LeftOut, VariableTable
 from deckgen.spec.slide_size import SlideSize
 from deckgen.spec.small_print import Copyright, Trademarks
+from deckgen.spec.timing import Duration
 
 
 class Layouts(Struct, frozen=True, kw_only=True):
@@ -133,6 +134,10 @@ class Common(Struct, frozen=True, kw_only=True):
     )
     layout: Annotated[Word | None, Key("The name of a layout in the template.")] = None
     notes: Annotated[Markdown | None, Key("What the speaker says: Markdown.")] = None
+    timing: Annotated[
+        Duration | None,
+        Key("How long it is spoken to: `2 min`, `90 s`, `1:30`; `deckgen check` sums it up."),
+    ] = None
     language: Annotated[Language | None, Key("The language of this slide's text.")] = None
     footer: Annotated[Inline | None, Key("Text in the footer of this slide.")] = None
     date: Annotated[Word | None, Key("Date in the footer of this slide.")] = None
