@@ -38,6 +38,8 @@ GAP: Final = 0.25
 """The least distance of a title's text from the body's, in em of the smaller one."""
 FILLED: Final = 0.4
 """The least share of a body's depth that text takes which is set as the template sets it."""
+_ROUNDED: Final = 0.6
+"""How far sizes in whole points may be from that lead, in points."""
 _SLACK: Final = 0.012
 """How far a line may stand out at the sides of its box, as a share of the slide's width."""
 _PART: Final = 4
@@ -179,7 +181,7 @@ def _titles(page: Page) -> Iterator[str]:
         size = title.paragraphs[0].style.size
         for body in bodies:
             largest = max(paragraph.style.size for paragraph in body.paragraphs)
-            if size < largest * (TITLE_LEAD - 0.01):
+            if size.points < largest.points * TITLE_LEAD - _ROUNDED:
                 yield f"{size.points:g} pt over a body of {largest.points:g} pt"
             gap = _top(body) - _bottom(title)
             if gap - GAP * min(size, largest).points < 0 and _below(title, body):

@@ -317,8 +317,8 @@ def _reach(fitted: FittedTitle) -> float:
 
 
 def led_by(title: Centipoints) -> Centipoints:
-    """Return the largest size, in whole points, of text below a title of a size."""
-    return Centipoints(int(title / TITLE_LEAD / 100) * 100)
+    """Return the largest size, to a whole point, of text below a title of a size."""
+    return title.scaled(1 / TITLE_LEAD)
 
 
 def title_slot(layout: Layout, desk: Desk) -> Slot:
