@@ -27,9 +27,6 @@ from deckgen.blocks.kit import (
     stack_of,
     text_galley,
 )
-from deckgen.blocks.panels.backing import Backing
-from deckgen.blocks.panels.framed import FramedGalley
-from deckgen.blocks.panels.look import in_tone, panel_fill, standing_on
 
 if TYPE_CHECKING:
     from deckgen.blocks.kit import Binding
@@ -100,6 +97,10 @@ class Callout(Block, frozen=True, kw_only=True):
 
     def measure(self, width: Emu, context: Context) -> Galley:
         """Return the word and the remark below it, on a panel that goes on with them."""
+        from deckgen.blocks.panels.backing import Backing
+        from deckgen.blocks.panels.framed import FramedGalley
+        from deckgen.blocks.panels.look import in_tone, panel_fill, standing_on
+
         background, tone = context.background, in_tone(_TONES[self.kind], context)
         fill = panel_fill(tone, background)
         em = context.text.size.emu

@@ -26,9 +26,6 @@ from deckgen.blocks.kit import (
     measure_blocks,
     nothing,
 )
-from deckgen.blocks.panels.framed import FramedGalley
-from deckgen.blocks.panels.titles import headings
-from deckgen.blocks.panels.whole import SideGalley
 
 if TYPE_CHECKING:
     from deckgen.blocks.kit import Binding, DivColumn, Sink
@@ -113,6 +110,10 @@ class Columns(Block, frozen=True, kw_only=True):
         """
         if not self.columns:
             return nothing()
+        from deckgen.blocks.panels.framed import FramedGalley
+        from deckgen.blocks.panels.titles import headings
+        from deckgen.blocks.panels.whole import SideGalley
+
         usable = len(self.widths) == len(self.columns) and min(self.widths) > 0
         weights = self.widths if usable else (1.0,) * len(self.columns)
         boxes = Rect(ZERO, ZERO, width, context.height).columns(weights, width * GAP)

@@ -24,10 +24,6 @@ from deckgen.blocks.kit import (
 )
 from deckgen.blocks.tables.cells import CellText, TableCell, TableRow
 from deckgen.blocks.tables.declared import Alignment, TableColumn, ToneRules
-from deckgen.blocks.tables.expanded import expanded, transposed
-from deckgen.blocks.tables.grid import grid_of
-from deckgen.blocks.tables.setting import builder
-from deckgen.blocks.tables.wording import in_language
 
 if TYPE_CHECKING:
     from deckgen.blocks.kit import Binding, Emu, Sink
@@ -131,6 +127,10 @@ class Table(Block, frozen=True, kw_only=True):
     def completed(self, binding: Binding) -> Table | Failed:
         """Return the table with the rows that its data give, or report what is mistaken."""
         rows: tuple[TableRow, ...] | None = self.rows
+        if self.data is None and not self.transpose:
+            return replace(self, columns=(), tones=None, align=self.aligns)
+        from deckgen.blocks.tables.expanded import expanded, transposed
+
         if self.data is not None:
             found = self.data.read(binding, self.sheet, self.range)
             rows = None if isinstance(found, Failed) else expanded(self, found, binding)
@@ -148,6 +148,8 @@ class Table(Block, frozen=True, kw_only=True):
 
     def remark(self, sink: Sink) -> None:
         """Report cells that have no column in the first row; they are shown."""
+        from deckgen.blocks.tables.grid import grid_of
+
         grid = grid_of(self.rows)
         first = sum(spot is not None for spot in grid.places[0]) if grid.places else 0
         reported: set[int] = set()
@@ -164,6 +166,9 @@ class Table(Block, frozen=True, kw_only=True):
 
         A header that says nothing is how Markdown writes that there is none.
         """
+        from deckgen.blocks.tables.setting import builder
+        from deckgen.blocks.tables.wording import in_language
+
         table = in_language(self, context.language)
         if self.header and self.rows and self.rows[0].is_empty:
             table = replace(table, rows=table.rows[1:], header=False)

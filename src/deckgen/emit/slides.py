@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, assert_never
 
 from deckgen.charts import ChartFrame
 from deckgen.drawn import Connector, Freeform, Shape, Stroke
-from deckgen.emit import charts, drawings
+from deckgen.emit import drawings
 from deckgen.emit.alternate import alternate, has_formulas
 from deckgen.emit.backgrounds import NOTHING_BEHIND, background
 from deckgen.emit.frames import hidden_title, text_frame
@@ -93,7 +93,9 @@ def _written(item: Item, canvas: Canvas) -> str:
         case TableFrame():
             return table(item, canvas)
         case ChartFrame():
-            return charts.chart(item, canvas)
+            from deckgen.emit.charts import chart  # few decks have one
+
+            return chart(item, canvas)
         case Shape() | Stroke() | Connector() | Freeform():
             return drawings.drawn(item, canvas)
         case ItemGroup():
