@@ -40,6 +40,7 @@ IMPORTS = {
     "colors": "records",
     "geometry": "records units",
     "presets": "units geometry",
+    "transitions": "",
     "legibility": "colors units",
     "tones": "colors legibility",
     "formulas": "patterns records limits units letters",
@@ -54,9 +55,9 @@ IMPORTS = {
     "spec": "patterns "
     "records units colors letters limits guesses source diagnostics codes internal "
     "confined content formulas passage pictures world markdown data expressions",
-    "deck": "records units source content spec",
+    "deck": "records units source content spec transitions",
     "wording": "records source content spec deck",
-    "resolve": "patterns records source diagnostics codes internal content spec deck wording",
+    "resolve": "patterns records source diagnostics codes internal content spec deck wording transitions",
     "styles": "records units colors geometry",
     "templates": "",
     "template": "patterns records limits units colors geometry opc styles",
@@ -64,11 +65,11 @@ IMPORTS = {
     "placed_text": "records units source colors geometry content formulas styles text",
     "charts": "records units source colors geometry",
     "pages": "records units source blobs charts colors geometry presets drawn content pictures "
-    "styles template text placed_text",
+    "styles template text placed_text transitions",
     "layout": "patterns "
     "records letters units source guesses diagnostics codes internal blobs colors "
     "geometry drawn presets legibility content formulas pictures spec deck wording styles template "
-    "text placed_text pages",
+    "text placed_text pages transitions",
     "blocks": "patterns "
     "records letters units source diagnostics codes colors legibility tones geometry "
     "drawn presets content expressions data markdown spec styles template text placed_text charts "
@@ -77,7 +78,7 @@ IMPORTS = {
     "records source diagnostics codes content spec deck wording pages blocks",
     "emit": "patterns "
     "records units internal blobs colors geometry presets drawn content pictures opc "
-    "styles template formulas text placed_text charts pages",
+    "styles template formulas text placed_text charts pages transitions",
     "inspection": "records units source diagnostics blobs colors legibility geometry presets drawn "
     "content styles template text placed_text pages layout emit",
     "report": "records source diagnostics",
@@ -90,7 +91,7 @@ IMPORTS = {
     "resolve trademarks template pages stages",
     "session": "records world memory compiler",
     "dump": "records units source charts geometry presets drawn content pictures spec styles "
-    "template placed_text pages",
+    "template placed_text pages transitions",
     "starter": "",
     "cli": "records version limits guesses source diagnostics codes internal atomic blobs world "
     "spec blocks trademarks report compiler dump starter inspection templates",

@@ -16,6 +16,7 @@ from deckgen.spec.blocks import BlockRecord
 from deckgen.spec.kinds import Pattern, Word
 from deckgen.spec.slide_size import SlideSize
 from deckgen.spec.small_print import Trademarks
+from deckgen.transitions import Transition
 from deckgen.units import Centipoints
 
 Runs = tuple[Run, ...]
@@ -103,6 +104,7 @@ class LogicalSlide(Struct, frozen=True):
     """What stands behind all of it."""
     beside: Background | None = None
     """What fills a side of it."""
+    transition: Transition = Transition.NONE
 
     @property
     def title_text(self) -> str:

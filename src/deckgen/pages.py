@@ -19,6 +19,7 @@ from deckgen.presets import Geometry, text_insets
 from deckgen.records import Struct, field
 from deckgen.styles import BodyProperties
 from deckgen.template.model import Role
+from deckgen.transitions import Transition
 from deckgen.units import Emu
 
 if TYPE_CHECKING:
@@ -308,6 +309,7 @@ class Page(Struct, frozen=True):
     hidden: bool = False
     copied: str | None = None
     background: SlideBackground | None = None
+    transition: Transition = Transition.NONE
 
 
 class Properties(Struct, frozen=True):

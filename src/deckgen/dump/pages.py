@@ -10,6 +10,7 @@ from deckgen.dump.boxes import box_of
 from deckgen.dump.charts import show_chart
 from deckgen.pages import HiddenTitle, ItemGroup, Picture, TableFrame, TextFrame
 from deckgen.presets import Geometry
+from deckgen.transitions import Transition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +32,8 @@ def _page(page: Page, number: int) -> Iterator[str]:
     part = f" {page.number}/{page.count}" if page.count > 1 else ""
     section = f" section={page.section!r}" if page.section else ""
     hidden = " hidden" if page.hidden else ""
-    yield f"page {number}{part} layout={page.layout.name!r}{section}{hidden} {page.title!r}"
+    shown = "" if page.transition is Transition.NONE else f" {page.transition.value}"
+    yield f"page {number}{part} layout={page.layout.name!r}{section}{hidden}{shown} {page.title!r}"
     if page.background is not None:
         yield f"  {_background(page.background)}"
     for item in page.items:

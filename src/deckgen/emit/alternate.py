@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from deckgen.pages import Item
     from deckgen.placed_text import PlacedParagraph
 
-_COMPATIBILITY: Final = "http://schemas.openxmlformats.org/markup-compatibility/2006"
-_POWERPOINT_2010: Final = "http://schemas.microsoft.com/office/powerpoint/2010/main"
+COMPATIBILITY: Final = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+POWERPOINT_2010: Final = "http://schemas.microsoft.com/office/powerpoint/2010/main"
 _REQUIRES: Final = "a14 p14"
 """PowerPoint knows both namespaces since 2010.
 
@@ -41,8 +41,8 @@ def _hold(paragraphs: Iterable[PlacedParagraph]) -> bool:
 def alternate(shown: str, otherwise: str) -> str:
     """Return a shape with formulas, and what stands for it elsewhere (ECMA-376-3, 10.2.1)."""
     return (
-        f'<mc:AlternateContent xmlns:mc="{_COMPATIBILITY}">'
-        f'<mc:Choice xmlns:a14="{DRAWING_2010}" xmlns:p14="{_POWERPOINT_2010}"'
+        f'<mc:AlternateContent xmlns:mc="{COMPATIBILITY}">'
+        f'<mc:Choice xmlns:a14="{DRAWING_2010}" xmlns:p14="{POWERPOINT_2010}"'
         f' Requires="{_REQUIRES}">{shown}</mc:Choice>'
         f"<mc:Fallback>{otherwise}</mc:Fallback></mc:AlternateContent>"
     )

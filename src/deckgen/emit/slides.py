@@ -13,6 +13,7 @@ from deckgen.emit.frames import hidden_title, text_frame
 from deckgen.emit.relations import LAYOUT, NOTES
 from deckgen.emit.tables import table
 from deckgen.emit.timing import timing
+from deckgen.emit.transitions import transition
 from deckgen.emit.xml import HEADER, NAMESPACES, attribute, encode
 from deckgen.opc.package import Part
 from deckgen.pages import HiddenTitle, ItemGroup, Picture, TableFrame, TextFrame
@@ -61,7 +62,7 @@ def slide(page: Page, name: str, notes: str | None, canvas: Canvas) -> Part:
     attributes = behind.attributes + (' show="0"' if page.hidden else "")
     xml = (
         f"{HEADER}<p:sld {NAMESPACES}{attributes}><p:cSld>{behind.fill}{TREE}"
-        f"{behind.shapes}{shapes}{_end(page)}{timing(canvas.playing)}</p:sld>"
+        f"{behind.shapes}{shapes}{_end(page)}{transition(page.transition)}{timing(canvas.playing)}</p:sld>"
     )
     return Part(name, SLIDE_TYPE, encode(xml), canvas.relations.all())
 

@@ -34,6 +34,7 @@ from deckgen.spec.language import (
     Track,
     Use,
 )
+from deckgen.transitions import Transition
 from deckgen.wording import texts_in
 
 if TYPE_CHECKING:
@@ -245,6 +246,7 @@ class _Reader(Struct):
             layout=part.layout,
             hidden=part.hidden,
             seconds=part.timing.seconds if part.timing else 0,
+            transition=Transition(part.transition or self.settings.transition),
             footnotes=self.small_print(part),
         )
 

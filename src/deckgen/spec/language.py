@@ -29,6 +29,8 @@ from deckgen.spec.slide_size import SlideSize
 from deckgen.spec.small_print import Copyright, Trademarks
 from deckgen.spec.timing import Duration
 
+Transitions = Literal["fade", "push", "wipe", "morph", "none"]
+
 
 class Layouts(Struct, frozen=True, kw_only=True):
     """The layouts of the template to use, by kinds of slides; chosen automatically where absent."""
@@ -108,6 +110,9 @@ class Settings(Struct, frozen=True, kw_only=True):
         TextSize | None, Key("The size below which no text of a body is set; 14pt if absent.")
     ] = None
     pictures: Annotated[Pictures | None, Key("What the file keeps of its pictures' files.")] = None
+    transition: Annotated[
+        Transitions, Key("How pages appear: programs that know no `morph` let them `fade` in.")
+    ] = "none"
     math: Annotated[Mathematics | None, Key("How formulas are read.")] = None
     trademarks: Annotated[
         Trademarks | None, Key("The trademarks that the deck mentions, and the notice on them.")
@@ -143,6 +148,9 @@ class Common(Struct, frozen=True, kw_only=True):
     date: Annotated[Word | None, Key("Date in the footer of this slide.")] = None
     slide_number: Annotated[bool | None, Key("Whether this slide shows its number.")] = None
     hidden: Annotated[bool, Key("Whether the slide is skipped in the show.")] = False
+    transition: Annotated[
+        Transitions | None, Key("How this slide's pages appear, instead of what the deck says.")
+    ] = None
     background: Annotated[
         Background | None, Key("A picture or a colour behind the slide, or at a side of it.")
     ] = None

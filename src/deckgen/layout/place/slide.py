@@ -11,6 +11,7 @@ from deckgen.layout.titles.fit import fit_title
 from deckgen.pages import HiddenTitle, Page
 from deckgen.records import Struct, replace
 from deckgen.template.model import Placeholder, Role
+from deckgen.transitions import Transition
 from deckgen.units import ZERO, pt
 
 if TYPE_CHECKING:
@@ -124,5 +125,6 @@ def _page(plan: Plan, index: int, heading: Heading, items: tuple[Item, ...]) -> 
         section=slide.section,
         notes=slide.notes if index == 0 and copied is None else (),
         hidden=slide.hidden and copied is None,
+        transition=slide.transition if copied is None else Transition.NONE,
         copied=None if copied is None else copied.part,
     )
