@@ -57,7 +57,8 @@ IMPORTS = {
     "confined content formulas passage pictures world markdown data expressions",
     "deck": "records units source content spec transitions",
     "wording": "records source content spec deck",
-    "resolve": "patterns records source diagnostics codes internal content spec deck wording transitions",
+    "resolve": "patterns records source diagnostics codes internal content spec deck wording "
+    "transitions",
     "styles": "records units colors geometry",
     "templates": "",
     "template": "patterns records limits units colors geometry opc styles",
