@@ -140,6 +140,8 @@ class Desk:
         known = self._levels.get(key)
         if known is None:
             made = led(graded(given)) if content else given
+            if slot is not None and slot.role is Role.TITLE:
+                made = led(given)
             if slot is not None and slot.role is Role.BODY:
                 made = raised(
                     made, self.settings.smallest or body_floor(self.template.slide_size.height)

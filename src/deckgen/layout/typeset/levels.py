@@ -23,7 +23,7 @@ _SMALLER: Final = 0.8
 _LEAST_STEP: Final = 0.25
 _MOST_STEP: Final = 4.0
 """The least and the largest distance between the text of two levels, in em."""
-_LEAST_LEADING: Final = 0.8
+_LEAST_LEADING: Final = 0.85
 """The line spacing from which descenders stand clear of the capitals below them."""
 _HANG: Final = 1.2
 """The indent of items for which there is none, in em."""
