@@ -10,9 +10,10 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from templates_art.corporate import corporate
+from templates_art.corporate import corporate, corporate_dark
 from templates_art.package import package
 from templates_art.plain import plain
+from templates_art.report import report
 from templates_art.sheet import SHEETS, Sheet
 
 if TYPE_CHECKING:
@@ -23,7 +24,9 @@ if TYPE_CHECKING:
 FOLDER: Final = Path(__file__).resolve().parent.parent / "src" / "deckgen" / "templates"
 DESIGNS: Final[dict[str, tuple[Callable[[Sheet], Design], str]]] = {
     "corporate": (corporate, "16x9"),
+    "corporate-dark": (corporate_dark, "16x9"),
     "plain": (plain, "4x3"),
+    "report": (report, "A4"),
 }
 """The designs, and the size that each has unless another is asked for."""
 

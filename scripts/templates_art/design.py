@@ -27,7 +27,10 @@ LayoutKind = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """The twelve colours of a theme, as RRGGBB."""
+    """The twelve colours of a theme, as RRGGBB.
+
+    Among the accents are a green, an amber and a red, for what is well, doubtful and wrong.
+    """
 
     dark1: str
     light1: str
@@ -86,7 +89,7 @@ class TableStyle:
 
 @dataclass(frozen=True, slots=True)
 class Design:
-    """A template."""
+    """A template. One that `is_dark` has light text on dark paper; its notes are on white."""
 
     name: str
     sheet: Sheet
@@ -95,3 +98,4 @@ class Design:
     master: Master
     layouts: tuple[Layout, ...]
     table: TableStyle
+    is_dark: bool = False

@@ -10,7 +10,7 @@ from deckgen.units import ZERO, Emu, inch, pt
 from .markup import document, element
 from .paint import INK, PAPER, QUIET, background, solid
 from .placeholders import Frame, Placeholder
-from .slides import COLOUR_MAP, slide_data
+from .slides import LIGHT_MAP, slide_data
 from .typography import LEVELS, Level, points, text_style
 
 PAGE: Final = Size(inch(7.5), inch(10))
@@ -44,7 +44,7 @@ def notes_master(slide: Size) -> str:
         "p:notesMaster",
         {},
         slide_data(_placeholders(picture, body), background(solid(PAPER))),
-        element("p:clrMap", COLOUR_MAP),
+        element("p:clrMap", LIGHT_MAP),
         text_style("p:notesStyle", _LEVELS, "mn"),
     )
 

@@ -44,7 +44,8 @@ PAPER: Final = Colour("bg1")
 DEEP: Final = Colour("tx2")
 PALE: Final = Colour("bg2")
 ACCENT: Final = Colour("accent1")
-QUIET: Final = Colour("accent6")
+QUIET: Final = INK.tint(33)
+"""The colour of what is read second: ink, lighter."""
 NO_FILL: Final = element("a:noFill")
 NO_LINE: Final = element("a:ln", None, NO_FILL)
 

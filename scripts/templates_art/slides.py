@@ -14,15 +14,13 @@ from .paint import INK
 from .shapes import Drawn
 from .typography import LEVELS, Level, extended, text_style
 
-COLOUR_MAP: Final = {
-    "bg1": "lt1",
-    "tx1": "dk1",
-    "bg2": "lt2",
-    "tx2": "dk2",
+_SAME: Final = {
     **{f"accent{n}": f"accent{n}" for n in range(1, 7)},
     "hlink": "hlink",
     "folHlink": "folHlink",
 }
+LIGHT_MAP: Final = {"bg1": "lt1", "tx1": "dk1", "bg2": "lt2", "tx2": "dk2", **_SAME}
+_DARK_MAP: Final = {"bg1": "dk1", "tx1": "lt1", "bg2": "dk2", "tx2": "lt2", **_SAME}
 
 OTHER: Final = tuple(Level(18, colour=INK, left=inch(0.5) * n) for n in range(LEVELS))
 """The levels of text outside placeholders."""
@@ -42,7 +40,7 @@ def master(design: Design) -> str:
         "p:sldMaster",
         {"preserve": True},
         slide_data(drawn, design.master.background),
-        element("p:clrMap", COLOUR_MAP),
+        element("p:clrMap", _DARK_MAP if design.is_dark else LIGHT_MAP),
         element("p:sldLayoutIdLst", None, *layouts),
         element(
             "p:txStyles",

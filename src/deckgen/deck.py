@@ -76,7 +76,7 @@ class LogicalSlide(Struct, frozen=True):
 
     `credits` are the lines that follow the subtitle on the title slide. Slides that share a title
     are numbered over all their pages where `shares_title` is set; one that is not `counted` is not
-    among them.
+    among them. A divider of several has an `ordinal`, unless the titles say their numbers.
     """
 
     id: str
@@ -95,6 +95,7 @@ class LogicalSlide(Struct, frozen=True):
     layout: Word | None = None
     use: Word | None = None
     section: str | None = None
+    ordinal: int | None = None
     split: bool = True
     shrinks: bool = True
     hidden: bool = False

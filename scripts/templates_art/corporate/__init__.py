@@ -15,7 +15,7 @@ from ..sheet import Sheet
 from ..typography import Bullet, Level, points
 from .covers import Covers
 from .grid import FOOTER_HEIGHT, FOOTER_Y, MARGIN, MIDDLE, RULE_Y, TOP, Grid, footers, rule
-from .look import LIGHT, Look
+from .look import DARK, LIGHT, Look
 from .mosaic import QUARTER
 from .pages import Pages
 
@@ -49,6 +49,11 @@ def corporate(sheet: Sheet) -> Design:
     return _design("Corporate", "{3E8B1C54-7A2F-4D96-B0E1-52C9A47D6F18}", sheet, LIGHT)
 
 
+def corporate_dark(sheet: Sheet) -> Design:
+    """Return the template on dark paper."""
+    return _design("Corporate Dark", "{B7D0A3E6-4C18-4F5B-9E27-61A8F3C50D92}", sheet, DARK)
+
+
 def _design(name: str, table: str, sheet: Sheet, look: Look) -> Design:
     grid = Grid(sheet)
     covers, pages = Covers(grid, look), Pages(grid, look)
@@ -66,9 +71,10 @@ def _design(name: str, table: str, sheet: Sheet, look: Look) -> Design:
             header_text=look.table_header_text,
             text=look.ink,
             rule=look.table_rule,
-            strong_rule=look.table_header,
+            strong_rule=look.table_strong_rule,
             band=look.panel,
         ),
+        is_dark=look.is_dark,
     )
 
 

@@ -99,7 +99,7 @@ class Covers:
         )
 
     def divider(self) -> Layout:
-        """Return the page that opens a section."""
+        """Return the page that opens a section; its tiles end where the line of footers begins."""
         width = self.grid.slide_width - _SIDE - MARGIN * 2 - pt(42)
         return Layout(
             "Section Header",
@@ -118,12 +118,23 @@ class Covers:
                     "Text",
                     "body",
                     1,
-                    Rect(MARGIN, inch(3.52), width, inch(1.8)),
+                    Rect(MARGIN, inch(3.52), width, inch(1.5)),
                     TOP,
                     flat(Level(18, colour=self.look.cover_quiet, leading=110, before=points(4))),
                     ("What this section is about",),
                 ),
-                *self._footers(MARGIN, MARGIN + width),
+                Placeholder(
+                    "Section Number",
+                    "body",
+                    15,
+                    Rect(MARGIN, inch(5.15), inch(2.5), inch(1.25)),
+                    BOTTOM,
+                    flat(
+                        Level(66, bold=True, colour=self.look.bright, leading=90, before=points(0))
+                    ),
+                    ("01",),
+                ),
+                *self._footers(MARGIN, self.grid.right),
             ),
             (
                 mosaic(self.grid.slide_width - _SIDE, Emu(0), _SIDE, self._divider_tiles()),
@@ -204,5 +215,4 @@ class Covers:
             Tile(0, 1, LEAF, mid, 90),
             Tile(0, 2, QUARTER, high, 270),
             Tile(0, 3, QUARTER, teal, 180),
-            Tile(0, 4, LEAF, low),
         )

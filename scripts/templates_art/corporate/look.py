@@ -28,7 +28,9 @@ class Look:
     mark: Colour
     table_header: Colour
     table_header_text: Colour
+    table_strong_rule: Colour
     table_rule: Colour
+    is_dark: bool
     ground: tuple[Colour, Colour]
     cover_text: Colour
     cover_quiet: Colour
@@ -42,7 +44,7 @@ LIGHT: Final = Look(
         light1="FFFFFF",
         dark2="0C2340",
         light2="EEF2F6",
-        accents=("007A73", "1F5FBF", "AD4F08", "7B3FA0", "BC2C58", "566276"),
+        accents=("007A73", "1F5FBF", "9C5700", "7B3FA0", "B8283E", "43700F"),
         link="0B63A8",
         visited="6B4A99",
     ),
@@ -56,7 +58,9 @@ LIGHT: Final = Look(
     mark=DEEP,
     table_header=DEEP,
     table_header_text=PAPER,
+    table_strong_rule=DEEP,
     table_rule=PALE.shade(85),
+    is_dark=False,
     ground=(DEEP, DEEP.shade(70)),
     cover_text=PAPER,
     cover_quiet=PALE,
@@ -68,5 +72,42 @@ LIGHT: Final = Look(
         gradient(ACCENT.tint(14), ACCENT, 45),
         solid(ACCENT.tint(20)),
         solid(PALE),
+    ),
+)
+
+DARK: Final = Look(
+    palette=Palette(
+        dark1="0F1A2B",
+        light1="FFFFFF",
+        dark2="1C2C44",
+        light2="B4C3D6",
+        accents=("45CBBE", "7FB0FF", "F0B14E", "C7A0F2", "FF9096", "93CF6B"),
+        link="84C5FF",
+        visited="C9B0F5",
+    ),
+    ink=INK,
+    paper=PAPER,
+    heading=INK,
+    panel=PALE,
+    quiet=DEEP,
+    accent=ACCENT,
+    rule=PALE.tint(14),
+    mark=PALE.tint(20),
+    table_header=PALE.tint(14),
+    table_header_text=INK,
+    table_strong_rule=DEEP,
+    table_rule=PALE.tint(14),
+    is_dark=True,
+    ground=(PALE, PAPER),
+    cover_text=INK,
+    cover_quiet=DEEP,
+    bright=ACCENT,
+    tiles=(
+        solid(PALE.tint(6)),
+        gradient(PALE.tint(20), PALE.tint(10), 45),
+        gradient(PALE.tint(34), PALE.tint(18), 45),
+        gradient(ACCENT, ACCENT.shade(70), 45),
+        solid(ACCENT),
+        solid(DEEP),
     ),
 )

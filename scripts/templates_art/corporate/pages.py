@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final
 
 from deckgen.geometry import Rect
 from deckgen.units import inch, pt
@@ -12,34 +12,18 @@ from ..design import Layout
 from ..paint import background, solid
 from ..placeholders import LEVEL_PROMPTS, Placeholder
 from ..shapes import Figure
+from ..standard import FOOTERS, PAGE_TITLE, content
 from ..typography import Level, flat, points, sized
 from .grid import BOTTOM, GUTTER, MARGIN, MIDDLE, TOP, Grid, rule
 from .look import Look
 from .mosaic import QUARTER
 
-_TITLE: Final = Placeholder("Title", "title", prompts=("Click to add title",), custom_prompt=False)
-_FOOTERS: Final = (
-    Placeholder("Footer", "ftr", 11),
-    Placeholder("Date", "dt", 10),
-    Placeholder("Slide Number", "sldNum", 12),
-)
 _HEADING_HEIGHT: Final = inch(0.6)
 _HEADING_GAP: Final = inch(0.25)
 _GAP: Final = inch(0.25)
+_THIRDS_GUTTER: Final = inch(0.4)
 _QUOTE_X: Final = inch(2.25)
 _MARK_SIDE: Final = inch(0.5)
-
-
-def _content(
-    name: str,
-    index: int,
-    box: Rect | None = None,
-    *,
-    size: Literal["half", "quarter"] | None = None,
-) -> Placeholder:
-    return Placeholder(
-        name, None, index, box, prompts=LEVEL_PROMPTS, custom_prompt=False, size=size
-    )
 
 
 def _under_heading(column: Rect) -> Rect:
@@ -57,14 +41,18 @@ class Pages:
     def all(self) -> tuple[Layout, ...]:
         """Return the layouts in the order in which PowerPoint lists them."""
         return (
-            Layout("Title and Content", "obj", (_TITLE, _content("Content", 1), *_FOOTERS)),
+            Layout("Title and Content", "obj", (PAGE_TITLE, content("Content", 1), *FOOTERS)),
             self._two(),
+            self._three(),
             self._comparison(),
             self._picture(),
             self._pictures(),
-            Layout("Title Only", "titleOnly", (_TITLE, *_FOOTERS)),
+            Layout("Title Only", "titleOnly", (PAGE_TITLE, *FOOTERS)),
+            self._statement(),
+            self._number(),
             self._quotation(),
-            Layout("Blank", "blank", _FOOTERS, master_figures=False),
+            self._agenda(),
+            Layout("Blank", "blank", FOOTERS, master_figures=False),
         )
 
     def _two(self) -> Layout:
@@ -73,10 +61,26 @@ class Pages:
             "Two Content",
             "twoObj",
             (
-                _TITLE,
-                _content("Left Content", 1, left, size="half"),
-                _content("Right Content", 2, right, size="half"),
-                *_FOOTERS,
+                PAGE_TITLE,
+                content("Left Content", 1, left, size="half"),
+                content("Right Content", 2, right, size="half"),
+                *FOOTERS,
+            ),
+        )
+
+    def _three(self) -> Layout:
+        names = ("Left Content", "Middle Content", "Right Content")
+        columns = self.grid.body.columns((1, 1, 1), _THIRDS_GUTTER)
+        return Layout(
+            "Three Content",
+            None,
+            (
+                PAGE_TITLE,
+                *(
+                    content(name, n, column, size="quarter", levels=sized(20, 18, 16))
+                    for n, (name, column) in enumerate(zip(names, columns, strict=True), 1)
+                ),
+                *FOOTERS,
             ),
         )
 
@@ -86,12 +90,12 @@ class Pages:
             "Comparison",
             "twoTxTwoObj",
             (
-                _TITLE,
+                PAGE_TITLE,
                 self._heading("Left Heading", 1, left),
-                _content("Left Content", 2, _under_heading(left), size="half"),
+                content("Left Content", 2, _under_heading(left), size="half"),
                 self._heading("Right Heading", 3, right),
-                _content("Right Content", 4, _under_heading(right), size="quarter"),
-                *_FOOTERS,
+                content("Right Content", 4, _under_heading(right), size="quarter"),
+                *FOOTERS,
             ),
             (self._heading_rule("Left Rule", left), self._heading_rule("Right Rule", right)),
         )
@@ -111,7 +115,7 @@ class Pages:
             "Picture with Caption",
             "picTx",
             (
-                _TITLE,
+                PAGE_TITLE,
                 Placeholder("Picture", "pic", 13, picture, prompts=("Picture",)),
                 Placeholder(
                     "Caption",
@@ -122,7 +126,7 @@ class Pages:
                     prompts=LEVEL_PROMPTS,
                     custom_prompt=False,
                 ),
-                *_FOOTERS,
+                *FOOTERS,
             ),
         )
 
@@ -133,14 +137,48 @@ class Pages:
             "Pictures",
             None,
             (
-                _TITLE,
+                PAGE_TITLE,
                 *(
                     Placeholder(
                         f"Picture {n}", "pic", 20 + n, cell, prompts=("Picture",), size="quarter"
                     )
                     for n, cell in enumerate(cells, 1)
                 ),
-                *_FOOTERS,
+                *FOOTERS,
+            ),
+        )
+
+    def _statement(self) -> Layout:
+        style = Level(36, bold=True, colour=self.look.heading, leading=110, before=points(10))
+        return self._display("Statement", style, "A sentence to keep")
+
+    def _number(self) -> Layout:
+        style = Level(96, bold=True, colour=self.look.accent, leading=100, before=points(0))
+        return self._display("Big Number", style, "42 %")
+
+    def _display(self, name: str, style: Level, prompt: str) -> Layout:
+        """Return a page of a few words on the axis of all text, beside a bar in the margin."""
+        y, height = inch(2.2), inch(3.9)
+        words = Rect(MARGIN, y, self.grid.width, height)
+        return Layout(
+            name,
+            None,
+            (
+                PAGE_TITLE,
+                Placeholder("Text", "body", 13, words, MIDDLE, flat(style), (prompt,)),
+                *FOOTERS,
+            ),
+            (rule("Bar", Rect(MARGIN - inch(0.25), y, inch(0.07), height), self.look.accent),),
+        )
+
+    def _agenda(self) -> Layout:
+        return Layout(
+            "Agenda",
+            None,
+            (
+                PAGE_TITLE,
+                content("Content", 1, levels=(Level(24, before=points(16)), Level(18))),
+                *FOOTERS,
             ),
         )
 
@@ -169,7 +207,7 @@ class Pages:
                     flat(Level(16, colour=self.look.quiet, leading=110, before=points(0))),
                     ("Who said it, and where",),
                 ),
-                *_FOOTERS,
+                *FOOTERS,
             ),
             (*self._quotation_mark(0, words), *self._quotation_mark(1, words)),
             background(solid(self.look.panel)),

@@ -16,6 +16,7 @@ from deckgen.resolve.anchors import anchored
 from deckgen.resolve.backgrounds import credits_of, with_background
 from deckgen.resolve.languages import guess_language
 from deckgen.resolve.links import check_ids, linked
+from deckgen.resolve.ordinals import with_ordinals
 from deckgen.resolve.sequence import numbered, with_sections
 from deckgen.source import Span
 from deckgen.spec.footnotes import FootnoteDefinition
@@ -50,7 +51,7 @@ def resolve(spec: Spec, sink: Sink, allowed: Collection[str] = ()) -> Deck:
     """
     settings = spec.deck or Settings(span=spec.span)
     reader = _Reader(settings, _language(spec, settings), sink, _dates(spec, settings))
-    slides = numbered(with_sections(reader.read(spec)))
+    slides = with_ordinals(numbered(with_sections(reader.read(spec))))
     slides, anchors = anchored(slides)
     check_ids((*reader.ids, *(anchor.id for anchor in anchors)), sink)
     trademarks = settings.trademarks

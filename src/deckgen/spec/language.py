@@ -69,7 +69,8 @@ class Settings(Struct, frozen=True, kw_only=True):
 
     span: Span
     template: Annotated[
-        Word | None, Key("`corporate`, `plain`, or the path of a .pptx or .potx file.")
+        Word | None,
+        Key("`corporate`, `corporate-dark`, `plain`, `report`, or the path of a .pptx or .potx."),
     ] = None
     size: Annotated[
         SlideSize | None,

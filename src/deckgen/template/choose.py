@@ -15,7 +15,7 @@ from deckgen.colors import contrast
 from deckgen.records import Struct, replace
 from deckgen.template.compose import composed
 from deckgen.template.model import Layout, Role, Template
-from deckgen.template.purposes import COVERS, Purpose, plain
+from deckgen.template.purposes import COVERS, DISPLAYS, Purpose, plain
 from deckgen.template.traits import Traits, traits_of
 
 __all__ = ["Choice", "Purpose", "choose", "find"]
@@ -33,7 +33,7 @@ _LARGE_TEXT: Final = 3.0
 """The contrast that large text needs (WCAG 2.2, 1.4.3)."""
 _ALIKE: Final = 0.02
 """The share of the slide up to which titles stand in one place."""
-_OTHER_KINDS: Final = frozenset({*COVERS, Purpose.AGENDA, Purpose.QUOTE})
+_OTHER_KINDS: Final = frozenset({*COVERS, *DISPLAYS, Purpose.AGENDA, Purpose.QUOTE})
 """Pages that a name tells apart from those for content, even if they have room for some."""
 
 _INSTEAD: Final = {
@@ -47,6 +47,8 @@ _INSTEAD: Final = {
     Purpose.PICTURES: (Purpose.TITLE_ONLY, Purpose.CONTENT),
     Purpose.TITLE_ONLY: (Purpose.CONTENT,),
     Purpose.QUOTE: (Purpose.TITLE_ONLY, Purpose.CONTENT),
+    Purpose.STATEMENT: (Purpose.CONTENT, Purpose.TITLE_ONLY),
+    Purpose.BIG_NUMBER: (Purpose.CONTENT, Purpose.TITLE_ONLY),
     Purpose.AGENDA: (Purpose.CONTENT, Purpose.TITLE_ONLY),
     Purpose.CLOSING: (Purpose.TITLE, Purpose.SECTION, Purpose.TITLE_ONLY, Purpose.CONTENT),
     Purpose.BLANK: (Purpose.TITLE_ONLY, Purpose.CONTENT),
@@ -242,6 +244,17 @@ def _is_closing(traits: Traits) -> bool:
     return named and traits.title is not None and traits.contents == 0
 
 
+def _is_display(purpose: Purpose) -> Callable[[Traits], bool]:
+    """Return a test for a page of a title and a few words as display type, which a name tells."""
+    return lambda traits: (
+        purpose in traits.hints
+        and _is_body_page(traits)
+        and len(traits.bodies) == 1
+        and traits.title_is_above
+        and not traits.is_vertical
+    )
+
+
 def _is_agenda(traits: Traits) -> bool:
     return Purpose.AGENDA in traits.hints and traits.title is not None
 
@@ -262,6 +275,8 @@ _TESTS: Final[dict[Purpose, Callable[[Traits], bool]]] = {
     Purpose.PICTURES: _is_pictures,
     Purpose.TITLE_ONLY: _is_title_only,
     Purpose.QUOTE: _is_quote,
+    Purpose.STATEMENT: _is_display(Purpose.STATEMENT),
+    Purpose.BIG_NUMBER: _is_display(Purpose.BIG_NUMBER),
     Purpose.CLOSING: _is_closing,
     Purpose.AGENDA: _is_agenda,
     Purpose.BLANK: _is_blank,

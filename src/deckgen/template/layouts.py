@@ -29,7 +29,7 @@ from deckgen.template.tables import TableStyle
 
 Boxes = tuple[Rect, ...]
 
-_CONTENT: Final = frozenset(Role) - {Role.FOOTER, Role.DATE, Role.NUMBER, Role.OTHER}
+_CONTENT: Final = frozenset(Role) - {Role.FOOTER, Role.DATE, Role.NUMBER, Role.ORDINAL, Role.OTHER}
 _FIELD: Final = qn("a:fld")
 _PANEL: Final = 0.5
 """The share of a slot from which a shape is what the slot stands on, not an obstacle to it."""

@@ -24,7 +24,8 @@ _OFFERED: Final = ("tx1", "tx2", "bg1", "bg2", *(f"accent{number}" for number in
 class Role(Enum):
     """What a slot is for.
 
-    A `HEADING` names the body below it, as in a comparison. `OTHER` is text that only the designer
+    A `HEADING` names the body below it, as in a comparison. An `ORDINAL` is the number of a
+    section on its divider. `OTHER` is text that only the designer
     knows a use for; it is left alone.
     """
 
@@ -38,6 +39,7 @@ class Role(Enum):
     HEADING = "heading"
     QUOTE = "quote"
     AUTHOR = "author"
+    ORDINAL = "ordinal"
     NOTICE = "notice"
     LABEL = "label"
     OTHER = "other"

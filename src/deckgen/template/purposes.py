@@ -21,6 +21,8 @@ class Purpose(Enum):
     PICTURES = "pictures"
     TITLE_ONLY = "title only"
     QUOTE = "quote"
+    STATEMENT = "statement"
+    BIG_NUMBER = "big number"
     CLOSING = "closing"
     AGENDA = "agenda"
     BLANK = "blank"
@@ -28,6 +30,9 @@ class Purpose(Enum):
 
 COVERS: Final = frozenset({Purpose.TITLE, Purpose.SECTION, Purpose.CLOSING})
 """Pages of a title and a few lines."""
+
+DISPLAYS: Final = frozenset({Purpose.STATEMENT, Purpose.BIG_NUMBER})
+"""Pages of a few words in display type, which may be larger than their titles."""
 
 TYPES: Final = {
     "title": Purpose.TITLE,
@@ -92,6 +97,14 @@ _NAMES: Final = {
         " толькозаголовок"
     ),
     Purpose.QUOTE: "quot 引用 名言 zitat citation citat cita$ citaç citazione 인용 цитата",
+    Purpose.STATEMENT: (
+        "^statement keymessage ステートメント キーメッセージ 一言 kernaussage ^aussage$ messageclé"
+        " ^declaración$ ^mensaje$ påstående"
+    ),
+    Purpose.BIG_NUMBER: (
+        "bignumber bigfact keyfigure ^metric$ 数字$ ビッグナンバー キー数値 大数字"
+        " ^kennzahl$ ^zahl$ chiffreclé cifraclave"
+    ),
     Purpose.CLOSING: (
         "closing endpage endslide lastpage ^end$ thank ending contactus 終 エンド ありがとう"
         " ご清聴 结束 结尾 結尾 尾页 謝謝 谢谢 致谢 封底 裏表紙 backcover 감사 마지막 schluss danke"

@@ -17,6 +17,11 @@ from deckgen.units import Emu
 
 _NAMES: Final = {
     Role.QUOTE: "quot 引用 zitat citat citaç citazione 인용",
+    Role.ORDINAL: (
+        "sectionnumber chapternumber セクション番号 章番号 abschnittsnummer kapitelnummer"
+        " numérodesection númerodesección númerodaseção numerosezione avsnittsnummer"
+        " 章节编号 章節編號"
+    ),
     Role.NOTICE: (
         "notice legal disclaim copyright trademark footnote 注記 脚注 商標 免責 著作権 注意書"
         " hinweis fussnote rechtlich mentionslégales aviso 脚註 각주 版权 版權"
@@ -48,7 +53,10 @@ _TOP: Final = 0.25
 _BOTTOM: Final = 0.8
 _TITLE_LINES: Final = 4
 _TEXT_TYPES: Final = frozenset({"body", "subTitle"})
+_COVER_LAYOUTS: Final = frozenset({"title", "secHead"})
 _COVER_TYPES: Final = frozenset({"body", "subTitle", "obj", None})
+_MOST_DIGITS: Final = 3
+_NUMERALS: Final = frozenset("0123456789#x")
 _HEADING: Final = 1.5
 """How much larger than a cover's title its text must be to be what is read first."""
 
@@ -133,10 +141,18 @@ class _Scene(Struct, frozen=True, dict=True):
     slide_size: Size
     headed: bool = False
 
+    @cached_property
+    def is_divider(self) -> bool:
+        """Whether this is a cover or divider on which one place is for a number."""
+        is_cover = self.headed or self.layout_type in _COVER_LAYOUTS
+        return is_cover and sum(is_numeral(slot.prompt) for slot in self.slots) == 1
+
     def role(self, slot: Slot) -> Role:
         """Return the role of a slot: its own, unless it is text of a special use."""
         if slot.role is not Role.BODY:
             return slot.role
+        if self.is_divider and is_numeral(slot.prompt):
+            return Role.ORDINAL
         if self.headed and self._share(slot.box) <= _LARGE_AREA:
             return self._by_name(slot) or self._on_cover(slot)
         if slot.placeholder.type == "body":
@@ -248,6 +264,12 @@ class _Scene(Struct, frozen=True, dict=True):
             and _common_width(title, slot.box) > _ABOUT
             for title in titles
         )
+
+
+def is_numeral(prompt: str) -> bool:
+    """Tell whether a prompt stands for a number: `1`, `01`, `##`, `XX`."""
+    letters = plain(prompt).strip(".")
+    return 0 < len(letters) <= _MOST_DIGITS and _NUMERALS.issuperset(letters)
 
 
 def _lines(slot: Slot) -> float:

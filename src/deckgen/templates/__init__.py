@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-BUILT_IN: Final = ("corporate", "plain")
-USUAL: Final = {"corporate": "16:9", "plain": "4:3"}
+BUILT_IN: Final = ("corporate", "corporate-dark", "plain", "report")
+USUAL: Final = {"corporate": "16:9", "corporate-dark": "16:9", "plain": "4:3", "report": "A4"}
 """The size that each has unless another is asked for."""
 
 

@@ -6,10 +6,11 @@ import pytest
 import yaml
 
 from deckgen.cli.program import run
+from deckgen.templates import BUILT_IN
 
 
 @pytest.mark.parametrize("language", ["en", "ja"])
-@pytest.mark.parametrize("template", ["corporate", "plain"])
+@pytest.mark.parametrize("template", BUILT_IN)
 def test_the_deck_builds_without_complaint(folder, capsys, language, template):
     assert run(["new", "talk", "--language", language, "--template", template]) == 0
     assert "deckgen " in capsys.readouterr().out

@@ -11,16 +11,16 @@ from deckgen.units import pt
 from tests.support.building import open_deck, place
 
 
-def lay_out_text(text: str) -> Pages:
-    pages = place(open_deck(text)).pages
+def lay_out_text(text: str, template: str = "corporate") -> Pages:
+    pages = place(open_deck(text), template).pages
     assert pages is not None
     return pages
 
 
-def page(body: str, settings: str = "", title: str = "Title") -> Page:
+def page(body: str, settings: str = "", *, template: str = "corporate") -> Page:
     lines = "\n".join(f"      {line}" for line in body.splitlines())
-    text = f"slides:\n  - title: {title}\n    body: |\n{lines}\n{settings}"
-    pages = lay_out_text(text)
+    text = f"slides:\n  - title: Title\n    body: |\n{lines}\n{settings}"
+    pages = lay_out_text(text, template)
     assert len(pages.pages) == 1
     return pages.pages[0]
 
@@ -57,7 +57,7 @@ def middle(frame: TextFrame) -> float:
 
 @pytest.mark.parametrize("number", ["42 %", "**42 %**", "¥1,200", "3.5 x", "≈ 120 ms", "12 億円"])
 def test_a_number_alone_fills_the_page(number):
-    frame = body_of(page(number))
+    frame = body_of(page(number, template="plain"))
     assert size(frame) == 96
     assert middle(frame) == pytest.approx(0.4, abs=0.02)
 
@@ -72,9 +72,39 @@ def test_a_number_alone_fills_the_page(number):
     ],
 )
 def test_a_sentence_alone_is_display_type_above_the_middle(sentence):
-    frame = body_of(page(sentence))
+    frame = body_of(page(sentence, template="plain"))
     assert 32 <= size(frame) <= 40
     assert middle(frame) == pytest.approx(0.4, abs=0.02)
+
+
+@pytest.mark.parametrize(
+    ("text", "layout", "points"),
+    [("42 %", "Big Number", 96), ("What would it take?", "Statement", 36)],
+)
+@pytest.mark.parametrize("template", ["corporate", "corporate-dark"])
+def test_a_template_may_have_layouts_of_its_own_for_a_few_words(text, layout, points, template):
+    made = page(text, template=template)
+    assert made.layout.name == layout
+    assert size(body_of(made)) == points
+    assert size(title_of(made)) == size(title_of(page("- an item", template=template)))
+
+
+def test_display_type_is_modest_where_text_is_small():
+    made = page("What would it take?", template="report")
+    assert size(body_of(made)) <= 2 * 14
+
+
+def test_few_short_items_grow_as_far_as_their_title_allows():
+    assert size(body_of(page("- Faster\n- Cheaper\n- Safer"))) == 27
+
+
+def test_text_over_many_long_lines_runs_in_two_columns():
+    made = page(
+        "Every order passes through three services, one after the other. " * 14, template="report"
+    )
+    bodies = [item for item in made.items if isinstance(item, TextFrame) and item.slot]
+    bodies = [frame for frame in bodies if frame.slot.role is Role.BODY]
+    assert [frame.slot.name for frame in bodies] == ["Left Content", "Right Content"]
 
 
 def test_a_sentence_has_no_more_lines_than_are_read_at_a_glance():

@@ -40,7 +40,11 @@ def test_a_misspelt_name_is_guessed():
 
 def test_an_unknown_name_is_told_with_those_known():
     assert check("zzz")[1] == [
-        ("file-not-found", "no template `zzz`", "built-in templates are `corporate`, `plain`")
+        (
+            "file-not-found",
+            "no template `zzz`",
+            "built-in templates are `corporate`, `corporate-dark`, `plain`, `report`",
+        )
     ]
 
 

@@ -18,8 +18,11 @@ from pptx.oxml.ns import qn
 
 ROOT = Path(__file__).resolve().parents[3]
 FOLDER = resources.files("deckgen.templates")
-NAMES = ("corporate", "plain")
-SIZED = (*NAMES, "corporate-4x3", "corporate-A4", "plain-16x9", "plain-A4")
+SIZED = sorted(
+    path.name.removesuffix(".pptx") for path in FOLDER.iterdir() if path.name.endswith(".pptx")
+)
+SUFFIXES = ("-16x9", "-4x3", "-A4")
+ACCENTS = tuple(f"accent{n}" for n in range(1, 7))
 AA = 4.5
 """The contrast that WCAG 2.2, 1.4.3 asks of text."""
 
@@ -166,7 +169,54 @@ def test_holds_no_slides_but_layouts_and_a_notes_master(template):
 
 def test_every_standard_kind_of_layout_is_there(template):
     kinds = {layout.element.get("type") for layout in template.slide_layouts}
-    assert kinds >= {"title", "secHead", "obj", "twoObj", "picTx", "titleOnly", "blank"}
+    assert kinds >= {"title", "secHead", "obj", "twoObj", "twoTxTwoObj"}
+    assert kinds >= {"picTx", "titleOnly", "blank"}
+    names = {layout.name for layout in template.slide_layouts}
+    assert names >= {"Agenda", "Quotation", "Closing"}
+
+
+def test_pages_of_content_stand_on_one_left_and_one_right_axis(template):
+    (title,) = (p for p in template.slide_master.placeholders if kind(p) == "title")
+    left, _, right, _ = box(title)
+    for layout in template.slide_layouts:
+        contents = [p for p in layout.placeholders if kind(p) in ("obj", "body", "pic")]
+        if layout.element.get("showMasterSp") == "0" or layout.name == "Quotation" or not contents:
+            continue
+        if any(kind(p) == "title" and p.top != title.top for p in layout.placeholders):
+            continue
+        allowed = 0.1 * 914_400  # insets of text in a picture's column
+        assert abs(min(p.left for p in contents) - left) <= allowed, layout.name
+        assert max(p.left + p.width for p in contents) <= right, layout.name
+
+
+def test_footers_stand_in_one_line_on_all_pages_but_covers(template):
+    lines = {
+        kind(p): (p.left, p.top, p.left + p.width)
+        for p in template.slide_master.placeholders
+        if kind(p) in ("dt", "ftr", "sldNum")
+    }
+    for layout in template.slide_layouts:
+        if layout.name in ("Title Slide", "Closing"):
+            continue
+        for p in layout.placeholders:
+            if kind(p) in lines:
+                assert (p.left, p.top, p.left + p.width) == lines[kind(p)], layout.name
+
+
+def test_titles_lead_the_text_below_them(template):
+    size = int(
+        template.slide_master.element.find(f".//{qn('p:titleStyle')}")[0]
+        .find(qn("a:defRPr"))
+        .get("sz")
+    )
+    body = int(body_levels(template)[0].find(qn("a:defRPr")).get("sz"))
+    assert size >= body * 1.15
+
+
+def test_dividers_have_a_place_for_their_number(template):
+    divider = template.slide_layouts.get_by_name("Section Header")
+    prompts = [p.text_frame.text for p in divider.placeholders if p.name == "Section Number"]
+    assert [prompt.lstrip("0") for prompt in prompts] == ["1"]
 
 
 def test_text_on_every_layout_has_the_contrast_of_aa(template):
@@ -181,20 +231,40 @@ def test_text_on_every_layout_has_the_contrast_of_aa(template):
 
 
 def test_bullets_have_the_contrast_of_aa(template):
-    paper = (1.0, 1.0, 1.0)
+    (paper,) = grounds(template, template.slide_layouts.get_by_name("Title and Content"))
     for level in body_levels(template):
         colour = level.find(f"{qn('a:buClr')}/{qn('a:schemeClr')}")
         assert contrast(resolve(template, colour), paper) >= AA
 
 
-def test_accents_and_links_can_carry_text_on_light_grounds(template):
-    colours = theme_colours(template)
-    for name in (*(f"accent{n}" for n in range(1, 7)), "hlink", "folHlink", "dk2"):
-        for ground in ("lt1", "lt2"):
-            pair = [
-                [int(colours[c][i : i + 2], 16) / 255 for i in (0, 2, 4)] for c in (name, ground)
-            ]
-            assert contrast(*pair) >= AA, f"{name} on {ground}"
+def named(template, name):
+    """Return the red, green and blue of a colour as the master's map has it."""
+    mapped = template.slide_master.element.find(qn("p:clrMap")).get(name)
+    rgb = theme_colours(template)[mapped]
+    return [int(rgb[i : i + 2], 16) / 255 for i in (0, 2, 4)]
+
+
+def test_accents_and_links_can_carry_text_on_paper_and_panels(template):
+    for name in (*ACCENTS, "hlink", "folHlink", "tx2"):
+        for ground in ("bg1", "bg2"):
+            ratio = contrast(named(template, name), named(template, ground))
+            assert ratio >= AA, f"{name} on {ground}: {ratio:.2f}"
+
+
+def test_accents_tell_good_doubtful_and_wrong(template):
+    hues = [colorsys.rgb_to_hsv(*named(template, name))[:2] for name in ACCENTS]
+    degrees = [hue * 360 for hue, saturation in hues if saturation > 0.3]
+    for wanted, tolerance in ((120, 40), (38, 12), (0, 15)):
+        near = [hue for hue in degrees if abs((hue - wanted + 180) % 360 - 180) <= tolerance]
+        assert near, f"no accent of hue {wanted}"
+
+
+def test_accents_are_told_apart(template):
+    for one, other in itertools.combinations(ACCENTS, 2):
+        apart = sum(
+            (a - b) ** 2 for a, b in zip(*(named(template, n) for n in (one, other)), strict=True)
+        )
+        assert apart**0.5 > 0.15, f"{one}, {other}"
 
 
 def test_placeholders_lie_within_the_slide(template):
@@ -289,7 +359,7 @@ def test_every_layout_chain_ends_in_a_theme(template):
     assert min(ids) >= 2**31
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", [n for n in SIZED if not n.endswith(SUFFIXES)])
 def test_slides_made_on_every_layout_keep_their_placeholders(name):
     template = load(name)
     for layout in template.slide_layouts:
@@ -312,7 +382,7 @@ def test_archives_say_nothing_of_time_or_machine(archive):
 
 
 def test_the_templates_differ_in_all_that_layout_must_not_take_for_granted():
-    corporate, plain = (load(name) for name in NAMES)
+    corporate, plain = (load(name) for name in ("corporate", "plain"))
     assert corporate.slide_width != plain.slide_width
     sizes = [
         [level.find(qn("a:defRPr")).get("sz") for level in body_levels(template)]

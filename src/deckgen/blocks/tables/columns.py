@@ -20,6 +20,9 @@ NARROWEST: Final = 2.0
 SHORT: Final = 12.0
 """The longest text of a cell, in em, that should stand in one line."""
 
+_NEARLY: Final = 0.7
+"""The share of its place from which a table takes all of it, and ends at the right margin."""
+
 
 class Extent(Struct, frozen=True):
     """What a column asks for, less its padding.
@@ -105,14 +108,17 @@ def widths(extents: Sequence[Extent], room: Emu, spare: Emu) -> tuple[Emu, ...]:
 
     Each column gets what its words need, then what its short texts need, then what all its texts
     ask. Where there is more, columns stand as far apart as the spare says, and the table is no
-    wider: nobody can follow a row across an empty slide. Where there is not enough for the words,
+    wider: nobody can follow a row across an empty slide. One that would nearly reach the right
+    margin reaches it. Where there is not enough for the words,
     the narrow columns have all they need and the wide ones share the rest.
     """
     min_content = [extent.min_content for extent in extents]
     firm = [extent.firm for extent in extents]
     max_content = [extent.max_content for extent in extents]
     if sum(max_content) <= room:
-        each = min(spare, Emu(room - sum(max_content)) // len(extents))
+        rest = Emu(room - sum(max_content)) // len(extents)
+        full = sum(max_content) + spare * len(extents) >= room * _NEARLY
+        each = rest if full else min(spare, rest)
         return tuple(wide + each for wide in max_content)
     if sum(firm) <= room:
         return _shared(firm, max_content, room)

@@ -12,17 +12,16 @@ from deckgen.layout.flow.content import Fragment, divide, flow_in, one_page, who
 from deckgen.layout.flow.parts import parts_of
 from deckgen.layout.flow.stacked import measurable
 from deckgen.layout.plan.choice import LayoutChoice
-from deckgen.layout.plan.columns import in_columns, is_better, is_short_of_room
-from deckgen.layout.plan.compositions import composed
+from deckgen.layout.plan.columns import has_long_lines, in_columns, is_better, is_short_of_room
+from deckgen.layout.plan.compositions import composed, displayed, purpose_of
 from deckgen.layout.plan.cover import cover_page, lowest_above_lines
 from deckgen.layout.plan.model import Plan, PlannedPage
 from deckgen.layout.plan.quoted import quoted_page
 from deckgen.layout.plan.sides import filled, not_filled, sides_of
-from deckgen.layout.plan.slotted import in_slots
+from deckgen.layout.plan.slotted import in_slots, shows_enough
 from deckgen.layout.titles.fit import FittedTitle, fit_title, led_by, title_slot
 from deckgen.layout.titles.numbering import widest
 from deckgen.layout.typeset.fitting import scaled
-from deckgen.pages import Picture
 from deckgen.records import replace
 from deckgen.template.purposes import Purpose
 from deckgen.units import ZERO
@@ -45,10 +44,6 @@ _COVERS: Final = {
     SlideKind.SECTION: Purpose.SECTION,
     SlideKind.CLOSING: Purpose.CLOSING,
 }
-
-
-_ENOUGH: Final = 0.5
-"""The share of its area below the text that a picture keeps beside it, where both use the page."""
 
 
 def plan_slide(slide: LogicalSlide, desk: Desk) -> Plan:
@@ -118,9 +113,13 @@ class _Planner:
         if self._is_text_and_pictures():
             stacked = one_page(self.blocks, region)
             beside = self._beside(region, cutting=stacked is None)
-            if beside is not None and (stacked is None or _shows_enough(beside, stacked)):
+            if beside is not None and (stacked is None or shows_enough(beside, stacked)):
                 return (PlannedPage(beside[0].flow.region.layout, beside),)
         own = flow_in(self.blocks, region, region.context.levels)
+        long = has_long_lines(own)
+        found = self._displayed() or (self._in_columns(region, runs=True) if long else ())
+        if found:
+            return found
         made = self._composed(own)
         if made is not None:
             return (PlannedPage(region.layout, (made,)),)
@@ -135,6 +134,14 @@ class _Planner:
         title = self._fitted(own.region.layout)
         size = None if title is None else title.levels[0].size
         return composed(self.blocks, own, size, self.desk.template.slide_size.height)
+
+    def _displayed(self) -> Pages:
+        """Return the page of a few words on the layout that the template has for such."""
+        slide = self.slide
+        purpose = purpose_of(self.blocks) if slide.title and slide.shrinks else None
+        layout = purpose and self.choice.own(purpose)
+        bottom = self._bottom(layout) if layout else ZERO
+        return displayed(self.blocks, slide, layout, self.desk, bottom) if layout else ()
 
     def _title_alone(self) -> PlannedPage:
         """Return the page of a title and nothing else, which is set like a divider."""
@@ -303,7 +310,7 @@ class _Planner:
         columns = column_regions(self.slide, layout, self.desk)
         return tuple(column.below(bottom) for column in columns)
 
-    def _in_columns(self, region: Region) -> Pages:
+    def _in_columns(self, region: Region, *, runs: bool = False) -> Pages:
         """Return the pages of nothing but text in columns, none where that is no gain."""
         layout = self.choice.of_two()
         if len(self.blocks) != 1:
@@ -311,7 +318,7 @@ class _Planner:
         columns = () if layout is None else self._columns_of(layout)
         if len(columns) != 2 or columns[0].box.size != columns[1].box.size:
             columns = halves(region, text_first=True)
-        return in_columns(self.blocks, region, columns) if columns else ()
+        return in_columns(self.blocks, region, columns, runs=runs) if columns else ()
 
     def _in_places(self, layout: Layout) -> PlannedPage | None:
         """Return the page of content that goes to places of its own on a layout."""
@@ -336,15 +343,3 @@ class _Planner:
         """Tell whether all is text but for one block of pictures at the end or the start."""
         pictorial = [block.is_pictorial for block in self.blocks]
         return len(pictorial) > 1 and sum(pictorial) == 1 and (pictorial[-1] or pictorial[0])
-
-
-def _shows_enough(beside: tuple[Fragment, ...], stacked: Flow) -> bool:
-    """Tell whether pictures beside the text show as much as below it; one alone may show less."""
-    areas = _picture_areas(beside)
-    enough = _ENOUGH if len(areas) == 1 else 1.0
-    return sum(areas) >= sum(_picture_areas((whole(stacked),))) * enough
-
-
-def _picture_areas(fragments: tuple[Fragment, ...]) -> list[int]:
-    items = (item for fragment in fragments for item in fragment.items())
-    return [item.box.area for item in items if isinstance(item, Picture)]

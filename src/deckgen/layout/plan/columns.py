@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from deckgen.layout.flow.content import Fragment, flows
+from deckgen.layout.flow.galleys import TextGalley
 from deckgen.layout.flow.paginate import Range, TooHigh, extent, paginate
 from deckgen.layout.plan.model import PlannedPage
 from deckgen.records import replace
@@ -25,13 +26,20 @@ LEAST_IN_COLUMN: Final = 3
 """A column of fewer lines is no column."""
 
 
+LONGEST_LINE: Final = 48
+"""How many em lines may be long that are many: beyond, the eye does not find the next one."""
+_RUNNING: Final = 1.5
+_MANY_LINES: Final = 6
+"""Text runs, and is no list, where its paragraphs have so many lines each, and all so many."""
+
+
 def in_columns(
-    blocks: Sequence[Block], whole: Region, columns: Sequence[Region]
+    blocks: Sequence[Block], whole: Region, columns: Sequence[Region], *, runs: bool = False
 ) -> tuple[PlannedPage, ...]:
     """Return the pages of one block of text that runs through columns, page after page.
 
-    There are none where the text would wrap in the columns much more than in the whole region.
-    The template's own size is taken unless a smaller one saves pages.
+    There are none where the text would wrap in the columns much more than in the whole region,
+    unless it `runs`. The template's own size is taken unless a smaller one saves pages.
     """
     in_one = next(flows(blocks, whole))
     if not all(galley.fills_slot for galley in in_one.galleys):
@@ -39,7 +47,7 @@ def in_columns(
     wide = len(in_one.pieces)
     found: tuple[PlannedPage, ...] = ()
     for flow in flows(blocks, columns[0]):
-        if len(flow.pieces) > wide * (1 + MOST_WRAPPED):
+        if not runs and len(flow.pieces) > wide * (1 + MOST_WRAPPED):
             continue
         ranges = _filling(flow.pieces, min(column.box.height for column in columns), len(columns))
         if isinstance(ranges, TooHigh) or ranges[-1].stop - ranges[-1].start < LEAST_IN_COLUMN:
@@ -48,6 +56,16 @@ def in_columns(
         if not found or len(pages) < len(found):
             found = pages
     return found
+
+
+def has_long_lines(flow: Flow) -> bool:
+    """Tell whether a text runs over many lines that are too long to be read."""
+    em = flow.context.text.size.emu
+    texts = [galley for galley in flow.galleys if isinstance(galley, TextGalley)]
+    paragraphs = [paragraph for text in texts for paragraph in text.paragraphs]
+    lines = sum(len(paragraph.lines) for paragraph in paragraphs)
+    runs = lines >= max(_MANY_LINES, len(paragraphs) * _RUNNING)
+    return runs and flow.region.box.width > em * LONGEST_LINE
 
 
 def is_short_of_room(pages: Sequence[PlannedPage], region: Region) -> bool:

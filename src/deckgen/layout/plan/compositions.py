@@ -4,53 +4,80 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from deckgen.layout.areas.regions import body_region
 from deckgen.layout.flow.content import flow_in, whole
 from deckgen.layout.flow.galleys import TextGalley
 from deckgen.layout.plan.characters import Character, character_of
+from deckgen.layout.plan.model import PlannedPage
 from deckgen.layout.titles.fit import TITLE_LEAD
 from deckgen.records import Struct, replace
 from deckgen.styles import Spacing
+from deckgen.template.purposes import Purpose
 from deckgen.units import ZERO, Centipoints, Emu, inch
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from deckgen.deck import LogicalSlide
     from deckgen.layout.areas.regions import Region
+    from deckgen.layout.desk import Desk
     from deckgen.layout.flow.content import Flow, Fragment
     from deckgen.layout.flow.galley import Block
     from deckgen.styles import LevelStyle
+    from deckgen.template.model import Layout
 
 _REFERENCE: Final = inch(7.5)
 """The height of a slide on which the sizes of the table are meant; others scale with it."""
+
+
+_WHOLE: Final = 100
+"""A whole point, as people choose sizes."""
+_NO_LIMIT: Final = 400_000
+"""The largest size that text may have (ECMA-376-1, 20.1.10.72)."""
 
 
 class Composition(Struct, frozen=True):
     """How a kind of page is set.
 
     `sizes`, in points, are tried before the template's own, largest first; if the title `leads`,
-    only as far as it stays larger. `airs` are the distances between the outermost paragraphs that
-    are added to the template's, in em, the widest first. No paragraph has more than `lines` lines,
-    and all take no more than `fill` of the height. The middle of the text is at `middle` of the
-    height, where that is not None, else it stands where the template sets it.
+    only as far as it stays larger, and up to `growth` times the template's. `airs` are the
+    distances between the outermost paragraphs that are added to the template's, in em, the widest
+    first. No paragraph has more than `lines` lines, and all take no more than `fill` of the height.
+    The middle of the text is at `middle` of the height, where that is not None, else it stands
+    where the template sets it. A template may have a layout of its own for a `purpose`, which then
+    says where the text stands.
     """
 
     sizes: tuple[float, ...] = ()
     airs: tuple[float, ...] = (0.0,)
     leads: bool = True
+    growth: float = 2.0
     lines: int = 60
     fill: float = 1.0
     middle: float | None = None
+    purpose: Purpose | None = None
 
 
 COMPOSITIONS: Final = {
     # A number alone is the page: it is read from the last row, a little above the middle, where
     # the eye takes the middle to be.
     Character.NUMBER: Composition(
-        sizes=(96, 80, 66, 54), leads=False, lines=1, fill=0.7, middle=0.4
+        sizes=(96, 80, 66, 54),
+        leads=False,
+        growth=4.5,
+        lines=1,
+        fill=0.7,
+        middle=0.4,
+        purpose=Purpose.BIG_NUMBER,
     ),
     # A sentence alone is what the audience is to keep: display type, in lines that are one glance.
     Character.STATEMENT: Composition(
-        sizes=(40, 36, 32, 28), leads=False, lines=3, fill=0.7, middle=0.4
+        sizes=(40, 36, 32, 28),
+        leads=False,
+        lines=3,
+        fill=0.7,
+        middle=0.4,
+        purpose=Purpose.STATEMENT,
     ),
     # Somebody's words are a page of their own: display type, as a sentence is, though they may be
     # many, so that long ones stay as large as the template has text.
@@ -62,6 +89,30 @@ COMPOSITIONS: Final = {
     Character.TEXT: Composition(airs=(0.8, 0.6, 0.4, 0.2), fill=0.72),
 }
 """What is made for each character of a page; others are set as the template sets them."""
+
+
+def purpose_of(blocks: Sequence[Block]) -> Purpose | None:
+    """Return the purpose for which a template may have a layout for nothing but these blocks."""
+    character = character_of(blocks)
+    return COMPOSITIONS[character].purpose if character else None
+
+
+def displayed(
+    blocks: Sequence[Block], slide: LogicalSlide, layout: Layout, desk: Desk, bottom: Emu
+) -> tuple[PlannedPage, ...]:
+    """Return the page of blocks as a layout for such sets them, below a title's `bottom`.
+
+    There is none where they do not fit in as many lines as their composition may have.
+    """
+    character = character_of(blocks)
+    if character is None:
+        return ()
+    region = body_region(slide, layout, desk).below(bottom)
+    flow = flow_in(blocks, region, region.context.levels)
+    fits = flow.height <= region.box.height and most_lines(flow) <= COMPOSITIONS[character].lines
+    if flow.cuts_words or not fits:
+        return ()
+    return (PlannedPage(layout, (whole(flow.tidied()),)),)
 
 
 def composed(
@@ -97,14 +148,18 @@ def most_lines(flow: Flow) -> int:
 def _styles(
     composition: Composition, region: Region, title: Centipoints | None, slide_height: Emu
 ) -> Iterator[tuple[LevelStyle, ...]]:
-    """Yield the styles to try: the largest size first."""
+    """Yield the styles to try, the largest size first: none is larger than its title allows."""
     given = region.context.levels
     own = given[0].size
-    most = title / TITLE_LEAD if title is not None and composition.leads else None
+    most = own * composition.growth
+    if title is not None and composition.leads:
+        most = min(most, int(title / TITLE_LEAD) // _WHOLE * _WHOLE)
+    last = _NO_LIMIT
     for points in composition.sizes:
-        size = Centipoints(round(points * 100 * (slide_height / _REFERENCE)))
-        if size > own and (most is None or size <= most):
+        size = Centipoints(min(round(most), round(points * 100 * (slide_height / _REFERENCE))))
+        if own < size < last:
             yield tuple(_scaled(level, size / own) for level in given)
+            last = size
     yield given
 
 

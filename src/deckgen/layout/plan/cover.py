@@ -25,7 +25,7 @@ from deckgen.legibility import legible
 from deckgen.pages import TextFrame
 from deckgen.records import replace
 from deckgen.styles import Anchor, BodyProperties
-from deckgen.template.model import Slot
+from deckgen.template.model import Role, Slot
 from deckgen.units import ZERO, pt
 
 if TYPE_CHECKING:
@@ -151,7 +151,9 @@ class _Cover:
         """
         insets, least = slot.body.insets, small_floor(self.size.height)
         edges, width = insets.top + insets.bottom, box.inset(insets).width
-        context = self.led(self.desk.context(self.layout, self.slide.language, slot), least)
+        context = self.desk.context(self.layout, self.slide.language, slot)
+        if slot.role is not Role.ORDINAL:
+            context = self.led(context, least)
 
         def sizes(
             written: tuple[Paragraph, ...], factors: tuple[float, ...], floor: Centipoints

@@ -8,6 +8,7 @@ from deckgen.content import Paragraph, Run
 from deckgen.deck import FootnoteKind, SlideKind
 from deckgen.records import Struct, replace
 from deckgen.template.model import Role
+from deckgen.template.roles import is_numeral
 from deckgen.units import Centipoints
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class Lines(Struct, frozen=True):
 
 
 def lines_of(slide: LogicalSlide, layout: Layout) -> tuple[Lines, ...]:
-    """Return the subtitle and the credits, which share a slot where there is but one."""
+    """Return the subtitle, the credits and the number; a slot is shared where there is but one."""
     free = layout.of_role(Role.SUBTITLE, Role.BODY, Role.CAPTION, Role.QUOTE) or _spare(
         slide, layout
     )
@@ -41,7 +42,20 @@ def lines_of(slide: LogicalSlide, layout: Layout) -> tuple[Lines, ...]:
         found = [Lines((*subtitle, *below), free[0] if free else author)]
     else:
         found = [Lines(subtitle, free[0] if free else None), Lines(below, author)]
-    return tuple(lines for lines in found if lines.paragraphs)
+    return tuple(lines for lines in (*found, *_ordinal(slide, layout)) if lines.paragraphs)
+
+
+def _ordinal(slide: LogicalSlide, layout: Layout) -> Iterator[Lines]:
+    """Yield the number of a divider where its layout has a place for that.
+
+    It has as many digits as the place's prompt says: `01`, `##`.
+    """
+    slot = layout.first(Role.ORDINAL)
+    if slot is None or slide.ordinal is None:
+        return
+    prompt = slot.prompt.strip()
+    digits = len(prompt) if is_numeral(prompt) else 1
+    yield Lines(_paragraphs(((Run(str(slide.ordinal).zfill(digits), slide.span),),)), slot)
 
 
 def _spare(slide: LogicalSlide, layout: Layout) -> tuple[Slot, ...]:

@@ -1,14 +1,15 @@
-"""A slide on a layout that its author named -> its pictures in the layout's places for pictures."""
+"""A layout's places for pictures -> a slide's pictures in them; and whether places show enough."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from deckgen.layout.areas.regions import slot_region
 from deckgen.layout.flow.content import Fragment, one_page, whole
 from deckgen.layout.flow.galley import Place
 from deckgen.layout.plan.model import PlannedPage
 from deckgen.layout.titles.fit import title_slot
+from deckgen.pages import Picture
 from deckgen.records import replace
 from deckgen.template.model import Role
 
@@ -18,10 +19,14 @@ if TYPE_CHECKING:
     from deckgen.deck import LogicalSlide
     from deckgen.diagnostics import Diagnostic
     from deckgen.layout.desk import Desk
+    from deckgen.layout.flow.content import Flow
     from deckgen.layout.flow.galley import Block
     from deckgen.pages import Item
     from deckgen.template.model import Layout, Slot
     from deckgen.units import Emu
+
+_ENOUGH: Final = 0.5
+"""The share of its area below the text that a picture keeps beside it, where both use the page."""
 
 
 def in_slots(
@@ -69,3 +74,15 @@ def _text(
         region = region.below(bottom)
     flow = one_page(text, region)
     return None if flow is None else whole(flow)
+
+
+def shows_enough(beside: tuple[Fragment, ...], stacked: Flow) -> bool:
+    """Tell whether pictures beside the text show as much as below it; one alone may show less."""
+    areas = _picture_areas(beside)
+    enough = _ENOUGH if len(areas) == 1 else 1.0
+    return sum(areas) >= sum(_picture_areas((whole(stacked),))) * enough
+
+
+def _picture_areas(fragments: tuple[Fragment, ...]) -> list[int]:
+    items = (item for fragment in fragments for item in fragment.items())
+    return [item.box.area for item in items if isinstance(item, Picture)]

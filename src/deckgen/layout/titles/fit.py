@@ -17,6 +17,7 @@ from deckgen.pages import TextFrame
 from deckgen.records import Struct, replace
 from deckgen.styles import Anchor
 from deckgen.template.model import Role, Slot
+from deckgen.template.purposes import DISPLAYS, hinted
 from deckgen.units import ZERO, Centipoints
 
 if TYPE_CHECKING:
@@ -153,7 +154,9 @@ class _Setting:
 
     def _body(self, slide: LogicalSlide, desk: Desk) -> Centipoints | None:
         """Return the size of the text below the title, as the template sets it there, or would."""
-        sizes = [slot.levels[0].size for slot in self.layout.of_role(Role.BODY)]
+        shown = hinted(self.layout.name) & DISPLAYS
+        texts = () if shown else self.layout.of_role(Role.BODY)
+        sizes = [slot.levels[0].size for slot in texts]
         others = self.layout.of_role(Role.CAPTION, Role.HEADING, Role.QUOTE)
         if not sizes and not others and slide.kind is SlideKind.CONTENT:
             sizes = [desk.body(self.layout).levels[0].size]
