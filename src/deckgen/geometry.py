@@ -45,6 +45,9 @@ class Insets(Struct, frozen=True):
     bottom: Emu = ZERO
 
 
+_NO_INSETS: Final = Insets()
+
+
 class Rect(Struct, frozen=True):
     """A box: its top left corner and its size."""
 
@@ -75,6 +78,8 @@ class Rect(Struct, frozen=True):
 
     def inset(self, by: Insets) -> Rect:
         """Return the box less the insets, never of a negative size."""
+        if by == _NO_INSETS and self.width >= 0 and self.height >= 0:
+            return self
         return Rect(
             self.x + by.left,
             self.y + by.top,

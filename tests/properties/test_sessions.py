@@ -24,6 +24,11 @@ SLIDES = (
     "  - title: Numbers\n    body: |\n      | A | B |\n      |---|--:|\n      | x | 1 |\n",
     "  # a remark\n  - title: 'Quoted\n      on'\n    hidden: true\n    body: Cafe\n",
     "  - title: สวัสดี\n    body: |\n      ```python\n      x = 1\n      ```\n",
+    "  - title: Shapes\n    steps: [One, Two, Three]\n",
+    "  - title: Side\n    background: a.png\n    body: |\n      > [!NOTE]\n      > Remark\n",
+    "  - title: Chart\n    chart: {type: bar, data: [{name: A, value: 1}, {name: B, value: 2}]}\n",
+    "  - title: Formula $x^2$\n    body: |\n      $$\\\\frac{a}{b}$$\n",
+    "  - title: Held ${name}\n    body: x\n",
 )
 BREAKING = (
     '  - title: "never closed\n    body: x\n',
@@ -36,6 +41,7 @@ HEADS = (
     "deck:\n  template: plain\n  trademarks: {marks: [Acme Gear]}\n",
     "title: {title: Report, author: Someone}\noverview: {title: Agenda, body: [This]}\n",
     "keynote:\n  title: Keynote\n  slides:\n    - body: One\n    - body: Two\n",
+    "variables: {name: here}\n",
     "",
 )
 PICTURES = (picture(40, 30), picture(300, 200), picture(41, 30), b"no picture", None)

@@ -73,10 +73,12 @@ def paginate(pieces: Sequence[Piece], available: Emu) -> tuple[Range, ...] | Too
     Costs time in proportion to the pieces times those that a page holds.
     """
     best = _Best(len(pieces))
+    # whole numbers, whose sums are cheaper than those of lengths
+    sizes = [(int(each.height), int(each.minimum), int(each.gap)) for each in pieces]
     for start in range(len(pieces)):
         if best.cost[start] is None:
             continue
-        reached = _extend(pieces, start, available, best)
+        reached = _extend(pieces, sizes, start, int(available), best)
         if reached == start:
             needed = pieces[start].minimum + _repeated(pieces[start], start)
             return TooHigh(start, needed, available)
@@ -106,14 +108,23 @@ class _Best:
         return tuple(reversed(found))
 
 
-def _extend(pieces: Sequence[Piece], start: int, available: Emu, best: _Best) -> int:
-    """Offer all pages that start at a piece; return where the fullest of them stops."""
-    height = least = _repeated(pieces[start], start)
+def _extend(
+    pieces: Sequence[Piece],
+    sizes: Sequence[tuple[int, int, int]],
+    start: int,
+    available: int,
+    best: _Best,
+) -> int:
+    """Offer all pages that start at a piece; return where the fullest of them stops.
+
+    `sizes` are the heights of pieces, their least heights, and the gaps before them.
+    """
+    height = least = int(_repeated(pieces[start], start))
     stop = start
     for stop in range(start + 1, len(pieces) + 1):
-        piece = pieces[stop - 1]
-        gap = piece.gap if stop - 1 > start else ZERO
-        height, least = height + piece.height + gap, least + piece.minimum + gap
+        natural, minimum, before = sizes[stop - 1]
+        gap = before if stop - 1 > start else 0
+        height, least = height + natural + gap, least + minimum + gap
         if least > available:
             return stop - 1
         penalty = pieces[stop].penalty if stop < len(pieces) else 0
@@ -122,7 +133,7 @@ def _extend(pieces: Sequence[Piece], start: int, available: Emu, best: _Best) ->
     return stop
 
 
-def _badness(height: Emu, available: Emu, count: int) -> float:
+def _badness(height: int, available: int, count: int) -> float:
     empty = max(0.0, 1 - height / available) if available > 0 else 1.0
     lone = LONE_PIECE if count == 1 and empty > 0.5 else 0.0
     return PAGE_COST + EMPTINESS * empty * empty + lone
