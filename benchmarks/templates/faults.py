@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from benchmarks.templates.feet import misplaced
 from benchmarks.templates.pixels import CORE, is_ruled, read_contrast
+from deckgen.deck import SlideKind
 from deckgen.drawn import Shape
 from deckgen.layout.foot.running import NAME as RUNNING
 from deckgen.layout.foot.small_print import NAME as SMALL_PRINT
@@ -75,6 +76,7 @@ class Fault:
 def faults(deck: Deck, pages: Pages, drawn: tuple[DrawnPage, ...]) -> Iterator[Fault]:
     """Yield what is wrong with the pages of a deck."""
     own = words_of(pages.template)
+    kinds = {slide.id: slide.kind for slide in deck.slides}
     yield from strays(pages, drawn)
     for number, (page, seen) in enumerate(zip(pages.pages, drawn, strict=True), start=1):
         lines = [line for line in seen.lines if _INK.search(line.text)]
@@ -92,7 +94,8 @@ def faults(deck: Deck, pages: Pages, drawn: tuple[DrawnPage, ...]) -> Iterator[F
             if is_ruled(line, pixels):
                 yield Fault(Kind.RULED, number, f"{line.text[:40]!r}")
         yield from (Fault(Kind.TITLE, number, what) for what in _titles(page))
-        yield from (Fault(Kind.SPARSE, number, what) for what in _sparse(page))
+        if kinds[page.slide] is SlideKind.CONTENT:
+            yield from (Fault(Kind.SPARSE, number, what) for what in _sparse(page))
     yield from (Fault(Kind.FOOT, number, what) for number, what in misplaced(deck, pages))
 
 

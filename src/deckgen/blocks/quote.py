@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Final
 
 from deckgen.blocks.kit import (
     FORBIDDEN,
+    ZERO,
     Block,
     Context,
     Emu,
@@ -89,7 +90,9 @@ class Quote(Block, frozen=True, kw_only=True):
             texts.append(galley.tidied(width - indent))
         if self.by is not None and self.by.runs:
             small = min(context.text.size, max(context.floor, context.text.size.scaled(_AUTHOR)))
-            style = replace(context.text.flush(small), bold=False)
+            text = context.text
+            left = max(ZERO, text.margin_left + text.indent)  # where unmarked words begin
+            style = replace(text.flush(small), bold=False, margin_left=left)
             lesser = inner.with_levels((style,) * len(context.levels))
             line = Paragraph((Run("— ", self.by.span), *self.by.runs), self.by.span)
             author = measure_paragraphs((line,), width - indent, lesser)
