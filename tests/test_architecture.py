@@ -44,6 +44,7 @@ IMPORTS = {
     "legibility": "colors units",
     "tones": "colors legibility",
     "formulas": "patterns records limits units letters",
+    "diagrams": "records",
     "content": "records source formulas",
     "drawn": "records units source colors geometry presets content",
     "passage": "records source",
@@ -54,7 +55,7 @@ IMPORTS = {
     "markdown": "patterns records letters limits source diagnostics codes content formulas passage",
     "spec": "patterns "
     "records units colors letters limits guesses source diagnostics codes internal "
-    "confined content formulas passage pictures world markdown data expressions",
+    "confined content formulas diagrams passage pictures world markdown data expressions",
     "deck": "records units source content spec transitions",
     "wording": "records source content spec deck",
     "resolve": "patterns records source diagnostics codes internal content spec deck wording "
@@ -73,7 +74,7 @@ IMPORTS = {
     "text placed_text pages transitions",
     "blocks": "patterns "
     "records letters units source diagnostics codes colors legibility tones geometry "
-    "drawn presets content expressions data markdown spec styles template text placed_text charts "
+    "drawn presets content diagrams expressions data markdown spec styles template text placed_text charts "
     "pages layout",
     "trademarks": "patterns "
     "records source diagnostics codes content spec deck wording pages blocks",
@@ -115,6 +116,7 @@ DOORS = {
     "PIL": "template.palette template.paint template.shrunk pictures.converted pictures.pixels",
     "budoux": "text.phrases",
     "click": "cli",
+    "fast_sugiyama": "diagrams.layers",
     "lxml": "opc.xml",
     "markdown_it": "markdown.parser",
     "math_core": "formulas.tex",

@@ -91,6 +91,7 @@ class Connector(Struct, frozen=True):
 
     A bent one leaves each shape at a right angle: with one bend where one end goes up or down and
     the other across, else with two. `turn` is the share of the way at which the latter turns.
+    Where `corners` are told, four at the most, it turns there instead.
     """
 
     start: Joint
@@ -99,6 +100,7 @@ class Connector(Struct, frozen=True):
     name: str
     bent: bool = False
     turn: float = 0.5
+    corners: tuple[Point, ...] = ()
     head: Tip = Tip.ARROW
     tail: Tip = Tip.NONE
     span: Span | None = None

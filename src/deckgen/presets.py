@@ -37,6 +37,7 @@ class Geometry(Enum):
     DIAMOND = "diamond"
     TRIANGLE = "triangle"
     CAN = "can"
+    DISK = "flowChartMagneticDisk"
     HEXAGON = "flowChartPreparation"
     TERMINATOR = "flowChartTerminator"
     DOCUMENT = "flowChartDocument"
@@ -52,6 +53,7 @@ _SITES: Final = {
     Geometry.ELLIPSE: {Side.TOP: 0, Side.LEFT: 2, Side.BOTTOM: 4, Side.RIGHT: 6},
     Geometry.TRIANGLE: {Side.TOP: 0, Side.LEFT: 1, Side.BOTTOM: 3, Side.RIGHT: 5},
     Geometry.CAN: {Side.TOP: 1, Side.LEFT: 2, Side.BOTTOM: 3, Side.RIGHT: 4},
+    Geometry.DISK: {Side.TOP: 1, Side.LEFT: 2, Side.BOTTOM: 3, Side.RIGHT: 4},
 }
 _ADJUSTED: Final = {
     Geometry.ROUNDED: 1 / 6,
@@ -68,6 +70,7 @@ _KEPT_OFF: Final = {
     Geometry.ELLIPSE: (_CORNER / 2,) * 4,
     Geometry.DIAMOND: (0.25,) * 4,
     Geometry.TRIANGLE: (0.25, 0.5, 0.25, 0.0),
+    Geometry.DISK: (0.0, 1 / 3, 0.0, 1 / 6),
     Geometry.HEXAGON: (0.2, 0.0, 0.2, 0.0),
     Geometry.TERMINATOR: (1018 / 21600, 3163 / 21600, 1018 / 21600, 3163 / 21600),
     Geometry.DOCUMENT: (0.0, 0.0, 0.0, 1 - 17322 / 21600),

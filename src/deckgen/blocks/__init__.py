@@ -8,6 +8,7 @@ from deckgen.blocks.cards import Cards
 from deckgen.blocks.chart import Chart
 from deckgen.blocks.code import Code
 from deckgen.blocks.columns import Columns
+from deckgen.blocks.diagram import DiagramBlock
 from deckgen.blocks.equation import Equation
 from deckgen.blocks.figures import Figures
 from deckgen.blocks.image import Image
@@ -27,7 +28,7 @@ from deckgen.spec.blocks import BlockRecord, BlockSet
 from deckgen.spec.footnotes import FootnoteDefinition
 
 BLOCKS: tuple[type[Block], ...] = (
-    *(Text, Image, Images, Table, Chart, Code, Equation, Quote),
+    *(Text, Image, Images, Table, Chart, Code, DiagramBlock, Equation, Quote),
     *(Columns, Cards, Callout, Terms, Figures, Steps, Timeline, MatrixMap, Video, Audio, Rule),
 )
 

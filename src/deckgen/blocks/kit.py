@@ -7,8 +7,9 @@ from deckgen import codes
 from deckgen.colors import Color, contrast, mix
 from deckgen.content import Link, Marker, Paragraph, Run, plain
 from deckgen.diagnostics import Diagnostic, Sink, diagnose
+from deckgen.diagrams.model import Graph
 from deckgen.drawn import Connector, Dash, Freeform, Joint, Outline, Shape, Stroke, Tip
-from deckgen.geometry import Crop, Insets, Rect, Size, fit_within
+from deckgen.geometry import Crop, Insets, Point, Rect, Size, fit_within
 from deckgen.layout.flow.galley import (
     FORBIDDEN,
     Block,
@@ -43,6 +44,7 @@ from deckgen.markdown.model import (
     DisplayFormula,
     DivColumn,
     DivColumns,
+    DrawnFence,
     Fence,
     Figure,
     PipeCell,
@@ -63,7 +65,7 @@ from deckgen.pages import (
     single_items,
 )
 from deckgen.placed_text import PlacedRun
-from deckgen.presets import Geometry, Side
+from deckgen.presets import Geometry, Side, text_insets
 from deckgen.records import Struct, replace
 from deckgen.source import Span
 from deckgen.spec.backgrounds import Background, Ground
@@ -71,6 +73,7 @@ from deckgen.spec.bind import FAILED, Binding, Failed
 from deckgen.spec.blocks import BlockRecord
 from deckgen.spec.datasets import DataSource, FormatCode
 from deckgen.spec.definitions import Glossary, Term
+from deckgen.spec.diagrams import Diagram, mermaid
 from deckgen.spec.formulas import Ordinal, Tex
 from deckgen.spec.icons import Icon
 from deckgen.spec.keys import Collects, Key
@@ -132,9 +135,11 @@ __all__ = [
     "Definition",
     "DefinitionList",
     "Diagnostic",
+    "Diagram",
     "DisplayFormula",
     "DivColumn",
     "DivColumns",
+    "DrawnFence",
     "Emu",
     "Failed",
     "Fence",
@@ -145,6 +150,7 @@ __all__ = [
     "Galley",
     "Geometry",
     "Glossary",
+    "Graph",
     "Ground",
     "Icon",
     "Identifier",
@@ -171,6 +177,7 @@ __all__ = [
     "Place",
     "PlacedRun",
     "Played",
+    "Point",
     "Portion",
     "Prose",
     "Quotation",
@@ -221,6 +228,7 @@ __all__ = [
     "measure_blocks",
     "measure_paragraphs",
     "measure_runs",
+    "mermaid",
     "mix",
     "nothing",
     "picture_of",
@@ -237,5 +245,6 @@ __all__ = [
     "stack_of",
     "styled",
     "text_galley",
+    "text_insets",
     "tone_color",
 ]

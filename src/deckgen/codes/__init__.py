@@ -8,7 +8,7 @@ from deckgen.codes.catalogue import error as _error
 from deckgen.codes.catalogue import note as _note
 from deckgen.codes.catalogue import warning as _warning
 from deckgen.codes.data import BAD_DATA, CROWDED_CHART, NOT_A_NUMBER, UNKNOWN_COLUMN
-from deckgen.codes.formulas import BAD_FORMULA
+from deckgen.codes.formulas import BAD_DIAGRAM, BAD_FORMULA
 from deckgen.codes.markdown import (
     MISPLACED_PICTURE,
     UNEVEN_TABLE,
@@ -40,6 +40,7 @@ from deckgen.codes.trademarks import (
 
 __all__ = [
     "BAD_DATA",
+    "BAD_DIAGRAM",
     "BAD_FORMULA",
     "CODES",
     "CROWDED_CHART",

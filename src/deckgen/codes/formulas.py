@@ -1,4 +1,4 @@
-"""What is told of formulas."""
+"""What is told of formulas and diagrams."""
 
 from __future__ import annotations
 
@@ -11,4 +11,10 @@ BAD_FORMULA = error(
     "stand by themselves. Commands of your own are told by\n"
     "`deck: {math: {macros: {\\R: \\mathbb{R}}}}`. A dollar sign that would be\n"
     "taken for the start of a formula is written `\\$`.",
+)
+BAD_DIAGRAM = error(
+    "bad-diagram",
+    "a diagram cannot be read",
+    "Diagrams are written in Mermaid (`flowchart`, `stateDiagram-v2`, `classDiagram`,\n"
+    "`mindmap`), or as `nodes`, `edges`, `groups` and `direction`.",
 )

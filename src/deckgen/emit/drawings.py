@@ -13,6 +13,7 @@ from deckgen.emit.timing import Playing
 from deckgen.emit.xml import element
 from deckgen.geometry import Rect
 from deckgen.pictures.model import UPRIGHT
+from deckgen.units import Emu
 
 if TYPE_CHECKING:
     from deckgen.drawn import Drawn
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from deckgen.pages import ItemGroup, Picture, Played
     from deckgen.pictures.model import PictureFile, Turn
 
+_LEAST: Final = Emu(12_700)
+"""The least width and height of a bent connector, of which its corners are shares."""
 DECORATIVE: Final = (
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
     '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative"'
@@ -166,6 +169,8 @@ def _course(item: Connector) -> str:
     """
     start, end, box = item.start.point, item.end.point, item.box
     left, up = end.x < start.x, end.y < start.y
+    if item.corners:
+        return _led(item)
     if not item.bent or not box.width or not box.height:
         return paint.transform(box, mirrored=left, upended=up) + paint.preset("straightConnector1")
     upright = item.start.side.is_upright
@@ -177,6 +182,31 @@ def _course(item: Connector) -> str:
         return paint.transform(box, mirrored=left, upended=up) + shape
     lying = lain(box)
     return paint.transform(lying, turns=1, mirrored=up, upended=not left) + shape
+
+
+def _led(item: Connector) -> str:
+    """Return how a connector runs that turns where it is told.
+
+    Its corners are shares of the way between its ends, of which none may be nothing.
+    """
+    start, end = item.start.point, item.end.point
+    left, up = end.x < start.x, end.y < start.y
+    x, y = min(start.x, end.x), min(start.y, end.y)
+    wide, high = (max(_LEAST, Emu(abs(way))) for way in (end.x - start.x, end.y - start.y))
+    box = Rect(x, y, wide, high)
+    across = [(corner.x - start.x) / (-box.width if left else box.width) for corner in item.corners]
+    along = [(corner.y - start.y) / (-box.height if up else box.height) for corner in item.corners]
+    upright = item.start.side.is_upright
+    axes = (along, across) if upright else (across, along)
+    # each corner but the last is told by the one of its two places that is new
+    shares = [axes[number % 2][number] for number in range(len(item.corners) - 1)]
+    if len(item.corners) == 1:
+        shape = paint.preset("bentConnector2")
+    else:
+        shape = paint.preset_adjusted(f"bentConnector{len(item.corners) + 1}", shares)
+    if not upright:
+        return paint.transform(box, mirrored=left, upended=up) + shape
+    return paint.transform(lain(box), turns=1, mirrored=up, upended=not left) + shape
 
 
 def freeform(item: Freeform, canvas: Canvas) -> str:

@@ -8,6 +8,8 @@ from deckgen.drawn import Dash
 from deckgen.emit.xml import attribute, element
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from deckgen.colors import Color
     from deckgen.drawn import Outline
     from deckgen.geometry import Rect
@@ -57,6 +59,15 @@ def transform(
         f'<{name}{turned}><a:off x="{box.x}" y="{box.y}"/>'
         f'<a:ext cx="{box.width}" cy="{box.height}"/></{name}>'
     )
+
+
+def preset_adjusted(geometry: str, shares: Sequence[float]) -> str:
+    """Return a preset geometry with several adjustments, `adj1` and so on."""
+    values = "".join(
+        _ADJUSTED.format(f"adj{number}", round(share * 100_000))
+        for number, share in enumerate(shares, 1)
+    )
+    return f'<a:prstGeom prst="{geometry}">{element("a:avLst", "", values)}</a:prstGeom>'
 
 
 def preset(geometry: str, adjust: float | None = None, guide: str = "adj") -> str:

@@ -6,6 +6,7 @@ from typing import Final
 
 from deckgen.content import Link, Paragraph, Run
 from deckgen.formulas.model import Formula
+from deckgen.passage import Passage
 from deckgen.records import Struct
 from deckgen.source import Span
 
@@ -25,6 +26,13 @@ class Fence(Struct, frozen=True):
 
     language: str
     text: str
+    span: Span
+
+
+class DrawnFence(Struct, frozen=True):
+    """A diagram in Mermaid: its text, with the way back to its lines."""
+
+    passage: Passage
     span: Span
 
 
@@ -141,6 +149,7 @@ Piece = (
     Prose
     | Fence
     | DisplayFormula
+    | DrawnFence
     | Quotation
     | Admonition
     | DivColumns

@@ -5,18 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from deckgen import codes
-from deckgen.content import Marker, Paragraph, Run, join, with_breaks
+from deckgen.content import Marker, Paragraph, Run, join
 from deckgen.limits import DEPTH
 from deckgen.markdown.containers import HOLDERS, Holding, parted
 from deckgen.markdown.definitions import definitions
-from deckgen.markdown.equations import read_formula
-from deckgen.markdown.formulas import BLOCK
+from deckgen.markdown.fences import fenced
 from deckgen.markdown.inline import InlineReader, on_lines
 from deckgen.markdown.model import (
     MAX_LEVEL,
     Backdrop,
-    DisplayFormula,
-    Fence,
     Figure,
     FootnoteText,
     Piece,
@@ -28,7 +25,7 @@ from deckgen.markdown.quotations import quotation
 from deckgen.markdown.reading import InlineSource, Reading
 from deckgen.markdown.tables import TableReader
 from deckgen.markdown.tasks import unboxed
-from deckgen.markdown.unrendered_lines import in_fence, in_lines, is_formula
+from deckgen.markdown.unrendered_lines import in_lines
 from deckgen.records import Struct, field
 
 if TYPE_CHECKING:
@@ -247,31 +244,9 @@ class _Reader(Struct):
     def fence(self, token: Token) -> None:
         self.flush()
         self.fresh_item = False
-        span = self.place(token)
-        if token.type == BLOCK or is_formula(token.info):
-            self.formula(token)
-            return
-        found = in_fence(token.info) if token.type == "fence" else None
-        if found is not None:
-            first = (token.map or [0])[0]
-            self.reading.sink.report(
-                found.code, self.passage.lines(first, first + 1), found.message, hints=[found.hint]
-            )
-        language = token.info.split()[0] if token.info.split() else ""
-        text = with_breaks(token.content.removesuffix("\n")).expandtabs(4)
-        self.pieces.append(Fence(language, text, span))
-
-    def formula(self, token: Token) -> None:
-        span = self.place(token)
-        written = InlineSource(self.passage, token.content, (token.map or [0])[0], span)
-
-        def place(offset: int) -> Span:
-            at = min(offset, max(0, len(token.content) - 1))
-            return written.place(at, at + 1)
-
-        found = read_formula(token.content, place, self.reading, display=True)
-        if found is not None:
-            self.pieces.append(DisplayFormula(found[1], span))
+        piece = fenced(token, self.passage, self.reading)
+        if piece is not None:
+            self.pieces.append(piece)
 
     def inline(self, token: Token) -> None:
         span = self.place(token)

@@ -11,6 +11,7 @@ from deckgen.markdown.model import (
     DefinitionList,
     DisplayFormula,
     DivColumns,
+    DrawnFence,
     Fence,
     Figure,
     FootnoteText,
@@ -43,7 +44,7 @@ def _paragraphs(piece: Piece) -> Iterator[Paragraph]:
             yield from piece.paragraphs
         case Quotation():
             yield from _quoted((*piece.paragraphs, *_author(piece)), span)
-        case DisplayFormula() | Fence():
+        case DisplayFormula() | DrawnFence() | Fence():
             yield from (Paragraph((Run(line, span),), span) for line in _fenced(piece))
         case PipeTable():
             yield from _rows(piece)
@@ -87,9 +88,11 @@ def _held(piece: Admonition | DivColumns | DefinitionList) -> Iterator[Paragraph
         yield from prose_of(column.pieces)
 
 
-def _fenced(piece: DisplayFormula | Fence) -> tuple[str, ...]:
+def _fenced(piece: DisplayFormula | DrawnFence | Fence) -> tuple[str, ...]:
     if isinstance(piece, Fence):
         return f"```{piece.language}", *piece.text.split("\n"), "```"
+    if isinstance(piece, DrawnFence):
+        return "```mermaid", *piece.passage.text.split("\n"), "```"
     return "$$", *piece.formula.tex.strip().split("\n"), "$$"
 
 

@@ -113,7 +113,6 @@ def cells_of(row: str) -> list[str]:
 _BAR: Final = lazy(r"(?<!\\)\|")
 _DIAGRAMS: Final = frozenset(
     [
-        "mermaid",
         "plantuml",
         "puml",
         "dot",
@@ -135,6 +134,11 @@ class FenceRemark(Struct, frozen=True):
     code: DiagnosticCode
     message: str
     hint: str
+
+
+def is_diagram(info: str) -> bool:
+    """Tell whether a fence holds a diagram that is drawn."""
+    return info.strip().partition(" ")[0].lower().strip("{}.") == "mermaid"
 
 
 def is_formula(info: str) -> bool:

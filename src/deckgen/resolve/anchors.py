@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from deckgen.content import Run
 from deckgen.records import Struct, replace
 from deckgen.spec.formulas import Ordinal
+from deckgen.spec.kinds import Identifier
 from deckgen.wording import records_in, reworded, wordings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from deckgen.deck import LogicalSlide, Runs
-    from deckgen.spec.kinds import Identifier
 
 
 class LinkTarget(Struct, frozen=True):
@@ -43,7 +43,7 @@ def anchored(
                 said = number.text or f"{count}"
                 changes[id(number)] = Ordinal(said, number.span)
             identifier = getattr(record, "id", None)
-            if identifier is not None:
+            if isinstance(identifier, Identifier):
                 anchors.append(LinkTarget(identifier, slide.id, said))
     if not anchors and not changes:
         return slides, ()

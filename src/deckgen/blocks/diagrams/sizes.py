@@ -1,0 +1,164 @@
+"""The words of a diagram at a size of text -> how much room each node, label and heading takes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from deckgen.blocks.kit import (
+    Align,
+    Anchor,
+    BodyProperties,
+    Emu,
+    Geometry,
+    Insets,
+    Marker,
+    Paragraph,
+    Rect,
+    Run,
+    Stack,
+    Struct,
+    measure_paragraphs,
+    replace,
+    stack,
+    styled,
+    text_insets,
+)
+from deckgen.diagrams.layers import Footprint
+from deckgen.diagrams.model import NodeOutline
+
+if TYPE_CHECKING:
+    from deckgen.blocks.kit import Centipoints, Context, Span
+    from deckgen.diagrams.model import Node
+
+WIDEST: Final = 13.0
+"""How wide words may be before they take a further line, in em."""
+_WIDEST_LABEL: Final = 9.0
+_WIDEST_DECISION: Final = 6.0
+_PADDING: Final = (0.7, 0.42)
+"""The space around words in a node: across and down, in em."""
+_DOT: Final = 0.9
+_LEAST: Final = 3.2
+"""The least width of a node, in em."""
+
+HEADING: Final = 0.35
+"""How far the name of a group stands from its sides, in em."""
+
+GEOMETRIES: Final = {
+    NodeOutline.BOX: Geometry.RECTANGLE,
+    NodeOutline.ROUNDED: Geometry.ROUNDED,
+    NodeOutline.STADIUM: Geometry.TERMINATOR,
+    NodeOutline.ROUTINE: Geometry.SUBROUTINE,
+    NodeOutline.STORE: Geometry.DISK,
+    NodeOutline.CIRCLE: Geometry.ELLIPSE,
+    NodeOutline.DECISION: Geometry.DIAMOND,
+    NodeOutline.HEXAGON: Geometry.HEXAGON,
+    NodeOutline.SLANTED: Geometry.DOCUMENT,
+    NodeOutline.TRAPEZOID: Geometry.HEXAGON,
+    NodeOutline.FLIPPED: Geometry.HEXAGON,
+    NodeOutline.FLAG: Geometry.ARROW,
+    NodeOutline.START: Geometry.ELLIPSE,
+    NodeOutline.END: Geometry.ELLIPSE,
+    NodeOutline.BAR: Geometry.RECTANGLE,
+    NodeOutline.PLAIN: Geometry.RECTANGLE,
+}
+
+
+class Words(Struct, frozen=True):
+    """Measured words, and the context that they are set in."""
+
+    text: Stack
+    width: Emu
+    context: Context
+
+    @property
+    def height(self) -> Emu:
+        """How high the words are."""
+        return self.text.height
+
+
+class Lettering(Struct, frozen=True):
+    """Sets the words of a diagram at one size."""
+
+    context: Context
+    size: Centipoints
+    span: Span
+
+    @property
+    def em(self) -> Emu:
+        """The size as a length."""
+        return self.size.emu
+
+    def words(
+        self, text: str, widest: float = WIDEST, *, bold: bool = False, align: Align = Align.CENTER
+    ) -> Words:
+        """Return words no wider than so many em, each of their lines a paragraph."""
+        style = replace(self.context.text.flush(self.size), align=align, bold=bold)
+        body = BodyProperties(Insets(), anchor=Anchor.MIDDLE)
+        inner = replace(self.context.with_levels((style,) * len(self.context.levels)), body=body)
+        paragraphs = tuple(
+            Paragraph((Run(line, self.span),), self.span, marker=Marker.NONE)
+            for line in text.split("\n")
+        )
+        room = Emu(round(self.em * widest))
+        measured = measure_paragraphs(paragraphs, room, inner)
+        typesetter = inner.typesetter
+        wide = max(
+            Emu(max(line.width for line in each.lines))
+            if len(each.lines) > 1
+            else typesetter.width(styled(each.runs))
+            for each in measured
+        )
+        wide = min(room, Emu(wide + self.em // 10))
+        return Words(stack(measure_paragraphs(paragraphs, wide, inner)), wide, inner)
+
+    def label(self, text: str) -> Words:
+        """Return the words of an edge."""
+        return self.words(text, _WIDEST_LABEL)
+
+    def label_of(self, node: Node) -> Words:
+        """Return the words of a node; those of a decision are narrow, as its outline is wide."""
+        widest = _WIDEST_DECISION if node.outline is NodeOutline.DECISION else WIDEST
+        return self.words(node.label or " ", widest)
+
+    def heading(self, label: str) -> Words:
+        """Return the name of a group."""
+        return self.words(label, 20.0, bold=True, align=Align.LEFT)
+
+    def members(self, lines: tuple[str, ...]) -> Words:
+        """Return the words of a compartment of a class."""
+        return self.words("\n".join(lines), 20.0, align=Align.LEFT)
+
+    def node(self, node: Node) -> Footprint:
+        """Return the room that a node takes: its words, and what its outline keeps off them."""
+        if node.outline in (NodeOutline.START, NodeOutline.END):
+            return Footprint(self.em * _DOT, self.em * _DOT)
+        if node.outline is NodeOutline.BAR:
+            return Footprint(self.em * 4.0, self.em * 0.3)
+        if node.parts:
+            return self._compartments(node)
+        words = self.label_of(node) if node.label else None
+        wide = (words.width if words else 0) + 2 * self.em * _PADDING[0]
+        high = (words.height if words else self.em) + 2 * self.em * _PADDING[1]
+        wide = max(wide, self.em * _LEAST)
+        return _around(GEOMETRIES[node.outline], wide, high)
+
+    def _compartments(self, node: Node) -> Footprint:
+        """Return the room of a node with further compartments below its name."""
+        texts = [self.words(node.label, bold=True)]
+        texts += [self.members(part) for part in node.parts if part]
+        wide = max(text.width for text in texts) + 2 * self.em * _PADDING[0]
+        empty = sum(not part for part in node.parts)
+        high = sum(text.height + 2 * self.em * _PADDING[1] for text in texts)
+        return Footprint(max(wide, self.em * 6.0), high + empty * self.em * _PADDING[1])
+
+
+def _around(geometry: Geometry, wide: float, high: float) -> Footprint:
+    """Return the size of a shape in which there is so much room for words."""
+    if geometry is Geometry.ELLIPSE:
+        side = max(wide, high) * 1.2
+        return Footprint(side, side)
+    width, height = wide, high
+    for _ in range(6):
+        inside = text_insets(geometry, Rect(Emu(0), Emu(0), Emu(round(width)), Emu(round(height))))
+        width, height = wide + inside.left + inside.right, high + inside.top + inside.bottom
+    return Footprint(width, height)

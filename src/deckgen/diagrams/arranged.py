@@ -1,0 +1,102 @@
+"""A graph with groups -> where all nodes and groups stand, each group around its own alone.
+
+What is in a group is arranged by itself, and the group then is one of the things around it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from deckgen.diagrams.layers import Footprint, NodeBox, NodeSpacing, layered
+from deckgen.records import Struct
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from deckgen.diagrams.model import Graph
+
+
+class Margins(Struct, frozen=True):
+    """The space within a group: at its sides, and for its name at the top."""
+
+    side: float
+    heading: float
+
+
+class Arrangement(Struct, frozen=True):
+    """Where nodes and groups stand, and how much room all take."""
+
+    nodes: Mapping[str, NodeBox]
+    groups: Mapping[str, NodeBox]
+    size: Footprint
+
+
+def arranged(
+    graph: Graph,
+    sizes: Mapping[str, Footprint],
+    headings: Mapping[str, Footprint],
+    spacing: NodeSpacing,
+    margins: Margins,
+) -> Arrangement:
+    """Return where nodes of given sizes stand. `headings` are the sizes of the names of groups."""
+    return _Arranging(graph, sizes, headings, spacing, margins).within("")
+
+
+class _Arranging(Struct):
+    graph: Graph
+    sizes: Mapping[str, Footprint]
+    headings: Mapping[str, Footprint]
+    spacing: NodeSpacing
+    margins: Margins
+
+    def within(self, around: str) -> Arrangement:
+        """Return what is in a group, arranged by itself."""
+        inner = {
+            group.id: self.within(group.id) for group in self.graph.groups if group.within == around
+        }
+        sizes = {name: self.boxed(name, found) for name, found in inner.items()}
+        sizes |= {name: size for name, size in self.sizes.items() if self.owner(name) == around}
+        order = [node.id for node in self.graph.nodes if node.id in sizes]
+        sizes = {name: sizes[name] for name in (*order, *inner)}
+        edges = [
+            (self.child(edge.source, around), self.child(edge.target, around))
+            for edge in self.graph.edges
+        ]
+        led = [(a, b) for a, b in edges if a is not None and b is not None and a != b]
+        spots = layered(sizes, led, self.spacing, self.graph.direction)
+        nodes = {name: spot for name, spot in spots.items() if name not in inner}
+        groups: dict[str, NodeBox] = {}
+        for name, found in inner.items():
+            spot = spots[name]
+            groups[name] = spot
+            x = spot.x + (spot.width - found.size.width) / 2
+            y = spot.y + self.margins.heading + self.headings[name].height
+            nodes |= {each: at.moved(x, y) for each, at in found.nodes.items()}
+            groups |= {each: at.moved(x, y) for each, at in found.groups.items()}
+        width = max((spot.right for spot in spots.values()), default=0.0)
+        height = max((spot.bottom for spot in spots.values()), default=0.0)
+        return Arrangement(nodes, groups, Footprint(width, height))
+
+    def boxed(self, name: str, found: Arrangement) -> Footprint:
+        """Return the size of a group: around what is in it, and wide enough for its name."""
+        heading = self.headings[name]
+        wide = max(found.size.width, heading.width) + 2 * self.margins.side
+        high = found.size.height + heading.height + self.margins.heading + self.margins.side
+        return Footprint(wide, high)
+
+    def owner(self, name: str) -> str:
+        """Return the group that a node or a group stands in, nothing for none."""
+        for group in self.graph.groups:
+            if group.id == name:
+                return group.within
+            if name in group.nodes:
+                return group.id
+        return ""
+
+    def child(self, name: str, around: str) -> str | None:
+        """Return what stands in a group and is or holds a node; None where it is elsewhere."""
+        while (owner := self.owner(name)) != around:
+            if not owner:
+                return None
+            name = owner
+        return name

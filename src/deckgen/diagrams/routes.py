@@ -1,0 +1,296 @@
+"""Nodes in their places and edges -> the way of each edge: across and along, around all boxes.
+
+A way has at most five parts, which is what the elbow connectors of DrawingML can have (ECMA-376-1,
+20.1.10.56, `bentConnector5`), so that there are few kinds of ways from one site to another. All are
+tried, on lines beside and between the boxes, and the cheapest is taken: length costs little, a bend
+more, crossing another way more than that, and what runs upon another way or through a box is none.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from deckgen.diagrams.model import Direction
+from deckgen.records import Struct
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from deckgen.diagrams.layers import NodeBox
+    from deckgen.diagrams.model import Edge
+
+Point = tuple[float, float]
+
+_TRACKS: Final = 3
+"""So many lines run beside each box on each side."""
+_CLEAR: Final = 0.9
+"""How near to a box a way may come."""
+_LENGTH: Final = 0.2
+_BEND: Final = 4.0
+_FEW: Final = 2
+"""Each bend beyond so many costs twice: the eye loses such ways."""
+_CROSSING: Final = 6.0
+_OFF_FLOW: Final = 5.0
+"""What it costs to start or end at a side where edges are not led; in margins, as are the others.
+"""
+_SHARED: Final = 2.0
+"""What it costs to use a site that another edge leads to where this one leads away, or so."""
+
+
+class Site(Struct, frozen=True):
+    """A connection site of a box: top, left, bottom, right are 0 to 3, as in `a:stCxn@idx`."""
+
+    index: int
+    point: Point
+    step: tuple[int, int]
+    """Which way an edge leaves there."""
+
+
+class Way(Struct, frozen=True):
+    """The way of an edge from one site to another: its corners, the ends among them."""
+
+    points: tuple[Point, ...]
+    start: int
+    stop: int
+
+
+def sites(spot: NodeBox) -> tuple[Site, ...]:
+    """Return the connection sites of a box in their order."""
+    x, y = spot.middle
+    return (
+        Site(0, (x, spot.y), (0, -1)),
+        Site(1, (spot.x, y), (-1, 0)),
+        Site(2, (x, spot.bottom), (0, 1)),
+        Site(3, (spot.right, y), (1, 0)),
+    )
+
+
+_FLOW: Final = {
+    Direction.DOWN: (2, 0),
+    Direction.UP: (0, 2),
+    Direction.RIGHT: (3, 1),
+    Direction.LEFT: (1, 3),
+}
+
+
+class Router:
+    """Finds ways one after the other; each keeps clear of those before it."""
+
+    def __init__(
+        self,
+        spots: Mapping[str, NodeBox],
+        margin: float,
+        direction: Direction,
+        within: Mapping[str, NodeBox] | None = None,
+    ) -> None:
+        """Take the boxes that ways keep clear of, and those of groups, which they may cross."""
+        self._spots = spots
+        self._ends = {**(within or {}), **spots}
+        self._margin = margin
+        self._flow = _FLOW[direction]
+        self._lines = (
+            _lines(((s.x, s.right) for s in self._ends.values()), margin),
+            _lines(((s.y, s.bottom) for s in self._ends.values()), margin),
+        )
+        self._near: dict[tuple[int, float], list[tuple[float, float, str]]] = {}
+        self._taken: list[tuple[Point, Point, str, str]] = []
+        self._used: dict[tuple[str, int], set[str]] = {}
+
+    def way(self, edge: Edge) -> Way | None:
+        """Return the way of an edge, None where there is none with so few bends."""
+        if edge.source == edge.target:
+            return self._loop(edge)
+        pairs = [
+            (self._site_cost(edge, start, stop), start.index, stop.index, start, stop)
+            for start in sites(self._ends[edge.source])
+            for stop in sites(self._ends[edge.target])
+        ]
+        best: tuple[float, Way] | None = None
+        for base, _, _, start, stop in sorted(pairs, key=lambda pair: pair[:3]):
+            limit = best[0] if best is not None else float("inf")
+            if base >= limit:
+                break
+            found = self._cheapest(edge, start, stop, limit - base)
+            if found is not None:
+                best = found[0] + base, Way(found[1], start.index, stop.index)
+        if best is None:
+            return None
+        self._take(edge, best[1])
+        return best[1]
+
+    def _site_cost(self, edge: Edge, start: Site, stop: Site) -> float:
+        cost = 0.0
+        for name, site, flow, role in (
+            (edge.source, start, self._flow[0], "out"),
+            (edge.target, stop, self._flow[1], "in"),
+        ):
+            used = self._used.get((name, site.index), set())
+            cost += _OFF_FLOW * (site.index != flow) + _SHARED * bool(used - {role})
+        return cost * self._margin
+
+    def _take(self, edge: Edge, way: Way) -> None:
+        for a, b in pairwise(way.points):
+            self._taken.append((a, b, edge.source, edge.target))
+        self._used.setdefault((edge.source, way.start), set()).add("out")
+        self._used.setdefault((edge.target, way.stop), set()).add("in")
+
+    def _loop(self, edge: Edge) -> Way:
+        """Return the way of an edge that leads back to its own node: around its upper right."""
+        spot = self._ends[edge.source]
+        top, _, _, right = sites(spot)
+        x, y = spot.right + self._margin * 1.5, spot.y - self._margin * 1.5
+        points = (right.point, (x, right.point[1]), (x, y), (top.point[0], y), top.point)
+        way = Way(points, right.index, top.index)
+        self._take(edge, way)
+        return way
+
+    def _cheapest(
+        self, edge: Edge, start: Site, stop: Site, limit: float
+    ) -> tuple[float, tuple[Point, ...]] | None:
+        """Return the cheapest way between two sites and its cost, if it is below a limit."""
+        priced = sorted(
+            (self._length(points), points)
+            for points in _ways(start, stop, self._lines, self._margin)
+        )
+        best = None
+        for cost, points in priced:
+            if cost >= limit:
+                break
+            more = self._hindered(edge, points)
+            if more is not None and cost + more < limit:
+                limit = cost + more
+                best = limit, points
+        return best
+
+    def _length(self, points: tuple[Point, ...]) -> float:
+        """Return what the length and the bends of a way cost."""
+        length = sum(abs(a[0] - b[0]) + abs(a[1] - b[1]) for a, b in pairwise(points))
+        bends = len(points) - 2
+        return length * _LENGTH + (bends + max(0, bends - _FEW)) * _BEND * self._margin
+
+    def _hindered(self, edge: Edge, points: tuple[Point, ...]) -> float | None:
+        """Return what a way costs for those that it crosses; None where it is no way at all."""
+        parts = [*pairwise(points)]
+        for number, (a, b) in enumerate(parts):
+            own = {edge.source} if number == 0 else set[str]()
+            own |= {edge.target} if number == len(parts) - 1 else set()
+            if not self._is_clear(a, b, own):
+                return None
+        cost = 0.0
+        for a, b in parts:
+            for c, d, source, target in self._taken:
+                kin = source == edge.source or target == edge.target
+                relation = "" if kin else _meet(a, b, c, d, self._margin * 0.5)
+                if relation == "along":
+                    return None
+                cost += _CROSSING * self._margin * (relation == "across")
+        return cost
+
+    def _is_clear(self, a: Point, b: Point, own: set[str]) -> bool:
+        """Tell whether a part of a way comes near no box but those that it starts or ends at."""
+        axis = 1 if a[0] == b[0] else 0
+        low, high = (a[axis], b[axis]) if a[axis] < b[axis] else (b[axis], a[axis])
+        for first, last, name in self._boxes_near(1 - axis, a[1 - axis]):
+            if name not in own and high > first and low < last:
+                return False
+        return True
+
+    def _boxes_near(self, axis: int, line: float) -> list[tuple[float, float, str]]:
+        """Return where along a line boxes are that it comes near."""
+        known = self._near.get((axis, line))
+        if known is None:
+            near, known = self._margin * _CLEAR, []
+            for name, spot in self._spots.items():
+                across = (spot.x, spot.right), (spot.y, spot.bottom)
+                if across[axis][0] - near < line < across[axis][1] + near:
+                    low, high = across[1 - axis]
+                    known.append((low - near, high + near, name))
+            self._near[axis, line] = known
+        return known
+
+
+def _ways(
+    start: Site, stop: Site, lines: tuple[list[float], list[float]], margin: float
+) -> Iterator[tuple[Point, ...]]:
+    """Yield all kinds of ways from one site to another, each with its corners."""
+    if start.step[1] == 0:  # those that start across are those that start along, turned over
+        turned = (_turned(start), _turned(stop))
+        for points in _ways(*turned, (lines[1], lines[0]), margin):
+            yield tuple((y, x) for x, y in points)
+        return
+    if stop.step[1] == 0:
+        yield from _into_a_side(start, stop, margin)
+    else:
+        yield from _into_an_end(start, stop, lines, margin)
+
+
+def _into_a_side(start: Site, stop: Site, margin: float) -> Iterator[tuple[Point, ...]]:
+    """Yield ways that start along and end across: with one bend or three."""
+    (sx, sy), (tx, ty) = start.point, stop.point
+    down, side = start.step[1], stop.step[0]
+    if (ty - sy) * down > 0 and (sx - tx) * side > 0:
+        yield (start.point, (sx, ty), stop.point)
+    for y in _tracks(sy, down, margin):
+        for x in _tracks(tx, side, margin):
+            yield (start.point, (sx, y), (x, y), (x, ty), stop.point)
+
+
+def _into_an_end(
+    start: Site, stop: Site, lines: tuple[list[float], list[float]], margin: float
+) -> Iterator[tuple[Point, ...]]:
+    """Yield ways that start and end along: straight, with two bends or four."""
+    (sx, sy), (tx, ty) = start.point, stop.point
+    down, up = start.step[1], stop.step[1]
+    if sx == tx:
+        if (ty - sy) * down > 0 > up * down:
+            yield (start.point, stop.point)
+    else:
+        for y in lines[1]:
+            if (y - sy) * down >= margin and (y - ty) * up >= margin:
+                yield (start.point, (sx, y), (tx, y), stop.point)
+    for first in _tracks(sy, down, margin):
+        for last in _tracks(ty, up, margin):
+            for x in lines[0]:
+                if x not in (sx, tx) and first != last:
+                    yield (start.point, (sx, first), (x, first), (x, last), (tx, last), stop.point)
+
+
+def _tracks(edge: float, step: int, margin: float) -> list[float]:
+    """Return the lines beside an edge of a box, the nearest first."""
+    return [edge + step * margin * track for track in range(1, _TRACKS + 1)]
+
+
+def _turned(site: Site) -> Site:
+    return Site(site.index, (site.point[1], site.point[0]), (site.step[1], site.step[0]))
+
+
+def _lines(spans: Iterable[tuple[float, float]], margin: float) -> list[float]:
+    """Return the lines of the grid on one axis: beside each box, and through its middle."""
+    found: set[float] = set()
+    for low, high in spans:
+        found.add((low + high) / 2)
+        for track in range(1, _TRACKS + 1):
+            found |= {low - margin * track, high + margin * track}
+    lines: list[float] = []
+    for line in sorted(found):
+        if not lines or line - lines[-1] > margin * 0.2:
+            lines.append(line)
+    return lines
+
+
+def _meet(a: Point, b: Point, c: Point, d: Point, near: float) -> str:
+    """Return how two parts of ways meet: `along` one another, `across`, or not."""
+    flat, level = a[1] == b[1], c[1] == d[1]
+    if flat == level:
+        axis = 0 if flat else 1
+        if abs(a[1 - axis] - c[1 - axis]) >= near:
+            return ""
+        low = max(min(a[axis], b[axis]), min(c[axis], d[axis]))
+        high = min(max(a[axis], b[axis]), max(c[axis], d[axis]))
+        return "along" if high > low else ""
+    across, upright = ((a, b), (c, d)) if flat else ((c, d), (a, b))
+    x, y = upright[0][0], across[0][1]
+    inside = min(across[0][0], across[1][0]) < x < max(across[0][0], across[1][0])
+    beside = min(upright[0][1], upright[1][1]) < y < max(upright[0][1], upright[1][1])
+    return "across" if inside and beside else ""

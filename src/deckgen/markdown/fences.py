@@ -1,0 +1,62 @@
+"""A block of code -> what it is: code, a formula, a diagram; what is none of these is told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from deckgen.content import with_breaks
+from deckgen.markdown.equations import read_formula
+from deckgen.markdown.formulas import BLOCK
+from deckgen.markdown.model import DisplayFormula, DrawnFence, Fence
+from deckgen.markdown.reading import InlineSource
+from deckgen.markdown.unrendered_lines import in_fence, is_diagram, is_formula
+from deckgen.passage import Passage
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+    from deckgen.markdown.model import Piece
+    from deckgen.markdown.reading import Reading
+    from deckgen.source import Span
+
+
+def fenced(token: Token, passage: Passage, reading: Reading) -> Piece | None:
+    """Return the piece of a block of code or a formula; None for a mistake, which is reported."""
+    span = passage.lines(*token.map) if token.map else passage.span
+    if token.type == BLOCK or is_formula(token.info):
+        return _formula(token, passage, reading, span)
+    if token.type == "fence" and is_diagram(token.info):
+        return DrawnFence(_inside(token, passage, span), span)
+    found = in_fence(token.info) if token.type == "fence" else None
+    if found is not None:
+        first = (token.map or [0])[0]
+        place = passage.lines(first, first + 1)
+        reading.sink.report(found.code, place, found.message, hints=[found.hint])
+    language = token.info.split()[0] if token.info.split() else ""
+    text = with_breaks(token.content.removesuffix("\n")).expandtabs(4)
+    return Fence(language, text, span)
+
+
+def _formula(token: Token, passage: Passage, reading: Reading, span: Span) -> DisplayFormula | None:
+    written = InlineSource(passage, token.content, (token.map or [0])[0], span)
+
+    def place(offset: int) -> Span:
+        at = min(offset, max(0, len(token.content) - 1))
+        return written.place(at, at + 1)
+
+    found = read_formula(token.content, place, reading, display=True)
+    return None if found is None else DisplayFormula(found[1], span)
+
+
+def _inside(token: Token, passage: Passage, span: Span) -> Passage:
+    """Return what stands in a fence, with where its lines start."""
+    first = (token.map or [0])[0] + 1
+    lines = token.content.removesuffix("\n").split("\n")
+    text, starts = "\n".join(lines), list[int]()
+    for number, line in enumerate(lines, first):
+        if number >= len(passage.starts):
+            return Passage(text, span)
+        begin = passage.starts[number]
+        at = passage.span.source.text.find(line, begin) if line else begin
+        starts.append(at if at >= 0 else begin)
+    return Passage(text, span, tuple(starts))
