@@ -74,8 +74,8 @@ IMPORTS = {
     "text placed_text pages transitions",
     "blocks": "patterns "
     "records letters units source diagnostics codes colors legibility tones geometry "
-    "drawn presets content diagrams expressions data markdown spec styles template text placed_text charts "
-    "pages layout",
+    "drawn presets content diagrams expressions data markdown spec styles template text "
+    "placed_text charts pages layout",
     "trademarks": "patterns "
     "records source diagnostics codes content spec deck wording pages blocks",
     "emit": "patterns "
