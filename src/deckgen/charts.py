@@ -165,6 +165,8 @@ class ChartLook(Struct, frozen=True):
     rule: Tint
     language: str
     line: Emu
+    edge: Color
+    """What slices are parted by: the colour behind the chart."""
 
 
 class ChartContent(Struct, frozen=True):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from deckgen.charts import ChartTitle, PlotKind
-from deckgen.emit.chart_text import layout, line, rich, text_properties
+from deckgen.emit.chart_text import LEVEL, UPWARDS, layout, line, rich, text_properties
 from deckgen.emit.xml import attribute
 from deckgen.records import Struct
 
@@ -66,11 +66,12 @@ def _categories(
             '<c:tickMarkSkip val="1"/><c:noMultiLvlLbl val="1"/>'
         )
     label = "low" if axis.shown else "none"
+    rotation = UPWARDS if axis.turned else LEVEL if axis.every > 1 and not is_dated else 0
     return (
         f"<{name}>{_head(numbers, place, low='', reverse=axis.reversed, shown=shown)}"
         f'<c:numFmt formatCode="{attribute(axis.code)}" sourceLinked="0"/>{_NONE}'
         f'<c:tickLblPos val="{label}"/><c:spPr>{line(look.rule, look.line)}</c:spPr>'
-        f"{text_properties(look, turned=axis.turned)}"
+        f"{text_properties(look, rotation=rotation)}"
         f'<c:crossAx val="{numbers[1]}"/><c:crosses val="autoZero"/>{last}</{name}>'
     )
 

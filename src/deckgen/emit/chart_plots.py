@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from deckgen.charts import PlotKind, Tint
+from deckgen.emit import paint
 from deckgen.emit.chart_axes import CATEGORIES, LEFT, OTHER, RIGHT
 from deckgen.emit.chart_text import filled, line, text_properties
 from deckgen.emit.workbook import SHEET, letters_of, reference
@@ -97,7 +98,8 @@ def _series(series: Series, plot: Plot, number: int, places: Places, content: Ch
         said += '<c:invertIfNegative val="0"/>'
     if kind in {PlotKind.LINE, PlotKind.SCATTER, PlotKind.RADAR}:
         said += _marker(series)
-    said += "".join(_point(index, kind, tint) for index, tint in series.points)
+    edge = paint.fill(content.look.edge)
+    said += "".join(_point(index, kind, tint, edge) for index, tint in series.points)
     said += (
         _labels(series, kind, content.look)
         + _extended(series)
@@ -134,10 +136,11 @@ def _marker(series: Series) -> str:
     return f'<c:marker><c:symbol val="circle"/><c:size val="{_MARK}"/>{shape}</c:marker>'
 
 
-def _point(index: int, kind: PlotKind, tint: Tint) -> str:
+def _point(index: int, kind: PlotKind, tint: Tint, parting: str) -> str:
     invert = "" if kind in _ROUND else '<c:invertIfNegative val="0"/>'
-    edge = '<a:ln w="19050"><a:solidFill><a:schemeClr val="bg1"/></a:solidFill></a:ln>'
-    edge = edge if kind in _ROUND else "<a:ln><a:noFill/></a:ln>"
+    edge = "<a:ln><a:noFill/></a:ln>"
+    if kind in _ROUND:
+        edge = f'<a:ln w="19050">{parting}</a:ln>'
     return (
         f'<c:dPt><c:idx val="{index}"/>{invert}<c:bubble3D val="0"/>'
         f"<c:spPr>{filled(tint)}{edge}</c:spPr></c:dPt>"

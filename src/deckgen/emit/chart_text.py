@@ -15,7 +15,12 @@ if TYPE_CHECKING:
     from deckgen.units import Centipoints, Emu
 
 CHART: Final = "http://schemas.openxmlformats.org/drawingml/2006/chart"
-_UPWARDS: Final = -5_400_000
+UPWARDS: Final = -5_400_000
+LEVEL: Final = 1
+"""How texts are turned that stand upwards, and those of which some are left out.
+
+LibreOffice 7.4 breaks level texts instead of leaving some out, and all that are turned stay whole.
+"""
 
 
 def tint(value: Tint) -> str:
@@ -49,14 +54,14 @@ def text_properties(
     *,
     color: Color | None = None,
     bold: bool = False,
-    turned: bool = False,
     whole: bool = False,
+    rotation: int = 0,
 ) -> str:
     """Return how texts look; renderers choose sizes of their own where none is written.
 
-    Texts that are `whole` are never broken.
+    Texts that are `whole` are never broken. `rotation` is in 60,000ths of a degree.
     """
-    turn = f' rot="{_UPWARDS}" vert="horz"' if turned else ' rot="0" vert="horz"'
+    turn = f' rot="{rotation}" vert="horz"'
     turn += ' wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"' if whole else ""
     return (
         f"<c:txPr><a:bodyPr{turn}/><a:lstStyle/><a:p><a:pPr>"

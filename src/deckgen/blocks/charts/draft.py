@@ -12,6 +12,7 @@ from deckgen.blocks.kit import Centipoints, Context, Rect, Struct, pt
 from deckgen.charts import ChartLook, LabelPosition, PlotKind, Tint
 from deckgen.colors import contrast
 from deckgen.data.formats import number_format
+from deckgen.legibility import hue_of
 
 if TYPE_CHECKING:
     from deckgen.blocks.chart import Chart
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 STRIKING: Final = 1.6
 """The contrast of what stands out with the grey of what steps back."""
+WHOLE: Final = 100
 TITLE: Final = 1.15
 """The size of a chart's title as a share of that of its other texts."""
 KINDS: Final = {kind.value: kind for kind in PlotKind}
@@ -54,6 +56,7 @@ class ChartDraft(Struct, frozen=True, dict=True):
             rule(self.context),
             self.context.language,
             pt(0.75),
+            self.context.background,
         )
 
     @cached_property
@@ -82,10 +85,11 @@ class ChartDraft(Struct, frozen=True, dict=True):
     @cached_property
     def striking(self) -> Tint:
         """The colour of what stands out: the first that is told from the grey of the others."""
-        back = shown_rgb(grey(self.context), self.context.background)
-        apart = [contrast(shown_rgb(t, self.context.background), back) for t in self.tints]
-        far = (t for t, ratio in zip(self.tints, apart, strict=True) if ratio >= STRIKING)
-        return next(far, self.tints[apart.index(max(apart))])
+        background = self.context.background
+        back = shown_rgb(grey(self.context), background)
+        strong = [tint for tint in self.tints if tint.alpha == WHOLE]
+        told = (t for t in strong if hue_of(t.color) or contrast(t.color, back) >= STRIKING)
+        return next(told, max(strong, key=lambda tint: contrast(tint.color, back)))
 
     @property
     def highlights_series(self) -> bool:

@@ -17,6 +17,10 @@ KEY: Final = 3.2
 ROW: Final = 1.5
 """The height of a row of a legend, in em."""
 MOST_ROWS: Final = 3
+BELOW: Final = 0.6
+"""The space below a title and below a legend, in em."""
+WIDEST: Final = 0.75
+"""The share of a chart's width up to which all programs leave its title on one line."""
 
 
 class ChartHeading(Struct, frozen=True):
@@ -34,15 +38,29 @@ def heading(draft: ChartDraft, *, legend: bool) -> ChartHeading:
     """Return the title, the unit and, where it is asked for, the legend of a chart."""
     box, meter = draft.box, draft.meter
     title, place, texts = _title(draft)
-    top = box.y if place is None else place.bottom + meter.em * 0.4
+    top = box.y if place is None else place.bottom + meter.em * BELOW
     if not legend:
         return ChartHeading(title, place, None, top, texts, fits=True)
     names = tuple(series.name for series in draft.seen if series.name)
     rows, wide = rows_of(draft, names, box.width)
     keys = box_at(box.x, top, min(wide, box.width), meter.em * ROW * rows)
     texts = (*texts, ChartText(keys, names, meter.size, "legend"))
-    bottom = keys.bottom + meter.em * 0.4
+    bottom = keys.bottom + meter.em * BELOW
     return ChartHeading(title, place, keys, bottom, texts, fits=rows <= MOST_ROWS)
+
+
+def stands_above(draft: ChartDraft) -> bool:
+    """Tell whether a title is a text above the chart rather than its own.
+
+    That is one with links and footnotes, and one that not all programs leave on one line.
+    """
+    if draft.chart.title is None or draft.data.facet:
+        return draft.chart.title is not None
+    if any(run.link is not None or run.sign for run in draft.chart.title.runs):
+        return True
+    large, unit = draft.meter.sized(TITLE), _unit(draft)
+    wide = large.width(draft.chart.title.text, bold=True)
+    return wide + draft.meter.width(in_brackets(unit)) > draft.box.width * WIDEST
 
 
 def _title(draft: ChartDraft) -> tuple[ChartTitle | None, Rect | None, tuple[ChartText, ...]]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from deckgen.blocks.charts.meter import box_at
 from deckgen.blocks.kit import Emu, Struct
 from deckgen.charts import CategoryAxis, ChartText
 from deckgen.data.formats import number_format, serial
-from deckgen.data.numerals import year_month_day
+from deckgen.data.model import Moment
+from deckgen.data.numerals import ordinal, year_month_day
 
 if TYPE_CHECKING:
     from deckgen.blocks.charts.draft import ChartDraft
@@ -36,14 +38,17 @@ def below(draft: ChartDraft, width: Emu) -> CategoryNames:
     """Return the names below a plot: level, in several lines, some of them, or turned."""
     meter, names = draft.meter, draft.data.categories
     if draft.data.moments:
-        return _dates(draft, width)
+        return _dates(draft, draft.data.moments, width)
     band = width / max(1, len(names))
     inside = Emu(int(band - meter.em * 0.5))
     axis, gap = CategoryAxis(names), meter.em * APART
     for rows in range(1, ROWS + 1):
         if all(meter.fits_lines(name, inside, rows) for name in names):
             return CategoryNames(axis, meter.line * rows + gap, fits=True)
-    if all(name.strip().isdecimal() for name in names):  # years: what is between them is known
+    years = _years(names)
+    if years:
+        return _dates(draft, years, width)
+    if all(name.strip().isdecimal() for name in names):  # what is between them is known
         widest = meter.widest(names) + meter.em * 0.8
         every = -(-int(widest) // max(1, int(band)))
         return CategoryNames(CategoryAxis(names, every=every), meter.line + gap, fits=True)
@@ -64,9 +69,19 @@ def beside(draft: ChartDraft, height: Emu) -> CategoryNames:
     return CategoryNames(CategoryAxis(names, reversed=True), wide + meter.em * 0.6, fits=fits)
 
 
-def _dates(draft: ChartDraft, width: Emu) -> CategoryNames:
+def _years(names: tuple[str, ...]) -> tuple[Moment, ...]:
+    """Return the first days of years that rise, else nothing: Excel counts from 1900 on."""
+    if not all(name.isdecimal() and 1900 <= int(name) <= 2200 for name in names):
+        return ()
+    if any(int(after) <= int(before) for before, after in pairwise(names)):
+        return ()
+    days = (ordinal(int(name), 1, 1) for name in names)
+    return tuple(Moment(day) for day in days if day is not None)
+
+
+def _dates(draft: ChartDraft, moments: tuple[Moment, ...], width: Emu) -> CategoryNames:
     """Return dates below a plot: as many as have room, in steps of days, months or years."""
-    meter, moments = draft.meter, draft.data.moments
+    meter = draft.meter
     serials = tuple(float(int(serial(moment))) for moment in moments)
     dates = [year_month_day(moment.day) for moment in moments]
     is_japanese = draft.context.language.partition("-")[0] in {"ja", "zh"}

@@ -7,12 +7,17 @@ from typing import TYPE_CHECKING, Final
 from deckgen.blocks.kit import accents_of
 from deckgen.charts import Tint
 from deckgen.colors import Color, contrast, mix
+from deckgen.legibility import READABLE
 
 if TYPE_CHECKING:
     from deckgen.blocks.kit import Context
 
 LEAST: Final = 1.6
 """The contrast with the background that a colour of a series has at the least."""
+SAME: Final = 1.1
+"""The contrast below which two backgrounds are as good as one."""
+_STEPPED_BACK: Final = 40
+"""How much of the text's colour what steps back has, in percent."""
 _PALE: Final = 45
 """How much a paler colour covers of what is behind it, in percent."""
 
@@ -42,16 +47,22 @@ def pale(tint: Tint) -> Tint:
 
 
 def grey(context: Context) -> Tint:
-    """Return what steps back: the background's colour, made darker, or paler where it is dark."""
-    background = context.theme.colors.get("bg1", context.background)
-    named = Color(background.rgb, "bg1")
-    return Tint(named, 65, 35) if context.background.is_dark else Tint(named, 75)
+    """Return what steps back: the background's colour made darker, else some of the text's.
+
+    A slide may have another background than its theme's first, which the file cannot name.
+    """
+    named = context.theme.colors.get("bg1", context.background)
+    if not named.is_dark and contrast(named, context.background) < SAME:
+        return Tint(Color(named.rgb, "bg1"), 75)
+    text = context.theme.colors.get("tx1", context.text.color)
+    if contrast(text, context.background) < READABLE:
+        return Tint(context.text.color, alpha=_STEPPED_BACK)
+    return Tint(Color(text.rgb, "tx1"), alpha=_STEPPED_BACK)
 
 
 def rule(context: Context) -> Tint:
     """Return the colour of axes and of the lines across a chart."""
-    text = context.theme.colors.get("tx1", context.text.color)
-    return Tint(Color(text.rgb, "tx1"), alpha=25)
+    return Tint(context.text.color, alpha=25)
 
 
 def shown_rgb(tint: Tint, background: Color) -> Color:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from deckgen.blocks.charts.alt import alternative
 from deckgen.blocks.charts.draft import ChartDraft
 from deckgen.blocks.charts.setting import placed
+from deckgen.blocks.charts.titled import titled
 from deckgen.blocks.kit import ZERO, Rect, codes, diagnose, show
 from deckgen.charts import ChartFrame
 
@@ -17,8 +18,9 @@ if TYPE_CHECKING:
 
 def draw(chart: Chart, place: Place, context: Context) -> tuple[Item, ...]:
     """Return a chart, or small multiples, in a place."""
-    items: list[Item] = []
-    for one in placed(chart, place.box, context):
+    held = titled(chart, place.box, context)
+    items: list[Item] = [] if held.title is None else [held.title]
+    for one in placed(held.chart, held.box, context):
         draft = ChartDraft(chart, one.data, one.box, context, one.setting.content.look.size)
         alt = chart.alt if chart.alt is not None else alternative(chart, draft)
         items.append(ChartFrame(one.box, one.setting.content, "Chart", alt, chart.span))
@@ -27,7 +29,8 @@ def draw(chart: Chart, place: Place, context: Context) -> tuple[Item, ...]:
 
 def diagnostics(chart: Chart, width: Emu, height: Emu, context: Context) -> tuple[Diagnostic, ...]:
     """Return the report of a chart that cannot be read in its room, or whose labels would meet."""
-    found = placed(chart, Rect(ZERO, ZERO, width, height), context)
+    held = titled(chart, Rect(ZERO, ZERO, width, height), context)
+    found = placed(held.chart, held.box, context)
     span = chart.span.first_line
     if not all(one.setting.fits for one in found):
         message = (

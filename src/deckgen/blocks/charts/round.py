@@ -10,7 +10,7 @@ from deckgen.blocks.charts.heading import KEY, heading
 from deckgen.blocks.charts.meter import box_at, meet
 from deckgen.blocks.charts.over_categories import ChartSetting
 from deckgen.blocks.charts.palette import grey, pale, shown_rgb
-from deckgen.blocks.kit import Rect, legible
+from deckgen.blocks.kit import Insets, Rect, legible
 from deckgen.charts import (
     CategoryAxis,
     ChartContent,
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from deckgen.blocks.charts.model import ChartSeries
 
 HOLE: Final = 58
+CLEAR: Final = 0.5
+"""How far apart labels around a circle are, in em: programs place them by rules of their own."""
 SMALL: Final = 0.04
 """The share of a circle below which a slice bears no label inside of it."""
 LEGEND: Final = 1.5
@@ -133,8 +135,9 @@ def _labels_around(
         shows: tuple[Shown, ...] = ("category", "value" if counted else "percent")
         color = draft.context.text.color
         labels.append(PointLabel(number, LabelPosition.OUTSIDE, color, shows))
+    apart = Insets(meter.em * CLEAR, meter.em * CLEAR, meter.em * CLEAR, meter.em * CLEAR)
     clear = not any(
-        meet(one.box, other.box)
+        meet(one.box.outset(apart), other.box)
         for number, one in enumerate(texts)
         for other in texts[number + 1 :]
     )

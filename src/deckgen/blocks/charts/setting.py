@@ -26,6 +26,8 @@ SMALLEST: Final = 0.72
 STEP: Final = 100
 BETWEEN: Final = pt(18)
 """The space between small multiples."""
+LOW: Final = pt(280)
+"""The height up to which a chart may be higher than it is wide."""
 ROW: Final = 1.6
 HEAD: Final = 5.0
 """The height of a bar, and of what stands over and under all bars, in em of the least type."""
@@ -143,9 +145,13 @@ def _shared(chart: Chart, context: Context, boxes: list[Rect]) -> AxisScale | No
 
 
 def preferred_height(chart: Chart, width: Emu, context: Context) -> Emu:
-    """Return how high a chart is best in a width: three quarters of it, or what its bars ask."""
+    """Return how high a chart is best in a width: three quarters of it, or what its bars ask.
+
+    In a narrow column it is somewhat higher than wide.
+    """
     least = sizes(context)[-1].emu
     bars = max(
         (len(d.categories) for d in chart.drawn if chart.type in {"bar", "funnel"}), default=0
     )
-    return min(context.height, max(width * 0.75, least * (bars * ROW + HEAD)))
+    usual = max(width * 0.75, min(width * 1.1, LOW))
+    return min(context.height, max(usual, least * (bars * ROW + HEAD)))
