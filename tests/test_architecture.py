@@ -74,7 +74,7 @@ IMPORTS = {
     "text placed_text pages transitions",
     "blocks": "patterns "
     "records letters units source diagnostics codes colors legibility tones geometry "
-    "drawn presets content diagrams expressions data markdown spec styles template text "
+    "drawn presets pictures content diagrams expressions data markdown spec styles template text "
     "placed_text charts pages layout",
     "trademarks": "patterns "
     "records source diagnostics codes content spec deck wording pages blocks",
@@ -127,6 +127,7 @@ DOORS = {
     "pillow_heif": "pictures.converted",
     "pypdfium2": "pictures.pdf",
     "resvg_py": "pictures.svg",
+    "segno": "pictures.qr",
     "uharfbuzz": "text.shaping",
     "yaml": "spec.reader",
     "ziamath": "formulas.setting",

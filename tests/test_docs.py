@@ -130,22 +130,22 @@ def test_a_program_in_the_readme_runs(tmp_path, monkeypatch):
 def test_the_block_that_contributing_shows_works():
     lesson = ROOT / "CONTRIBUTING.md"
     (program,), (cases,) = fences(lesson, "python"), fences(lesson, "text")
-    build = open_deck(cases.partition("#=== callout-mistaken")[0])
+    build = open_deck(cases.partition("#=== team-mistaken")[0])
     binding = binding_of(build, (*BLOCKS, block_of(program)))
     spec = bind(root_of(build), Spec, binding)
     pages = place_deck(resolve(spec, build.sink), build)
     assert build.sink.sorted() == ()
     assert pages is not None
     assert faults(pages) == []
-    assert "The offer ends on Friday." in show_pages(pages)
+    assert "Aiko Sato" in show_pages(pages)
 
 
 def block_of(program):
     """Return the block that a module defines."""
-    module = ModuleType("callout")
+    module = ModuleType("team")
     sys.modules[module.__name__] = module
     exec(compile(program, "CONTRIBUTING.md", "exec", dont_inherit=True), vars(module))
-    return module.Callout
+    return module.Team
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=name_of)

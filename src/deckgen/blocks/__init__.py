@@ -14,6 +14,7 @@ from deckgen.blocks.figures import Figures
 from deckgen.blocks.image import Image
 from deckgen.blocks.images import Images
 from deckgen.blocks.matrix import MatrixMap
+from deckgen.blocks.qr import QrCode
 from deckgen.blocks.quote import Quote
 from deckgen.blocks.rule import Rule
 from deckgen.blocks.steps import Steps
@@ -29,7 +30,8 @@ from deckgen.spec.footnotes import FootnoteDefinition
 
 BLOCKS: tuple[type[Block], ...] = (
     *(Text, Image, Images, Table, Chart, Code, DiagramBlock, Equation, Quote),
-    *(Columns, Cards, Callout, Terms, Figures, Steps, Timeline, MatrixMap, Video, Audio, Rule),
+    *(Columns, Cards, Callout, Terms, Figures, Steps, Timeline, MatrixMap),
+    *(QrCode, Video, Audio, Rule),
 )
 
 

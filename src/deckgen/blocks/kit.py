@@ -3,6 +3,8 @@
 A block imports from here alone, so that it knows what it may rely upon, and nothing else.
 """
 
+from collections.abc import Sequence
+
 from deckgen import codes
 from deckgen.colors import Color, contrast, mix
 from deckgen.content import Link, Marker, Paragraph, Run, plain
@@ -64,6 +66,9 @@ from deckgen.pages import (
     TextFrame,
     single_items,
 )
+from deckgen.pictures.qr import LONGEST as LONGEST_QR_CODE
+from deckgen.pictures.qr import QUIET as QUIET_ZONE
+from deckgen.pictures.qr import dark_outlines as qr_code
 from deckgen.placed_text import PlacedRun
 from deckgen.presets import Geometry, Side, text_insets
 from deckgen.records import Struct, replace
@@ -106,7 +111,9 @@ __all__ = [
     "EXTREMES",
     "FAILED",
     "FORBIDDEN",
+    "LONGEST_QR_CODE",
     "NO_SPACE",
+    "QUIET_ZONE",
     "SINGLE",
     "ZERO",
     "Address",
@@ -234,7 +241,9 @@ __all__ = [
     "picture_of",
     "place_runs",
     "plain",
+    "portraits",
     "pt",
+    "qr_code",
     "replace",
     "says_nothing",
     "scaled",
@@ -248,3 +257,18 @@ __all__ = [
     "text_insets",
     "tone_color",
 ]
+
+
+def portraits(
+    people: Sequence[tuple[PictureRef, str, tuple[Inline, ...]]],
+    width: Emu,
+    context: Context,
+    span: Span,
+) -> Galley:
+    """Return square pictures of one size in balanced rows, each with lines below it.
+
+    A picture comes with its alternative text and its lines, of which the first is in bold type.
+    """
+    from deckgen.blocks.panels.portraits import portrait_galley
+
+    return portrait_galley(people, width, context, span) if people else nothing()
