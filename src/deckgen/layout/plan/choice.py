@@ -16,14 +16,14 @@ if TYPE_CHECKING:
     from deckgen.diagnostics import Diagnostic
     from deckgen.layout.desk import Desk
     from deckgen.spec.kinds import Word
-    from deckgen.template.model import Layout
+    from deckgen.template.model import Layout, Slot
     from deckgen.template.own import OwnSlide
 
 _EXPECTED: Final = frozenset({Purpose.TITLE, Purpose.SECTION, Purpose.CONTENT})
 """What every template should have a layout for; for the rest others serve as well."""
 
 _ALIKE: Final = 0.15
-"""The share by which titles may differ in size that are taken for alike."""
+"""The share by which texts may differ in size that are taken for alike."""
 
 
 class LayoutChoice:
@@ -82,12 +82,14 @@ class LayoutChoice:
     def of_two(self) -> Layout | None:
         """Return the layout that the author has set for two contents, else the template's own.
 
-        One with titles that look otherwise than on the pages around it is not taken for that.
+        One with titles or text that look otherwise than on the pages around it is not taken.
         """
         named, own = self.set_for(Purpose.TWO_CONTENTS), self.own(Purpose.TWO_CONTENTS)
         if named is not None or own is None:
             return named
-        return own if _titled_alike(own, self.of(Purpose.CONTENT)) else None
+        content = self.of(Purpose.CONTENT)
+        alike = _alike(own.first(Role.BODY), content.first(Role.BODY))
+        return own if alike and _titled_alike(own, content) else None
 
     def of_pictures(self) -> Layout:
         """Return the layout for pictures that have all the room below a title."""
@@ -115,10 +117,14 @@ class LayoutChoice:
 
 def _titled_alike(one: Layout, other: Layout) -> bool:
     """Tell whether titles look alike on two layouts, as far as that is seen from page to page."""
-    titles = one.first(Role.TITLE), other.first(Role.TITLE)
-    if None in titles:
+    return _alike(one.first(Role.TITLE), other.first(Role.TITLE))
+
+
+def _alike(one: Slot | None, other: Slot | None) -> bool:
+    """Tell whether text looks alike in two places, as far as there are both."""
+    if one is None or other is None:
         return True
-    first, second = (title.levels[0] for title in titles if title is not None)
+    first, second = one.levels[0], other.levels[0]
     return (
         abs(first.size - second.size) <= second.size * _ALIKE
         and first.color == second.color
