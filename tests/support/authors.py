@@ -194,6 +194,14 @@ class Author:
         items = self.many(lambda: {"at": ["low", "high"], "text": self.line()})
         return {"x": {"title": self.line(), "values": axis}, "y": axis, "items": items}
 
+    def chart(self) -> dict[str, Any]:
+        """Return a chart of few values, told by their names."""
+        values = {self.word(): number for number in ("1", "2.5", "3")}
+        kinds = ("column", "bar", "line", "pie", "doughnut", "waterfall", "funnel")
+        kind = self.draw(st.sampled_from(kinds))
+        told = self.some({"title": self.line, "unit": self.word, "alt": self.plain})
+        return {"type": kind, "values": values, **told}
+
     def picture(self) -> dict[str, str]:
         """Return a picture without more than its alternative text."""
         return {"src": "wide.png", "alt": self.plain()}
@@ -204,6 +212,7 @@ class Author:
             "body": self.body,
             "text": self.bullets,
             "table": lambda: {"rows": self.rows(), **self.some({"alt": self.plain})},
+            "chart": self.chart,
             "quote": lambda: {"text": self.body(), **self.some({"by": self.line})},
             "code": lambda: {"text": self.body()},
             "columns": lambda: [self.column(), self.column()],

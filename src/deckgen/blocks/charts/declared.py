@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal, Self
 
-from deckgen.blocks.kit import FAILED, Binding, Failed, Inline, Key, Span, Struct, Word, codes
+from deckgen.blocks.kit import (
+    FAILED,
+    Binding,
+    Failed,
+    Inline,
+    Key,
+    Span,
+    Struct,
+    Word,
+    codes,
+    replace,
+)
 from deckgen.data.model import BadDataError, DataCell, DataTable
 from deckgen.spec.datasets import FormatCode, cell_of
 from deckgen.spec.nodes import Mapping, Node, Sequence
@@ -67,12 +78,12 @@ class NamedValues(Struct, frozen=True):
         try:
             if isinstance(node, Mapping) and node.entries:
                 rows = tuple(
-                    (DataCell(e.key.text, e.key.text, e.key.span), cell_of(e.value))
+                    (DataCell(e.key.text, e.key.text, e.key.span), _number_of(e.value))
                     for e in node.entries
                 )
             elif isinstance(node, Sequence) and node.items:
                 rows = tuple(
-                    (DataCell(str(number), str(number), item.span), cell_of(item))
+                    (DataCell(str(number), str(number), item.span), _number_of(item))
                     for number, item in enumerate(node.items, start=1)
                 )
             else:
@@ -93,6 +104,14 @@ class NamedValues(Struct, frozen=True):
                 {"type": "array", "items": number},
             ]
         }
+
+
+def _number_of(node: Node) -> DataCell:
+    """Return the cell of a number, which quotation marks make no text."""
+    from deckgen.data.numerals import value_of
+
+    cell = cell_of(node)
+    return replace(cell, value=value_of(cell.text)) if isinstance(cell.value, str) else cell
 
 
 class LabelChoice(Struct, frozen=True):
