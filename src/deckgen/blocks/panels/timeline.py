@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property, partial
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from deckgen.blocks.kit import (
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from deckgen.blocks.timeline import Event, Timeline
 
 MOST_ACROSS: Final = 6
+LARGE_SIZES: Final = 3
+"""How many sizes of text are tried across before events stand one below the other."""
 NARROWEST: Final = 6.0
 """The least width of an event on a line across, in em."""
 APART: Final = 1.0
@@ -257,7 +260,7 @@ def timeline_galley(timeline: Timeline, width: Emu, context: Context) -> FittedG
     """Return events across the width where they fit, else one below the other."""
     events = timeline.events
     if len(events) <= MOST_ACROSS:
-        sizes = at_sizes(context)
+        sizes = islice(at_sizes(context), LARGE_SIZES)
         ways = [partial(Across, EventTexts(events, inner), width) for inner in sizes]
         across = FittedGalley(tuple(ways), context, timeline.span, "events")
         if not across.cuts_words and across.least <= context.height:
