@@ -155,6 +155,11 @@ def _data(
     numbers = [_number(row[columns[0].index]) for row in rows]
     if chart.type == "histogram":
         return histogram([n for n in numbers if n is not None], chart.bins, columns[0].name)
+    if any(number is not None and number < 0 for number in numbers):
+        message = "boxes are composed of columns, which cannot show quartiles below zero"
+        hint = "use `type: histogram`, or a table"
+        binding.sink.report(codes.BAD_DATA, chart.span.first_line, message, hints=[hint])
+        return None
     return box_plot([(row[keys.x].text, n) for row, n in zip(rows, numbers, strict=True)])
 
 
