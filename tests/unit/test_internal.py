@@ -39,7 +39,7 @@ PLACES = {  # a function of each stage that a bug may be in, and the line that i
     "deckgen.layout.bench.plan_slide": 3,
     "deckgen.layout.deck.titled": None,
     "deckgen.layout.bench.place_slide": 3,
-    "deckgen.emit.deck.slide": 3,
+    "deckgen.emit.slides.slide": 3,
     "deckgen.emit.deck.write_package": None,
 }
 

@@ -12,6 +12,7 @@ from deckgen.deck import Deck, Footers, Footnote, Info, LogicalSlide, Runs, Slid
 from deckgen.diagnostics import Sink
 from deckgen.internal import Boundary
 from deckgen.records import Struct, field, replace
+from deckgen.resolve.agenda import usual_title, with_agendas
 from deckgen.resolve.anchors import anchored
 from deckgen.resolve.backgrounds import credits_of, with_background
 from deckgen.resolve.languages import guess_language
@@ -23,6 +24,7 @@ from deckgen.spec.footnotes import FootnoteDefinition
 from deckgen.spec.keys import shape_of
 from deckgen.spec.kinds import NumberPattern
 from deckgen.spec.language import (
+    Agenda,
     Closing,
     Common,
     Keynote,
@@ -41,6 +43,7 @@ from deckgen.wording import texts_in
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
+    from deckgen.spec.agenda import AgendaWish
     from deckgen.spec.kinds import Identifier, Inline, Word
 
 
@@ -52,12 +55,18 @@ def resolve(spec: Spec, sink: Sink, allowed: Collection[str] = ()) -> Deck:
     settings = spec.deck or Settings(span=spec.span)
     reader = _Reader(settings, _language(spec, settings), sink, _dates(spec, settings))
     slides = with_ordinals(numbered(with_sections(reader.read(spec))))
+    agenda = settings.agenda
+    made = reader.agenda(Common(span=agenda.span), agenda, None) if agenda is not None else None
+    if agenda is not None or any(slide.agenda for slide in slides):
+        slides = with_agendas(slides, agenda, made)
     slides, anchors = anchored(slides)
     check_ids((*reader.ids, *(anchor.id for anchor in anchors)), sink)
     trademarks = settings.trademarks
     notice = trademarks.notice if trademarks else None
     runs = notice.runs if notice else ()
     given = {each.text: each.text for each in reader.ids}
+    if any(slide.agenda for slide in slides):
+        given |= {slide.id: slide.id for slide in slides}
     given |= {anchor.id.text: anchor.slide for anchor in anchors}
     told = Sink(guesses=sink.guesses)
     slides, runs = linked(slides, given, told, notice=runs, allowed=allowed, left_out=spec.left_out)
@@ -153,7 +162,7 @@ class _Reader(Struct):
                 yield from self.many(part, begins=not isinstance(before, TitleSlide | None))
 
     def many(
-        self, parts: tuple[Slide | Track | Section | Use, ...], *, begins: bool
+        self, parts: tuple[Slide | Track | Section | Agenda | Use, ...], *, begins: bool
     ) -> Iterator[LogicalSlide]:
         """Return slides and those of tracks. Slides of no track or divider `begin` a section.
 
@@ -170,6 +179,8 @@ class _Reader(Struct):
                     yield self.divider(part)
                 case Use():
                     yield self.used(part, section=section)
+                case Agenda():
+                    yield self.agenda(part, part.agenda, section)
                 case Slide():
                     yield self.content(part, section=section)
 
@@ -177,6 +188,15 @@ class _Reader(Struct):
         """Return a slide of the template; what it shows is not known yet."""
         slide = self.slide(Common(span=part.span, id=part.id), SlideKind.USED, ())
         return replace(slide, use=part.use, section=section)
+
+    def agenda(self, part: Common, contents: AgendaWish, section: str | None) -> LogicalSlide:
+        """Return a slide that lists the deck's sections, which are not known yet."""
+        slide = self.slide(part, SlideKind.CONTENT, ())
+        usual = Run(usual_title(slide.language), contents.span)
+        title = contents.title.runs if contents.title is not None else (usual,)
+        return replace(
+            slide, title=title, content=contents.list, counted=False, agenda=True, section=section
+        )
 
     def track(self, track: Track) -> Iterator[LogicalSlide]:
         pattern = self.settings.track_title.text
@@ -309,7 +329,7 @@ def _is_noted(block: object) -> bool:
     return any(_is_noted(item) for items in records for item in items)
 
 
-def _first_title(parts: Iterable[Slide | Track | Section | Use]) -> str:
+def _first_title(parts: Iterable[Slide | Track | Section | Agenda | Use]) -> str:
     """Return the title of the first slide before a track or divider that has one, or nothing."""
     loose = takewhile(lambda part: isinstance(part, Slide | Use), parts)
     titles = (part.title.text for part in loose if isinstance(part, Slide) and part.title)

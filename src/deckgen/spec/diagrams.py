@@ -80,42 +80,51 @@ class Diagram(Struct, frozen=True):
                 {
                     "type": "object",
                     "properties": {
-                        "label": text,
-                        "shape": {"enum": [outline.value for outline in NodeOutline]},
-                        "tone": {"enum": [*_TONES]},
+                        "label": _told(text, "Its words."),
+                        "shape": _told({"enum": [o.value for o in NodeOutline]}, "Its outline."),
+                        "tone": _told({"enum": [*_TONES]}, "What it means, by its colour."),
                     },
                     "additionalProperties": False,
                 },
             ]
         }
         edge = {"anyOf": [text, {"type": "object", "additionalProperties": text}]}
-        declared = {
-            "type": "object",
-            "properties": {
-                "nodes": {
-                    "anyOf": [
-                        {"type": "object", "additionalProperties": node},
-                        {"type": "array", "items": text},
-                    ]
-                },
-                "edges": {"type": "array", "items": edge},
-                "direction": {"enum": [*_DIRECTIONS]},
-                "alt": {"type": "string"},
-                "groups": {
-                    "type": "object",
-                    "additionalProperties": {"type": "array", "items": text},
-                },
-            },
-            "required": ["edges"],
-            "additionalProperties": False,
+        nodes = {
+            "anyOf": [
+                {"type": "object", "additionalProperties": node},
+                {"type": "array", "items": text},
+            ]
         }
-        drawn = {
-            "type": "object",
-            "properties": {"mermaid": {"type": "string"}, "alt": {"type": "string"}},
-            "required": ["mermaid"],
-            "additionalProperties": False,
+        groups = {"type": "object", "additionalProperties": {"type": "array", "items": text}}
+        keys = {
+            "nodes": _told(nodes, "Nodes: `name: words` or `name: {label, shape, tone}`."),
+            "edges": _told({"type": "array", "items": edge}, "Edges: `a -> b`, `a -> b: words`."),
+            "direction": _told({"enum": [*_DIRECTIONS]}, "Which way edges lead."),
+            "groups": _told(groups, "Nodes that belong together: `name: [node, node]`."),
+            "alt": _told(text, "What the diagram shows, for those who do not see it."),
         }
-        return {"anyOf": [{"type": "string"}, declared, drawn]}
+        written = _told({"type": "string"}, "The diagram in Mermaid.")
+        drawn = {"mermaid": written, "alt": keys["alt"]}
+        return {
+            "anyOf": [
+                {"type": "string"},
+                _object(keys, ["edges"]),
+                _object(drawn, ["mermaid"]),
+            ]
+        }
+
+
+def _told(schema: dict[str, object], description: str) -> dict[str, object]:
+    return schema | {"description": description, "markdownDescription": description}
+
+
+def _object(keys: dict[str, dict[str, object]], required: list[str]) -> dict[str, object]:
+    return {
+        "type": "object",
+        "properties": keys,
+        "required": required,
+        "additionalProperties": False,
+    }
 
 
 def mermaid(passage: Passage, span: Span, binding: Binding) -> Graph | None:

@@ -9,6 +9,7 @@ from typing import Annotated, ClassVar, Literal
 
 from deckgen.records import Struct
 from deckgen.source import Span
+from deckgen.spec.agenda import AgendaWish
 from deckgen.spec.backgrounds import Background
 from deckgen.spec.blocks import BlockRecord
 from deckgen.spec.formulas import Mathematics
@@ -114,6 +115,10 @@ class Settings(Struct, frozen=True, kw_only=True):
     transition: Annotated[
         Transitions, Key("How pages appear: programs that know no `morph` let them `fade` in.")
     ] = "none"
+    agenda: Annotated[
+        AgendaWish | None,
+        Key("Whether the sections are listed behind the title, and again before each of them."),
+    ] = None
     math: Annotated[Mathematics | None, Key("How formulas are read.")] = None
     trademarks: Annotated[
         Trademarks | None, Key("The trademarks that the deck mentions, and the notice on them.")
@@ -244,6 +249,14 @@ class Section(Common, frozen=True, kw_only=True):
     subtitle: Annotated[Inline | None, Key("What stands below the name.")] = None
 
 
+class Agenda(Common, frozen=True, kw_only=True):
+    """A slide that lists the sections of the deck, and leads to them."""
+
+    TAG: ClassVar[str] = "agenda"
+
+    agenda: Annotated[AgendaWish, Key("The title of the list, or `true` for the usual one.")]
+
+
 class Use(Struct, frozen=True, kw_only=True):
     """A slide of the template, copied as it is: a page on the company that is always the same."""
 
@@ -305,8 +318,8 @@ class Spec(Struct, frozen=True, kw_only=True):
         tuple[TitledSlide | Track, ...], Key("Sessions, alone or grouped by track.")
     ] = ()
     slides: Annotated[
-        tuple[Slide | Section | Use, ...],
-        Key("Any slides, dividers between them, and slides of the template."),
+        tuple[Slide | Section | Agenda | Use, ...],
+        Key("Any slides, dividers between them, agendas, and slides of the template."),
     ] = ()
     summary: Annotated[TitledSlide | None, Key("The slide that sums up.")] = None
     closing: Annotated[Closing | None, Key("The last slide.")] = None

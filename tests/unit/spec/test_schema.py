@@ -14,7 +14,7 @@ from deckgen.spec.schema import json_schema, registry_schema
 from deckgen.world import MemoryWorld
 from tests.support.building import REPORT
 from tests.support.cases import all_cases
-from tests.support.pictures import picture
+from tests.support.pictures import movie, picture
 
 SCHEMA = json_schema(block_set())
 VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
@@ -201,7 +201,10 @@ def test_what_editors_put_in_is_valid_and_compiles(deck):
         deck = deck | {"title": {"title": "x"}}
     text = yaml.safe_dump(deck, allow_unicode=True, sort_keys=False)
     names = re.findall(r"\w+\.(?:jpg|png)", text)
-    world = MemoryWorld({name: picture(1200, 800) for name in names})
+    files = {name: picture(1200, 800) for name in names}
+    files |= {name: movie(640, 480) for name in re.findall(r"\w+\.mp4", text)}
+    files |= {name: b"ID3\4" + bytes(60) for name in re.findall(r"\w+\.mp3", text)}
+    world = MemoryWorld(files)
     assert build_text(text, world=world).check() == ()
 
 

@@ -26,7 +26,7 @@ def imported(deck):
 
 def test_a_deck_without_settings_imports_nothing():
     forbidden = {
-        "trademarks",
+        "deckgen.trademarks",
         "aho",
         "resolve.footnotes",
         "layout.footnote",

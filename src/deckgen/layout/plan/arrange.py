@@ -265,7 +265,8 @@ class _Planner:
         """Return the region for content: on a page without a place for a title, where none is."""
         blank = None if self.slide.title else self.choice.own(Purpose.BLANK)
         if blank is None:
-            return self._body(self.choice.of(Purpose.CONTENT))
+            agenda = self.choice.own(Purpose.AGENDA) if self.slide.agenda else None
+            return self._body(agenda or self.choice.of(Purpose.CONTENT))
         return free_region(self.slide, blank, free_area(self.desk.template, blank), self.desk)
 
     def _for_pictures(self) -> Region:

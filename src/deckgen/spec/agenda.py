@@ -1,0 +1,71 @@
+"""The kind of value that is an agenda: its title, and a list that is filled in later."""
+
+from __future__ import annotations
+
+from typing import Final, Self
+
+from deckgen import codes
+from deckgen.content import Marker, Paragraph, Run
+from deckgen.markdown.model import Prose
+from deckgen.records import Struct
+from deckgen.source import Span
+from deckgen.spec.bind import FAILED, Binding, Failed
+from deckgen.spec.blocks import BlockRecord
+from deckgen.spec.kinds import Inline
+from deckgen.spec.nodes import Mapping, Node, Scalar
+
+_TITLE: Final = "title"
+_TOLD: Final = "What stands above the list."
+
+
+class AgendaWish(Struct, frozen=True):
+    """What a deck holds: `true`, a title, or `{title: …}`.
+
+    `list` has one paragraph, which stands for the sections of the deck: these are known when all of
+    it was read.
+    """
+
+    title: Inline | None
+    list: tuple[BlockRecord, ...]
+    span: Span
+
+    @classmethod
+    def bind(cls, node: Node, binding: Binding) -> Self | Failed | None:
+        """Return the agenda that is asked for; none for `false`."""
+        if isinstance(node, Mapping):
+            return cls._of_mapping(node, binding)
+        if isinstance(node, Scalar) and node.text.lower() in {"false", "no", "off"}:
+            return None
+        plain = isinstance(node, Scalar) and (node.is_null or node.text.lower() in _YES)
+        title = None if plain else Inline.bind(node, binding)
+        return title if isinstance(title, Failed) else cls(title, _place(node, binding), node.span)
+
+    @classmethod
+    def _of_mapping(cls, node: Mapping, binding: Binding) -> Self | Failed:
+        for entry in node.entries:
+            if entry.key.text != _TITLE:
+                message = f"unknown key `{entry.key.text}`"
+                binding.sink.report(
+                    codes.UNKNOWN_KEY, entry.key.span, message, hints=["the known key is `title`"]
+                )
+                return FAILED
+        said = node.get(_TITLE)
+        title = None if said is None else Inline.bind(said.value, binding)
+        return title if isinstance(title, Failed) else cls(title, _place(node, binding), node.span)
+
+    @classmethod
+    def schema(cls) -> dict[str, object]:
+        """Return the JSON Schema."""
+        text = {"type": ["string", "number", "boolean"]}
+        title = text | {"description": _TOLD, "markdownDescription": _TOLD}
+        titled = {"type": "object", "properties": {_TITLE: title}, "additionalProperties": False}
+        return {"anyOf": [text, titled]}
+
+
+_YES: Final = frozenset(("true", "yes", "on"))
+
+
+def _place(node: Node, binding: Binding) -> tuple[BlockRecord, ...]:
+    """Return the text in which the list of sections is going to stand."""
+    paragraph = Paragraph((Run("…", node.span),), node.span, marker=Marker.BULLET)
+    return binding.blocks.from_pieces((Prose((paragraph,), node.span),), binding)

@@ -1,0 +1,65 @@
+"""Agendas list what a deck holds, and their lines lead there."""
+
+SECTIONS = """
+title: {title: Review}
+slides:
+  - section: Results
+    id: results
+  - title: Costs fell
+    body: a
+  - section: Outlook
+  - title: Next
+    body: b
+closing: {title: Thanks}
+"""
+
+
+def lines(slide):
+    return [
+        (paragraph.text, paragraph.runs[0].link.target, paragraph.runs[0].strong)
+        for block in slide.content
+        for paragraph in block.paragraphs
+    ]
+
+
+def test_a_deck_has_one_behind_its_title_and_one_before_each_further_section(resolved):
+    slides = resolved("deck: {agenda: true, language: en}" + SECTIONS).slides
+    titles = [slide.title_text for slide in slides]
+    assert titles == [
+        *("Review", "Agenda", "Results", "Costs fell"),
+        *("Agenda", "Outlook", "Next", "Thanks"),
+    ]
+
+
+def test_lines_lead_to_where_sections_start_and_the_next_one_is_marked(resolved):
+    slides = resolved("deck: {agenda: true, language: en}" + SECTIONS).slides
+    outlook = slides[5].id
+    assert lines(slides[1]) == [("Results", "#results", False), ("Outlook", f"#{outlook}", False)]
+    assert lines(slides[4]) == [("Results", "#results", False), ("Outlook", f"#{outlook}", True)]
+
+
+def test_titles_of_agendas_are_not_numbered(resolved):
+    slides = resolved("deck: {agenda: true, language: en}" + SECTIONS).slides
+    assert not any(slide.shares_title for slide in slides)
+
+
+def test_a_deck_of_one_section_has_none(resolved):
+    text = "deck: {agenda: true}\nslides: [{section: One}, {title: a, body: b}]"
+    assert len(resolved(text).slides) == 2
+
+
+def test_an_agenda_among_the_slides_lists_slides_where_there_are_no_sections(resolved):
+    text = "slides: [{agenda: true}, {title: a, body: b}, {title: c, body: d}]"
+    assert [line[0] for line in lines(resolved(text).slides[0])] == ["a", "c"]
+
+
+def test_hidden_slides_are_not_listed(resolved):
+    text = "slides: [{agenda: true}, {title: a, body: b}, {title: c, body: d, hidden: true}]"
+    assert [line[0] for line in lines(resolved(text).slides[0])] == ["a"]
+
+
+def test_an_agenda_is_called_as_is_usual_in_the_language_of_the_deck(resolved):
+    slides = resolved(
+        "slides: [{agenda: true}, {title: 売上の報告, body: 二倍になりました。}]"
+    ).slides
+    assert slides[0].title_text == "目次"
