@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import collections.abc
 import re
 from typing import TYPE_CHECKING, Final, Self
 
@@ -114,8 +115,8 @@ class Diagram(Struct, frozen=True):
         }
 
 
-def _told(schema: dict[str, object], description: str) -> dict[str, object]:
-    return schema | {"description": description, "markdownDescription": description}
+def _told(schema: collections.abc.Mapping[str, object], description: str) -> dict[str, object]:
+    return {**schema, "description": description, "markdownDescription": description}
 
 
 def _object(keys: dict[str, dict[str, object]], required: list[str]) -> dict[str, object]:
