@@ -45,6 +45,8 @@ FILLING_CROP = 0.14
 """The share that may be cut off pictures of one shape so that the grid fills its place better."""
 TALLEST, WIDEST = 3 / 5, 16 / 9
 """The shapes between which cells are that pictures fill."""
+ONE_ROW = 1.2
+"""How much more the area of pictures in one row counts, as that is as wide as the text is."""
 ALIKE = 1.01
 """The ratio of two shapes up to which nobody sees that they differ."""
 
@@ -129,7 +131,11 @@ class Images(Block, frozen=True, kw_only=True):
         if not found or self.columns:
             room = replace(room, caption_width=self.widest_caption(room.width, context))
             found += [in_grid(count, columns, self.shape, room, below) for columns in counts]
-        return max(found, key=lambda cells: (self.shown(cells), -cells.rows))
+        return max(found, key=lambda cells: (self.worth(cells), -cells.rows))
+
+    def worth(self, cells: Cells) -> float:
+        """Return the area of all pictures in their cells, somewhat more where they are in a row."""
+        return self.shown(cells) * (ONE_ROW if cells.rows == 1 else 1)
 
     def shown(self, cells: Cells) -> int:
         """Return the area of all pictures in their cells."""
