@@ -46,7 +46,7 @@ FILLING_CROP = 0.14
 TALLEST, WIDEST = 3 / 5, 16 / 9
 """The shapes between which cells are that pictures fill."""
 ONE_ROW = 1.2
-"""How much more the area of pictures in one row counts, as that is as wide as the text is."""
+"""How much more the area of pictures counts in one row, which keeps the margins of the text."""
 ALIKE = 1.01
 """The ratio of two shapes up to which nobody sees that they differ."""
 
@@ -134,8 +134,8 @@ class Images(Block, frozen=True, kw_only=True):
         return max(found, key=lambda cells: (self.worth(cells), -cells.rows))
 
     def worth(self, cells: Cells) -> float:
-        """Return the area of all pictures in their cells, somewhat more where they are in a row."""
-        return self.shown(cells) * (ONE_ROW if cells.rows == 1 else 1)
+        """Return the area of all pictures in their cells, more for those of one shape in a row."""
+        return self.shown(cells) * (ONE_ROW if cells.rows == 1 and self.alike else 1)
 
     def shown(self, cells: Cells) -> int:
         """Return the area of all pictures in their cells."""
