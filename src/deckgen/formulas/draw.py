@@ -29,6 +29,8 @@ def drawing(mathml: str, points: float, color: str) -> FormulaPicture | None:
         return None
     svg = set_formula(mathml, points).svgxml()
     svg.set("fill", f"#{color}")
+    for glyph in svg.findall(".//*[@fill='black']"):  # how ziamath says that none is asked for
+        del glyph.attrib["fill"]
     wide, high = float(svg.get("width", "0")), float(svg.get("height", "0"))
     if wide <= 0 or high <= 0:
         return None

@@ -1,5 +1,6 @@
 """LaTeX -> trees, lines of text, OfficeMath and room; mistakes at their place."""
 
+import re
 from contextlib import suppress
 
 import pytest
@@ -195,6 +196,15 @@ def test_a_picture_is_the_same_each_time_and_as_large_as_the_formula():
     assert again == first
     assert first.svg.startswith("<svg")
     assert first.height > first.width
+
+
+@pytest.mark.parametrize(
+    ("tex", "colors"), [(r"\frac{a}{b}", {"#112233"}), (r"\color{red} a", {"#112233", "#ff0000"})]
+)
+def test_a_picture_has_the_colour_of_the_text_where_none_is_asked_for(tex, colors):
+    drawn = drawing(formula(tex, display=True).mathml, 20.0, "112233")
+    assert drawn is not None
+    assert set(re.findall(r'fill="([^"]*)"', drawn.svg.lower())) == colors
 
 
 def test_words_that_the_math_font_lacks_have_no_picture():

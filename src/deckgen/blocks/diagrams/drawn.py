@@ -273,7 +273,7 @@ def _dot_between(before: Point, after: Point, width: Emu, label: Rect | None) ->
         x = Emu(round(before.x + (after.x - before.x) * share) - width // 2)
         y = Emu(round(before.y + (after.y - before.y) * share) - width // 2)
         dots.append(Rect(x, y, width, width))
-    clear = (dot for dot in dots if label is None or not dot.intersection(label).width)
+    clear = (dot for dot in dots if label is None or not dot.intersection(label).area)
     return next(clear, dots[0])
 
 
