@@ -70,13 +70,13 @@ class DiagramBlock(Block, frozen=True, kw_only=True):
 
         def draw(place: Place) -> tuple[Item, ...]:
             spare = place.box.width - Emu(round(bounds.width))
-            at = Point(place.box.x + spare // 2, place.box.y)
+            at = Point(place.box.x + spare // 2, place.top(height))
             alt = self.graph.alt or said(fit.graph)
             drawing = GraphDrawing(fit.graph, fit.plan, fit.lettering, at, alt, self.span)
             return (drawing.group(),)
 
         told = self._told(fit)
-        return WholeGalley(Piece(height, context.gap), draw, diagnostics=told)
+        return WholeGalley(Piece(height, context.gap, least=height), draw, diagnostics=told)
 
     def _told(self, fit: GraphFit) -> tuple[Diagnostic, ...]:
         """Return what is to be said of a diagram that has too little room."""

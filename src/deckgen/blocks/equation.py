@@ -88,7 +88,7 @@ class Equation(Block, frozen=True, kw_only=True):
         height = max(text.height, Emu(round(size.emu * (room.height + 2 * _AROUND))))
 
         def draw(place: Place) -> tuple[TextFrame, ...]:
-            whole = replace(place.box, height=height)
+            whole = replace(place.box, y=place.top(height), height=height)
             box = Rect(whole.x + aside, whole.y, whole.width - 2 * aside, height)
             frame = TextFrame(
                 box=box,
@@ -102,7 +102,7 @@ class Equation(Block, frozen=True, kw_only=True):
             )
             return (frame, *(beside.frames(whole) if beside else ()))
 
-        piece = Piece(height, context.gap)
+        piece = Piece(height, context.gap, least=height)
         return WholeGalley(piece, draw, diagnostics=self._told(size, context))
 
     def _number(self, width: Emu, context: Context) -> _Number | None:

@@ -13,6 +13,7 @@ from deckgen.diagrams.model import Graph
 from deckgen.drawn import Connector, Dash, Freeform, Joint, Outline, Shape, Stroke, Tip
 from deckgen.geometry import Crop, Insets, Point, Rect, Size, fit_within
 from deckgen.layout.flow.galley import (
+    ABOVE_ALONE,
     FORBIDDEN,
     Block,
     Context,
@@ -108,6 +109,7 @@ from deckgen.tones import (
 from deckgen.units import ZERO, Centipoints, Emu, inch, pt, show
 
 __all__ = [
+    "ABOVE_ALONE",
     "EXTREMES",
     "FAILED",
     "FORBIDDEN",

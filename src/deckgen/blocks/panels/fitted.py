@@ -5,7 +5,18 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, Protocol
 
-from deckgen.blocks.kit import Align, Emu, Piece, Struct, codes, diagnose, replace, scaled, show
+from deckgen.blocks.kit import (
+    ABOVE_ALONE,
+    Align,
+    Emu,
+    Piece,
+    Struct,
+    codes,
+    diagnose,
+    replace,
+    scaled,
+    show,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -14,8 +25,6 @@ if TYPE_CHECKING:
 
 SIZES: Final = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
 """The sizes that text of such things may have, as shares of the body's, as far as they are read."""
-ABOVE: Final = 0.4
-"""The share of the room that is left above a thing that stands alone: a little less than half."""
 
 
 class Setting(Protocol):
@@ -123,4 +132,4 @@ def at_sizes(context: Context) -> Iterator[Context]:
 
 def lowered(box: Rect, height: Emu) -> Emu:
     """Return where a thing of a height begins in a box, a little above its middle."""
-    return box.y + max(Emu(0), box.height - height) * ABOVE
+    return box.y + max(Emu(0), box.height - height) * ABOVE_ALONE

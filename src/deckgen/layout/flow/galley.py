@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 FORBIDDEN: Final = 1_000_000
 """A penalty at which a page never ends."""
 
+ABOVE_ALONE: Final = 0.4
+"""The share of the room that is left above a thing that stands alone: a little less than half."""
+
 
 class Piece(Struct, frozen=True):
     """Something that stays whole: a line, a row, a picture.
@@ -70,6 +73,11 @@ class Place(Struct, frozen=True):
                 return self.box.x + spare
             case _:
                 return self.box.x
+
+    def top(self, height: Emu) -> Emu:
+        """Return where what has a height begins: a little above the middle where it is alone."""
+        spare = max(ZERO, self.box.height - height) if self.side is Align.CENTER else ZERO
+        return self.box.y + spare * ABOVE_ALONE
 
 
 class Galley(Protocol):
