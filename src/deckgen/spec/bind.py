@@ -305,10 +305,13 @@ def _bind_key(
 def _complete(
     node: Mapping, record: type, values: dict[str, Any], meant: set[str], binding: Binding
 ) -> object:
-    """Return the record of what was read; a key that was misspelt is not reported as missing."""
+    """Return the record of what was read.
+
+    What is missing is not reported beside a key that is not known, which may be meant for it.
+    """
     required, where = shape_of(record).required, node.span.first_line
     missing = [name for name in required if name not in values]
-    for name in (name for name in missing if name not in meant):
+    for name in missing if not meant else ():
         hint = f"add `{name}: …`"
         binding.sink.report(codes.MISSING_KEY, where, f"`{name}` is missing", hints=[hint])
     if missing or any(values[name] is FAILED for name in required):

@@ -26,6 +26,9 @@ _WORDS: Final = {
 }
 _TARGETS: Final = frozenset(("column", "line", "area", "combo", "histogram", "waterfall"))
 
+_SHARES: Final = frozenset(("pie", "doughnut", "funnel"))
+"""The types that show parts of a whole."""
+
 
 def remark(chart: Chart, sink: Sink) -> None:
     """Report what is too much for one chart, with what serves, and names that are not there."""
@@ -35,6 +38,10 @@ def remark(chart: Chart, sink: Sink) -> None:
         if hint:
             sink.report(codes.CROWDED_CHART, span, f"the chart has {count}", hints=[hint])
             break
+    if chart.type in _SHARES and any(_numbers_below_zero(data) for data in chart.drawn):
+        message = f"a chart of the type `{chart.type}` cannot show values below zero"
+        hint = "use `type: column`, or `type: waterfall`"
+        sink.report(codes.BAD_DATA, span, message, hints=[hint])
     if chart.targets and chart.type not in _TARGETS:
         message = f"charts of the type `{chart.type}` have no targets"
         hint = "use `type: column` or `line`, or say it in the title"
@@ -47,6 +54,11 @@ def remark(chart: Chart, sink: Sink) -> None:
             hint = f"did you mean `{near}`?" if near else "name a series or a category of the data"
             message = f"the chart has no series and no category `{word.text}`"
             sink.report(codes.UNKNOWN_COLUMN, word.span, message, hints=[hint])
+
+
+def _numbers_below_zero(data: ChartData) -> bool:
+    values = (value for series in data.series for value in series.values)
+    return any(value is not None and value < 0 for value in values)
 
 
 def _excess(chart: Chart, data: ChartData) -> tuple[str, str]:
