@@ -40,7 +40,7 @@ IMPORTS = {
     "colors": "records",
     "geometry": "records units",
     "presets": "units geometry",
-    "transitions": "",
+    "slideshow": "records",
     "legibility": "colors units",
     "tones": "colors legibility",
     "formulas": "patterns records limits units letters",
@@ -56,10 +56,10 @@ IMPORTS = {
     "spec": "patterns "
     "records units colors letters limits guesses source diagnostics codes internal "
     "confined content formulas diagrams passage pictures world markdown data expressions",
-    "deck": "records units source content spec transitions",
+    "deck": "records units source content spec slideshow",
     "wording": "records source content spec deck",
     "resolve": "patterns records source diagnostics codes internal content spec deck wording "
-    "transitions",
+    "slideshow",
     "styles": "records units colors geometry",
     "templates": "",
     "template": "patterns records limits units colors geometry opc styles",
@@ -67,11 +67,11 @@ IMPORTS = {
     "placed_text": "records units source colors geometry content formulas styles text",
     "charts": "records units source colors geometry",
     "pages": "records units source blobs charts colors geometry presets drawn content pictures "
-    "styles template text placed_text transitions",
+    "styles template text placed_text slideshow",
     "layout": "patterns "
     "records letters units source guesses diagnostics codes internal blobs colors "
     "geometry drawn presets legibility content formulas pictures spec deck wording styles template "
-    "text placed_text pages transitions",
+    "text placed_text pages slideshow",
     "blocks": "patterns "
     "records letters units source diagnostics codes colors legibility tones geometry "
     "drawn presets pictures content diagrams expressions data markdown spec styles template text "
@@ -80,7 +80,7 @@ IMPORTS = {
     "records source diagnostics codes content spec deck wording pages blocks",
     "emit": "patterns "
     "records units internal blobs colors geometry presets drawn content pictures opc "
-    "styles template formulas text placed_text charts pages transitions",
+    "styles template formulas text placed_text charts pages slideshow",
     "inspection": "records units source diagnostics blobs colors legibility geometry presets drawn "
     "content styles template text placed_text pages layout emit",
     "report": "records source diagnostics",
@@ -93,7 +93,7 @@ IMPORTS = {
     "resolve trademarks template pages stages",
     "session": "records world memory compiler",
     "dump": "records units source charts geometry presets drawn content pictures spec styles "
-    "template placed_text pages transitions",
+    "template placed_text pages slideshow",
     "starter": "",
     "cli": "records version limits guesses source diagnostics codes internal atomic blobs world "
     "spec blocks trademarks report compiler dump starter inspection templates",

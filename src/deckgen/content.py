@@ -75,7 +75,8 @@ class Paragraph(Struct, frozen=True):
     `number` is the ordinal of a numbered item, `glyph` the bullet of one that has its own, such as
     the box of a task. A paragraph with `indented` set stands under the item before it, aligned with
     that item's text, without a marker of its own. The first `hang` letters of a text are a mark
-    that its further lines stand clear of.
+    that its further lines stand clear of. With `pause` set, it and what follows appear at a later
+    click than what is before it.
     """
 
     runs: tuple[Run, ...]
@@ -86,6 +87,7 @@ class Paragraph(Struct, frozen=True):
     indented: bool = False
     glyph: str = ""
     hang: int = 0
+    pause: bool = False
 
     @property
     def text(self) -> str:

@@ -10,13 +10,13 @@ from enum import Enum
 
 from deckgen.content import Paragraph, Run, on_one_line
 from deckgen.records import Struct
+from deckgen.slideshow import Transition
 from deckgen.source import Span
 from deckgen.spec.backgrounds import Background
 from deckgen.spec.blocks import BlockRecord
 from deckgen.spec.kinds import Pattern, Word
 from deckgen.spec.slide_size import SlideSize
 from deckgen.spec.small_print import Trademarks
-from deckgen.transitions import Transition
 from deckgen.units import Centipoints
 
 Runs = tuple[Run, ...]
@@ -71,6 +71,20 @@ def in_order(lines: Iterable[Footnote]) -> tuple[Footnote, ...]:
     return tuple(sorted(lines, key=lambda line: kinds.index(line.kind)))
 
 
+class Appearing(Struct, frozen=True):
+    """With which click of its slide something appears that is written at a place.
+
+    It is there from the start where the click is 0. Paragraphs are also known by their text, as
+    several may have one place. A part of what `is_built` appears by itself on any page, what a
+    pause keeps back is there at once where a further page starts with it.
+    """
+
+    span: Span
+    text: str
+    click: int
+    is_built: bool
+
+
 class LogicalSlide(Struct, frozen=True):
     """A slide as the author means it; it may take several pages.
 
@@ -107,6 +121,8 @@ class LogicalSlide(Struct, frozen=True):
     beside: Background | None = None
     """What fills a side of it."""
     transition: Transition = Transition.NONE
+    build: tuple[Appearing, ...] = ()
+    """When what it shows appears; empty where all of it is there from the start."""
 
     @property
     def title_text(self) -> str:

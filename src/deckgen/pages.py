@@ -17,9 +17,9 @@ from deckgen.geometry import Crop, Rect
 from deckgen.placed_text import placed_lines
 from deckgen.presets import Geometry, text_insets
 from deckgen.records import Struct, field
+from deckgen.slideshow import Step, Transition
 from deckgen.styles import BodyProperties
 from deckgen.template.model import Role
-from deckgen.transitions import Transition
 from deckgen.units import Emu
 
 if TYPE_CHECKING:
@@ -182,7 +182,10 @@ class Row(Struct, frozen=True):
 
 
 class TableFrame(Struct, frozen=True):
-    """A native table. Rows are as high as measured, so that nothing grows when it is opened."""
+    """A native table. Rows are as high as measured, so that nothing grows when it is opened.
+
+    Every other row of one with `bands` has the colour that the table's style has for that.
+    """
 
     box: Rect
     columns: tuple[Emu, ...]
@@ -193,6 +196,7 @@ class TableFrame(Struct, frozen=True):
     name: str
     alt: str = ""
     span: Span | None = None
+    bands: bool = True
 
     def lines(self) -> tuple[PlacedLine, ...]:
         """Return the lines of all cells where they are drawn, row by row."""
@@ -294,7 +298,7 @@ class Page(Struct, frozen=True):
 
     `title` is unique in the deck. `slide` is the id of the logical slide that the page belongs to,
     `number` and `count` say which of its pages it is. `copied` is the part of the template's slide
-    that the page is, unchanged; it has no items then.
+    that the page is, unchanged; it has no items then. What is in no step is there from the start.
     """
 
     layout: Layout
@@ -310,6 +314,7 @@ class Page(Struct, frozen=True):
     copied: str | None = None
     background: SlideBackground | None = None
     transition: Transition = Transition.NONE
+    steps: tuple[Step, ...] = ()
 
 
 class Properties(Struct, frozen=True):

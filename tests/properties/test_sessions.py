@@ -20,6 +20,8 @@ SLIDES = (
     "  - section: Part\n",
     "  - title: Long\n    body: |\n" + "      - A line of a list that is not short\n" * 30,
     "  - title: Odd #3\n    body: [one, 1,200]\n",
+    "  - title: Built\n    build: true\n    transition: push\n    body: [One, Two]\n",
+    "  - title: Held\n    body: |\n      - One\n\n      . . .\n\n      - Two\n",
     "  - title: Wrong\n    colour: red\n",
     "  - title: Numbers\n    body: |\n      | A | B |\n      |---|--:|\n      | x | 1 |\n",
     "  # a remark\n  - title: 'Quoted\n      on'\n    hidden: true\n    body: Cafe\n",

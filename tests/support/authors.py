@@ -53,6 +53,7 @@ LINES: Final = (
         "$@ and $@",
         "US$@",
     ),
+    *(". . .", "@\n\n. . .\n\n@", "- . . .", "\\pause", "::: incremental", "...", "> . . ."),
     *("::: @", ":::", ":@:", "[^@]", "[^@]: @", "^[@]", "[@]: @", "[@]: @ @", "[@]: https://@.org"),
     *(
         "[@]: https://example.org/@ '@'",
@@ -231,6 +232,7 @@ class Author:
             "footer": self.line,
             "label": self.line,
             "date": self.plain,
+            "build": lambda: "true",
         }
         return {**({"title": self.line()} if titled else {}), **self.some(content)}
 

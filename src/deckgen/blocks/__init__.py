@@ -26,6 +26,7 @@ from deckgen.blocks.video import Audio, Video
 from deckgen.layout.flow.galley import Block
 from deckgen.spec.backgrounds import Background
 from deckgen.spec.blocks import BlockRecord, BlockSet
+from deckgen.spec.builds import WrittenPause
 from deckgen.spec.footnotes import FootnoteDefinition
 
 BLOCKS: tuple[type[Block], ...] = (
@@ -38,10 +39,10 @@ BLOCKS: tuple[type[Block], ...] = (
 def block_set(blocks: tuple[type[Block], ...] = BLOCKS) -> BlockSet:
     """Return blocks by the keys that write them and the Markdown that becomes one.
 
-    Footnotes and backgrounds are among the latter, though they are no content: resolving takes them
-    to their places.
+    Footnotes, backgrounds and pauses are among the latter, though they are no content: resolving
+    takes them to their places.
     """
-    written: tuple[type[BlockRecord], ...] = (*blocks, FootnoteDefinition, Background)
+    written: tuple[type[BlockRecord], ...] = (*blocks, FootnoteDefinition, Background, WrittenPause)
     return BlockSet(
         by_key={block.KEY: block for block in blocks if block.KEY},
         by_piece={block.PIECE: block for block in written if block.PIECE is not None},

@@ -8,6 +8,7 @@ from deckgen.blocks.image import Image
 from deckgen.blocks.kit import (
     Block,
     BlockRecord,
+    Built,
     Collects,
     Context,
     Emu,
@@ -59,6 +60,7 @@ class Cards(Block, frozen=True, kw_only=True):
     SHORTHAND: ClassVar[str] = "cards"
 
     cards: Annotated[tuple[Card, ...], Key("The cards, in reading order.")]
+    build: Built = False
 
     def remark(self, sink: Sink) -> None:
         """Report too few or too many cards."""
@@ -73,6 +75,10 @@ class Cards(Block, frozen=True, kw_only=True):
     def singles(self) -> tuple[Block, ...]:
         """Return no pictures: those of cards stay on them."""
         return ()
+
+    def parts(self, *, asked: bool) -> tuple[Card, ...]:  # noqa: ARG002
+        """Return what a build shows one by one."""
+        return self.cards
 
     def measure(self, width: Emu, context: Context) -> Galley:
         """Return the cards at the largest size at which all stand in their place, if any does."""

@@ -8,6 +8,7 @@ from deckgen.blocks.kit import (
     ZERO,
     Block,
     BlockRecord,
+    Built,
     Collects,
     Column,
     Context,
@@ -71,6 +72,7 @@ class Columns(Block, frozen=True, kw_only=True):
     widths: Annotated[
         tuple[float, ...], Key("How wide each is, in proportion to the others; alike if absent.")
     ] = ()
+    build: Built = False
 
     @classmethod
     def of(cls, piece: DivColumns, binding: Binding) -> Columns:
@@ -102,6 +104,10 @@ class Columns(Block, frozen=True, kw_only=True):
         titles = tuple(c.title.runs if c.title else None for c in self.columns)
         content = tuple(column.content for column in self.columns)
         return Parallel(titles, content, self.widths)
+
+    def parts(self, *, asked: bool) -> tuple[OneColumn, ...]:  # noqa: ARG002
+        """Return what a build shows one by one."""
+        return self.columns
 
     def measure(self, width: Emu, context: Context) -> Galley:
         """Return the columns, their titles in one line, which are repeated on further pages.

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Final
 
 from deckgen.blocks.kit import (
     Block,
+    Built,
     Context,
     Emu,
     Galley,
@@ -53,6 +54,7 @@ class Figures(Block, frozen=True, kw_only=True):
     SHORTHAND: ClassVar[str] = "figures"
 
     figures: Annotated[tuple[KeyFigure, ...], Key("The figures, in reading order.")]
+    build: Built = False
 
     def remark(self, sink: Sink) -> None:
         """Report that there are too many, or none."""
@@ -62,6 +64,10 @@ class Figures(Block, frozen=True, kw_only=True):
         message = f"expected 1 to {MOST} figures, found {count}"
         hint = "add one, as `{value: …, label: …}`" if not count else "write a table"
         sink.report(codes.INVALID_VALUE, self.span.first_line, message, hints=[hint])
+
+    def parts(self, *, asked: bool) -> tuple[KeyFigure, ...]:  # noqa: ARG002
+        """Return what a build shows one by one."""
+        return self.figures
 
     def measure(self, width: Emu, context: Context) -> Galley:
         """Return the figures in the largest size at which they fit."""

@@ -9,6 +9,7 @@ from deckgen.blocks.image import LEAST_HEIGHT, Image
 from deckgen.blocks.kit import (
     ZERO,
     Block,
+    Built,
     Context,
     Count,
     Crop,
@@ -81,6 +82,7 @@ class Images(Block, frozen=True, kw_only=True):
     source: Annotated[
         Inline | None, Key("Where it comes from: a line at the foot of the slide.")
     ] = None
+    build: Built = False
 
     def remark(self, sink: Sink) -> None:
         """Report pictures that cannot stand at the edge of the slide."""
@@ -97,6 +99,10 @@ class Images(Block, frozen=True, kw_only=True):
 
     def singles(self) -> tuple[Image, ...]:
         """Return the pictures."""
+        return self.pictures
+
+    def parts(self, *, asked: bool) -> tuple[Image, ...]:  # noqa: ARG002
+        """Return what a build shows one by one."""
         return self.pictures
 
     def measure(self, width: Emu, context: Context) -> Galley:

@@ -77,6 +77,7 @@ from deckgen.source import Span
 from deckgen.spec.backgrounds import Background, Ground
 from deckgen.spec.bind import FAILED, Binding, Failed
 from deckgen.spec.blocks import BlockRecord
+from deckgen.spec.builds import Built
 from deckgen.spec.datasets import DataSource, FormatCode
 from deckgen.spec.definitions import Glossary, Term
 from deckgen.spec.diagrams import Diagram, mermaid
@@ -128,6 +129,7 @@ __all__ = [
     "BlockRecord",
     "Blocks",
     "BodyProperties",
+    "Built",
     "Caps",
     "Caption",
     "Cell",

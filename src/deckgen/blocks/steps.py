@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Final
 
 from deckgen.blocks.kit import (
     Block,
+    Built,
     Context,
     Emu,
     Galley,
@@ -50,6 +51,7 @@ class Steps(Block, frozen=True, kw_only=True):
     SHORTHAND: ClassVar[str] = "steps"
 
     steps: Annotated[tuple[Step, ...], Key("The steps, in their order.")]
+    build: Built = False
 
     def remark(self, sink: Sink) -> None:
         """Report that there are too few or too many."""
@@ -60,6 +62,10 @@ class Steps(Block, frozen=True, kw_only=True):
         message = f"expected {FEWEST} to {MOST} steps, found {found}"
         hint = "write each as an item of the list" if count < FEWEST else "divide the process"
         sink.report(codes.INVALID_VALUE, self.span.first_line, message, hints=[hint])
+
+    def parts(self, *, asked: bool) -> tuple[Step, ...]:  # noqa: ARG002
+        """Return what a build shows one by one."""
+        return self.steps
 
     def measure(self, width: Emu, context: Context) -> Galley:
         """Return the steps in the largest text at which they fit."""

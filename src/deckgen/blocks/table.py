@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 from deckgen.blocks.kit import (
     FAILED,
     Block,
+    Built,
     Context,
     Count,
     DataSource,
@@ -112,6 +113,7 @@ class Table(Block, frozen=True, kw_only=True):
     source: Annotated[
         Inline | None, Key("Where it comes from: a line at the foot of the slide.")
     ] = None
+    build: Built = False
 
     @classmethod
     def of(cls, piece: PipeTable, binding: Binding) -> Table:  # noqa: ARG003
@@ -160,6 +162,10 @@ class Table(Block, frozen=True, kw_only=True):
                 message = f"the row has more cells than the first one, which has {first}"
                 hint = "add a cell to the first row; text that holds a comma has to be quoted"
                 sink.report(codes.UNEVEN_TABLE, spot.cell.span, message, hints=[hint])
+
+    def parts(self, *, asked: bool) -> tuple[TableRow, ...]:
+        """Return the rows below the header; it stays whole in the build of a slide."""
+        return self.rows[1:] if asked and self.header else self.rows if asked else ()
 
     def measure(self, width: Emu, context: Context) -> Galley:
         """Return the table, row by row; the header is repeated on further pages.

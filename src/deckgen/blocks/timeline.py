@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from deckgen.blocks.kit import (
     Block,
+    Built,
     Context,
     Emu,
     Galley,
@@ -49,6 +50,7 @@ class Timeline(Block, frozen=True, kw_only=True):
     SHORTHAND: ClassVar[str] = "events"
 
     events: Annotated[tuple[Event, ...], Key("The events.")]
+    build: Built = False
 
     def remark(self, sink: Sink) -> None:
         """Report that there are no events."""
@@ -57,6 +59,10 @@ class Timeline(Block, frozen=True, kw_only=True):
         hint = "add one, as `{when: …, what: …}`"
         message = "expected events, found none"
         sink.report(codes.INVALID_VALUE, self.span.first_line, message, hints=[hint])
+
+    def parts(self, *, asked: bool) -> tuple[Event, ...]:  # noqa: ARG002
+        """Return what a build shows one by one."""
+        return self.events
 
     def measure(self, width: Emu, context: Context) -> Galley:
         """Return the events across the width if they fit, else one below the other."""

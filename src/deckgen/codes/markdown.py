@@ -63,8 +63,9 @@ UNRENDERED_DIV = warning(
 )
 UNRENDERED_PAUSE = warning(
     "unrendered-pause",
-    "a pause is shown as it is written",
-    "`. . .` stops the show in other programs. deckgen has no steps within a slide.",
+    "dots that are nearly a pause are shown as they are written",
+    "A pause is three dots with blanks between them, alone in a paragraph: `. . .`. What\n"
+    "follows it appears at the next click.",
 )
 UNRENDERED_COMMAND = warning(
     "unrendered-command",

@@ -8,9 +8,9 @@ from deckgen.charts import ChartFrame
 from deckgen.drawn import Connector, Freeform, Shape, Stroke
 from deckgen.dump.boxes import box_of
 from deckgen.dump.charts import show_chart
-from deckgen.pages import HiddenTitle, ItemGroup, Picture, TableFrame, TextFrame
+from deckgen.pages import HiddenTitle, ItemGroup, Picture, TableFrame, TextFrame, said_by
 from deckgen.presets import Geometry
-from deckgen.transitions import Transition
+from deckgen.slideshow import Transition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from deckgen.drawn import Drawn, Joint
     from deckgen.pages import Item, Page, Pages, SlideBackground
     from deckgen.placed_text import PlacedParagraph
+    from deckgen.slideshow import Shown
     from deckgen.source import Span
 
 
@@ -38,8 +39,18 @@ def _page(page: Page, number: int) -> Iterator[str]:
         yield f"  {_background(page.background)}"
     for item in page.items:
         yield from (f"  {line}" for line in _item(item))
+    for number, step in enumerate(page.steps, 1):
+        yield f"  click {number}: {', '.join(_shown(each, page) for each in step.shown)}"
     for note in page.notes:
         yield f"  note {note.text!r}"
+
+
+def _shown(shown: Shown, page: Page) -> str:
+    item = page.items[shown.item]
+    if isinstance(item, TextFrame) and shown.paragraphs:
+        return " ".join(repr(item.paragraphs[number].text) for number in shown.paragraphs)
+    said = said_by(item).replace("\n", " / ")
+    return f"{type(item).__name__} {said!r}" if said else type(item).__name__
 
 
 def _background(behind: SlideBackground) -> str:

@@ -93,6 +93,11 @@ class Canvas:
         described = f' descr="{attribute(description)}"' if description else ""
         return f' id="{number}" name="{attribute(unique)}"{described}'
 
+    @property
+    def newest(self) -> int:
+        """The id of the shape that was identified last; a group is, after what is in it."""
+        return self._names.newest
+
     def with_formulas(self, write: Callable[[], str]) -> str:
         """Return a shape for programs that show formulas; the next has its id and name again."""
         names = self._names

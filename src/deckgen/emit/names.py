@@ -31,6 +31,8 @@ class ShapeNames:
 
     def __init__(self) -> None:
         self._last = 1
+        self.newest = 1
+        """The id that was given last."""
         self._used: dict[str, int] = {}
         self._ids: dict[Rect, int] = {}
         self._awaited: set[Rect] = set()
@@ -51,6 +53,7 @@ class ShapeNames:
         if box is not None:
             self._awaited.discard(box)
             self._ids.setdefault(box, number)
+        self.newest = number
         count = self._used.get(name, 0)
         candidate = name
         while candidate in self._used:

@@ -12,7 +12,7 @@ from deckgen.emit.backgrounds import NOTHING_BEHIND, background
 from deckgen.emit.frames import hidden_title, text_frame
 from deckgen.emit.relations import LAYOUT, NOTES
 from deckgen.emit.tables import table
-from deckgen.emit.timing import timing
+from deckgen.emit.timing import Appearing, ShapeKind, timing
 from deckgen.emit.transitions import transition
 from deckgen.emit.xml import HEADER, NAMESPACES, attribute, encode
 from deckgen.opc.package import Part
@@ -20,6 +20,8 @@ from deckgen.pages import HiddenTitle, ItemGroup, Picture, TableFrame, TextFrame
 from deckgen.records import Struct
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from deckgen.emit.canvas import Canvas
     from deckgen.pages import Item, Page
 
@@ -58,13 +60,44 @@ def slide(page: Page, name: str, notes: str | None, canvas: Canvas) -> Part:
     if notes is not None:
         canvas.relations.add(NOTES, notes)
     behind = background(page.background, canvas) if page.background is not None else NOTHING_BEHIND
-    shapes = "".join([_item(item, canvas) for item in page.items])
+    shapes, ids = "", []
+    for item in page.items:
+        shapes += _item(item, canvas)
+        ids.append(canvas.newest)
     attributes = behind.attributes + (' show="0"' if page.hidden else "")
     xml = (
         f"{HEADER}<p:sld {NAMESPACES}{attributes}><p:cSld>{behind.fill}{TREE}"
-        f"{behind.shapes}{shapes}{_end(page)}{transition(page.transition)}{timing(canvas.playing)}</p:sld>"
+        f"{behind.shapes}{shapes}{_end(page)}{transition(page.transition)}"
+        f"{timing(canvas.playing, _steps(page, ids))}</p:sld>"
     )
     return Part(name, SLIDE_TYPE, encode(xml), canvas.relations.all())
+
+
+def _steps(page: Page, ids: Sequence[int]) -> tuple[tuple[Appearing, ...], ...]:
+    """Return what appears with each click, by the ids of the shapes."""
+    return tuple(
+        tuple(
+            Appearing(ids[each.item], _kind(page.items[each.item]), each.paragraphs)
+            for each in step.shown
+        )
+        for step in page.steps
+    )
+
+
+def _kind(item: Item) -> ShapeKind:
+    """Return what timing has to know of an item: whether it is a `p:sp`, and has more than text."""
+    match item:
+        case TextFrame():
+            is_text = item.fill is None and item.outline is None
+            return ShapeKind.TEXT if is_text else ShapeKind.SHAPE
+        case HiddenTitle():
+            return ShapeKind.TEXT
+        case Shape() | Freeform():
+            return ShapeKind.SHAPE
+        case Picture() | TableFrame() | ChartFrame() | Stroke() | Connector() | ItemGroup():
+            return ShapeKind.OTHER
+        case _:
+            assert_never(item)
 
 
 def _end(page: Page) -> str:

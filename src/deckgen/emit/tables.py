@@ -29,7 +29,8 @@ def table(item: TableFrame, canvas: Canvas) -> str:
     )
     named = f"<a:tableStyleId>{attribute(style)}</a:tableStyleId>" if style else ""
     header = ' firstRow="1"' if item.header else ""
-    properties = element("a:tblPr", f'{header} bandRow="1"', named)
+    banded = ' bandRow="1"' if item.bands else ""
+    properties = element("a:tblPr", header + banded, named)
     return (
         f"<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr{canvas.identity(item.name, item.alt)}/>"
         '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr>'

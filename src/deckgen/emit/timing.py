@@ -1,11 +1,13 @@
 """What happens on a page when it is shown -> its `p:timing`: the one place that writes it.
 
-The structure is that of PowerPoint's own files: a sequence for each recording that a click on it
-starts and stops, and the node that plays it (ECMA-376-1, 19.5).
+The structure is that of PowerPoint's own files (ECMA-376-1, 19.5): the main sequence, in which each
+click shows what appears with it; a sequence for each recording that a click on it starts and stops,
+and the node that plays it; and the list of texts that are built.
 """
 
 from __future__ import annotations
 
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from deckgen.records import Struct
@@ -15,10 +17,26 @@ if TYPE_CHECKING:
 
 _ROOT = (
     '<p:timing><p:tnLst><p:par><p:cTn id="1" dur="indefinite" restart="never" nodeType="tmRoot">'
-    "<p:childTnLst>{}</p:childTnLst></p:cTn></p:par></p:tnLst></p:timing>"
+    "<p:childTnLst>{}</p:childTnLst></p:cTn></p:par></p:tnLst>{}</p:timing>"
 )
 _START = '<p:stCondLst><p:cond delay="0"/></p:stCondLst>'
 _VOLUME = 80_000
+
+
+class ShapeKind(Enum):
+    """What appears: text alone, a `p:sp` with more than that, or another element."""
+
+    TEXT = "text"
+    SHAPE = "shape"
+    OTHER = "other"
+
+
+class Appearing(Struct, frozen=True):
+    """A shape that appears, or some of its paragraphs."""
+
+    shape: int
+    kind: ShapeKind
+    paragraphs: tuple[int, ...] = ()
 
 
 class Playing(Struct, frozen=True):
@@ -29,13 +47,74 @@ class Playing(Struct, frozen=True):
     loops: bool
 
 
-def timing(playing: Sequence[Playing]) -> str:
+def timing(playing: Sequence[Playing], steps: Sequence[Sequence[Appearing]] = ()) -> str:
     """Return the timing of a page, nothing where nothing happens on it."""
-    if not playing:
+    if not playing and not steps:
         return ""
     ids = iter(range(2, 1 << 20))
-    sequences = "".join(_on_click(each, ids) for each in playing)
-    return _ROOT.format(sequences + "".join(_node(each, ids) for each in playing))
+    sequences = _main(steps, ids) if steps else ""
+    sequences += "".join(_on_click(each, ids) for each in playing)
+    return _ROOT.format(sequences + "".join(_node(each, ids) for each in playing), _builds(steps))
+
+
+def _main(steps: Sequence[Sequence[Appearing]], ids: Iterator[int]) -> str:
+    """Return the sequence of what appears with each click on the page."""
+    number = next(ids)
+    clicks = "".join(_step(step, ids) for step in steps)
+    turns = "".join(
+        f'<p:{name}CondLst><p:cond evt="on{name.capitalize()}" delay="0"><p:tgtEl><p:sldTgt/>'
+        f"</p:tgtEl></p:cond></p:{name}CondLst>"
+        for name in ("prev", "next")
+    )
+    return (
+        f'<p:seq concurrent="1" nextAc="seek"><p:cTn id="{number}" dur="indefinite"'
+        f' nodeType="mainSeq"><p:childTnLst>{clicks}</p:childTnLst></p:cTn>{turns}</p:seq>'
+    )
+
+
+def _step(step: Sequence[Appearing], ids: Iterator[int]) -> str:
+    """Return what a click shows: the first thing by itself, all others with it."""
+    outer, inner = next(ids), next(ids)
+    targets = [(each, part) for each in step for part in each.paragraphs or (None,)]
+    effects = "".join(
+        _appear(each, part, "withEffect" if number else "clickEffect", ids)
+        for number, (each, part) in enumerate(targets)
+    )
+    return _held(outer, _held(inner, effects), start="indefinite")
+
+
+def _appear(each: Appearing, paragraph: int | None, node: str, ids: Iterator[int]) -> str:
+    """Return the effect Appear on a shape or a paragraph of it."""
+    effect, behaviour = next(ids), next(ids)
+    grouped = "" if each.kind is ShapeKind.OTHER else ' grpId="0"'
+    target = f'<p:spTgt spid="{each.shape}"/>'
+    if paragraph is not None:
+        lines = f'<p:txEl><p:pRg st="{paragraph}" end="{paragraph}"/></p:txEl>'
+        target = f'<p:spTgt spid="{each.shape}">{lines}</p:spTgt>'
+    return (
+        f'<p:par><p:cTn id="{effect}" presetID="1" presetClass="entr" presetSubtype="0"'
+        f' fill="hold"{grouped} nodeType="{node}">{_START}<p:childTnLst><p:set><p:cBhvr>'
+        f'<p:cTn id="{behaviour}" dur="1" fill="hold">{_START}</p:cTn>'
+        f"<p:tgtEl>{target}</p:tgtEl>"
+        "<p:attrNameLst><p:attrName>style.visibility</p:attrName></p:attrNameLst></p:cBhvr>"
+        '<p:to><p:strVal val="visible"/></p:to></p:set></p:childTnLst></p:cTn></p:par>'
+    )
+
+
+def _builds(steps: Sequence[Sequence[Appearing]]) -> str:
+    """Return the list of the shapes that hold text, and whether they appear by paragraph."""
+    built = {
+        each.shape: ' build="p"'
+        if each.paragraphs
+        else ' animBg="1"'
+        if each.kind is ShapeKind.SHAPE
+        else ""
+        for step in steps
+        for each in step
+        if each.kind is not ShapeKind.OTHER
+    }
+    listed = "".join(f'<p:bldP spid="{shape}" grpId="0"{how}/>' for shape, how in built.items())
+    return f"<p:bldLst>{listed}</p:bldLst>" if listed else ""
 
 
 def _on_click(each: Playing, ids: Iterator[int]) -> str:
@@ -62,9 +141,10 @@ def _on_click(each: Playing, ids: Iterator[int]) -> str:
     )
 
 
-def _held(number: int, content: str) -> str:
+def _held(number: int, content: str, start: str = "0") -> str:
+    started = f'<p:stCondLst><p:cond delay="{start}"/></p:stCondLst>'
     return (
-        f'<p:par><p:cTn id="{number}" fill="hold">{_START}'
+        f'<p:par><p:cTn id="{number}" fill="hold">{started}'
         f"<p:childTnLst>{content}</p:childTnLst></p:cTn></p:par>"
     )
 

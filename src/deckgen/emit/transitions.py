@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from deckgen.emit.alternate import COMPATIBILITY, POWERPOINT_2010
-from deckgen.transitions import Transition
+from deckgen.slideshow import Transition
 
 _POWERPOINT_2015: Final = "http://schemas.microsoft.com/office/powerpoint/2015/09/main"
 _MORPH_TIME: Final = 1500

@@ -17,7 +17,11 @@ if TYPE_CHECKING:
     from deckgen.markdown.model import Piece
     from deckgen.source import Span
 
-HOLDERS: Final = {"callout_open": "callout_close", "columns_open": "columns_close"}
+HOLDERS: Final = {
+    "callout_open": "callout_close",
+    "columns_open": "columns_close",
+    "incremental_open": "incremental_close",
+}
 _COLUMN: Final = {"column_open": "column_close"}
 
 
@@ -32,6 +36,10 @@ class Holding(Struct, frozen=True):
         """Yield the piece of a holder, after what stands in it out of place."""
         if opening.type == "callout_open":
             yield self._callout(opening, inner)
+            return
+        if opening.type == "incremental_open":
+            for piece in self.read(inner):
+                yield replace(piece, build=True) if isinstance(piece, Prose) else piece
             return
         columns, stray = self._columns(inner)
         yield from stray

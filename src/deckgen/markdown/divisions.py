@@ -92,6 +92,7 @@ def division(state: StateBlock, start: int, stop: int, silent: bool) -> bool:
         return False
     within = state.env.get(_WITHIN) == "columns"
     what = "columns" if "columns" in found.classes else "column" if within else "callout"
+    what = "incremental" if "incremental" in found.classes else what
     if what == "callout" and found.kind is None:
         return False
     end = _end(state, start, stop)

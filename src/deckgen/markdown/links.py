@@ -6,11 +6,16 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Final
 
+from deckgen import codes
 from deckgen.letters import is_east_asian, is_hangul
 from deckgen.patterns import lazy
 
 if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
+
+    from deckgen.markdown.parser import Definitions
+    from deckgen.markdown.reading import Reading
+    from deckgen.passage import Passage
 
 _SCHEME: Final = lazy(r"(?<![A-Za-z0-9])(?:https?|ftp)\Z", re.IGNORECASE)
 _LONGEST_SCHEME: Final = len("https")
@@ -99,3 +104,13 @@ def remark_label(line: str) -> str | None:
     """
     found = _DEFINITION.match(line)
     return None if found is None or _ADDRESS.match(found[2]) else found[1]
+
+
+def report_unused(definitions: Definitions, passage: Passage, reading: Reading) -> None:
+    """Report definitions of links that nothing uses, whose words are not shown."""
+    for label, definition in definitions.items():
+        if label not in definitions.used:
+            span = passage.lines(*definition["map"])
+            message = f"nothing uses the definition `[{label.lower()}]`, so that it is not shown"
+            hint = "remove it, write `[text][label]` where it is meant, or `\\[` for a bracket"
+            reading.sink.report(codes.UNUSED_DEFINITION, span, message, hints=[hint])

@@ -15,10 +15,11 @@ MAX_LEVEL: Final = 8
 
 
 class Prose(Struct, frozen=True):
-    """Paragraphs, headings and lists in a row."""
+    """Paragraphs, headings and lists in a row; with `build` set they appear one by one."""
 
     paragraphs: tuple[Paragraph, ...]
     span: Span
+    build: bool = False
 
 
 class Fence(Struct, frozen=True):
@@ -139,6 +140,15 @@ class FootnoteText(Struct, frozen=True):
     span: Span
 
 
+class Pause(Struct, frozen=True):
+    """What follows appears at the next click.
+
+    Between paragraphs it is a property of the second one, so that they stay one text.
+    """
+
+    span: Span
+
+
 class ThematicBreak(Struct, frozen=True):
     """A rule between what stands before and after."""
 
@@ -158,5 +168,6 @@ Piece = (
     | Figure
     | Backdrop
     | FootnoteText
+    | Pause
     | ThematicBreak
 )

@@ -11,15 +11,18 @@ from deckgen.markdown.containers import HOLDERS, Holding, parted
 from deckgen.markdown.definitions import definitions
 from deckgen.markdown.fences import fenced
 from deckgen.markdown.inline import InlineReader, on_lines
+from deckgen.markdown.links import report_unused
 from deckgen.markdown.model import (
     MAX_LEVEL,
     Backdrop,
     Figure,
     FootnoteText,
+    Pause,
     Piece,
     Prose,
     ThematicBreak,
 )
+from deckgen.markdown.pauses import is_pause
 from deckgen.markdown.plain import plain_line, plain_list
 from deckgen.markdown.quotations import quotation
 from deckgen.markdown.reading import InlineSource, Reading
@@ -34,7 +37,6 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
     from deckgen.markdown.inline import KeptLine
-    from deckgen.markdown.parser import Definitions
     from deckgen.passage import Passage
     from deckgen.source import Span
 
@@ -58,7 +60,7 @@ def parse_blocks(passage: Passage, reading: Reading) -> tuple[Piece, ...]:
     definitions = Definitions(passage.text)
     tokens = markdown_parser().parse(passage.text, {"references": definitions})
     pieces = _Reader(passage, reading).read(tokens)
-    _report_unused(definitions, passage, reading)
+    report_unused(definitions, passage, reading)
     return pieces
 
 
@@ -85,16 +87,6 @@ def _line(written: InlineSource, reading: Reading) -> tuple[Run, ...]:
     lines = reader.read(tokens[0].children or ())
     reader.refuse_figures("a line of text")
     return on_lines(lines)
-
-
-def _report_unused(definitions: Definitions, passage: Passage, reading: Reading) -> None:
-    """Report definitions of links that nothing uses, whose words are not shown."""
-    for label, definition in definitions.items():
-        if label not in definitions.used:
-            span = passage.lines(*definition["map"])
-            message = f"nothing uses the definition `[{label.lower()}]`, so that it is not shown"
-            hint = "remove it, write `[text][label]` where it is meant, or `\\[` for a bracket"
-            reading.sink.report(codes.UNUSED_DEFINITION, span, message, hints=[hint])
 
 
 def _shown(figure: Figure) -> Figure | Backdrop:
@@ -125,6 +117,7 @@ class _Reader(Struct):
     fresh_item: bool = False
     lead: Marker = Marker.NONE
     defining: int = 0
+    pause: Span | None = None
     quotes: int = 0
     fresh_quote: bool = False
     table: TableReader | None = None
@@ -250,6 +243,9 @@ class _Reader(Struct):
 
     def inline(self, token: Token) -> None:
         span = self.place(token)
+        if is_pause(token.content) and not self.opened:
+            self.pause = span
+            return
         written = InlineSource(self.passage, token.content, (token.map or [0])[0], span)
         reader = InlineReader(written, self.reading)
         lines = reader.read(token.children or (), quoted=self.quotes > 0)
@@ -285,7 +281,11 @@ class _Reader(Struct):
         indented = bool(self.lists or self.defining) and marker is Marker.NONE
         hang = line.mark if marker is Marker.NONE else 0
         self.fresh_item = False
-        self.paragraphs.append(Paragraph(runs, span, level, marker, number, indented, glyph, hang))
+        follows = self.pause is not None
+        self.paragraphs.append(
+            Paragraph(runs, span, level, marker, number, indented, glyph, hang, follows)
+        )
+        self.pause = None
 
     def marker(self) -> tuple[Marker, int | None]:
         if self.lead is not Marker.NONE:
@@ -316,10 +316,11 @@ class _Reader(Struct):
             table.take(token)
 
     def flush(self) -> None:
-        if not self.paragraphs:
-            return
-        paragraphs = tuple(self.paragraphs)
-        span = paragraphs[0].span.to(paragraphs[-1].span)
-        kind = quotation if self.quotes else Prose
-        self.pieces.append(kind(paragraphs, span))
-        self.paragraphs = []
+        if self.paragraphs:
+            paragraphs = tuple(self.paragraphs)
+            span = paragraphs[0].span.to(paragraphs[-1].span)
+            kind = quotation if self.quotes else Prose
+            self.pieces.append(kind(paragraphs, span))
+        if self.pause is not None:
+            self.pieces.append(Pause(self.pause))
+        self.paragraphs, self.pause = [], None

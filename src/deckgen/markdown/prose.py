@@ -15,11 +15,13 @@ from deckgen.markdown.model import (
     Fence,
     Figure,
     FootnoteText,
+    Pause,
     PipeTable,
     Prose,
     Quotation,
     ThematicBreak,
 )
+from deckgen.markdown.pauses import PAUSE
 from deckgen.records import replace
 
 if TYPE_CHECKING:
@@ -41,7 +43,7 @@ def _paragraphs(piece: Piece) -> Iterator[Paragraph]:
     span = piece.span
     match piece:
         case Prose():
-            yield from piece.paragraphs
+            yield from _prose(piece)
         case Quotation():
             yield from _quoted((*piece.paragraphs, *_author(piece)), span)
         case DisplayFormula() | DrawnFence() | Fence():
@@ -52,12 +54,24 @@ def _paragraphs(piece: Piece) -> Iterator[Paragraph]:
             yield Paragraph((_picture(piece),), span)
         case FootnoteText():
             yield Paragraph((Run(f"[^{piece.label}]: ", span), *piece.runs), span)
-        case ThematicBreak():
-            yield Paragraph((Run("---", span),), span)
+        case ThematicBreak() | Pause():
+            yield _sign(piece)
         case Admonition() | DivColumns() | DefinitionList():
             yield from _held(piece)
         case _:
             assert_never(piece)
+
+
+def _prose(piece: Prose) -> Iterator[Paragraph]:
+    for paragraph in piece.paragraphs:
+        if paragraph.pause:
+            yield _sign(Pause(piece.span))
+        yield replace(paragraph, pause=False)
+
+
+def _sign(piece: ThematicBreak | Pause) -> Paragraph:
+    sign = "---" if isinstance(piece, ThematicBreak) else PAUSE
+    return Paragraph((Run(sign, piece.span),), piece.span)
 
 
 def _author(piece: Quotation) -> Iterator[Paragraph]:

@@ -31,8 +31,8 @@ _LINES: Final = (
     Detector(
         codes.UNRENDERED_PAUSE,
         "",
-        lazy(r"\A(?:\. ?\. ?\.|\\pause)\Z"),
-        "remove it; a slide is shown at once",
+        lazy(r"\A(?:\. ?\.\.|\.\. \.)\Z"),
+        "write `. . .` for what follows to appear at the next click, `…` for an omission",
     ),
     Detector(
         codes.UNRENDERED_COMMAND,

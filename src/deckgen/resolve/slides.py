@@ -15,10 +15,12 @@ from deckgen.records import Struct, field, replace
 from deckgen.resolve.agenda import usual_title, with_agendas
 from deckgen.resolve.anchors import anchored
 from deckgen.resolve.backgrounds import credits_of, with_background
+from deckgen.resolve.builds import with_build
 from deckgen.resolve.languages import guess_language
 from deckgen.resolve.links import check_ids, linked
 from deckgen.resolve.ordinals import with_ordinals
 from deckgen.resolve.sequence import numbered, with_sections
+from deckgen.slideshow import Transition
 from deckgen.source import Span
 from deckgen.spec.footnotes import FootnoteDefinition
 from deckgen.spec.keys import shape_of
@@ -37,7 +39,6 @@ from deckgen.spec.language import (
     Track,
     Use,
 )
-from deckgen.transitions import Transition
 from deckgen.wording import texts_in
 
 if TYPE_CHECKING:
@@ -248,7 +249,7 @@ class _Reader(Struct):
                 from deckgen.resolve.footnotes import with_footnotes
 
                 slide = with_footnotes(slide, part, self.sink)
-            return with_background(slide, part.background, self.sink)
+            return with_background(with_build(slide, part), part.background, self.sink)
         return slide
 
     def slide(self, part: Common, kind: SlideKind, title: Runs) -> LogicalSlide:

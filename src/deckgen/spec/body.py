@@ -8,9 +8,10 @@ from deckgen import codes
 from deckgen.content import Marker, Paragraph
 from deckgen.guesses import closest
 from deckgen.markdown import parse_body, parse_inline
-from deckgen.markdown.model import MAX_LEVEL, Prose
+from deckgen.markdown.model import MAX_LEVEL, Pause, Prose
+from deckgen.markdown.pauses import is_pause
 from deckgen.markdown.tasks import unboxed
-from deckgen.records import Struct, field
+from deckgen.records import Struct, field, replace
 from deckgen.spec.bind import Binding
 from deckgen.spec.nodes import Entry, Mapping, Node, Scalar, Sequence, shorten
 from deckgen.spec.passages import passage_of
@@ -19,6 +20,7 @@ from deckgen.spec.remarks import quoted, report_lost_comment, written_on_one_lin
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from deckgen.source import Span
     from deckgen.spec.blocks import BlockRecord
 
 BODY_KEYS: Final = ("body", "text")
@@ -53,6 +55,8 @@ class _ListBody(Struct):
     binding: Binding
     blocks: list[BlockRecord] = field(default_factory=list)
     bullets: list[Paragraph] = field(default_factory=list)
+    pause: Span | None = None
+    """The pause that stands before what comes next."""
 
     def read(self, node: Sequence) -> tuple[BlockRecord, ...]:
         for written in self.binding.items(node.items):
@@ -61,11 +65,18 @@ class _ListBody(Struct):
                 continue
             if isinstance(item, Mapping) and not self.is_bullet(item):
                 self.flush()
+                self.hold_back()
                 self.blocks.extend(self.block(item))
             else:
                 self.bullet(item, 0)
         self.flush()
         return tuple(self.blocks)
+
+    def hold_back(self) -> None:
+        """Add the pause that stands before a block."""
+        if self.pause is not None:
+            self.blocks.extend(self.binding.blocks.from_pieces((Pause(self.pause),), self.binding))
+            self.pause = None
 
     def kept(self, item: Node) -> Node | None:
         """Return an item without the condition beside its block; None where that does not hold."""
@@ -111,12 +122,18 @@ class _ListBody(Struct):
                 self.add(item, level)
 
     def add(self, scalar: Scalar, level: int) -> None:
+        if is_pause(scalar.text):
+            self.pause = scalar.span
+            return
         if scalar.is_null:
             self.binding.wrong_type(scalar, "text")
             return
         runs, glyph = unboxed(parse_inline(passage_of(scalar), self.binding.reading))
         level = min(level, MAX_LEVEL)
         bullet = Paragraph(runs, scalar.span, level, Marker.BULLET, glyph=glyph)
+        if self.pause is not None:
+            bullet = replace(bullet, pause=True)
+        self.pause = None
         self.bullets.append(bullet)
 
     def block(self, item: Mapping) -> tuple[BlockRecord, ...]:

@@ -185,6 +185,10 @@ class Slide(Common, frozen=True, kw_only=True):
     number: Annotated[bool, Key("Whether the slide is counted among those of the same title.")] = (
         True
     )
+    build: Annotated[
+        bool,
+        Key("Whether it appears step by step, on clicks: items of lists, and parts of blocks."),
+    ] = False
     split: Annotated[bool, Key("Whether the slide may continue on further pages.")] = True
     breaks: Annotated[
         Literal["join", "keep"] | None,

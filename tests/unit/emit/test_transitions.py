@@ -4,7 +4,7 @@ import pytest
 
 from deckgen.opc.xml import qn
 from deckgen.records import replace
-from deckgen.transitions import Transition
+from deckgen.slideshow import Transition
 
 COMPATIBILITY = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 

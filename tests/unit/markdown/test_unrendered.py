@@ -24,7 +24,7 @@ from tests.unit.markdown.conftest import passage, reading
         ("![x](y.png){width=50%}", "unrendered-attributes", "{width=50%}"),
         ("> [!ACHTUNG] a", "unrendered-callout", "[!ACHTUNG]"),
         ("::: {.notes}", "unrendered-div", "::: {.notes}"),
-        ("a\n\n. . .\n\nb", "unrendered-pause", ". . ."),
+        ("a\n\n...\n\nb", "unrendered-pause", "..."),
         ("a |b\n--|--|--\nc | d", "unrendered-table", "--|--|--"),
         ("- __新規__を", "unrendered-emphasis", "__新規__"),
         ("**重要 **です", "unrendered-emphasis", "**重要 **"),

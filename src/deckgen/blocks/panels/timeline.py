@@ -29,7 +29,7 @@ from deckgen.blocks.panels.look import in_tone
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from deckgen.blocks.kit import Color, Context, Diagnostic, Item, Place
+    from deckgen.blocks.kit import Color, Context, Diagnostic, Item, Place, Span
     from deckgen.blocks.panels.label import SetText
     from deckgen.blocks.timeline import Event, Timeline
 
@@ -63,6 +63,7 @@ class EventTexts(Struct, frozen=True, dict=True):
 
     events: tuple[Event, ...]
     context: Context
+    span: Span
 
     @property
     def em(self) -> Emu:
@@ -153,9 +154,8 @@ class Across(Struct, frozen=True, dict=True):
         texts, top = self.texts, lowered(box, self.height)
         dot = texts.em * DOT
         middle = top + self.above + dot // 2
-        first = texts.events[0]
         line = Rect(box.x + dot // 2, middle, self.width - dot // 2, ZERO)
-        yield Stroke(line, texts.line, "Timeline", first.span)
+        yield Stroke(line, texts.line, "Timeline", texts.span)
         for number, event in enumerate(texts.events):
             x = box.x + (self.each + texts.em * APART) * number
             when, what = self.whens[number], self.whats[number]
@@ -245,7 +245,7 @@ class Down(Struct, frozen=True, dict=True):
         if gaps:
             x = box.x + self.line_at + size // 2
             line = Rect(x, tops[0] + middle, ZERO, tops[-1] - tops[0])
-            yield Stroke(line, texts.line, "Timeline", texts.events[start].span)
+            yield Stroke(line, texts.line, "Timeline", texts.span)
         for number, top in zip(shown, tops, strict=True):
             event, (when, what) = texts.events[number], self.rows[number]
             if when is not None:
@@ -261,8 +261,8 @@ def timeline_galley(timeline: Timeline, width: Emu, context: Context) -> FittedG
     events = timeline.events
     if len(events) <= MOST_ACROSS:
         sizes = islice(at_sizes(context), LARGE_SIZES)
-        ways = [partial(Across, EventTexts(events, inner), width) for inner in sizes]
+        ways = [partial(Across, EventTexts(events, inner, timeline.span), width) for inner in sizes]
         across = FittedGalley(tuple(ways), context, timeline.span, "events")
         if not across.cuts_words and across.least <= context.height:
             return across
-    return Down(EventTexts(events, context), width)
+    return Down(EventTexts(events, context, timeline.span), width)

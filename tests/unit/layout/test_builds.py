@@ -1,0 +1,76 @@
+"""What a build shows appears in a step, wherever it is laid out, and a pause moves nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+import deckgen.resolve.slides
+from deckgen.layout.place.builds import Clicks
+from deckgen.pages import HiddenTitle, TextFrame, single_items
+from deckgen.records import replace
+from deckgen.resolve.builds import with_build
+from deckgen.template.model import Role
+from tests.support.building import build_pages, open_deck, place
+from tests.support.cases import all_cases
+
+THERE = {Role.TITLE, Role.SUBTITLE, Role.FOOTER, Role.DATE, Role.NUMBER}
+AROUND = {"Footnotes", "Timeline", "Background"}
+"""What is not content of its own: the small print, and the line on which events stand."""
+CASES = [case for case in all_cases() if case.area == "blocks" and not case.fails("corporate")]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_all_content_of_a_slide_that_is_built_appears_in_a_step(case, monkeypatch):
+    def built(slide, part):
+        return with_build(slide, replace(part, build=True))
+
+    monkeypatch.setattr(deckgen.resolve.slides, "with_build", built)
+    pages = place(open_deck(case.text)).pages
+    assert pages is not None
+    for page in pages.pages:
+        shown = {each.item for step in page.steps for each in step.shown}
+        missing = [item for n, item in enumerate(page.items) if n not in shown]
+        assert [item for item in missing if not is_there(item)] == []
+
+
+def is_there(item):
+    """Tell whether an item is there from the start in any build."""
+    if isinstance(item, TextFrame) and item.slot is not None:
+        return item.slot.role in THERE
+    return isinstance(item, HiddenTitle) or item.name in AROUND
+
+
+def boxes(text: str):
+    return [[item.box for item in single_items(page.items)] for page in build_pages(text).pages]
+
+
+@pytest.mark.parametrize("between", [". . .", "\\pause"])
+def test_a_pause_between_paragraphs_moves_nothing(between):
+    text = "slides:\n  - title: T\n    body: |\n      - one\n\n{}      - two\n"
+    assert boxes(text.format(f"      {between}\n\n")) == boxes(text.format(""))
+
+
+def test_paragraphs_of_one_place_are_known_by_their_words():
+    (page,) = build_pages('slides:\n  - {title: T, build: true, body: "one\\n\\ntwo"}').pages
+    assert [step.shown[0].paragraphs for step in page.steps] == [(0,), (1,)]
+
+
+def test_a_table_that_is_built_by_row_covers_what_it_covers_whole():
+    rows = "rows: [[a, b], [c, d], [e, f], [g, h]]"
+    whole, built = (
+        [item for item in build_pages(text).pages[0].items if item.name == "Table"]
+        for text in (
+            f"slides:\n  - {{title: T, table: {{{rows}}}}}",
+            f"slides:\n  - {{title: T, table: {{{rows}, build: true}}}}",
+        )
+    )
+    assert [table.box.y for table in built[1:]] == [table.box.bottom for table in built[:-1]]
+    assert (built[0].box.y, built[-1].box.bottom) == (whole[0].box.y, whole[0].box.bottom)
+    said = [cell.paragraphs[0].text for table in built for row in table.rows for cell in row.cells]
+    assert said == list("abcdefgh")
+    assert [table.header for table in built] == [True, False, False, False]
+    assert [table.bands for table in built] == [True, True, False, True]
+
+
+def test_nothing_is_known_of_what_is_written_nowhere():
+    assert Clicks(()).of(None) is None
