@@ -17,7 +17,7 @@ from deckgen.geometry import Crop, Rect
 from deckgen.placed_text import placed_lines
 from deckgen.presets import Geometry, text_insets
 from deckgen.records import Struct, field
-from deckgen.slideshow import Step, Transition
+from deckgen.slideshow import BuildStep, Transition
 from deckgen.styles import BodyProperties
 from deckgen.template.model import Role
 from deckgen.units import Emu
@@ -314,7 +314,7 @@ class Page(Struct, frozen=True):
     copied: str | None = None
     background: SlideBackground | None = None
     transition: Transition = Transition.NONE
-    steps: tuple[Step, ...] = ()
+    steps: tuple[BuildStep, ...] = ()
 
 
 class Properties(Struct, frozen=True):

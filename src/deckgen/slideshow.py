@@ -18,14 +18,14 @@ class Transition(Enum):
     """What both pages show moves and changes; programs that cannot do so let the page fade in."""
 
 
-class Shown(Struct, frozen=True):
+class Entering(Struct, frozen=True):
     """An item of a page, by its index, or those of its paragraphs that are told by theirs."""
 
     item: int
     paragraphs: tuple[int, ...] = ()
 
 
-class Step(Struct, frozen=True):
+class BuildStep(Struct, frozen=True):
     """What appears on a page with one click."""
 
-    shown: tuple[Shown, ...]
+    shown: tuple[Entering, ...]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from deckgen.drawn import Drawn, Joint
     from deckgen.pages import Item, Page, Pages, SlideBackground
     from deckgen.placed_text import PlacedParagraph
-    from deckgen.slideshow import Shown
+    from deckgen.slideshow import Entering
     from deckgen.source import Span
 
 
@@ -45,7 +45,7 @@ def _page(page: Page, number: int) -> Iterator[str]:
         yield f"  note {note.text!r}"
 
 
-def _shown(shown: Shown, page: Page) -> str:
+def _shown(shown: Entering, page: Page) -> str:
     item = page.items[shown.item]
     if isinstance(item, TextFrame) and shown.paragraphs:
         return " ".join(repr(item.paragraphs[number].text) for number in shown.paragraphs)

@@ -12,7 +12,7 @@ from deckgen.emit.backgrounds import NOTHING_BEHIND, background
 from deckgen.emit.frames import hidden_title, text_frame
 from deckgen.emit.relations import LAYOUT, NOTES
 from deckgen.emit.tables import table
-from deckgen.emit.timing import Appearing, ShapeKind, timing
+from deckgen.emit.timing import Entrance, ShapeKind, timing
 from deckgen.emit.transitions import transition
 from deckgen.emit.xml import HEADER, NAMESPACES, attribute, encode
 from deckgen.opc.package import Part
@@ -73,11 +73,11 @@ def slide(page: Page, name: str, notes: str | None, canvas: Canvas) -> Part:
     return Part(name, SLIDE_TYPE, encode(xml), canvas.relations.all())
 
 
-def _steps(page: Page, ids: Sequence[int]) -> tuple[tuple[Appearing, ...], ...]:
+def _steps(page: Page, ids: Sequence[int]) -> tuple[tuple[Entrance, ...], ...]:
     """Return what appears with each click, by the ids of the shapes."""
     return tuple(
         tuple(
-            Appearing(ids[each.item], _kind(page.items[each.item]), each.paragraphs)
+            Entrance(ids[each.item], _kind(page.items[each.item]), each.paragraphs)
             for each in step.shown
         )
         for step in page.steps

@@ -31,7 +31,7 @@ class ShapeKind(Enum):
     OTHER = "other"
 
 
-class Appearing(Struct, frozen=True):
+class Entrance(Struct, frozen=True):
     """A shape that appears, or some of its paragraphs."""
 
     shape: int
@@ -47,7 +47,7 @@ class Playing(Struct, frozen=True):
     loops: bool
 
 
-def timing(playing: Sequence[Playing], steps: Sequence[Sequence[Appearing]] = ()) -> str:
+def timing(playing: Sequence[Playing], steps: Sequence[Sequence[Entrance]] = ()) -> str:
     """Return the timing of a page, nothing where nothing happens on it."""
     if not playing and not steps:
         return ""
@@ -57,7 +57,7 @@ def timing(playing: Sequence[Playing], steps: Sequence[Sequence[Appearing]] = ()
     return _ROOT.format(sequences + "".join(_node(each, ids) for each in playing), _builds(steps))
 
 
-def _main(steps: Sequence[Sequence[Appearing]], ids: Iterator[int]) -> str:
+def _main(steps: Sequence[Sequence[Entrance]], ids: Iterator[int]) -> str:
     """Return the sequence of what appears with each click on the page."""
     number = next(ids)
     clicks = "".join(_step(step, ids) for step in steps)
@@ -72,7 +72,7 @@ def _main(steps: Sequence[Sequence[Appearing]], ids: Iterator[int]) -> str:
     )
 
 
-def _step(step: Sequence[Appearing], ids: Iterator[int]) -> str:
+def _step(step: Sequence[Entrance], ids: Iterator[int]) -> str:
     """Return what a click shows: the first thing by itself, all others with it."""
     outer, inner = next(ids), next(ids)
     targets = [(each, part) for each in step for part in each.paragraphs or (None,)]
@@ -83,7 +83,7 @@ def _step(step: Sequence[Appearing], ids: Iterator[int]) -> str:
     return _held(outer, _held(inner, effects), start="indefinite")
 
 
-def _appear(each: Appearing, paragraph: int | None, node: str, ids: Iterator[int]) -> str:
+def _appear(each: Entrance, paragraph: int | None, node: str, ids: Iterator[int]) -> str:
     """Return the effect Appear on a shape or a paragraph of it."""
     effect, behaviour = next(ids), next(ids)
     grouped = "" if each.kind is ShapeKind.OTHER else ' grpId="0"'
@@ -101,7 +101,7 @@ def _appear(each: Appearing, paragraph: int | None, node: str, ids: Iterator[int
     )
 
 
-def _builds(steps: Sequence[Sequence[Appearing]]) -> str:
+def _builds(steps: Sequence[Sequence[Entrance]]) -> str:
     """Return the list of the shapes that hold text, and whether they appear by paragraph."""
     built = {
         each.shape: ' build="p"'

@@ -1,9 +1,9 @@
 """What plays on a page has a node and a click that starts it, what appears has an effect."""
 
-from deckgen.emit.timing import Appearing, Playing, ShapeKind, timing
+from deckgen.emit.timing import Entrance, Playing, ShapeKind, timing
 from deckgen.opc.xml import parse
 from deckgen.records import replace
-from deckgen.slideshow import Shown, Step
+from deckgen.slideshow import BuildStep, Entering
 
 SPACE = "http://schemas.openxmlformats.org/presentationml/2006/main"
 
@@ -27,9 +27,9 @@ def test_each_recording_is_started_by_a_click_on_it():
 
 NAMES = {"p": SPACE}
 STEPS = (
-    (Appearing(3, ShapeKind.TEXT, (0, 1)),),
-    (Appearing(3, ShapeKind.TEXT, (2,)), Appearing(5, ShapeKind.SHAPE)),
-    (Appearing(6, ShapeKind.OTHER),),
+    (Entrance(3, ShapeKind.TEXT, (0, 1)),),
+    (Entrance(3, ShapeKind.TEXT, (2,)), Entrance(5, ShapeKind.SHAPE)),
+    (Entrance(6, ShapeKind.OTHER),),
 )
 
 
@@ -87,7 +87,8 @@ def test_builds_and_recordings_share_one_tree():
 
 def test_effects_name_the_shapes_that_are_written(first_slide, make):
     page = replace(
-        make.page(make.text("a"), make.text("b")), steps=(Step((Shown(1),)), Step((Shown(0),)))
+        make.page(make.text("a"), make.text("b")),
+        steps=(BuildStep((Entering(1),)), BuildStep((Entering(0),))),
     )
     root = first_slide(make.pages(page))
     shapes = [each.get("id") for each in root.findall(".//p:sp/p:nvSpPr/p:cNvPr", NAMES)]

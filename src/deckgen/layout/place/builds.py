@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from deckgen.pages import ItemGroup, TableFrame, TextFrame
 from deckgen.records import Struct, replace
-from deckgen.slideshow import Shown, Step
+from deckgen.slideshow import BuildStep, Entering
 from deckgen.units import Emu
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ class BuiltPage(Struct, frozen=True):
     """The items of a page, and its steps."""
 
     items: tuple[Item, ...]
-    steps: tuple[Step, ...]
+    steps: tuple[BuildStep, ...]
 
 
 def built(items: Sequence[Item], clicks: Clicks, *, continues: bool) -> BuiltPage:
@@ -79,7 +79,7 @@ def built(items: Sequence[Item], clicks: Clicks, *, continues: bool) -> BuiltPag
     a pause has kept it back.
     """
     kept = tuple(part for item in items for part in _apart(item, clicks))
-    shown: dict[int, list[Shown]] = {}
+    shown: dict[int, list[Entering]] = {}
     for index, item in enumerate(kept):
         for click, each in _shown(index, item, clicks):
             if click is not None:
@@ -87,23 +87,23 @@ def built(items: Sequence[Item], clicks: Clicks, *, continues: bool) -> BuiltPag
     order = sorted(shown)
     if order and (order[0] == 0 or (continues and not clicks.is_built(order[0]))):
         del order[0]
-    return BuiltPage(kept, tuple(Step(tuple(shown[click])) for click in order))
+    return BuiltPage(kept, tuple(BuildStep(tuple(shown[click])) for click in order))
 
 
-def _shown(index: int, item: Item, clicks: Clicks) -> Iterator[tuple[int | None, Shown]]:
+def _shown(index: int, item: Item, clicks: Clicks) -> Iterator[tuple[int | None, Entering]]:
     """Yield what of an item appears with which click: paragraphs where they appear apart.
 
     A text whose formulas are a picture elsewhere appears as a whole, as pictures do.
     """
     if not isinstance(item, TextFrame) or item.stand_in is not None:
-        yield clicks.of_item(item), Shown(index)
+        yield clicks.of_item(item), Entering(index)
         return
     each = tuple(clicks.of_paragraphs(item))
     if len(set(each)) < 2:
-        yield each[0] if each else clicks.of_item(item), Shown(index)
+        yield each[0] if each else clicks.of_item(item), Entering(index)
         return
     for click in dict.fromkeys(each):
-        yield click, Shown(index, tuple(n for n, found in enumerate(each) if found == click))
+        yield click, Entering(index, tuple(n for n, found in enumerate(each) if found == click))
 
 
 def _apart(item: Item, clicks: Clicks) -> Iterator[Item]:
