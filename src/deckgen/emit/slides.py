@@ -13,11 +13,11 @@ from deckgen.emit.frames import hidden_title, text_frame
 from deckgen.emit.relations import LAYOUT, NOTES
 from deckgen.emit.tables import table
 from deckgen.emit.timing import Entrance, ShapeKind, timing
-from deckgen.emit.transitions import transition
 from deckgen.emit.xml import HEADER, NAMESPACES, attribute, encode
 from deckgen.opc.package import Part
 from deckgen.pages import HiddenTitle, ItemGroup, Picture, TableFrame, TextFrame
 from deckgen.records import Struct
+from deckgen.slideshow import Transition
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,10 +67,18 @@ def slide(page: Page, name: str, notes: str | None, canvas: Canvas) -> Part:
     attributes = behind.attributes + (' show="0"' if page.hidden else "")
     xml = (
         f"{HEADER}<p:sld {NAMESPACES}{attributes}><p:cSld>{behind.fill}{TREE}"
-        f"{behind.shapes}{shapes}{_end(page)}{transition(page.transition)}"
+        f"{behind.shapes}{shapes}{_end(page)}{_transition(page)}"
         f"{timing(canvas.playing, _steps(page, ids))}</p:sld>"
     )
     return Part(name, SLIDE_TYPE, encode(xml), canvas.relations.all())
+
+
+def _transition(page: Page) -> str:
+    if page.transition is Transition.NONE:
+        return ""
+    from deckgen.emit.transitions import transition
+
+    return transition(page.transition)
 
 
 def _steps(page: Page, ids: Sequence[int]) -> tuple[tuple[Entrance, ...], ...]:

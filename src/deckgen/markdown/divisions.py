@@ -1,4 +1,4 @@
-"""Rules of the parser for what holds blocks: callouts, and fenced divisions with columns or these.
+"""Rules of the parser for what holds blocks: callouts, and fenced divisions.
 
 GitHub writes a callout as a quotation that begins with `[!NOTE]`, Quarto as a division of the class
 `callout-note`. Columns are divisions of the class `column` in one of the class `columns`, as pandoc
@@ -92,7 +92,7 @@ def division(state: StateBlock, start: int, stop: int, silent: bool) -> bool:
         return False
     within = state.env.get(_WITHIN) == "columns"
     what = "columns" if "columns" in found.classes else "column" if within else "callout"
-    what = "incremental" if "incremental" in found.classes else what
+    what = "incremental" if "incremental" in found.classes else what  # a list, item by item
     if what == "callout" and found.kind is None:
         return False
     end = _end(state, start, stop)

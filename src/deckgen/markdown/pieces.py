@@ -11,7 +11,6 @@ from deckgen.markdown.containers import HOLDERS, Holding, parted
 from deckgen.markdown.definitions import definitions
 from deckgen.markdown.fences import fenced
 from deckgen.markdown.inline import InlineReader, on_lines
-from deckgen.markdown.links import report_unused
 from deckgen.markdown.model import (
     MAX_LEVEL,
     Backdrop,
@@ -55,6 +54,7 @@ def parse_body(passage: Passage, reading: Reading) -> tuple[Piece, ...]:
 
 def parse_blocks(passage: Passage, reading: Reading) -> tuple[Piece, ...]:
     """Return the pieces of any Markdown body, however plain, as the parser finds them."""
+    from deckgen.markdown.links import report_unused
     from deckgen.markdown.parser import Definitions, markdown_parser  # plain decks need it not
 
     definitions = Definitions(passage.text)

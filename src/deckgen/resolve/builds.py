@@ -27,28 +27,8 @@ _ELSEWHERE: Final = (Background, FootnoteDefinition)
 """What is written among blocks, but shown at another place."""
 
 
-def _builds(value: object) -> bool:
-    match value:
-        case tuple():
-            return any(map(_builds, value))
-        case Paragraph():
-            return value.pause
-        case WrittenPause():
-            return True
-        case Run() | Span():
-            return False
-        case Struct():
-            if getattr(value, "build", False):
-                return True
-            return any(_builds(getattr(value, name)) for name in value.__struct_fields__)
-        case _:
-            return False
-
-
 def with_build(slide: LogicalSlide, part: Slide) -> LogicalSlide:
-    """Return a slide that knows what appears when, where some of it appears later than the rest."""
-    if not part.build and not any(map(_builds, slide.content)):
-        return slide
+    """Return a slide that knows what of it appears when."""
     walk = _Walk()
     for block in slide.content:
         if part.build and not isinstance(block, _ELSEWHERE):

@@ -7,7 +7,7 @@ from string import Formatter
 from typing import TYPE_CHECKING
 
 from deckgen import codes
-from deckgen.content import Paragraph, Run, join
+from deckgen.content import Run, join
 from deckgen.deck import Deck, Footers, Footnote, Info, LogicalSlide, Runs, SlideKind
 from deckgen.diagnostics import Sink
 from deckgen.internal import Boundary
@@ -15,14 +15,14 @@ from deckgen.records import Struct, field, replace
 from deckgen.resolve.agenda import usual_title, with_agendas
 from deckgen.resolve.anchors import anchored
 from deckgen.resolve.backgrounds import credits_of, with_background
-from deckgen.resolve.builds import with_build
 from deckgen.resolve.languages import guess_language
 from deckgen.resolve.links import check_ids, linked
 from deckgen.resolve.ordinals import with_ordinals
 from deckgen.resolve.sequence import numbered, with_sections
 from deckgen.slideshow import Transition
 from deckgen.source import Span
-from deckgen.spec.footnotes import FootnoteDefinition
+from deckgen.spec.builds import appears_later
+from deckgen.spec.footnotes import is_noted
 from deckgen.spec.keys import shape_of
 from deckgen.spec.kinds import NumberPattern
 from deckgen.spec.language import (
@@ -249,7 +249,11 @@ class _Reader(Struct):
                 from deckgen.resolve.footnotes import with_footnotes
 
                 slide = with_footnotes(slide, part, self.sink)
-            return with_background(with_build(slide, part), part.background, self.sink)
+            if part.build or appears_later(part.content):
+                from deckgen.resolve.builds import with_build
+
+                slide = with_build(slide, part)
+            return with_background(slide, part.background, self.sink)
         return slide
 
     def slide(self, part: Common, kind: SlideKind, title: Runs) -> LogicalSlide:
@@ -311,23 +315,11 @@ def has_footnotes(part: Slide) -> bool:
     """Tell whether a slide or one of its blocks says, or refers to, something at its foot."""
     if part.footnotes or part.source:
         return True
-    if any(_is_noted(block) for block in (part.background, *part.content)):
+    if any(is_noted(block) for block in (part.background, *part.content)):
         return True
     told = texts_in(part.content)
     titles = (part.title.runs,) if part.title else ()
     return any("[^" in run.text for runs in chain(titles, told) for run in runs)
-
-
-def _is_noted(block: object) -> bool:
-    """Tell whether a block, or one in it, is a footnote or says where it comes from."""
-    if isinstance(block, FootnoteDefinition):
-        return True
-    if any(getattr(block, name, None) is not None for name in ("source", "credit")):
-        return True
-    held = (getattr(block, name) for name in getattr(block, "__struct_fields__", ()))
-    inner = (value if isinstance(value, tuple) else (value,) for value in held if value)
-    records = (items for items in inner if not isinstance(items[0], Run | Paragraph | Span))
-    return any(_is_noted(item) for items in records for item in items)
 
 
 def _first_title(parts: Iterable[Slide | Track | Section | Agenda | Use]) -> str:

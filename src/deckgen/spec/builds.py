@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, ClassVar, Protocol, runtime_checkable
 
+from deckgen.content import Paragraph, Run
 from deckgen.markdown.model import Pause
 from deckgen.records import Struct
 from deckgen.source import Span
@@ -41,3 +42,22 @@ class WrittenPause(Struct, frozen=True, kw_only=True):
     def of(cls, piece: Pause, binding: Binding) -> WrittenPause:  # noqa: ARG003
         """Return the pause that a piece of Markdown stands for."""
         return cls(span=piece.span)
+
+
+def appears_later(value: object) -> bool:
+    """Tell whether some of what is written appears later than the rest."""
+    match value:
+        case tuple():
+            return any(map(appears_later, value))
+        case Paragraph():
+            return value.pause
+        case WrittenPause():
+            return True
+        case Run() | Span():
+            return False
+        case Struct():
+            if getattr(value, "build", False):
+                return True
+            return any(appears_later(getattr(value, name)) for name in value.__struct_fields__)
+        case _:
+            return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from deckgen.content import Run
+from deckgen.content import Paragraph, Run
 from deckgen.markdown.model import FootnoteText
 from deckgen.records import Struct
 from deckgen.source import Span
@@ -27,3 +27,15 @@ class FootnoteDefinition(Struct, frozen=True, kw_only=True):
     def of(cls, piece: FootnoteText, binding: Binding) -> FootnoteDefinition:  # noqa: ARG003
         """Return the footnote that a piece of Markdown defines."""
         return cls(span=piece.span, label=piece.label, runs=piece.runs)
+
+
+def is_noted(block: object) -> bool:
+    """Tell whether a block, or one in it, is a footnote or says where it comes from."""
+    if isinstance(block, FootnoteDefinition):
+        return True
+    if any(getattr(block, name, None) is not None for name in ("source", "credit")):
+        return True
+    held = (getattr(block, name) for name in getattr(block, "__struct_fields__", ()))
+    inner = (value if isinstance(value, tuple) else (value,) for value in held if value)
+    records = (items for items in inner if not isinstance(items[0], Run | Paragraph | Span))
+    return any(is_noted(item) for items in records for item in items)

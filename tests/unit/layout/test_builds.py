@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import deckgen.resolve.builds
 import deckgen.resolve.slides
 from deckgen.layout.place.builds import Clicks
 from deckgen.pages import HiddenTitle, TextFrame, single_items
@@ -24,7 +25,8 @@ def test_all_content_of_a_slide_that_is_built_appears_in_a_step(case, monkeypatc
     def built(slide, part):
         return with_build(slide, replace(part, build=True))
 
-    monkeypatch.setattr(deckgen.resolve.slides, "with_build", built)
+    monkeypatch.setattr(deckgen.resolve.slides, "appears_later", lambda _: True)
+    monkeypatch.setattr(deckgen.resolve.builds, "with_build", built)
     pages = place(open_deck(case.text)).pages
     assert pages is not None
     for page in pages.pages:

@@ -1,4 +1,4 @@
-"""The items of a page, and when what was written appears -> the steps of the page.
+"""The pages of a slide, and when what was written appears -> the pages with their steps.
 
 A table whose rows appear one by one becomes a table for each, as programs show tables whole.
 """
@@ -8,15 +8,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from deckgen.pages import ItemGroup, TableFrame, TextFrame
-from deckgen.records import Struct, replace
+from deckgen.records import replace
 from deckgen.slideshow import BuildStep, Entering
 from deckgen.units import Emu
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from deckgen.deck import Appearing
-    from deckgen.pages import Item, Row
+    from deckgen.pages import Item, Page, Row
     from deckgen.source import Span
 
 
@@ -65,29 +65,30 @@ class Clicks:
         return click in self._built
 
 
-class BuiltPage(Struct, frozen=True):
-    """The items of a page, and its steps."""
+def with_steps(pages: Iterable[Page], build: Iterable[Appearing]) -> Iterator[Page]:
+    """Yield the pages of a slide with their steps."""
+    clicks = Clicks(build)
+    for page in pages:
+        yield _with_steps(page, clicks)
 
-    items: tuple[Item, ...]
-    steps: tuple[BuildStep, ...]
 
-
-def built(items: Sequence[Item], clicks: Clicks, *, continues: bool) -> BuiltPage:
-    """Return items with the steps in which they appear.
+def _with_steps(page: Page, clicks: Clicks) -> Page:
+    """Return a page with the steps in which its items appear.
 
     To turn to a page that continues another is a click: what it starts with is there at once if
     a pause has kept it back.
     """
-    kept = tuple(part for item in items for part in _apart(item, clicks))
+    items = tuple(part for item in page.items for part in _apart(item, clicks))
     shown: dict[int, list[Entering]] = {}
-    for index, item in enumerate(kept):
+    for index, item in enumerate(items):
         for click, each in _shown(index, item, clicks):
             if click is not None:
                 shown.setdefault(click, []).append(each)
     order = sorted(shown)
-    if order and (order[0] == 0 or (continues and not clicks.is_built(order[0]))):
+    if order and (order[0] == 0 or (page.number > 1 and not clicks.is_built(order[0]))):
         del order[0]
-    return BuiltPage(kept, tuple(BuildStep(tuple(shown[click])) for click in order))
+    steps = tuple(BuildStep(tuple(shown[click])) for click in order)
+    return replace(page, items=items, steps=steps)
 
 
 def _shown(index: int, item: Item, clicks: Clicks) -> Iterator[tuple[int | None, Entering]]:

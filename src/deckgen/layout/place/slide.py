@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen.geometry import Rect
 from deckgen.layout.foot.footers import place_footers
-from deckgen.layout.place.builds import Clicks, built
 from deckgen.layout.plan.credits import has_foot
 from deckgen.layout.titles.fit import fit_title
 from deckgen.pages import HiddenTitle, Page
@@ -58,7 +57,6 @@ def place_slide(plan: Plan, headings: Sequence[Heading], desk: Desk) -> PlacedSl
     beside = None if desk.backing is None else desk.backing.beside()
     titles = [_title(plan, page, h, desk) for page, h in zip(plan.pages, headings, strict=True)]
     bottom = max((title.bottom for title in titles if title is not None), default=ZERO)
-    clicks = Clicks(plan.slide.build) if plan.slide.build else None
     pages = []
     for index, (page, heading) in enumerate(zip(plan.pages, headings, strict=True)):
         title = titles[index]
@@ -75,12 +73,13 @@ def place_slide(plan: Plan, headings: Sequence[Heading], desk: Desk) -> PlacedSl
         elif page.copied is None:
             items = (_hidden_title(page.layout, heading), *items)
         placed = _page(plan, index, heading, items)
-        if clicks is not None:
-            page_built = built(items, clicks, continues=index > 0)
-            placed = replace(placed, items=page_built.items, steps=page_built.steps)
         if desk.backing is not None:
             placed = replace(placed, background=desk.backing.background(page.layout))
         pages.append(placed)
+    if plan.slide.build:
+        from deckgen.layout.place.builds import with_steps
+
+        pages = list(with_steps(pages, plan.slide.build))
     return PlacedSlide(tuple(pages), tuple(told))
 
 
