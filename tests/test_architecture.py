@@ -73,7 +73,7 @@ IMPORTS = {
     "geometry drawn presets legibility content formulas pictures spec deck wording styles template "
     "text placed_text pages slideshow",
     "blocks": "patterns "
-    "records letters units source diagnostics codes colors legibility tones geometry "
+    "records limits letters units source diagnostics codes colors legibility tones geometry "
     "drawn presets pictures content diagrams expressions data markdown spec styles template text "
     "placed_text charts pages layout",
     "trademarks": "patterns "
@@ -125,6 +125,7 @@ DOORS = {
     "openpyxl": "data.excel",
     "xlsxwriter": "emit.workbook",
     "pillow_heif": "pictures.converted",
+    "pygments": "blocks.listings.colouring",
     "pypdfium2": "pictures.pdf",
     "resvg_py": "pictures.svg",
     "segno": "pictures.qr",

@@ -28,6 +28,8 @@ LOOKED_AT_PIXELS: Final = 16_000_000
 """How many pixels each of those may have; the colours of larger ones are not known."""
 FORMULA: Final = 10_000
 """The most characters that a formula may have."""
+PROGRAM_TEXT: Final = 50_000
+"""The most characters of program text that are coloured; more stay plain."""
 RATIO: Final = 250
 """How many bytes one byte of a zip may unpack to; text of Office files gives some 20."""
 
@@ -70,6 +72,7 @@ class Limits(Struct, frozen=True, kw_only=True):
     data_size: Annotated[int, Limit("Each file of data for tables and charts.", "bytes")] = (
         32 * MEBIBYTE
     )
+    code_size: Annotated[int, Limit("Each file of program text.", "bytes")] = 2 * MEBIBYTE
     data_unpacked: Annotated[int, Limit("A workbook of data unpacked.", "bytes")] = 128 * MEBIBYTE
     data_cells: Annotated[int, Limit("Cells of data, in all files of a deck.", "cells")] = 200_000
     template_size: Annotated[int, Limit("The file of a template.", "bytes")] = 256 * MEBIBYTE

@@ -23,6 +23,8 @@ _HANGING: Final = frozenset("、。，．｡､")
 """Marks that may stand past the edge of a box, where the template lets them."""
 _ROUNDING: Final = pt(0.5)
 """Programs place the texts of charts by shares of its size."""
+_RISE: Final = 0.9
+"""How far letters rise above their baseline, in em."""
 _SLACK: Final = pt(0.01)
 """Boxes are shared out and rounded once; sums may differ by some EMU."""
 
@@ -53,11 +55,22 @@ def _page_faults(page: Page, pages: Pages, *, footers: bool) -> Iterator[str]:
     seen = [item for item in items if footers or _is_content(item)]
     solid = [item for item in seen if not isinstance(item, Stroke | Connector)]
     for one, other in combinations(solid, 2):
-        if isinstance(one, Shape) and one.box.contains(other.box):
-            continue  # what stands on a panel
+        if isinstance(one, Shape) and _is_behind(one, other):
+            continue
         common = inked(one).intersection(inked(other))
         if common.width > _SLACK and common.height > _SLACK:
             yield f"{_name(one)} overlaps {_name(other)}"
+
+
+def _is_behind(shape: Shape, other: Item) -> bool:
+    """Tell whether something stands on a panel, or its lines are within a band or clear of it."""
+    if shape.box.contains(other.box) or not isinstance(other, TextFrame):
+        return shape.box.contains(other.box)
+    tops = [(line.baseline - line.size.emu * _RISE, line.baseline) for line in other.lines()]
+    within = [shape.box.y <= top and bottom <= shape.box.bottom for top, bottom in tops]
+    clear = [bottom <= shape.box.y or top >= shape.box.bottom for top, bottom in tops]
+    across = shape.box.x <= other.content.x and other.content.right <= shape.box.right
+    return across and all(one or another for one, another in zip(within, clear, strict=True))
 
 
 def _inner_faults(item: Item) -> Iterator[str]:

@@ -84,6 +84,32 @@ def read(data: bytes, **limits: int) -> PictureFile:
     return read_picture(partial(io.BytesIO, data), len(data), **limits)
 
 
+_PROGRAM = """\
+import asyncio
+
+LIMIT = 42
+
+
+class Worker:
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    async def run(self, queue: asyncio.Queue[str]) -> None:
+        # begin loop
+        while True:
+            job = await queue.get()  # 次の仕事を待つ
+            try:
+                print(f"{self.name}: {job!r}")
+            finally:
+                queue.task_done()
+        # end loop
+
+
+def main() -> None:
+    asyncio.run(Worker("one").run(asyncio.Queue()))
+"""
+
+
 @cache
 def world() -> MemoryWorld:
     """Return a world of pictures of all shapes, and of files that are none."""
@@ -105,6 +131,8 @@ def world() -> MemoryWorld:
         "sales.csv": _SALES.encode("utf-8-sig"),
         "売上.csv": _SALES.replace("North", "北部").encode("cp932"),
         "ragged.csv": b"region,revenue\nNorth,1,2\n",
+        "app.py": _PROGRAM.encode(),
+        "binary.py": b"x = 1\n\x00\xff\xfe",
         "broken.json": b'[{"region": "North",}]',
     }
     return MemoryWorld(pictures | others)

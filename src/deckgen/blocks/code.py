@@ -1,173 +1,163 @@
-"""Program text in a fixed-width font on a panel."""
+"""Program text in a fixed-width font on a panel, coloured by its language."""
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, ClassVar, Final
 
 from deckgen.blocks.kit import (
-    FORBIDDEN,
-    SINGLE,
+    FAILED,
+    ZERO,
     Align,
     Block,
-    BodyProperties,
-    Caps,
     Centipoints,
+    CodeFile,
     Context,
+    Count,
     Emu,
+    Failed,
     Fence,
     Galley,
-    Insets,
+    Inline,
     Key,
-    LevelStyle,
+    LineRanges,
     Paragraph,
-    Place,
     Run,
-    SetParagraph,
-    Struct,
-    TextFrame,
-    TextGalley,
+    Stack,
     Verbatim,
-    bisected,
+    Word,
+    codes,
     measure_runs,
-    mix,
     place_runs,
-    pt,
     replace,
+    stack,
     styled,
-    text_galley,
 )
+from deckgen.blocks.listings.model import CodeLine, Stretch
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from deckgen.blocks.kit import Binding, SetParagraph
+    from deckgen.blocks.listings.look import ListingLook
 
-    from deckgen.blocks.kit import Binding, Diagnostic, Item, Piece
-
-SHARE: Final = 0.8
-"""The size of program text as a share of that of the text around it."""
-SMALLEST: Final = 6 / 7
-"""The least size of program text as a share of that of a body: 12 pt where that is 14."""
-STEP: Final = 100
-"""How much smaller code is tried whose lines are too long, in hundredths of a point."""
-TAB: Final = 4
-"""The distance of tab stops in code, in characters."""
-HANG: Final = 1.2
-"""How much further in than its beginning a line is continued, in em."""
-LONGEST_WHOLE: Final = 4
-"""Code of so many lines is never divided."""
-WITHIN_CODE: Final = 300
-AFTER_EMPTY_LINE: Final = 150
-"""Page breaks within code, and there where it has an empty line."""
-PADDING: Final = pt(8)
-TINT: Final = 0.06
-"""How much of the text's colour the panel has."""
+NAME: Final = 0.85
+"""The size of the name above program text, as a share of that of the text."""
+SMALLEST_NAME: Final = Centipoints(1000)
 
 
 class Code(Block, frozen=True, kw_only=True):
-    """Program text.
+    """Program text, coloured by its language, from the deck or from a file.
 
     ````yaml
     - code:
         language: python
         text: |
           print("hello")
+        highlight: 1
     ````
+
+    Of a file a part can be shown: `lines: 10-24`, or what stands between two marks. With `from:`
+    and `to:` these are the first lines that hold such words; one that is a comment is left out.
     """
 
     KEY: ClassVar[str] = "code"
     PIECE: ClassVar[type | None] = Fence
     SHORTHAND: ClassVar[str] = "text"
+    EITHER: ClassVar[tuple[str, ...]] = ("text", "file")
 
-    text: Annotated[Verbatim, Key("The program text; variables are not filled in.")]
-    language: Annotated[str, Key("The programming language.")] = ""
+    text: Annotated[Verbatim | None, Key("The program text; variables are not filled in.")] = None
+    file: Annotated[
+        CodeFile | None, Key("The file that it is read from, relative to the deck.", also=("src",))
+    ] = None
+    language: Annotated[
+        Word | None,
+        Key("The programming language; that of the file's name if absent.", also=("lang",)),
+    ] = None
+    lines: Annotated[
+        LineRanges | None, Key("The lines that are shown: `10-24`, `3,5-7`, `12-`.")
+    ] = None
+    begin: Annotated[
+        Word | None, Key("Words in the line from which on it is shown.", also=("from",))
+    ] = None
+    end: Annotated[Word | None, Key("Words in the line up to which it is shown.", also=("to",))] = (
+        None
+    )
+    highlight: Annotated[
+        LineRanges | None,
+        Key("The lines that stand out, by their numbers, or from the first that is shown."),
+    ] = None
+    numbers: Annotated[bool, Key("Whether the lines have their numbers before them.")] = False
+    first: Annotated[Count | None, Key("The number of the first line of the text.")] = None
+    caption: Annotated[
+        Inline | None,
+        Key('The line above it; the name of the file if absent, `""` for none.', also=("title",)),
+    ] = None
+    drawn: tuple[CodeLine, ...] = ()
 
     @classmethod
-    def of(cls, piece: Fence, binding: Binding) -> Code:  # noqa: ARG003
+    def of(cls, piece: Fence, binding: Binding) -> Code | Failed:
         """Return the block that a fenced or indented code block becomes."""
-        return cls(span=piece.span, text=Verbatim(piece.text), language=piece.language)
+        language = Word(piece.language, piece.span) if piece.language else None
+        block = cls(span=piece.span, text=Verbatim(piece.text), language=language)
+        return block.completed(binding)
+
+    def completed(self, binding: Binding) -> Code | Failed:
+        """Return the block with the lines that it shows, coloured; or report what is mistaken."""
+        from deckgen.blocks.listings.choosing import chosen
+
+        if self.text is not None and self.file is not None:
+            message = "program text is either written here or read from a file"
+            hints = ["leave out `text` or `file`"]
+            binding.sink.report(codes.INVALID_VALUE, self.file.span, message, hints=hints)
+            return FAILED
+        drawn = chosen(self, binding)
+        return FAILED if isinstance(drawn, Failed) else replace(self, drawn=drawn)
+
+    @property
+    def takes_what_is_left(self) -> bool:
+        """Whether it is set by how much room others leave: it is, as it may be small."""
+        return True
 
     def measure(self, width: Emu, context: Context) -> Galley:
-        """Return the lines, at a size at which the longest fits if that can be read."""
-        room = width - PADDING * 2
-        lines = [line.expandtabs(TAB) for line in self.text.rstrip("\n").split("\n")]
-        body = BodyProperties(Insets(PADDING, PADDING, PADDING, PADDING))
-        inner, measured = self.fitted(lines, room, replace(context, body=body))
-        return _CodeGalley(text_galley(measured, inner, self.span, "Code"), context)
+        """Return the lines, at a size at which few are continued if that can be read."""
+        from deckgen.blocks.listings.galley import BELOW_NAME, PADDING, ListingGalley
+        from deckgen.blocks.listings.look import look_of
+        from deckgen.blocks.listings.setting import Setting
 
-    def fitted(
-        self, lines: list[str], room: Emu, context: Context
-    ) -> tuple[Context, tuple[SetParagraph, ...]]:
-        """Return the lines in the largest size at which as few of them break as may be."""
-        tries = [context.with_levels((style,) * len(context.levels)) for style in _styles(context)]
+        lines, look = self.drawn or (CodeLine((Stretch(""),), 1),), look_of(context)
+        name = self.named(width - PADDING * 2, context, look)
+        inner, gutter = context, ZERO
+        measured: tuple[SetParagraph, ...] = ()
+        for _ in range(2):
+            # numbers of the largest size first, then of the size in which the lines are set
+            room = width - PADDING * 2 - gutter
+            around = PADDING * 2 + (name.height + BELOW_NAME if name else ZERO)
+            height, left = context.height - around, (context.left or context.height) - around
+            inner, measured = Setting(lines, look, self.span, room, height, left).best(context)
+            wider = self.gutter(lines, inner)
+            if gutter == wider or not self.numbers:
+                break
+            gutter = max(gutter, wider)
+        return ListingGalley(lines, measured, inner, context, look, self.span, name, gutter)
 
-        def set_in(inner: Context) -> tuple[SetParagraph, ...]:
-            return tuple(self.line(line, room, inner) for line in lines)
+    def gutter(self, lines: tuple[CodeLine, ...], context: Context) -> Emu:
+        """Return how wide the numbers of lines are with the space beside them."""
+        from deckgen.blocks.listings.galley import BESIDE_NUMBERS
 
-        def count(inner: Context) -> int:
-            return sum(len(line.lines) for line in set_in(inner))
+        if not self.numbers:
+            return ZERO
+        longest = max((str(line.number or "") for line in lines), key=len)
+        run = Run(longest, self.span, code=True)
+        wide = context.typesetter.width(styled(place_runs((run,), context.text, context.language)))
+        return wide + context.text.size.emu * BESIDE_NUMBERS
 
-        if count(tries[0]) == len(lines):
-            return tries[0], set_in(tries[0])
-        fewest = count(tries[-1])
-        best = bisected(tries, lambda inner: count(inner) <= fewest) or tries[-1]
-        return best, set_in(best)
-
-    def line(self, line: str, room: Emu, context: Context) -> SetParagraph:
-        """Return a line; what of it does not fit is continued further in than it begins."""
-        paragraph = Paragraph((Run(line, self.span, code=True),), self.span)
-        style = context.text
-        runs = place_runs(paragraph.runs, style, context.language)
-        measured = measure_runs(runs, style, room, context, of=paragraph)
-        if len(measured.lines) == 1:
-            return measured
-        begins = context.typesetter.width(styled([replace(runs[0], text=_indent(line) + "|")]))
-        hang = min(begins + style.size.emu * HANG, room // 2)
-        hanging = replace(style, margin_left=hang, indent=-hang)
-        return measure_runs(runs, hanging, room, context, of=paragraph)
-
-
-def _styles(context: Context) -> Iterator[LevelStyle]:
-    """Return the styles of program text that may be tried, largest first."""
-    least = Centipoints(round(context.floor * SMALLEST / STEP) * STEP)
-    size = max(least, context.text.size.scaled(SHARE))
-    base = replace(context.text.flush(size), line_spacing=SINGLE, align=Align.LEFT, caps=Caps.NONE)
-    for smaller in range(size, least - 1, -STEP):
-        yield base.sized(Centipoints(smaller))
-
-
-def _indent(line: str) -> str:
-    return line[: len(line) - len(line.lstrip())]
-
-
-class _CodeGalley(Struct, frozen=True, dict=True):
-    text: TextGalley
-    context: Context
-    fills_slot: bool = False
-    cuts_words: bool = False
-    diagnostics: tuple[Diagnostic, ...] = ()
-
-    @cached_property
-    def pieces(self) -> tuple[Piece, ...]:
-        first, *rest = self.text.pieces
-        padded = replace(first, height=first.height + PADDING * 2, gap=self.context.gap)
-        below = (
-            replace(piece, repeated=PADDING * 2, penalty=max(piece.penalty, self.penalty(number)))
-            for number, piece in enumerate(rest, 1)
-        )
-        return (padded, *below)
-
-    def penalty(self, piece: int) -> int:
-        """Return how bad a page break within the code is: least so where a line is empty."""
-        lines, count = self.text.lines, len(self.text.lines)
-        if count <= LONGEST_WHOLE or piece == 1 or piece == count - 1:
-            return FORBIDDEN
-        paragraph, _ = lines[piece - 1]
-        return WITHIN_CODE if self.text.paragraphs[paragraph].text.strip() else AFTER_EMPTY_LINE
-
-    def place(self, start: int, stop: int, place: Place) -> tuple[Item, ...]:
-        panel = mix(self.context.background, self.context.text.color, TINT)
-        inner = place.box.inset(self.text.context.body.insets)
-        return tuple(
-            replace(item, fill=panel) if isinstance(item, TextFrame) else item
-            for item in self.text.place(start, stop, Place(inner))
-        )
+    def named(self, room: Emu, context: Context, look: ListingLook) -> Stack | None:
+        """Return the line above the program text, measured; None where it has none."""
+        runs = self.caption.runs if self.caption is not None else ()
+        if self.caption is None and self.file is not None:
+            runs = (Run(self.file.path, self.file.span, code=True),)
+        if not any(run.text.strip() for run in runs):
+            return None
+        size = max(SMALLEST_NAME, context.text.size.scaled(NAME * 0.8))
+        style = replace(context.text.flush(size), color=look.muted, align=Align.LEFT)
+        inner = context.with_levels((style,) * len(context.levels))
+        placed = place_runs(runs, style, context.language)
+        return stack((measure_runs(placed, style, room, inner, of=Paragraph(runs, self.span)),))

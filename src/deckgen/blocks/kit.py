@@ -38,7 +38,9 @@ from deckgen.layout.typeset.paragraphs import (
     stack,
 )
 from deckgen.layout.typeset.runs import place_runs, styled
-from deckgen.legibility import EXTREMES, legible
+from deckgen.legibility import EXTREMES, hue_of, legible
+from deckgen.letters import has_east_asian
+from deckgen.limits import PROGRAM_TEXT
 from deckgen.markdown.containers import headed
 from deckgen.markdown.model import (
     Admonition,
@@ -87,6 +89,7 @@ from deckgen.spec.keys import Collects, Key
 from deckgen.spec.kinds import Address, Caption, Count, Identifier, Inline, Markdown, Word
 from deckgen.spec.nested import Blocks
 from deckgen.spec.picture_kinds import Focus, PictureRef, Portion, RecordingRef
+from deckgen.spec.program_text import CodeFile, LineRanges
 from deckgen.spec.verbatim import Verbatim
 from deckgen.styles import (
     NO_SPACE,
@@ -116,6 +119,7 @@ __all__ = [
     "FORBIDDEN",
     "LONGEST_QR_CODE",
     "NO_SPACE",
+    "PROGRAM_TEXT",
     "QUIET_ZONE",
     "SINGLE",
     "ZERO",
@@ -134,6 +138,7 @@ __all__ = [
     "Caption",
     "Cell",
     "Centipoints",
+    "CodeFile",
     "Collects",
     "Color",
     "Column",
@@ -172,6 +177,7 @@ __all__ = [
     "Joint",
     "Key",
     "LevelStyle",
+    "LineRanges",
     "Link",
     "Markdown",
     "Marker",
@@ -231,7 +237,9 @@ __all__ = [
     "fit_within",
     "fitting_links",
     "formula_run",
+    "has_east_asian",
     "headed",
+    "hue_of",
     "inch",
     "largest",
     "least_extent",

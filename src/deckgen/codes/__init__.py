@@ -31,6 +31,7 @@ from deckgen.codes.markdown import (
     UNUSED_DEFINITION,
 )
 from deckgen.codes.places import EMPTY_PLACES
+from deckgen.codes.program_text import MISSING_HIGHLIGHT, MISSING_LINES, UNKNOWN_LANGUAGE
 from deckgen.codes.trademarks import (
     TRADEMARK_SPELLING,
     TRADEMARK_UNATTRIBUTED,
@@ -46,6 +47,8 @@ __all__ = [
     "CROWDED_CHART",
     "EMPTY_PLACES",
     "MISPLACED_PICTURE",
+    "MISSING_HIGHLIGHT",
+    "MISSING_LINES",
     "NOT_A_NUMBER",
     "TRADEMARK_SPELLING",
     "TRADEMARK_UNATTRIBUTED",
@@ -53,6 +56,7 @@ __all__ = [
     "TRADEMARK_USE",
     "UNEVEN_TABLE",
     "UNKNOWN_COLUMN",
+    "UNKNOWN_LANGUAGE",
     "UNRENDERED_ATTRIBUTES",
     "UNRENDERED_CALLOUT",
     "UNRENDERED_COMMAND",

@@ -21,7 +21,7 @@ from deckgen.layout.flow.stacked import StackGalley
 from deckgen.layout.typeset.fitting import body_steps, largest, steps
 from deckgen.records import Struct, replace
 from deckgen.styles import Align
-from deckgen.units import show
+from deckgen.units import ZERO, show
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -104,12 +104,32 @@ def flows(blocks: Sequence[Block], region: Region, first: Flow | None = None) ->
 def flow_in(blocks: Sequence[Block], region: Region, levels: tuple[LevelStyle, ...]) -> Flow:
     """Return blocks measured for a region with certain styles of text."""
     inner = replace(region.context, levels=levels, height=region.box.height)
-    measured = [block.measure(region.box.width, inner) for block in blocks]
+    measured = _measured(blocks, region.box.width, inner)
     spans = tuple(
         block.span for block, galley in zip(blocks, measured, strict=True) for _ in galley.pieces
     )
     galleys = joined(measured)
     return Flow(region, galleys, pieces_of(galleys), spans, inner)
+
+
+def _measured(blocks: Sequence[Block], width: Emu, context: Context) -> list[Galley]:
+    """Return blocks measured at a width, those last that take what others leave."""
+    last = [block.takes_what_is_left for block in blocks]
+    if not any(last):
+        return [block.measure(width, context) for block in blocks]
+    others = {
+        number: block.measure(width, context)
+        for number, block in enumerate(blocks)
+        if not last[number]
+    }
+    taken = sum(piece.minimum + piece.gap for one in others.values() for piece in one.pieces)
+    gaps = context.gap * (sum(last) - 1)  # there is none above what stands first
+    free = max(ZERO, context.height - taken - gaps)
+    inner = replace(context, left=free // sum(last))
+    return [
+        others[number] if number in others else block.measure(width, inner)
+        for number, block in enumerate(blocks)
+    ]
 
 
 def one_page(blocks: Sequence[Block], region: Region) -> Flow | None:

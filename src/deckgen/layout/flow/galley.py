@@ -152,6 +152,11 @@ class Block(Struct, frozen=True, kw_only=True):
         """Whether the block is something to look at, which may stand beside text."""
         return False
 
+    @property
+    def takes_what_is_left(self) -> bool:
+        """Whether the block is set by how much room others leave: it is measured after them."""
+        return False
+
     def prose(self) -> tuple[Paragraph, ...]:
         """Return the paragraphs of running text; none for any other block."""
         return ()
@@ -183,7 +188,8 @@ class Context(Struct, frozen=True):
     `levels` are the nine styles of text at the size that is being tried, `body` how text lies in
     its box, `height` that of the region. `floor` is the least readable size of text, `steps`
     are the shares of the template's sizes that may be tried. What is `held` stands in a block that
-    tries sizes, and tries none itself: each level of these would multiply the work.
+    tries sizes, and tries none itself: each level of these would multiply the work. `left` is how
+    high the block may be for all to stand on one page, where that is known.
     """
 
     typesetter: Typesetter
@@ -196,6 +202,7 @@ class Context(Struct, frozen=True):
     floor: Centipoints
     steps: tuple[float, ...]
     held: bool = False
+    left: Emu | None = None
 
     @property
     def text(self) -> LevelStyle:

@@ -1,0 +1,1 @@
+"""What `blocks/code.py` is made of: lines, their colours, the size that they are set in."""
