@@ -32,7 +32,7 @@ from deckgen.blocks.kit import (
     stack,
     styled,
 )
-from deckgen.blocks.listings.model import CodeLine, Stretch
+from deckgen.blocks.listings.model import CodeLine, CodePart
 
 if TYPE_CHECKING:
     from deckgen.blocks.kit import Binding, SetParagraph
@@ -120,9 +120,9 @@ class Code(Block, frozen=True, kw_only=True):
         """Return the lines, at a size at which few are continued if that can be read."""
         from deckgen.blocks.listings.galley import BELOW_NAME, PADDING, ListingGalley
         from deckgen.blocks.listings.look import look_of
-        from deckgen.blocks.listings.setting import Setting
+        from deckgen.blocks.listings.setting import ListingSetting
 
-        lines, look = self.drawn or (CodeLine((Stretch(""),), 1),), look_of(context)
+        lines, look = self.drawn or (CodeLine((CodePart(""),), 1),), look_of(context)
         name = self.named(width - PADDING * 2, context, look)
         inner, gutter = context, ZERO
         measured: tuple[SetParagraph, ...] = ()
@@ -131,7 +131,9 @@ class Code(Block, frozen=True, kw_only=True):
             room = width - PADDING * 2 - gutter
             around = PADDING * 2 + (name.height + BELOW_NAME if name else ZERO)
             height, left = context.height - around, (context.left or context.height) - around
-            inner, measured = Setting(lines, look, self.span, room, height, left).best(context)
+            inner, measured = ListingSetting(lines, look, self.span, room, height, left).best(
+                context
+            )
             wider = self.gutter(lines, inner)
             if gutter == wider or not self.numbers:
                 break

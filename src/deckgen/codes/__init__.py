@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from deckgen.codes import reuse as _reuse  # noqa: F401 - it adds to the catalogue
+from deckgen.codes import program_text as _program_text  # noqa: F401 - it adds to the catalogue
+from deckgen.codes import reuse as _reuse  # noqa: F401 - so does it
 from deckgen.codes.catalogue import CODES, DiagnosticCode
 from deckgen.codes.catalogue import error as _error
 from deckgen.codes.catalogue import note as _note
@@ -31,7 +32,6 @@ from deckgen.codes.markdown import (
     UNUSED_DEFINITION,
 )
 from deckgen.codes.places import EMPTY_PLACES
-from deckgen.codes.program_text import MISSING_HIGHLIGHT, MISSING_LINES, UNKNOWN_LANGUAGE
 from deckgen.codes.trademarks import (
     TRADEMARK_SPELLING,
     TRADEMARK_UNATTRIBUTED,
@@ -47,8 +47,6 @@ __all__ = [
     "CROWDED_CHART",
     "EMPTY_PLACES",
     "MISPLACED_PICTURE",
-    "MISSING_HIGHLIGHT",
-    "MISSING_LINES",
     "NOT_A_NUMBER",
     "TRADEMARK_SPELLING",
     "TRADEMARK_UNATTRIBUTED",
@@ -56,7 +54,6 @@ __all__ = [
     "TRADEMARK_USE",
     "UNEVEN_TABLE",
     "UNKNOWN_COLUMN",
-    "UNKNOWN_LANGUAGE",
     "UNRENDERED_ATTRIBUTES",
     "UNRENDERED_CALLOUT",
     "UNRENDERED_COMMAND",

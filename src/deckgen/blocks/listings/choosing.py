@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from deckgen.blocks.kit import FAILED, Failed, codes, replace
+from deckgen.blocks.kit import FAILED, Failed, replace
 from deckgen.blocks.listings.colouring import coloured, is_known, language_of_file, names
-from deckgen.blocks.listings.model import CodeLine, Stretch, Syntax
+from deckgen.blocks.listings.model import CodeLine, CodePart, Syntax
+from deckgen.codes.program_text import MISSING_HIGHLIGHT, MISSING_LINES, UNKNOWN_LANGUAGE
 
 if TYPE_CHECKING:
     from deckgen.blocks.code import Code
@@ -25,10 +26,8 @@ def chosen(code: Code, binding: Binding) -> tuple[CodeLine, ...] | Failed:
         return FAILED
     text = "\n".join(line.expandtabs(TAB) for line in written.split("\n")).rstrip("\n")
     lines = [
-        CodeLine(stretches, number)
-        for number, stretches in enumerate(
-            coloured(text, _language(code, binding)), code.first or 1
-        )
+        CodeLine(parts, number)
+        for number, parts in enumerate(coloured(text, _language(code, binding)), code.first or 1)
     ]
     kept = _picked(lines, code, binding)
     if kept is None:
@@ -48,7 +47,7 @@ def _language(code: Code, binding: Binding) -> str:
     guess = binding.sink.guesses.closest(word, names())
     hint = f"did you mean `{guess}`?" if guess else "write `text` for what is to stay plain"
     message = f"the language `{word}` is not known, so the text is not coloured"
-    binding.sink.report(codes.UNKNOWN_LANGUAGE, code.language.span, message, hints=[hint])
+    binding.sink.report(UNKNOWN_LANGUAGE, code.language.span, message, hints=[hint])
     return "text"
 
 
@@ -62,11 +61,11 @@ def _picked(lines: list[CodeLine], code: Code, binding: Binding) -> list[CodeLin
         if max(begin, end or begin) > last or begin < first:
             what = f"there are lines {first} to {last} only" if last > first else "it has one line"
             message = f"line {begin if begin > last or begin < first else end} is not there: {what}"
-            binding.sink.report(codes.MISSING_LINES, code.lines.span, message)
+            binding.sink.report(MISSING_LINES, code.lines.span, message)
             return None
         some = lines[begin - first : (end or last) - first + 1]
         if picked and picked[-1].number != begin - 1:
-            picked.append(CodeLine((Stretch(_LEFT_OUT, Syntax.COMMENT),), None))
+            picked.append(CodeLine((CodePart(_LEFT_OUT, Syntax.COMMENT),), None))
         picked += some
     return picked
 
@@ -96,12 +95,12 @@ def _find(lines: list[CodeLine], start: int, mark: Word, binding: Binding) -> in
             return number
     where = "below that of `from`" if start else "in the text"
     message = f"no line {where} holds `{mark.text}`"
-    binding.sink.report(codes.MISSING_LINES, mark.span, message)
+    binding.sink.report(MISSING_LINES, mark.span, message)
     return None
 
 
 def _is_mark(line: CodeLine) -> bool:
-    said = [stretch.syntax for stretch in line.stretches if stretch.text.strip()]
+    said = [part.syntax for part in line.parts if part.text.strip()]
     return set(said) == {Syntax.COMMENT} or line.text.strip().lower().startswith(_REGIONS)
 
 
@@ -119,9 +118,9 @@ def _flush(lines: list[CodeLine]) -> list[CodeLine]:
 
 
 def _moved(line: CodeLine, by: int) -> CodeLine:
-    first, *others = line.stretches
+    first, *others = line.parts
     cut = min(by, len(first.text) - len(first.text.lstrip(" ")))
-    return replace(line, stretches=(replace(first, text=first.text[cut:]), *others))
+    return replace(line, parts=(replace(first, text=first.text[cut:]), *others))
 
 
 def _lit(lines: list[CodeLine], code: Code, binding: Binding) -> list[CodeLine]:
@@ -141,5 +140,5 @@ def _lit(lines: list[CodeLine], code: Code, binding: Binding) -> list[CodeLine]:
     if not fits:
         count = f"lines {shown[0]} to {shown[-1]}" if len(shown) > 1 else f"line {shown[0]}"
         message = f"not all lines that are to stand out are shown: there are {count}"
-        binding.sink.report(codes.MISSING_HIGHLIGHT, wanted.span, message)
+        binding.sink.report(MISSING_HIGHLIGHT, wanted.span, message)
     return [replace(line, is_lit=(line.number or 0) in wanted) for line in lines]

@@ -1,4 +1,4 @@
-"""Program text and its language -> its lines, of which each stretch is told what it is.
+"""Program text and its language -> its lines, of which each part is told what it is.
 
 Pygments reads the text. Its plugins are left alone: they are whatever this machine has.
 """
@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from deckgen.blocks.kit import PROGRAM_TEXT
-from deckgen.blocks.listings.model import Stretch, Syntax
+from deckgen.blocks.listings.model import CodePart, Syntax
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,7 +61,7 @@ _KINDS: Final = {
 }
 """What tokens show as; others show as those that they are a kind of."""
 
-Lines = tuple[tuple[Stretch, ...], ...]
+Lines = tuple[tuple[CodePart, ...], ...]
 
 
 @cache
@@ -108,30 +108,30 @@ def coloured(text: str, language: str) -> Lines:
     lexer = _lexer("diff" if is_diff else known) if known is not None else None
     tokens = list(_tokens(lexer, text)) if lexer and len(text) <= PROGRAM_TEXT else []
     if "".join(value for _, value in tokens) != f"{text}\n":
-        return tuple((Stretch(line),) for line in text.split("\n"))
-    lines: list[list[Stretch]] = [[]]
+        return tuple((CodePart(line),) for line in text.split("\n"))
+    lines: list[list[CodePart]] = [[]]
     for syntax, value in tokens:
         first, *others = value.split("\n")
         _add(lines[-1], first, syntax)
         for other in others:
             lines.append([])
             _add(lines[-1], other, syntax)
-    made = tuple(tuple(line) or (Stretch(""),) for line in lines[:-1])
+    made = tuple(tuple(line) or (CodePart(""),) for line in lines[:-1])
     return tuple(map(_without_names, made)) if is_diff else made
 
 
-def _without_names(line: tuple[Stretch, ...]) -> tuple[Stretch, ...]:
+def _without_names(line: tuple[CodePart, ...]) -> tuple[CodePart, ...]:
     """Return a line of changes; those that name the files are no change."""
-    text = "".join(stretch.text for stretch in line)
-    return (Stretch(text, Syntax.COMMENT),) if text.startswith(("--- ", "+++ ")) else line
+    text = "".join(part.text for part in line)
+    return (CodePart(text, Syntax.COMMENT),) if text.startswith(("--- ", "+++ ")) else line
 
 
-def _add(line: list[Stretch], text: str, syntax: Syntax) -> None:
-    """Add a stretch to a line, blanks and what is alike to the stretch before."""
+def _add(line: list[CodePart], text: str, syntax: Syntax) -> None:
+    """Add a part to a line, blanks and what is alike to the part before."""
     if line and (line[-1].syntax is syntax or not text.strip()):
-        line[-1] = Stretch(line[-1].text + text, line[-1].syntax)
+        line[-1] = CodePart(line[-1].text + text, line[-1].syntax)
     elif text:
-        line.append(Stretch(text, syntax))
+        line.append(CodePart(text, syntax))
 
 
 def _lexer(word: str) -> Lexer | None:

@@ -1,4 +1,4 @@
-"""Lines of program text, and what each stretch of them is."""
+"""Lines of program text, and what each part of them is."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from deckgen.blocks.kit import Struct
 
 
 class Syntax(Enum):
-    """What a stretch of program text is, as far as it shows in its colour."""
+    """What a part of program text is, as far as it shows in its colour."""
 
     PLAIN = "plain"
     KEYWORD = "keyword"
@@ -20,8 +20,8 @@ class Syntax(Enum):
     REMOVED = "removed"
 
 
-class Stretch(Struct, frozen=True):
-    """A stretch of a line that is of one kind."""
+class CodePart(Struct, frozen=True):
+    """A part of a line that is of one kind."""
 
     text: str
     syntax: Syntax = Syntax.PLAIN
@@ -30,17 +30,17 @@ class Stretch(Struct, frozen=True):
 class CodeLine(Struct, frozen=True):
     """A line, its number, and whether it stands out; a line of none stands for lines left out."""
 
-    stretches: tuple[Stretch, ...]
+    parts: tuple[CodePart, ...]
     number: int | None
     is_lit: bool = False
 
     @property
     def text(self) -> str:
         """The text of the line."""
-        return "".join(stretch.text for stretch in self.stretches)
+        return "".join(part.text for part in self.parts)
 
     @property
     def change(self) -> Syntax | None:
         """Whether the line is added or removed, None where it is neither."""
-        kinds = {stretch.syntax for stretch in self.stretches}
+        kinds = {part.syntax for part in self.parts}
         return next((one for one in (Syntax.ADDED, Syntax.REMOVED) if one in kinds), None)

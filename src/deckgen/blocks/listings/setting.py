@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from deckgen.blocks.kit import Context, Emu, LevelStyle, PlacedRun, SetParagraph, Span
     from deckgen.blocks.listings.look import ListingLook
-    from deckgen.blocks.listings.model import CodeLine, Stretch
+    from deckgen.blocks.listings.model import CodeLine, CodePart
 
 SHARE: Final = 0.8
 """The size of program text as a share of that of the text around it."""
@@ -46,7 +46,7 @@ HANG: Final = 1.2
 """How much further in than its beginning a line is continued, in em."""
 
 
-class Setting(Struct, frozen=True):
+class ListingSetting(Struct, frozen=True):
     """Lines that are set at a width in one look."""
 
     lines: tuple[CodeLine, ...]
@@ -94,7 +94,7 @@ class Setting(Struct, frozen=True):
 
     def line(self, line: CodeLine, context: Context) -> SetParagraph:
         """Return a line; what of it does not fit is continued further in than it begins."""
-        paragraph = Paragraph(tuple(map(self.run, line.stretches)), self.span)
+        paragraph = Paragraph(tuple(map(self.run, line.parts)), self.span)
         style = context.text
         runs = self.coloured(line, place_runs(paragraph.runs, style, context.language))
         measured = measure_runs(runs, style, self.room, context, of=paragraph)
@@ -105,15 +105,15 @@ class Setting(Struct, frozen=True):
         hanging = replace(style, margin_left=hang, indent=-hang)
         return measure_runs(runs, hanging, self.room, context, of=paragraph)
 
-    def run(self, stretch: Stretch) -> Run:
-        """Return a stretch as a run; Japanese is never slanted, as its fonts have no italics."""
-        slanted = stretch.syntax is Syntax.COMMENT and not has_east_asian(stretch.text)
-        bold = self.look.is_grey and stretch.syntax is Syntax.KEYWORD
-        return Run(stretch.text, self.span, code=True, emphasis=slanted, strong=bold)
+    def run(self, part: CodePart) -> Run:
+        """Return a part as a run; Japanese is never slanted, as its fonts have no italics."""
+        slanted = part.syntax is Syntax.COMMENT and not has_east_asian(part.text)
+        bold = self.look.is_grey and part.syntax is Syntax.KEYWORD
+        return Run(part.text, self.span, code=True, emphasis=slanted, strong=bold)
 
     def coloured(self, line: CodeLine, runs: tuple[PlacedRun, ...]) -> tuple[PlacedRun, ...]:
         """Return the runs of a line in their colours."""
-        colors = [self.look.colors.get(stretch.syntax) for stretch in line.stretches]
+        colors = [self.look.colors.get(part.syntax) for part in line.parts]
         return tuple(
             run if color is None else replace(run, color=color)
             for run, color in zip(runs, colors, strict=True)
