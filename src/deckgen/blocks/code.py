@@ -32,7 +32,7 @@ from deckgen.blocks.kit import (
     stack,
     styled,
 )
-from deckgen.blocks.listings.model import CodeLine, CodePart
+from deckgen.blocks.listings import CodeLine, CodePart
 
 if TYPE_CHECKING:
     from deckgen.blocks.kit import Binding, SetParagraph

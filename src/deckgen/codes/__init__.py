@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from deckgen.codes import program_text as _program_text  # noqa: F401 - it adds to the catalogue
-from deckgen.codes import reuse as _reuse  # noqa: F401 - so does it
+from deckgen.codes import reuse as _reuse  # noqa: F401 - it adds to the catalogue
 from deckgen.codes.catalogue import CODES, DiagnosticCode
 from deckgen.codes.catalogue import error as _error
 from deckgen.codes.catalogue import note as _note

@@ -1,8 +1,8 @@
-"""What there is to say of data: files that hold none, columns that are not there, no numbers."""
+"""What there is to say of data and of program text, which may come from files."""
 
 from __future__ import annotations
 
-from deckgen.codes.catalogue import error, warning
+from deckgen.codes.catalogue import error, note, warning
 
 BAD_DATA = error(
     "bad-data",
@@ -29,4 +29,22 @@ CROWDED_CHART = warning(
     "a chart holds more than can be read in it",
     "A pie of more than 7 slices, more than 8 series and more than 60 names cannot be told apart.\n"
     "Labels that would stand over others are left out. Show less, or show it in another way.",
+)
+MISSING_LINES = error(
+    "missing-lines",
+    "program text has no such lines",
+    "`lines: 10-24` are lines of the file, counted from 1. `from:` and `to:` mean the first lines\n"
+    "that hold such words, `to:` one below that of `from:`. The file may have changed since.",
+)
+MISSING_HIGHLIGHT = warning(
+    "missing-highlight",
+    "lines that are to stand out are not shown",
+    "`highlight: 3,5-7` counts lines as in the file, or from the first that is shown where that\n"
+    "alone can be meant. Lines that are not shown stand out nowhere.",
+)
+UNKNOWN_LANGUAGE = note(
+    "unknown-language",
+    "program text in a language that is not known is not coloured",
+    "Languages are those of Pygments, by name or by the ending of their files: `python`, `py`,\n"
+    "`yaml`, `rust`. Write `text`, or no language, for what is to stay plain.",
 )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from deckgen.blocks.kit import FAILED, Failed, replace
+from deckgen.blocks.listings import CodeLine, CodePart, Syntax
 from deckgen.blocks.listings.colouring import coloured, is_known, language_of_file, names
-from deckgen.blocks.listings.model import CodeLine, CodePart, Syntax
-from deckgen.codes.program_text import MISSING_HIGHLIGHT, MISSING_LINES, UNKNOWN_LANGUAGE
+from deckgen.codes.data import MISSING_HIGHLIGHT, MISSING_LINES, UNKNOWN_LANGUAGE
 
 if TYPE_CHECKING:
     from deckgen.blocks.code import Code

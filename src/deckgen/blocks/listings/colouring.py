@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from deckgen.blocks.kit import PROGRAM_TEXT
-from deckgen.blocks.listings.model import CodePart, Syntax
+from deckgen.blocks.listings import CodePart, Syntax
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

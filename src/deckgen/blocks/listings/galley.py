@@ -40,8 +40,8 @@ if TYPE_CHECKING:
         Stack,
         TextGalley,
     )
+    from deckgen.blocks.listings import CodeLine
     from deckgen.blocks.listings.look import ListingLook
-    from deckgen.blocks.listings.model import CodeLine
 
 PADDING: Final = pt(12)
 """The space around the text on its panel."""

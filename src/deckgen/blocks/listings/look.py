@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from deckgen.blocks.kit import Struct, Tone, accents_of, hue_of, mix, shade_read_on, tone_color
-from deckgen.blocks.listings.model import Syntax
+from deckgen.blocks.listings import Syntax
 
 if TYPE_CHECKING:
     from deckgen.blocks.kit import Color, Context
-    from deckgen.blocks.listings.model import CodeLine
+    from deckgen.blocks.listings import CodeLine
 
 TINT: Final = 0.06
 """How much of the text's colour the panel has."""

@@ -21,14 +21,14 @@ from deckgen.blocks.kit import (
     replace,
     styled,
 )
-from deckgen.blocks.listings.model import Syntax
+from deckgen.blocks.listings import Syntax
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from deckgen.blocks.kit import Context, Emu, LevelStyle, PlacedRun, SetParagraph, Span
+    from deckgen.blocks.listings import CodeLine, CodePart
     from deckgen.blocks.listings.look import ListingLook
-    from deckgen.blocks.listings.model import CodeLine, CodePart
 
 SHARE: Final = 0.8
 """The size of program text as a share of that of the text around it."""
