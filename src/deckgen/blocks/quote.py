@@ -26,11 +26,11 @@ from deckgen.blocks.kit import (
     Shape,
     Struct,
     TextGalley,
-    legible,
     measure_paragraphs,
     nothing,
     pt,
     replace,
+    shade_read_on,
     text_galley,
 )
 
@@ -122,9 +122,8 @@ class _QuoteGalley(Struct, frozen=True, dict=True):
     def place(self, start: int, stop: int, place: Place) -> tuple[Item, ...]:
         box = place.box
         inner = Rect(box.x + self.indent, box.y, box.width - self.indent, box.height)
-        theme = self.context.theme
-        backdrop = (self.context.background,)
-        accent = legible(theme.color("accent1"), backdrop, theme.offered, _SEEN)
+        accent = self.context.theme.color("accent1")
+        accent = shade_read_on(accent, self.context.background, _SEEN)
         bar_box = Rect(box.x, box.y, BAR, box.height)
         bar = Shape(bar_box, Geometry.RECTANGLE, accent, None, "Quotation bar", self.span)
         return (bar, *self._texts(start, stop, inner))

@@ -63,6 +63,12 @@ def test_text_is_judged_by_the_band_on_which_it_shows_least():
     assert colored(TableColors(grey, WHITE, NAVY, (NAVY, PALE))) == BLACK
 
 
+def test_text_is_read_on_both_bands_where_a_colour_is():
+    grey = Color("757575")
+    assert contrast(WHITE, grey) > 4.5
+    assert colored(TableColors(NAVY, WHITE, NAVY, (PALE, grey)), text=WHITE) == BLACK
+
+
 def test_links_are_judged_by_the_fill_of_their_cell():
     assert colored(TableColors(BLACK, WHITE, NAVY), link=LINK) is None
     assert colored(TableColors(BLACK, WHITE, NAVY), link=LINK, header=True) == WHITE

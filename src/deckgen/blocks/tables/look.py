@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from deckgen.blocks.kit import Color, legible, replace
 from deckgen.colors import contrast
 from deckgen.layout.typeset.links import legible_links
-from deckgen.legibility import needed
+from deckgen.legibility import contrast_on, needed
 
 if TYPE_CHECKING:
     from deckgen.blocks.kit import Context, LevelStyle, PlacedRun
@@ -32,7 +32,10 @@ def legible_runs(
     color = text
     if contrast(text, backdrop) < needed(style.size):
         # the body's own colour first: the theme may have none for the slides it is used for
-        color = legible(style.color, (backdrop,), context.theme.offered, needed(style.size))
+        offered, least = context.theme.offered, needed(style.size)
+        color = legible(style.color, backdrops, offered, least)
+        if contrast_on(color, backdrops) < least:  # none is read on both bands
+            color = legible(style.color, (backdrop,), offered, least)
     on_fill = replace(context, background=backdrop)
     runs = legible_links(runs, replace(style, color=color), on_fill)
     known = color == text and not (header and row)
