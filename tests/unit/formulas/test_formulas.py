@@ -209,3 +209,11 @@ def test_a_picture_has_the_colour_of_the_text_where_none_is_asked_for(tex, color
 
 def test_words_that_the_math_font_lacks_have_no_picture():
     assert drawing(formula(r"\text{もし}", display=True).mathml, 20.0, "000000") is None
+
+
+def test_a_picture_has_the_colour_of_the_text_and_those_that_the_formula_says():
+    found = drawing(formula(r"x + \textcolor{red}{y}", display=True).mathml, 20.0, "ABCDEF")
+    assert found is not None
+    assert "#ABCDEF" in found.svg
+    assert "black" not in found.svg
+    assert "#FF0000" in found.svg.upper()

@@ -70,7 +70,7 @@ class ToneRules(Struct, frozen=True):
         """Return the rules that `condition: tone` writes, or `{when, tone, row}`."""
         mappings = node.items if isinstance(node, Sequence) else (node,)
         rules: list[ToneRule] = []
-        for mapping in mappings:
+        for mapping in map(_meant, mappings):
             if not isinstance(mapping, MappingNode):
                 binding.wrong_type(mapping, "a condition and its tone, `revenue < 0: bad`")
                 continue
@@ -93,7 +93,17 @@ class ToneRules(Struct, frozen=True):
             "required": ["when", "tone"],
             "additionalProperties": False,
         }
-        return {"anyOf": [whole, one, {"type": "array", "items": {"anyOf": [whole, one]}}]}
+        rule = {"anyOf": [whole, one, {"type": "string", "pattern": ":"}]}
+        return {"anyOf": [*rule["anyOf"], {"type": "array", "items": rule}]}
+
+
+def _meant(node: Node) -> Node:
+    """Return a rule that is quoted as a whole as the mapping that it is meant to be."""
+    condition, colon, tone = node.text.rpartition(":") if isinstance(node, Scalar) else ("", "", "")
+    if not colon:
+        return node
+    entry = Entry(Scalar(node.span, condition.strip()), Scalar(node.span, tone.strip()))
+    return MappingNode(node.span, (entry,))
 
 
 def described(schema: dict[str, object], description: str) -> dict[str, object]:
