@@ -17,10 +17,13 @@ if TYPE_CHECKING:
     from deckgen.source import Source, Span
 
 _BREAKS: Final = "\v\x85\u2028\u2029"
-_STAND_INS: Final = "\ufdd0\ufdd1\ufdd2\ufdd3"
+_SIGNS: Final = "[]{},:#"
+"""What has a meaning for YAML, where it is to be text."""
+_STAND_INS: Final = "\ufdd0\ufdd1\ufdd2\ufdd3\ufdd4\ufdd5\ufdd6\ufdd7\ufdd8\ufdd9\ufdda"
 """Noncharacters, which no text holds (Unicode Standard, section 23.7)."""
-_TO_STAND_INS: Final = str.maketrans(_BREAKS, _STAND_INS)
-_FROM_STAND_INS: Final = str.maketrans(_STAND_INS, _BREAKS)
+_TO_STAND_INS: Final = str.maketrans(_BREAKS, _STAND_INS[: len(_BREAKS)])
+_TO_LETTERS: Final = str.maketrans(_SIGNS, _STAND_INS[len(_BREAKS) :])
+_FROM_STAND_INS: Final = str.maketrans(_STAND_INS, _BREAKS + _SIGNS)
 
 _UNUSUAL: Final = f"\x85\u2028\u2029{_STAND_INS}"
 """What YAML takes, but not as it is meant."""
@@ -72,6 +75,11 @@ def _paired(text: str) -> str:
         return f"{match[1]}\n\\U{0x10000 + high * 0x400 + low:08X}"
 
     return re.sub(_SURROGATES, one, text)
+
+
+def as_letters(text: str) -> str:
+    """Return a text, of the same length, in which no sign has a meaning for YAML."""
+    return text.translate(_TO_LETTERS)
 
 
 def restored(value: str) -> str:

@@ -36,7 +36,7 @@ _FORBIDDEN: Final = yaml.reader.Reader.NON_PRINTABLE
 """What is not printable in YAML."""
 _STYLES: Final = {"|": Style.LITERAL, ">": Style.FOLDED, "'": Style.QUOTED, '"': Style.QUOTED}
 _Loader: Final = getattr(yaml, "CLoader", yaml.Loader)
-
+_Error = yaml.MarkedYAMLError
 
 _VALUE: Final = 16
 """What a value weighs that aliases repeat, beside its characters: even an empty one is set."""
@@ -62,13 +62,12 @@ def read_yaml(source: Source, sink: Sink, limits: Limits = DEFAULT) -> Node | No
     Duplicate keys are reported and dropped, so that what follows can still be checked. Of what is
     larger than the limits nothing is returned.
     """
-    builder = _Builder(source, readable(source, _FORBIDDEN, sink), sink, limits)
     try:
-        builder.build()
-    except yaml.MarkedYAMLError as error:
-        _report_error(builder, builder.text, error)
-        return None
+        builder, error = _built(source, sink, limits)
     except _StopReadingError:
+        return None
+    if error is not None:
+        _report_error(builder, builder.text, error)
         return None
     return builder.root
 
@@ -78,16 +77,43 @@ def read_alone(source: Source, sink: Sink, limits: Limits) -> tuple[Node, int] |
 
     None where it is not well-formed, or may have to do with other parts: by anchors and aliases.
     """
-    builder = _Builder(source, readable(source, _FORBIDDEN, sink), sink, limits)
     try:
-        builder.build()
-    except (yaml.MarkedYAMLError, _StopReadingError):
+        builder, error = _built(source, sink, limits)
+    except _StopReadingError:
         return None
-    alone = builder.root is not None and not builder.anchors
+    alone = error is None and builder.root is not None and not builder.anchors
     return (builder.root, builder.values) if builder.root is not None and alone else None
 
 
-def _report_error(builder: _Builder, text: str, error: yaml.MarkedYAMLError) -> None:
+def _built(source: Source, sink: Sink, limits: Limits) -> tuple[_Builder, _Error | None]:
+    """Return what has read a source, and what stopped it, if anything did.
+
+    Where that is a bracket within a word, which can only be text, the source is read once more.
+    """
+    builder = _Builder(source, readable(source, _FORBIDDEN, sink), sink, limits)
+    error = _attempt(builder)
+    if error is None or builder.swallowed or error.problem_mark is None:
+        return builder, error
+    from deckgen.spec.brackets import brackets_as_letters  # few decks need it
+
+    at = _index(error.problem_mark)
+    text = brackets_as_letters(builder.text)
+    if text[at : at + 1] == builder.text[at : at + 1]:
+        return builder, error
+    again = _Builder(source, text, sink, limits)
+    return (builder, error) if _attempt(again) else (again, None)
+
+
+def _attempt(builder: _Builder) -> _Error | None:
+    """Let all of a text be read; return what libyaml says where it is not well-formed."""
+    try:
+        builder.build()
+    except yaml.MarkedYAMLError as error:
+        return error
+    return None
+
+
+def _report_error(builder: _Builder, text: str, error: _Error) -> None:
     """Report why reading stopped: for depth, if that is what libyaml met, else for syntax.
 
     libyaml looks ahead for the colon of a key, and from PyYAML 6.0.4 on has a limit of its own to

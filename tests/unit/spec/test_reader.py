@@ -73,6 +73,35 @@ def test_blocks_of_text_know_how_they_are_written(read):
     assert root.get("b").value.style is Style.FOLDED
 
 
+@pytest.mark.parametrize(
+    ("written", "texts"),
+    [
+        (r"{\R: \mathbb{R}}", [r"\R", r"\mathbb{R}"]),
+        (r"[\sqrt[3]{a, b}, \{c: d, e\}]", [r"\sqrt[3]{a, b}", r"\{c: d, e\}"]),
+        (r"{\left\{ x \right.: y}", [r"\left\{ x \right.", "y"]),
+        ("[${name}, Hello ${revenue:,.0f}!, x[1]]", ["${name}", "Hello ${revenue:,.0f}!", "x[1]"]),
+        ("{配列[#1]: 集合{い、ろ}}", ["配列[#1]", "集合{い、ろ}"]),
+    ],
+)
+def test_brackets_within_words_are_text(read, written, texts):
+    found = read(f"題: 'a{{b}}'\nlist: [{written}]\n")
+    assert found.said == []
+    at = {text: (2, 8 + written.index(text)) for text in texts}
+    assert places(found.root) == {"題": (1, 1), "a{b}": (1, 4), "list": (2, 1), **at}
+
+
+@pytest.mark.parametrize(
+    ("text", "column"),
+    [("{a: b{c, d: e}", 6), ("{a: [1, 2]{x}}", 11), ('{"a"{b: c}}', 5), ("{a: [b{c]}", 7)],
+)
+def test_brackets_within_words_that_are_not_closed_or_follow_a_value_are_mistakes(
+    read, text, column
+):
+    found = read(text)
+    assert found.root is None
+    assert [said.partition(" ")[0] for said in found.said] == [f"1:{column}"]
+
+
 @pytest.mark.parametrize("text", ["", "\n\n", "# only a comment\n", "---\n", "~\n"])
 def test_an_empty_document_is_nothing_and_no_mistake(read, text):
     found = read(text)
