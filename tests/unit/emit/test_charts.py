@@ -11,6 +11,7 @@ import pptx
 import pytest
 from lxml import etree
 
+from deckgen.blocks.charts.over_categories import overlapping
 from deckgen.charts import ChartFrame
 from deckgen.emit import emit
 from tests.support.building import build_pages
@@ -161,3 +162,21 @@ def test_small_multiples_share_their_axis():
     frames = [i for i in build_pages(deck).pages[0].items if isinstance(i, ChartFrame)]
     assert len(frames) == 2
     assert frames[0].content.left.high == frames[1].content.left.high >= 90
+
+
+def test_targets_are_named_behind_the_axis_at_the_right_and_all_series_in_the_legend():
+    deck = (
+        "slides:\n  - title: x\n    chart:\n      type: combo\n      x: q\n"
+        "      data: [{q: a, w: 9, e: 12}, {q: b, w: 8, e: 25}]\n"
+        "      series: [{key: e, title: East, as: line, axis: right}, {key: w, title: West}]\n"
+        "      targets: [{at: 10, label: Plan}]\n"
+    )
+    (frame,) = (i for i in build_pages(deck).pages[0].items if isinstance(i, ChartFrame))
+    texts = frame.content.texts
+    assert not overlapping(texts)
+    numbers = [text.box.right for text in texts if text.role == "value"]
+    (plan,) = (text for text in texts if text.lines == ("Plan",))
+    assert plan.box.x >= max(numbers)
+    names = [series.name for plot in frame.content.plots for series in plot.series]
+    assert names == ["West", "Plan", "East"]
+    assert frame.content.hidden == (1,)

@@ -61,8 +61,8 @@ class PlotFrame(Struct, frozen=True):
                 ends = max(ends, meter.width(last) // 2)
             left = box.x + names.room
             return box_at(left, top, box.right - left - ends, box.bottom - top - foot), names
-        left = box.x + _tick_width(self.draft, self.axes[0], self.scale)
-        right = box.right - _tick_width(self.draft, self.axes[1], right_scale(self.draft))
+        left = box.x + tick_width(self.draft, self.axes[0], self.scale)
+        right = box.right - tick_width(self.draft, self.axes[1], right_scale(self.draft))
         if self.named:
             right -= max(self.named.values()) + meter.em * 0.6
         top = self.above.bottom + head
@@ -89,7 +89,8 @@ def axes_of(draft: ChartDraft, scale: AxisScale, right: AxisScale | None, *, sho
     return left, ValueAxis(right.low, right.high, right.step, right_code, ruled=False)
 
 
-def _tick_width(draft: ChartDraft, axis: ValueAxis | None, scale: AxisScale | None) -> Emu:
+def tick_width(draft: ChartDraft, axis: ValueAxis | None, scale: AxisScale | None) -> Emu:
+    """Return how much room the numbers of an axis take beside a plot."""
     if axis is None or not axis.shown or scale is None:
         return Emu(0)
     texts = tuple(draft.text(tick, axis.code) for tick in scale.ticks)

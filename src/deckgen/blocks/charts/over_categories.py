@@ -6,7 +6,15 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from deckgen.blocks.charts.draft import KINDS, ChartDraft
-from deckgen.blocks.charts.framing import PlotFrame, axes_of, centers_of, right_scale, tick_texts
+from deckgen.blocks.charts.framing import (
+    Axes,
+    PlotFrame,
+    axes_of,
+    centers_of,
+    right_scale,
+    tick_texts,
+    tick_width,
+)
 from deckgen.blocks.charts.heading import heading
 from deckgen.blocks.charts.meter import box_at, meet
 from deckgen.blocks.charts.named import texts_below, texts_beside
@@ -59,7 +67,7 @@ def over_categories(draft: ChartDraft, *, labelled: bool) -> ChartSetting:
     texts += texts_beside(draft, names, plot) if lies else texts_below(draft, names, plot, centers)
     spots = _spots(draft, plot, centers, (scale, right), lies=lies)
     taken = [text.box for text in texts if text.role in {"category", "value"}]
-    ends = _end_labels(draft, named, spots, plot)
+    ends = _end_labels(draft, named, spots, plot, axes)
     taken += [text.box for _, _, text in ends]
     last = {(number, label.point) for number, label, _ in ends}
     others = [spot for spot in spots if (spot.series, spot.point) not in last]
@@ -101,8 +109,9 @@ def _names_at_ends(draft: ChartDraft) -> dict[int, Emu]:
     others = any(one.drawn != "line" and not one.is_unseen for one in series)
     for named in ([*lines, *targets] if len(lines) > 1 and not others else targets, targets):
         widths = {n: meter.width(_said_at_end(draft, n), bold=True) for n in named}
-        scale, high = draft.scale(), draft.box.height * 0.7
-        ends = sorted(scale.share(_last(series[n])) * high for n in widths)
+        high = draft.box.height * 0.7
+        shares = {n: draft.scale(right=series[n].is_right).share(_last(series[n])) for n in widths}
+        ends = sorted(share * high for share in shares.values())
         apart = all(b - a >= meter.line for a, b in pairwise(ends))
         if apart and max(widths.values(), default=Emu(0)) <= draft.box.width * MOST_NAMED:
             return widths
@@ -174,10 +183,11 @@ def _totals(draft: ChartDraft) -> list[float]:
 
 
 def _end_labels(
-    draft: ChartDraft, named: dict[int, Emu], spots: list[PointSpot], plot: Rect
+    draft: ChartDraft, named: dict[int, Emu], spots: list[PointSpot], plot: Rect, axes: Axes
 ) -> list[tuple[int, PointLabel, ChartText]]:
-    """Return the names of lines beside their last points."""
+    """Return the names of lines beside their last points, behind the numbers of an axis there."""
     meter, found = draft.meter, list[tuple[int, PointLabel, ChartText]]()
+    behind = tick_width(draft, axes[1], right_scale(draft))
     for number, wide in named.items():
         own = [spot for spot in spots if spot.series == number]
         if not own:
@@ -185,7 +195,8 @@ def _end_labels(
         spot = own[-1]
         one, said = draft.data.series[number], _said_at_end(draft, number)
         color, is_bold = draft.context.text.color, not one.is_target
-        edge = max(0.0, plot.right - spot.x) if one.is_target else 0.0
+        is_outside = one.is_target or behind > 0
+        edge = max(0.0, plot.right - spot.x) + behind if is_outside else 0.0
         shows: tuple[Shown, ...] = ("series",) if said == one.name else ("series", "value")
         label = PointLabel(
             spot.point, LabelPosition.RIGHT, color, shows, is_bold, edge / draft.box.width
@@ -201,7 +212,10 @@ def _plots(
     found: Labelled,
     ends: list[tuple[int, PointLabel, ChartText]],
 ) -> tuple[Plot, ...]:
-    """Return the series by what they are drawn as and which axis they are measured by."""
+    """Return the series by what they are drawn as and which axis they are measured by.
+
+    Those at the right come last, as in any legend, whose entries are counted from left to right.
+    """
     groups: dict[tuple[str, bool], list[Series]] = {}
     at_end = {number: label for number, label, _ in ends}
     for number, one in enumerate(draft.data.series):
@@ -228,8 +242,12 @@ def _plots(
             gap=4 if draft.chart.type == "histogram" else GAP,
             is_right=is_right,
         )
-        for (drawn, is_right), series in groups.items()
+        for (drawn, is_right), series in sorted(groups.items(), key=_is_right)
     )
+
+
+def _is_right(group: tuple[tuple[str, bool], list[Series]]) -> bool:
+    return group[0][1]
 
 
 def _is_marked(series: ChartSeries) -> bool:
