@@ -13,7 +13,6 @@ from deckgen.diagrams.model import Graph
 from deckgen.drawn import Connector, Dash, Freeform, Joint, Outline, Shape, Stroke, Tip
 from deckgen.geometry import Crop, Insets, Point, Rect, Size, fit_within
 from deckgen.layout.flow.galley import (
-    ABOVE_ALONE,
     FORBIDDEN,
     Block,
     Context,
@@ -22,6 +21,7 @@ from deckgen.layout.flow.galley import (
     Piece,
     Place,
     Said,
+    lowered,
 )
 from deckgen.layout.flow.galleys import TextGalley, WholeGalley, nothing, text_galley
 from deckgen.layout.flow.paginate import extent, least_extent
@@ -113,7 +113,6 @@ from deckgen.tones import (
 from deckgen.units import ZERO, Centipoints, Emu, inch, pt, show
 
 __all__ = [
-    "ABOVE_ALONE",
     "EXTREMES",
     "FAILED",
     "FORBIDDEN",
@@ -244,6 +243,7 @@ __all__ = [
     "largest",
     "least_extent",
     "legible",
+    "lowered",
     "measure_blocks",
     "measure_paragraphs",
     "measure_runs",

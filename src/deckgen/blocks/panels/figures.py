@@ -15,12 +15,13 @@ from deckgen.blocks.kit import (
     Stroke,
     Struct,
     Tone,
+    lowered,
     pt,
     replace,
     shade_read_on,
 )
 from deckgen.blocks.panels.balanced import balanced_counts
-from deckgen.blocks.panels.fitted import FittedGalley, at_sizes, lowered
+from deckgen.blocks.panels.fitted import FittedGalley, at_sizes
 from deckgen.blocks.panels.label import line_label, plain_style
 from deckgen.blocks.panels.look import in_tone
 

@@ -6,7 +6,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final, Protocol
 
 from deckgen.blocks.kit import (
-    ABOVE_ALONE,
     Align,
     Emu,
     Piece,
@@ -128,8 +127,3 @@ def at_sizes(context: Context) -> Iterator[Context]:
         if levels != before:
             yield context.with_levels(levels)
         before = levels
-
-
-def lowered(box: Rect, height: Emu) -> Emu:
-    """Return where a thing of a height begins in a box, a little above its middle."""
-    return box.y + max(Emu(0), box.height - height) * ABOVE_ALONE

@@ -21,11 +21,12 @@ from deckgen.blocks.kit import (
     Struct,
     Tone,
     legible,
+    lowered,
     mix,
     pt,
     replace,
 )
-from deckgen.blocks.panels.fitted import FittedGalley, at_sizes, lowered
+from deckgen.blocks.panels.fitted import FittedGalley, at_sizes
 from deckgen.blocks.panels.label import body_levels, label, line_label, plain_style
 from deckgen.blocks.panels.look import in_tone
 

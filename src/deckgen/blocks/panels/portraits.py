@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final
 
-from deckgen.blocks.kit import Emu, Picture, Rect, Struct, inch
+from deckgen.blocks.kit import Emu, Picture, Rect, Struct, inch, lowered
 from deckgen.blocks.panels.balanced import balanced_counts
-from deckgen.blocks.panels.fitted import FittedGalley, at_sizes, lowered
+from deckgen.blocks.panels.fitted import FittedGalley, at_sizes
 from deckgen.blocks.panels.label import line_label, plain_style
 from deckgen.blocks.pictures.cropping import cover
 

@@ -21,12 +21,13 @@ from deckgen.blocks.kit import (
     Struct,
     Tone,
     legible,
+    lowered,
     pt,
     replace,
     shade_read_on,
 )
 from deckgen.blocks.panels.balanced import balanced_counts
-from deckgen.blocks.panels.fitted import FittedGalley, at_sizes, lowered
+from deckgen.blocks.panels.fitted import FittedGalley, at_sizes
 from deckgen.blocks.panels.label import body_levels, joined_labels, label, line_label, plain_style
 from deckgen.blocks.panels.look import in_tone, panel_fill
 

@@ -17,12 +17,13 @@ from deckgen.blocks.kit import (
     Stroke,
     Struct,
     Tone,
+    lowered,
     mix,
     pt,
     replace,
     shade_read_on,
 )
-from deckgen.blocks.panels.fitted import FittedGalley, at_sizes, lowered
+from deckgen.blocks.panels.fitted import FittedGalley, at_sizes
 from deckgen.blocks.panels.label import body_levels, joined_labels, label, line_label, plain_style
 from deckgen.blocks.panels.look import in_tone
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 FORBIDDEN: Final = 1_000_000
 """A penalty at which a page never ends."""
 
-ABOVE_ALONE: Final = 0.4
+_ABOVE_ALONE: Final = 0.4
 """The share of the room that is left above a thing that stands alone: a little less than half."""
 
 
@@ -76,8 +76,12 @@ class Place(Struct, frozen=True):
 
     def top(self, height: Emu) -> Emu:
         """Return where what has a height begins: a little above the middle where it is alone."""
-        spare = max(ZERO, self.box.height - height) if self.side is Align.CENTER else ZERO
-        return self.box.y + spare * ABOVE_ALONE
+        return lowered(self.box, height) if self.side is Align.CENTER else self.box.y
+
+
+def lowered(box: Rect, height: Emu) -> Emu:
+    """Return where a thing of a height begins in a box, a little above its middle."""
+    return box.y + max(ZERO, box.height - height) * _ABOVE_ALONE
 
 
 class Galley(Protocol):
