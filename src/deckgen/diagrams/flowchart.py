@@ -144,6 +144,7 @@ class _Reading(Struct):
 def flowchart(text: str) -> Graph:
     """Return the graph of a flowchart; raises `DiagramError` for what is none."""
     reading = _Reading(text)
+    _next_statement(reading)  # comments may stand above
     header = reading.match("header")
     if header is None:
         raise DiagramError("expected `flowchart` and a direction", 0, "start with `flowchart LR`")

@@ -45,7 +45,10 @@ def read(text: str) -> Graph:
             f"`{kind}` is no kind of diagram that is drawn" if kind else "the diagram is empty"
         )
         raise DiagramError(message, word.start(1) if word else 0, f"{known} are")
-    return reader(text)
+    graph = reader(text)
+    if not graph.nodes:
+        raise DiagramError("the diagram has no nodes", word.start(1) if word else 0)
+    return graph
 
 
 def _blank(match: re.Match[str]) -> str:

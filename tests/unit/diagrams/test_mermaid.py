@@ -136,6 +136,11 @@ def test_classes_have_members_and_kinds():
     assert graph.edges[0].label == "1 → *"
 
 
+def test_comments_may_stand_above_the_kind():
+    for kind in ("flowchart LR", "stateDiagram-v2", "classDiagram"):
+        assert edges(f"%% how it goes\n\n{kind}\n%% x\n  A --> B\n") == [("A", "B", "")]
+
+
 def test_a_mind_map_is_a_tree_by_indentation():
     assert edges("mindmap\n  root((r))\n    a\n      b\n    c") == [
         ("n0", "n1", ""),
@@ -149,6 +154,8 @@ def test_a_mind_map_is_a_tree_by_indentation():
     [
         ("", 0),
         ("pie\n a : 1", 0),
+        ("%% none\n flowchart LR\n", 9),
+        ("stateDiagram-v2", 0),
         ("flowchart LR\n A[x --> B", 15),
         ("flowchart LR\n A --> ", 19),
         ("flowchart LR\n subgraph a\n A", 27),
