@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any
 
 from deckgen.data.model import BadDataError, DataCell, Value
-from deckgen.data.numerals import NOTHING
+from deckgen.data.numerals import NOTHING, finite
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -48,7 +48,10 @@ def cell_of(item: Any, span: Span) -> DataCell:  # noqa: ANN401 - what JSON may 
         message = f"expected a number or text in each column, found {_described(item)}"
         raise BadDataError(message, span, ["flatten the records: one value a key"])
     text = "" if item is None else json.dumps(item) if not isinstance(item, str) else item
-    value: Value = float(item) if type(item) in {int, float} else item
+    value: Value = item
+    if type(item) in {int, float}:
+        number = finite(item)
+        value = text if number is None else number
     return DataCell(
         None if isinstance(item, str) and item.strip() in NOTHING else value, text, span
     )

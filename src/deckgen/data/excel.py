@@ -11,6 +11,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from deckgen.data.model import BadDataError, DataCell, Moment, Value
+from deckgen.data.numerals import finite
 from deckgen.limits import Limits
 from deckgen.opc.package import BadPackageError
 from deckgen.opc.unzip import unzip
@@ -193,7 +194,8 @@ def _value(cell: Any) -> tuple[Value, str]:  # noqa: ANN401 - openpyxl has no ty
     if value is None or isinstance(value, bool | str):
         return value, "" if code == "@" else code
     if isinstance(value, int | float):
-        return float(value), code
+        number = finite(value)
+        return str(value) if number is None else number, code
     ordinal = getattr(value, "toordinal", None)
     hour = (getattr(value, part, 0) for part in ("hour", "minute", "second"))
     seconds = sum(amount * unit for amount, unit in zip(hour, (3600, 60, 1), strict=True))

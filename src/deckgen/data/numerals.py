@@ -30,6 +30,7 @@ _SCALES: Final = {
     "兆": 1e12,
 }
 _LONGEST: Final = 60
+_LARGEST: Final = 1e300
 _DATE: Final = (
     r"(?P<year>\d{4})(?:-|/|\.|年)(?P<month>\d{1,2})(?:(?:-|/|\.|月)(?P<day>\d{1,2})日?|月)?"
     r"(?:[T ](?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:\.\d+)?)?Z?)?"
@@ -58,7 +59,12 @@ def number(text: str, *, decimal: str = ".") -> float | None:
         value /= 100
     value *= _SCALES.get(match["scale"] or "", 1.0)
     is_negative = match["sign"] in {"-", "△", "▲"} or match["minus"] or match["open"]
-    return -value if is_negative else value
+    return finite(-value if is_negative else value)
+
+
+def finite(value: float) -> float | None:
+    """Return a number, or None for one so large that sums and differences of such may be none."""
+    return float(value) if abs(value) <= _LARGEST else None
 
 
 def _digits(written: str, decimal: str) -> str | None:

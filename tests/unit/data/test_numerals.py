@@ -35,6 +35,9 @@ from deckgen.data.numerals import date, number, ordinal, value_of, year_month_da
         ("Q1", None),
         ("1-2", None),
         ("9" * 100, None),
+        ("1e300", 1e300),
+        ("-1e301", None),
+        ("1e400", None),
     ],
 )
 def test_a_text_is_the_number_that_people_read(text, value):

@@ -25,6 +25,13 @@ def values(table):
     return [[cell.value for cell in row] for row in table.rows]
 
 
+@pytest.mark.parametrize("written", ["1e400", "-1e305", "9" * 400])
+def test_numbers_with_which_nothing_can_be_calculated_are_text(written):
+    for data, name in ((f'[{{"a": {written}}}]', "x.json"), (f"a\n{written}\n", "x.csv")):
+        ((value,),) = values(read(data.encode(), name))
+        assert isinstance(value, str)
+
+
 @pytest.mark.parametrize("mark", [",", ";", "\t", "|"])
 def test_the_delimiter_is_found_out(mark):
     table = read(f"a{mark}b\n1{mark}x\n".encode())
