@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from deckgen.spec.nodes import Mapping, Scalar
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
     from deckgen.spec.lookalikes import Lookalike
     from deckgen.spec.nodes import Entry, Node
 
+_BEFORE_COMMA: Final = r"[:{\[,]\s+((?:(?!: )[^\"'{}\[\],])+, *)$"
+"""A value of a flow collection and the comma behind it, which ends it."""
 _AROUND: Final = "-\"'“”„‟‘’‚‛«»「」『』 \u200b\ufeff"
 """What may stand around a key by mistake, when what looks like ASCII has become it."""
 
@@ -40,6 +43,21 @@ def meant_key(key: str) -> str:
     from unicodedata import normalize
 
     return normalize("NFKC", key).strip(_AROUND)
+
+
+def divided_text(entry: Entry) -> str | None:
+    """Return the text that a comma has divided, where an entry is the second half of one.
+
+    Such an entry has no colon, and stands behind a value without quotation marks.
+    """
+    span = entry.key.span
+    is_alone = isinstance(entry.value, Scalar) and entry.value.span.start == entry.value.span.stop
+    if not is_alone or not isinstance(entry.key, Scalar):
+        return None
+    source = span.source
+    before = source.text[source.line_start(source.line_of(span.start)) : span.start]
+    start = re.search(_BEFORE_COMMA, before)
+    return None if start is None else before[start.start(1) :] + entry.key.text
 
 
 def hints_for_nothing(node: Node) -> tuple[str, ...]:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen import codes
 from deckgen.spec.keys import shape_of
-from deckgen.spec.mismatch import lookalike_in_key, meant_key
+from deckgen.spec.mismatch import divided_text, lookalike_in_key, meant_key
 from deckgen.spec.nodes import shorten
+from deckgen.spec.remarks import quoted
 from deckgen.spec.reuse import KEYS
 
 if TYPE_CHECKING:
@@ -37,6 +38,9 @@ def report_unknown(entry: Entry, record: type, binding: Binding, extra: Iterable
         return ""
     near = binding.sink.guesses.closest(entry.key.text, (*known, *KEYS))
     hint = f"did you mean `{near}`?" if near else "known keys are " + listed(known)
+    text = None if near else divided_text(entry)
+    if text is not None:
+        hint = f"a comma ends a text within brackets: quote it, `{quoted(text)}`"
     message = f"unknown key `{shorten(entry.key.text)}`"
     binding.sink.report(codes.UNKNOWN_KEY, entry.span, message, hints=[hint])
     return shape.spellings.get(near or "", "")

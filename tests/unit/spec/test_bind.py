@@ -64,6 +64,21 @@ def test_defaults_stand_for_what_is_not_written(bound):
             f"2:3 unknown-key unknown key `{'x' * 39}…`",
             "known keys are `template`",
         ),
+        (
+            "slides:\n  - equation: {tex: f(x, y) = 1, number: true}\n",
+            "2:26 unknown-key unknown key `y) = 1`",
+            'quote it, `"f(x, y) = 1"`',
+        ),
+        (
+            "slides:\n  - {id: a, title: 東京, 大阪}\n",
+            "2:24 unknown-key unknown key `大阪`",
+            'quote it, `"東京, 大阪"`',
+        ),
+        (
+            'slides:\n  - {title: "a", wrong}\n',
+            "2:18 unknown-key unknown key `wrong`",
+            "known keys are",
+        ),
     ],
 )
 def test_an_unknown_key_is_told_with_what_was_meant(read, text, said, hint):
