@@ -80,16 +80,25 @@ def lay_out(
         for bench, part in zip(benches, planned, strict=True):
             bench.head([next(headings) for _ in part])
         placed = [bench.place() for bench in benches]
-    for each in together:
-        sink.add(each.diagnostics)
-    sink.add(_lacking(together))
-    for done in placed:
-        sink.add(done.bugs)
-        for slide in done.slides:
-            sink.add(slide.diagnostics)
-    sink.add(_unknown_fonts(placed))
+    told = [item for each in together for item in each.diagnostics]
+    told += [*_lacking(together), *chain.from_iterable(done.bugs for done in placed)]
+    told += [item for done in placed for slide in done.slides for item in slide.diagnostics]
+    _tell((*told, *_unknown_fonts(placed)), sink)
     pages = tuple(page for done in placed for slide in done.slides for page in slide.pages)
     return Pages(pages, template, _properties(deck), _targets(pages))
+
+
+def _tell(told: Iterable[Diagnostic], sink: Sink) -> None:
+    """Report what there is to say; that a block is too large not beside a mistake within it."""
+    overflows: list[tuple[int, Diagnostic]] = []
+    for item in told:
+        if item.code is codes.TEXT_OVERFLOW and item.span is not None:
+            overflows.append((item.span.stop - item.span.start, item))
+        else:
+            sink.add((item,))
+    for _, item in sorted(overflows, key=lambda each: each[0]):
+        if item.span is not None and not sink.has_error_in(item.span):
+            sink.add((item,))
 
 
 @contextmanager
