@@ -95,8 +95,22 @@ class Code(Block, frozen=True, kw_only=True):
     @classmethod
     def of(cls, piece: Fence, binding: Binding) -> Code | Failed:
         """Return the block that a fenced or indented code block becomes."""
-        language = Word(piece.language, piece.span) if piece.language else None
-        block = cls(span=piece.span, text=Verbatim(piece.text), language=language)
+        block, info = cls(span=piece.span, text=Verbatim(piece.text)), piece.info
+        if piece.language:
+            where = piece.span if info is None else info.span
+            block = replace(block, language=Word(piece.language, where))
+        if info is not None:
+            lit = LineRanges.read(info.highlight, info.span, binding) if info.highlight else None
+            if isinstance(lit, Failed):
+                return FAILED
+            caption = Inline.plain(info.title, info.span) if info.title else None
+            block = replace(
+                block,
+                highlight=lit,
+                numbers=info.numbers,
+                caption=caption,
+                first=_count(info.first),
+            )
         return block.completed(binding)
 
     def completed(self, binding: Binding) -> Code | Failed:
@@ -163,3 +177,7 @@ class Code(Block, frozen=True, kw_only=True):
         inner = context.with_levels((style,) * len(context.levels))
         placed = place_runs(runs, style, context.language)
         return stack((measure_runs(placed, style, room, inner, of=Paragraph(runs, self.span)),))
+
+
+def _count(number: int | None) -> Count | None:
+    return None if number is None else Count(number)

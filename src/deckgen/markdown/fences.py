@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from deckgen import codes
 from deckgen.content import with_breaks
 from deckgen.markdown.equations import read_formula
 from deckgen.markdown.formulas import BLOCK
+from deckgen.markdown.info import read_info, with_options
 from deckgen.markdown.model import DisplayFormula, DrawnFence, Fence
 from deckgen.markdown.reading import InlineSource
 from deckgen.markdown.unrendered_lines import in_fence, is_diagram, is_formula
@@ -28,13 +30,26 @@ def fenced(token: Token, passage: Passage, reading: Reading) -> Piece | None:
     if token.type == "fence" and is_diagram(token.info):
         return DrawnFence(_inside(token, passage, span), span)
     found = in_fence(token.info) if token.type == "fence" else None
+    first = (token.map or [0])[0]
+    place = passage.lines(first, first + 1)
     if found is not None:
-        first = (token.map or [0])[0]
-        place = passage.lines(first, first + 1)
         reading.sink.report(found.code, place, found.message, hints=[found.hint])
-    language = token.info.split()[0] if token.info.split() else ""
     text = with_breaks(token.content.removesuffix("\n")).expandtabs(4)
-    return Fence(language, text, span)
+    return _code(token.info if token.type == "fence" else "", text, place, span, reading)
+
+
+def _code(info: str, text: str, place: Span, span: Span, reading: Reading) -> Fence:
+    """Return program text as its opening line says; what of that means nothing is told."""
+    language, said = read_info(info, place)
+    if info.lstrip().startswith("{"):
+        said, text = with_options(said, text)
+    if said.unknown:
+        message = (
+            f"`{' '.join(said.unknown)}` says nothing of how the text is shown, and is left out"
+        )
+        hint = "write `{3,5-7}` for lines that stand out, `{.numberLines}`, or `title=app.py`"
+        reading.sink.report(codes.UNRENDERED_ATTRIBUTES, place, message, hints=[hint])
+    return Fence(language, text, span, said)
 
 
 def _formula(token: Token, passage: Passage, reading: Reading, span: Span) -> DisplayFormula | None:

@@ -22,12 +22,27 @@ class Prose(Struct, frozen=True):
     build: bool = False
 
 
+class FenceInfo(Struct, frozen=True):
+    """What the opening line of a fence says beside the language, at its span.
+
+    `highlight` has numbers of lines as they are written, `first` the number of the first line.
+    """
+
+    span: Span
+    title: str = ""
+    highlight: str = ""
+    numbers: bool = False
+    first: int | None = None
+    unknown: tuple[str, ...] = ()
+
+
 class Fence(Struct, frozen=True):
     """A code block: its language, if it names one, and its text without the final line feed."""
 
     language: str
     text: str
     span: Span
+    info: FenceInfo | None = None
 
 
 class DrawnFence(Struct, frozen=True):

@@ -148,14 +148,9 @@ def is_formula(info: str) -> bool:
 
 def in_fence(info: str) -> FenceRemark | None:
     """Return what is to be told of a fence, by what is written behind its backticks."""
-    language, _, rest = info.strip().partition(" ")
-    name = language.lower().strip("{}.")
+    name = info.strip().partition(" ")[0].lower().strip("{}.")
     if name in _DIAGRAMS:
         hint = "save the diagram as a picture: `![what it shows](diagram.png)`"
         message = f"the diagram in `{name}` is shown as its source"
         return FenceRemark(codes.UNRENDERED_DIAGRAM, message, hint)
-    if rest.strip() or language.startswith("{"):
-        message = f"`{info.strip()}` says more than the language, and is left out"
-        hint = "write only the name of the language behind the backticks"
-        return FenceRemark(codes.UNRENDERED_ATTRIBUTES, message, hint)
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import Final, Self
 
 from deckgen import codes
@@ -69,16 +70,24 @@ class LineRanges(Struct, frozen=True):
         scalars = [item for item in items if isinstance(item, Scalar) and not item.is_null]
         if len(scalars) < len(items) or not items:
             return binding.wrong_type(node, "numbers of lines, such as `3,5-7`")
-        ranges: list[tuple[int, int | None]] = []
-        for scalar in scalars:
-            found = line_ranges(scalar.text)
-            if found is None:
-                message = f"expected numbers of lines, found `{shorten(scalar.text)}`"
-                hint = "write `3`, `3,5-7` or `12-`; the first line is 1"
-                binding.sink.report(codes.INVALID_VALUE, scalar.span, message, hints=[hint])
-                return FAILED
-            ranges += found
-        return cls(tuple(ranges), node.span)
+        found = [cls.read(scalar.text, scalar.span, binding) for scalar in scalars]
+        ranges = [one.ranges for one in found if not isinstance(one, Failed)]
+        return (
+            cls(tuple(chain.from_iterable(ranges)), node.span)
+            if len(ranges) == len(found)
+            else FAILED
+        )
+
+    @classmethod
+    def read(cls, text: str, span: Span, binding: Binding) -> Self | Failed:
+        """Return the numbers that a text at a span writes, or report that it writes none."""
+        found = line_ranges(text)
+        if found is not None:
+            return cls(found, span)
+        message = f"expected numbers of lines, found `{shorten(text)}`"
+        hint = "write `3`, `3,5-7` or `12-`; the first line is 1"
+        binding.sink.report(codes.INVALID_VALUE, span, message, hints=[hint])
+        return FAILED
 
     @classmethod
     def schema(cls) -> dict[str, object]:

@@ -134,7 +134,8 @@ class _Writer:
         if alone:
             written["required"] = alone
         several = [names for names in also if len(names) > 1]
-        several += [shape.either] if shape.either else []
+        either = [spelling for spelling, name in shape.spellings.items() if name in shape.either]
+        several += [either] if either else []
         if several:
             written["allOf"] = [
                 {"anyOf": [{"required": [spelling]} for spelling in names]} for names in several
