@@ -134,10 +134,11 @@ class Code(Block, frozen=True, kw_only=True):
         """Return the lines, at a size at which few are continued if that can be read."""
         from deckgen.blocks.listings.galley import BELOW_NAME, PADDING, ListingGalley
         from deckgen.blocks.listings.look import look_of
-        from deckgen.blocks.listings.setting import ListingSetting
+        from deckgen.blocks.listings.setting import SHARE, ListingSetting
 
         lines, look = self.drawn or (CodeLine((CodePart(""),), 1),), look_of(context)
-        name = self.named(width - PADDING * 2, context, look)
+        usual = context.text.size.scaled(SHARE)
+        name = self.named(width - PADDING * 2, context, look, usual)
         inner, gutter = context, ZERO
         measured: tuple[SetParagraph, ...] = ()
         for _ in range(2):
@@ -152,6 +153,7 @@ class Code(Block, frozen=True, kw_only=True):
             if gutter == wider or not self.numbers:
                 break
             gutter = max(gutter, wider)
+        name = self.named(width - PADDING * 2, context, look, min(usual, inner.text.size))
         return ListingGalley(lines, measured, inner, context, look, self.span, name, gutter)
 
     def gutter(self, lines: tuple[CodeLine, ...], context: Context) -> Emu:
@@ -165,14 +167,16 @@ class Code(Block, frozen=True, kw_only=True):
         wide = context.typesetter.width(styled(place_runs((run,), context.text, context.language)))
         return wide + context.text.size.emu * BESIDE_NUMBERS
 
-    def named(self, room: Emu, context: Context, look: ListingLook) -> Stack | None:
-        """Return the line above the program text, measured; None where it has none."""
+    def named(
+        self, room: Emu, context: Context, look: ListingLook, beside: Centipoints
+    ) -> Stack | None:
+        """Return the line above program text of a size, measured; None where it has none."""
         runs = self.caption.runs if self.caption is not None else ()
         if self.caption is None and self.file is not None:
             runs = (Run(self.file.path, self.file.span, code=True),)
         if not any(run.text.strip() for run in runs):
             return None
-        size = max(SMALLEST_NAME, context.text.size.scaled(NAME * 0.8))
+        size = max(SMALLEST_NAME, beside.scaled(NAME))
         style = replace(context.text.flush(size), color=look.muted, align=Align.LEFT)
         inner = context.with_levels((style,) * len(context.levels))
         placed = place_runs(runs, style, context.language)

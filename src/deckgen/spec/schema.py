@@ -134,7 +134,7 @@ class _Writer:
         if alone:
             written["required"] = alone
         several = [names for names in also if len(names) > 1]
-        either = [spelling for spelling, name in shape.spellings.items() if name in shape.either]
+        either = tuple(word for word, name in shape.spellings.items() if name in shape.either)
         several += [either] if either else []
         if several:
             written["allOf"] = [
