@@ -145,10 +145,10 @@ class Code(Block, frozen=True, kw_only=True):
             # numbers of the largest size first, then of the size in which the lines are set
             room = width - PADDING * 2 - gutter
             around = PADDING * 2 + (name.height + BELOW_NAME if name else ZERO)
-            height, left = context.height - around, (context.left or context.height) - around
-            inner, measured = ListingSetting(lines, look, self.span, room, height, left).best(
-                context
-            )
+            height = context.height - around
+            left = height if context.left is None else context.left - around
+            setting = ListingSetting(lines, look, self.span, room, height, left)
+            inner, measured = setting.best(context)
             wider = self.gutter(lines, inner)
             if gutter == wider or not self.numbers:
                 break

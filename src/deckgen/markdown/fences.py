@@ -8,7 +8,6 @@ from deckgen import codes
 from deckgen.content import with_breaks
 from deckgen.markdown.equations import read_formula
 from deckgen.markdown.formulas import BLOCK
-from deckgen.markdown.info import read_info, with_options
 from deckgen.markdown.model import DisplayFormula, DrawnFence, Fence
 from deckgen.markdown.reading import InlineSource
 from deckgen.markdown.unrendered_lines import in_fence, is_diagram, is_formula
@@ -40,6 +39,10 @@ def fenced(token: Token, passage: Passage, reading: Reading) -> Piece | None:
 
 def _code(info: str, text: str, place: Span, span: Span, reading: Reading) -> Fence:
     """Return program text as its opening line says; what of that means nothing is told."""
+    if not info.strip():
+        return Fence("", text, span)
+    from deckgen.markdown.info import read_info, with_options
+
     language, said = read_info(info, place)
     if info.lstrip().startswith("{"):
         said, text = with_options(said, text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from deckgen.blocks.kit import FAILED, Failed, replace
@@ -90,9 +91,12 @@ def _between(lines: list[CodeLine], code: Code, binding: Binding) -> list[CodeLi
 
 
 def _find(lines: list[CodeLine], start: int, mark: Word, binding: Binding) -> int | None:
-    for number, line in enumerate(lines[start:], start):
-        if mark.text and mark.text in line.text:
-            return number
+    """Return the first line from a place on that holds a mark, as words of its own if any does."""
+    texts, text = [line.text for line in lines[start:]], re.escape(mark.text)
+    for pattern in (rf"(?<!\w){text}(?!\w)", text):
+        for number, line in enumerate(texts, start):
+            if text and re.search(pattern, line):
+                return number
     where = "below that of `from`" if start else "in the text"
     message = f"no line {where} holds `{mark.text}`"
     binding.sink.report(MISSING_LINES, mark.span, message)
