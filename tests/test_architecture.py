@@ -113,7 +113,8 @@ FOR_TYPES_ONLY = {
 DOORS = {
     # The only modules that may import each library.
     "ahocorasick_rs": "trademarks.lexicon",
-    "PIL": "template.palette template.paint template.shrunk pictures.converted pictures.pixels",
+    "PIL": "template.palette template.paint template.shrunk pictures.converted pictures.pixels "
+    "pictures.reduced",
     "budoux": "text.phrases",
     "click": "cli",
     "fast_sugiyama": "diagrams.layers",

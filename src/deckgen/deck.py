@@ -140,6 +140,7 @@ class Info(Struct, frozen=True):
     category: str
     company: str
     whole_pictures: bool = False
+    dpi: int | None = None
 
 
 class Deck(Struct, frozen=True):

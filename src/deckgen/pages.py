@@ -320,7 +320,8 @@ class Page(Struct, frozen=True):
 class Properties(Struct, frozen=True):
     """What the file says of itself (docProps/core.xml), and of its pictures.
 
-    `whole_pictures` keep what their files tell beside what they show.
+    `whole_pictures` keep what their files tell beside what they show; pictures have no more than
+    `dpi` dots to the inch, if that is set.
     """
 
     title: str = ""
@@ -331,6 +332,7 @@ class Properties(Struct, frozen=True):
     language: str = ""
     company: str = ""
     whole_pictures: bool = False
+    dpi: int | None = None
 
 
 class Pages(Struct, frozen=True):

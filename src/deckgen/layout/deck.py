@@ -206,4 +206,5 @@ def _properties(deck: Deck) -> Properties:
         language=deck.language,
         company=info.company,
         whole_pictures=info.whole_pictures,
+        dpi=info.dpi,
     )

@@ -126,6 +126,7 @@ def _info(spec: Spec, settings: Settings, slides: tuple[LogicalSlide, ...]) -> I
         category=_text(settings.category),
         company=_text(settings.company),
         whole_pictures=settings.pictures is not None and settings.pictures.metadata == "keep",
+        dpi=settings.pictures.dpi if settings.pictures is not None else None,
     )
 
 

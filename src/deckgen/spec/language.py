@@ -15,6 +15,7 @@ from deckgen.spec.blocks import BlockRecord
 from deckgen.spec.formulas import Mathematics
 from deckgen.spec.keys import Collects, Key, WrittenOrder
 from deckgen.spec.kinds import (
+    Count,
     Identifier,
     Inline,
     Language,
@@ -63,6 +64,10 @@ class Pictures(Struct, frozen=True, kw_only=True):
             " author, comments, small copies. `keep` copies the files whole."
         ),
     ] = "remove"
+    dpi: Annotated[
+        Count | None,
+        Key("How many dots to the inch photographs have at the most; they stay whole if absent."),
+    ] = None
 
 
 class Settings(Struct, frozen=True, kw_only=True):

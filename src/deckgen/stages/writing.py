@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
 def write_pages(build: Build, pages: Pages) -> Blob | None:
     """Return the file, or None where a picture is no longer there, which is reported."""
+    if pages.properties.dpi is not None:
+        from deckgen.stages.reducing import with_reduced  # few decks ask for it
+
+        pages = with_reduced(pages, pages.properties.dpi)
     try:
         return emit(pages, None if build.memory is None else build.memory.writing)
     except OSError as error:
