@@ -84,7 +84,7 @@ IMPORTS = {
     "inspection": "records units source diagnostics blobs colors legibility geometry presets drawn "
     "content styles template text placed_text pages layout emit",
     "report": "records source diagnostics",
-    "stages": "patterns "
+    "stages": "pictures units patterns "
     "records limits source diagnostics codes internal blobs confined world spec deck "
     "templates template text pages layout blocks emit",
     "memory": "spec template layout emit",
