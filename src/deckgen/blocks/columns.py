@@ -117,19 +117,19 @@ class Columns(Block, frozen=True, kw_only=True):
         if not self.columns:
             return nothing()
         from deckgen.blocks.panels.framed import FramedGalley
-        from deckgen.blocks.panels.titles import headings
+        from deckgen.blocks.panels.titles import below, headings
         from deckgen.blocks.panels.whole import SideGalley
 
         usable = len(self.widths) == len(self.columns) and min(self.widths) > 0
         weights = self.widths if usable else (1.0,) * len(self.columns)
         boxes = Rect(ZERO, ZERO, width, context.height).columns(weights, width * GAP)
-        stacks = [
-            measure_blocks(column.content, box.width, context)
-            for column, box in zip(self.columns, boxes, strict=True)
-        ]
         titles = tuple(column.title for column in self.columns)
         widths = tuple(box.width for box in boxes)
         above = headings(titles, widths, context)
+        stacks = [
+            measure_blocks(column.content, box.width, below(heading, context))
+            for column, box, heading in zip(self.columns, boxes, above, strict=True)
+        ]
         galleys = [
             FramedGalley(stack, heading, context.gap)
             for heading, stack in zip(above, stacks, strict=True)

@@ -79,6 +79,11 @@ class ColumnTitle(Struct, frozen=True):
         return (title, rule, *inside)
 
 
+def below(title: ColumnTitle, context: Context) -> Context:
+    """Return what blocks below a title may use of a page."""
+    return replace(context, height=max(ZERO, context.height - title.down))
+
+
 def headings(
     titles: Sequence[Inline | None], widths: Sequence[Emu], context: Context
 ) -> tuple[ColumnTitle, ...]:
