@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from deckgen.diagrams.layers import Footprint, NodeBox, NodeSpacing, layered
-from deckgen.records import Struct
+from deckgen.diagrams.model import Direction
+from deckgen.records import Struct, replace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -67,7 +68,7 @@ class _Arranging(Struct):
         nodes = {name: spot for name, spot in spots.items() if name not in inner}
         groups: dict[str, NodeBox] = {}
         for name, found in inner.items():
-            spot = spots[name]
+            spot = replace(spots[name], height=self.height(name, found))
             groups[name] = spot
             x = spot.x + (spot.width - found.size.width) / 2
             y = spot.y + self.margins.heading + self.headings[name].height
@@ -78,11 +79,21 @@ class _Arranging(Struct):
         return Arrangement(nodes, groups, Footprint(width, height))
 
     def boxed(self, name: str, found: Arrangement) -> Footprint:
-        """Return the size of a group: around what is in it, and wide enough for its name."""
+        """Return the room of a group: around what is in it, and wide enough for its name.
+
+        Where edges lead across, what is in it stands in the middle of the room's height, so that
+        they lead straight to it.
+        """
         heading = self.headings[name]
         wide = max(found.size.width, heading.width) + 2 * self.margins.side
-        high = found.size.height + heading.height + self.margins.heading + self.margins.side
-        return Footprint(wide, high)
+        leads_across = self.graph.direction in {Direction.RIGHT, Direction.LEFT}
+        spare = heading.height + self.margins.heading - self.margins.side if leads_across else 0.0
+        return Footprint(wide, self.height(name, found) + spare)
+
+    def height(self, name: str, found: Arrangement) -> float:
+        """Return how high a group is, with its name."""
+        heading = self.headings[name].height + self.margins.heading
+        return found.size.height + heading + self.margins.side
 
     def owner(self, name: str) -> str:
         """Return the group that a node or a group stands in, nothing for none."""

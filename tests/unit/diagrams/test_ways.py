@@ -100,3 +100,14 @@ def test_children_stand_in_the_order_in_which_they_are_written():
     edges = tuple(Edge("r", name) for name in "abc")
     found = placed(Graph(nodes, edges), [Footprint(60, 30)])
     assert sorted("abc", key=lambda name: found.nodes[name].x) == ["a", "b", "c"]
+
+
+@pytest.mark.parametrize("direction", [Direction.RIGHT, Direction.LEFT])
+def test_an_edge_across_leads_straight_to_what_is_alone_in_a_group(direction):
+    nodes = (Node("a", "a"), Node("b", "b"))
+    graph = Graph(nodes, (Edge("a", "b"),), (Cluster("g", "Group", ("b",)),), direction)
+    found = placed(graph, [Footprint(80, 40)])
+    one, other, group = found.nodes["a"], found.nodes["b"], found.groups["g"]
+    assert one.y + one.height / 2 == other.y + other.height / 2
+    assert group.bottom - other.bottom == MARGINS.side
+    assert other.y - group.y == MARGINS.heading + 20
