@@ -30,7 +30,8 @@ _SCALES: Final = {
     "兆": 1e12,
 }
 _LONGEST: Final = 60
-_LARGEST: Final = 1e300
+_LARGEST: Final = 1e24
+_SMALLEST: Final = 1e-300
 _DATE: Final = (
     r"(?P<year>\d{4})(?:-|/|\.|年)(?P<month>\d{1,2})(?:(?:-|/|\.|月)(?P<day>\d{1,2})日?|月)?"
     r"(?:[T ](?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:\.\d+)?)?Z?)?"
@@ -63,7 +64,9 @@ def number(text: str, *, decimal: str = ".") -> float | None:
 
 
 def finite(value: float) -> float | None:
-    """Return a number, or None for one so large that sums and differences of such may be none."""
+    """Return a number, or None for one that is too large to be calculated with and written out."""
+    if 0 < abs(value) < _SMALLEST:
+        return 0.0
     return float(value) if abs(value) <= _LARGEST else None
 
 

@@ -35,8 +35,9 @@ from deckgen.data.numerals import date, number, ordinal, value_of, year_month_da
         ("Q1", None),
         ("1-2", None),
         ("9" * 100, None),
-        ("1e300", 1e300),
-        ("-1e301", None),
+        ("6.02e23", 6.02e23),
+        ("1e-323", 0.0),
+        ("-1e25", None),
         ("1e400", None),
     ],
 )
