@@ -131,7 +131,7 @@ def parted(
         changed = {}
         for name in _holding(type(value)):
             before = getattr(value, name)
-            after = kept(before) if isinstance(before, tuple) else before
+            after = kept(before) if isinstance(before, tuple) else inside(before)
             if after is not before:
                 changed[name] = after
         return replace(value, **changed) if changed else value
