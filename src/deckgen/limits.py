@@ -26,6 +26,9 @@ LOOKED_AT: Final = 24
 """How many pictures of a template are decoded, to know the colours that text stands on."""
 LOOKED_AT_PIXELS: Final = 16_000_000
 """How many pixels each of those may have; the colours of larger ones are not known."""
+NODES: Final = 100
+EDGES: Final = 200
+"""How many nodes and edges a diagram may have; no slide shows as many."""
 FORMULA: Final = 10_000
 """The most characters that a formula may have."""
 PROGRAM_TEXT: Final = 50_000

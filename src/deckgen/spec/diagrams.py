@@ -18,6 +18,7 @@ from deckgen.diagrams.model import (
     Node,
     NodeOutline,
 )
+from deckgen.limits import EDGES, NODES
 from deckgen.records import Struct
 from deckgen.source import Span
 from deckgen.spec.bind import FAILED, Failed
@@ -133,7 +134,7 @@ def mermaid(passage: Passage, span: Span, binding: Binding) -> Graph | None:
     from deckgen.diagrams.mermaid import read  # few decks need it
 
     try:
-        return read(passage.text)
+        return _bounded(read(passage.text), span, binding)
     except DiagramError as error:
         offset = min(error.offset, max(0, len(passage.text) - 1))
         line = passage.text.count("\n", 0, offset)
@@ -145,6 +146,20 @@ def mermaid(passage: Passage, span: Span, binding: Binding) -> Graph | None:
         hints = [error.hint] if error.hint else []
         binding.sink.report(codes.BAD_DIAGRAM, place, error.message, hints=hints)
         return None
+
+
+def _bounded(graph: Graph, span: Span, binding: Binding) -> Graph | None:
+    """Return a graph that is not too large to be drawn; one that is is reported."""
+    for count, most, what in (
+        (len(graph.nodes), NODES, "nodes"),
+        (len(graph.edges), EDGES, "edges"),
+    ):
+        if count > most:
+            message = f"the diagram has {count:,} {what}, and at most {most} are drawn"
+            hints = ["part it in several, or show what belongs together as one"]
+            binding.sink.report(codes.BAD_DIAGRAM, span, message, hints=hints)
+            return None
+    return graph
 
 
 class _Declared:
@@ -169,7 +184,8 @@ class _Declared:
         if not self.nodes and not self.failed:
             self.refuse(self.node, "the diagram has neither nodes nor edges")
         nodes = tuple(self.nodes.values())
-        return None if self.failed else Graph(nodes, edges, groups, direction)
+        graph = Graph(nodes, edges, groups, direction)
+        return None if self.failed else _bounded(graph, self.node.span, self.binding)
 
     def refuse(
         self, node: Written, message: str, word: str = "", known: tuple[str, ...] = ()

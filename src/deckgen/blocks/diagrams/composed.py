@@ -50,17 +50,22 @@ class Composed(Struct, frozen=True):
     """Whether each edge has its way, and each label its place."""
 
 
-def composed(graph: Graph, lettering: Lettering, *, tight: bool = False) -> Composed:
-    """Return a graph set at a size of text, with more room where a label has no place at first."""
-    found = _composed(graph, lettering, _TIGHT if tight else 1.0)
+def composed(
+    graph: Graph, lettering: Lettering, room: Footprint, *, tight: bool = False
+) -> Composed:
+    """Return a graph set at a size of text, with more space where a label has no place at first.
+
+    Where the nodes alone have no room, edges are not led: that takes long, and is of no use.
+    """
+    found = _composed(graph, lettering, room, _TIGHT if tight else 1.0)
     for wider in (1.35, 1.8):
         if found.is_whole:
             break
-        found = _composed(graph, lettering, wider)
+        found = _composed(graph, lettering, room, wider)
     return found
 
 
-def _composed(graph: Graph, lettering: Lettering, wider: float) -> Composed:
+def _composed(graph: Graph, lettering: Lettering, room: Footprint, wider: float) -> Composed:
     em = float(lettering.em)
     words = {id(edge): lettering.label(edge.label) for edge in graph.edges if edge.label}
     sizes = {node.id: lettering.node(node) for node in graph.nodes}
@@ -76,6 +81,8 @@ def _composed(graph: Graph, lettering: Lettering, wider: float) -> Composed:
         _spacing(graph, em * wider, list(words.values()), em),
         Margins(em * _WITHIN[0], em * _WITHIN[1]),
     )
+    if placed.size.width > room.width or placed.size.height > room.height:
+        return Composed(placed.nodes, placed.groups, (), _bounds(placed, ()), is_whole=True)
     ends = {**placed.groups, **placed.nodes}
     names = {
         f"name of {name}": NodeBox(spot.x, spot.y, headings[name].width + em, headings[name].height)

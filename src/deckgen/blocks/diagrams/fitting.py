@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from deckgen.blocks.diagrams.composed import Composed, composed
 from deckgen.blocks.diagrams.sizes import Lettering
 from deckgen.blocks.kit import Centipoints, Emu, Graph, Struct, replace
+from deckgen.diagrams.layers import Footprint
 from deckgen.diagrams.model import Direction
 
 if TYPE_CHECKING:
@@ -68,9 +69,10 @@ def _tries(graph: Graph, width: Emu, context: Context, span: Span) -> Iterator[G
 
 def _largest(graph: Graph, width: Emu, context: Context, span: Span, *, tight: bool) -> GraphFit:
     size = max(SMALLEST, context.text.size.scaled(_LARGEST))
+    room = Footprint(float(width), float(context.height))
     while True:
         lettering = Lettering(context, size, span)
-        plan = composed(graph, lettering, tight=tight)
+        plan = composed(graph, lettering, room, tight=tight)
         share = min(width / plan.bounds.width, context.height / plan.bounds.height, 1.0)
         if share >= 1.0 or size <= SMALLEST:
             return GraphFit(graph, plan, lettering, share)
