@@ -42,9 +42,12 @@ def example() -> str:
     return found[1]
 
 
-def slides(deck: str, width: int) -> list[Image.Image]:
-    """Return the slides of a deck as LibreOffice shows them, so many pixels wide."""
-    compiled = deckgen.compile(deck, base=ROOT)
+def slides(deck: str, width: int, base: Path = ROOT) -> list[Image.Image]:
+    """Return the slides of a deck as LibreOffice shows them, so many pixels wide.
+
+    What the deck names is in the folder `base`.
+    """
+    compiled = deckgen.compile(deck, base=base)
     assert compiled.output is not None, compiled.diagnostics
     with TemporaryDirectory() as name:
         folder = Path(name)
@@ -76,10 +79,10 @@ def sheet(pictures: Sequence[Image.Image], columns: int) -> Image.Image:
     return ground
 
 
-def save(picture: Image.Image, name: str) -> None:
+def save(picture: Image.Image, name: str, colors: int = COLORS) -> None:
     """Write a picture with few colours, which keeps the repository small."""
     path = FOLDER / name
-    picture.quantize(COLORS, dither=Image.Dither.FLOYDSTEINBERG).save(path, optimize=True)
+    picture.quantize(colors, dither=Image.Dither.FLOYDSTEINBERG).save(path, optimize=True)
     print(f"{path.name}: {picture.width} x {picture.height}, {path.stat().st_size // 1000} kB")
 
 

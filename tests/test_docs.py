@@ -177,6 +177,16 @@ def test_the_reference_is_what_would_be_written(monkeypatch):
     assert found == [], "run .venv/bin/python scripts/write_reference.py"
 
 
+def test_the_gallery_is_what_would_be_written(monkeypatch):
+    monkeypatch.syspath_prepend(str(ROOT / "scripts"))
+    import write_gallery
+
+    kept = (ROOT / "docs" / "gallery.md").read_text(encoding="utf-8")
+    assert kept == write_gallery.page(), "run .venv/bin/python scripts/write_gallery.py"
+    shown = {path.name for path in (ROOT / "docs" / "images").glob("gallery-*.png")}
+    assert shown == {f"gallery-{number:02}.png" for number, _, _ in write_gallery.written()}
+
+
 def test_the_readme_names_every_part_block_and_command():
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     keys = {block.KEY for block in BLOCKS if block.KEY}
