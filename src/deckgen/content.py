@@ -55,6 +55,8 @@ class Run(Struct, frozen=True):
     baseline: Baseline = Baseline.NORMAL
     sign: bool = False
     formula: Formula | None = None
+    page_of: str = ""
+    """The id of a slide, where the text stands for the number of its first page."""
 
 
 class Marker(Enum):

@@ -114,6 +114,7 @@ class LogicalSlide(Struct, frozen=True):
     shrinks: bool = True
     hidden: bool = False
     agenda: bool = False
+    numbered_agenda: bool = False
     seconds: int = 0
     """How long the slide is spoken to; 0 where it does not say."""
     background: Background | None = None

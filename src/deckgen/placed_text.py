@@ -42,6 +42,7 @@ class PlacedRun(Struct, frozen=True):
     in the text is a hard line break. The font of superscripts and subscripts has the size of the
     text that they stand on; they are shown at two thirds of that. The text is as it is written;
     `caps` tells how it shows. That of a `formula` shows where a program knows no formulas.
+    `page_of` is the id of a slide, the number of whose first page the text is.
     """
 
     text: str
@@ -56,6 +57,7 @@ class PlacedRun(Struct, frozen=True):
     baseline: Baseline = Baseline.NORMAL
     caps: Caps = Caps.NONE
     formula: Formula | None = None
+    page_of: str = ""
 
 
 class PlacedParagraph(Struct, frozen=True):

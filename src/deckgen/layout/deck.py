@@ -85,7 +85,13 @@ def lay_out(
     told += [item for done in placed for slide in done.slides for item in slide.diagnostics]
     _tell((*told, *_unknown_fonts(placed)), sink)
     pages = tuple(page for done in placed for slide in done.slides for page in slide.pages)
-    return Pages(pages, template, _properties(deck), _targets(pages))
+    targets = _targets(pages)
+    agendas = {slide.id for slide in deck.slides if slide.agenda}
+    if agendas:
+        from deckgen.layout.place.numbers import with_page_numbers  # few decks need it
+
+        pages = with_page_numbers(pages, agendas, targets)
+    return Pages(pages, template, _properties(deck), targets)
 
 
 def _tell(told: Iterable[Diagnostic], sink: Sink) -> None:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 CURRENT: Final = "▶"
 """The bullet of the section that comes next."""
+_DIGITS: Final = "888"
+"""As wide as the widest number of a page that is foreseen."""
 _LEAST: Final = 2
 """So many sections are worth a list."""
 _TITLES: Final = {
@@ -107,7 +109,13 @@ def _filled(
 def _line(slide: LogicalSlide, entry: AgendaLine, current: bool) -> Paragraph:
     run = Run(entry.text, slide.span, strong=current, link=Link(f"#{entry.slide}", slide.span))
     glyph = CURRENT if current else ""
-    return Paragraph((run,), slide.span, marker=Marker.BULLET, glyph=glyph)
+    runs = (run, *_number(slide, entry)) if slide.numbered_agenda else (run,)
+    return Paragraph(runs, slide.span, marker=Marker.BULLET, glyph=glyph)
+
+
+def _number(slide: LogicalSlide, entry: AgendaLine) -> tuple[Run, ...]:
+    """Return what stands for the number of the page at which an entry starts."""
+    return Run("\u2003", slide.span), Run(_DIGITS, slide.span, page_of=entry.slide)
 
 
 def usual_title(language: str) -> str:

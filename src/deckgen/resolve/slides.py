@@ -197,7 +197,13 @@ class _Reader(Struct):
         usual = Run(usual_title(slide.language), contents.span)
         title = contents.title.runs if contents.title is not None else (usual,)
         return replace(
-            slide, title=title, content=contents.list, counted=False, agenda=True, section=section
+            slide,
+            title=title,
+            content=contents.list,
+            counted=False,
+            agenda=True,
+            section=section,
+            numbered_agenda=contents.numbers,
         )
 
     def track(self, track: Track) -> Iterator[LogicalSlide]:

@@ -9,17 +9,21 @@ from deckgen.content import Marker, Paragraph, Run
 from deckgen.markdown.model import Prose
 from deckgen.records import Struct
 from deckgen.source import Span
-from deckgen.spec.bind import FAILED, Binding, Failed
+from deckgen.spec.bind import FAILED, Binding, Failed, bind
 from deckgen.spec.blocks import BlockRecord
 from deckgen.spec.kinds import Inline
 from deckgen.spec.nodes import Mapping, Node, Scalar
 
 _TITLE: Final = "title"
-_TOLD: Final = "What stands above the list."
+_NUMBERS: Final = "numbers"
+_TOLD: Final = {
+    _TITLE: "What stands above the list.",
+    _NUMBERS: "Whether the lines tell on which page what they list starts.",
+}
 
 
 class AgendaWish(Struct, frozen=True):
-    """What a deck holds: `true`, a title, or `{title: …}`.
+    """What a deck holds: `true`, a title, or `{title: …, numbers: true}`.
 
     `list` has one paragraph, which stands for the sections of the deck: these are known when all of
     it was read.
@@ -28,6 +32,7 @@ class AgendaWish(Struct, frozen=True):
     title: Inline | None
     list: tuple[BlockRecord, ...]
     span: Span
+    numbers: bool = False
 
     @classmethod
     def bind(cls, node: Node, binding: Binding) -> Self | Failed | None:
@@ -43,22 +48,28 @@ class AgendaWish(Struct, frozen=True):
     @classmethod
     def _of_mapping(cls, node: Mapping, binding: Binding) -> Self | Failed:
         for entry in node.entries:
-            if entry.key.text != _TITLE:
+            if entry.key.text not in _TOLD:
                 message = f"unknown key `{entry.key.text}`"
-                binding.sink.report(
-                    codes.UNKNOWN_KEY, entry.key.span, message, hints=["the known key is `title`"]
-                )
+                hints = ["known keys are `title` and `numbers`"]
+                binding.sink.report(codes.UNKNOWN_KEY, entry.key.span, message, hints=hints)
                 return FAILED
-        said = node.get(_TITLE)
+        said, counted = node.get(_TITLE), node.get(_NUMBERS)
         title = None if said is None else Inline.bind(said.value, binding)
-        return title if isinstance(title, Failed) else cls(title, _place(node, binding), node.span)
+        numbers = False if counted is None else bind(counted.value, bool, binding)
+        if isinstance(title, Failed) or isinstance(numbers, Failed):
+            return FAILED
+        return cls(title, _place(node, binding), node.span, numbers)
 
     @classmethod
     def schema(cls) -> dict[str, object]:
         """Return the JSON Schema."""
-        text = {"type": ["string", "number", "boolean"]}
-        title = text | {"description": _TOLD, "markdownDescription": _TOLD}
-        titled = {"type": "object", "properties": {_TITLE: title}, "additionalProperties": False}
+        text: dict[str, object] = {"type": ["string", "number", "boolean"]}
+        kinds: dict[str, dict[str, object]] = {_TITLE: text, _NUMBERS: {"type": "boolean"}}
+        keys = {
+            name: {**kinds[name], "description": told, "markdownDescription": told}
+            for name, told in _TOLD.items()
+        }
+        titled = {"type": "object", "properties": keys, "additionalProperties": False}
         return {"anyOf": [text, titled]}
 
 

@@ -81,6 +81,7 @@ def _placed(run: Run, font: Font, style: LevelStyle, language: str) -> PlacedRun
         baseline=Baseline.SUPERSCRIPT if run.sign else run.baseline,
         caps=style.caps if run.formula is None else Caps.NONE,
         formula=run.formula,
+        page_of=run.page_of,
     )
 
 
