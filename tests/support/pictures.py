@@ -131,6 +131,7 @@ def world() -> MemoryWorld:
         "sales.csv": _SALES.encode("utf-8-sig"),
         "売上.csv": _SALES.replace("North", "北部").encode("cp932"),
         "ragged.csv": b"region,revenue\nNorth,1,2\n",
+        "short.csv": b"region,revenue,change\nNorth,1\nSouth,2,\n",
         "app.py": _PROGRAM.encode(),
         "binary.py": b"x = 1\n\x00\xff\xfe",
         "broken.json": b'[{"region": "North",}]',

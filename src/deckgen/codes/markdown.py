@@ -91,9 +91,9 @@ UNRENDERED_TABLE = warning(
 )
 UNEVEN_TABLE = warning(
     "uneven-table",
-    "a row of a table has more cells than its header",
-    "All cells are shown. A bar that is text is written `\\|`; text of YAML that holds a comma\n"
-    "has to be quoted.",
+    "a row of a table has more cells than its header, or fewer than there are columns",
+    "All cells are shown, and those that are missing are empty. A bar that is text is written\n"
+    "`\\|`; text of YAML that holds a comma has to be quoted.",
 )
 UNRENDERED_DIAGRAM = warning(
     "unrendered-diagram",

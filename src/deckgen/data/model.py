@@ -41,12 +41,23 @@ class DataCell(Struct, frozen=True):
         return self.value is None
 
 
+class ShortRow(Struct, frozen=True):
+    """A row that has fewer cells than there are columns: how many, and where it stands."""
+
+    cells: int
+    span: Span
+
+
 class DataTable(Struct, frozen=True):
-    """Columns, each with its name, and rows of one cell for each column."""
+    """Columns, each with its name, and rows of one cell for each column.
+
+    `short` are the rows that were filled up with empty cells.
+    """
 
     columns: tuple[DataCell, ...]
     rows: tuple[tuple[DataCell, ...], ...]
     span: Span
+    short: tuple[ShortRow, ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:

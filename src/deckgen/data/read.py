@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from deckgen.data import delimited
-from deckgen.data.model import BadDataError, DataCell, DataTable
+from deckgen.data.model import BadDataError, DataCell, DataTable, ShortRow
 from deckgen.source import Source
 
 if TYPE_CHECKING:
@@ -87,7 +87,12 @@ def table_of(rows: Iterable[tuple[DataCell, ...]], source: Source, limits: Limit
     if not columns:
         raise BadDataError("the first row names no columns")
     body = tuple(_as_wide(row, columns, kept[0]) for row in kept[1:])
-    return DataTable(columns, body, source.span(0, 0))
+    short = tuple(
+        ShortRow(len(row), row[0].span.to(row[-1].span))
+        for row in kept[1:]
+        if len(row) < len(columns)
+    )
+    return DataTable(columns, body, source.span(0, 0), short)
 
 
 def _trimmed(row: tuple[DataCell, ...]) -> tuple[DataCell, ...]:

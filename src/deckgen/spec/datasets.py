@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from deckgen.data.formats import NumberFormat
     from deckgen.spec.kinds import Word
 
+_SHORT: Final = "its other cells are empty: write the delimiter for each that is meant to be"
 _FORMS: Final = "the path of a file, or a list of records"
 
 
@@ -75,6 +76,10 @@ class DataSource(Struct, frozen=True):
             word = {"sheet": sheet, "range": area}.get(error.concerns)
             self._report(error, word.span if word else self.span, binding, may_tell=may_tell)
             return FAILED
+        for row in table.short:
+            message = f"the row has {row.cells} cells, but there are {len(table.columns)} columns"
+            span = row.span if may_tell else self.span
+            binding.sink.report(codes.UNEVEN_TABLE, span, message, hints=[_SHORT])
         return table if may_tell else self._unquoted(table)
 
     def _report(

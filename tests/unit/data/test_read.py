@@ -70,7 +70,9 @@ def test_cells_know_their_place():
 
 
 def test_short_rows_are_filled_and_long_ones_told():
-    assert values(read(b"a,b\n1\n")) == [[1.0, None]]
+    short = read(b"a,b\n1\n2,\n")
+    assert values(short) == [[1.0, None], [2.0, None]]
+    assert [(row.cells, str(row.span)) for row in short.short] == [(1, "data.csv:2:1")]
     with pytest.raises(BadDataError, match="the row has 3 cells") as caught:
         read(b"a,b\n1,2,3\n")
     assert str(caught.value.span) == "data.csv:2:5"
