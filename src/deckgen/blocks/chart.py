@@ -17,13 +17,15 @@ from deckgen.blocks.kit import (
     Block,
     Context,
     Count,
-    DataSource,
     Emu,
     Failed,
     FormatCode,
+    FromData,
     Galley,
     Inline,
     Key,
+    OfRange,
+    OfSheet,
     Piece,
     Place,
     WholeGalley,
@@ -64,18 +66,9 @@ class Chart(Block, frozen=True, kw_only=True):
     EITHER: ClassVar[tuple[str, ...]] = ("data", "values")
 
     type: Annotated[ChartType, Key("What values are drawn as.")] = "column"
-    data: Annotated[
-        DataSource | None,
-        Key(
-            "The path of a file of data (CSV, TSV, JSON, JSON Lines, Excel), or a list of records."
-        ),
-    ] = None
-    sheet: Annotated[
-        Word | None, Key("The sheet of a workbook; the first that is not hidden if absent.")
-    ] = None
-    range: Annotated[Word | None, Key("The cells of the sheet: `B2:F20`, or a name for them.")] = (
-        None
-    )
+    data: FromData = None
+    sheet: OfSheet = None
+    range: OfRange = None
     values: Annotated[
         NamedValues | None, Key("Values by their names, instead of data: `{Japan: 52}`.")
     ] = None

@@ -80,7 +80,7 @@ from deckgen.spec.backgrounds import Background, Ground
 from deckgen.spec.bind import FAILED, Binding, Failed
 from deckgen.spec.blocks import BlockRecord
 from deckgen.spec.builds import Built
-from deckgen.spec.datasets import DataSource, FormatCode
+from deckgen.spec.datasets import FormatCode, FromData, OfRange, OfSheet
 from deckgen.spec.definitions import Glossary, Term
 from deckgen.spec.diagrams import Diagram, mermaid
 from deckgen.spec.formulas import Ordinal, Tex
@@ -146,7 +146,6 @@ __all__ = [
     "Count",
     "Crop",
     "Dash",
-    "DataSource",
     "Definition",
     "DefinitionList",
     "Diagnostic",
@@ -162,6 +161,7 @@ __all__ = [
     "Focus",
     "FormatCode",
     "Freeform",
+    "FromData",
     "Galley",
     "Geometry",
     "Glossary",
@@ -180,6 +180,8 @@ __all__ = [
     "Link",
     "Markdown",
     "Marker",
+    "OfRange",
+    "OfSheet",
     "Ordinal",
     "Outline",
     "Paragraph",

@@ -10,11 +10,13 @@ from deckgen.blocks.kit import (
     Built,
     Context,
     Count,
-    DataSource,
     Failed,
+    FromData,
     Galley,
     Inline,
     Key,
+    OfRange,
+    OfSheet,
     PipeCell,
     PipeTable,
     Span,
@@ -74,18 +76,9 @@ class Table(Block, frozen=True, kw_only=True):
     EITHER: ClassVar[tuple[str, ...]] = ("rows", "data")
 
     rows: Annotated[tuple[TableRow, ...], Key("The rows, each a list of cells.")] = ()
-    data: Annotated[
-        DataSource | None,
-        Key(
-            "The path of a file of data (CSV, TSV, JSON, JSON Lines, Excel), or a list of records."
-        ),
-    ] = None
-    sheet: Annotated[
-        Word | None, Key("The sheet of a workbook; the first that is not hidden if absent.")
-    ] = None
-    range: Annotated[Word | None, Key("The cells of the sheet: `B2:F20`, or a name for them.")] = (
-        None
-    )
+    data: FromData = None
+    sheet: OfSheet = None
+    range: OfRange = None
     columns: Annotated[
         tuple[TableColumn, ...], Key("Which columns of the data are shown; all if absent.")
     ] = ()

@@ -91,14 +91,6 @@ def _column(letters: str) -> int:
     return number
 
 
-def _letters(column: int) -> str:
-    letters = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
-
-
 def _check(data: bytes, limits: Limits) -> None:
     """Raise unless the file is a zip of a sound size, whose parts declare no entities."""
     if data.startswith(_COMPOUND_FILE):

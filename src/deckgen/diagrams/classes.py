@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from deckgen.diagrams.flowchart import DIRECTIONS
 from deckgen.diagrams.lines import Statement, statements
 from deckgen.diagrams.model import (
+    DIRECTIONS,
     Cluster,
     DiagramError,
     Direction,

@@ -11,9 +11,9 @@ from functools import cache
 from typing import Final
 
 from deckgen.diagrams.model import (
+    DIRECTIONS,
     Cluster,
     DiagramError,
-    Direction,
     Edge,
     EdgeLine,
     Graph,
@@ -24,13 +24,6 @@ from deckgen.diagrams.model import (
 from deckgen.diagrams.words import words
 from deckgen.records import Struct, field, replace
 
-DIRECTIONS: Final = {
-    "TB": Direction.DOWN,
-    "TD": Direction.DOWN,
-    "BT": Direction.UP,
-    "LR": Direction.RIGHT,
-    "RL": Direction.LEFT,
-}
 _OUTLINES: Final = (
     ("(((", ")))", NodeOutline.CIRCLE),
     ("((", "))", NodeOutline.CIRCLE),

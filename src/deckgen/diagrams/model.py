@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import Final
 
 from deckgen.records import Struct
 
@@ -19,6 +20,16 @@ class Direction(Enum):
     def is_upright(self) -> bool:
         """Whether edges lead down or up."""
         return self in (Direction.DOWN, Direction.UP)
+
+
+DIRECTIONS: Final = {
+    "TB": Direction.DOWN,
+    "TD": Direction.DOWN,
+    "BT": Direction.UP,
+    "LR": Direction.RIGHT,
+    "RL": Direction.LEFT,
+}
+"""Directions as Mermaid writes them."""
 
 
 class NodeOutline(Enum):

@@ -9,9 +9,9 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from deckgen.diagrams.flowchart import DIRECTIONS
 from deckgen.diagrams.lines import Statement, statements
 from deckgen.diagrams.model import (
+    DIRECTIONS,
     Cluster,
     DiagramError,
     Direction,

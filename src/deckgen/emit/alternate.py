@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from deckgen.emit.omml import DRAWING_2010
 from deckgen.pages import TableFrame, TextFrame
 
 if TYPE_CHECKING:
@@ -13,6 +12,7 @@ if TYPE_CHECKING:
     from deckgen.pages import Item
     from deckgen.placed_text import PlacedParagraph
 
+DRAWING_2010: Final = "http://schemas.microsoft.com/office/drawing/2010/main"
 COMPATIBILITY: Final = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 POWERPOINT_2010: Final = "http://schemas.microsoft.com/office/powerpoint/2010/main"
 _REQUIRES: Final = "a14 p14"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import singledispatchmethod
 from typing import TYPE_CHECKING, Final
 
+from deckgen.emit.alternate import DRAWING_2010
 from deckgen.emit.xml import attribute, text
 from deckgen.formulas.model import (
     Accent,
@@ -36,7 +37,6 @@ if TYPE_CHECKING:
     from deckgen.formulas.model import Formula, Node
 
 MATH: Final = "http://schemas.openxmlformats.org/officeDocument/2006/math"
-DRAWING_2010: Final = "http://schemas.microsoft.com/office/drawing/2010/main"
 _FONT: Final = (
     '<a:latin typeface="Cambria Math" panose="02040503050406030204" pitchFamily="18" charset="0"/>'
 )

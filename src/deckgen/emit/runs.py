@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen.content import Baseline
 from deckgen.emit import styles
-from deckgen.emit.omml import formula_element
 from deckgen.emit.paint import color as color_element
 from deckgen.emit.paint import fill
 from deckgen.emit.xml import element, text
@@ -45,6 +44,8 @@ def run_elements(run: PlacedRun, style: LevelStyle, base: LevelStyle | None, can
     `style` is that of the run's paragraph, `base` what the file gives the paragraph's level.
     """
     if run.formula is not None and canvas.has_formulas:
+        from deckgen.emit.omml import formula_element  # few decks need it
+
         return formula_element(run.formula, *_around(run, style, base, canvas))
     properties = element("a:rPr", *_properties(run, style, base, canvas))
     if run.field is not None:

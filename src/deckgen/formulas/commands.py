@@ -89,6 +89,7 @@ ENVIRONMENTS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]
     (r"\\(begin|end)\{smallmatrix\}", r"\\\1{matrix}"),
     (r"\\substack\s*\{((?:[^{}]|\{[^{}]*\})*)\}", r"\\begin{matrix}\1\\end{matrix}"),
     (r"\\cr(?![A-Za-z])", r"\\\\"),
+    (r"\\smash\s*\[[tb]\]", r"\\smash"),
     (r"\\(text\w*|mbox|hbox)\s*\{([^{}$]*\$[^{}]*)\}", _brackets),
     (r"\\hbox(?![A-Za-z])", r"\\text"),
     (r"\\tag\*?\s*\{([^{}]*)\}", r"\\qquad(\\text{\1})"),

@@ -11,6 +11,7 @@ from deckgen.records import Struct
 from deckgen.source import Span
 from deckgen.spec.bind import FAILED, Binding, Failed, bind
 from deckgen.spec.blocks import BlockRecord
+from deckgen.spec.keys import described
 from deckgen.spec.kinds import Inline
 from deckgen.spec.nodes import Mapping, Node, Scalar
 
@@ -65,10 +66,7 @@ class AgendaWish(Struct, frozen=True):
         """Return the JSON Schema."""
         text: dict[str, object] = {"type": ["string", "number", "boolean"]}
         kinds: dict[str, dict[str, object]] = {_TITLE: text, _NUMBERS: {"type": "boolean"}}
-        keys = {
-            name: {**kinds[name], "description": told, "markdownDescription": told}
-            for name, told in _TOLD.items()
-        }
+        keys = {name: described(told, kinds[name]) for name, told in _TOLD.items()}
         titled = {"type": "object", "properties": keys, "additionalProperties": False}
         return {"anyOf": [text, titled]}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Self
+from typing import TYPE_CHECKING, Annotated, Final, Self
 
 from deckgen import codes
 from deckgen.data.model import BadDataError, DataCell, DataTable
@@ -12,6 +12,8 @@ from deckgen.records import Struct, replace
 from deckgen.source import Span
 from deckgen.spec.bind import FAILED, Binding, Failed, text_hint
 from deckgen.spec.files import shown
+from deckgen.spec.keys import Key
+from deckgen.spec.kinds import Word
 from deckgen.spec.nodes import Mapping, Node, Scalar, Sequence, Style, describe, shorten
 
 if TYPE_CHECKING:
@@ -19,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence as Listing
 
     from deckgen.data.formats import NumberFormat
-    from deckgen.spec.kinds import Word
 
 _SHORT: Final = "its other cells are empty: write the delimiter for each that is meant to be"
 _FORMS: Final = "the path of a file, or a list of records"
@@ -135,6 +136,17 @@ def cell_of(node: Node) -> DataCell:
         return DataCell(None, "", node.span)
     value = node.text if node.style is Style.QUOTED else value_of(node.text)
     return DataCell(value, node.text, node.span)
+
+
+FromData = Annotated[
+    DataSource | None,
+    Key("The path of a file of data (CSV, TSV, JSON, JSON Lines, Excel), or a list of records."),
+]
+OfSheet = Annotated[
+    Word | None, Key("The sheet of a workbook; the first that is not hidden if absent.")
+]
+OfRange = Annotated[Word | None, Key("The cells of the sheet: `B2:F20`, or a name for them.")]
+"""The keys of a block that takes its data from a file."""
 
 
 class FormatCode(Struct, frozen=True):

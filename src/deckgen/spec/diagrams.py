@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import collections.abc
 import re
 from typing import TYPE_CHECKING, Final, Self
 
 from deckgen import codes
 from deckgen.diagrams.model import (
+    DIRECTIONS,
     Cluster,
     DiagramError,
     Direction,
@@ -22,6 +22,7 @@ from deckgen.limits import EDGES, NODES
 from deckgen.records import Struct
 from deckgen.source import Span
 from deckgen.spec.bind import FAILED, Failed
+from deckgen.spec.keys import described
 from deckgen.spec.nodes import Entry, Mapping, Scalar, Sequence
 from deckgen.spec.nodes import Node as Written
 from deckgen.spec.passages import passage_of
@@ -35,13 +36,7 @@ if TYPE_CHECKING:
 _KEYS: Final = ("nodes", "edges", "direction", "groups", "alt")
 _NODE_KEYS: Final = ("label", "shape", "tone")
 _TONES: Final = ("good", "bad", "warn", "important", "muted", "neutral")
-_DIRECTIONS: Final = {direction.value: direction for direction in Direction} | {
-    "TB": Direction.DOWN,
-    "TD": Direction.DOWN,
-    "BT": Direction.UP,
-    "LR": Direction.RIGHT,
-    "RL": Direction.LEFT,
-}
+_DIRECTIONS: Final = {direction.value: direction for direction in Direction} | DIRECTIONS
 _EDGE: Final = r"(.+?)\s*(<?)(-->|->|--|\.\.>|=>|-\.->|<->|-)(?=\s|\w|$)\s*(.+)"
 _LINES: Final = {"..>": EdgeLine.DOTTED, "-.->": EdgeLine.DOTTED, "=>": EdgeLine.THICK}
 
@@ -76,15 +71,16 @@ class Diagram(Struct, frozen=True):
     def schema(cls) -> dict[str, object]:
         """Return the JSON Schema."""
         text = {"type": ["string", "number"]}
+        outlines = {"enum": [outline.value for outline in NodeOutline]}
         node = {
             "anyOf": [
                 text,
                 {
                     "type": "object",
                     "properties": {
-                        "label": _told(text, "Its words."),
-                        "shape": _told({"enum": [o.value for o in NodeOutline]}, "Its outline."),
-                        "tone": _told({"enum": [*_TONES]}, "What it means, by its colour."),
+                        "label": described("Its words.", text),
+                        "shape": described("Its outline.", outlines),
+                        "tone": described("What it means, by its colour.", {"enum": [*_TONES]}),
                     },
                     "additionalProperties": False,
                 },
@@ -98,14 +94,15 @@ class Diagram(Struct, frozen=True):
             ]
         }
         groups = {"type": "object", "additionalProperties": {"type": "array", "items": text}}
+        edges = {"type": "array", "items": edge}
         keys = {
-            "nodes": _told(nodes, "Nodes: `name: words` or `name: {label, shape, tone}`."),
-            "edges": _told({"type": "array", "items": edge}, "Edges: `a -> b`, `a -> b: words`."),
-            "direction": _told({"enum": [*_DIRECTIONS]}, "Which way edges lead."),
-            "groups": _told(groups, "Nodes that belong together: `name: [node, node]`."),
-            "alt": _told(text, "What the diagram shows, for those who do not see it."),
+            "nodes": described("Nodes: `name: words` or `name: {label, shape, tone}`.", nodes),
+            "edges": described("Edges: `a -> b`, `a -> b: words`.", edges),
+            "direction": described("Which way edges lead.", {"enum": [*_DIRECTIONS]}),
+            "groups": described("Nodes that belong together: `name: [node, node]`.", groups),
+            "alt": described("What the diagram shows, for those who do not see it.", text),
         }
-        written = _told({"type": "string"}, "The diagram in Mermaid.")
+        written = described("The diagram in Mermaid.", {"type": "string"})
         drawn = {"mermaid": written, "alt": keys["alt"]}
         return {
             "anyOf": [
@@ -114,10 +111,6 @@ class Diagram(Struct, frozen=True):
                 _object(drawn, ["mermaid"]),
             ]
         }
-
-
-def _told(schema: collections.abc.Mapping[str, object], description: str) -> dict[str, object]:
-    return {**schema, "description": description, "markdownDescription": description}
 
 
 def _object(keys: dict[str, dict[str, object]], required: list[str]) -> dict[str, object]:

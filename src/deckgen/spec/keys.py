@@ -20,6 +20,15 @@ class Key(Struct, frozen=True):
     also: tuple[str, ...] = ()
 
 
+def described(text: str, schema: Mapping[str, object] | None = None) -> dict[str, object]:
+    """Return a schema with a text as editors show it.
+
+    Plain, that is its first paragraph; in Markdown all of it, with its example.
+    """
+    shown = {"description": text.partition("\n\n")[0], "markdownDescription": text}
+    return {**(schema or {}), **shown}
+
+
 class Collects(Struct, frozen=True):
     """Marks the field that collects `body` and block keys in the order they are written in."""
 

@@ -9,7 +9,7 @@ from deckgen.records import Struct
 from deckgen.spec.bind import is_kind, members_of
 from deckgen.spec.body import BODY_KEYS
 from deckgen.spec.examples import Examples, snippet
-from deckgen.spec.keys import shape_of, shorthand_of, value_of
+from deckgen.spec.keys import described, shape_of, shorthand_of, value_of
 from deckgen.spec.language import Spec
 from deckgen.spec.reuse import INCLUDE, WHEN
 
@@ -52,11 +52,6 @@ def _document(writer: _Writer, record: type, title: str) -> Schema:
         **root,
         "$defs": dict(sorted(writer.definitions.items())),
     }
-
-
-def _described(text: str) -> Schema:
-    """Return a text as editors show it: plain, its first paragraph; else all, with its example."""
-    return {"description": text.partition("\n\n")[0], "markdownDescription": text}
 
 
 def _offer(label: str, value: object) -> Schema:
@@ -125,7 +120,7 @@ class _Writer:
         properties = self.reusable() | properties
         written: Schema = {
             "type": "object",
-            **_described(cleandoc(record.__doc__ or "")),
+            **described(cleandoc(record.__doc__ or "")),
             "properties": properties,
             "additionalProperties": False,
         }
@@ -153,8 +148,8 @@ class _Writer:
         if self.root is not Spec:
             return {}
         return {
-            INCLUDE: {"type": ["string", "array"], "items": _PATH, **_described(_OF_INCLUDE)},
-            WHEN: {"type": ["string", "boolean", "number"], **_described(_OF_WHEN)},
+            INCLUDE: {"type": ["string", "array"], "items": _PATH, **described(_OF_INCLUDE)},
+            WHEN: {"type": ["string", "boolean", "number"], **described(_OF_WHEN)},
         }
 
     def included(self) -> Schema:
@@ -193,7 +188,7 @@ class _Writer:
 
     def block(self, name: str, block: type) -> Schema:
         """Return the schema of a key that writes a block."""
-        schema = {"anyOf": [self.of(block)], **_described(cleandoc(block.__doc__ or ""))}
+        schema = {"anyOf": [self.of(block)], **described(cleandoc(block.__doc__ or ""))}
         example = self.examples.of_block.get(block)
         return schema if example is None else schema | {"defaultSnippets": [_offer(name, example)]}
 

@@ -6,7 +6,8 @@ from contextlib import suppress
 import pytest
 from lxml import etree
 
-from deckgen.emit.omml import DRAWING_2010, MATH, formula_element
+from deckgen.emit.alternate import DRAWING_2010
+from deckgen.emit.omml import MATH, formula_element
 from deckgen.formulas.draw import drawing
 from deckgen.formulas.extent import extent
 from deckgen.formulas.linear import linear
@@ -32,6 +33,7 @@ DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
         (r"1, \ldots, n", "1,…,n"),
         (r"A \xrightarrow{f} B", "A →^f B"),
         (r"-1", "−1"),
+        (r"x^{\smash[t]{2}}", "x²"),
     ],
 )
 def test_a_formula_in_a_line_reads_as_it_is_said(tex, line):

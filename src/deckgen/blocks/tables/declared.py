@@ -17,6 +17,7 @@ from deckgen.blocks.kit import (
 )
 from deckgen.spec.bind import bind
 from deckgen.spec.datasets import FormatCode
+from deckgen.spec.keys import described
 from deckgen.spec.kinds import Word
 from deckgen.spec.nodes import Entry, Node, Scalar, Sequence
 from deckgen.spec.nodes import Mapping as MappingNode
@@ -86,9 +87,9 @@ class ToneRules(Struct, frozen=True):
         whole = {
             "type": "object",
             "properties": {
-                "when": described({"type": "string"}, "A condition on the columns of a row."),
-                "tone": described(tones, "What it means where the condition holds."),
-                "row": described({"type": "boolean"}, "Whether the whole row has the tone."),
+                "when": described("A condition on the columns of a row.", {"type": "string"}),
+                "tone": described("What it means where the condition holds.", tones),
+                "row": described("Whether the whole row has the tone.", {"type": "boolean"}),
             },
             "required": ["when", "tone"],
             "additionalProperties": False,
@@ -104,11 +105,6 @@ def _meant(node: Node) -> Node:
         return node
     entry = Entry(Scalar(node.span, condition.strip()), Scalar(node.span, tone.strip()))
     return MappingNode(node.span, (entry,))
-
-
-def described(schema: dict[str, object], description: str) -> dict[str, object]:
-    """Return a schema with what it says of itself, for editors of both kinds."""
-    return {"description": description, "markdownDescription": description, **schema}
 
 
 def _rules(mapping: MappingNode, binding: Binding) -> list[ToneRule | None]:

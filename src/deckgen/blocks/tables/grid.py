@@ -41,10 +41,6 @@ class Grid(Struct, frozen=True):
             if spot is not None and (spot.row, spot.column) == (number, column)
         )
 
-    def joins(self, row: int) -> bool:
-        """Tell whether a cell reaches over the edge between a row and the one above it."""
-        return any(spot is not None and spot.row < row for spot in self.places[row])
-
 
 def grid_of(rows: Sequence[TableRow]) -> Grid:
     """Return the grid of a table. A cell ends where another, or the table, is in its way."""
