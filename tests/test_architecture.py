@@ -81,13 +81,16 @@ IMPORTS = {
     "emit": "patterns "
     "records units internal blobs colors geometry presets drawn content pictures opc "
     "styles template formulas text placed_text charts pages slideshow",
+    "draw": "patterns limits "
+    "records units source blobs colors geometry presets drawn content pictures opc "
+    "styles template formulas text placed_text charts pages slideshow",
     "inspection": "records units source diagnostics blobs colors legibility geometry presets drawn "
     "content styles template text placed_text pages layout emit",
     "report": "records source diagnostics",
     "stages": "pictures units patterns "
     "records limits source diagnostics codes internal blobs confined world spec deck "
-    "templates template text pages layout blocks emit",
-    "memory": "spec template layout emit",
+    "templates template text pages layout blocks emit draw",
+    "memory": "spec template layout emit draw",
     "garbage": "",
     "compiler": "records limits garbage guesses source diagnostics internal blobs world spec deck "
     "resolve trademarks template pages stages",

@@ -61,21 +61,21 @@ class Pen(Struct, frozen=True):
     round_joins: bool = False
 
 
-class Move(Struct, frozen=True):
+class MoveTo(Struct, frozen=True):
     """Begin another figure at a point."""
 
     x: float
     y: float
 
 
-class Line(Struct, frozen=True):
+class LineTo(Struct, frozen=True):
     """Go straight to a point."""
 
     x: float
     y: float
 
 
-class Curve(Struct, frozen=True):
+class CurveTo(Struct, frozen=True):
     """Go to the last of three points by a cubic Bézier curve."""
 
     x1: float
@@ -86,14 +86,14 @@ class Curve(Struct, frozen=True):
     y: float
 
 
-class Close(Struct, frozen=True):
+class ClosePath(Struct, frozen=True):
     """Go straight to where the figure began."""
 
 
-Segment = Move | Line | Curve | Close
+Segment = MoveTo | LineTo | CurveTo | ClosePath
 
 
-class Path(Struct, frozen=True):
+class PathMark(Struct, frozen=True):
     """Outlines that are filled, drawn, or both."""
 
     segments: tuple[Segment, ...]
@@ -102,7 +102,7 @@ class Path(Struct, frozen=True):
     even_odd: bool = False
 
 
-class Face(Struct, frozen=True):
+class FontFace(Struct, frozen=True):
     """A font file to draw with, or its `index`-th font; `slant` and `embolden` make up a style.
 
     `family` names it where a format names fonts.
@@ -117,7 +117,7 @@ class Face(Struct, frozen=True):
     embolden: bool = False
 
 
-class Text(Struct, frozen=True):
+class TextMark(Struct, frozen=True):
     """Text on one line in one face, from `x` on along a baseline, `width` wide.
 
     The width is what was measured; what a face takes more or less is spread between the glyphs.
@@ -125,7 +125,7 @@ class Text(Struct, frozen=True):
     """
 
     text: str
-    face: Face
+    face: FontFace
     size: float
     x: float
     baseline: float
@@ -136,7 +136,7 @@ class Text(Struct, frozen=True):
     hidden: bool = False
 
 
-class Bitmap(Struct, frozen=True):
+class ImageMark(Struct, frozen=True):
     """A picture in a box (x, y, width, height), of which a part shows.
 
     `part` is left, top, width and height of what shows as shares of the picture; `content` is
@@ -149,7 +149,7 @@ class Bitmap(Struct, frozen=True):
     part: tuple[float, float, float, float] = (0.0, 0.0, 1.0, 1.0)
 
 
-class Use(Enum):
+class StructureType(Enum):
     """What a group is for, to those who read by structure; values as PDF's standard types."""
 
     ARTIFACT = "Artifact"
@@ -179,7 +179,7 @@ class Target(Struct, frozen=True):
     page: int | None = None
 
 
-class Group(Struct, frozen=True):
+class DrawnGroup(Struct, frozen=True):
     """Marks and groups that are drawn together.
 
     `clip` is an outline outside of which nothing shows. `span` is where it is written in the
@@ -188,7 +188,7 @@ class Group(Struct, frozen=True):
     """
 
     children: tuple[Node, ...]
-    use: Use = Use.NONE
+    use: StructureType = StructureType.NONE
     alt: str = ""
     name: str = ""
     span: Span | None = None
@@ -202,10 +202,10 @@ class Group(Struct, frozen=True):
     down: int = 1
 
 
-Node = Group | Path | Text | Bitmap
+Node = DrawnGroup | PathMark | TextMark | ImageMark
 
 
-class Drawing(Struct, frozen=True):
+class PageDrawing(Struct, frozen=True):
     """A page as it is seen: its size, what is behind it and what it says.
 
     The background is decoration; the content is in reading order.
@@ -213,8 +213,8 @@ class Drawing(Struct, frozen=True):
 
     width: float
     height: float
-    background: Group
-    content: Group
+    background: DrawnGroup
+    content: DrawnGroup
     title: str = ""
     language: str = ""
     steps: int = 0
