@@ -65,17 +65,18 @@ IMPORTS = {
     "template": "patterns records limits units colors geometry opc styles",
     "text": "patterns records units",
     "placed_text": "records units source colors geometry content formulas styles text",
+    "shown_text": "records units content formulas styles text placed_text",
     "charts": "records units source colors geometry",
     "pages": "records units source blobs charts colors geometry presets drawn content pictures "
     "styles template text placed_text slideshow",
     "layout": "patterns "
     "records letters units source guesses diagnostics codes internal blobs colors "
     "geometry drawn presets legibility content formulas pictures spec deck wording styles template "
-    "text placed_text pages slideshow",
+    "text placed_text shown_text pages slideshow",
     "blocks": "patterns "
     "records limits letters units source diagnostics codes colors legibility tones geometry "
     "drawn presets pictures content diagrams expressions data markdown spec styles template text "
-    "placed_text charts pages layout",
+    "placed_text shown_text charts pages layout",
     "trademarks": "patterns "
     "records source diagnostics codes content spec deck wording pages blocks",
     "emit": "patterns "
@@ -83,7 +84,7 @@ IMPORTS = {
     "styles template formulas text placed_text charts pages slideshow",
     "draw": "patterns limits "
     "records units source blobs colors geometry presets drawn content pictures opc "
-    "styles template formulas text placed_text charts pages slideshow",
+    "styles template formulas text placed_text shown_text charts pages slideshow",
     "inspection": "records units source diagnostics blobs colors legibility geometry presets drawn "
     "content styles template text placed_text pages layout emit",
     "report": "records source diagnostics",
@@ -133,7 +134,7 @@ DOORS = {
     "pypdfium2": "pictures.pdf",
     "resvg_py": "pictures.svg",
     "segno": "pictures.qr",
-    "uharfbuzz": "text.shaping",
+    "uharfbuzz": "text.shaping draw.subsets",
     "yaml": "spec.reader",
     "ziamath": "formulas.setting",
 }

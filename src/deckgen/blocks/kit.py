@@ -28,7 +28,7 @@ from deckgen.layout.flow.paginate import extent, least_extent
 from deckgen.layout.flow.parallel import Column, ParallelGalley
 from deckgen.layout.flow.stacked import StackGalley, measure_blocks, stack_of
 from deckgen.layout.typeset.fitting import bisected, largest, scaled
-from deckgen.layout.typeset.formulas import extent_of, formula_run, picture_of
+from deckgen.layout.typeset.formulas import formula_run, picture_of
 from deckgen.layout.typeset.links import fitting_links
 from deckgen.layout.typeset.paragraphs import (
     SetParagraph,
@@ -75,6 +75,7 @@ from deckgen.pictures.qr import dark_outlines as qr_code
 from deckgen.placed_text import PlacedRun
 from deckgen.presets import Geometry, Side, text_insets
 from deckgen.records import Struct, replace
+from deckgen.shown_text import extent_of
 from deckgen.source import Span
 from deckgen.spec.backgrounds import Background, Ground
 from deckgen.spec.bind import FAILED, Binding, Failed

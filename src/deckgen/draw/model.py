@@ -140,13 +140,15 @@ class ImageMark(Struct, frozen=True):
     """A picture in a box (x, y, width, height), of which a part shows.
 
     `part` is left, top, width and height of what shows as shares of the picture; `content` is
-    what a browser shows: PNG, JPEG, GIF, WebP or SVG, as `media` says.
+    what a browser shows: PNG, JPEG, GIF, WebP or SVG, as `media` says. `plain` is a PNG of it,
+    where it is SVG and one is at hand.
     """
 
     box: tuple[float, float, float, float]
     content: Blob
     media: str
     part: tuple[float, float, float, float] = (0.0, 0.0, 1.0, 1.0)
+    plain: Blob | None = None
 
 
 class StructureType(Enum):

@@ -71,6 +71,12 @@ def seldom_installed(family: str) -> tuple[str, ...]:
     return tuple(_TABLES[table].split())
 
 
+def twins(family: str) -> tuple[str, ...]:
+    """Return the names of the families whose advances are those of a family with a table."""
+    table = table_of(family)
+    return () if table is None else tuple(_TABLES[table].split())
+
+
 @cache
 def is_of_windows(family: str) -> bool:
     """Tell whether a family with a table is one that Windows has and other systems replace."""
@@ -82,9 +88,16 @@ def is_full_width(family: str) -> bool:
     return key(family) in _FULL_WIDTH.split()
 
 
+def is_serif(family: str) -> bool:
+    """Tell whether the letters of a family have serifs, as its name says."""
+    name = key(family)
+    named = any(part in name.replace("sansserif", "") for part in ("serif", "mincho", "明朝"))
+    return named or name in _SERIFS.split()
+
+
 def stand_in_for(family: str) -> str:
     """Return the name of the table that stands in for a family without one."""
     name = key(family)
-    if name in _SERIFS.split() or "serif" in name.replace("sansserif", "") or "mincho" in name:
+    if is_serif(family):
         return _SERIF
     return _MONOSPACE if any(part in name for part in _MONOSPACED) else SANS

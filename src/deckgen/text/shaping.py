@@ -25,6 +25,19 @@ class Shaper:
         extents = self._font.get_font_extents("ltr")
         return float(extents.ascender - extents.descender) / self._units
 
+    @property
+    def style(self) -> tuple[float, bool]:
+        """The class of weight (400 is regular, 700 bold), and whether the letters lean."""
+        tags = self._harfbuzz.StyleTag
+        leans = self._font.get_style_value(tags.ITALIC) or self._font.get_style_value(
+            tags.SLANT_ANGLE
+        )
+        return self._font.get_style_value(tags.WEIGHT), bool(leans)
+
+    def has(self, character: str) -> bool:
+        """Tell whether the face has a glyph for a character."""
+        return self._font.get_nominal_glyph(ord(character)) is not None
+
     def advance(self, character: str) -> float | None:
         """Return the advance of a character in em, or None where the face lacks it."""
         glyph = self._font.get_nominal_glyph(ord(character))

@@ -68,7 +68,7 @@ def test_marked_words_are_read_on_the_highlight():
 
 
 def test_numbers_of_a_list_have_room_for_the_widest_and_a_space():
-    from deckgen.layout.typeset.runs import font_of
+    from deckgen.shown_text import font_of
     from deckgen.text import NoFonts, StyledText, Typesetter
 
     for last in (9, 99, 999):

@@ -12,10 +12,10 @@ from deckgen.layout.areas.room import Room, grown, room_around
 from deckgen.layout.plan.credits import taken, tells_date
 from deckgen.layout.typeset.fitting import STEPS, fits, largest_or_last, overflow, small_floor
 from deckgen.layout.typeset.paragraphs import measure_paragraphs, measure_runs, stack
-from deckgen.layout.typeset.runs import font_of
 from deckgen.pages import TextFrame
 from deckgen.placed_text import Field, PlacedRun
 from deckgen.records import Struct, replace
+from deckgen.shown_text import font_of
 from deckgen.styles import Anchor
 from deckgen.template.model import Role
 from deckgen.units import ZERO

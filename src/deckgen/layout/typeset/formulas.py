@@ -9,18 +9,16 @@ from deckgen.content import Run
 from deckgen.geometry import Rect, Size
 from deckgen.pages import Picture
 from deckgen.pictures.model import FORMATS, PictureFile
-from deckgen.text.model import Box
-from deckgen.units import Centipoints, pt
+from deckgen.units import pt
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from deckgen.formulas.extent import FormulaExtent
     from deckgen.formulas.model import Formula
     from deckgen.placed_text import PlacedRun
     from deckgen.source import Span
     from deckgen.styles import LevelStyle
-    from deckgen.text.model import Font, Line
+    from deckgen.text.model import Line
     from deckgen.units import Emu
 
 
@@ -28,24 +26,11 @@ _DOTS: Final = 300 / 72
 """Dots to the point: what a page that is printed shows."""
 
 
-def extent_of(formula: Formula) -> FormulaExtent:
-    """Return the room that a formula takes, in em."""
-    from deckgen.formulas.extent import extent  # only decks with formulas need what is behind it
-
-    return extent(formula.mathml)
-
-
 def formula_run(formula: Formula, span: Span) -> Run:
     """Return the run that a formula is in a paragraph of its own."""
     from deckgen.formulas.linear import linear
 
     return Run(linear(formula), span, formula=formula)
-
-
-def box_of(formula: Formula, font: Font) -> Box:
-    """Return the room that a formula takes in text of a font."""
-    room = extent_of(formula)
-    return Box(room.width_at(font.size.emu), Centipoints(round(font.size * room.line)))
 
 
 def picture_of(

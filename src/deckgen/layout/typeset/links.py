@@ -6,9 +6,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from deckgen.colors import contrast
-from deckgen.layout.typeset.runs import shown_of
 from deckgen.legibility import READABLE
 from deckgen.records import replace
+from deckgen.shown_text import shown_of
 from deckgen.units import ZERO, Emu
 
 if TYPE_CHECKING:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Final
 from deckgen.content import Marker, Paragraph
 from deckgen.layout.typeset.formulas import cuts_formulas
 from deckgen.layout.typeset.links import fitting_links, legible_links
-from deckgen.layout.typeset.runs import font_of, place_runs, shown_of, styled
+from deckgen.layout.typeset.runs import place_runs, styled
 from deckgen.letters import is_east_asian
 from deckgen.patterns import lazy
 from deckgen.placed_text import PlacedParagraph, PlacedRun, cut
 from deckgen.records import Struct, replace
+from deckgen.shown_text import font_of, shown_of
 from deckgen.styles import NO_BULLET, Bullet, BulletKind, LevelStyle, Spacing
 from deckgen.text.model import Line, StyledText
 from deckgen.units import ZERO, Emu
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from deckgen.layout.flow.galley import Context
-    from deckgen.layout.typeset.caps import Shown
+    from deckgen.shown_text import Shown
     from deckgen.source import Span
 
 _FALLBACK_BULLET: Final = Bullet(BulletKind.CHARACTER, "•", font="Arial")

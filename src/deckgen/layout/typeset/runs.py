@@ -6,21 +6,19 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen.colors import Color
 from deckgen.content import Baseline
-from deckgen.layout.typeset.caps import Shown, shown
-from deckgen.layout.typeset.formulas import box_of
 from deckgen.legibility import reads
 from deckgen.letters import has_east_asian
 from deckgen.placed_text import PlacedRun
 from deckgen.records import replace
+from deckgen.shown_text import font_of, shown_of
 from deckgen.styles import Caps
-from deckgen.text.model import Font, StyledText
-from deckgen.units import Centipoints
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from deckgen.content import Run
     from deckgen.styles import LevelStyle
+    from deckgen.text.model import Font, StyledText
 
 MONOSPACE: Final = "Courier New"
 """On every machine with PowerPoint, and of the same widths as Liberation Mono elsewhere."""
@@ -28,30 +26,12 @@ MONOSPACE: Final = "Courier New"
 MATHEMATICAL: Final = "Cambria"
 """What formulas are written in where they cannot be set: the letters of Cambria Math."""
 
-SCRIPT_SIZE: Final = 2 / 3
-"""The size of super- and subscripts as a share of the text's: what PowerPoint and LibreOffice show.
-"""
 HIGHLIGHT: Final = Color("FFEB84")
 """The yellow of a highlighter, pale enough for most colours of text."""
 _INK: Final = Color("1F1F1F")
 """The colour of highlighted text whose own would not be read on the highlight."""
 
 _FOREIGN: Final = "en-US"
-
-
-def font_of(style: LevelStyle) -> Font:
-    """Return the font of a level's text."""
-    kerned = style.kerning is not None and style.kerning <= style.size
-    return Font(
-        style.latin,
-        style.east_asian,
-        style.complex_script,
-        style.size,
-        style.bold,
-        style.italic,
-        kerned,
-        int(style.tracking),
-    )
 
 
 def place_runs(runs: Iterable[Run], style: LevelStyle, language: str) -> tuple[PlacedRun, ...]:
@@ -103,26 +83,3 @@ def language_of(text: str, language: str) -> str:
 def styled(runs: Iterable[PlacedRun]) -> tuple[StyledText, ...]:
     """Return what the typesetter measures of runs."""
     return shown_of(runs).texts
-
-
-def shown_of(runs: Iterable[PlacedRun]) -> Shown:
-    """Return what shows of runs, and the way from its lines to lines of what is written."""
-    return shown(
-        [
-            (
-                StyledText(
-                    run.text,
-                    run.font if run.baseline is Baseline.NORMAL else _small(run.font),
-                    run.link is not None,
-                    None if run.formula is None else box_of(run.formula, run.font),
-                ),
-                run.caps,
-            )
-            for run in runs
-        ]
-    )
-
-
-def _small(font: Font) -> Font:
-    """Return the font that a super- or subscript is shown in."""
-    return replace(font, size=Centipoints(round(font.size * SCRIPT_SIZE)))

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from deckgen.layout.typeset.paragraphs import SetParagraph, cuts_words, measure_paragraphs, stack
-from deckgen.layout.typeset.runs import language_of, shown_of
+from deckgen.layout.typeset.runs import language_of
 from deckgen.placed_text import cut
 from deckgen.records import Struct, replace
+from deckgen.shown_text import shown_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -1,4 +1,4 @@
-"""Runs as they are written -> the text that shows where a style sets them in capitals.
+"""Runs as they are written -> the text that is measured and drawn of them.
 
 The file keeps what the author wrote and says `cap`, so that text can be searched, copied and set
 otherwise again. What is measured is what shows: `ß` is as wide as `SS`, and small capitals are
@@ -10,17 +10,41 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+from deckgen.content import Baseline
 from deckgen.records import Struct, replace
 from deckgen.styles import Caps
+from deckgen.text.model import Box, Font, StyledText
 from deckgen.units import Centipoints
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from deckgen.text.model import Line, StyledText
+    from deckgen.formulas.extent import FormulaExtent
+    from deckgen.formulas.model import Formula
+    from deckgen.placed_text import PlacedRun
+    from deckgen.styles import LevelStyle
+    from deckgen.text.model import Line
 
+SCRIPT_SIZE: Final = 2 / 3
+"""The size of super- and subscripts as a share of the text's: what PowerPoint and LibreOffice show.
+"""
 SMALL: Final = 0.8
 """The size of small capitals as a share of the text's: what PowerPoint and LibreOffice show."""
+
+
+def font_of(style: LevelStyle) -> Font:
+    """Return the font of a level's text."""
+    kerned = style.kerning is not None and style.kerning <= style.size
+    return Font(
+        style.latin,
+        style.east_asian,
+        style.complex_script,
+        style.size,
+        style.bold,
+        style.italic,
+        kerned,
+        int(style.tracking),
+    )
 
 
 class Shown(Struct, frozen=True):
@@ -45,6 +69,42 @@ class Shown(Struct, frozen=True):
         if self.places is None:
             return replace(line, size=size)
         return replace(line, size=size, start=self.places[line.start], stop=self.places[line.stop])
+
+
+def shown_of(runs: Iterable[PlacedRun]) -> Shown:
+    """Return what shows of runs, and the way from its lines to lines of what is written."""
+    return shown(
+        [
+            (
+                StyledText(
+                    run.text,
+                    run.font if run.baseline is Baseline.NORMAL else _script(run.font),
+                    run.link is not None,
+                    None if run.formula is None else box_of(run.formula, run.font),
+                ),
+                run.caps,
+            )
+            for run in runs
+        ]
+    )
+
+
+def _script(font: Font) -> Font:
+    """Return the font that a super- or subscript is shown in."""
+    return replace(font, size=Centipoints(round(font.size * SCRIPT_SIZE)))
+
+
+def extent_of(formula: Formula) -> FormulaExtent:
+    """Return the room that a formula takes, in em."""
+    from deckgen.formulas.extent import extent  # only decks with formulas need what is behind it
+
+    return extent(formula.mathml)
+
+
+def box_of(formula: Formula, font: Font) -> Box:
+    """Return the room that a formula takes in text of a font."""
+    room = extent_of(formula)
+    return Box(room.width_at(font.size.emu), Centipoints(round(font.size * room.line)))
 
 
 def shown(runs: Sequence[tuple[StyledText, Caps]]) -> Shown:

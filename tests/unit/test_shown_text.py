@@ -10,8 +10,8 @@ import pytest
 from deckgen.compiler import build_text
 from deckgen.emit.deck import emit
 from deckgen.layout.deck import lay_out
-from deckgen.layout.typeset.caps import shown
 from deckgen.pages import TextFrame
+from deckgen.shown_text import shown
 from deckgen.styles import Caps
 from deckgen.template.read import read_template
 from deckgen.text.fonts import NoFonts

@@ -1,0 +1,153 @@
+"""A font and a group of scripts -> the file that draws it, and what draws what that file lacks."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from deckgen.draw.model import FontFace
+from deckgen.text import families
+from deckgen.text.characters import EAST_ASIAN, PROPERTIES
+from deckgen.text.fonts import Fonts, family_of
+from deckgen.text.model import FontFile
+from deckgen.text.profiles import POWERPOINT
+from deckgen.text.shaping import Shaper
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from deckgen.text.model import Font, FontSource, Profile
+
+_GOTHIC: Final = ("Noto Sans CJK JP", "Noto Sans JP", "IPAexGothic", "Yu Gothic", "Meiryo")
+_MINCHO: Final = ("Noto Serif CJK JP", "Noto Serif JP", "IPAexMincho", "Yu Mincho", "MS Mincho")
+_OF_LANGUAGE: Final = {
+    "zh": ("Noto Sans CJK SC", "Noto Sans SC", "Microsoft YaHei", "SimSun"),
+    "ko": ("Noto Sans CJK KR", "Noto Sans KR", "Malgun Gothic"),
+}
+"""What draws East Asian text whose own face is not at hand, the first that is."""
+_SYMBOLS: Final = ("DejaVu Sans", "OpenSymbol", "Segoe UI Symbol", "Noto Sans Symbols")
+_STANDS_IN: Final = {
+    "dejavu-sans": ("DejaVu Sans", "Verdana", "Liberation Sans", "Arial"),
+    "dejavu-serif": ("DejaVu Serif", "Liberation Serif", "Times New Roman"),
+    "dejavu-sans-mono": ("DejaVu Sans Mono", "Liberation Mono", "Courier New"),
+}
+"""What draws text that was measured by a table that stands in for its family."""
+_BOLD_FROM: Final = 600
+"""From this weight on a face is a bold one (OpenType `OS/2` usWeightClass)."""
+
+
+class Faces:
+    """The faces of a build: by which text is measured, and with which files it is drawn.
+
+    Text that a table measured is drawn with that family or its twin. `profile` is the renderer as
+    which text is set. `replaced` collects which families are drawn with which others.
+    """
+
+    def __init__(self, source: FontSource, profile: Profile = POWERPOINT) -> None:
+        self.profile: Final = profile
+        self.fonts: Final = Fonts(source)
+        self.replaced: Final[dict[str, str]] = {}
+        self._source: Final = source
+        self._found: dict[tuple[str, str, bool, bool, str], FontFace] = {}
+        self._others: dict[tuple[FontFace, str], FontFace] = {}
+
+    def face(self, font: Font, script: str, language: str = "") -> FontFace:
+        """Return the face that draws the characters of a group of scripts in a font."""
+        family = family_of(font, script)
+        known = (family, script, font.bold, font.italic, language.partition("-")[0])
+        found = self._found.get(known)
+        if found is None:
+            found = self._found[known] = self._find(*known)
+        return found
+
+    def pieces(
+        self, text: str, font: Font, script: str, language: str = ""
+    ) -> Iterator[tuple[int, int, FontFace]]:
+        """Yield where each part of a text starts and stops, and the face that has its letters."""
+        usual = self.face(font, script, language)
+        if not text or all(map(_shaper(usual).has, text)):
+            yield 0, len(text), usual
+            return
+        start, now = 0, self._for(text[0], usual)
+        for index, character in enumerate(text[1:], 1):
+            if (
+                PROPERTIES[character].extends
+                or character == "\u200d"
+                or text[index - 1] == "\u200d"
+            ):
+                continue
+            face = now if character == " " else self._for(character, usual)
+            if face != now:
+                yield start, index, now
+                start, now = index, face
+        yield start, len(text), now
+
+    def _for(self, character: str, usual: FontFace) -> FontFace:
+        """Return the face that has a character: the usual one, else the first other."""
+        if _shaper(usual).has(character):
+            return usual
+        key = (usual, character)
+        if key not in self._others:
+            wanted = (*_SYMBOLS, *_GOTHIC, *_OF_LANGUAGE["zh"], *_OF_LANGUAGE["ko"])
+            if PROPERTIES[character].script == EAST_ASIAN:
+                wanted = (*_GOTHIC, *_OF_LANGUAGE["zh"], *_OF_LANGUAGE["ko"], *_SYMBOLS)
+            others = (self._named(name, usual.bold, usual.italic) for name in wanted)
+            having = (face for face in others if face is not None and _shaper(face).has(character))
+            self._others[key] = next(having, usual)
+        return self._others[key]
+
+    def _find(self, family: str, script: str, bold: bool, italic: bool, language: str) -> FontFace:
+        for name in _candidates(family, script, language):
+            face = self._named(name, bold, italic)
+            if face is not None:
+                if families.key(name) != families.key(family):
+                    self.replaced.setdefault(family, name)
+                return face
+        self.replaced.setdefault(family, "DejaVu Sans")
+        return FontFace(
+            "DejaVu Sans", str(_kept()), bold=bold, italic=italic, slant=italic, embolden=bold
+        )
+
+    def _named(self, name: str, bold: bool, italic: bool) -> FontFace | None:
+        file = self._source.find(name, bold=bold, italic=italic)
+        if file is None:
+            return None
+        weight, leans = _shaper_of(file).style
+        return FontFace(
+            name,
+            str(file.path),
+            file.index,
+            bold,
+            italic,
+            slant=italic and not leans,
+            embolden=bold and weight < _BOLD_FROM,
+        )
+
+
+def _candidates(family: str, script: str, language: str) -> Iterator[str]:
+    """Yield the families that may draw text of one, the best first."""
+    yield family
+    yield from families.twins(family)
+    if script == EAST_ASIAN:
+        yield from _OF_LANGUAGE.get(language, ())
+        yield from _MINCHO if families.is_serif(family) else _GOTHIC
+    yield from _STANDS_IN[families.stand_in_for(family)]
+
+
+@cache
+def _kept() -> Path:
+    """Return the file of DejaVu Sans, which comes with what sets formulas."""
+    found = find_spec("ziafont")
+    folder = Path() if found is None or found.origin is None else Path(found.origin).parent
+    return folder / "fonts" / "DejaVuSans.ttf"
+
+
+def _shaper(face: FontFace) -> Shaper:
+    return _shaper_of(FontFile(Path(face.path), face.index))
+
+
+@cache
+def _shaper_of(file: FontFile) -> Shaper:
+    return Shaper(file)

@@ -1,0 +1,222 @@
+"""A placed page -> its drawing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, assert_never
+
+from deckgen.charts import ChartFrame
+from deckgen.draw.charts import draw_chart
+from deckgen.draw.ground import SlideGround, draw_copied, draw_ground
+from deckgen.draw.model import (
+    UNMOVED,
+    DrawnGroup,
+    PageDrawing,
+    PathMark,
+    Solid,
+    StructureType,
+    TextMark,
+)
+from deckgen.draw.outlines import rectangle
+from deckgen.draw.pictures import draw_picture
+from deckgen.draw.setting import TypesetRuns
+from deckgen.draw.shapes import draw_shape, shape_marks
+from deckgen.draw.tables import draw_table
+from deckgen.draw.text import Easel, Ink, TextPlace, draw_paragraphs
+from deckgen.drawn import Connector, Freeform, Shape, Stroke
+from deckgen.geometry import Rect
+from deckgen.pages import HiddenTitle, ItemGroup, Picture, TableFrame, TextFrame
+from deckgen.placed_text import PlacedRun
+from deckgen.records import replace
+from deckgen.template.model import Role
+from deckgen.text.model import Font
+from deckgen.units import EMU_PER_POINT, Centipoints
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from deckgen.draw.faces import Faces
+    from deckgen.draw.model import Matrix, Node, Target
+    from deckgen.geometry import Size
+    from deckgen.pages import Item, Page, Pages, SlideBackground
+    from deckgen.source import Span
+    from deckgen.template.model import Theme
+
+_TITLE_SIZE = Centipoints(1200)
+"""The size of titles that are not seen, as they are written."""
+
+
+def draw_page(pages: Pages, index: int, faces: Faces) -> PageDrawing:
+    """Return the drawing of a page of a deck, by its index.
+
+    It depends on the page, its index, the template, where links lead, and the faces.
+    """
+    page, template = pages.pages[index], pages.template
+    size, theme = template.slide_size, template.theme_of(page.layout)
+    easel = Easel(faces, Ink(theme.color("hlink")), pages.targets)
+    ground = _ground(pages, page, index + 1, easel)
+    if page.copied is not None:
+        content = draw_copied(template, page.copied, faces, index + 1)
+    else:
+        content = _content(page, easel, theme, pages.properties.language)
+    return PageDrawing(
+        width=size.width.points,
+        height=size.height.points,
+        background=ground,
+        content=replace(content, span=page.span),
+        title=page.title,
+        language=pages.properties.language,
+        steps=len(page.steps),
+    )
+
+
+def _ground(pages: Pages, page: Page, number: int, easel: Easel) -> DrawnGroup:
+    """Return what is behind a page: the layout's or its own background, and the layout's shapes."""
+    template, behind = pages.template, page.background
+    if behind is None:
+        return draw_ground(SlideGround(template, page.layout, number), easel.faces)
+    size = template.slide_size
+    below, above = _behind(behind, size)
+    seen = SlideGround(template, page.layout, number, paper=not below, shapes=not behind.hides)
+    drawn = draw_ground(seen, easel.faces)
+    return DrawnGroup((*below, drawn, *above), use=StructureType.ARTIFACT)
+
+
+def _behind(behind: SlideBackground, size: Size) -> tuple[list[Node], list[Node]]:
+    """Return what of a page's own background is below and above what its layout draws.
+
+    A picture with words for it, or that does not fill the slide, is above: it is a shape in files.
+    """
+    sheet = rectangle(0.0, 0.0, size.width.points, size.height.points)
+    color, picture, veil = behind.color, behind.picture, behind.veil
+    below: list[Node] = [] if color is None else [PathMark(sheet, fill=Solid(color.rgb))]
+    above: list[Node] = []
+    if picture is not None:
+        fills = picture.box.size == size and not picture.alt and not behind.covers
+        (below if fills else above).append(draw_picture(picture))
+    if veil is not None:
+        above.append(PathMark(sheet, fill=Solid(veil.color.rgb, veil.amount)))
+    return below, above
+
+
+def _content(page: Page, easel: Easel, theme: Theme, language: str) -> DrawnGroup:
+    """Return what a page says, item by item, with the steps at which parts of it come in."""
+    shown: dict[int, int] = {}
+    paragraphs: dict[int, dict[int, int]] = {}
+    for number, step in enumerate(page.steps, 1):
+        for each in step.shown:
+            if each.paragraphs:
+                at = paragraphs.setdefault(each.item, {})
+                at |= dict.fromkeys(each.paragraphs, number)
+            else:
+                shown[each.item] = number
+    items = [
+        replace(
+            _item(item, easel, theme, language, paragraphs.get(index, {})),
+            shown=shown.get(index, 0),
+        )
+        for index, item in enumerate(page.items)
+    ]
+    behind = page.background
+    if behind is not None and behind.picture is not None and behind.picture.alt:
+        # the picture is seen behind all else, and told here
+        told = behind.picture
+        items.insert(0, DrawnGroup((), StructureType.FIGURE, told.alt, told.name, told.span))
+    return DrawnGroup(tuple(items), use=StructureType.PART)
+
+
+def _item(
+    item: Item, easel: Easel, theme: Theme, language: str, steps: Mapping[int, int]
+) -> DrawnGroup:
+    """Return the group of an item."""
+    match item:
+        case TextFrame():
+            return _text_frame(item, easel, steps)
+        case HiddenTitle():
+            return _hidden_title(item, easel, theme, language)
+        case Picture():
+            drawn = draw_picture(item)
+            target = None if item.link is None else easel.target(item.link)
+            return _figure(item.alt, item.name, (drawn,), item.span, target)
+        case TableFrame():
+            rows = draw_table(item, theme.table, easel)
+            return DrawnGroup(rows, StructureType.TABLE, item.alt, item.name, item.span)
+        case ChartFrame():
+            return _figure(item.alt, item.name, (draw_chart(item, easel.faces),), item.span)
+        case Freeform():
+            target = None if item.link is None else easel.target(item.link)
+            return _figure(item.alt, item.name, draw_shape(item), item.span, target)
+        case Shape() | Stroke() | Connector():
+            marks = draw_shape(item)
+            return DrawnGroup(marks, StructureType.ARTIFACT, name=item.name, span=item.span)
+        case ItemGroup():
+            inside = tuple(_item(one, easel, theme, language, {}) for one in item.items)
+            use = StructureType.FIGURE if item.alt else StructureType.PART
+            return DrawnGroup(inside, use, item.alt, item.name, item.span)
+        case _:
+            assert_never(item)
+
+
+def _figure(
+    alt: str,
+    name: str,
+    marks: tuple[Node, ...],
+    span: Span | None,
+    link: Target | None = None,
+) -> DrawnGroup:
+    """Return the group of what is seen rather than read; without words for it, decoration."""
+    use = StructureType.FIGURE if alt else StructureType.ARTIFACT
+    return DrawnGroup(marks, use, alt, name, span, link)
+
+
+def _text_frame(item: TextFrame, easel: Easel, steps: Mapping[int, int]) -> DrawnGroup:
+    """Return a frame: the shape behind its text, and its paragraphs, turned as the frame says."""
+    if item.stand_in is not None and not easel.faces.profile.boxes:
+        return _item_picture(item.stand_in, item)
+    marks = tuple(shape_marks(item.geometry, item.box, item.adjust, item.fill, item.outline))
+    behind = (DrawnGroup(marks, use=StructureType.ARTIFACT),) if marks else ()
+    content, matrix = _turned(item.content, item.body.vertical)
+    title = item.slot is not None and item.slot.role is Role.TITLE
+    place = TextPlace(content, item.height, item.body.anchor)
+    text = draw_paragraphs(item.paragraphs, place, easel, steps, title=title)
+    if matrix != UNMOVED:
+        text = (DrawnGroup(text, matrix=matrix),)
+    return DrawnGroup((*behind, *text), name=item.name, span=item.span)
+
+
+def _item_picture(picture: Picture, item: TextFrame) -> DrawnGroup:
+    return _figure(picture.alt, item.name, (draw_picture(picture),), item.span)
+
+
+def _turned(content: Rect, vertical: str) -> tuple[Rect, Matrix]:
+    """Return the place of text as if it were upright, and how it is turned about its middle."""
+    if vertical == "horz":
+        return content, UNMOVED
+    wide, high = content.height, content.width
+    middle = (content.x + content.width // 2, content.y + content.height // 2)
+    lying = Rect(middle[0] - wide // 2, middle[1] - high // 2, wide, high)
+    x, y = middle[0].points, middle[1].points
+    if vertical == "vert270":
+        return lying, (0.0, -1.0, 1.0, 0.0, x - y, y + x)
+    return lying, (0.0, 1.0, -1.0, 0.0, x + y, y - x)
+
+
+def _hidden_title(item: HiddenTitle, easel: Easel, theme: Theme, language: str) -> DrawnGroup:
+    """Return the title of a page that shows none: at its top left corner, where nobody sees it."""
+    family = theme.heading_font
+    font = Font(family, "", "", _TITLE_SIZE)
+    runs = TypesetRuns((PlacedRun(item.text, font, language),), easel.faces)
+    marks = tuple(
+        TextMark(
+            text=piece.text,
+            face=piece.face,
+            size=_TITLE_SIZE.points,
+            x=piece.x / EMU_PER_POINT,
+            baseline=_TITLE_SIZE.points,
+            width=piece.width / EMU_PER_POINT,
+            fill=Solid("000000"),
+            language=language,
+            hidden=True,
+        )
+        for piece in runs.pieces(0, len(item.text))
+    )
+    return DrawnGroup(marks, StructureType.TITLE, name=item.name, span=item.span)

@@ -1,0 +1,118 @@
+"""Runs of a paragraph -> the pieces of its lines, each in one face, where they stand.
+
+Text is measured as layout measured it, by the renderer that the faces are for. Lengths are EMU,
+from the start of a line.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from deckgen.records import Struct, replace
+from deckgen.shown_text import shown_of
+from deckgen.text.itemize import itemize
+from deckgen.text.measure import measure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from deckgen.draw.faces import Faces
+    from deckgen.draw.model import FontFace
+    from deckgen.placed_text import PlacedRun
+    from deckgen.text.model import Font
+
+
+class TextPiece(Struct, frozen=True):
+    """A part of a line in one face: its run, what shows of that, and from where to where."""
+
+    run: PlacedRun
+    text: str
+    face: FontFace
+    font: Font
+    x: float
+    width: float
+
+
+class TypesetRuns:
+    """Runs of a paragraph, measured; lines of them are told in letters as they are written."""
+
+    def __init__(self, runs: Sequence[PlacedRun], faces: Faces) -> None:
+        self._runs = runs
+        self._faces = faces
+        self._shown = shown_of(runs)
+        self._text = "".join(part.text for part in self._shown.texts)
+        boxes = faces.profile.boxes
+        links = faces.profile.whole_links
+        paragraph = itemize(self._shown.texts, whole_links=links, boxes=boxes)
+        self._measured = measure(paragraph, faces.fonts, faces.profile)
+        self._stops = [*accumulate(len(run.text) for run in runs)]
+
+    def pieces(self, start: int, stop: int, fill: float | None = None) -> Iterator[TextPiece]:
+        """Yield the pieces of a line; spaces are widened so that it fills a width, if told."""
+        first, last = self._place(start), self._place(stop)
+        last = first + len(self._text[first:last].rstrip())
+        if first == last:
+            return
+        origin = self._measured.starts[first]
+        gap = 0.0
+        spaces = self._text.count(" ", first, last)
+        if fill is not None and spaces:
+            gap = (fill - (self._measured.ends[last - 1] - origin)) / spaces
+        moved = 0.0
+        for begin, end in self._parts(first, last, apart=gap > 0):
+            if self._text[begin] == "\t":
+                continue
+            for piece in self._drawn(begin, end):
+                yield replace(piece, x=piece.x - origin + moved)
+            moved += gap * self._text.count(" ", begin, end)
+
+    def width(self, start: int, stop: int) -> float:
+        """Return the width of a line without the blanks at its end."""
+        first, last = self._place(start), self._place(stop)
+        last = first + len(self._text[first:last].rstrip())
+        return self._measured.ends[last - 1] - self._measured.starts[first] if first < last else 0.0
+
+    def _place(self, written: int) -> int:
+        """Return where a letter that is written shows."""
+        places = self._shown.places
+        return written if places is None else bisect_left(places, written)
+
+    def _run(self, shown: int) -> int:
+        """Return the index of the run that a letter that shows belongs to."""
+        places = self._shown.places
+        return bisect_right(self._stops, shown if places is None else places[shown])
+
+    def _parts(self, first: int, last: int, *, apart: bool) -> Iterator[tuple[int, int]]:
+        """Yield the parts of a line that are of one run and one group of scripts."""
+        stops = self._measured.paragraph.stops
+        begin = first
+        while begin < last:
+            end = min(stops[bisect_right(stops, begin)], last)
+            run, tab = self._run(begin), self._text[begin] == "\t"
+            for index in range(begin + 1, end):
+                parted = apart and self._text[index - 1] == " "
+                if parted or tab or self._text[index] == "\t" or self._run(index) != run:
+                    end = index
+                    break
+            yield begin, end
+            begin = end
+
+    def _drawn(self, begin: int, end: int) -> Iterator[TextPiece]:
+        """Yield the pieces of a part, each in a face that has its letters."""
+        paragraph = self._measured.paragraph
+        stretch = paragraph.stretches[bisect_right(paragraph.stops, begin)]
+        run, text = self._runs[self._run(begin)], self._text[begin:end]
+        starts, ends = self._measured.starts, self._measured.ends
+        if stretch.box is not None:
+            face = self._faces.face(stretch.font, stretch.script, run.language)
+            yield TextPiece(
+                run, text, face, stretch.font, starts[begin], ends[end - 1] - starts[begin]
+            )
+            return
+        for start, stop, face in self._faces.pieces(
+            text, stretch.font, stretch.script, run.language
+        ):
+            left, right = starts[begin + start], ends[begin + stop - 1]
+            yield TextPiece(run, text[start:stop], face, stretch.font, left, right - left)
