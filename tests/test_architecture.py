@@ -83,7 +83,7 @@ IMPORTS = {
     "records units internal blobs colors geometry presets drawn content pictures opc "
     "styles template formulas text placed_text charts pages slideshow",
     "draw": "patterns limits "
-    "records units source blobs colors geometry presets drawn content pictures opc "
+    "records units source internal blobs colors geometry presets drawn content pictures opc "
     "styles template formulas text placed_text shown_text charts pages slideshow",
     "inspection": "records units source diagnostics blobs colors legibility geometry presets drawn "
     "content styles template text placed_text pages layout emit",
@@ -94,7 +94,7 @@ IMPORTS = {
     "memory": "spec template layout emit draw",
     "garbage": "",
     "compiler": "records limits garbage guesses source diagnostics internal blobs world spec deck "
-    "resolve trademarks template pages stages",
+    "resolve trademarks template pages draw stages",
     "session": "records world memory compiler",
     "dump": "records units source charts geometry presets drawn content pictures spec styles "
     "template placed_text pages slideshow",

@@ -17,7 +17,7 @@ TYPE_CHECKING = False  # as type checkers understand it; importing `typing` take
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from deckgen.compiler import Compiled, Options
+    from deckgen.compiler import Compiled, DrawnDeck, Options
     from deckgen.diagnostics import Diagnostic, Label, Severity
     from deckgen.session import Session
     from deckgen.source import Source, Span
@@ -28,6 +28,7 @@ __all__ = [
     "Compiled",
     "Diagnostic",
     "DiskWorld",
+    "DrawnDeck",
     "Label",
     "MemoryWorld",
     "Options",
@@ -42,6 +43,7 @@ __all__ = [
 
 _HOMES = {
     "Compiled": "deckgen.compiler",
+    "DrawnDeck": "deckgen.compiler",
     "Options": "deckgen.compiler",
     "Diagnostic": "deckgen.diagnostics",
     "Label": "deckgen.diagnostics",

@@ -25,12 +25,14 @@ if TYPE_CHECKING:
 
     from deckgen.blobs import Blob
     from deckgen.deck import Deck
+    from deckgen.draw.model import PageDrawing
     from deckgen.memory import Memory
     from deckgen.pages import Pages
     from deckgen.source import Source
     from deckgen.spec.files import Files
     from deckgen.spec.language import Spec
     from deckgen.spec.registries import Registry
+    from deckgen.stages.drawing import Drawings
     from deckgen.template.model import Template
 
 P = ParamSpec("P")
@@ -77,6 +79,25 @@ class Compiled(Struct, frozen=True):
     def output(self) -> bytes | None:
         """The bytes of the file, put together; `OSError` where a picture is no longer there."""
         return None if self.file is None else self.file.read()
+
+    @property
+    def ok(self) -> bool:
+        """Whether the deck has no errors."""
+        return not any(diagnostic.is_error for diagnostic in self.diagnostics)
+
+
+class DrawnDeck(Struct, frozen=True):
+    """What a deck looks like, and all diagnostics.
+
+    `drawings` are those of its pages, in order; without errors in the deck there is one for each.
+    `pages` is what was drawn, with notes and sections, None where nothing could be laid out.
+    `replaced` tells which families are drawn with which others, as this machine lacks them.
+    """
+
+    drawings: tuple[PageDrawing, ...]
+    diagnostics: tuple[Diagnostic, ...]
+    pages: Pages | None
+    replaced: tuple[tuple[str, str], ...] = ()
 
     @property
     def ok(self) -> bool:
@@ -200,6 +221,25 @@ class Build(Struct, frozen=True):
         from deckgen.stages.writing import write_pages
 
         return write_pages(self, pages)
+
+    @stage
+    def drawings(self, pages: Pages) -> Drawings | None:
+        """Draw the pages as they will be seen."""
+        from deckgen.stages.drawing import draw_pages
+
+        return draw_pages(self, pages)
+
+    def draw(self) -> DrawnDeck:
+        """Run all stages up to pages, and draw these; with errors, what could be laid out."""
+        with uncollected():
+            pages = self.pages()
+            made = None if pages is None else self.drawings(pages)
+        found = self.sink.sorted()
+        return (
+            DrawnDeck((), found, pages)
+            if made is None
+            else DrawnDeck(made.pages, found, pages, made.replaced)
+        )
 
     def run(self) -> Compiled:
         """Run all stages; nothing is written down where there are errors."""

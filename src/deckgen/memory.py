@@ -11,6 +11,7 @@ from deckgen.spec.remembered import Remembered
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from deckgen.draw.memory import DrawMemory
     from deckgen.template.model import Template
 
 
@@ -21,7 +22,17 @@ class Memory:
         self.reading: Final = Remembered()
         self.layout: Final = LayoutMemory()
         self.writing: Final = EmitMemory()
+        self._drawing: DrawMemory | None = None
         self._template: tuple[object, Template] | None = None
+
+    @property
+    def drawing(self) -> DrawMemory:
+        """What was drawn; sessions that only compile draw nothing."""
+        if self._drawing is None:
+            from deckgen.draw.memory import DrawMemory
+
+            self._drawing = DrawMemory()
+        return self._drawing
 
     def template(self, key: object, read: Callable[[], Template]) -> Template:
         """Return the template of the last build if it was read from the same, else read it."""

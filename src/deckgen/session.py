@@ -11,7 +11,7 @@ from deckgen.records import replace
 from deckgen.world import DiskWorld
 
 if TYPE_CHECKING:
-    from deckgen.compiler import Compiled, Options
+    from deckgen.compiler import Build, Compiled, DrawnDeck, Options
     from deckgen.world import World
 
 
@@ -32,8 +32,15 @@ class Session:
 
     def compile(self, deck: Path | str, *, base: Path | None = None) -> Compiled:
         """Compile the deck as it is now: the file at a `Path`, or the text that a `str` holds."""
+        return self._build(deck, base).run()
+
+    def draw(self, deck: Path | str, *, base: Path | None = None) -> DrawnDeck:
+        """Draw the pages of the deck as it is now; drawings that have not changed are the same."""
+        return self._build(deck, base).draw()
+
+    def _build(self, deck: Path | str, base: Path | None) -> Build:
         if isinstance(deck, Path):
             build = build_file(deck, self._options, self._world)
         else:
             build = build_text(deck, base=base or Path(), options=self._options, world=self._world)
-        return replace(build, memory=self._memory).run()
+        return replace(build, memory=self._memory)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 import deckgen
+from deckgen.draw.svg import svg
 from deckgen.text import typesetter
 
 DECK = "slides:\n" + "".join(f"  - title: Slide {n}\n    body: Text {n}\n" for n in range(4))
@@ -65,3 +66,25 @@ def test_a_build_leaves_the_collector_as_it_was(session, enabled):
         assert gc.isenabled() is enabled
     finally:
         (gc.enable if was_enabled else gc.disable)()
+
+
+def test_a_session_draws_anew_what_has_changed_alone(session):
+    before = session.draw(DECK).drawings
+    after = session.draw(DECK.replace("Text 2", "Another")).drawings
+    assert [one is other for one, other in zip(before, after, strict=True)] == [
+        *(True, True, False, True)
+    ]
+
+
+def test_a_session_draws_what_one_that_starts_does(session):
+    added = DECK.replace("  - title: Slide 1", "  - title: More\n    body: x\n  - title: Slide 1")
+    linked = added.replace("Text 0", "'[go](#end)'").replace("Slide 3", "Slide 3\n    id: end")
+    for text in (DECK, linked, added, linked.replace("More", "Less"), DECK):
+        fresh = deckgen.Session(world=deckgen.MemoryWorld()).draw(text)
+        assert [*map(svg, session.draw(text).drawings)] == [*map(svg, fresh.drawings)]
+
+
+def test_a_deck_with_mistakes_tells_them_and_draws_the_rest(session):
+    drawn = session.draw("slides:\n  - title: One\n  - titel: Two\n")
+    assert not drawn.ok
+    assert [drawing.title for drawing in drawn.drawings][:1] == ["One"]

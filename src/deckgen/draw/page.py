@@ -21,7 +21,7 @@ from deckgen.draw.pictures import draw_picture
 from deckgen.draw.setting import TypesetRuns
 from deckgen.draw.shapes import draw_shape, shape_marks
 from deckgen.draw.tables import draw_table
-from deckgen.draw.text import Easel, Ink, TextPlace, draw_paragraphs
+from deckgen.draw.text import Easel, Ink, Leads, TextPlace, draw_paragraphs
 from deckgen.drawn import Connector, Freeform, Shape, Stroke
 from deckgen.geometry import Rect
 from deckgen.pages import HiddenTitle, ItemGroup, Picture, TableFrame, TextFrame
@@ -50,18 +50,27 @@ def draw_page(pages: Pages, index: int, faces: Faces) -> PageDrawing:
 
     It depends on the page, its index, the template, where links lead, and the faces.
     """
+    content = draw_content(pages, index, faces, Leads(pages.targets))
+    return drawn_on(pages, index, faces, content)
+
+
+def draw_content(pages: Pages, index: int, faces: Faces, links: Leads) -> DrawnGroup:
+    """Return what a page of a deck says, without what is behind it."""
     page, template = pages.pages[index], pages.template
-    size, theme = template.slide_size, template.theme_of(page.layout)
-    easel = Easel(faces, Ink(theme.color("hlink")), pages.targets)
-    ground = _ground(pages, page, index + 1, easel)
     if page.copied is not None:
-        content = draw_copied(template, page.copied, faces, index + 1)
-    else:
-        content = _content(page, easel, theme, pages.properties.language)
+        return draw_copied(template, page.copied, faces, index + 1)
+    theme = template.theme_of(page.layout)
+    easel = Easel(faces, Ink(theme.color("hlink")), links)
+    return _content(page, easel, theme, pages.properties.language)
+
+
+def drawn_on(pages: Pages, index: int, faces: Faces, content: DrawnGroup) -> PageDrawing:
+    """Return the drawing of a page that says what was drawn of it."""
+    page, size = pages.pages[index], pages.template.slide_size
     return PageDrawing(
         width=size.width.points,
         height=size.height.points,
-        background=ground,
+        background=_ground(pages, page, index + 1, faces),
         content=replace(content, span=page.span),
         title=page.title,
         language=pages.properties.language,
@@ -69,15 +78,15 @@ def draw_page(pages: Pages, index: int, faces: Faces) -> PageDrawing:
     )
 
 
-def _ground(pages: Pages, page: Page, number: int, easel: Easel) -> DrawnGroup:
+def _ground(pages: Pages, page: Page, number: int, faces: Faces) -> DrawnGroup:
     """Return what is behind a page: the layout's or its own background, and the layout's shapes."""
     template, behind = pages.template, page.background
     if behind is None:
-        return draw_ground(SlideGround(template, page.layout, number), easel.faces)
+        return draw_ground(SlideGround(template, page.layout, number), faces)
     size = template.slide_size
     below, above = _behind(behind, size)
     seen = SlideGround(template, page.layout, number, paper=not below, shapes=not behind.hides)
-    drawn = draw_ground(seen, easel.faces)
+    drawn = draw_ground(seen, faces)
     return DrawnGroup((*below, drawn, *above), use=StructureType.ARTIFACT)
 
 
@@ -135,7 +144,7 @@ def _item(
             return _hidden_title(item, easel, theme, language)
         case Picture():
             drawn = draw_picture(item)
-            target = None if item.link is None else easel.target(item.link)
+            target = None if item.link is None else easel.links.target(item.link)
             return _figure(item.alt, item.name, (drawn,), item.span, target)
         case TableFrame():
             rows = draw_table(item, theme.table, easel)
@@ -143,7 +152,7 @@ def _item(
         case ChartFrame():
             return _figure(item.alt, item.name, (draw_chart(item, easel.faces),), item.span)
         case Freeform():
-            target = None if item.link is None else easel.target(item.link)
+            target = None if item.link is None else easel.links.target(item.link)
             return _figure(item.alt, item.name, draw_shape(item), item.span, target)
         case Shape() | Stroke() | Connector():
             marks = draw_shape(item)

@@ -49,19 +49,28 @@ class Ink(Struct, frozen=True):
     """The colour of all text, where it is not that of its paragraphs."""
 
 
-class Easel(Struct, frozen=True):
-    """What texts are drawn with: faces, colours, and where links lead."""
+class Leads:
+    """Where links lead; `asked` collects the slides that were asked for, and their pages."""
 
-    faces: Faces
-    ink: Ink
-    targets: Mapping[str, int]
+    def __init__(self, targets: Mapping[str, int]) -> None:
+        self._targets: Final = targets
+        self.asked: Final[dict[str, int | None]] = {}
 
     def target(self, link: Link) -> Target:
         """Return where a link leads."""
         slide = link.slide_id
         if slide is None:
             return Target(link.target)
-        return Target(page=self.targets.get(slide))
+        page = self.asked[slide] = self._targets.get(slide)
+        return Target(page=page)
+
+
+class Easel(Struct, frozen=True):
+    """What texts are drawn with: faces, colours, and where links lead."""
+
+    faces: Faces
+    ink: Ink
+    links: Leads
 
 
 class TextPlace(Struct, frozen=True):
@@ -159,7 +168,7 @@ def _line(
                 marks,
                 use=StructureType.LINK,
                 alt=link.title,
-                link=easel.target(link),
+                link=easel.links.target(link),
                 span=link.span,
             )
 
