@@ -98,8 +98,10 @@ def texts_in(value: object) -> Iterator[Runs]:
                 yield from texts_in(item)
     elif isinstance(value, Struct) and not isinstance(value, Span):
         for name in value.__struct_fields__:
-            if name not in _ELSEWHERE:
-                yield from texts_in(getattr(value, name))
+            held = getattr(value, name)
+            # most of what there is in a long table is looked at here alone
+            if isinstance(held, tuple | Struct) and name not in _ELSEWHERE:
+                yield from texts_in(held)
 
 
 def records_in(value: object) -> Iterator[Struct]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from deckgen.blocks.kit import (
@@ -30,9 +31,10 @@ from deckgen.blocks.tables.declared import Alignment, TableColumn, ToneRules
 
 if TYPE_CHECKING:
     from deckgen.blocks.kit import Binding, Emu, Sink
+    from deckgen.blocks.tables.prepared import PreparedTable
 
 
-class Table(Block, frozen=True, kw_only=True):
+class Table(Block, frozen=True, kw_only=True, dict=True):
     """A table. The first row is its header unless `header: false` says otherwise, or it is empty.
 
     ```yaml
@@ -161,19 +163,24 @@ class Table(Block, frozen=True, kw_only=True):
         return self.rows[1:] if asked and self.header else self.rows if asked else ()
 
     def measure(self, width: Emu, context: Context) -> Galley:
-        """Return the table, row by row; the header is repeated on further pages.
-
-        A header that says nothing is how Markdown writes that there is none.
-        """
+        """Return the table, row by row; the header is repeated on further pages."""
         from deckgen.blocks.tables.setting import builder
-        from deckgen.blocks.tables.wording import in_language
 
-        table = in_language(self, context.language)
-        if self.header and self.rows and self.rows[0].is_empty:
-            table = replace(table, rows=table.rows[1:], header=False)
-        if not any(row.cells for row in table.rows):
-            return nothing()
-        return builder(table, context).fitted(width)
+        prepared = self._in(context.language)
+        return nothing() if prepared is None else builder(prepared, context).fitted(width)
+
+    def _in(self, language: str) -> PreparedTable | None:
+        """Return the table in a language, which is prepared once for all sizes that are tried."""
+        from deckgen.blocks.tables.prepared import prepared
+
+        known = self._prepared
+        if language not in known:
+            known[language] = prepared(self, language)
+        return known[language]
+
+    @cached_property
+    def _prepared(self) -> dict[str, PreparedTable | None]:
+        return {}
 
 
 def _is_told(cell: Span, sink: Sink) -> bool:

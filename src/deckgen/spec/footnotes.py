@@ -35,7 +35,10 @@ def is_noted(block: object) -> bool:
         return True
     if any(getattr(block, name, None) is not None for name in ("source", "credit")):
         return True
-    held = (getattr(block, name) for name in getattr(block, "__struct_fields__", ()))
-    inner = (value if isinstance(value, tuple) else (value,) for value in held if value)
-    records = (items for items in inner if not isinstance(items[0], Run | Paragraph | Span))
-    return any(is_noted(item) for items in records for item in items)
+    for name in getattr(block, "__struct_fields__", ()):
+        held = getattr(block, name)
+        items = held if isinstance(held, tuple) else (held,)
+        is_text = not items or isinstance(items[0], Run | Paragraph | Span)
+        if not is_text and isinstance(items[0], Struct) and any(map(is_noted, items)):
+            return True
+    return False

@@ -1,6 +1,6 @@
 """Text in tables can be read on the fills of the template's table style."""
 
-from deckgen.blocks.tables.look import legible_runs
+from deckgen.blocks.tables.look import ink_of, inked
 from deckgen.colors import Color, contrast
 from deckgen.content import Link
 from deckgen.layout.flow.galley import Context
@@ -37,7 +37,8 @@ def colored(table, *, link=None, header=False, text=BLACK):
         steps=(1.0,),
     )
     run = PlacedRun("text", FONT, "en-US", link=link)
-    return legible_runs((run,), replace(STYLE, color=text), context, header=header)[0].color
+    style = replace(STYLE, color=text)
+    return inked((run,), style, ink_of(style, context, header=header))[0].color
 
 
 def test_a_header_that_can_be_read_has_the_styles_own_colour():

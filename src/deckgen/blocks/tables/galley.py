@@ -8,19 +8,16 @@ from typing import TYPE_CHECKING, Final
 from deckgen.blocks.kit import (
     FORBIDDEN,
     ZERO,
-    Cell,
     Diagnostic,
     Emu,
     Outline,
     Piece,
     Rect,
-    Row,
     Struct,
     codes,
     diagnose,
     mix,
     pt,
-    replace,
     show,
 )
 from deckgen.pages import TableFrame as PlacedTable
@@ -28,36 +25,13 @@ from deckgen.pages import TableFrame as PlacedTable
 if TYPE_CHECKING:
     from deckgen.blocks.kit import Context, Item, LevelStyle, Place
     from deckgen.blocks.table import Table
+    from deckgen.blocks.tables.rows import SetRows
 
 RULE: Final = pt(0.75)
 LONE_ROW: Final = 150
 """A page break that leaves a single row of a table on one of its sides."""
 WITHIN_CELL: Final = 300
 """A page break between rows that a cell spans."""
-
-
-def part_of(rows: tuple[Row, ...], start: int, stop: int) -> tuple[Row, ...]:
-    """Return a range of rows, in which cells begin anew that began above, and end at its end."""
-    part = [list(row.cells) for row in rows[start:stop]]
-    for column, cell in enumerate(part[0]):
-        if cell.joins_above:
-            part[0][column] = _first_above(rows, start, column)
-    for number, cells in enumerate(part):
-        for column, cell in enumerate(cells):
-            if number + cell.down > len(part):
-                cells[column] = replace(cell, down=len(part) - number)
-    return tuple(
-        replace(row, cells=tuple(cells)) for row, cells in zip(rows[start:stop], part, strict=True)
-    )
-
-
-def _first_above(rows: tuple[Row, ...], row: int, column: int) -> Cell:
-    """Return the cell that reaches down to a place, as it is when it starts there."""
-    first = row
-    while rows[first].cells[column].joins_above:
-        first -= 1
-    cell = rows[first].cells[column]
-    return replace(cell, down=cell.down - (row - first))
 
 
 class Lack(Struct, frozen=True):
@@ -71,7 +45,7 @@ class TableGalley(Struct, frozen=True, dict=True):
     """The rows of a table that was set."""
 
     table: Table
-    rows: tuple[Row, ...]
+    rows: SetRows
     columns: tuple[Emu, ...]
     style: LevelStyle
     context: Context
@@ -93,20 +67,21 @@ class TableGalley(Struct, frozen=True, dict=True):
     @property
     def height(self) -> Emu:
         """The height of all rows."""
-        return Emu(sum(row.height for row in self.rows))
+        return Emu(sum(map(int, self.rows.heights)))
 
     @cached_property
     def pieces(self) -> tuple[Piece, ...]:
         """The rows."""
-        repeated = Emu(sum(row.height for row in self.rows[: self.head]))
+        heights = self.rows.heights
+        repeated = Emu(sum(map(int, heights[: self.head])))
         return tuple(
             Piece(
-                height=row.height,
+                height=height,
                 gap=self.context.gap if number == 0 else ZERO,
                 penalty=self.penalty(number),
                 repeated=repeated if number >= self.head else ZERO,
             )
-            for number, row in enumerate(self.rows)
+            for number, height in enumerate(heights)
         )
 
     def penalty(self, row: int) -> int:
@@ -116,16 +91,16 @@ class TableGalley(Struct, frozen=True, dict=True):
         """
         if 0 < row <= self.head or (row and self.table.rows[row].is_total):
             return FORBIDDEN
-        if any(cell.joins_above for cell in self.rows[row].cells):
+        if self.rows.joins_above(row):
             return WITHIN_CELL
         alone = row in {self.head + 1, len(self.rows) - 1} and row > 0
         return LONE_ROW if alone else 0
 
     def place(self, start: int, stop: int, place: Place) -> tuple[Item, ...]:
         """Return the table of a range of rows, below its header."""
-        rows = part_of(self.rows, start, stop)
+        rows = self.rows.part(start, stop)
         if start > 0 and self.head:
-            rows = (*part_of(self.rows, 0, self.head), *rows)
+            rows = (*self.rows.part(0, self.head), *rows)
         height = Emu(sum(row.height for row in rows))
         box = Rect(place.box.x, place.box.y, Emu(sum(self.columns)), height)
         rule = Outline(mix(self.context.background, self.context.text.color, 0.25), RULE)

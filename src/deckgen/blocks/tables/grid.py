@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from deckgen.blocks.kit import Struct
@@ -22,7 +23,7 @@ class Spot(Struct, frozen=True):
     columns: int
 
 
-class Grid(Struct, frozen=True):
+class Grid(Struct, frozen=True, dict=True):
     """The spots of a table by row and column; None where no cell is written.
 
     A cell stands at each of the places that it covers.
@@ -31,7 +32,7 @@ class Grid(Struct, frozen=True):
     columns: int
     places: tuple[tuple[Spot | None, ...], ...]
 
-    @property
+    @cached_property
     def spots(self) -> tuple[Spot, ...]:
         """The cells that are written, row by row."""
         return tuple(

@@ -4,26 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deckgen.blocks.kit import Color, legible, replace
+from deckgen.blocks.kit import Color, Context, Struct, legible, replace
 from deckgen.colors import contrast
 from deckgen.layout.typeset.links import legible_links
 from deckgen.legibility import contrast_on, needed
 
 if TYPE_CHECKING:
-    from deckgen.blocks.kit import Context, LevelStyle, PlacedRun
+    from deckgen.blocks.kit import LevelStyle, PlacedRun
 
 
-def legible_runs(
-    runs: tuple[PlacedRun, ...], style: LevelStyle, context: Context, *, header: bool, row: int = 0
-) -> tuple[PlacedRun, ...]:
-    """Return the runs of a cell, with a colour of their own where its style's cannot be read.
+class Ink(Struct, frozen=True):
+    """The colour in which text is read in a cell, whether it is the table style's, and on what."""
 
-    Links are judged by the fill of the cell. Of a header of several rows, table styles know but the
-    first.
-    """
+    color: Color
+    is_own: bool
+    on_fill: Context
+
+
+def ink_of(style: LevelStyle, context: Context, *, header: bool) -> Ink | None:
+    """Return in what text of a style is read in a cell; None where there is no table style."""
     table = context.theme.table
     if table is None:
-        return runs
+        return None
     text = table.header if header else table.text
     fills = (table.header_fill,) if header else table.fills
     # bands start anew on each page, so that a row may have either fill
@@ -36,10 +38,22 @@ def legible_runs(
         color = legible(style.color, backdrops, offered, least)
         if contrast_on(color, backdrops) < least:  # none is read on both bands
             color = legible(style.color, (backdrop,), offered, least)
-    on_fill = replace(context, background=backdrop)
-    runs = legible_links(runs, replace(style, color=color), on_fill)
-    known = color == text and not (header and row)
-    return runs if known else tuple(_in(color, run) for run in runs)
+    return Ink(color, color == text, replace(context, background=backdrop))
+
+
+def inked(
+    runs: tuple[PlacedRun, ...], style: LevelStyle, ink: Ink | None, *, below: bool = False
+) -> tuple[PlacedRun, ...]:
+    """Return the runs of a cell, with a colour of their own where its style's cannot be read.
+
+    Links are judged by the fill of the cell. Of a header of several rows, table styles know but the
+    first: what stands `below` that has a colour of its own.
+    """
+    if ink is None:
+        return runs
+    if any(run.link is not None for run in runs):
+        runs = legible_links(runs, replace(style, color=ink.color), ink.on_fill)
+    return runs if ink.is_own and not below else tuple(_in(ink.color, run) for run in runs)
 
 
 def _in(color: Color, run: PlacedRun) -> PlacedRun:

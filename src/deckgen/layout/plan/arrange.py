@@ -117,14 +117,14 @@ class _Planner:
                 return (PlannedPage(beside[0].flow.region.layout, beside),)
         own = flow_in(self.blocks, region, region.context.levels)
         long = has_long_lines(own)
-        found = self._displayed() or (self._in_columns(region, runs=True) if long else ())
+        found = self._displayed() or (self._in_columns(own, runs=True) if long else ())
         if found:
             return found
         made = self._composed(own)
         if made is not None:
             return (PlannedPage(region.layout, (made,)),)
         pages = self._divided(region, own)
-        columns = self._in_columns(region) if is_short_of_room(pages, region) else ()
+        columns = self._in_columns(own) if is_short_of_room(pages, region) else ()
         return columns if columns and is_better(columns, pages) else pages
 
     def _composed(self, own: Flow) -> Fragment | None:
@@ -311,15 +311,15 @@ class _Planner:
         columns = column_regions(self.slide, layout, self.desk)
         return tuple(column.below(bottom) for column in columns)
 
-    def _in_columns(self, region: Region, *, runs: bool = False) -> Pages:
+    def _in_columns(self, own: Flow, *, runs: bool = False) -> Pages:
         """Return the pages of nothing but text in columns, none where that is no gain."""
         layout = self.choice.of_two()
         if len(self.blocks) != 1:
             return ()
         columns = () if layout is None else self._columns_of(layout)
         if len(columns) != 2 or columns[0].box.size != columns[1].box.size:
-            columns = halves(region, text_first=True)
-        return in_columns(self.blocks, region, columns, runs=runs) if columns else ()
+            columns = halves(own.region, text_first=True)
+        return in_columns(self.blocks, own, columns, runs=runs) if columns else ()
 
     def _in_places(self, layout: Layout) -> PlannedPage | None:
         """Return the page of content that goes to places of its own on a layout."""

@@ -34,14 +34,14 @@ _MANY_LINES: Final = 6
 
 
 def in_columns(
-    blocks: Sequence[Block], whole: Region, columns: Sequence[Region], *, runs: bool = False
+    blocks: Sequence[Block], in_one: Flow, columns: Sequence[Region], *, runs: bool = False
 ) -> tuple[PlannedPage, ...]:
     """Return the pages of one block of text that runs through columns, page after page.
 
-    There are none where the text would wrap in the columns much more than in the whole region,
-    unless it `runs`. The template's own size is taken unless a smaller one saves pages.
+    `in_one` is what the block is in the whole region, in the template's own size. There are none
+    where the text would wrap in the columns much more than in that, unless it `runs`. The
+    template's own size is taken unless a smaller one saves pages.
     """
-    in_one = next(flows(blocks, whole))
     if not all(galley.fills_slot for galley in in_one.galleys):
         return ()
     wide = len(in_one.pieces)
