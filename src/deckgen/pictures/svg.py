@@ -47,12 +47,18 @@ def drawn(data: bytes) -> tuple[bytes, bytes]:
     return svg, rasterized(svg.decode(), round(width * scale), round(height * scale))
 
 
-def rasterized(svg: str, width: int, height: int) -> bytes:
-    """Return the PNG of a drawing, so many pixels wide and high."""
+def rasterized(svg: str, width: int, height: int, *, fonts: bool = True) -> bytes:
+    """Return the PNG of a drawing, so many pixels wide and high.
+
+    Without `fonts` text does not show, and those of the machine are not looked for.
+    """
     from resvg_py import svg_to_bytes
 
     try:
-        return bytes(svg_to_bytes(svg_string=svg, width=width, height=height))
+        drawn = svg_to_bytes(
+            svg_string=svg, width=width, height=height, dpi=96, skip_system_fonts=not fonts
+        )
+        return bytes(drawn)
     except ValueError:
         raise BadPictureError("is damaged") from None
 

@@ -1,0 +1,1 @@
+"""Drawings of pages -> a tagged PDF file."""
