@@ -85,6 +85,8 @@ IMPORTS = {
     "draw": "patterns limits "
     "records units source internal blobs colors geometry presets drawn content pictures opc "
     "styles template formulas text placed_text shown_text charts pages slideshow",
+    "export": "version records limits units colors geometry content pictures styles text "
+    "placed_text shown_text draw",
     "inspection": "records units source diagnostics blobs colors legibility geometry presets drawn "
     "content styles template text placed_text pages layout emit",
     "report": "records source diagnostics",
@@ -118,7 +120,7 @@ DOORS = {
     # The only modules that may import each library.
     "ahocorasick_rs": "trademarks.lexicon",
     "PIL": "template.palette template.paint template.shrunk pictures.converted pictures.pixels "
-    "pictures.reduced",
+    "pictures.reduced export.pdf.pictures",
     "budoux": "text.phrases",
     "click": "cli",
     "fast_sugiyama": "diagrams.layers",
@@ -130,11 +132,12 @@ DOORS = {
     "openpyxl": "data.excel",
     "xlsxwriter": "emit.workbook",
     "pillow_heif": "pictures.converted",
+    "pydyf": "export.pdf.objects",
     "pygments": "blocks.listings.colouring",
     "pypdfium2": "pictures.pdf",
     "resvg_py": "pictures.svg",
     "segno": "pictures.qr",
-    "uharfbuzz": "text.shaping draw.subsets",
+    "uharfbuzz": "text.shaping draw.subsets export.glyphs",
     "yaml": "spec.reader",
     "ziamath": "formulas.setting",
 }

@@ -36,7 +36,7 @@ class PlacedGlyph(Struct, frozen=True):
     advance: float
 
 
-class Cluster(Struct, frozen=True):
+class GlyphCluster(Struct, frozen=True):
     """Glyphs that draw some characters together: a letter with its marks, a ligature."""
 
     text: str
@@ -61,7 +61,7 @@ class FontMetrics(Struct, frozen=True):
     name: str
 
 
-class Glyphs:
+class OpenFace:
     """A face of a font file, open. Raises `OSError` where the file is no longer there."""
 
     def __init__(self, path: str, index: int) -> None:
@@ -88,7 +88,7 @@ class Glyphs:
     def _table(self, tag: str) -> bytes:
         return bytes(self._face.reference_table(tag).data)
 
-    def shape(self, mark: TextMark) -> tuple[Cluster, ...]:
+    def shape(self, mark: TextMark) -> tuple[GlyphCluster, ...]:
         """Return the clusters of a text, left to right, spread to the width that it has."""
         from itertools import groupby
 
@@ -98,7 +98,7 @@ class Glyphs:
         stops = dict(zip(starts, [*starts[1:], len(mark.text)], strict=True))
         natural = scale * sum(place.x_advance for place in places)
         gap = (mark.width - natural) / (len(starts) - 1) if len(starts) > 1 else 0.0
-        found: list[Cluster] = []
+        found: list[GlyphCluster] = []
         x = 0.0
         pairs = zip(infos, places, strict=True)
         for start, glyphs in groupby(pairs, key=lambda pair: pair[0].cluster):
@@ -108,7 +108,7 @@ class Glyphs:
                 advance = self._font.get_glyph_h_advance(info.codepoint) * scale
                 placed.append(PlacedGlyph(info.codepoint, at, place.y_offset * scale, advance))
                 x += place.x_advance * scale
-            found.append(Cluster(mark.text[start : stops[start]], tuple(placed)))
+            found.append(GlyphCluster(mark.text[start : stops[start]], tuple(placed)))
             x += gap
         return tuple(found)
 
@@ -144,7 +144,10 @@ class Glyphs:
         )
         # glyphs of fonts with names for their glyphs, too, are then known by their index
         wanted.flags = (
-            flags.NO_HINTING | flags.NO_LAYOUT_CLOSURE | flags.CFF_IDENTITY_CHARSET | flags.DESUBROUTINIZE
+            flags.NO_HINTING
+            | flags.NO_LAYOUT_CLOSURE
+            | flags.CFF_IDENTITY_CHARSET
+            | flags.DESUBROUTINIZE
         ) | flags.NOTDEF_OUTLINE
         wanted.pin_all_axes_to_default(self._face)
         plan = harfbuzz.SubsetPlan(self._face, wanted)
@@ -211,11 +214,11 @@ class OpenFaces:
     """The faces that an export draws with, each opened once."""
 
     def __init__(self) -> None:
-        self._open: Final[dict[tuple[str, int], Glyphs]] = {}
+        self._open: Final[dict[tuple[str, int], OpenFace]] = {}
 
-    def of(self, face: FontFace) -> Glyphs:
+    def of(self, face: FontFace) -> OpenFace:
         """Return a face, open."""
         place = face.path, face.index
         if place not in self._open:
-            self._open[place] = Glyphs(*place)
+            self._open[place] = OpenFace(*place)
         return self._open[place]

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from deckgen.export.model import ExportedPage
 
 
-
 def relinked(page: ExportedPage, lead: Callable[[int], int | None]) -> ExportedPage:
     """Return a page whose links lead to what has taken the place of the pages that they name.
 

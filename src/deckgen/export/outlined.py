@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from deckgen.draw.model import Segment, TextMark
-    from deckgen.export.glyphs import Cluster, Glyphs
+    from deckgen.export.glyphs import GlyphCluster, OpenFace
 
 SLANT: Final = 0.2126
 """How far an upright letter leans that is made italic: 12 degrees."""
@@ -18,7 +18,7 @@ EMBOLDENING: Final = 1 / 30
 """How wide the line is, in em, that makes a letter bold which is not."""
 
 
-def outlined(mark: TextMark, glyphs: Glyphs) -> PathMark:
+def outlined(mark: TextMark, glyphs: OpenFace) -> PathMark:
     """Return the outlines of a text where it stands."""
     segments = tuple(_outlines(mark, glyphs, glyphs.shape(mark)))
     width = mark.size * EMBOLDENING
@@ -27,7 +27,7 @@ def outlined(mark: TextMark, glyphs: Glyphs) -> PathMark:
 
 
 def _outlines(
-    mark: TextMark, glyphs: Glyphs, clusters: tuple[Cluster, ...]
+    mark: TextMark, glyphs: OpenFace, clusters: tuple[GlyphCluster, ...]
 ) -> Iterator[Segment]:
     scale = mark.size / glyphs.units
     slant = SLANT if mark.face.slant else 0.0
@@ -35,7 +35,9 @@ def _outlines(
         for glyph in cluster.glyphs:
             left, line = mark.x + glyph.x, mark.baseline - glyph.y
 
-            def at(x: float, y: float, left: float = left, line: float = line) -> tuple[float, float]:
+            def at(
+                x: float, y: float, left: float = left, line: float = line
+            ) -> tuple[float, float]:
                 return left + (x + slant * y) * scale, line - y * scale
 
             for segment in glyphs.outline(glyph.index):

@@ -26,7 +26,9 @@ def png_of(drawing: PageDrawing, scale: float, faces: OpenFaces) -> bytes:
         background=_plain(drawing.background, faces),
         content=_plain(drawing.content, faces),
     )
-    size = (max(1, round(side * DOTS_PER_POINT * scale)) for side in (drawing.width, drawing.height))
+    size = (
+        max(1, round(side * DOTS_PER_POINT * scale)) for side in (drawing.width, drawing.height)
+    )
     return rasterized(svg(plain, SvgOptions(images=_address, sources=False)), *size, fonts=False)
 
 

@@ -9,7 +9,7 @@ from deckgen.export.pdf.fonts import ShownText, UsedFonts
 from deckgen.export.pdf.metadata import information, xmp
 from deckgen.export.pdf.objects import File, array, references, text
 from deckgen.export.pdf.outline import title_of, write_outline
-from deckgen.export.pdf.painter import Painter
+from deckgen.export.pdf.painter import PagePainter
 from deckgen.export.pdf.paints import Resources
 from deckgen.export.pdf.structure import Structure
 
@@ -27,27 +27,27 @@ def pdf_of(deck: ExportedDeck) -> bytes:
     """
     file, structure = File(), Structure()
     fonts, resources = UsedFonts(OpenFaces()), Resources(file)
-    painter = Painter(resources, fonts, structure)
+    painter = PagePainter(resources, fonts, structure)
     painted = [
         painter.paint(page.drawing, structure.root.child("Sect", T=text(title_of(page))))
         for page in deck.pages
     ]
     shared = resources.written(fonts.write(file))
     pages: list[Object] = []
-    for at, (page, (content, annotations)) in enumerate(zip(deck.pages, painted, strict=True)):
+    for at, (page, (content, links)) in enumerate(zip(deck.pages, painted, strict=True)):
         made = file.add_page(
             MediaBox=array(0, 0, page.drawing.width, page.drawing.height).decode(),
             Resources=shared.reference,
-            Contents=file.add_stream(_joined(content)).reference,
+            Contents=file.add_packed(_joined(content)).reference,
             Group="<</S/Transparency/CS/DeviceRGB>>",
             StructParents=structure.parents_of(at),
             Tabs="/S",
         )
-        if annotations:
-            made["Annots"] = references(annotation for _, annotation in annotations)
+        if links:
+            made["Annots"] = references(annotation for _, annotation in links)
         pages.append(made)
-    for _, annotations in painted:
-        for group, annotation in annotations:
+    for _, links in painted:
+        for group, annotation in links:
             if group.link is not None and group.link.page is not None:
                 place = pages[group.link.page].reference
                 annotation["Dest"] = b"[" + place + b"/Fit]"
@@ -56,21 +56,17 @@ def pdf_of(deck: ExportedDeck) -> bytes:
 
 
 def _joined(content: Sequence[bytes | ShownText]) -> bytes:
-    return b"\n".join(
-        part.written() if isinstance(part, ShownText) else part for part in content
-    )
+    return b"\n".join(part.written() if isinstance(part, ShownText) else part for part in content)
 
 
-def _finish(
-    file: File, deck: ExportedDeck, structure: Structure, pages: Sequence[Object]
-) -> None:
+def _finish(file: File, deck: ExportedDeck, structure: Structure, pages: Sequence[Object]) -> None:
     file.catalog["Lang"] = text(deck.language or "und")
     file.catalog["MarkInfo"] = "<</Marked true>>"
     file.catalog["ViewerPreferences"] = "<</DisplayDocTitle true>>"
     file.catalog["StructTreeRoot"] = structure.write(file, pages).reference
     file.catalog["Outlines"] = write_outline(file, deck.pages, pages).reference
     file.catalog["PageLabels"] = _labels([page.number for page in deck.pages])
-    packet = file.add_stream(xmp(deck), packed=False, Type="/Metadata", Subtype="/XML")
+    packet = file.add_stream(xmp(deck), Type="/Metadata", Subtype="/XML")
     file.catalog["Metadata"] = packet.reference
     file.info.update(information(deck))
 
@@ -78,8 +74,6 @@ def _finish(
 def _labels(numbers: Sequence[int]) -> str:
     """Return what each page is numbered as where readers tell it: as in the whole deck."""
     starts = [
-        (at, number)
-        for at, number in enumerate(numbers)
-        if not at or number != numbers[at - 1] + 1
+        (at, number) for at, number in enumerate(numbers) if not at or number != numbers[at - 1] + 1
     ]
     return f"<</Nums [{' '.join(f'{at} <</S/D/St {number}>>' for at, number in starts)}]>>"

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from deckgen.draw.model import FontFace
-    from deckgen.export.glyphs import Glyphs, OpenFaces, Subset
+    from deckgen.export.glyphs import OpenFace, OpenFaces, Subset
     from deckgen.export.pdf.objects import File, Object
 
 _SYMBOLIC: Final = 4
@@ -54,7 +54,7 @@ class ShownText(Struct, frozen=True):
 class UsedFont:
     """A face and which of its glyphs a file shows, with the text that each stands for."""
 
-    def __init__(self, face: FontFace, glyphs: Glyphs, key: str) -> None:
+    def __init__(self, face: FontFace, glyphs: OpenFace, key: str) -> None:
         self.face: Final = face
         self.glyphs: Final = glyphs
         self.key: Final = key
@@ -67,6 +67,11 @@ class UsedFont:
         A glyph stands for the first text that it is shown for.
         """
         return self._texts.setdefault(index, text) == text
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether any of its glyphs is shown."""
+        return bool(self._texts)
 
     def code(self, index: int) -> int:
         """Return the code of a glyph in the file."""
@@ -84,7 +89,7 @@ class UsedFont:
             BaseFont=base,
             Encoding="/Identity-H",
             DescendantFonts=f"[{descendant.reference.decode()}]",
-            ToUnicode=file.add_stream(self._to_unicode()).reference,
+            ToUnicode=file.add_packed(self._to_unicode()).reference,
         )
 
     def _descendant(self, file: File, subset: Subset, base: str) -> Object:
@@ -104,9 +109,9 @@ class UsedFont:
     def _descriptor(self, file: File, subset: Subset, base: str) -> Object:
         metrics, size = self.glyphs.metrics, len(subset.data)
         if subset.is_cff:
-            program = file.add_stream(subset.data, Subtype="/CIDFontType0C")
+            program = file.add_packed(subset.data, Subtype="/CIDFontType0C")
         else:
-            program = file.add_stream(subset.data, Length1=size)
+            program = file.add_packed(subset.data, Length1=size)
         return file.add(
             Type="/FontDescriptor",
             FontName=base,
@@ -174,4 +179,4 @@ class UsedFonts:
 
     def write(self, file: File) -> Iterable[tuple[str, Object]]:
         """Add all fonts that show something to a file; return each with its key."""
-        return [(font.key, font.write(file)) for font in self._used.values()]
+        return [(font.key, font.write(file)) for font in self._used.values() if font.is_shown]

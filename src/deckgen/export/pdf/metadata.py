@@ -41,7 +41,9 @@ def xmp(deck: ExportedDeck) -> bytes:
     """Return the XMP packet, which also says that the file is tagged as PDF/UA-1 asks."""
     told = [_in_languages("dc:title", document_title(deck))]
     if deck.author:
-        told.append(f"<dc:creator><rdf:Seq><rdf:li>{_xml(deck.author)}</rdf:li></rdf:Seq></dc:creator>")
+        told.append(
+            f"<dc:creator><rdf:Seq><rdf:li>{_xml(deck.author)}</rdf:li></rdf:Seq></dc:creator>"
+        )
     if deck.subject:
         told.append(_in_languages("dc:description", deck.subject))
     if deck.language:

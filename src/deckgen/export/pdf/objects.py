@@ -14,7 +14,7 @@ Object = Any
 """A PDF object with its number, as pydyf has it."""
 
 _PLAIN: Final = range(0x20, 0x7F)
-_ESCAPED: Final = {ord(character): f"\\{character}".encode() for character in "\\()"}
+_ESCAPED: Final = {ord(character): f"\\{character}" for character in "\\()"}
 _DELIMITERS: Final = b"()<>[]{}/%# "
 
 
@@ -37,9 +37,7 @@ def array(*values: float) -> bytes:
 def text(words: str) -> bytes:
     """Return a text string: plain letters as they are, others as UTF-16 (ISO 32000-1, 7.9.2.2)."""
     if all(ord(character) in _PLAIN for character in words):
-        return b"(" + words.encode().translate(None).replace(b"\\", b"\\\\").replace(
-            b"(", b"\\("
-        ).replace(b")", b"\\)") + b")"
+        return b"(" + words.translate(_ESCAPED).encode() + b")"
     encoded = words.encode("utf-16-be", "surrogatepass")
     return b"<FEFF" + encoded.hex().upper().encode() + b">"
 
@@ -79,13 +77,15 @@ class File:
         self._pdf.add_object(made)
         return made
 
-    def add_stream(self, data: bytes, *, packed: bool = True, **entries: object) -> Object:
-        """Add a stream and return it; `packed` where it is not compressed already."""
-        if packed:
-            data, entries = zlib.compress(data, 9), {**entries, "Filter": "/FlateDecode"}
+    def add_stream(self, data: bytes, **entries: object) -> Object:
+        """Add a stream of bytes as they are and return it."""
         made = pydyf.Stream([data], entries)
         self._pdf.add_object(made)
         return made
+
+    def add_packed(self, data: bytes, **entries: object) -> Object:
+        """Add a stream of bytes that are compressed in the file, and return it."""
+        return self.add_stream(zlib.compress(data), **entries, Filter="/FlateDecode")
 
     def add_page(self, **entries: object) -> Object:
         """Add a page and return it; more entries may follow."""

@@ -15,7 +15,6 @@ from deckgen.draw.model import (
     MoveTo,
     PathMark,
     Solid,
-    StructureType,
     TextMark,
 )
 from deckgen.export.extent import extent_of, times
@@ -39,7 +38,7 @@ if TYPE_CHECKING:
 Mark = PathMark | TextMark | ImageMark
 
 
-class Painter:
+class PagePainter:
     """Writes one page after the other."""
 
     def __init__(self, resources: Resources, fonts: UsedFonts, structure: Structure) -> None:
@@ -100,7 +99,7 @@ class Painter:
                         self._group(node, element, matrix, opacity)
             else:
                 marks = [node for node in nodes if not isinstance(node, DrawnGroup)]
-                self._marks(marks, element, matrix, opacity)
+                self._marks(filter(_shows, marks), element, matrix, opacity)
 
     def _marks(
         self, marks: Iterable[Mark], element: Element | None, matrix: Matrix, opacity: float
@@ -117,9 +116,7 @@ class Painter:
             case PathMark():
                 self._outline(mark, matrix, opacity)
             case TextMark():
-                if mark.text:
-                    fill = _faded(mark.fill, opacity)
-                    self._text(replace(mark, fill=fill), matrix)
+                self._text(replace(mark, fill=_faded(mark.fill, opacity)), matrix)
             case ImageMark():
                 self._image(mark, opacity)
             case _:
@@ -167,9 +164,7 @@ class Painter:
             self._put(b"/%s gs" % self._resources.veil(gradient, extent).encode())
         self._put(b"/%s sh" % self._resources.shading(gradient).encode())
 
-    def _painted(
-        self, path: list[bytes], fill: Solid, opacity: float, operator: bytes
-    ) -> None:
+    def _painted(self, path: list[bytes], fill: Solid, opacity: float, operator: bytes) -> None:
         covers = fill.alpha * opacity
         if covers <= 0:
             return
@@ -196,9 +191,9 @@ class Painter:
         self._put(*path, b"S")
 
     def _image(self, mark: ImageMark, opacity: float) -> None:
-        key = (mark.content.digest(), mark.media)
-        if mark.media == "image/svg+xml":  # it is made as large as it is shown
-            key = (*key, mark.box[2:], mark.part)
+        # a drawing is made into a picture that is as large as it is shown
+        size = (*mark.box[2:], *mark.part) if mark.media == "image/svg+xml" else ()
+        key = (mark.content.digest(), mark.media, size)
         name = self._resources.known_image(key)
         if name is None:
             made = image_object(self._resources.file, mark)
@@ -225,6 +220,10 @@ class Painter:
         if annotation is not None:
             self._elements.annotate(element, annotation)
             self._annotations.append((group, annotation))
+
+
+def _shows(mark: Mark) -> bool:
+    return not isinstance(mark, TextMark) or bool(mark.text)
 
 
 def _faded(color: Solid, opacity: float) -> Solid:

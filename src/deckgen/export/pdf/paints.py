@@ -81,7 +81,7 @@ class Resources:
             covers = [(stop.at, (stop.color.alpha,)) for stop in _ordered(gradient.stops)]
             shading = self._shading(gradient, "/DeviceGray", covers)
             box = array(*extent).decode()
-            group = self.file.add_stream(
+            group = self.file.add_packed(
                 b"/S sh",
                 Type="/XObject",
                 Subtype="/Form",
@@ -120,13 +120,13 @@ class Resources:
         self, gradient: Gradient, space: str, stops: Sequence[tuple[float, tuple[float, ...]]]
     ) -> Object:
         (x, y), (to_x, to_y) = gradient.start, gradient.stop
-        kind, way = 2, (x, y, to_x, to_y)
+        kind, way = 2, array(x, y, to_x, to_y)
         if gradient.radius is not None:
-            kind, way = 3, (x, y, 0.0, x, y, gradient.radius)
+            kind, way = 3, array(x, y, 0.0, x, y, gradient.radius)
         return self.file.add(
             ShadingType=kind,
             ColorSpace=space,
-            Coords=array(*way).decode(),
+            Coords=way.decode(),
             Extend="[true true]",
             Function=_function(stops),
         )
@@ -150,9 +150,7 @@ def _function(stops: Sequence[tuple[float, tuple[float, ...]]]) -> str:
     )
     bounds = array(*(at for at, _ in known[1:-1])).decode()
     encode = array(*([0, 1] * (len(known) - 1))).decode()
-    return (
-        f"<</FunctionType 3/Domain [0 1]/Functions [{parts}]/Bounds {bounds}/Encode {encode}>>"
-    )
+    return f"<</FunctionType 3/Domain [0 1]/Functions [{parts}]/Bounds {bounds}/Encode {encode}>>"
 
 
 def _named(objects: Iterable[tuple[str, Object]]) -> str:

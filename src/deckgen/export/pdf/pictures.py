@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from deckgen.draw.model import ImageMark
     from deckgen.export.pdf.objects import File, Object
 
-_DOTS: Final = 300
+_DOTS: Final = 400
 """The dots to the inch at which drawings are made into pictures."""
 _LONG_SIDE: Final = 4_000
 """The most pixels that such a picture has on a side."""
@@ -62,7 +62,6 @@ def _jpeg(file: File, data: bytes) -> Object | None:
         entries["Decode"] = "[1 0 1 0 1 0 1 0]"
     return file.add_stream(
         data,
-        packed=False,
         Type="/XObject",
         Subtype="/Image",
         Width=width,
@@ -106,7 +105,6 @@ def _png(file: File, data: bytes) -> Object | None:
         space = f"[/Indexed /DeviceRGB {len(palette) // 3 - 1} <{palette.hex()}>]"
     return file.add_stream(
         rows,
-        packed=False,
         Type="/XObject",
         Subtype="/Image",
         Width=width,
@@ -136,7 +134,9 @@ def _raster(data: bytes, mark: ImageMark) -> bytes:
     width, height = mark.box[2] / across, mark.box[3] / down
     scale = min(_DOTS / _POINTS_PER_INCH, _LONG_SIDE / max(width, height))
     size = max(1, round(width * scale)), max(1, round(height * scale))
-    return rasterized(data.decode("utf-8", "replace"), *size)
+    # one that has a picture beside it is somebody's, and may hold text
+    fonts = mark.plain is not None
+    return rasterized(data.decode("utf-8", "replace"), *size, fonts=fonts)
 
 
 def _decoded(file: File, data: bytes) -> Object | None:
@@ -164,10 +164,10 @@ def _of_pixels(file: File, picture: Decoded) -> Object:
     covers = picture.getchannel("A")
     entries: dict[str, object] = {}
     if covers.getextrema() != (255, 255):
-        mask = file.add_stream(covers.tobytes(), **_head(picture), ColorSpace="/DeviceGray")
+        mask = file.add_packed(covers.tobytes(), **_head(picture), ColorSpace="/DeviceGray")
         entries["SMask"] = mask.reference
     pixels = picture.convert("RGB").tobytes()
-    return file.add_stream(pixels, **_head(picture), ColorSpace="/DeviceRGB", **entries)
+    return file.add_packed(pixels, **_head(picture), ColorSpace="/DeviceRGB", **entries)
 
 
 def _head(picture: Decoded) -> dict[str, object]:

@@ -141,27 +141,19 @@ def _write(
         elif isinstance(kid, Annotated):
             annotation: Object = kid.annotation
             kids.append(
-                b"<</Type/OBJR/Pg " + pages[kid.page].reference + b"/Obj "
-                + annotation.reference + b">>"
+                b"<</Type/OBJR/Pg "
+                + pages[kid.page].reference
+                + b"/Obj "
+                + annotation.reference
+                + b">>"
             )
         elif kid.page == page:
             kids.append(b"%d" % kid.number)
         else:
-            kids.append(
-                b"<</Type/MCR/Pg " + pages[kid.page].reference + b"/MCID %d>>" % kid.number
-            )
+            kids.append(b"<</Type/MCR/Pg " + pages[kid.page].reference + b"/MCID %d>>" % kid.number)
     if kids:
         written["K"] = kids[0] if len(kids) == 1 else b"[" + b" ".join(kids) + b"]"
     return written
-
-
-def outline(element: Element, depth: int = 0) -> list[str]:
-    """Return the tree as lines of text, for people."""
-    words = "".join(f" {key}={value!r}" for key, value in element.entries.items())
-    kids = [kid for kid in element.kids if isinstance(kid, Element) and kid.is_needed]
-    content = sum(1 for kid in element.kids if isinstance(kid, Marked))
-    head = f"{'  ' * depth}{element.kind}{words}{f' ({content})' if content else ''}"
-    return [head, *(line for kid in kids for line in outline(kid, depth + 1))]
 
 
 def alternative(words: str) -> dict[str, object]:

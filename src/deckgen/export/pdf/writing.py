@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from deckgen.draw.model import PathMark, TextMark
-    from deckgen.export.glyphs import Cluster, PlacedGlyph
+    from deckgen.export.glyphs import GlyphCluster, PlacedGlyph
     from deckgen.export.pdf.fonts import UsedFont, UsedFonts
 
 _INVISIBLE, _FILLED_AND_DRAWN = 3, 2
@@ -85,7 +85,7 @@ def _span(mark: TextMark, language: str) -> bytes:
 
 
 def _shown(
-    mark: TextMark, font: UsedFont, clusters: Sequence[Cluster]
+    mark: TextMark, font: UsedFont, clusters: Sequence[GlyphCluster]
 ) -> Iterator[bytes | ShownText]:
     row = _Row(mark, font)
     for cluster in clusters:
@@ -101,12 +101,13 @@ def _shown(
     yield from row.ended()
 
 
-def _says(font: UsedFont, cluster: Cluster) -> bool:
+def _says(font: UsedFont, cluster: GlyphCluster) -> bool:
     """Tell whether the glyphs of a cluster, copied one by one, give its text."""
     words = " " if cluster.text.isspace() else cluster.text
     if len(cluster.glyphs) == len(words):
         pairs = zip(cluster.glyphs, words, strict=True)
-        return all([font.says(glyph.index, character) for glyph, character in pairs])
+        said = [font.says(glyph.index, character) for glyph, character in pairs]
+        return all(said)
     first, *others = cluster.glyphs
     said = [font.says(first.index, words)]
     said += [font.says(glyph.index, _JOINED) for glyph in others]

@@ -12,7 +12,7 @@ from deckgen.export.sheets.paper import (
     GUTTER,
     MARGIN,
     PAPERS,
-    Place,
+    SheetPlace,
     rules,
     sheet_slide,
 )
@@ -48,7 +48,7 @@ class _Ground(Struct, frozen=True):
 
     width: float
     height: float
-    places: tuple[Place, ...]
+    places: tuple[SheetPlace, ...]
 
 
 def handout(deck: ExportedDeck, number: int, paper: str, speech: Speech) -> ExportedDeck:
@@ -81,7 +81,7 @@ def _sheet(
         parts.append(sheet_slide(drawing, fitted))
         if len(ground.places) == _WITH_LINES:
             left = place.x + place.width + GUTTER
-            beside = Place(left, fitted.y, ground.width - MARGIN - left, fitted.height)
+            beside = SheetPlace(left, fitted.y, ground.width - MARGIN - left, fitted.height)
             parts.append(rules(beside, _APART))
     parts.append(speech.foot(deck.title, index + 1, ground.width, ground.height))
     first, last = shown[0], shown[-1]
@@ -101,9 +101,7 @@ def _ground(number: int, upright: tuple[float, float], shape: float) -> _Ground:
     """Return the sheet on which slides of a shape are largest, upright or lying."""
     lying = (upright[1], upright[0])
     sheets = (upright,) if number == _WITH_LINES else (upright, lying)
-    grounds = [
-        _Ground(*sheet, _places(sheet, *grid)) for sheet in sheets for grid in GRIDS[number]
-    ]
+    grounds = [_Ground(*sheet, _places(sheet, *grid)) for sheet in sheets for grid in GRIDS[number]]
     return max(grounds, key=lambda ground: _worth(ground, shape))
 
 
@@ -113,7 +111,7 @@ def _worth(ground: _Ground, shape: float) -> float:
     return width if ground.width < ground.height else width / _TURNING
 
 
-def _places(sheet: tuple[float, float], columns: int, rows: int) -> tuple[Place, ...]:
+def _places(sheet: tuple[float, float], columns: int, rows: int) -> tuple[SheetPlace, ...]:
     """Return the places on a sheet, row by row."""
     room = sheet[0] - 2 * MARGIN, sheet[1] - 2 * MARGIN - FOOT
     wide = (room[0] - GUTTER * (columns - 1)) / columns
@@ -121,7 +119,7 @@ def _places(sheet: tuple[float, float], columns: int, rows: int) -> tuple[Place,
     if columns * rows == _WITH_LINES:
         wide *= _SHARE
     return tuple(
-        Place(MARGIN + column * (wide + GUTTER), MARGIN + row * (high + GUTTER), wide, high)
+        SheetPlace(MARGIN + column * (wide + GUTTER), MARGIN + row * (high + GUTTER), wide, high)
         for row in range(rows)
         for column in range(columns)
     )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from deckgen.draw.model import DrawnGroup, PageDrawing, StructureType
 from deckgen.export.links import relinked
 from deckgen.export.model import ExportedPage
-from deckgen.export.sheets.paper import FOOT, GUTTER, MARGIN, PAPERS, Place, sheet_slide
+from deckgen.export.sheets.paper import FOOT, GUTTER, MARGIN, PAPERS, SheetPlace, sheet_slide
 from deckgen.records import replace
 
 if TYPE_CHECKING:
@@ -28,9 +28,7 @@ def notes_pages(deck: ExportedDeck, paper: str, speech: Speech) -> ExportedDeck:
     for page in deck.pages:
         starts.append(len(sheets))
         sheets += _sheets(deck, page, (width, height), speech)
-    numbered = [
-        _footed(sheet, deck.title, index + 1, speech) for index, sheet in enumerate(sheets)
-    ]
+    numbered = [_footed(sheet, deck.title, index + 1, speech) for index, sheet in enumerate(sheets)]
     return replace(
         deck, pages=tuple(relinked(sheet, lambda page: starts[page]) for sheet in numbered)
     )
@@ -41,13 +39,13 @@ def _sheets(
 ) -> Iterator[ExportedPage]:
     width, height = size
     drawing = page.drawing
-    room = Place(MARGIN, MARGIN, width - 2 * MARGIN, height * _HIGHEST)
+    room = SheetPlace(MARGIN, MARGIN, width - 2 * MARGIN, height * _HIGHEST)
     fitted = room.fitted(drawing.width, drawing.height)
-    slide = Place(fitted.x, MARGIN, fitted.width, fitted.height)
+    slide = SheetPlace(fitted.x, MARGIN, fitted.width, fitted.height)
     lowest = height - MARGIN - FOOT
     top = slide.y + slide.height + GUTTER
-    below = Place(MARGIN, top, room.width, lowest - top)
-    whole = Place(MARGIN, MARGIN, room.width, lowest - MARGIN)
+    below = SheetPlace(MARGIN, top, room.width, lowest - top)
+    whole = SheetPlace(MARGIN, MARGIN, room.width, lowest - MARGIN)
     said = list(speech.pages(page.notes, below, whole, drawing.language or deck.language))
     first = (sheet_slide(drawing, slide), *said[:1])
     for index, parts in enumerate((first, *((more,) for more in said[1:]))):

@@ -31,7 +31,7 @@ _FRAME: Final = Pen(Solid("9AA0A6"), 0.5)
 """The line around a slide, as most are as white as the paper."""
 
 
-class Place(Struct, frozen=True):
+class SheetPlace(Struct, frozen=True):
     """Where something stands on a sheet."""
 
     x: float
@@ -39,15 +39,15 @@ class Place(Struct, frozen=True):
     width: float
     height: float
 
-    def fitted(self, width: float, height: float) -> Place:
+    def fitted(self, width: float, height: float) -> SheetPlace:
         """Return the largest place within this one for what has such sides, in its middle."""
         scale = min(self.width / width, self.height / height)
         wide, high = width * scale, height * scale
         left, top = self.x + (self.width - wide) / 2, self.y + (self.height - high) / 2
-        return Place(left, top, wide, high)
+        return SheetPlace(left, top, wide, high)
 
 
-def sheet_slide(drawing: PageDrawing, place: Place) -> DrawnGroup:
+def sheet_slide(drawing: PageDrawing, place: SheetPlace) -> DrawnGroup:
     """Return a slide as it stands on a sheet, in a thin frame."""
     scale = place.width / drawing.width
     whole = DrawnGroup(
@@ -61,7 +61,7 @@ def sheet_slide(drawing: PageDrawing, place: Place) -> DrawnGroup:
     return DrawnGroup((whole, frame))
 
 
-def rules(place: Place, apart: float) -> DrawnGroup:
+def rules(place: SheetPlace, apart: float) -> DrawnGroup:
     """Return lines to write on, so far apart."""
     pen = Pen(Solid("C4C7CC"), 0.5)
     count = int(place.height // apart)

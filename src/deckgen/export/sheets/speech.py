@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from deckgen.content import Marker
 from deckgen.draw.model import DrawnGroup, StructureType
 from deckgen.draw.text import Easel, Ink, TextPlace, draw_paragraphs
-from deckgen.export.sheets.paper import FOOT, MARGIN, Place
+from deckgen.export.sheets.paper import FOOT, MARGIN, SheetPlace
 from deckgen.geometry import Rect
 from deckgen.placed_text import PlacedParagraph, PlacedRun, cut
 from deckgen.records import replace
@@ -59,7 +59,9 @@ class Speech:
 
     def foot(self, title: str, number: int, width: float, height: float) -> DrawnGroup:
         """Return what stands at the foot of a sheet: what it is part of, and which it is."""
-        place = Place(MARGIN, height - MARGIN - _SMALL.points * LEADING, width - 2 * MARGIN, FOOT)
+        place = SheetPlace(
+            MARGIN, height - MARGIN - _SMALL.points * LEADING, width - 2 * MARGIN, FOOT
+        )
         style = replace(self._style, size=_SMALL)
         marks: list[Node] = []
         for text, align in ((title, Align.LEFT), (str(number), Align.RIGHT)):
@@ -69,7 +71,7 @@ class Speech:
         return DrawnGroup(tuple(marks), StructureType.ARTIFACT)
 
     def pages(
-        self, notes: Sequence[Paragraph], first: Place, further: Place, language: str
+        self, notes: Sequence[Paragraph], first: SheetPlace, further: SheetPlace, language: str
     ) -> Iterator[DrawnGroup]:
         """Yield what is said, as far as it fits the first place, then on further sheets."""
         rest = [self._paragraph(paragraph, first, language) for paragraph in notes]
@@ -81,11 +83,11 @@ class Speech:
             yield DrawnGroup(self._drawn(taken, place), StructureType.PART)
             place = further
 
-    def _drawn(self, paragraphs: Sequence[PlacedParagraph], place: Place) -> tuple[Node, ...]:
+    def _drawn(self, paragraphs: Sequence[PlacedParagraph], place: SheetPlace) -> tuple[Node, ...]:
         box = Rect(pt(place.x), pt(place.y), pt(place.width), pt(place.height))
         return draw_paragraphs(paragraphs, TextPlace(box, box.height, Anchor.TOP), self._easel)
 
-    def _paragraph(self, paragraph: Paragraph, place: Place, language: str) -> PlacedParagraph:
+    def _paragraph(self, paragraph: Paragraph, place: SheetPlace, language: str) -> PlacedParagraph:
         mark = _MARKS.get(paragraph.marker, NO_BULLET)
         if paragraph.glyph:
             mark = replace(mark, text=paragraph.glyph)
@@ -103,21 +105,17 @@ class Speech:
         return replace(placed, number=paragraph.number, span=paragraph.span)
 
     def _set(
-        self, runs: tuple[PlacedRun, ...], style: LevelStyle, place: Place
+        self, runs: tuple[PlacedRun, ...], style: LevelStyle, place: SheetPlace
     ) -> PlacedParagraph:
         shown = shown_of(runs)
         texts = shown.texts or (StyledText("", _font(style)),)
         room = max(Emu(1), pt(place.width) - style.margin_left)
         lines = shown.written(self._typesetter.lines(texts, room))
         height = _height(style, lines)
-        return PlacedParagraph(
-            runs, 0, style, lines, ZERO, height, None, bullet=style.bullet
-        )
+        return PlacedParagraph(runs, 0, style, lines, ZERO, height, None, bullet=style.bullet)
 
     def _spoken(self, run: Run, style: LevelStyle, language: str) -> PlacedRun:
-        font = replace(
-            _font(style), bold=run.strong or style.bold, italic=run.emphasis
-        )
+        font = replace(_font(style), bold=run.strong or style.bold, italic=run.emphasis)
         return PlacedRun(
             run.text,
             font,
