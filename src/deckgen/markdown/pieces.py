@@ -22,7 +22,7 @@ from deckgen.markdown.model import (
     ThematicBreak,
 )
 from deckgen.markdown.pauses import is_pause
-from deckgen.markdown.plain import plain_line, plain_list
+from deckgen.markdown.plain import marked_line, plain_line, plain_list
 from deckgen.markdown.quotations import quotation
 from deckgen.markdown.reading import InlineSource, Reading
 from deckgen.markdown.tables import TableReader
@@ -78,6 +78,8 @@ def parse_inline(passage: Passage, reading: Reading) -> tuple[Run, ...]:
 
 def _line(written: InlineSource, reading: Reading) -> tuple[Run, ...]:
     plain = plain_line(written.content, written.span)
+    if plain is None:
+        plain = marked_line(written.content, written.passage, written.span)
     if plain is not None:
         return plain
     from deckgen.markdown.parser import markdown_parser

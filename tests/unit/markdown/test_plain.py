@@ -4,8 +4,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from deckgen.markdown.inline import InlineReader, on_lines
+from deckgen.markdown.parser import markdown_parser
 from deckgen.markdown.pieces import parse_blocks, parse_body
-from deckgen.markdown.plain import plain_line, plain_list
+from deckgen.markdown.plain import marked_line, plain_line, plain_list
+from deckgen.markdown.reading import InlineSource
 from deckgen.passage import Passage
 from deckgen.source import Source
 from tests.unit.markdown.conftest import reading
@@ -64,6 +67,47 @@ def test_a_body_is_what_the_parser_makes_of_it(text):
 def test_an_item_of_a_list_is_what_the_parser_makes_of_it(word):
     written = passage(f"- a\n  - {word}\n  - b\n- {word}\n")
     assert parse_body(written, reading()) == parse_blocks(written, reading())
+
+
+PARTS = (
+    "**太字**", "**bold words**", "**a*", "**", "*", "*it*", "*斜*", "`x = 1`", "`a", "``b``",
+    "**(注)**", "[text](#id)", "[日本](https://a.example/x_y#z)", "[a](https://A.example)",
+    "[a](b)", "[a][b]", "!", "[a](https://a.example/%41)", "<https://a.example/#/c/1+2>",
+    "<https://a.example/あ>", "]", "(", ")", " ", " ", "word", "語", "、", "_", "__",
+    "snake_case", "&", ";", "R&D", "&amp;", "$x$", "${n}", ":smile:", "://", "==", "{#id}",
+    "{.x}", "~", "^", "\\", "\\*", "<br>", "<", "1", ".", "“", "\ufe0f", "https://a.example",
+)  # fmt: skip
+
+
+@settings(max_examples=600)
+@given(st.lists(st.sampled_from(PARTS), min_size=1, max_size=7).map("".join))
+def test_a_line_with_marks_is_what_the_parser_makes_of_it(text):
+    written = passage(text)
+    found = marked_line(text, written, written.span)
+    assert found is None or found == from_parser(written)
+
+
+def from_parser(written):
+    read = InlineReader(InlineSource(written, written.text, 0, written.span), reading())
+    tokens = markdown_parser().parseInline(written.text)
+    runs = on_lines(read.read(tokens[0].children or ()))
+    return runs if not read.reading.sink.sorted() else None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a **太字** b",
+        "**a**と**b**",
+        "`code`と*it*",
+        "see [the page](https://a.example/x#y), [there](#id)",
+        "<https://a.example/#/c/1+2>",
+        "R&D of {a, b}_interface",
+    ],
+)
+def test_simple_marks_need_no_parser(text):
+    written = passage(text)
+    assert marked_line(text, written, written.span) == from_parser(written)
 
 
 @pytest.mark.parametrize(
