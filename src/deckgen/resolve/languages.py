@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from deckgen.content import Run
-from deckgen.patterns import lazy
 from deckgen.records import Struct
 from deckgen.source import Span
 
@@ -14,13 +13,16 @@ if TYPE_CHECKING:
 
 _LATIN: Final = "en-US"
 _SCRIPTS: Final = (
-    (lazy("[\u3040-\u30ff]"), "ja-JP"),
-    (lazy("[\uac00-\ud7ff]"), "ko-KR"),
-    (lazy("[\u4e00-\u9fff]"), "zh-CN"),
+    ("\u3040", "\u30ff", "ja-JP"),
+    ("\uac00", "\ud7ff", "ko-KR"),
+    ("\u4e00", "\u9fff", "zh-CN"),
 )
-"""Letters of a script, and the language that they tell of, surest first."""
-_MAY_TELL: Final = lazy(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7ff\\]|include|\$\{")
-"""What a source holds in which such letters are written: as they are, with escapes, elsewhere."""
+"""The letters of a script from the first to the last, and the language that they tell of.
+
+The surest comes first. They are compared because patterns with such ranges are slow to compile.
+"""
+_MAY_TELL: Final = ("\\", "include", "${")
+"""What an ASCII source has where letters of a script come by escapes or from elsewhere."""
 
 
 def guess_language(written: str, parts: Iterable[object]) -> str:
@@ -29,16 +31,24 @@ def guess_language(written: str, parts: Iterable[object]) -> str:
     It is `ja-JP` where there are kana, `ko-KR` with Hangul, `zh-CN` with Han alone, else `en-US`.
     Comments and names of files say nothing.
     """
-    if not _MAY_TELL.search(written):
+    if written.isascii() and not any(sign in written for sign in _MAY_TELL):
         return _LATIN
     found = len(_SCRIPTS)
     for text in _said(tuple(parts)):
         if not text.isascii():
-            scripts = enumerate(_SCRIPTS[:found])
-            found = next((rank for rank, (script, _) in scripts if script.search(text)), found)
+            found = _rank(text, found)
             if found == 0:
                 break
-    return _SCRIPTS[found][1] if found < len(_SCRIPTS) else _LATIN
+    return _SCRIPTS[found][2] if found < len(_SCRIPTS) else _LATIN
+
+
+def _rank(text: str, found: int) -> int:
+    """Return the rank of the surest script in a text, if that is surer than what was found."""
+    letters = set(text)
+    for rank, (first, last, _) in enumerate(_SCRIPTS[:found]):
+        if any(first <= letter <= last for letter in letters):
+            return rank
+    return found
 
 
 def _said(value: object) -> Iterator[str]:

@@ -6,9 +6,8 @@ phrase, within which words are told apart by the kinds of characters that they a
 
 from __future__ import annotations
 
-import re
 from functools import cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Final
 
 from deckgen.patterns import lazy
@@ -33,10 +32,12 @@ _BETWEEN_PHRASES: Final = 0.05
 _AFTER_CLAUSE: Final = 0.02
 """After a comma or a closing bracket, and before an opening one."""
 
-_KANJI: Final = "[々〇\u3400-\u9fff\uf900-\ufaff]"
-_KINDS: Final = lazy(
-    f"(?P<kanji>{_KANJI}+)|(?P<kana>[ぁ-ゟ]+)|(?P<katakana>[ァ-ヿー]+)|(?P<digits>[0-9０-９]+)"
+_KINDS: Final = (
+    ("kanji", "々〇", (("\u3400", "\u9fff"), ("\uf900", "\ufaff"))),
+    ("kana", "", (("ぁ", "ゟ"),)),
+    ("katakana", "ー", (("ァ", "ヿ"),)),
 )
+"""Kinds of characters: some by themselves, and ranges from the first to the last."""
 _NUMBERED: Final = lazy(r"第[0-9０-９〇一二三四五六七八九十百]+")
 _COUNTED: Final = lazy(r"[0-9０-９](?=[年月日時分回人件名社個台本歳円倍位期号版章部割億万千百%％])")
 _PARTICLES: Final = lazy(
@@ -72,7 +73,7 @@ def break_costs(text: str, language: str = "") -> list[float]:
 def _is_chinese(text: str) -> bool:
     """Tell whether a text has characters that Japanese lacks: those that were simplified."""
     try:
-        re.sub("[^\u3400-\u9fff]", "", text).encode("cp932")
+        "".join(letter for letter in text if "\u3400" <= letter <= "\u9fff").encode("cp932")
     except UnicodeEncodeError:
         return True
     return False
@@ -108,17 +109,24 @@ def _tell_japanese(text: str, costs: list[float]) -> None:
 
 def _between_kinds(text: str) -> Iterator[tuple[int, float]]:
     """Yield where words probably begin that stand together without particles."""
-    before = None
-    for run in _KINDS.finditer(text):
-        if before is not None and before.end() == run.start():
-            kinds = before.lastgroup or "", run.lastgroup or ""
-            if kinds in _WORDS_APART:
-                yield run.start(), _BETWEEN_SCRIPTS
-        if run.lastgroup == "kanji":
-            for offset in range(2, len(run[0]) - 1):
-                odd = offset % 2, (len(run[0]) - offset) % 2
-                yield run.start() + offset, _WITHIN_COMPOUND[odd]
-        before = run
+    start, before = 0, ""
+    for kind, letters in groupby(text, _kind):
+        length = sum(1 for _ in letters)
+        if (before, kind) in _WORDS_APART:
+            yield start, _BETWEEN_SCRIPTS
+        if kind == "kanji":
+            for offset in range(2, length - 1):
+                odd = offset % 2, (length - offset) % 2
+                yield start + offset, _WITHIN_COMPOUND[odd]
+        start, before = start + length, kind
+
+
+def _kind(letter: str) -> str:
+    """Return the kind of a character, nothing where no word is told by it."""
+    for kind, single, ranges in _KINDS:
+        if letter in single or any(first <= letter <= last for first, last in ranges):
+            return kind
+    return ""
 
 
 _WORDS_APART: Final = frozenset(
