@@ -12,6 +12,7 @@ from deckgen.compiler import build_text
 from deckgen.emit import emit
 from deckgen.opc.xml import qn
 from deckgen.pages import TableFrame
+from deckgen.units import pt
 from tests.support.building import build_pages, open_deck, place
 from tests.support.invariants import faults
 
@@ -211,14 +212,22 @@ def test_a_cell_spans_one_or_more(key):
     assert said(deck) == [("invalid-value", 3)]
 
 
-def test_a_small_table_is_as_wide_as_its_text_asks_and_set_larger():
-    small, wide = frames(
+def test_a_small_table_is_set_larger_and_stands_on_the_axes_of_the_page():
+    two, three, wide = frames(
         "slides:\n  - title: T\n    table: [[a, b], [1, 2]]\n"
-        f"  - title: U\n    table: [[a, b], [{'word ' * 40}, 2]]\n"
+        "  - title: U\n    table: [[a, b, c], [1, 2, 3]]\n"
+        f"  - title: V\n    table: [[a, b], [{'word ' * 40}, 2]]\n"
     )
-    assert small.box.width < wide.box.width / 2
-    assert small.box.x == wide.box.x
-    assert small.levels[0].size > wide.levels[0].size
+    assert two.box.x == three.box.x == wide.box.x
+    assert 0.5 < two.box.width / wide.box.width < 0.75
+    assert abs(three.box.width - wide.box.width) < pt(4)
+    assert two.levels[0].size == three.levels[0].size > wide.levels[0].size
+
+
+def test_a_number_stands_clear_of_the_word_in_the_next_column():
+    table = frame("      - [Service, Objective, Owner]\n      - [Gateway, 99.95 %, Edge]\n")
+    insets = table.rows[0].cells[0].body.insets
+    assert insets.left + insets.right > table.levels[0].size.emu * 1.5
 
 
 def test_rows_of_several_lines_start_at_the_top():

@@ -27,10 +27,25 @@ def test_columns_that_ask_for_more_use_all_of_the_room():
         assert sum(int(wide) for wide in widths(columns, pt(room), pt(9))) == pt(room)
 
 
-def test_columns_that_ask_for_little_stand_no_farther_apart_than_is_good():
+def test_two_columns_that_ask_for_little_take_six_tenths_of_their_room():
     columns = (column(10, 10, 10), column(20, 20, 20))
-    assert widths(columns, pt(800), pt(12)) == (pt(22), pt(32))
+    assert widths(columns, pt(800), pt(12)) == (pt(235), pt(245))
+
+
+def test_three_columns_that_ask_for_little_take_all_of_their_room():
+    columns = (column(10, 10, 10), column(20, 20, 20), column(30, 30, 30))
+    assert widths(columns, pt(660), pt(12)) == (pt(210), pt(220), pt(230))
+
+
+def test_one_column_is_as_wide_as_it_asks_with_some_space():
+    assert widths((column(20, 20, 20),), pt(400), pt(12)) == (pt(32),)
+
+
+def test_columns_that_ask_for_most_of_their_room_take_all_of_it():
+    columns = (column(10, 10, 10), column(20, 20, 20))
     assert widths(columns, pt(40), pt(12)) == (pt(15), pt(25))
+    assert widths(columns, pt(67), pt(12)) == (pt(28.5), pt(38.5))
+    assert widths(columns, pt(70), pt(12)) == (pt(22), pt(32))
 
 
 def test_columns_share_what_a_cell_asks_for_that_spans_them():

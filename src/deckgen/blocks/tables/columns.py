@@ -20,7 +20,12 @@ NARROWEST: Final = 2.0
 SHORT: Final = 12.0
 """The longest text of a cell, in em, that should stand in one line."""
 
-_NEARLY: Final = 0.7
+_FILLED: Final = {1: 0.0, 2: 0.6}
+"""The share of its place that a table takes at the least, by its columns; all of it with more.
+
+So it stands on both axes of the page. The eye would lose the row from one to the other of two.
+"""
+_MOST_OF_IT: Final = 0.8
 """The share of its place from which a table takes all of it, and ends at the right margin."""
 
 
@@ -107,19 +112,20 @@ def widths(extents: Sequence[Extent], room: Emu, spare: Emu) -> tuple[Emu, ...]:
     """Share room out to the columns of a table.
 
     Each column gets what its words need, then what its short texts need, then what all its texts
-    ask. Where there is more, columns stand as far apart as the spare says, and the table is no
-    wider: nobody can follow a row across an empty slide. One that would nearly reach the right
-    margin reaches it. Where there is not enough for the words,
-    the narrow columns have all they need and the wide ones share the rest.
+    ask. Where there is more, columns stand as far apart as the spare says, and further where the
+    table would take too little of its place. Where there is not enough for the words, the narrow
+    columns have all they need and the wide ones share the rest.
     """
     min_content = [extent.min_content for extent in extents]
     firm = [extent.firm for extent in extents]
     max_content = [extent.max_content for extent in extents]
     if sum(max_content) <= room:
-        rest = Emu(room - sum(max_content)) // len(extents)
-        full = sum(max_content) + spare * len(extents) >= room * _NEARLY
-        each = rest if full else min(spare, rest)
-        return tuple(wide + each for wide in max_content)
+        count, held = len(extents), Emu(sum(max_content))
+        wide = max(room * _FILLED.get(count, 1.0), held + spare * count)
+        if wide >= room * _MOST_OF_IT:
+            wide = room
+        each = Emu(wide - held) // count
+        return tuple(asked + each for asked in max_content)
     if sum(firm) <= room:
         return _shared(firm, max_content, room)
     if sum(min_content) <= room:

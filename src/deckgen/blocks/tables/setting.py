@@ -59,6 +59,13 @@ TIGHT: Final = 0.36
 
 Both make a gutter of more than 0.7 em.
 """
+AIRY: Final = 8
+"""The part of a column's share of room to spare that goes to each side of its text.
+
+So a number at the right of its column stands clear of a word at the left of the next one.
+"""
+AIRIEST: Final = 0.75
+"""The most of that, in em."""
 ROOMY: Final = 2.0
 """The space between the texts of columns where there is more than enough room, in em."""
 SMALL: Final = 0.45
@@ -107,8 +114,17 @@ class Builder(Struct, frozen=True, dict=True):
         return self.prepared.grid
 
     def galley(self, width: Emu) -> TableGalley:
-        """Return the rows at a width."""
-        extents, room = self.extents, self.room(width)
+        """Return the rows at a width; where there is room to spare, cells are padded more."""
+        extents = self.extents
+        spare = self.room(width) - sum(one.max_content for one in extents)
+        if spare > 0 and not self.table.widths:
+            more = min(spare // (self.count * AIRY), self.style.size.emu * AIRIEST)
+            return replace(self, side=self.side + more).at(width, extents)
+        return self.at(width, extents)
+
+    def at(self, width: Emu, extents: Sequence[Extent]) -> TableGalley:
+        """Return the rows at a width whose columns ask for so much."""
+        room = self.room(width)
         most = self.style.size.emu * ROOMY - self.side * 2
         if len(self.table.widths) == self.count:
             shares = distribute(room, list(self.table.widths))
