@@ -118,7 +118,7 @@ def letters(page: PdfPage) -> list[Letter]:
     """Return the letters of a page of a PDF."""
     text, height = page.get_textpage(), page.get_height()
     x, y = ctypes.c_double(), ctypes.c_double()
-    found = []
+    found: list[Letter] = []
     for index in range(text.count_chars()):
         code = pdfium.FPDFText_GetUnicode(text, index)
         if code in (0, 0xFFFE) or pdfium.FPDFText_IsGenerated(text, index) == 1:
