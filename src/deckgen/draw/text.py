@@ -185,8 +185,10 @@ def _marks(
             top = baseline / EMU_PER_POINT - _ASCENT * size
             yield _bar(left, right, top, _HEIGHT * size, run.highlight)
         if run.formula is not None and easel.faces.profile.boxes:
-            yield draw_formula(run, ((left + right) / 2, baseline), color)
-            continue
+            formula = draw_formula(run, ((left + right) / 2, baseline), color)
+            if formula is not None:
+                yield formula
+                continue
         above = _RAISED.get(run.baseline, 0.0) * size * EMU_PER_POINT
         for piece in found:
             yield _text(piece, x, baseline - above, color)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 from xml.etree import ElementTree as ET
 
+from ziamath.config import config
 from ziamath.zmath import Math
 
 from deckgen.formulas.signs import LARGE
@@ -24,6 +25,16 @@ _SQUARE: Final = "—"
 def set_formula(mathml: str, size: float) -> Math:
     """Return the formula of some MathML, set at a size in points."""
     return Math(_plain(mathml), size=size, margin=0.0)
+
+
+def outlined(mathml: str, size: float) -> Element:
+    """Return the SVG of a formula whose signs are outlines, each where it stands."""
+    shares = config.svg2
+    config.svg2 = False
+    try:
+        return set_formula(mathml, size).svgxml()
+    finally:
+        config.svg2 = shares
 
 
 _COLOR: Final = lazy(r"color:\s*(#[0-9A-Fa-f]{6})")
