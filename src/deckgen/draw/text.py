@@ -10,6 +10,7 @@ from deckgen.draw.formulas import draw_formula
 from deckgen.draw.model import DrawnGroup, PathMark, Solid, StructureType, Target, TextMark
 from deckgen.draw.outlines import rectangle
 from deckgen.draw.setting import TypesetRuns
+from deckgen.draw.symbols import shown_in
 from deckgen.placed_text import placed_lines
 from deckgen.records import Struct, replace
 from deckgen.styles import Align, BulletKind
@@ -103,13 +104,39 @@ def draw_paragraphs(
         for index, paragraph in enumerate(paragraphs)
     ]
     found: list[Node] = []
-    for listed, members in groupby(drawn, lambda each: each[0]):
-        groups = tuple(group for _, group in members if group.children)
-        if listed and groups:
-            found.append(DrawnGroup(groups, use=StructureType.LIST))
-        else:
-            found += groups
+    levels = [paragraph.level for paragraph in paragraphs]
+    for listed, members in groupby(zip(drawn, levels, strict=True), lambda each: each[0][0]):
+        items = [(level, group) for (_, group), level in members if group.children]
+        found += [_listed(items)] if listed and items else [group for _, group in items]
     return tuple(found)
+
+
+def _listed(items: Sequence[tuple[int, DrawnGroup]]) -> DrawnGroup:
+    """Return a list of items, in which those of deeper levels are lists in the items above them."""
+    found: list[DrawnGroup] = []
+    start, outer = 0, min(level for level, _ in items)
+    while start < len(items):
+        stop = start + 1
+        while stop < len(items) and items[stop][0] > outer:
+            stop += 1
+        level, item = items[start]
+        if level > outer:
+            inner = _listed(items[start:stop])
+            found.append(DrawnGroup((inner,), use=StructureType.LIST_ITEM))
+        elif stop > start + 1:
+            found.append(_holding(item, _listed(items[start + 1 : stop])))
+        else:
+            found.append(item)
+        start = stop
+    return DrawnGroup(tuple(found), use=StructureType.LIST)
+
+
+def _holding(item: DrawnGroup, inner: DrawnGroup) -> DrawnGroup:
+    """Return an item of a list in whose body is another list."""
+    *before, body = item.children
+    said = body.children if isinstance(body, DrawnGroup) else (body,)
+    held = DrawnGroup((*said, inner), use=StructureType.LIST_BODY)
+    return replace(item, children=(*before, held))
 
 
 def _paragraph(
@@ -136,6 +163,7 @@ def _label(
     placed: PlacedLine, mark: PlacedRun, paragraph: PlacedParagraph, easel: Easel
 ) -> DrawnGroup:
     """Return the bullet or the number before a line."""
+    mark = replace(mark, text=shown_in(mark.font.latin, mark.text))
     runs = TypesetRuns((mark,), easel.faces)
     pieces = runs.pieces(0, len(mark.text))
     color = mark.color or paragraph.style.color

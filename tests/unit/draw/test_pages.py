@@ -1,70 +1,123 @@
-"""Pages of decks -> their drawings: what is seen, and where."""
+"""Pages of decks -> their drawings: what is seen, where, and what it is for."""
 
 from __future__ import annotations
 
-from xml.etree import ElementTree as ET
+from pathlib import Path
+
+import pytest
 
 from deckgen.draw.faces import Faces
-from deckgen.draw.model import DrawnGroup, StructureType, TextMark
+from deckgen.draw.model import ImageMark, PathMark, StructureType
 from deckgen.draw.page import draw_page
-from deckgen.draw.svg import svg
+from deckgen.pages import TextFrame, single_items
 from deckgen.text.fonts import NoFonts
-from tests.support.building import build_pages
+from tests.support.building import open_deck, place
+from tests.support.cases import all_cases
+from tests.support.drawings import drawing, drawings, marks, of_use, shown, texts, words
 
-HOSTILE = '`<script>alert(1)</script>` " onload="x" `&amp;` ]]>'
+KEPT = Path(__file__).with_name("pages.txt")
+DECK = """
+slides:
+  - id: first
+    title: All that may stand in a line
+    body:
+      - "**bold** *italic* ~~gone~~ ==marked== H~2~O x^2^ [web](https://a.example) [on](#second)"
+      - "1. a number"
+      - "- deeper\\n  - deepest"
+  - id: second
+    title: A table
+    table:
+      - [Name, Count]
+      - [one, "1"]
+      - [two, "2"]
+  - title: Shapes
+    steps: [{title: First}, {title: Second}]
+  - title: Build
+    build: true
+    body: [now, then]
+  - image: {src: wide.png, alt: A wide picture}
+"""
 
 
-def drawing_of(slide, index=0):
-    return draw_page(build_pages(f"slides:\n  - {slide}"), index, Faces(NoFonts()))
+def test_pages_are_drawn_as_they_are_kept(updating):
+    found = "".join(shown(each) for each in drawings(DECK))
+    if updating:
+        KEPT.write_text(found, encoding="utf-8")
+    assert found == KEPT.read_text(encoding="utf-8")
 
 
-def marks_of(node):
-    if isinstance(node, DrawnGroup):
-        for child in node.children:
-            yield from marks_of(child)
-    else:
-        yield node
+CASES = [case for case in all_cases() if not case.fails("corporate")]
 
 
-def groups_of(node):
-    if isinstance(node, DrawnGroup):
-        yield node
-        for child in node.children:
-            yield from groups_of(child)
+@pytest.mark.parametrize("case", CASES[::8], ids=lambda case: case.id)
+def test_all_letters_of_a_page_are_in_its_drawing(case):
+    pages = place(open_deck(case.text)).pages
+    assert pages is not None
+    faces = Faces(NoFonts())
+    for index, page in enumerate(pages.pages):
+        drawn = draw_page(pages, index, faces)
+        said = "".join(mark.text for mark in texts(drawn))
+        there = {*"".join(said.split()).casefold()}
+        for item in single_items(page.items):
+            if isinstance(item, TextFrame):
+                plain = [run for p in item.paragraphs for run in p.runs if run.formula is None]
+                wanted = {*"".join("".join(run.text for run in plain).split()).casefold()}
+                assert wanted - there == set()
 
 
-def words_of(drawing):
-    found = [mark for mark in marks_of(drawing.content) if isinstance(mark, TextMark)]
-    return " ".join(mark.text.strip() for mark in found)
-
-
-def test_all_that_a_page_says_is_in_its_drawing():
-    drawing = drawing_of("{title: Hello, body: [one two, {table: {rows: [[a, b], [c, d]]}}]}")
-    assert words_of(drawing).split() == ["Hello", "■", "one", "two", "a", "b", "c", "d", "1"]
+def test_words_stand_in_reading_order():
+    found = drawing("{title: Hello, body: [one two, {table: {rows: [[a, b], [c, d]]}}]}")
+    assert words(found) == ["Hello", "■", "one", "two", "a", "b", "c", "d", "1"]
 
 
 def test_a_title_is_a_heading_and_a_list_is_one():
-    drawing = drawing_of("{title: Hello, body: [one, two]}")
-    uses = [group.use for group in groups_of(drawing.content)]
-    assert uses.count(StructureType.TITLE) == 1
-    assert uses.count(StructureType.LIST) == 1
-    assert uses.count(StructureType.LIST_ITEM) == 2
+    found = drawing("{title: Hello, body: [one, two]}")
+    assert len(of_use(found, StructureType.TITLE)) == 1
+    (listed,) = of_use(found, StructureType.LIST)
+    assert [child.use for child in listed.children] == [StructureType.LIST_ITEM] * 2
 
 
-def test_a_link_leads_where_it_does_in_the_file():
-    drawing = drawing_of("{title: Hello, body: ['[x](https://example.org)']}")
-    links = [group.link for group in groups_of(drawing.content) if group.link]
-    assert [link.address for link in links] == ["https://example.org"]
+def test_a_deeper_list_is_in_the_item_above_it():
+    found = drawing("{title: Hello, body: [one, [two], three]}")
+    outer, inner = of_use(found, StructureType.LIST)
+    assert [len(outer.children), len(inner.children)] == [2, 1]
+    assert words(found) == ["Hello", "■", "one", "–", "two", "■", "three", "1"]
 
 
-def test_no_text_becomes_an_element():
-    drawing = drawing_of(f"{{title: Hello, body: ['{HOSTILE}']}}")
-    assert "<script>alert(1)</script>" in words_of(drawing)
-    root = ET.fromstring(svg(drawing))
-    assert not [element for element in root.iter() if element.tag.endswith("script")]
-    assert not [name for element in root.iter() for name in element.attrib if name.startswith("on")]
+def test_links_lead_where_they_do_in_the_file():
+    first, _ = drawings(
+        "slides:\n  - body: ['[x](https://example.org) and [y](#b)']\n  - {id: b, title: B}\n"
+    )
+    links = [group.link for group in of_use(first, StructureType.LINK)]
+    assert [(link.address, link.page) for link in links if link] == [
+        ("https://example.org", None),
+        ("", 1),
+    ]
 
 
-def test_the_same_page_gives_the_same_svg():
-    slide = "{title: Hello, body: [one, two]}"
-    assert svg(drawing_of(slide)) == svg(drawing_of(slide))
+def test_a_picture_tells_what_it_shows():
+    found = drawing("{image: {src: wide.png, alt: A wide picture}}")
+    (figure,) = of_use(found, StructureType.FIGURE)
+    assert figure.alt == "A wide picture"
+    assert [mark.media for mark in marks(figure) if isinstance(mark, ImageMark)] == ["image/png"]
+
+
+def test_what_comes_in_later_tells_when():
+    found = drawing("{title: Build, build: true, body: [now, then]}")
+    assert found.steps == 2
+    items = of_use(found, StructureType.LIST_ITEM)
+    assert [item.shown for item in items] == [1, 2]
+
+
+def test_a_page_without_a_title_has_one_that_is_not_seen():
+    found = drawing("{image: {src: wide.png, alt: A wide picture}}")
+    (title,) = of_use(found, StructureType.TITLE)
+    assert [mark.hidden for mark in texts(found)[:1]] == [True]
+    assert title.children
+
+
+def test_a_formula_is_drawn_by_its_outlines():
+    found = drawing("{title: F, body: ['$x^2 + 1$']}")
+    (formula,) = of_use(found, StructureType.FORMULA)
+    assert formula.alt
+    assert len([mark for mark in marks(formula) if isinstance(mark, PathMark)]) == 4
