@@ -25,7 +25,7 @@ from benchmarks.fidelity.words import FoundLine, compare, drawn_lines, letters
 from deckgen.compiler import Options, build_file
 from deckgen.draw.faces import Faces
 from deckgen.draw.page import draw_page
-from deckgen.draw.readings import Reading
+from deckgen.draw.readings import OtherLines
 from deckgen.draw.svg import svg
 from deckgen.emit import emit
 from deckgen.text import LIBREOFFICE, MachineFonts, Typesetter
@@ -126,7 +126,7 @@ def _pages(
 ) -> Iterator[Compared]:
     faces = Faces(MachineFonts(), LIBREOFFICE)
     if not options.as_laid_out:
-        pages = Reading(Typesetter(MachineFonts()), LIBREOFFICE).pages(pages)
+        pages = OtherLines(Typesetter(MachineFonts()), LIBREOFFICE).pages(pages)
     shown = [index for index, page in enumerate(pages.pages) if not page.hidden]
     first, _, last = options.pages.partition("-")
     for place, index in enumerate(shown):

@@ -21,7 +21,7 @@ from deckgen.draw.pictures import draw_picture
 from deckgen.draw.setting import TypesetRuns
 from deckgen.draw.shapes import draw_shape, shape_marks
 from deckgen.draw.tables import draw_table
-from deckgen.draw.text import Easel, Ink, Leads, TextPlace, draw_paragraphs
+from deckgen.draw.text import Easel, Leads, TextInk, TextPlace, draw_paragraphs
 from deckgen.drawn import Connector, Freeform, Shape, Stroke
 from deckgen.geometry import Rect
 from deckgen.pages import HiddenTitle, ItemGroup, Picture, TableFrame, TextFrame
@@ -60,7 +60,7 @@ def draw_content(pages: Pages, index: int, faces: Faces, links: Leads) -> DrawnG
     if page.copied is not None:
         return draw_copied(template, page.copied, faces, index + 1)
     theme = template.theme_of(page.layout)
-    easel = Easel(faces, Ink(theme.color("hlink")), links)
+    easel = Easel(faces, TextInk(theme.color("hlink")), links)
     return _content(page, easel, theme, pages.properties.language)
 
 

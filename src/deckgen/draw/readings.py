@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _Paragraphs = tuple["PlacedParagraph", ...]
 
 
-class Reading:
+class OtherLines:
     """Breaks lines as one renderer does."""
 
     def __init__(self, typesetter: Typesetter, profile: Profile) -> None:

@@ -42,7 +42,7 @@ _THICK: Final = 0.05
 """How thick such lines are."""
 
 
-class Ink(Struct, frozen=True):
+class TextInk(Struct, frozen=True):
     """What colours text that names none: that of links, and of text whose paragraph does not."""
 
     link: Color
@@ -70,7 +70,7 @@ class Easel(Struct, frozen=True):
     """What texts are drawn with: faces, colours, and where links lead."""
 
     faces: Faces
-    ink: Ink
+    ink: TextInk
     links: Leads
 
 
