@@ -100,9 +100,11 @@ IMPORTS = {
     "session": "records world memory compiler",
     "dump": "records units source charts geometry presets drawn content pictures spec styles "
     "template placed_text pages slideshow",
+    "preview": "records limits garbage source diagnostics internal blobs world spec content pages "
+    "draw memory compiler",
     "starter": "",
     "cli": "records version limits guesses source diagnostics codes internal atomic blobs world "
-    "spec blocks trademarks report compiler dump starter inspection templates",
+    "spec blocks trademarks report compiler session dump preview starter inspection templates",
     "__init__": "version source diagnostics world compiler session",
     "__main__": "cli",
 }
@@ -153,6 +155,8 @@ FILE_DOORS = {
     "text.faces": "reads tables of the package",
     "templates": "reads a template of the package",
     "trademarks.known": "reads a list of the package",
+    "preview.assets": "reads the page, which is in the package",
+    "preview.proof": "hands a file to another program, and takes its pictures back",
     "cli": "stands in for a stream that the caller has closed",
     "cli.new": "starts a deck in a folder",
     "cli.target": "finds out where the result goes",
@@ -162,11 +166,18 @@ FILE_CALLS = {
     *("open", "read_text", "read_bytes", "write_text", "write_bytes", "mkdir", "unlink"),
     *("exists", "is_file", "is_dir", "iterdir", "glob", "rglob", "stat", "touch", "rename"),
 }
-NOT_FILES = {"Image.open", "self.open", "build.world.exists", "files.world.exists"}
+NOT_FILES = {
+    *("Image.open", "self.open", "build.world.exists", "files.world.exists"),
+    *("self._witness.open", "self._witness.exists", "webbrowser.open"),
+}
 
 CLOCKS = {"time", "datetime", "random", "secrets"}
-CLOCK_DOORS = {"cli.progress", "emit.workbook"}
-"""The second states a time of its own, so that a library does not ask for it."""
+CLOCK_DOORS = {
+    *("cli.progress", "cli.watch", "emit.workbook"),
+    *("preview.proof", "preview.server", "preview.watched", "preview.workshop"),
+}
+"""`emit.workbook` states a time of its own, so that a library does not ask for it; the others tell
+how long something takes, and the server makes a key that cannot be guessed."""
 
 LONGEST_FILE, LONGEST_FUNCTION, LONGEST_DOCUMENT = 350, 60, 220
 MOST_MODULES = 300

@@ -71,6 +71,10 @@ class DiskWorld:
         self._root = None if root is None else _folder(root)
         self._read: dict[tuple[int, int], str] = {}
 
+    def anew(self) -> DiskWorld:
+        """Return the same files, of which nothing is known to be read yet."""
+        return DiskWorld(self._root)
+
     @property
     def is_confined(self) -> bool:
         """Whether only the files of one folder are read."""

@@ -61,9 +61,10 @@ def build(
         diagnostics += deliver(compiled.file, target, world)
     reporting.show(diagnostics)
     if target != STANDARD_STREAM and not any(item.is_error for item in diagnostics):
-        reporting.say(f"{target}: {_slides(compiled.pages)}")
+        reporting.say(f"{target}: {slides(compiled.pages)}")
     return reporting.exit_code(diagnostics)
 
 
-def _slides(number: int) -> str:
+def slides(number: int) -> str:
+    """Return how many slides there are, in words."""
     return f"{number} slide{'' if number == 1 else 's'}"

@@ -29,6 +29,8 @@ class Listed(NamedTuple):
 
 COMMANDS: Final = {
     "build": Listed("deckgen.cli.build", "Compile a deck into a PowerPoint file."),
+    "preview": Listed("deckgen.cli.preview", "Show a deck in the browser while it is written."),
+    "watch": Listed("deckgen.cli.watch", "Compile a deck again whenever it is saved."),
     "check": Listed("deckgen.cli.check", "Report what is wrong with a deck; write nothing."),
     "marks": Listed("deckgen.cli.marks", "List the trademarks that a deck mentions, and where."),
     "new": Listed("deckgen.cli.new", "Start a deck in a new folder."),

@@ -72,7 +72,8 @@ class SvgOptions(Struct, frozen=True):
     """Where an SVG takes its fonts and pictures from, and where links to pages lead.
 
     `fonts` is told a face and all letters that it draws, in order. Ids begin with `prefix`, so that
-    several drawings may stand in one document. With `sources` items tell where they are written.
+    several drawings may stand in one document. With `sources` items tell where they are written,
+    in the attributes that `places` makes of it where there is such a function.
     """
 
     fonts: Callable[[FontFace, str], FontUse] = embedded_font
@@ -80,6 +81,7 @@ class SvgOptions(Struct, frozen=True):
     pages: Callable[[int], str] = anchor_of_page
     prefix: str = ""
     sources: bool = True
+    places: Callable[[Span], str] | None = None
 
 
 USUAL: Final = SvgOptions()
@@ -169,6 +171,8 @@ class _Writer:
     def _place(self, span: Span | None) -> str:
         if span is None or not self._options.sources:
             return ""
+        if self._options.places is not None:
+            return self._options.places(span)
         place = span.settled
         line, column = place.source.position(place.start)
         name = _attribute(place.source.name)

@@ -33,6 +33,10 @@ class Witness:
         """Tell whether all that was asked would be answered alike now."""
         return all(ask(*paths) == answer for (ask, paths), answer in self._heard.items())
 
+    def answers(self) -> tuple[object, ...]:
+        """Return what all that was asked would be answered now."""
+        return tuple(ask(*paths) for ask, paths in self._heard)
+
     @property
     def is_confined(self) -> bool:
         """Whether only the files of one folder are read."""
