@@ -72,7 +72,7 @@ IMPORTS = {
     "layout": "patterns "
     "records letters units source guesses diagnostics codes internal blobs colors "
     "geometry drawn presets legibility content formulas pictures spec deck wording styles template "
-    "text placed_text shown_text pages slideshow",
+    "text placed_text shown_text charts pages slideshow",
     "blocks": "patterns "
     "records limits letters units source diagnostics codes colors legibility tones geometry "
     "drawn presets pictures content diagrams expressions data markdown spec styles template text "

@@ -70,6 +70,12 @@ class PointLabel(Struct, frozen=True):
     bold: bool = False
     shift: float = 0.0
     """How much further right than usual it stands, as a share of the chart's width."""
+    drop: float = 0.0
+    """How much further down than usual it stands, as a share of the chart's height."""
+    joint: str = "\n"
+    """What stands between the parts of what it says."""
+    text: str = ""
+    """What it says instead, where the value that is drawn is a part of what is told."""
 
 
 class Series(Struct, frozen=True):
@@ -88,6 +94,7 @@ class Series(Struct, frozen=True):
     errors: tuple[tuple[float, float], ...] = ()
     xs: tuple[float | None, ...] = ()
     sizes: tuple[float | None, ...] = ()
+    outline: Tint | None = None
     dashed: bool = False
     marked: bool = False
     lined: bool = True
@@ -136,6 +143,24 @@ class CategoryAxis(Struct, frozen=True):
     turned: bool = False
     reversed: bool = False
     shown: bool = True
+    ruled: bool = True
+    edged: bool = False
+    """Whether the first and the last stand at the edges of the plot, as areas do."""
+    title: str = ""
+    title_box: Rect | None = None
+
+
+class ChartRule(Struct, frozen=True):
+    """A dashed line across the plot that no series can draw: of a target across bars.
+
+    `x` is where it stands, from `top` to `bottom`; `label` says at its upper end what it is.
+    """
+
+    x: Emu
+    top: Emu
+    bottom: Emu
+    tint: Tint
+    label: ChartText | None = None
 
 
 class ChartText(Struct, frozen=True):
@@ -188,6 +213,7 @@ class ChartContent(Struct, frozen=True):
     hidden: tuple[int, ...] = ()
     """The series that the legend leaves out, by their number in the order of all plots."""
     texts: tuple[ChartText, ...] = ()
+    rules: tuple[ChartRule, ...] = ()
 
 
 class ChartFrame(Struct, frozen=True):
@@ -198,3 +224,12 @@ class ChartFrame(Struct, frozen=True):
     name: str
     alt: str = ""
     span: Span | None = None
+    built_by: Literal["", "series", "category"] = ""
+    """What of it appears one by one: series, categories, or nothing."""
+    built: tuple[int, ...] = ()
+    """The numbers of these in the order in which they appear."""
+
+
+def part_name(turn: int) -> str:
+    """Return what the part of a chart is known by that appears at a turn, counted from 0."""
+    return f"\x1f{turn}\x1f"

@@ -19,10 +19,14 @@ class Transition(Enum):
 
 
 class Entering(Struct, frozen=True):
-    """An item of a page, by its index, or those of its paragraphs that are told by theirs."""
+    """An item of a page, by its index, or those of its paragraphs that are told by theirs.
+
+    Of a chart `parts` are the series, or the categories, by their numbers.
+    """
 
     item: int
     paragraphs: tuple[int, ...] = ()
+    parts: tuple[int, ...] = ()
 
 
 class BuildStep(Struct, frozen=True):

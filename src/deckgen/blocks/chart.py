@@ -15,6 +15,7 @@ from deckgen.blocks.charts.model import ChartData
 from deckgen.blocks.kit import (
     FAILED,
     Block,
+    Built,
     Context,
     Count,
     Emu,
@@ -26,10 +27,13 @@ from deckgen.blocks.kit import (
     Key,
     OfRange,
     OfSheet,
+    Paragraph,
     Piece,
     Place,
+    Run,
     WholeGalley,
     Word,
+    part_name,
     pt,
     replace,
 )
@@ -120,6 +124,7 @@ class Chart(Block, frozen=True, kw_only=True):
     source: Annotated[
         Inline | None, Key("Where it comes from: a line at the foot of the slide.")
     ] = None
+    build: Built = False
     drawn: tuple[ChartData, ...] = ()
 
     def completed(self, binding: Binding) -> Chart | Failed:
@@ -168,6 +173,29 @@ class Chart(Block, frozen=True, kw_only=True):
         few = len(data.categories) * (1 if self.stack == "stacked" else len(seen)) <= MOST_TOLD
         plain = all(one.drawn in {"column", "bar"} and not one.errors for one in seen)
         return self.type in {"waterfall", "funnel"} or (few and plain)
+
+    @property
+    def built_by(self) -> Literal["", "series", "category"]:
+        """What appears one by one where it is built: series, or the categories of one."""
+        if not self.build or not self.drawn:
+            return ""
+        if self.type in {"waterfall", "funnel", "box", "histogram", "pie", "doughnut"}:
+            return "category"
+        if len(self.drawn[0].series) > 1:
+            return "series"
+        return "category" if self.drawn[0].categories else ""
+
+    def parts(self, *, asked: bool) -> tuple[Paragraph, ...]:
+        """Return the series or the categories, by their turn; none in the build of a slide."""
+        if not asked or not self.built_by:
+            return ()
+        most = max(
+            len(data.series) if self.built_by == "series" else len(data.categories)
+            for data in self.drawn
+        )
+        most += self.type == "waterfall" and not self.totals  # the total that follows
+        names = (part_name(turn) for turn in range(most))
+        return tuple(Paragraph((Run(name, self.span),), self.span) for name in names)
 
     def in_language(self, language: str) -> Chart:
         """Return the chart with what it is composed of, named in a language."""

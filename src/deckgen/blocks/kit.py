@@ -6,6 +6,7 @@ A block imports from here alone, so that it knows what it may rely upon, and not
 from collections.abc import Sequence
 
 from deckgen import codes
+from deckgen.charts import part_name
 from deckgen.colors import Color, contrast, mix
 from deckgen.content import Link, Marker, Paragraph, Run, plain
 from deckgen.diagnostics import Diagnostic, Sink, diagnose
@@ -253,6 +254,7 @@ __all__ = [
     "mermaid",
     "mix",
     "nothing",
+    "part_name",
     "picture_of",
     "place_runs",
     "plain",

@@ -30,11 +30,13 @@ def axes(content: ChartContent, box: Rect) -> str:
     assert content.categories is not None
     place, other = ("l", "b") if lies else ("b", "l")
     is_first = not (lies and content.categories.reversed)
-    written = _categories(content.categories, look, (CATEGORIES, LEFT), place, shown=True)
+    written = _categories(content.categories, look, (CATEGORIES, LEFT), place, box)
     crosses = "autoZero" if is_first else "max"
-    written += _values(left, look, _Side((LEFT, CATEGORIES), other, between=True, crosses=crosses))
+    between = not content.categories.edged
+    side = _Side((LEFT, CATEGORIES), other, between=between, crosses=crosses)
+    written += _values(left, look, side)
     if content.right is not None:
-        written += _categories(content.categories, look, (OTHER, RIGHT), place, shown=False)
+        written += _categories(content.categories, look, (OTHER, RIGHT), place, None)
         written += _values(
             content.right, look, _Side((RIGHT, OTHER), "r", between=True, crosses="max")
         )
@@ -50,8 +52,9 @@ def _head(numbers: tuple[int, int], place: str, *, low: str, reverse: bool, show
 
 
 def _categories(
-    axis: CategoryAxis, look: ChartLook, numbers: tuple[int, int], place: str, *, shown: bool
+    axis: CategoryAxis, look: ChartLook, numbers: tuple[int, int], place: str, box: Rect | None
 ) -> str:
+    """Return the axis of categories in the box of a chart; one without a box is not shown."""
     is_dated = bool(axis.serials)
     name = "c:dateAx" if is_dated else "c:catAx"
     skip = f'<c:tickLblSkip val="{axis.every}"/>' if axis.every > 1 else '<c:tickLblSkip val="1"/>'
@@ -66,11 +69,15 @@ def _categories(
             '<c:tickMarkSkip val="1"/><c:noMultiLvlLbl val="1"/>'
         )
     label = "low" if axis.shown else "none"
+    drawn = line(look.rule if axis.ruled else None, look.line)
+    shown = box is not None
+    title = _title(axis, look, box) if box is not None else ""
     rotation = UPWARDS if axis.turned else LEVEL if axis.every > 1 and not is_dated else 0
     return (
         f"<{name}>{_head(numbers, place, low='', reverse=axis.reversed, shown=shown)}"
+        f"{title}"
         f'<c:numFmt formatCode="{attribute(axis.code)}" sourceLinked="0"/>{_NONE}'
-        f'<c:tickLblPos val="{label}"/><c:spPr>{line(look.rule, look.line)}</c:spPr>'
+        f'<c:tickLblPos val="{label}"/><c:spPr>{drawn}</c:spPr>'
         f"{text_properties(look, rotation=rotation)}"
         f'<c:crossAx val="{numbers[1]}"/><c:crosses val="autoZero"/>{last}</{name}>'
     )
@@ -97,7 +104,7 @@ def _values(axis: ValueAxis, look: ChartLook, side: _Side, box: Rect | None = No
             f"<c:majorGridlines><c:spPr>{line(look.rule, look.line)}</c:spPr></c:majorGridlines>"
         )
     label = "nextTo" if axis.shown else "none"
-    title = _title(axis, look, box) if axis.title and axis.title_box and box else ""
+    title = _title(axis, look, box) if box is not None else ""
     return (
         f"<c:valAx>{_head(numbers, side.place, low=bounds, reverse=False, shown=True)}"
         f"{ruled}{title}"
@@ -109,8 +116,9 @@ def _values(axis: ValueAxis, look: ChartLook, side: _Side, box: Rect | None = No
     )
 
 
-def _title(axis: ValueAxis, look: ChartLook, box: Rect) -> str:
-    assert axis.title_box is not None
+def _title(axis: ValueAxis | CategoryAxis, look: ChartLook, box: Rect) -> str:
+    if not axis.title or axis.title_box is None:
+        return ""
     written = rich(ChartTitle((), look.size, axis.title), look)
     place = layout(axis.title_box, box)
     return f'<c:title><c:tx>{written}</c:tx>{place}<c:overlay val="1"/></c:title>'

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from deckgen.charts import PlotKind, Tint
 from deckgen.emit import paint
 from deckgen.emit.chart_axes import CATEGORIES, LEFT, OTHER, RIGHT
-from deckgen.emit.chart_text import filled, line, text_properties
+from deckgen.emit.chart_text import filled, line, rich_label, text_properties
 from deckgen.emit.workbook import SHEET, letters_of, reference
 from deckgen.emit.xml import attribute
 from deckgen.emit.xml import text as escaped
@@ -25,12 +25,12 @@ _MARK: Final = 7
 """The size of markers, in points."""
 _STACKS: Final = {"none": "clustered", "stacked": "stacked", "percent": "percentStacked"}
 _FILLED: Final = frozenset((PlotKind.COLUMN, PlotKind.BAR, PlotKind.AREA, PlotKind.BUBBLE))
-_NO_LEADERS: Final = (
-    '<c:extLst><c:ext uri="{CE6537A1-D6FC-4f65-9D91-7224C49458BB}"'
+_LEADERS: Final = (
+    '<c:extLst><c:ext uri="{{CE6537A1-D6FC-4f65-9D91-7224C49458BB}}"'
     ' xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart">'
-    '<c15:showLeaderLines val="0"/></c:ext></c:extLst>'
+    '<c15:showLeaderLines val="{}"/></c:ext></c:extLst>'
 )
-"""Keeps labels that were moved from being tied to their points by a line (MS-ODRAWXML, 2.24.3)."""
+"""Whether labels that were moved are tied to their points by a line (MS-ODRAWXML, 2.24.3)."""
 _UNPLACED: Final = frozenset((PlotKind.DOUGHNUT, PlotKind.AREA, PlotKind.RADAR))
 """What has no choice of where labels stand."""
 _ROUND: Final = frozenset((PlotKind.PIE, PlotKind.DOUGHNUT))
@@ -122,7 +122,8 @@ def _series(series: Series, plot: Plot, number: int, places: Places, content: Ch
 
 def _look(series: Series, kind: PlotKind) -> str:
     if kind in _FILLED:
-        return f"<c:spPr>{filled(series.tint)}<a:ln><a:noFill/></a:ln></c:spPr>"
+        edge = line(series.outline, Emu(_LINE * 2 // 3))
+        return f"<c:spPr>{filled(series.tint)}{edge}</c:spPr>"
     if kind in _ROUND:
         return ""
     tint = series.tint if series.lined and not series.dashed else None
@@ -165,7 +166,16 @@ def _labels(series: Series, kind: PlotKind, look: ChartLook) -> str:
             "showBubbleSize",
         )
     )
-    return f"<c:dLbls>{written}{none}{_NO_LEADERS}</c:dLbls>"
+    return f"<c:dLbls>{written}{none}{_leaders(series, kind, look)}</c:dLbls>"
+
+
+def _leaders(series: Series, kind: PlotKind, look: ChartLook) -> str:
+    """Return whether lines tie labels to their slices: they do where labels were moved."""
+    moved = kind in _ROUND and any(label.shift or label.drop for label in series.labels)
+    if moved and kind is PlotKind.PIE:
+        drawn = f"<c:spPr>{line(look.rule, look.line)}</c:spPr>"
+        return f'<c:showLeaderLines val="1"/><c:leaderLines>{drawn}</c:leaderLines>'
+    return _LEADERS.format(int(moved))
 
 
 def _label(label: PointLabel, code: str, look: ChartLook, *, is_placed: bool) -> str:
@@ -180,15 +190,17 @@ def _label(label: PointLabel, code: str, look: ChartLook, *, is_placed: bool) ->
     )
     said = "".join(f'<c:{name} val="{int(shown)}"/>' for name, shown in flags)
     code = "0%" if "percent" in shows else code
-    mark = " " if "series" in shows else "\n"
-    separator = f"<c:separator>{mark}</c:separator>" if len(shows) > 1 else ""
+    separator = f"<c:separator>{label.joint}</c:separator>" if len(shows) > 1 else ""
     place = f'<c:dLblPos val="{label.position.value}"/>' if is_placed else ""
     shift = ""
-    if label.shift:
-        moved = f'<c:x val="{label.shift:.5f}"/><c:y val="0"/>'
+    if label.shift or label.drop:
+        moved = f'<c:x val="{label.shift:.5f}"/><c:y val="{label.drop:.5f}"/>'
         shift = f"<c:layout><c:manualLayout>{moved}</c:manualLayout></c:layout>"
+    written = ""
+    if label.text:
+        written = f"<c:tx>{rich_label(label.text, look, color=label.color, bold=label.bold)}</c:tx>"
     return (
-        f'<c:dLbl><c:idx val="{label.point}"/>{shift}'
+        f'<c:dLbl><c:idx val="{label.point}"/>{shift}{written}'
         f'<c:numFmt formatCode="{attribute(code)}" sourceLinked="0"/>'
         "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
         f"{text_properties(look, color=label.color, bold=label.bold, whole=True)}"

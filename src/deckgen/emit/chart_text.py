@@ -72,14 +72,29 @@ def text_properties(
 
 def rich(title: ChartTitle, look: ChartLook) -> str:
     """Return the lines of a title, and below them what is counted."""
+    return rich_text("c:rich", title, look)
+
+
+def rich_text(name: str, title: ChartTitle, look: ChartLook, wrap: str = "square") -> str:
+    """Return the same as an element of a name."""
     texts = [_run(line, look, title.size, bold=True) for line in title.lines]
     unit = _run(title.unit, look, look.size, bold=False) if title.unit else ""
     texts = [*texts[:-1], texts[-1] + unit] if texts else [unit]
     default = _properties("a:defRPr", look, title.size, bold=True)
     paragraphs = [f'<a:p><a:pPr algn="l">{default}</a:pPr>{text}</a:p>' for text in texts]
     return (
-        '<c:rich><a:bodyPr rot="0" spcFirstLastPara="1" vert="horz" wrap="square" anchor="t"'
-        f' lIns="0" tIns="0" rIns="0" bIns="0"/><a:lstStyle/>{"".join(paragraphs)}</c:rich>'
+        f'<{name}><a:bodyPr rot="0" spcFirstLastPara="1" vert="horz" wrap="{wrap}" anchor="t"'
+        f' lIns="0" tIns="0" rIns="0" bIns="0"/><a:lstStyle/>{"".join(paragraphs)}</{name}>'
+    )
+
+
+def rich_label(content: str, look: ChartLook, *, color: Color, bold: bool) -> str:
+    """Return the text of a label that does not say its value."""
+    run = _properties("a:rPr", look, look.size, color=color, bold=bold)
+    return (
+        '<c:rich><a:bodyPr rot="0" vert="horz" wrap="none" lIns="0" tIns="0" rIns="0" bIns="0"'
+        f' anchor="ctr"/><a:lstStyle/><a:p><a:r>{run}<a:t>{escaped(content)}</a:t></a:r></a:p>'
+        "</c:rich>"
     )
 
 

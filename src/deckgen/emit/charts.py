@@ -8,6 +8,7 @@ from deckgen.blobs import Blob
 from deckgen.emit import paint
 from deckgen.emit.chart_axes import axes
 from deckgen.emit.chart_plots import plots
+from deckgen.emit.chart_rules import rules
 from deckgen.emit.chart_text import CHART, layout, rich, text_properties
 from deckgen.emit.relations import CHART as CHART_RELATION
 from deckgen.emit.relations import PACKAGE
@@ -43,9 +44,11 @@ def attachment(item: ChartFrame) -> Attachment:
     book = Attachment(
         PACKAGE, "/ppt/embeddings/workbook", ".xlsx", _WORKBOOK_TYPE, Blob((workbook(sheet),))
     )
+    lying = rules(item)
+    hanging = (book,) if lying is None else (book, lying)
     xml = encode(chart_space(item, sheet))
     return Attachment(
-        CHART_RELATION, "/ppt/charts/chart", ".xml", _CHART_TYPE, Blob((xml,)), (book,)
+        CHART_RELATION, "/ppt/charts/chart", ".xml", _CHART_TYPE, Blob((xml,)), hanging
     )
 
 
@@ -54,6 +57,7 @@ def chart_space(item: ChartFrame, sheet: DataSheet) -> str:
     content = item.content
     drawn = plots(content, sheet)
     area = layout(content.plot, item.box, inner=True)
+    lying = '<c:userShapes r:id="rId2"/>' if content.rules else ""
     language = f'<c:lang val="{attribute(content.look.language)}"/>'
     return (
         f'{HEADER}<c:chartSpace xmlns:c="{CHART}" xmlns:a="{DRAWING}" xmlns:r="{RELATIONSHIPS}">'
@@ -63,7 +67,8 @@ def chart_space(item: ChartFrame, sheet: DataSheet) -> str:
         f'{_legend(content, item.box)}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
         f"<c:spPr>{paint.NO_FILL}<a:ln>{paint.NO_FILL}</a:ln></c:spPr>"
         f"{text_properties(content.look)}"
-        '<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
+        '<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData>'
+        f"{lying}</c:chartSpace>"
     )
 
 

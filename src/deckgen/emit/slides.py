@@ -85,7 +85,7 @@ def _steps(page: Page, ids: Sequence[int]) -> tuple[tuple[Entrance, ...], ...]:
     """Return what appears with each click, by the ids of the shapes."""
     return tuple(
         tuple(
-            Entrance(ids[each.item], _kind(page.items[each.item]), each.paragraphs)
+            Entrance(ids[each.item], _kind(page.items[each.item]), each.paragraphs, each.parts)
             for each in step.shown
         )
         for step in page.steps
@@ -102,6 +102,10 @@ def _kind(item: Item) -> ShapeKind:
             return ShapeKind.TEXT
         case Shape() | Freeform():
             return ShapeKind.SHAPE
+        case ChartFrame(built_by="series"):
+            return ShapeKind.SERIES
+        case ChartFrame(built_by="category"):
+            return ShapeKind.CATEGORIES
         case Picture() | TableFrame() | ChartFrame() | Stroke() | Connector() | ItemGroup():
             return ShapeKind.OTHER
         case _:

@@ -8,7 +8,7 @@ and the node that plays it; and the list of texts that are built.
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from deckgen.records import Struct
 
@@ -29,14 +29,21 @@ class ShapeKind(Enum):
     TEXT = "text"
     SHAPE = "shape"
     OTHER = "other"
+    SERIES = "series"
+    CATEGORIES = "category"
+    """A chart that appears by its series, or by its categories (19.7.3)."""
+
+
+_CHARTS: Final = (ShapeKind.SERIES, ShapeKind.CATEGORIES)
 
 
 class Entrance(Struct, frozen=True):
-    """A shape that appears, or some of its paragraphs."""
+    """A shape that appears, or some of its paragraphs, or of what a chart shows."""
 
     shape: int
     kind: ShapeKind
     paragraphs: tuple[int, ...] = ()
+    parts: tuple[int, ...] = ()
 
 
 class Playing(Struct, frozen=True):
@@ -75,7 +82,7 @@ def _main(steps: Sequence[Sequence[Entrance]], ids: Iterator[int]) -> str:
 def _step(step: Sequence[Entrance], ids: Iterator[int]) -> str:
     """Return what a click shows: the first thing by itself, all others with it."""
     outer, inner = next(ids), next(ids)
-    targets = [(each, part) for each in step for part in each.paragraphs or (None,)]
+    targets = [(each, part) for each in step for part in each.paragraphs or each.parts or (None,)]
     effects = "".join(
         _appear(each, part, "withEffect" if number else "clickEffect", ids)
         for number, (each, part) in enumerate(targets)
@@ -83,14 +90,15 @@ def _step(step: Sequence[Entrance], ids: Iterator[int]) -> str:
     return _held(outer, _held(inner, effects), start="indefinite")
 
 
-def _appear(each: Entrance, paragraph: int | None, node: str, ids: Iterator[int]) -> str:
+def _appear(each: Entrance, part: int | None, node: str, ids: Iterator[int]) -> str:
     """Return the effect Appear on a shape or a paragraph of it."""
     effect, behaviour = next(ids), next(ids)
     grouped = "" if each.kind is ShapeKind.OTHER else ' grpId="0"'
     target = f'<p:spTgt spid="{each.shape}"/>'
-    if paragraph is not None:
-        lines = f'<p:txEl><p:pRg st="{paragraph}" end="{paragraph}"/></p:txEl>'
-        target = f'<p:spTgt spid="{each.shape}">{lines}</p:spTgt>'
+    if part is not None:
+        lines = f'<p:txEl><p:pRg st="{part}" end="{part}"/></p:txEl>'
+        inner = _chart_part(each.kind, part) if each.kind in _CHARTS else lines
+        target = f'<p:spTgt spid="{each.shape}">{inner}</p:spTgt>'
     return (
         f'<p:par><p:cTn id="{effect}" presetID="1" presetClass="entr" presetSubtype="0"'
         f' fill="hold"{grouped} nodeType="{node}">{_START}<p:childTnLst><p:set><p:cBhvr>'
@@ -98,6 +106,15 @@ def _appear(each: Entrance, paragraph: int | None, node: str, ids: Iterator[int]
         f"<p:tgtEl>{target}</p:tgtEl>"
         "<p:attrNameLst><p:attrName>style.visibility</p:attrName></p:attrNameLst></p:cBhvr>"
         '<p:to><p:strVal val="visible"/></p:to></p:set></p:childTnLst></p:cTn></p:par>'
+    )
+
+
+def _chart_part(kind: ShapeKind, number: int) -> str:
+    """Return a series or a category of a chart; -3 says that all of the other are meant."""
+    series, category = (number, -3) if kind is ShapeKind.SERIES else (-3, number)
+    return (
+        f'<p:graphicEl><a:chart seriesIdx="{series}" categoryIdx="{category}"'
+        f' bldStep="{kind.value}"/></p:graphicEl>'
     )
 
 
@@ -111,9 +128,15 @@ def _builds(steps: Sequence[Sequence[Entrance]]) -> str:
         else ""
         for step in steps
         for each in step
-        if each.kind is not ShapeKind.OTHER
+        if each.kind is not ShapeKind.OTHER and each.kind not in _CHARTS
     }
+    charts = {each.shape: each.kind for step in steps for each in step if each.kind in _CHARTS}
     listed = "".join(f'<p:bldP spid="{shape}" grpId="0"{how}/>' for shape, how in built.items())
+    listed += "".join(
+        f'<p:bldGraphic spid="{shape}" grpId="0"><p:bldSub><a:bldChart bld="{kind.value}"'
+        ' animBg="0"/></p:bldSub></p:bldGraphic>'
+        for shape, kind in charts.items()
+    )
     return f"<p:bldLst>{listed}</p:bldLst>" if listed else ""
 
 

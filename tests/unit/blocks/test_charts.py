@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,6 +12,7 @@ from deckgen.blocks.charts.composed import waterfall
 from deckgen.blocks.charts.distributions import box_plot, histogram, quantile
 from deckgen.blocks.charts.model import ChartData, ChartSeries
 from deckgen.blocks.charts.scale import nice_step, scale_of
+from deckgen.blocks.charts.spreading import spread
 
 WORDS = ("Up", "Down", "Total")
 numbers = st.floats(-1e9, 1e9, allow_nan=False).filter(lambda n: n == 0 or abs(n) > 1e-6)
@@ -84,10 +87,43 @@ def test_quantiles_stand_between_numbers(share, value):
 
 def test_a_box_reaches_from_the_first_to_the_third_quartile():
     made = box_plot([("A", float(n)) for n in range(1, 6)] + [("B", None)])
-    base, lower, upper = made.series
+    base, lower, upper, first, third = made.series
     assert (base.values, lower.values, upper.values) == ((2.0,), (1.0,), (1.0,))
-    assert base.errors == ((1.0, 0.0),)
-    assert upper.errors == ((0.0, 1.0),)
+    assert (first.values, first.errors) == ((2.0,), ((1.0, 0.0),))
+    assert (third.values, third.errors) == ((4.0,), ((0.0, 1.0),))
+
+
+@given(st.lists(numbers.map(lambda n: round(n, 3)), min_size=2, max_size=9))
+def test_a_box_ends_at_its_quartiles_on_either_side_of_zero(found):
+    made = box_plot([("A", number) for number in found])
+    values = [one.values[0] or 0.0 for one in made.series if one.drawn == "column"]
+    above = sum(value for value in values if value > 0)
+    below = sum(value for value in values if value < 0)
+    first, third = quantile(sorted(found), 0.25), quantile(sorted(found), 0.75)
+    if any(value for value in values[1:]):
+        assert max(above, 0.0) == pytest.approx(max(third, 0.0), abs=1e-3)
+        assert min(below, 0.0) == pytest.approx(min(first, 0.0), abs=1e-3)
+
+
+@given(
+    st.lists(st.floats(-1e4, 1e4), min_size=1, max_size=12),
+    st.floats(0.1, 100),
+    st.floats(-1e4, 0),
+    st.floats(1, 2e4),
+)
+def test_labels_are_spread_in_their_order(wanted, apart, low, length):
+    length = max(length, apart * len(wanted))
+    found = spread(wanted, apart, low, low + length)
+    ordered = sorted(found)
+    assert all(b - a >= apart * (1 - 1e-6) for a, b in pairwise(ordered))
+    assert low - 1e-6 <= ordered[0] <= ordered[-1] <= low + length + 1e-6
+    order = sorted(range(len(wanted)), key=lambda n: (wanted[n], n))
+    assert [found[n] for n in order] == ordered
+
+
+def test_labels_that_are_apart_stay_where_they_are():
+    assert spread([30.0, 10.0, 20.0], 5, 0, 100) == (30.0, 10.0, 20.0)
+    assert spread([10.0, 10.0], 4, 0, 100) == (8.0, 12.0)
 
 
 @given(st.lists(st.floats(-1e6, 1e6, allow_nan=False), min_size=1, max_size=60))

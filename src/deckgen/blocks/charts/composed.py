@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from deckgen.blocks.charts.model import ChartData, ChartSeries
 from deckgen.blocks.kit import replace
@@ -39,19 +39,29 @@ def waterfall(data: ChartData, totals: Sequence[str], words: tuple[str, str, str
     base = tuple(_base(start, stop) for start, stop in bars)
     parts = [ChartSeries("", base, "column", is_unseen=True, labelled=False)]
     code = series.code
-    for kind, tone in ((0, "rise"), (1, "fall"), (2, "total")):
+    tones: tuple[Literal["rise", "fall", "total"], ...] = ("rise", "fall", "total")
+    for kind, tone in enumerate(tones):
         own = [bar if k == kind else None for bar, k in zip(bars, kinds, strict=True)]
         if not any(own):
             continue
-        said = tuple(None if bar is None else bar[1] - (0 if kind == 2 else bar[0]) for bar in own)
-        above = tuple(None if bar is None else _above(*bar) for bar in own)
-        below = tuple(None if bar is None else _below(*bar) for bar in own)
-        made = ChartSeries(words[kind], above, "column", code=code, tone=tone, said=said)  # type: ignore[arg-type]
-        has_below = any(below)
-        if any(above) or not has_below:
-            parts.append(made)
-        if has_below:
-            parts.append(replace(made, values=below, labelled=not any(above), said=said))
+        for side in (above, below):
+            is_here = [
+                bar is not None and (max(bar) > 0 or bar == (0.0, 0.0)) == (side is above)
+                for bar in own
+            ]
+            values = tuple(
+                None if bar is None else side(*bar) or (0.0 if here else None)
+                for bar, here in zip(own, is_here, strict=True)
+            )
+            if all(value is None for value in values):
+                continue
+            said = tuple(
+                bar[1] - (0 if kind == 2 else bar[0]) if bar is not None and here else None
+                for bar, here in zip(own, is_here, strict=True)
+            )
+            parts.append(
+                ChartSeries(words[kind], values, "column", code=code, tone=tone, said=said)
+            )
     return ChartData(tuple(categories), tuple(parts), facet=data.facet)
 
 
@@ -62,11 +72,13 @@ def _base(start: float, stop: float) -> float:
     return max(start, stop) if start <= 0 and stop <= 0 else 0.0
 
 
-def _above(start: float, stop: float) -> float:
+def above(start: float, stop: float) -> float:
+    """Return how much of what reaches from one value to another is above zero."""
     return max(start, stop, 0.0) - max(min(start, stop), 0.0)
 
 
-def _below(start: float, stop: float) -> float:
+def below(start: float, stop: float) -> float:
+    """Return how much of it is below zero, as a negative number."""
     return min(start, stop, 0.0) - min(max(start, stop), 0.0)
 
 

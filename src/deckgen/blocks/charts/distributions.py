@@ -6,6 +6,7 @@ from itertools import pairwise
 from math import ceil, floor
 from typing import TYPE_CHECKING, Final
 
+from deckgen.blocks.charts.composed import above, below
 from deckgen.blocks.charts.model import ChartData, ChartSeries
 from deckgen.blocks.charts.scale import nice_step
 from deckgen.data.formats import plain_number
@@ -24,7 +25,7 @@ def histogram(numbers: Sequence[float], bins: int | None, name: str) -> ChartDat
     """
     ordered = sorted(numbers)
     if not ordered:
-        return ChartData((), (ChartSeries(name, (), "column"),))
+        return ChartData((), (ChartSeries(name, (), "column"),), x=name)
     spread = ordered[-1] - ordered[0]
     wish = spread / bins if bins else _freedman_diaconis(ordered)
     width = nice_step(max(wish, spread / _MOST_BINS) or 1.0)
@@ -37,7 +38,7 @@ def histogram(numbers: Sequence[float], bins: int | None, name: str) -> ChartDat
         counts[min(count - 1, max(0, floor(number / width) - first))] += 1
     edges = [plain_number((first + place) * width) for place in range(count + 1)]
     labels = tuple(f"{low}–{high}" for low, high in pairwise(edges))
-    return ChartData(labels, (ChartSeries(name, tuple(counts), "column", code="0"),))
+    return ChartData(labels, (ChartSeries(name, tuple(counts), "column", code="0"),), x=name)
 
 
 def _freedman_diaconis(ordered: Sequence[float]) -> float:
@@ -54,31 +55,44 @@ def quantile(ordered: Sequence[float], share: float) -> float:
     return ordered[below] + (ordered[above] - ordered[below]) * (place - below)
 
 
-def box_plot(rows: Sequence[tuple[str, float | None]]) -> ChartData:
+def box_plot(rows: Sequence[tuple[str, float | None]], name: str = "") -> ChartData:
     """Return the quarters of the numbers of each group: boxes, and whiskers to the outermost.
 
-    Boxes are stacked columns, halved at the median, on what is not seen.
+    Boxes are stacked columns, parted at the median, on what is not seen; what of them is below
+    zero hangs from it. Whiskers are the errors of lines that are not seen.
     """
     groups: dict[str, list[float]] = {}
-    for name, number in rows:
+    for group, number in rows:
         if number is not None:
-            groups.setdefault(name, []).append(number)
+            groups.setdefault(group, []).append(number)
     ordered = [sorted(numbers) for numbers in groups.values()]
-    quarters = [[quantile(n, share) for share in (0, 0.25, 0.5, 0.75, 1)] for n in ordered]
-    base: list[float | None] = []
-    lower: list[float | None] = []
-    upper: list[float | None] = []
-    for _, first, median, third, _ in quarters:
-        base.append(first)
-        lower.append(median - first)
-        upper.append(third - median)
-    whiskers = tuple((first - low, 0.0) for low, first, *_ in quarters)
-    tops = tuple((0.0, high - third) for *_, third, high in quarters)
-    return ChartData(
-        tuple(groups),
-        (
-            ChartSeries("", tuple(base), "column", is_unseen=True, errors=whiskers),
-            ChartSeries("Q1–Q2", tuple(lower), "column", tone="plain", labelled=False),
-            ChartSeries("Q2–Q3", tuple(upper), "column", tone="pale", errors=tops, labelled=False),
-        ),
+    lows, firsts, medians, thirds, highs = (
+        tuple(quantile(numbers, share) for numbers in ordered) for share in (0, 0.25, 0.5, 0.75, 1)
     )
+    lower, upper = (
+        tuple(zip(firsts, medians, strict=True)),
+        tuple(zip(medians, thirds, strict=True)),
+    )
+    base = tuple(max(q1, 0.0) or min(q3, 0.0) for q1, q3 in zip(firsts, thirds, strict=True))
+    made = [ChartSeries("", base, "column", is_unseen=True)]
+    for title, parts, is_above in (
+        ("Q1–Q2", lower, True),
+        ("Q2–Q3", upper, True),
+        ("Q2–Q3", upper, False),
+        ("Q1–Q2", lower, False),
+    ):
+        values = tuple(_part(*part, is_above=is_above) for part in parts)
+        if any(value is not None for value in values):
+            made.append(ChartSeries(title, values, "column", tone="box", labelled=False))
+    down = tuple((q1 - low, 0.0) for q1, low in zip(firsts, lows, strict=True))
+    up = tuple((0.0, high - q3) for high, q3 in zip(highs, thirds, strict=True))
+    made.append(ChartSeries("Q1", firsts, "line", is_unseen=True, errors=down))
+    made.append(ChartSeries("Q3", thirds, "line", is_unseen=True, errors=up))
+    return ChartData(tuple(groups), tuple(made), y=name)
+
+
+def _part(start: float, stop: float, *, is_above: bool) -> float | None:
+    """Return how much of a part stands above zero, or hangs below it; None where nothing does."""
+    if is_above:
+        return above(start, stop) or (0.0 if start == stop >= 0 else None)
+    return below(start, stop) or None

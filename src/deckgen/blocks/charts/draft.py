@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from math import floor, log10
 from typing import TYPE_CHECKING, Final
 
 from deckgen.blocks.charts.meter import TextMeter
@@ -27,17 +28,31 @@ KINDS: Final = {kind.value: kind for kind in PlotKind}
 STANDING: Final = frozenset(("column", "bar", "area"))
 """What is drawn from zero: it is as long as its value says."""
 _DECIMALS: Final = 2
+_SMALLEST: Final = 12
+"""How many decimals values have at the most, and how many those that would be none at that."""
+
+
+class SharedAxes(Struct, frozen=True):
+    """The axes that small multiples have in common: at the left, at the right, and below."""
+
+    left: AxisScale
+    right: AxisScale | None = None
+    across: AxisScale | None = None
 
 
 class ChartDraft(Struct, frozen=True, dict=True):
-    """What a chart is set from. `shared` is the axis that small multiples have in common."""
+    """What a chart is set from. `shared` are the axes that small multiples have in common.
+
+    The first of these shows the legend; `keeps_legend` tells that the others keep its room free.
+    """
 
     chart: Chart
     data: ChartData
     box: Rect
     context: Context
     size: Centipoints
-    shared: AxisScale | None = None
+    shared: SharedAxes | None = None
+    keeps_legend: bool = False
 
     @cached_property
     def meter(self) -> TextMeter:
@@ -70,17 +85,25 @@ class ChartDraft(Struct, frozen=True, dict=True):
             return None
         if series.is_target:
             return Tint(self.context.text.color)
-        tones = {"rise": 0, "plain": 0, "fall": 1, "total": -1}
-        if series.tone == "pale":
+        tones = {"rise": 0, "fall": 1, "total": -1}
+        if series.tone in {"pale", "box"}:
             return pale(self.tints[0])
         if series.tone:
             turn = tones[series.tone]
             return grey(self.context) if turn < 0 else self.tints[turn % len(self.tints)]
         if self.highlights_series and series.name not in self.chart.highlighted:
-            return grey(self.context)
+            others = [s.name for s in self.seen if s.name not in self.chart.highlighted]
+            return grey(self.context, others.index(series.name))
         if self.highlights_series:
             return self.striking
-        return self.tints[number % len(self.tints)]
+        tint = self.tints[number % len(self.tints)]
+        return pale(tint) if series.drawn != "line" and self.has_lines_over else tint
+
+    @cached_property
+    def has_lines_over(self) -> bool:
+        """Whether lines run over columns or areas, which are paler for that."""
+        drawn = {series.drawn for series in self.seen}
+        return "line" in drawn and len(drawn) > 1
 
     @cached_property
     def striking(self) -> Tint:
@@ -122,6 +145,9 @@ class ChartDraft(Struct, frozen=True, dict=True):
         values = [value for value in (series.said or series.values) if value is not None]
         texts = [f"{value:.10g}".partition(".")[2] for value in values]
         decimals = min(_DECIMALS, max((len(text) for text in texts), default=0))
+        most = max((abs(value) for value in values), default=0.0)
+        if 0 < most < 10.0**-_DECIMALS:  # two digits of the largest
+            decimals = min(_SMALLEST, 1 - floor(log10(most)))
         return "#,##0" + ("." + "0" * decimals if decimals else "")
 
     def text(self, value: float, code: str) -> str:
@@ -146,14 +172,24 @@ class ChartDraft(Struct, frozen=True, dict=True):
 
     def scale(self, *, right: bool = False, from_zero: bool | None = None) -> AxisScale:
         """Return the axis of the series that are measured by it."""
-        if self.shared is not None and not right:
-            return self.shared
+        shared = self.shared
+        known = None if shared is None else shared.right if right else shared.left
+        if known is not None:
+            return known
         if self.chart.stack == "percent":
             return AxisScale(0.0, 1.0, 0.25)
         own = [series for series in self.data.series if series.is_right == right]
-        values = list(_extents(own, stacked=self.is_stacked))
+        values = _extents(own, stacked=self.is_stacked)
+        if self.lies:
+            values += [target.at for target in self.chart.targets]
         zero = right or any(s.drawn in STANDING for s in own if not s.is_target)
+        zero = zero and self.chart.type != "box"
         return scale_of(values, from_zero=zero if from_zero is None else from_zero)
+
+    @property
+    def lies(self) -> bool:
+        """Whether its bars lie: categories run from top to bottom, and values to the right."""
+        return any(series.drawn == "bar" for series in self.data.series)
 
     @property
     def is_stacked(self) -> bool:
@@ -179,31 +215,23 @@ def _parsed(text: str) -> float | None:
 
 
 def _extents(series: list[ChartSeries], *, stacked: bool) -> list[float]:
-    """Return the least and largest that is drawn, by category where things stand on one another."""
+    """Return what an axis holds: all values, and the ends of what stands on one another."""
+    standing = [one for one in series if stacked and not (one.is_target or one.drawn == "line")]
     values = [
         value + reach
         for one in series
+        if one not in standing
         for number, value in enumerate(one.values)
         if value is not None
         for reach in _reaches(one, number)
     ]
-    if not stacked:
-        return values
-    ups: dict[int, float] = {}
-    downs: dict[int, float] = {}
-    for one in series:
-        if one.is_target or one.drawn == "line":
-            continue
+    ends: dict[tuple[int, bool], float] = {}
+    for one in standing:
         for number, value in enumerate(one.values):
-            side = ups if (value or 0.0) >= 0 else downs
-            side[number] = side.get(number, 0.0) + (value or 0.0)
-    tops = [
-        ups.get(number, 0.0) + high for one in series for number, (_, high) in enumerate(one.errors)
-    ]
-    lines = [
-        v for s in series if s.is_target or s.drawn == "line" for v in s.values if v is not None
-    ]
-    return [*ups.values(), *downs.values(), *tops, *lines, 0.0]
+            side = (number, (value or 0.0) >= 0)
+            ends[side] = ends.get(side, 0.0) + (value or 0.0)
+            values += [ends[side] + reach for reach in _reaches(one, number)]
+    return values
 
 
 def _reaches(series: ChartSeries, number: int) -> tuple[float, ...]:

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from deckgen.blocks.charts.draft import SharedAxes
+from deckgen.blocks.charts.heading import below_axis
 from deckgen.blocks.charts.meter import box_at
 from deckgen.blocks.charts.named import CategoryNames, below, beside
+from deckgen.blocks.charts.scale import STEPS, coarser
+from deckgen.blocks.charts.targets import rows_above
 from deckgen.blocks.charts.values import code_of
-from deckgen.blocks.kit import Emu, Rect, Struct
-from deckgen.charts import ChartText, ValueAxis
+from deckgen.blocks.kit import Emu, Rect, Struct, replace
+from deckgen.charts import CategoryAxis, ChartText, ValueAxis
 
 if TYPE_CHECKING:
     from deckgen.blocks.charts.draft import ChartDraft
     from deckgen.blocks.charts.heading import ChartHeading
     from deckgen.blocks.charts.scale import AxisScale
+
+DIGITS: Final = 0.9
+"""The height of numbers beside an axis, in em: none of them reaches up or down as letters do."""
+APART: Final = 1.3
+"""How far apart they are upwards, in their height."""
 
 Axes = tuple[ValueAxis, ValueAxis | None]
 
@@ -35,12 +44,13 @@ class PlotFrame(Struct, frozen=True):
     def plot(self) -> tuple[Rect, CategoryNames]:
         """Return the box between the axes, and the names of the categories beside it."""
         box, meter = self.draft.box, self.draft.meter
-        head = meter.line * (1.15 if self.labelled or _has_labels(self.draft) else 0.5)
+        head = meter.line * (1.3 if self.labelled or _has_labels(self.draft) else 0.5)
         if self.lies:
             foot = meter.line * (0.9 if not self.labelled else 0.2) + (
                 meter.em * 0.4 if not self.labelled else 0
             )
-            top = self.above.bottom + meter.em * 0.2
+            rows = 1 if any(t.label for t in self.draft.chart.targets) else 0
+            top = self.above.bottom + meter.em * 0.2 + meter.line * rows
             names = beside(self.draft, Emu(box.bottom - top - foot))
             ends = meter.em * 0.4
             if self.labelled or _has_labels(self.draft):
@@ -56,20 +66,56 @@ class PlotFrame(Struct, frozen=True):
                     if not self.draft.is_stacked
                     else ends
                 )
-            else:
+            if not self.labelled:
                 last = self.draft.text(self.scale.high, self.axes[0].code)
                 ends = max(ends, meter.width(last) // 2)
             left = box.x + names.room
-            return box_at(left, top, box.right - left - ends, box.bottom - top - foot), names
+            plot = box_at(left, top, box.right - left - ends, box.bottom - top - foot)
+            more = meter.line * (rows_above(self.draft, plot, self.scale) - rows)
+            return box_at(left, top + more, plot.width, plot.height - more), names
         left = box.x + tick_width(self.draft, self.axes[0], self.scale)
         right = box.right - tick_width(self.draft, self.axes[1], right_scale(self.draft))
         if self.named:
             right -= max(self.named.values()) + meter.em * 0.6
         top = self.above.bottom + head
-        if self.draft.is_stacked and not self.axes[0].shown:
+        is_raised = self.draft.chart.type == "waterfall"
+        if self.draft.is_stacked and not self.axes[0].shown and not is_raised:
             top = self.above.bottom + meter.em * 0.3
-        names = below(self.draft, Emu(right - left))
-        return box_at(left, top, right - left, box.bottom - names.room - top), names
+        if is_edged(self.draft):
+            count = len(self.draft.data.categories)
+            widest = min(meter.widest(self.draft.data.categories), (right - left) / count)
+            left, right = max(left, box.x + widest / 2), min(right, box.right - widest / 2)
+        names = below(self.draft, Emu(int(right - left)))
+        foot = names.room + title_room(self.draft)
+        return box_at(left, top, right - left, box.bottom - foot - top), names
+
+
+def is_edged(draft: ChartDraft) -> bool:
+    """Tell whether the first and the last category stand at the edges: below areas alone."""
+    return len(draft.data.categories) > 1 and all(
+        one.drawn == "area" or one.is_target for one in draft.data.series
+    )
+
+
+def title_room(draft: ChartDraft) -> Emu:
+    """Return how much room the title of the categories takes below their names."""
+    return draft.meter.line + draft.meter.em * 0.3 if below_axis(draft) else Emu(0)
+
+
+def with_title(
+    draft: ChartDraft, axis: CategoryAxis, plot: Rect
+) -> tuple[CategoryAxis, tuple[ChartText, ...]]:
+    """Return an axis of categories with its title where it is drawn: what a histogram counts."""
+    title = below_axis(draft)
+    is_ruled = draft.chart.type != "funnel"
+    axis = replace(axis, edged=is_edged(draft), ruled=is_ruled)
+    if not title:
+        return axis, ()
+    wide, meter = draft.meter.width(title), draft.meter
+    x = plot.x + (plot.width - wide) / 2
+    box = box_at(x, draft.box.bottom - meter.line, wide, meter.line)
+    text = ChartText(box, (title,), meter.size, "unit")
+    return replace(axis, title=title, title_box=box), (text,)
 
 
 def right_scale(draft: ChartDraft) -> AxisScale | None:
@@ -87,6 +133,43 @@ def axes_of(draft: ChartDraft, scale: AxisScale, right: AxisScale | None, *, sho
     own = next((s for s in draft.seen if s.is_right), None)
     right_code = own.code if own is not None and own.code else draft.tick_code(right, None)
     return left, ValueAxis(right.low, right.high, right.step, right_code, ruled=False)
+
+
+class FramedPlot(Struct, frozen=True):
+    """A plot whose axes have as many numbers as there is room for; the draft knows these axes."""
+
+    draft: ChartDraft
+    axes: Axes
+    plot: Rect
+    names: CategoryNames
+
+
+def framed_by(
+    draft: ChartDraft, above: ChartHeading, named: dict[int, Emu], *, labelled: bool
+) -> FramedPlot:
+    """Return the plot below a heading, and its axes in fewer steps where their numbers are near."""
+    lies = draft.lies
+    for _ in range(STEPS):
+        scale, right = draft.scale(), right_scale(draft)
+        axes = axes_of(draft, scale, right, shown=not labelled)
+        plot, names = PlotFrame(draft, above, axes, scale, named, lies, labelled).plot()
+        found = FramedPlot(draft, axes, plot, names)
+        across = draft.meter.widest(tuple(draft.text(tick, axes[0].code) for tick in scale.ticks))
+        each = across + draft.meter.em if lies else draft.meter.em * DIGITS * APART
+        most = (plot.width if lies else plot.height) / each
+        if (labelled and right is None) or draft.chart.stack == "percent":
+            return found
+        fewer = SharedAxes(
+            _in_steps(scale, most), None if right is None else _in_steps(right, most)
+        )
+        if fewer == SharedAxes(scale, right):
+            return found
+        draft = replace(draft, shared=fewer)
+    return found
+
+
+def _in_steps(scale: AxisScale, most: float) -> AxisScale:
+    return coarser(scale, lambda tried: len(tried.ticks) - 1 <= most)
 
 
 def tick_width(draft: ChartDraft, axis: ValueAxis | None, scale: AxisScale | None) -> Emu:
@@ -108,11 +191,14 @@ def centers_of(
     count = max(1, len(draft.data.categories))
     start, length = (plot.y, plot.height) if lies else (plot.x, plot.width)
     serials = names.axis.serials
+    edged = is_edged(draft)
     if serials:
         unit = {"days": 1.0, "months": 30.4, "years": 365.25}[names.axis.base]
-        pad = unit / 2
+        pad = 0.0 if edged else unit / 2
         span = serials[-1] - serials[0] + 2 * pad
         return tuple(start + (s - serials[0] + pad) / span * length for s in serials)
+    if edged:
+        return tuple(start + length * n / (count - 1) for n in range(count))
     return tuple(start + length * (n + 0.5) / count for n in range(count))
 
 
@@ -130,7 +216,8 @@ def tick_texts(
             if lies:
                 x, y = plot.x + plot.width * share - wide / 2, plot.bottom + meter.em * 0.3
             else:
-                y = plot.bottom - plot.height * share - meter.line / 2
+                y = plot.bottom - plot.height * share - meter.em * DIGITS / 2
                 x = plot.x - meter.em * 0.5 - wide if axis is axes[0] else plot.right + meter.em / 2
-            found.append(ChartText(box_at(x, y, wide, meter.line), (text,), meter.size, "value"))
+            high = meter.line if lies else meter.em * DIGITS
+            found.append(ChartText(box_at(x, y, wide, high), (text,), meter.size, "value"))
     return found

@@ -44,6 +44,9 @@ def heading(draft: ChartDraft, *, legend: bool) -> ChartHeading:
     names = tuple(series.name for series in draft.seen if series.name)
     rows, wide = rows_of(draft, names, box.width)
     keys = box_at(box.x, top, min(wide, box.width), meter.em * ROW * rows)
+    if draft.keeps_legend:
+        bottom = keys.bottom + meter.em * BELOW
+        return ChartHeading(title, place, None, bottom, texts, fits=rows <= MOST_ROWS)
     texts = (*texts, ChartText(keys, names, meter.size, "legend"))
     bottom = keys.bottom + meter.em * BELOW
     return ChartHeading(title, place, keys, bottom, texts, fits=rows <= MOST_ROWS)
@@ -101,10 +104,27 @@ def _unit(draft: ChartDraft) -> str:
     unit = draft.chart.unit.text if draft.chart.unit else ""
     alone = len(draft.seen) == 1 and draft.chart.type not in {"pie", "doughnut"}
     name = draft.seen[0].name if alone and not draft.chart.title and not draft.data.facet else ""
-    if draft.chart.type in {"scatter", "bubble"}:
-        name = draft.data.y
-    if name in {"value", "count"}:
-        name = ""
+    match draft.chart.type:
+        case "histogram":
+            return ""  # what is counted stands below it
+        case "radar":
+            scale = draft.scale(from_zero=True)
+            code = draft.tick_code(scale, draft.data.series[0] if draft.data.series else None)
+            ends = f"{draft.text(scale.low, code)}–{draft.text(scale.high, code)}"
+            return f"{unit}, {ends}" if unit else ends
+        case "scatter" | "bubble" | "box":
+            name = "" if draft.chart.type == "box" and draft.chart.title else draft.data.y
+    return _with_unit(name, unit)
+
+
+def below_axis(draft: ChartDraft) -> str:
+    """Return what stands below the ranges of a histogram: what was counted in them."""
+    unit = draft.chart.unit.text if draft.chart.unit else ""
+    return _with_unit(draft.data.x, unit) if draft.chart.type == "histogram" else ""
+
+
+def _with_unit(name: str, unit: str) -> str:
+    name = "" if name in {"value", "count"} else name
     return name + in_brackets(unit) if name and unit else name or unit
 
 

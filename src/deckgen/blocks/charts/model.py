@@ -29,7 +29,7 @@ class ChartSeries(Struct, frozen=True):
     is_unseen: bool = False
     is_target: bool = False
     is_marked_only: bool = False
-    tone: Literal["", "rise", "fall", "total", "plain", "pale"] = ""
+    tone: Literal["", "rise", "fall", "total", "box", "pale"] = ""
     labelled: bool = True
     said: tuple[float | None, ...] = ()
 

@@ -2,33 +2,24 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from deckgen.blocks.charts.draft import KINDS, ChartDraft
+from deckgen.blocks.charts.ends import EndLabel, end_labels, names_at_ends
 from deckgen.blocks.charts.framing import (
-    Axes,
-    PlotFrame,
-    axes_of,
     centers_of,
+    framed_by,
     right_scale,
     tick_texts,
-    tick_width,
+    with_title,
 )
 from deckgen.blocks.charts.heading import heading
-from deckgen.blocks.charts.meter import box_at, meet
+from deckgen.blocks.charts.meter import meet
 from deckgen.blocks.charts.named import texts_below, texts_beside
-from deckgen.blocks.charts.values import Labelled, PointSpot, code_of, is_chosen, labels_of
-from deckgen.blocks.kit import Emu, Rect, Struct
-from deckgen.charts import (
-    ChartContent,
-    ChartText,
-    LabelPosition,
-    Plot,
-    PointLabel,
-    Series,
-    Shown,
-)
+from deckgen.blocks.charts.targets import target_rules
+from deckgen.blocks.charts.values import Labelled, PointSpot, code_of, labels_of
+from deckgen.blocks.kit import Emu, Insets, Rect, Struct, pt
+from deckgen.charts import ChartContent, ChartText, Plot, Series
 
 if TYPE_CHECKING:
     from deckgen.blocks.charts.model import ChartSeries
@@ -36,12 +27,18 @@ if TYPE_CHECKING:
     from deckgen.charts import Tint
 
 GAP: Final = 60
-"""The space between columns, in percent of one."""
+GAP_OF_STEPS: Final = 30
+"""The space between columns, and between those of a waterfall, in percent of one."""
 NARROWEST: Final = 5.0
 LOWEST: Final = 4.0
 """How narrow and how low a plot may be, in em of its labels."""
-MOST_NAMED: Final = 0.35
-"""The share of a chart's width that the names of lines may take at its right."""
+WIDEST: Final = pt(96)
+THICKEST: Final = pt(40)
+"""How wide columns and how thick lying bars become where there are few."""
+ROUNDING: Final = Insets(pt(1), pt(1), pt(1), pt(1))
+"""How far a text may reach over the edge of a chart before it is said to leave it."""
+MOST_GAP: Final = 500
+"""The most that a file can say (21.2.3.14)."""
 
 
 class ChartSetting(Struct, frozen=True):
@@ -51,44 +48,66 @@ class ChartSetting(Struct, frozen=True):
     fits: bool
     left_out: int = 0
 
+    @property
+    def is_turned(self) -> bool:
+        """Whether the names of categories stand upwards, which is hard to read."""
+        return self.content.categories is not None and self.content.categories.turned
+
 
 def over_categories(draft: ChartDraft, *, labelled: bool) -> ChartSetting:
     """Return a chart over categories. With `labelled` its values are told, and no axis of them."""
-    lies = any(series.drawn == "bar" for series in draft.data.series)
-    named = _names_at_ends(draft)
-    has_legend = _needs_legend(draft, named)
-    above = heading(draft, legend=has_legend)
+    lies = draft.lies
+    named = names_at_ends(draft)
+    above = heading(draft, legend=_needs_legend(draft, named))
+    framed = framed_by(draft, above, named, labelled=labelled)
+    draft, plot, names, axes = framed.draft, framed.plot, framed.names, framed.axes
     scale, right = draft.scale(), right_scale(draft)
-    axes = axes_of(draft, scale, right, shown=not labelled)
-    plot, names = PlotFrame(draft, above, axes, scale, named, lies, labelled).plot()
+    gap = _gap(draft, plot)
+    rules = target_rules(draft, plot, scale)
     centers = centers_of(draft, names, plot, lies=lies)
     tints = [draft.tint(number, one) for number, one in enumerate(draft.data.series)]
     texts = [*above.texts, *tick_texts(draft, axes, plot, lies=lies)]
     texts += texts_beside(draft, names, plot) if lies else texts_below(draft, names, plot, centers)
-    spots = _spots(draft, plot, centers, (scale, right), lies=lies)
-    taken = [text.box for text in texts if text.role in {"category", "value"}]
-    ends = _end_labels(draft, named, spots, plot, axes)
-    taken += [text.box for _, _, text in ends]
-    last = {(number, label.point) for number, label, _ in ends}
+    texts += [rule.label for rule in rules if rule.label is not None]
+    spots = _spots(draft, plot, centers, (scale, right), gap)
+    taken = [text.box for text in texts if text.role in {"category", "value", "label"}]
+    ends = end_labels(draft, named, spots, plot, axes)
+    taken += [end.text.box for end in ends]
+    last = {(end.series, end.label.point) for end in ends}
     others = [spot for spot in spots if (spot.series, spot.point) not in last]
     found = labels_of(draft, others, taken, tints, lies=lies)
-    texts += [*found.texts, *(text for _, _, text in ends)]
-    plots = _plots(draft, tints, found, ends)
+    texts += [*found.texts, *(end.text for end in ends)]
+    plots = _plots(draft, tints, found, ends, gap)
+    categories, title = with_title(draft, names.axis, plot)
     content = ChartContent(
         plot=plot,
         plots=plots,
         look=draft.look,
-        categories=names.axis,
+        categories=categories,
         left=axes[0],
         right=axes[1],
         title=above.title,
         title_box=above.title_box,
         legend=above.legend,
         hidden=_hidden(plots),
-        texts=tuple(texts),
+        texts=(*texts, *title),
+        rules=rules,
     )
     roomy = plot.width >= draft.meter.em * NARROWEST and plot.height >= draft.meter.em * LOWEST
-    return ChartSetting(content, names.fits and above.fits and roomy, found.left_out)
+    fits = names.fits and above.fits and roomy and is_clear(draft, content.texts)
+    return ChartSetting(content, fits, found.left_out)
+
+
+def _gap(draft: ChartDraft, plot: Rect) -> int:
+    """Return the space between columns, in percent of one: more where they would be very wide."""
+    if draft.chart.type == "histogram":
+        return 4
+    beside = sum(one.drawn in {"column", "bar"} for one in draft.data.series)
+    count = 1 if draft.is_stacked else max(1, beside)
+    band = (plot.height if draft.lies else plot.width) / max(1, len(draft.data.categories))
+    usual = GAP_OF_STEPS if draft.chart.type == "waterfall" else GAP
+    widest = THICKEST if draft.lies else WIDEST
+    return max(usual, min(MOST_GAP, round((band / widest - count) * 100)))
 
 
 def _needs_legend(draft: ChartDraft, named: dict[int, Emu]) -> bool:
@@ -98,53 +117,19 @@ def _needs_legend(draft: ChartDraft, named: dict[int, Emu]) -> bool:
     return len(own) > 1 and not all(number in named for number in own)
 
 
-def _names_at_ends(draft: ChartDraft) -> dict[int, Emu]:
-    """Return the widths of the names that stand beside last points: of targets, and of lines alone.
-
-    Lines whose ends are near to one another have a legend instead.
-    """
-    series, meter = draft.data.series, draft.meter
-    targets = [n for n, one in enumerate(series) if one.is_target and one.name]
-    lines = [n for n, one in enumerate(series) if one.drawn == "line" and not one.is_target]
-    others = any(one.drawn != "line" and not one.is_unseen for one in series)
-    for named in ([*lines, *targets] if len(lines) > 1 and not others else targets, targets):
-        widths = {n: meter.width(_said_at_end(draft, n), bold=True) for n in named}
-        high = draft.box.height * 0.7
-        shares = {n: draft.scale(right=series[n].is_right).share(_last(series[n])) for n in widths}
-        ends = sorted(share * high for share in shares.values())
-        apart = all(b - a >= meter.line for a, b in pairwise(ends))
-        if apart and max(widths.values(), default=Emu(0)) <= draft.box.width * MOST_NAMED:
-            return widths
-    return {}
-
-
-def _said_at_end(draft: ChartDraft, number: int) -> str:
-    """Return what stands beside the last point of a series: its name, and its value if chosen."""
-    series = draft.data.series[number]
-    known = [n for n, value in enumerate(series.values) if value is not None]
-    if not known or not is_chosen(draft, series, known[-1]):
-        return series.name
-    return f"{series.name} {draft.text(_last(series), code_of(draft, series))}"
-
-
-def _last(series: ChartSeries) -> float:
-    return next((value for value in reversed(series.values) if value is not None), 0.0)
-
-
 def _spots(
     draft: ChartDraft,
     plot: Rect,
     centers: tuple[float, ...],
     scales: tuple[AxisScale, AxisScale | None],
-    *,
-    lies: bool,
+    gap: int,
 ) -> list[PointSpot]:
     """Return where each point is drawn: side by side, or one on the other."""
-    series = draft.data.series
+    series, lies = draft.data.series, draft.lies
     beside = [n for n, s in enumerate(series) if s.drawn in {"column", "bar"}]
     count = 1 if draft.is_stacked else max(1, len(beside))
     band = (plot.height if lies else plot.width) / max(1, len(centers))
-    wide = band / (count + GAP / 100)
+    wide = band / (count + gap / 100)
     found: list[PointSpot] = []
     levels: dict[tuple[int, bool], float] = {}
     totals = _totals(draft)
@@ -182,42 +167,19 @@ def _totals(draft: ChartDraft) -> list[float]:
     return [total or 1.0 for total in sums]
 
 
-def _end_labels(
-    draft: ChartDraft, named: dict[int, Emu], spots: list[PointSpot], plot: Rect, axes: Axes
-) -> list[tuple[int, PointLabel, ChartText]]:
-    """Return the names of lines beside their last points, behind the numbers of an axis there."""
-    meter, found = draft.meter, list[tuple[int, PointLabel, ChartText]]()
-    behind = tick_width(draft, axes[1], right_scale(draft))
-    for number, wide in named.items():
-        own = [spot for spot in spots if spot.series == number]
-        if not own:
-            continue
-        spot = own[-1]
-        one, said = draft.data.series[number], _said_at_end(draft, number)
-        color, is_bold = draft.context.text.color, not one.is_target
-        is_outside = one.is_target or behind > 0
-        edge = max(0.0, plot.right - spot.x) + behind if is_outside else 0.0
-        shows: tuple[Shown, ...] = ("series",) if said == one.name else ("series", "value")
-        label = PointLabel(
-            spot.point, LabelPosition.RIGHT, color, shows, is_bold, edge / draft.box.width
-        )
-        box = box_at(spot.x + edge + meter.em * 0.4, spot.y - meter.line / 2, wide, meter.line)
-        found.append((number, label, ChartText(box, (said,), meter.size, "legend")))
-    return found
-
-
 def _plots(
     draft: ChartDraft,
     tints: list[Tint | None],
     found: Labelled,
-    ends: list[tuple[int, PointLabel, ChartText]],
+    ends: tuple[EndLabel, ...],
+    gap: int,
 ) -> tuple[Plot, ...]:
     """Return the series by what they are drawn as and which axis they are measured by.
 
     Those at the right come last, as in any legend, whose entries are counted from left to right.
     """
     groups: dict[tuple[str, bool], list[Series]] = {}
-    at_end = {number: label for number, label, _ in ends}
+    at_end = {end.series: end.label for end in ends}
     for number, one in enumerate(draft.data.series):
         labels = list(found.labels.get(number, ()))
         if number in at_end:
@@ -230,6 +192,7 @@ def _plots(
             points=draft.points(one),
             labels=tuple(labels),
             errors=one.errors,
+            outline=draft.tints[0] if one.tone == "box" else None,
             dashed=one.is_target,
             marked=one.drawn == "line" and not one.is_target and _is_marked(one),
         )
@@ -239,7 +202,7 @@ def _plots(
             KINDS[drawn],
             tuple(series),
             draft.stack if drawn in {"column", "bar", "area"} else "none",  # type: ignore[arg-type]
-            gap=4 if draft.chart.type == "histogram" else GAP,
+            gap=gap,
             is_right=is_right,
         )
         for (drawn, is_right), series in sorted(groups.items(), key=_is_right)
@@ -263,6 +226,13 @@ def _is_marked(series: ChartSeries) -> bool:
 def _hidden(plots: tuple[Plot, ...]) -> tuple[int, ...]:
     ordered = [series for plot in plots for series in plot.series]
     return tuple(n for n, one in enumerate(ordered) if one.tint is None or one.dashed)
+
+
+def is_clear(draft: ChartDraft, texts: tuple[ChartText, ...]) -> bool:
+    """Tell whether the texts around a plot stay in the chart and meet none, as labels do."""
+    around = tuple(text for text in texts if text.role != "label")
+    box = draft.box.outset(ROUNDING)
+    return all(box.contains(text.box) for text in around) and not overlapping(around)
 
 
 def overlapping(texts: tuple[ChartText, ...]) -> list[tuple[ChartText, ChartText]]:

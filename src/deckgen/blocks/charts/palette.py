@@ -16,8 +16,10 @@ LEAST: Final = 1.6
 """The contrast with the background that a colour of a series has at the least."""
 SAME: Final = 1.1
 """The contrast below which two backgrounds are as good as one."""
-_STEPPED_BACK: Final = 40
-"""How much of the text's colour what steps back has, in percent."""
+_STEPPED_BACK: Final = (45, 60, 35, 70)
+"""How much of the text's colour what steps back has, in percent, one after the other."""
+_DARKER: Final = (75, 60, 85, 50)
+"""How much of a light background's luminance it has."""
 _PALE: Final = 45
 """How much a paler colour covers of what is behind it, in percent."""
 
@@ -46,18 +48,22 @@ def pale(tint: Tint) -> Tint:
     return Tint(tint.color, alpha=_PALE)
 
 
-def grey(context: Context) -> Tint:
-    """Return what steps back: the background's colour made darker, else some of the text's.
+def grey(context: Context, turn: int = 0) -> Tint:
+    """Return what steps back: the background's colour made darker, else the text's made so.
 
-    A slide may have another background than its theme's first, which the file cannot name.
+    Several that step back are told apart by their `turn`. A slide may have another background than
+    its theme's first, which the file cannot name.
     """
     named = context.theme.colors.get("bg1", context.background)
     if not named.is_dark and contrast(named, context.background) < SAME:
-        return Tint(Color(named.rgb, "bg1"), 75)
+        return Tint(Color(named.rgb, "bg1"), _DARKER[turn % len(_DARKER)])
     text = context.theme.colors.get("tx1", context.text.color)
+    share = _STEPPED_BACK[turn % len(_STEPPED_BACK)]
     if contrast(text, context.background) < READABLE:
-        return Tint(context.text.color, alpha=_STEPPED_BACK)
-    return Tint(Color(text.rgb, "tx1"), alpha=_STEPPED_BACK)
+        return Tint(context.text.color, alpha=share)
+    if context.background.is_dark:
+        return Tint(Color(text.rgb, "tx1"), share)
+    return Tint(Color(text.rgb, "tx1"), alpha=share)
 
 
 def rule(context: Context) -> Tint:

@@ -14,6 +14,7 @@ from deckgen.charts import ChartFrame
 if TYPE_CHECKING:
     from deckgen.blocks.chart import Chart
     from deckgen.blocks.kit import Context, Diagnostic, Emu, Item, Place
+    from deckgen.charts import ChartContent
 
 
 def draw(chart: Chart, place: Place, context: Context) -> tuple[Item, ...]:
@@ -23,8 +24,17 @@ def draw(chart: Chart, place: Place, context: Context) -> tuple[Item, ...]:
     for one in placed(held.chart, held.box, context):
         draft = ChartDraft(chart, one.data, one.box, context, one.setting.content.look.size)
         alt = chart.alt if chart.alt is not None else alternative(chart, draft)
-        items.append(ChartFrame(one.box, one.setting.content, "Chart", alt, chart.span))
+        by, content = chart.built_by, one.setting.content
+        count = len(one.data.categories)
+        built = _seen(content) if by == "series" else tuple(range(count)) if by else ()
+        items.append(ChartFrame(one.box, content, "Chart", alt, chart.span, by, built))
     return tuple(items)
+
+
+def _seen(content: ChartContent) -> tuple[int, ...]:
+    """Return the numbers of the series that are no targets, counted through all plots."""
+    series = (series for plot in content.plots for series in plot.series)
+    return tuple(n for n, one in enumerate(series) if one.tint is not None and not one.dashed)
 
 
 def diagnostics(chart: Chart, width: Emu, height: Emu, context: Context) -> tuple[Diagnostic, ...]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from deckgen.blocks.charts.draft import KINDS, ChartDraft
+from deckgen.blocks.charts.framing import APART, DIGITS
 from deckgen.blocks.charts.heading import heading
 from deckgen.blocks.charts.meter import box_at
-from deckgen.blocks.charts.over_categories import LOWEST, NARROWEST, ChartSetting
-from deckgen.blocks.charts.scale import scale_of
+from deckgen.blocks.charts.over_categories import LOWEST, NARROWEST, ChartSetting, is_clear
+from deckgen.blocks.charts.scale import coarser, scale_of
 from deckgen.blocks.kit import replace
 from deckgen.charts import ChartContent, ChartText, Plot, Series, Tint, ValueAxis
 
@@ -25,32 +26,33 @@ def points(draft: ChartDraft) -> ChartSetting:
     """Return a scatter or a bubble chart."""
     series = draft.data.series
     above = heading(draft, legend=len(series) > 1)
-    xs = [x for one in series for x in one.xs if x is not None]
-    ys = [y for one in series for y in one.values if y is not None]
-    if draft.chart.type == "bubble":
-        xs, ys = _widened(xs), _widened(ys)
-    across, scale = scale_of(xs, from_zero=False), scale_of(ys, from_zero=False)
-    axes = (_axis(scale), replace(_axis(across), ruled=False))
+    across, scale = scales_of(draft)
+    high = (draft.box.bottom - above.bottom - draft.meter.line * 4) / (draft.meter.em * DIGITS)
+    scale = coarser(scale, lambda tried: len(tried.ticks) * APART <= high)
+    across = coarser(across, lambda tried: _have_room(draft, tried))
+    upwards = _axis(scale)  # its numbers keep clear of those of the other where both start
+    axes = (replace(upwards, code=f'{upwards.code}"\u2002"'), replace(_axis(across), ruled=False))
     meter, box = draft.meter, draft.box
     ticks = tuple(draft.text(tick, axes[0].code) for tick in scale.ticks)
     left = box.x + meter.widest(ticks) + meter.em * 0.6
+    left = max(left, box.x + meter.width(draft.text(across.low, axes[1].code)) // 2)
     last = meter.width(draft.text(across.high, axes[1].code)) / 2
     top, foot = above.bottom + meter.line / 2, meter.line * 2 + meter.em * 0.9
     plot = box_at(left, top, box.right - left - last, box.bottom - foot - top)
     texts = list(above.texts)
     for tick, text in zip(scale.ticks, ticks, strict=True):
-        y = plot.bottom - plot.height * scale.share(tick) - meter.line / 2
+        y = plot.bottom - plot.height * scale.share(tick) - meter.em * DIGITS / 2
         wide = meter.width(text)
-        at = box_at(plot.x - meter.em * 0.5 - wide, y, wide, meter.line)
+        at = box_at(plot.x - meter.em * 0.5 - wide, y, wide, meter.em * DIGITS)
         texts.append(ChartText(at, (text,), meter.size, "value"))
     for tick in across.ticks:
         text = draft.text(tick, axes[1].code)
         wide = meter.width(text)
         x = plot.x + plot.width * across.share(tick) - wide / 2
-        at = box_at(x, plot.bottom + meter.em * 0.4, wide, meter.line)
+        at = box_at(x, plot.bottom + meter.em * DIGITS / 2, wide, meter.line)
         texts.append(ChartText(at, (text,), meter.size, "value"))
     named = meter.width(draft.data.x)
-    x = plot.x + (plot.width - named) / 2
+    x = max(box.x, min(plot.x + (plot.width - named) / 2, box.right - named))
     at = box_at(x, plot.bottom + meter.line + meter.em * 0.7, named, meter.line)
     texts.append(ChartText(at, (draft.data.x,), meter.size, "unit"))
     across_axis = replace(axes[1], title=draft.data.x, title_box=at)
@@ -66,7 +68,33 @@ def points(draft: ChartDraft) -> ChartSetting:
         texts=tuple(texts),
     )
     roomy = plot.width >= meter.em * NARROWEST and plot.height >= meter.em * LOWEST
-    return ChartSetting(content, above.fits and roomy)
+    fits = above.fits and roomy and _have_room(draft, across) and is_clear(draft, content.texts)
+    return ChartSetting(content, fits)
+
+
+def _have_room(draft: ChartDraft, across: AxisScale) -> bool:
+    """Tell whether the numbers below the plot stand apart, on about nine tenths of the width."""
+    code = _axis(across).code
+    wide = draft.meter.widest(tuple(draft.text(tick, code) for tick in across.ticks))
+    return (wide + draft.meter.em) * (len(across.ticks) - 1) <= draft.box.width * 0.85 - wide
+
+
+def scales_of(draft: ChartDraft) -> tuple[AxisScale, AxisScale]:
+    """Return the axis from left to right, and the one upwards."""
+    if draft.shared is not None and draft.shared.across is not None:
+        return draft.shared.across, draft.shared.left
+    series = draft.data.series
+    xs = [x for one in series for x in one.xs if x is not None]
+    ys = [
+        end
+        for one in series
+        for n, y in enumerate(one.values)
+        if y is not None
+        for end in (y, *((y - one.errors[n][0], y + one.errors[n][1]) if one.errors else ()))
+    ]
+    if draft.chart.type == "bubble":
+        xs, ys = _widened(xs), _widened(ys)
+    return scale_of(xs, from_zero=False), scale_of(ys, from_zero=False)
 
 
 def _drawn(draft: ChartDraft) -> Plot:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final, cast
 
 from deckgen.blocks.charts.model import ChartData, ChartSeries, Drawn
+from deckgen.blocks.charts.multiples import aligned
 from deckgen.blocks.kit import Struct, codes, replace
 from deckgen.data.model import DataCell, DataTable, Moment
 from deckgen.data.numerals import date
@@ -58,7 +59,7 @@ def prepared(chart: Chart, data: DataTable, binding: Binding) -> tuple[ChartData
     parts = _parts(data, facets)
     made = [(name, _data(chart, rows, keys, columns, binding)) for name, rows in parts]
     found = [replace(one, facet=name) for name, one in made if one is not None]
-    return tuple(found) if len(found) == len(made) else None
+    return aligned(found, chart.type) if len(found) == len(made) else None
 
 
 def _index(word: object, data: DataTable, binding: Binding) -> int | None:
@@ -155,12 +156,8 @@ def _data(
     numbers = [_number(row[columns[0].index]) for row in rows]
     if chart.type == "histogram":
         return histogram([n for n in numbers if n is not None], chart.bins, columns[0].name)
-    if any(number is not None and number < 0 for number in numbers):
-        message = "boxes are composed of columns, which cannot show quartiles below zero"
-        hint = "use `type: histogram`, or a table"
-        binding.sink.report(codes.BAD_DATA, chart.span.first_line, message, hints=[hint])
-        return None
-    return box_plot([(row[keys.x].text, n) for row, n in zip(rows, numbers, strict=True)])
+    groups = [row[keys.x].text for row in rows]
+    return box_plot(list(zip(groups, numbers, strict=True)), columns[0].name)
 
 
 def _over_categories(

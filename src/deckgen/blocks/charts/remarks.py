@@ -24,7 +24,9 @@ _WORDS: Final = {
     "es": ("Aumento", "Disminución", "Total"),
     "it": ("Aumento", "Diminuzione", "Totale"),
 }
-_TARGETS: Final = frozenset(("column", "line", "area", "combo", "histogram", "waterfall"))
+_TARGETS: Final = frozenset(
+    ("column", "bar", "line", "area", "combo", "histogram", "waterfall", "box")
+)
 
 _SHARES: Final = frozenset(("pie", "doughnut", "funnel"))
 """The types that show parts of a whole."""
@@ -44,7 +46,7 @@ def remark(chart: Chart, sink: Sink) -> None:
         sink.report(codes.BAD_DATA, span, message, hints=[hint])
     if chart.targets and chart.type not in _TARGETS:
         message = f"charts of the type `{chart.type}` have no targets"
-        hint = "use `type: column` or `line`, or say it in the title"
+        hint = "use `type: column`, `bar` or `line`, or say it in the title"
         sink.report(codes.INVALID_VALUE, chart.targets[0].span, message, hints=[hint])
     known = {name for data in chart.drawn for name in data.categories}
     known |= {series.name for data in chart.drawn for series in data.series}
@@ -73,6 +75,11 @@ def _excess(chart: Chart, data: ChartData) -> tuple[str, str]:
     return "", ""
 
 
+def _level(at: float, chart: Chart) -> float:
+    """Return where a target stands: of shares of a whole, 60 is as much as 60%."""
+    return at / 100 if chart.stack == "percent" and abs(at) > 1 else at
+
+
 def composed(chart: Chart, language: str) -> Chart:
     """Return a chart of which the kinds that are composed are ordinary ones, with its targets."""
     words = _WORDS.get(language.partition("-")[0].lower(), _WORDS["en"])
@@ -84,12 +91,12 @@ def composed(chart: Chart, language: str) -> Chart:
             made = waterfall(data, totals, words)
         elif chart.type == "funnel":
             made = funnel(data)
-        if chart.type in _TARGETS:
+        if chart.type in _TARGETS and chart.type != "bar":  # across bars no series can run
             count = len(made.categories)
             lines = tuple(
                 ChartSeries(
                     target.label.text if target.label else "",
-                    (target.at,) * count,
+                    (_level(target.at, chart),) * count,
                     "line",
                     is_target=True,
                     labelled=False,
@@ -98,4 +105,5 @@ def composed(chart: Chart, language: str) -> Chart:
             )
             made = replace(made, series=(*made.series, *lines))
         drawn.append(made)
-    return replace(chart, drawn=tuple(drawn))
+    targets = tuple(replace(one, at=_level(one.at, chart)) for one in chart.targets)
+    return replace(chart, drawn=tuple(drawn), targets=targets)

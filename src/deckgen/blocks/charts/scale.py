@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from math import ceil, floor, log10
 from typing import TYPE_CHECKING, Final
 
 from deckgen.blocks.kit import Struct
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 STEPS: Final = 5
 """About how many steps an axis has."""
@@ -33,8 +34,8 @@ class AxisScale(Struct, frozen=True):
     @property
     def decimals(self) -> int:
         """How many decimals the numbers at the steps have."""
-        texts = [f"{tick:.10g}" for tick in self.ticks]
-        return max(len(text.partition(".")[2]) for text in texts if "e" not in text) if texts else 0
+        exponent = Decimal(repr(self.step)).normalize().as_tuple().exponent
+        return max(0, -exponent) if isinstance(exponent, int) else 0
 
     def share(self, value: float) -> float:
         """Return where a value is between the ends, from 0 to 1."""
@@ -65,3 +66,12 @@ def scale_of(values: Sequence[float], *, from_zero: bool, steps: int = STEPS) ->
 def _clean(number: float) -> float:
     """Return a number without what binary fractions leave behind its digits."""
     return float(f"{number:.12g}")
+
+
+def coarser(scale: AxisScale, fits: Callable[[AxisScale], bool]) -> AxisScale:
+    """Return an axis with as few steps as its numbers need to have room, one at the least."""
+    for steps in range(STEPS, 0, -1):
+        if fits(scale):
+            break
+        scale = scale_of((scale.low, scale.high), from_zero=False, steps=steps)
+    return scale

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from deckgen.blocks.charts.draft import ChartDraft
+from deckgen.blocks.charts.draft import ChartDraft, SharedAxes
+from deckgen.blocks.charts.framing import right_scale
 from deckgen.blocks.charts.meter import box_at
 from deckgen.blocks.charts.over_categories import over_categories
-from deckgen.blocks.charts.pointed import points
+from deckgen.blocks.charts.pointed import points, scales_of
 from deckgen.blocks.charts.round import radar, slices
+from deckgen.blocks.charts.scale import AxisScale, scale_of
 from deckgen.blocks.kit import Centipoints, Struct, pt, replace
 
 if TYPE_CHECKING:
     from deckgen.blocks.chart import Chart
     from deckgen.blocks.charts.model import ChartData
     from deckgen.blocks.charts.over_categories import ChartSetting
-    from deckgen.blocks.charts.scale import AxisScale
     from deckgen.blocks.kit import Context, Emu, Rect
 
 SHARE: Final = 0.72
@@ -47,22 +48,32 @@ def placed(chart: Chart, box: Rect, context: Context) -> tuple[PlacedChart, ...]
     """Return a chart in its box, or small multiples that share axes and size of text."""
     boxes = _boxes(len(chart.drawn), box)
     shared = _shared(chart, context, boxes)
-    readable: list[PlacedChart] = []
+    best: tuple[PlacedChart, ...] = ()
+    least = (True, True, True)
     for size in sizes(context):
-        tried = _tried(chart, boxes, context, size, shared)
-        fits = all(one.setting.fits for one in tried)
-        if fits and not any(one.setting.left_out for one in tried):
-            return tuple(tried)
-        readable = readable if readable or not fits else tried
-    return tuple(readable or tried)
+        tried = tuple(_tried(chart, boxes, context, size, shared))
+        faults = (
+            not all(one.setting.fits for one in tried),
+            any(one.setting.left_out for one in tried),
+            any(one.setting.is_turned for one in tried),
+        )
+        if not any(faults):
+            return tried
+        if faults < least or (faults == least and (faults[0] or not best)):
+            best, least = tried, faults
+    return best
 
 
 def _tried(
-    chart: Chart, boxes: list[Rect], context: Context, size: Centipoints, shared: AxisScale | None
+    chart: Chart, boxes: list[Rect], context: Context, size: Centipoints, shared: SharedAxes | None
 ) -> list[PlacedChart]:
     return [
-        PlacedChart(one, data, setting(ChartDraft(chart, data, one, context, size, shared)))
-        for one, data in zip(boxes, chart.drawn, strict=True)
+        PlacedChart(
+            one,
+            data,
+            setting(ChartDraft(chart, data, one, context, size, shared, keeps_legend=number > 0)),
+        )
+        for number, (one, data) in enumerate(zip(boxes, chart.drawn, strict=True))
     ]
 
 
@@ -90,7 +101,7 @@ def setting(draft: ChartDraft) -> ChartSetting:
 def _with_or_without_labels(draft: ChartDraft) -> ChartSetting:
     choice = draft.chart.labels
     if choice is not None:
-        bare = choice.kind == "all" and not _keeps_axis(draft)
+        bare = draft.chart.type == "funnel" or (choice.kind == "all" and not _keeps_axis(draft))
         return over_categories(draft, labelled=bare)
     if draft.chart.tells_values(draft.data):
         all_told = replace(draft, chart=draft.chart.labelled_by("all"))
@@ -132,16 +143,25 @@ def _boxes(count: int, box: Rect) -> list[Rect]:
     ]
 
 
-def _shared(chart: Chart, context: Context, boxes: list[Rect]) -> AxisScale | None:
-    """Return the axis that small multiples share."""
-    if len(chart.drawn) < 2 or chart.type in {"pie", "doughnut", "scatter", "bubble"}:
+def _shared(chart: Chart, context: Context, boxes: list[Rect]) -> SharedAxes | None:
+    """Return the axes that small multiples share."""
+    if len(chart.drawn) < 2 or chart.type in {"pie", "doughnut"}:
         return None
     size = sizes(context)[0]
-    scales = [ChartDraft(chart, data, boxes[0], context, size).scale() for data in chart.drawn]
-    from deckgen.blocks.charts.scale import scale_of
+    drafts = [ChartDraft(chart, data, boxes[0], context, size) for data in chart.drawn]
+    if chart.type in {"scatter", "bubble"}:
+        pairs = [scales_of(draft) for draft in drafts]
+        return SharedAxes(_joined([y for _, y in pairs]), across=_joined([x for x, _ in pairs]))
+    right = [found for found in map(right_scale, drafts) if found is not None]
+    return SharedAxes(
+        _joined([draft.scale() for draft in drafts]), _joined(right) if right else None
+    )
 
+
+def _joined(scales: list[AxisScale]) -> AxisScale:
+    """Return an axis that holds others."""
     ends = [end for scale in scales for end in (scale.low, scale.high)]
-    return scale_of(ends, from_zero=all(scale.low == 0 for scale in scales))
+    return scale_of(ends, from_zero=all(scale.low <= 0 <= scale.high for scale in scales))
 
 
 def preferred_height(chart: Chart, width: Emu, context: Context) -> Emu:

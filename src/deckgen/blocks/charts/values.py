@@ -43,7 +43,8 @@ def is_chosen(draft: ChartDraft, series: ChartSeries, point: int) -> bool:
     """Tell whether a point is labelled: as written, or as suits what is drawn."""
     if not series.labelled or series.is_target or series.is_unseen:
         return False
-    value = series.values[point] if point < len(series.values) else None
+    values = series.said or series.values
+    value = values[point] if point < len(values) else None
     if value is None:
         return False
     choice = draft.chart.choice
@@ -77,20 +78,32 @@ def labels_of(
         one = series[spot.series]
         said = one.said[spot.point] if one.said else one.values[spot.point]
         assert said is not None
-        text = draft.text(abs(said) if one.tone == "fall" else said, code_of(draft, one))
+        code = code_of(draft, one)
+        text = draft.text(abs(said) if one.tone == "fall" else said, code)
+        value = one.values[spot.point]
+        own = text if value is not None and draft.text(value, code) == text else ""
         wide, high = meter.width(text), meter.line
         position = draft.position(one)
-        box = _box(spot, position, (wide, high), meter.em * NEAR, lies=lies)
-        if any(meet(box, other) for other in taken) or _is_small(
-            spot, position, box, lies=lies, is_funnel=draft.chart.type == "funnel"
+        is_raised = draft.chart.type == "waterfall"
+        place = LabelPosition.OUTSIDE if is_raised else position
+        box = _box(spot, place, (wide, high), meter.em * NEAR, lies=lies)
+        drop = 0.0
+        if is_raised:  # stacks have labels within alone, so that it is told how far it moves
+            middle = spot.y + spot.length / 2 * (-1 if spot.is_negative else 1)
+            drop = (box.y + box.height / 2 - middle) / draft.box.height
+        outside = not draft.box.contains(box)
+        if (
+            outside
+            or any(meet(box, other) for other in taken)
+            or _is_small(spot, place, box, lies=lies, is_funnel=draft.chart.type == "funnel")
         ):
             left_out += 1
             continue
         taken.append(box)
-        color = _color(draft, position, tints[spot.series])
+        color = _color(draft, place, tints[spot.series])
         bold = one.name in draft.chart.highlighted
         labels.setdefault(spot.series, []).append(
-            PointLabel(spot.point, position, color, bold=bold)
+            PointLabel(spot.point, position, color, bold=bold, drop=drop, text="" if own else text)
         )
         texts.append(ChartText(box, (text,), meter.size, "label"))
     kept = {number: tuple(sorted(found, key=lambda o: o.point)) for number, found in labels.items()}
@@ -98,12 +111,17 @@ def labels_of(
 
 
 def code_of(draft: ChartDraft, series: ChartSeries) -> str:
-    """Return the format code of a series' labels; what falls is told with its sign."""
+    """Return the format code of a series' labels; what falls is told with its sign.
+
+    A bar below zero hangs from it, whatever it tells: a rise from -10 to -5 is a value of -5.
+    """
     code = draft.code(series)
-    if series.tone != "fall" or ";" in code:
+    if series.tone not in {"rise", "fall"} or ";" in code:
         return code
+    if series.tone == "rise":
+        return f"{code};{code}" if any((value or 0.0) < 0 for value in series.values) else code
     sign = "△" if draft.context.language.startswith("ja") else "−"
-    return f'"{sign}"{code}'
+    return f'"{sign}"{code};"{sign}"{code}'
 
 
 def _by_weight(draft: ChartDraft, spots: list[PointSpot]) -> list[PointSpot]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from deckgen.charts import ChartFrame, part_name
 from deckgen.pages import ItemGroup, TableFrame, TextFrame
 from deckgen.records import replace
 from deckgen.slideshow import BuildStep, Entering
@@ -96,6 +97,10 @@ def _shown(index: int, item: Item, clicks: Clicks) -> Iterator[tuple[int | None,
 
     A text whose formulas are a picture elsewhere appears as a whole, as pictures do.
     """
+    if isinstance(item, ChartFrame) and item.built_by:
+        for turn, part in enumerate(item.built):
+            yield clicks.of(item.span, part_name(turn)), Entering(index, parts=(part,))
+        return
     if not isinstance(item, TextFrame) or item.stand_in is not None:
         yield clicks.of_item(item), Entering(index)
         return

@@ -1,0 +1,75 @@
+"""Targets of lying bars -> dashed lines across them, with what they are above the plot."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from deckgen.blocks.charts.meter import box_at, meet
+from deckgen.charts import ChartRule, ChartText, Tint
+
+if TYPE_CHECKING:
+    from deckgen.blocks.charts.draft import ChartDraft
+    from deckgen.blocks.charts.scale import AxisScale
+    from deckgen.blocks.kit import Emu, Rect
+
+
+def rows_above(draft: ChartDraft, plot: Rect, scale: AxisScale) -> int:
+    """Return how many rows of names there are above a plot of a width."""
+    return max((row for row, _ in _labels(draft, plot, scale)), default=-1) + 1
+
+
+def target_rules(draft: ChartDraft, plot: Rect, scale: AxisScale) -> tuple[ChartRule, ...]:
+    """Return the lines of targets, up to their names."""
+    if not draft.lies:
+        return ()
+    meter, named = draft.meter, dict[int, ChartText]()
+    numbers = [n for n, target in enumerate(draft.chart.targets) if target.label is not None]
+    for number, (row, text) in zip(numbers, _labels(draft, plot, scale), strict=True):
+        y = plot.y - meter.line * (row + 1) - meter.em * 0.1
+        named[number] = ChartText(
+            box_at(text.box.x, y, text.box.width, meter.line), text.lines, meter.size, "label"
+        )
+    tint = Tint(draft.context.text.color)
+    return tuple(
+        ChartRule(
+            _across(plot, scale, target.at),
+            plot.y if number not in named else named[number].box.bottom,
+            plot.bottom,
+            tint,
+            named.get(number),
+        )
+        for number, target in enumerate(draft.chart.targets)
+    )
+
+
+def _labels(draft: ChartDraft, plot: Rect, scale: AxisScale) -> list[tuple[int, ChartText]]:
+    """Return the names and the rows, counted upwards, in which they do not meet."""
+    meter, found = draft.meter, list[tuple[int, ChartText]]()
+    if not draft.lies:
+        return found
+    for target in draft.chart.targets:
+        if target.label is None:
+            continue
+        wide = meter.width(target.label.text)
+        left = _across(plot, scale, target.at) - wide / 2
+        left = max(draft.box.x, min(left, draft.box.right - wide))
+        box = box_at(left - meter.em * 0.3, 0, wide + meter.em * 0.6, meter.line)
+        taken = {row for row, text in found if meet(text.box, box)}
+        row = next(n for n in range(len(found) + 1) if n not in taken)
+        found.append((row, ChartText(box, (target.label.text,), meter.size, "label")))
+    return [
+        (
+            row,
+            ChartText(
+                box_at(text.box.x + meter.em * 0.3, 0, text.box.width - meter.em * 0.6, meter.line),
+                text.lines,
+                text.size,
+                text.role,
+            ),
+        )
+        for row, text in found
+    ]
+
+
+def _across(plot: Rect, scale: AxisScale, value: float) -> Emu:
+    return plot.x + plot.width * scale.share(value)
