@@ -62,7 +62,7 @@ IMPORTS = {
     "slideshow",
     "styles": "records units colors geometry",
     "templates": "",
-    "template": "patterns records limits units colors geometry opc styles",
+    "template": "patterns records limits units colors geometry opc pictures styles",
     "text": "patterns records units",
     "placed_text": "records units source colors geometry content formulas styles text",
     "shown_text": "records units content formulas styles text placed_text",
@@ -122,7 +122,7 @@ DOORS = {
     # The only modules that may import each library.
     "ahocorasick_rs": "trademarks.lexicon",
     "PIL": "template.palette template.paint template.shrunk pictures.converted pictures.pixels "
-    "pictures.reduced export.pdf.pictures",
+    "pictures.recolored pictures.reduced export.pdf.pictures",
     "budoux": "text.phrases",
     "click": "cli",
     "fast_sugiyama": "diagrams.layers",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from deckgen.charts import ChartFrame
 from deckgen.draw.charts import draw_chart
-from deckgen.draw.ground import SlideGround, draw_copied, draw_ground
+from deckgen.draw.ground import SlideGround, SlotShapes, draw_copied, draw_ground
 from deckgen.draw.model import (
     UNMOVED,
     DrawnGroup,
@@ -21,10 +21,10 @@ from deckgen.draw.pictures import draw_picture
 from deckgen.draw.setting import TypesetRuns
 from deckgen.draw.shapes import draw_shape, shape_marks
 from deckgen.draw.tables import draw_table
-from deckgen.draw.text import Easel, Leads, TextInk, TextPlace, draw_paragraphs
+from deckgen.draw.text import Easel, Leads, TextInk, TextPlace, draw_paragraphs, turned_text
 from deckgen.drawn import Connector, Freeform, Shape, Stroke
-from deckgen.geometry import Rect
 from deckgen.pages import HiddenTitle, ItemGroup, Picture, TableFrame, TextFrame
+from deckgen.pictures.model import UPRIGHT
 from deckgen.placed_text import PlacedRun
 from deckgen.records import replace
 from deckgen.template.model import Role
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from deckgen.draw.faces import Faces
-    from deckgen.draw.model import Matrix, Node, Target
+    from deckgen.draw.model import Node, Target
     from deckgen.geometry import Size
     from deckgen.pages import Item, Page, Pages, SlideBackground
     from deckgen.source import Span
@@ -60,7 +60,8 @@ def draw_content(pages: Pages, index: int, faces: Faces, links: Leads) -> DrawnG
     if page.copied is not None:
         return draw_copied(template, page.copied, faces, index + 1)
     theme = template.theme_of(page.layout)
-    easel = Easel(faces, TextInk(theme.color("hlink")), links)
+    slots = SlotShapes(template, page.layout, faces)
+    easel = Easel(faces, TextInk(theme.color("hlink")), links, slots)
     return _content(page, easel, theme, pages.properties.language)
 
 
@@ -143,9 +144,9 @@ def _item(
         case HiddenTitle():
             return _hidden_title(item, easel, theme, language)
         case Picture():
-            drawn = draw_picture(item)
+            drawn = _picture(item, easel)
             target = None if item.link is None else easel.links.target(item.link)
-            return _figure(item.alt, item.name, (drawn,), item.span, target)
+            return _figure(item.alt, item.name, drawn, item.span, target)
         case TableFrame():
             rows = draw_table(item, theme.table, easel)
             return DrawnGroup(rows, StructureType.TABLE, item.alt, item.name, item.span)
@@ -182,8 +183,11 @@ def _text_frame(item: TextFrame, easel: Easel, steps: Mapping[int, int]) -> Draw
     if item.stand_in is not None and not easel.faces.profile.boxes:
         return _item_picture(item.stand_in, item)
     marks = tuple(shape_marks(item.geometry, item.box, item.adjust, item.fill, item.outline))
-    behind = (DrawnGroup(marks, use=StructureType.ARTIFACT),) if marks else ()
-    content, matrix = _turned(item.content, item.body.vertical)
+    artifact = DrawnGroup(marks, use=StructureType.ARTIFACT)
+    behind: tuple[Node, ...] = (artifact,) if marks else ()
+    if not marks and item.slot is not None and easel.slots is not None:
+        behind = easel.slots.behind(item.slot, item.box)
+    content, matrix = turned_text(item.content, item.body.vertical)
     title = item.slot is not None and item.slot.role is Role.TITLE
     place = TextPlace(content, item.height, item.body.anchor)
     text = draw_paragraphs(item.paragraphs, place, easel, steps, title=title)
@@ -192,21 +196,19 @@ def _text_frame(item: TextFrame, easel: Easel, steps: Mapping[int, int]) -> Draw
     return DrawnGroup((*behind, *text), name=item.name, span=item.span)
 
 
+def _picture(item: Picture, easel: Easel) -> tuple[Node, ...]:
+    """Return a picture, in the form of the slot whose place it takes."""
+    drawn, slot = draw_picture(item), item.slot
+    takes = slot is not None and item.file.turn == UPRIGHT and slot.inherits(item.box)
+    if slot is None or easel.slots is None or not takes:
+        return (drawn,)
+    outline = easel.slots.outline(slot, item.box)
+    behind = easel.slots.behind(slot, item.box)
+    return (*behind, replace(drawn, clip=outline) if outline else drawn)
+
+
 def _item_picture(picture: Picture, item: TextFrame) -> DrawnGroup:
     return _figure(picture.alt, item.name, (draw_picture(picture),), item.span)
-
-
-def _turned(content: Rect, vertical: str) -> tuple[Rect, Matrix]:
-    """Return the place of text as if it were upright, and how it is turned about its middle."""
-    if vertical == "horz":
-        return content, UNMOVED
-    wide, high = content.height, content.width
-    middle = (content.x + content.width // 2, content.y + content.height // 2)
-    lying = Rect(middle[0] - wide // 2, middle[1] - high // 2, wide, high)
-    x, y = middle[0].points, middle[1].points
-    if vertical == "vert270":
-        return lying, (0.0, -1.0, 1.0, 0.0, x - y, y + x)
-    return lying, (0.0, 1.0, -1.0, 0.0, x + y, y - x)
 
 
 def _hidden_title(item: HiddenTitle, easel: Easel, theme: Theme, language: str) -> DrawnGroup:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen.content import Baseline
 from deckgen.draw.formulas import draw_formula
-from deckgen.draw.model import DrawnGroup, PathMark, Solid, StructureType, Target, TextMark
+from deckgen.draw.model import UNMOVED, DrawnGroup, PathMark, Solid, StructureType, Target, TextMark
 from deckgen.draw.outlines import rectangle
 from deckgen.draw.setting import TypesetRuns
 from deckgen.draw.symbols import shown_in
+from deckgen.geometry import Rect
 from deckgen.placed_text import placed_lines
 from deckgen.records import Struct, replace
 from deckgen.styles import Align, BulletKind
@@ -22,9 +23,9 @@ if TYPE_CHECKING:
     from deckgen.colors import Color
     from deckgen.content import Link
     from deckgen.draw.faces import Faces
-    from deckgen.draw.model import Node
+    from deckgen.draw.ground import SlotShapes
+    from deckgen.draw.model import Matrix, Node
     from deckgen.draw.setting import TextPiece
-    from deckgen.geometry import Rect
     from deckgen.placed_text import PlacedLine, PlacedParagraph, PlacedRun
     from deckgen.styles import Anchor
     from deckgen.units import Emu
@@ -67,11 +68,12 @@ class Leads:
 
 
 class Easel(Struct, frozen=True):
-    """What texts are drawn with: faces, colours, and where links lead."""
+    """What texts are drawn with: faces, colours, where links lead, and what slots look like."""
 
     faces: Faces
     ink: TextInk
     links: Leads
+    slots: SlotShapes | None = None
 
 
 class TextPlace(Struct, frozen=True):
@@ -254,3 +256,16 @@ def _bar(left: float, right: float, top: float, height: float, color: Color) -> 
     start = left / EMU_PER_POINT
     outline = rectangle(start, top, right / EMU_PER_POINT - start, height)
     return DrawnGroup((PathMark(outline, fill=Solid(color.rgb)),), use=StructureType.ARTIFACT)
+
+
+def turned_text(content: Rect, vertical: str) -> tuple[Rect, Matrix]:
+    """Return the place of text as if it were upright, and how it is turned about its middle."""
+    if vertical == "horz":
+        return content, UNMOVED
+    wide, high = content.height, content.width
+    middle = (content.x + content.width // 2, content.y + content.height // 2)
+    lying = Rect(middle[0] - wide // 2, middle[1] - high // 2, wide, high)
+    x, y = middle[0].points, middle[1].points
+    if vertical == "vert270":
+        return lying, (0.0, -1.0, 1.0, 0.0, x - y, y + x)
+    return lying, (0.0, 1.0, -1.0, 0.0, x + y, y - x)

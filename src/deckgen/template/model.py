@@ -230,6 +230,7 @@ class Template(Struct, frozen=True, eq=False):
     """A template, read and resolved; one is equal to itself alone, so that choices can be kept.
 
     `themes` and `bases` have one for each master. `slides` are the template's own, by their parts.
+    `language` says which of a theme's fonts East Asian text has.
     `macros` tells that it holds some, `right_to_left` that its masters set text so, `supplied` that
     it had no layouts and was given one.
     """
@@ -246,6 +247,7 @@ class Template(Struct, frozen=True, eq=False):
     macros: bool = False
     right_to_left: bool = False
     supplied: bool = False
+    language: str = "ja"
 
     def theme_of(self, layout: Layout) -> Theme:
         """Return the theme of a layout's master, in the colours of the layout."""

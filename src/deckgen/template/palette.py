@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from deckgen.colors import Color, mix
@@ -27,6 +27,12 @@ FILLS: Final = frozenset(
 )
 """The elements that fill a shape, a line or text (20.1.8)."""
 
+_ALPHAS: Final[dict[str, Callable[[float, float], float]]] = {
+    "alpha": lambda _, value: value,
+    "alphaMod": lambda alpha, value: alpha * value,
+    "alphaOff": lambda alpha, value: alpha + value,
+}
+"""What each transform makes of how much a colour covers."""
 _SCHEME_COLOR: Final = qn("a:schemeClr")
 _DEFAULT_SCHEME: Final = {
     "dk1": "000000",
@@ -85,24 +91,28 @@ class Palette(Struct, frozen=True):
         """
         if element.tag == _SCHEME_COLOR and placeholder is None and len(element) == 0:
             return self.named(element.get("val", ""))  # nearly every colour is one of these
+        color, alpha = self.toned(element, placeholder)
+        return color if alpha == 1.0 else mix(self.named("bg1"), color, alpha)
+
+    def toned(self, element: Element, placeholder: Color | None = None) -> tuple[Color, float]:
+        """Return a colour as it is by itself, and how much it covers, from 0 to 1."""
         base = self._base(element, placeholder)
         if len(element) == 0:
-            return base
+            return base, 1.0
         color, alpha = transforms.channels(base.rgb), 1.0
         for step in element:
             name, value = local_name(step), share(step, "val")
-            if name == "alpha":
-                alpha = 1.0 if value is None else min(1.0, max(0.0, value))
+            if name in _ALPHAS:
+                alpha = _ALPHAS[name](alpha, 1.0 if value is None else value)
             else:
                 color = transforms.apply(color, name, 0.0 if value is None else value)
         rgb = transforms.to_rgb(color)
-        solid = base if rgb == base.rgb else Color(rgb)
-        return solid if alpha == 1.0 else mix(self.named("bg1"), solid, alpha)
+        return base if rgb == base.rgb else Color(rgb), min(1.0, max(0.0, alpha))
 
     def fill(self, fill: Element, placeholder: Color | None = None) -> Color | None:
         """Return the colour of a fill, the average of a gradient's; None for any other fill."""
         match local_name(fill):
-            case "solidFill":
+            case "solidFill" | "fontRef":
                 return next((self.resolve(item, placeholder) for item in fill), None)
             case "gradFill":
                 stops = child(fill, "a:gsLst")

@@ -89,6 +89,7 @@ def _read(package: Package, name: str, language: str, limits: Limits) -> Templat
         table_style=tables.id,
         bases=tuple(SlotReader(master, master.resolver, size).base() for master in masters),
         supplied=supplied,
+        language=language,
         slides=_slides(package, main, presentation),
         right_to_left=any(master.right_to_left for master in masters),
         macros=any(part.content_type == _MACROS for part in package.parts.values()),

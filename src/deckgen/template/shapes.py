@@ -1,8 +1,8 @@
-"""A shape tree -> its shapes, groups flattened, with their boxes on the slide."""
+"""A shape tree -> its shapes, nested or with groups flattened, with their boxes on the slide."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from deckgen.geometry import Rect
@@ -34,6 +34,8 @@ class TemplateShape(Struct, frozen=True):
     placeholder: Placeholder | None
     parts: Mapping[str, Element]
     turned: bool = False
+    place: Element | None = None
+    """The element that tells where it lies (`a:xfrm`), if it has its own."""
 
     @property
     def drawn(self) -> Rect | None:
@@ -84,46 +86,86 @@ class _Frame(Struct, frozen=True):
         )
 
 
-_KINDS: Final = frozenset({"sp", "pic", "graphicFrame", "cxnSp", "grpSp"})
+_DRAWABLE: Final = frozenset({"sp", "pic", "cxnSp", "grpSp"})
+_KINDS: Final = _DRAWABLE | {"graphicFrame"}
 
 
-def walk(tree: Element | None, frame: _Frame | None = None) -> Iterator[TemplateShape]:
+class ShapeGroup(Struct, frozen=True):
+    """A group of a tree: its place as the file tells it, its box on the slide and what is in it."""
+
+    place: Element | None
+    box: Rect | None
+    children: tuple[TemplateShape | ShapeGroup, ...]
+
+
+def walk(tree: Element | None) -> Iterator[TemplateShape]:
     """Yield the shapes of a tree or group that are not hidden, bottom to top.
 
     Of alternatives (`mc:AlternateContent`) the first is taken, which PowerPoint shows.
     """
-    if tree is None:
-        return
-    for element in tree:
+    yield from _flat(nested(tree))
+
+
+def _flat(nodes: Iterable[TemplateShape | ShapeGroup]) -> Iterator[TemplateShape]:
+    for node in nodes:
+        if isinstance(node, ShapeGroup):
+            yield from _flat(node.children)
+        else:
+            yield node
+
+
+def nested(
+    tree: Element | None, frame: _Frame | None = None, *, drawable: bool = False
+) -> Iterator[TemplateShape | ShapeGroup]:
+    """Yield the shapes and groups of a tree that are not hidden, bottom to top.
+
+    Of alternatives the first is taken, or with `drawable` the first that has shapes or pictures.
+    """
+    for element in () if tree is None else tree:
         kind = local_name(element)
         if kind == "AlternateContent":
-            yield from walk(child(element, "mc:Choice"), frame)
+            yield from nested(_alternative(element, drawable=drawable), frame, drawable=drawable)
         elif kind in _KINDS and len(element):
-            yield from _shapes(element, kind, frame)
+            yield from _node(element, kind, frame, drawable=drawable)
+
+
+def _alternative(element: Element, *, drawable: bool) -> Element | None:
+    choice = child(element, "mc:Choice")
+    if drawable and (choice is None or not any(local_name(e) in _DRAWABLE for e in choice)):
+        return child(element, "mc:Fallback")
+    return choice
 
 
 def _text(paragraph: Element) -> str:
     return "".join([text.text or "" for text in paragraph.iter(_TEXT)])
 
 
-def _shapes(element: Element, kind: str, frame: _Frame | None) -> Iterator[TemplateShape]:
+def _node(
+    element: Element, kind: str, frame: _Frame | None, *, drawable: bool
+) -> Iterator[TemplateShape | ShapeGroup]:
     parts = {str(part.tag): part for part in element}
     about = {str(part.tag): part for part in next(iter(parts.values()), ())}
     properties = about.get(_ABOUT)
     if properties is not None and flag(properties, "hidden"):
         return
     if kind == "grpSp":
-        yield from walk(element, _inner_frame(child(element, "p:grpSpPr", "a:xfrm"), frame))
+        place = child(element, "p:grpSpPr", "a:xfrm")
+        inside = nested(element, _inner_frame(place, frame), drawable=drawable)
+        yield ShapeGroup(place, _placed(place, frame), tuple(inside))
         return
     place = parts.get(_OWN_PLACE)
     if place is None:
         place = child(parts.get(_PROPERTIES), "a:xfrm")
     name = "" if properties is None else properties.get("name", "")
     placeholder = _placeholder(child(about.get(_USE), "p:ph"))
+    yield TemplateShape(
+        kind, name, _placed(place, frame), placeholder, parts, _is_turned(place), place
+    )
+
+
+def _placed(place: Element | None, frame: _Frame | None) -> Rect | None:
     box = _box(place)
-    if box is not None and frame is not None:
-        box = frame.place(box)
-    yield TemplateShape(kind, name, box, placeholder, parts, _is_turned(place))
+    return box if box is None or frame is None else frame.place(box)
 
 
 def _placeholder(element: Element | None) -> Placeholder | None:

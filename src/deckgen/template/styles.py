@@ -97,6 +97,17 @@ def inherit(chain: Chain, *list_styles: Element | None) -> Chain:
     return chain
 
 
+def changed(
+    level: LevelProperties, paragraph: Element | None, run: Element | None = None
+) -> LevelProperties:
+    """Return what a level says with what a paragraph (`a:pPr`) and a run (`a:rPr`) change of it."""
+    found = LevelProperties(**level)
+    found.update(_own(paragraph))
+    if run is not None:
+        _read_run(run, found)
+    return found
+
+
 def _over(chain: Chain, list_style: Element) -> Chain:
     given = {str(element.tag): element for element in list_style}
     common = _own(given.get(_ALL_LEVELS))
@@ -248,6 +259,10 @@ class StyleResolver(Struct, frozen=True):
             levels = tuple(self._level(properties) for properties in chain)
             known = self._chains[id(chain)] = (chain, levels)
         return known[1]
+
+    def style(self, properties: LevelProperties) -> LevelStyle:
+        """Return the style that properties give which no chain has."""
+        return self._resolve(properties)
 
     def _level(self, properties: LevelProperties) -> LevelStyle:
         known = self._known.get(id(properties))
