@@ -28,7 +28,7 @@ from deckgen.draw.page import draw_page
 from deckgen.draw.readings import OtherLines
 from deckgen.draw.svg import svg
 from deckgen.emit import emit
-from deckgen.text import LIBREOFFICE, MachineFonts, Typesetter
+from deckgen.text import LIBREOFFICE, MachineFonts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -124,9 +124,9 @@ def _pages(
     tab: Tab,
     options: argparse.Namespace,
 ) -> Iterator[Compared]:
-    faces = Faces(MachineFonts(), LIBREOFFICE)
+    faces = Faces(MachineFonts(), LIBREOFFICE, as_drawn=not options.as_laid_out)
     if not options.as_laid_out:
-        pages = OtherLines(Typesetter(MachineFonts()), LIBREOFFICE).pages(pages)
+        pages = OtherLines(faces).pages(pages)
     shown = [index for index, page in enumerate(pages.pages) if not page.hidden]
     first, _, last = options.pages.partition("-")
     for place, index in enumerate(shown):

@@ -9,16 +9,19 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen.draw.model import FontFace
 from deckgen.text import families
-from deckgen.text.characters import EAST_ASIAN, PROPERTIES
+from deckgen.text.characters import COMPLEX, EAST_ASIAN, PROPERTIES
+from deckgen.text.faces import read
 from deckgen.text.fonts import Fonts, family_of
-from deckgen.text.model import FontFile
+from deckgen.text.model import Font, FontFile
 from deckgen.text.profiles import POWERPOINT
 from deckgen.text.shaping import Shaper
+from deckgen.units import Centipoints
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from deckgen.text.model import Font, FontSource, Profile
+    from deckgen.text.faces import Face
+    from deckgen.text.model import FontSource, Profile
 
 _GOTHIC: Final = ("Noto Sans CJK JP", "Noto Sans JP", "IPAexGothic", "Yu Gothic", "Meiryo")
 _MINCHO: Final = ("Noto Serif CJK JP", "Noto Serif JP", "IPAexMincho", "Yu Mincho", "MS Mincho")
@@ -42,12 +45,16 @@ class Faces:
     """The faces of a build: by which text is measured, and with which files it is drawn.
 
     Text that a table measured is drawn with that family or its twin. `profile` is the renderer as
-    which text is set. `replaced` collects which families are drawn with which others.
+    which text is set. `replaced` collects which families are drawn with which others. With
+    `as_drawn` text that no table measures is measured by the file that draws it, as a renderer does
+    it on this machine, and not as wide as it may be elsewhere.
     """
 
-    def __init__(self, source: FontSource, profile: Profile = POWERPOINT) -> None:
+    def __init__(
+        self, source: FontSource, profile: Profile = POWERPOINT, *, as_drawn: bool = False
+    ) -> None:
         self.profile: Final = profile
-        self.fonts: Final = Fonts(source)
+        self.fonts: Final = _DrawnFonts(self, source) if as_drawn else Fonts(source)
         self.replaced: Final[dict[str, str]] = {}
         self._source: Final = source
         self._found: dict[tuple[str, str, bool, bool, str], FontFace] = {}
@@ -124,6 +131,23 @@ class Faces:
             slant=italic and not leans,
             embolden=bold and weight < _BOLD_FROM,
         )
+
+
+class _DrawnFonts(Fonts):
+    """Measures what no table measures by the file that draws it."""
+
+    def __init__(self, faces: Faces, source: FontSource) -> None:
+        super().__init__(source)
+        self._drawing = faces
+
+    def make(self, family: str, script: str, bold: bool, italic: bool, substitutes: bool) -> Face:
+        """Return the face that text is measured with."""
+        elsewhere = substitutes and families.is_of_windows(family)
+        if families.table_of(family) is not None and script != COMPLEX and not elsewhere:
+            return super().make(family, script, bold, italic, substitutes)
+        font = Font(family, family, family, Centipoints(1000), bold, italic)
+        drawn = self._drawing.face(font, script)
+        return read(FontFile(Path(drawn.path), drawn.index), bold)
 
 
 def _candidates(family: str, script: str, language: str) -> Iterator[str]:

@@ -12,24 +12,32 @@ from deckgen.pages import ItemGroup, TableFrame, TextFrame
 from deckgen.records import replace
 from deckgen.shown_text import font_of, shown_of
 from deckgen.styles import BulletKind
+from deckgen.text.itemize import itemize
+from deckgen.text.kinsoku import Breaker
+from deckgen.text.lines import fill
+from deckgen.text.measure import measure
 from deckgen.text.model import StyledText
-from deckgen.units import ZERO, Emu
+from deckgen.units import LEADING, ZERO, Emu
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from deckgen.draw.faces import Faces
     from deckgen.pages import Cell, Item, Page, Pages
     from deckgen.placed_text import PlacedParagraph
-    from deckgen.text.model import Line, Profile
-    from deckgen.text.typesetter import Typesetter
+    from deckgen.styles import Spacing
+    from deckgen.text.model import Line
+    from deckgen.units import Centipoints
 
 _Paragraphs = tuple["PlacedParagraph", ...]
 
 
 class OtherLines:
-    """Breaks lines as one renderer does."""
+    """Breaks lines as the renderer does that faces are for."""
 
-    def __init__(self, typesetter: Typesetter, profile: Profile) -> None:
-        self._typesetter: Final = typesetter
-        self._profile: Final = profile
+    def __init__(self, faces: Faces) -> None:
+        self._fonts: Final = faces.fonts
+        self._profile: Final = faces.profile
 
     def pages(self, pages: Pages) -> Pages:
         """Return pages whose lines end where the renderer ends them."""
@@ -69,7 +77,11 @@ class OtherLines:
         """Return paragraphs with other lines, and by how much they are higher with these."""
         found: list[PlacedParagraph] = []
         more = ZERO
+        after = ZERO
         for paragraph in paragraphs:
+            if found:
+                more += after + self._less(paragraph.style.space_before, paragraph.lines[0].size)
+            after = self._less(paragraph.style.space_after, paragraph.lines[-1].size)
             lines = self._lines(paragraph, wide)
             spacing = paragraph.style.line_spacing
             height = Emu(sum(spacing.of(line.size) for line in lines))
@@ -78,6 +90,12 @@ class OtherLines:
             found.append(changed)
         return tuple(found), more
 
+    def _less(self, space: Spacing, size: Centipoints) -> Emu:
+        """Return how much more a space between paragraphs is to the renderer, often less."""
+        if space.lines is None:
+            return ZERO
+        return size.emu * ((self._profile.space - LEADING) * space.lines)
+
     def _lines(self, paragraph: PlacedParagraph, wide: Emu) -> tuple[Line, ...]:
         style = paragraph.style
         room = max(Emu(1), wide - style.margin_left - style.margin_right)
@@ -85,4 +103,10 @@ class OtherLines:
         text = shown_of(paragraph.runs)
         texts = text.texts or (StyledText("", font_of(style)),)
         indent = ZERO if hangs else style.indent
-        return text.written(self._typesetter.lines_under(self._profile, texts, room, indent))
+        return text.written(self._broken(texts, int(room), int(room - indent)))
+
+    def _broken(self, texts: Sequence[StyledText], room: int, first: int) -> tuple[Line, ...]:
+        profile = self._profile
+        paragraph = itemize(texts, whole_links=profile.whole_links, boxes=profile.boxes)
+        measured = measure(paragraph, self._fonts, profile)
+        return fill(measured, Breaker(paragraph, profile), room, first)

@@ -44,7 +44,7 @@ class Fonts:
     """
 
     def __init__(self, source: FontSource) -> None:
-        self._source: Final = source
+        self.source: Final = source
         self._faces: dict[tuple[str, str, bool, bool, bool], Face] = {}
         self._missing: dict[tuple[str, str], None] = {}
         self._tabled: dict[tuple[str, str], None] = {}
@@ -55,7 +55,7 @@ class Fonts:
         known = (family_of(font, script), script, font.bold, font.italic, profile.substitutes)
         found = self._faces.get(known)
         if found is None:
-            found = self._faces[known] = self._make(*known)
+            found = self._faces[known] = self.make(*known)
         return found
 
     def setter(self, font: Font, script: str, profile: Profile) -> Setter:
@@ -86,10 +86,14 @@ class Fonts:
     def _is_installed(self, family: str) -> bool:
         names = families.seldom_installed(family)
         return not names or any(
-            self._source.find(name, bold=False, italic=False) is not None for name in names
+            self.source.find(name, bold=False, italic=False) is not None for name in names
         )
 
-    def _make(self, family: str, script: str, bold: bool, italic: bool, substitutes: bool) -> Face:
+    def make(self, family: str, script: str, bold: bool, italic: bool, substitutes: bool) -> Face:
+        """Return the face that text of a family, a group of scripts and a style is measured with.
+
+        With `substitutes` it may be shown in another one where Windows alone has the family.
+        """
         table = None if script == COMPLEX else families.table_of(family)
         if table is not None:
             self._tabled[family, script] = None
@@ -98,7 +102,7 @@ class Fonts:
             return faces.tabled(table, bold, italic, script == EAST_ASIAN)
         if script == EAST_ASIAN and families.is_full_width(family):
             return faces.full_width(bold)
-        file = self._source.find(family, bold=bold, italic=italic)
+        file = self.source.find(family, bold=bold, italic=italic)
         if file is not None:
             return faces.read(file, bold)
         if script == EAST_ASIAN:

@@ -92,6 +92,8 @@ class Profile(Struct, frozen=True, eq=False):
     """Whether a link is one piece: in one font, as high as that is, and on one line if it fits."""
     boxes: bool
     """Whether formulas show as such; else their text does."""
+    space: float
+    """What a space of 100 % between paragraphs is, in em."""
 
 
 class FontFile(Struct, frozen=True):

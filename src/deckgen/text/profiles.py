@@ -35,6 +35,7 @@ POWERPOINT: Final = Profile(
     substitutes=False,
     whole_links=False,
     boxes=True,
+    space=1.2,
 )
 """Small kana may start a line here, and addresses are not broken after slashes.
 
@@ -62,6 +63,7 @@ LIBREOFFICE: Final = Profile(
     substitutes=True,
     whole_links=True,
     boxes=False,
+    space=1.0,
 )
 """Its line rules are those of UAX #14 at Unicode 5; docs/analysis/libreoffice-line-rules.md.
 

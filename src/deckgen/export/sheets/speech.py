@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen.content import Marker
 from deckgen.draw.model import DrawnGroup, StructureType
-from deckgen.draw.text import Easel, Ink, TextPlace, draw_paragraphs
+from deckgen.draw.text import Easel, Leads, TextInk, TextPlace, draw_paragraphs
 from deckgen.export.sheets.paper import FOOT, MARGIN, SheetPlace
 from deckgen.geometry import Rect
 from deckgen.placed_text import PlacedParagraph, PlacedRun, cut
@@ -55,7 +55,7 @@ class Speech:
             _SIZE, style.latin, style.east_asian, style.complex_script, colors[0]
         )
         self._typesetter: Final = typesetter
-        self._easel: Final = Easel(faces, Ink(colors[1]), targets)
+        self._easel: Final = Easel(faces, TextInk(colors[1]), Leads(targets))
 
     def foot(self, title: str, number: int, width: float, height: float) -> DrawnGroup:
         """Return what stands at the foot of a sheet: what it is part of, and which it is."""
