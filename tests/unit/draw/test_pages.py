@@ -25,17 +25,10 @@ slides:
       - "1. a number"
       - "- deeper\\n  - deepest"
   - id: second
-    title: A table
-    table:
-      - [Name, Count]
-      - [one, "1"]
-      - [two, "2"]
-  - title: Shapes
-    steps: [{title: First}, {title: Second}]
+    title: Where the link leads
   - title: Build
     build: true
     body: [now, then]
-  - image: {src: wide.png, alt: A wide picture}
 """
 
 
@@ -68,6 +61,14 @@ def test_all_letters_of_a_page_are_in_its_drawing(case):
 def test_words_stand_in_reading_order():
     found = drawing("{title: Hello, body: [one two, {table: {rows: [[a, b], [c, d]]}}]}")
     assert words(found) == ["Hello", "■", "one", "two", "a", "b", "c", "d", "1"]
+
+
+def test_cells_are_in_rows_below_their_heads():
+    found = drawing("{title: T, table: [[Name, Count], [one, '1'], [two, '2']]}")
+    rows = of_use(found, StructureType.ROW)
+    assert [len(row.children) for row in rows] == [2, 2, 2]
+    assert len(of_use(found, StructureType.HEADER_CELL)) == 2
+    assert len(of_use(found, StructureType.CELL)) == 4
 
 
 def test_a_title_is_a_heading_and_a_list_is_one():
