@@ -52,6 +52,10 @@ class Spacing(Struct, frozen=True):
         # in one step, because it is asked for every line several times
         return Emu(round(size * EMU_PER_CENTIPOINT * (LEADING * (self.lines or 0.0))))
 
+    def scaled(self, factor: float) -> Spacing:
+        """Return the spacing that text has whose size is so many times as large."""
+        return self if self.exact is None else Spacing(exact=self.exact * factor)
+
 
 NO_SPACE = Spacing(exact=ZERO)
 SINGLE = Spacing(lines=1.0)
@@ -116,14 +120,19 @@ class LevelStyle(Struct, frozen=True):
         return self.line_spacing.of(self.size)
 
     def sized(self, size: Centipoints) -> LevelStyle:
-        """Return this style at another size; indents and exact spacings stay."""
-        return self if size == self.size else replace(self, size=size)
+        """Return this style at another size, with the leading for it; indents and spacings stay.
+
+        Lines with an exact leading would else run into each other, or stand apart.
+        """
+        if size == self.size:
+            return self
+        leading = self.line_spacing.scaled(size / self.size)
+        return replace(self, size=size, line_spacing=leading)
 
     def flush(self, size: Centipoints) -> LevelStyle:
         """Return this style for text that stands alone: without bullet, indents and spacing."""
         return replace(
-            self,
-            size=size,
+            self.sized(size),
             bullet=NO_BULLET,
             margin_left=ZERO,
             margin_right=ZERO,

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 import pytest
+from PIL import Image
 
 from deckgen.geometry import Rect
+from deckgen.template.paint import _mosaic
 from deckgen.template.read import read_template
 from deckgen.units import Emu
 from tests.support import hostile
@@ -84,3 +88,13 @@ def test_a_picture_has_at_each_place_the_colours_of_that_place():
     page = template.layouts[0]
     assert min(brightness(page.shades(at(0, 80, 100, 100)))) > 0.9
     assert min(brightness(page.shades(at(0, 0, 100, 20)))) < 0.2
+
+
+@pytest.mark.parametrize(("alpha", "known"), [(255, True), (220, True), (200, False)])
+def test_a_picture_with_a_soft_edge_hides_what_is_below_it(alpha, known):
+    image = Image.new("RGBA", (64, 64), (0, 80, 150, 255))
+    image.putpixel((0, 0), (0, 80, 150, alpha))
+    image = image.resize((96, 96), Image.Resampling.NEAREST)
+    data = BytesIO()
+    image.save(data, "PNG")
+    assert bool(_mosaic(data.getvalue())) == known

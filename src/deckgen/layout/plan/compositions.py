@@ -164,11 +164,9 @@ def _styles(
 
 
 def _scaled(level: LevelStyle, factor: float) -> LevelStyle:
-    """Return a level in another size, with the indents and the leading that go with it."""
-    exact = level.line_spacing.exact
+    """Return a level in another size, with the indents that go with it."""
     return replace(
         level.sized(level.size.scaled(factor)),
-        line_spacing=level.line_spacing if exact is None else Spacing(exact=exact * factor),
         margin_left=level.margin_left * factor,
         indent=level.indent * factor,
     )

@@ -221,4 +221,4 @@ class _Cover:
         floor = small_floor(self.size.height)
         theme = self.desk.template.theme_of(self.layout)
         color = legible(level.color, (backdrop,), theme.offered)
-        return replace(level, size=max(size, floor), align=heading.align, color=color)
+        return replace(level.sized(max(size, floor)), align=heading.align, color=color)

@@ -10,6 +10,7 @@ from deckgen.deck import SlideKind
 from deckgen.geometry import Rect
 from deckgen.layout.areas.room import Room, band_of, grown, room_around, within
 from deckgen.layout.plan.credits import lines_of, taken
+from deckgen.layout.titles.widening import widened
 from deckgen.layout.typeset.fitting import STEPS, largest, overflow, steps, title_floor
 from deckgen.layout.typeset.paragraphs import stack
 from deckgen.layout.typeset.title_lines import CUT, title_lines
@@ -115,13 +116,19 @@ def fit_title(
 ) -> FittedTitle | None:
     """Return a title in the largest size that fits its place on a layout; None without a title.
 
+    One that would become smaller than the template's takes what room there is beside its place.
     One that would reach lower than `lowest` is set smaller than is good for titles.
     """
     if not title:
         return None
-    found = _Setting(slide, layout, desk).fit(title)
+    slot = title_slot(layout, desk)
+    found = _Setting(slot, slide, layout, desk).fit(title)
+    if found.levels[0].size < slot.levels[0].size:
+        wide = widened(slot, layout, desk.template.slide_size)
+        other = None if wide is None else _Setting(wide, slide, layout, desk).fit(title)
+        found = max(filter(None, (found, other)), key=_ease)
     if lowest is not None and found.bottom > lowest:
-        found = _Setting(slide, layout, desk, lowest).fit(title)
+        found = _Setting(found.slot, slide, layout, desk, lowest).fit(title)
     return found
 
 
@@ -129,10 +136,14 @@ class _Setting:
     """What decides how a title is set: its slot, and what stands around it."""
 
     def __init__(
-        self, slide: LogicalSlide, layout: Layout, desk: Desk, lowest: Emu | None = None
+        self,
+        slot: Slot,
+        slide: LogicalSlide,
+        layout: Layout,
+        desk: Desk,
+        lowest: Emu | None = None,
     ) -> None:
-        self.layout, self.slot = layout, title_slot(layout, desk)
-        slot = self.slot
+        self.layout, self.slot = layout, slot
         self.size = desk.template.slide_size
         self.context = desk.context(layout, slide.language, slot)
         self.body = self._body(slide, desk)
@@ -308,6 +319,11 @@ class _Setting:
         """Return the least size of a title: readable, and larger than the text below it."""
         lead = low if self.body is None else self.body.scaled(TITLE_LEAD)
         return max(low, min(lead, self._levels()[0].size))
+
+
+def _ease(fitted: FittedTitle) -> tuple[Centipoints, int]:
+    """Return what tells how easily a title is read: by its size, then by how few lines it has."""
+    return fitted.levels[0].size, -len(fitted.stack.paragraphs[0].lines)
 
 
 def _badness(fitted: FittedTitle) -> float:

@@ -1,0 +1,53 @@
+"""The place of a title -> the same, as far to the right as nothing stands in its way.
+
+Designers set a title's placeholder as wide as the titles that they had in mind. A long one is
+better read across the whole of its bar than in small letters in a part of it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from deckgen.geometry import Rect
+from deckgen.records import replace
+from deckgen.styles import Align
+from deckgen.units import ZERO, Emu
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from deckgen.geometry import Size
+    from deckgen.template.model import Layout, Slot
+
+_WORTH: Final = 1.1
+"""How much wider than before a place must be to be worth leaving the template's."""
+_APART: Final = 0.02
+"""What is kept free before what stands at the right, as a share of the slide's width."""
+
+
+def widened(slot: Slot, layout: Layout, size: Size) -> Slot | None:
+    """Return the place of a title, made wider; None where it is not to be, or not by much.
+
+    Only text at the left can run on without moving. It ends as far from the right edge of the
+    slide as it starts from the left one, or before what is drawn or written beside it.
+    """
+    box = slot.box
+    if slot.levels[0].align is not Align.LEFT or slot.body.vertical != "horz":
+        return None
+    apart = size.width * _APART
+    ends = (Emu(other.x - apart) for other in _beside(slot, layout))
+    right = min((Emu(size.width - max(ZERO, box.x)), *ends))
+    if right - box.x < box.width * _WORTH:
+        return None
+    wide = Rect(box.x, box.y, right - box.x, box.height)
+    return replace(slot, box=wide, inherited=slot.inherited or box)
+
+
+def _beside(slot: Slot, layout: Layout) -> Iterator[Rect]:
+    """Yield what stands further right at the height of a place."""
+    box = slot.box
+    others = (other.box for other in layout.slots if other.placeholder != slot.placeholder)
+    for other in (*layout.decoration, *others):
+        is_level = other.y < box.bottom and box.y < other.bottom
+        if is_level and other.x >= box.x + box.width // 2 and other.right > box.right:
+            yield other

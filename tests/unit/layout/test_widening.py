@@ -1,0 +1,53 @@
+"""A long title runs on beside its place where nothing stands there, before it becomes small."""
+
+from __future__ import annotations
+
+import pytest
+
+from deckgen.compiler import Options, build_text
+from deckgen.pages import TextFrame
+from deckgen.template.model import Role
+from tests.support.packages import WIDTH, Master, layout, placeholder, presentation, shape
+
+LONG = "A long title that says everything about the third quarter by region"
+FLAT = 'lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"'
+BAR = shape((0, 0, 100, 14), "DDEEFF")
+
+
+def style(align="l"):
+    return f'<a:lvl1pPr algn="{align}"><a:defRPr sz="2800"/></a:lvl1pPr>'
+
+
+def title_of(text, tmp_path, *shapes, align="l"):
+    titled = placeholder("title", None, (5, 4, 40, 6), body=FLAT, style=style(align))
+    text_place = placeholder("body", 1, (5, 20, 90, 70), style=style())
+    made = layout(*shapes, titled, text_place, name="Title and Content", kind="obj")
+    file = tmp_path / "t.pptx"
+    file.write_bytes(presentation(Master(layouts=(made,))))
+    deck = f"slides:\n  - title: {text}\n    body: '- text'\n"
+    pages = build_text(deck, options=Options(template=str(file))).pages()
+    frames = (item for item in pages.pages[0].items if isinstance(item, TextFrame))
+    return next(frame for frame in frames if frame.slot and frame.slot.role is Role.TITLE)
+
+
+def right(frame):
+    return round(frame.box.right * 100 / WIDTH)
+
+
+def test_a_long_title_takes_the_room_beside_its_place(tmp_path):
+    frame = title_of(LONG, tmp_path, BAR)
+    assert right(frame) == 95
+    assert len(frame.paragraphs[0].lines) == 1
+
+
+def test_a_short_title_stays_in_its_place(tmp_path):
+    assert right(title_of("Short", tmp_path, BAR)) == 45
+
+
+def test_a_title_ends_before_what_is_drawn_beside_it(tmp_path):
+    assert right(title_of(LONG, tmp_path, BAR, shape((80, 2, 15, 10), "000000"))) == 78
+
+
+@pytest.mark.parametrize("align", ["ctr", "r"])
+def test_a_title_that_would_move_stays_in_its_place(align, tmp_path):
+    assert right(title_of(LONG, tmp_path, BAR, align=align)) == 45
