@@ -91,7 +91,7 @@ ENVIRONMENTS: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]
     (r"\\cr(?![A-Za-z])", r"\\\\"),
     (r"\\smash\s*\[[tb]\]", r"\\smash"),
     (r"\\(text\w*|mbox|hbox)\s*\{([^{}$]*\$[^{}]*)\}", _brackets),
-    (r"\\hbox(?![A-Za-z])", r"\\text"),
+    (r"\\[hm]box(?![A-Za-z])", r"\\text"),
     (r"\\tag\*?\s*\{([^{}]*)\}", r"\\qquad(\\text{\1})"),
     (r"\\color\s*\{#([0-9A-Fa-f]{6})\}", r"\\color[HTML]{\1}"),
     (r"\\textcolor\s*\{#([0-9A-Fa-f]{6})\}\s*\{", r"{\\color[HTML]{\1}"),

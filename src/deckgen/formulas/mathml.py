@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 from xml.etree import ElementTree as ET
 
+from deckgen.formulas.gathering import gathered
 from deckgen.formulas.letters import tokens
 from deckgen.formulas.model import (
     Boxed,
@@ -29,8 +30,6 @@ from deckgen.formulas.signs import (
     FENCES,
     LARGE,
     NOTHING,
-    RELATIONS,
-    SEPARATORS,
     accented,
     labelled,
 )
@@ -116,6 +115,8 @@ class _Reader:
         text = element.text or ""
         if kind is TokenKind.OPERATOR and text in LARGE:
             return Large(text, Group(), color=self.color)
+        if kind is TokenKind.OPERATOR and len(text) > 1 and text.isalpha():  # within cells
+            return Function(Glyphs(text, TokenKind.IDENTIFIER, color=self.color), Group())
         upright = element.get("mathvariant") == "normal"
         found = tokens(text, kind, upright=upright, color=self.color)
         return found[0] if len(found) == 1 else Group(found)
@@ -180,7 +181,8 @@ class _Reader:
         below = self.node(others[0]) if element.tag != "mover" else None
         above = self.node(others[-1]) if element.tag != "munder" else None
         mark = others[0].text or "" if len(others) == 1 and others[0].tag == "mo" else ""
-        if base.tag == "mo" and sign in ARROWS and (above or below) and not mark:
+        grows = sign in ARROWS and (sign != "=" or base.get("stretchy") == "true")
+        if base.tag == "mo" and grows and (above or below) and not mark:
             return labelled(sign, below, above)
         if mark:
             accent = accented(mark, self.node(base), over=element.tag == "mover")
@@ -272,34 +274,3 @@ def _is_fence(element: Element) -> bool:
 def _sign(element: Element) -> str:
     text = element.text or ""
     return "" if text == NOTHING else text
-
-
-def gathered(nodes: Sequence[Node]) -> list[Node]:
-    """Return nodes in which sums have what they are of, and dots in a row are one sign.
-
-    A sum is taken of what follows up to the next sign between terms. OfficeMath wants this told;
-    a sum of nothing shows an empty box there.
-    """
-    found: list[Node] = []
-    for node in reversed(_with_dots(nodes)):
-        if isinstance(node, Large) and node.body == Group():
-            stop = next((n for n, each in enumerate(found) if _ends_term(each)), len(found))
-            body, found = found[:stop], found[stop:]
-            node = replace(node, body=_row(body))
-        found.insert(0, node)
-    return found
-
-
-def _ends_term(node: Node) -> bool:
-    is_sign = isinstance(node, Glyphs) and node.kind is TokenKind.OPERATOR
-    return is_sign and node.text in RELATIONS | SEPARATORS  # type: ignore[union-attr]
-
-
-def _with_dots(nodes: Sequence[Node]) -> list[Node]:
-    found: list[Node] = []
-    for node in nodes:
-        found.append(node)
-        last = found[-3:]
-        if len(last) == 3 and all(isinstance(each, Glyphs) and each.text == "." for each in last):
-            found[-3:] = [replace(last[0], text="…")]
-    return found
