@@ -164,12 +164,16 @@ class ChartRule(Struct, frozen=True):
 
 
 class ChartText(Struct, frozen=True):
-    """A text of a chart where it is drawn: lines one below the other, in one style."""
+    """A text of a chart where it is drawn: lines one below the other, in one style.
+
+    That of a label is `of` a series, by its number through all plots, and of a point.
+    """
 
     box: Rect
     lines: tuple[str, ...]
     size: Centipoints
     role: Literal["title", "unit", "category", "value", "label", "legend"]
+    of: tuple[int, int] | None = None
 
 
 class ChartTitle(Struct, frozen=True):

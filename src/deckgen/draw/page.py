@@ -114,9 +114,9 @@ def _content(page: Page, easel: Easel, theme: Theme, language: str) -> DrawnGrou
     paragraphs: dict[int, dict[int, int]] = {}
     for number, step in enumerate(page.steps, 1):
         for each in step.shown:
-            if each.paragraphs:
+            if each.paragraphs or each.parts:
                 at = paragraphs.setdefault(each.item, {})
-                at |= dict.fromkeys(each.paragraphs, number)
+                at |= dict.fromkeys(each.paragraphs or each.parts, number)
             else:
                 shown[each.item] = number
     items = [
@@ -151,7 +151,7 @@ def _item(
             rows = draw_table(item, theme.table, easel)
             return DrawnGroup(rows, StructureType.TABLE, item.alt, item.name, item.span)
         case ChartFrame():
-            return _figure(item.alt, item.name, (draw_chart(item, easel.faces),), item.span)
+            return _figure(item.alt, item.name, (draw_chart(item, easel.faces, steps),), item.span)
         case Freeform():
             target = None if item.link is None else easel.links.target(item.link)
             return _figure(item.alt, item.name, draw_shape(item), item.span, target)

@@ -88,7 +88,8 @@ def end_labels(
         )
         left = spot.x + edge + meter.em * 0.4
         box = box_at(left, y - meter.line / 2, named[spot.series], meter.line)
-        found.append(EndLabel(spot.series, label, ChartText(box, (said,), meter.size, "legend")))
+        text = ChartText(box, (said,), meter.size, "legend", (spot.series, spot.point))
+        found.append(EndLabel(spot.series, label, text))
     return tuple(found)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from deckgen.blocks.charts.meter import box_at
 from deckgen.blocks.kit import Emu, Struct
 from deckgen.charts import CategoryAxis, ChartText
-from deckgen.data.formats import number_format, serial
+from deckgen.data.formats import from_serial, number_format, serial
 from deckgen.data.model import Moment
 from deckgen.data.numerals import ordinal, year_month_day
 
@@ -22,6 +22,8 @@ TURNED: Final = 0.42
 """The share of a chart's height that names set upwards may take."""
 BESIDE: Final = 0.42
 """The share of a chart's width that names beside bars may take."""
+MOST_STEPS: Final = 1_000
+"""How many dates of an axis are told at the most."""
 APART: Final = 0.45
 """The space between a plot and the names of its categories, in em."""
 
@@ -116,6 +118,8 @@ def texts_below(
     """Return where the names that are shown stand below a plot."""
     meter, axis, found = draft.meter, names.axis, list[ChartText]()
     top = plot.bottom + meter.em * APART
+    if axis.serials and axis.every > 1:
+        return _dates_below(draft, axis, top, centers)
     band = plot.width / max(1, len(axis.labels))
     every = 1 if axis.serials else axis.every
     for number in range(0, len(axis.labels), every):
@@ -134,7 +138,41 @@ def texts_below(
         found.append(
             ChartText(box_at(middle - wide / 2, top, wide, high), lines, meter.size, "category")
         )
-    return [] if axis.serials and axis.every > 1 else found
+    return found
+
+
+def _dates_below(
+    draft: ChartDraft, axis: CategoryAxis, top: float, centers: tuple[float, ...]
+) -> list[ChartText]:
+    """Return the dates that an axis tells in steps, each where its day is."""
+    meter, read, found = draft.meter, number_format(axis.code), list[ChartText]()
+    first, last = axis.serials[0], axis.serials[-1]
+    scale = (centers[-1] - centers[0]) / (last - first) if last > first else 0.0
+    for day in _steps(axis):
+        label = read.text(Moment(day), draft.context.language)
+        middle = centers[0] + (float(serial(Moment(day))) - first) * scale
+        wide = meter.width(label)
+        box = box_at(middle - wide / 2, top, wide, meter.line)
+        found.append(ChartText(box, (label,), meter.size, "category"))
+    return found
+
+
+def _steps(axis: CategoryAxis) -> list[int]:
+    """Return the days on which the steps of an axis of dates fall, from its first one on."""
+    start = from_serial(axis.serials[0]).day
+    last = start + int(axis.serials[-1] - axis.serials[0])
+    if axis.base == "days":
+        return list(range(start, last + 1, axis.every))
+    year, month, day = year_month_day(start)
+    months = axis.every * (12 if axis.base == "years" else 1)
+    found = list[int]()
+    for step in range(MOST_STEPS):
+        years, of_year = divmod(month - 1 + months * step, 12)
+        at = ordinal(year + years, of_year + 1, day)
+        if at is None or at > last:
+            break
+        found.append(at)
+    return found
 
 
 def texts_beside(draft: ChartDraft, names: CategoryNames, plot: Rect) -> list[ChartText]:

@@ -18,7 +18,7 @@ from deckgen.blocks.charts.meter import meet
 from deckgen.blocks.charts.named import texts_below, texts_beside
 from deckgen.blocks.charts.targets import target_rules
 from deckgen.blocks.charts.values import Labelled, PointSpot, code_of, labels_of
-from deckgen.blocks.kit import Emu, Insets, Rect, Struct, pt
+from deckgen.blocks.kit import Emu, Insets, Rect, Struct, pt, replace
 from deckgen.charts import ChartContent, ChartText, Plot, Series
 
 if TYPE_CHECKING:
@@ -77,7 +77,8 @@ def over_categories(draft: ChartDraft, *, labelled: bool) -> ChartSetting:
     others = [spot for spot in spots if (spot.series, spot.point) not in last]
     found = labels_of(draft, others, taken, tints, lies=lies)
     texts += [*found.texts, *(end.text for end in ends)]
-    plots = _plots(draft, tints, found, ends, gap)
+    plots, ranks = _plots(draft, tints, found, ends, gap), _ranks(draft)
+    texts = [_ranked(text, ranks) for text in texts]
     categories, title = with_title(draft, names.axis, plot)
     content = ChartContent(
         plot=plot,
@@ -209,7 +210,20 @@ def _plots(
     )
 
 
-def _is_right(group: tuple[tuple[str, bool], list[Series]]) -> bool:
+def _ranks(draft: ChartDraft) -> dict[int, int]:
+    """Return the number that each series has through all plots, by the one it has in the data."""
+    groups: dict[tuple[str, bool], list[int]] = {}
+    for number, one in enumerate(draft.data.series):
+        groups.setdefault((one.drawn, one.is_right), []).append(number)
+    ordered = [n for _, numbers in sorted(groups.items(), key=_is_right) for n in numbers]
+    return {number: rank for rank, number in enumerate(ordered)}
+
+
+def _ranked(text: ChartText, ranks: dict[int, int]) -> ChartText:
+    return text if text.of is None else replace(text, of=(ranks[text.of[0]], text.of[1]))
+
+
+def _is_right(group: tuple[tuple[str, bool], object]) -> bool:
     return group[0][1]
 
 

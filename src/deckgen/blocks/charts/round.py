@@ -13,6 +13,7 @@ from deckgen.blocks.charts.palette import grey, pale, shown_rgb
 from deckgen.blocks.charts.slice_labels import (
     HOLE,
     LEAST,
+    amount,
     is_counted,
     labels_around,
     labels_at_sides,
@@ -60,6 +61,7 @@ def slices(draft: ChartDraft) -> ChartSetting:
     else:
         plot, legend = _beside_legend(draft, above.bottom)
         labels = _labels_inside(draft)
+        texts += _texts_inside(draft, plot, labels)
         texts.append(ChartText(legend, draft.data.categories, draft.size, "legend"))
         fits = plot.width >= draft.meter.em * 4 and legend.bottom <= draft.box.bottom
     made = Series(
@@ -112,6 +114,26 @@ def _labels_inside(draft: ChartDraft) -> tuple[PointLabel, ...]:
             color = legible(draft.context.text.color, (shown,), theme.offered)
             found.append(PointLabel(number, LabelPosition.CENTER, color, shows))
     return tuple(found)
+
+
+def _texts_inside(
+    draft: ChartDraft, circle: Rect, labels: tuple[PointLabel, ...]
+) -> Iterator[ChartText]:
+    """Yield where labels stand that are in the middle of their slices."""
+    meter, angle = draft.meter, 0.0
+    labelled = {label.point for label in labels}
+    ring = (1 + HOLE / 100) / 2 if draft.chart.type == "doughnut" else 0.5
+    for number, share in enumerate(shares(draft)):
+        middle = (angle + share / 2) * 2 * pi
+        angle += share
+        if number not in labelled:
+            continue
+        text = amount(draft, number)
+        wide, reach = meter.width(text), circle.width / 2 * ring
+        x = circle.x + circle.width / 2 + sin(middle) * reach - wide / 2
+        y = circle.y + circle.height / 2 - cos(middle) * reach - meter.line / 2
+        box = box_at(x, y, wide, meter.line)
+        yield ChartText(box, (text,), meter.size, "label", (0, number))
 
 
 def _beside_legend(draft: ChartDraft, top: int) -> tuple[Rect, Rect]:

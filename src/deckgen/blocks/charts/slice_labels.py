@@ -77,14 +77,13 @@ def _around(draft: ChartDraft, circle: Rect) -> SliceLabels:
     meter = draft.meter
     texts, labels = list[ChartText](), list[PointLabel]()
     for number, angle in _middles(draft):
-        lines = (draft.data.categories[number], _amount(draft, number))
+        lines = (draft.data.categories[number], amount(draft, number))
         wide, high = max(meter.width(line) for line in lines), meter.line * 2
         reach = circle.width / 2 + meter.em * 0.4
         x = circle.x + circle.width / 2 + sin(angle) * (reach + wide / 2)
         y = circle.y + circle.height / 2 - cos(angle) * (reach + high / 2)
-        texts.append(
-            ChartText(box_at(x - wide / 2, y - high / 2, wide, high), lines, meter.size, "label")
-        )
+        place = box_at(x - wide / 2, y - high / 2, wide, high)
+        texts.append(ChartText(place, lines, meter.size, "label", (0, number)))
         color, bold = draft.context.text.color, lines[0] in draft.chart.highlighted
         labels.append(PointLabel(number, LabelPosition.OUTSIDE, color, _shown(draft), bold))
     return SliceLabels(circle, tuple(labels), tuple(texts))
@@ -94,7 +93,7 @@ def labels_at_sides(draft: ChartDraft, top: int) -> SliceLabels | None:
     """Return a circle with labels of one line at its sides, spread so that they do not meet."""
     meter, box = draft.meter, draft.box
     middles = _middles(draft)
-    said = {n: f"{draft.data.categories[n]} {_amount(draft, n)}" for n, _ in middles}
+    said = {n: f"{draft.data.categories[n]} {amount(draft, n)}" for n, _ in middles}
     wide = {n: meter.width(text, bold=True) for n, text in said.items()}
     most = max(wide.values(), default=0) + meter.em * AWAY
     height = box.bottom - top - meter.line
@@ -117,7 +116,7 @@ def labels_at_sides(draft: ChartDraft, top: int) -> SliceLabels | None:
             )
             left = x + out if is_right else x - out - wide[number]
             place = box_at(left, at - meter.line / 2, wide[number], meter.line)
-            texts.append(ChartText(place, (said[number],), meter.size, "label"))
+            texts.append(ChartText(place, (said[number],), meter.size, "label", (0, number)))
             ring = side / 2 * ((1 + HOLE / 100) / 2 if draft.chart.type == "doughnut" else 0.5)
             labels.append(
                 PointLabel(
@@ -153,7 +152,8 @@ def _middles(draft: ChartDraft) -> list[tuple[int, float]]:
     return found
 
 
-def _amount(draft: ChartDraft, number: int) -> str:
+def amount(draft: ChartDraft, number: int) -> str:
+    """Return what the label of a slice tells: its value, or what part of the whole it is."""
     series = draft.data.series[0]
     if is_counted(draft):
         return draft.text(series.values[number] or 0.0, draft.code(series))

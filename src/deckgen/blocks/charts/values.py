@@ -105,7 +105,8 @@ def labels_of(
         labels.setdefault(spot.series, []).append(
             PointLabel(spot.point, position, color, bold=bold, drop=drop, text="" if own else text)
         )
-        texts.append(ChartText(box, (text,), meter.size, "label"))
+        of = (spot.series, spot.point)
+        texts.append(ChartText(box, (text,), meter.size, "label", of))
     kept = {number: tuple(sorted(found, key=lambda o: o.point)) for number, found in labels.items()}
     return Labelled(kept, tuple(texts), left_out)
 
