@@ -85,18 +85,18 @@ IMPORTS = {
     "draw": "patterns limits "
     "records units source internal blobs colors geometry presets drawn content pictures opc "
     "styles template formulas text placed_text shown_text charts pages slideshow",
-    "export": "version records limits units colors geometry content pictures styles text "
-    "placed_text shown_text draw",
+    "export": "version patterns records limits letters diagnostics blobs units colors geometry "
+    "content pictures styles text placed_text shown_text draw",
     "inspection": "records units source diagnostics blobs colors legibility geometry presets drawn "
     "content styles template text placed_text pages layout emit",
     "report": "records source diagnostics",
     "stages": "pictures units patterns "
     "records limits source diagnostics codes internal blobs confined world spec deck "
-    "templates template text pages layout blocks emit draw",
+    "templates template text colors pages layout blocks emit draw export",
     "memory": "spec template layout emit draw",
     "garbage": "",
     "compiler": "records limits garbage guesses source diagnostics internal blobs world spec deck "
-    "resolve trademarks template pages draw stages",
+    "resolve trademarks template pages draw export stages",
     "session": "records world memory compiler",
     "dump": "records units source charts geometry presets drawn content pictures spec styles "
     "template placed_text pages slideshow",
@@ -104,7 +104,8 @@ IMPORTS = {
     "draw memory compiler",
     "starter": "",
     "cli": "records version limits guesses source diagnostics codes internal atomic blobs world "
-    "spec blocks trademarks report compiler session dump preview starter inspection templates",
+    "spec blocks trademarks report export compiler session dump preview starter inspection "
+    "templates",
     "__init__": "version source diagnostics world compiler session",
     "__main__": "cli",
 }
@@ -154,6 +155,7 @@ FILE_DOORS = {
     "text.characters": "reads a table of the package",
     "text.faces": "reads tables of the package",
     "templates": "reads a template of the package",
+    "export.html.document": "reads the script and the style of the page",
     "trademarks.known": "reads a list of the package",
     "preview.assets": "reads the page, which is in the package",
     "preview.proof": "hands a file to another program, and takes its pictures back",

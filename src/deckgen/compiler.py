@@ -20,12 +20,13 @@ from deckgen.records import Struct, field, replace
 from deckgen.world import DiskWorld, World
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from typing import BinaryIO
 
     from deckgen.blobs import Blob
     from deckgen.deck import Deck
     from deckgen.draw.model import PageDrawing
+    from deckgen.export.model import ExportChoice, ExportedFile, Exports
     from deckgen.memory import Memory
     from deckgen.pages import Pages
     from deckgen.source import Source
@@ -228,6 +229,22 @@ class Build(Struct, frozen=True):
         from deckgen.stages.drawing import draw_pages
 
         return draw_pages(self, pages)
+
+    @stage
+    def exported(
+        self, pages: Pages, forms: Sequence[str], choice: ExportChoice
+    ) -> dict[str, tuple[ExportedFile, ...]] | None:
+        """Write the pages down in forms that show them without PowerPoint."""
+        from deckgen.stages.exporting import export_pages
+
+        return export_pages(self, pages, forms, choice)
+
+    def export(self, forms: Sequence[str], choice: ExportChoice) -> Exports:
+        """Run all stages, and write the deck in some forms: `pptx`, `pdf`, `png`, `svg`, `html`."""
+        from deckgen.stages.exporting import export
+
+        with uncollected():
+            return export(self, forms, choice)
 
     def draw(self) -> DrawnDeck:
         """Run all stages up to pages, and draw these; with errors, what could be laid out."""

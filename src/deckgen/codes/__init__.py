@@ -30,6 +30,13 @@ from deckgen.codes.markdown import (
     UNRENDERED_TABLE,
     UNUSED_DEFINITION,
 )
+from deckgen.codes.outputs import (
+    NO_SUCH_SLIDES,
+    OUTPUT_FAILED,
+    OUTPUT_IS_SOURCE,
+    OUTPUT_NAME,
+    OUTPUT_TWICE,
+)
 from deckgen.codes.places import EMPTY_PLACES
 from deckgen.codes.trademarks import (
     TRADEMARK_SPELLING,
@@ -47,6 +54,11 @@ __all__ = [
     "EMPTY_PLACES",
     "MISPLACED_PICTURE",
     "NOT_A_NUMBER",
+    "NO_SUCH_SLIDES",
+    "OUTPUT_FAILED",
+    "OUTPUT_IS_SOURCE",
+    "OUTPUT_NAME",
+    "OUTPUT_TWICE",
     "TRADEMARK_SPELLING",
     "TRADEMARK_UNATTRIBUTED",
     "TRADEMARK_UNMENTIONED",
@@ -328,23 +340,4 @@ INTERNAL = _error(
     "Please report the message, with the part of the deck at that place or with the template, and\n"
     "with what the same command prints where DECKGEN_DEBUG=1 is set: a bug is then raised as an\n"
     "exception, which shows its traceback.",
-)
-OUTPUT_NAME = _warning(
-    "output-name",
-    "the result is written under a name that does not end in .pptx",
-    "The file is a .pptx whatever its name says. Systems choose by the end of a name what opens a\n"
-    "file.",
-)
-OUTPUT_IS_SOURCE = _error(
-    "output-is-source",
-    "the result would take the place of a file that it is made from",
-    "Nothing that was read is replaced by what is made of it: not the deck, its template,\n"
-    "pictures or files of trademarks, whatever path leads there. A deck `brand.yaml` goes to\n"
-    "`brand.pptx` beside it, which may be its template. Give another name with `-o`.",
-)
-OUTPUT_FAILED = _error(
-    "cannot-write",
-    "the result cannot be written",
-    "The folder does not exist or denies access, the disk is full, or the file is open in\n"
-    "PowerPoint. An existing file is left as it was.",
 )

@@ -43,6 +43,8 @@ if TYPE_CHECKING:
 
 _TITLE_SIZE = Centipoints(1200)
 """The size of titles that are not seen, as they are written."""
+_REPEATED = frozenset((Role.FOOTER, Role.DATE, Role.NUMBER))
+"""The places of what each slide has."""
 
 
 def draw_page(pages: Pages, index: int, faces: Faces) -> PageDrawing:
@@ -193,7 +195,10 @@ def _text_frame(item: TextFrame, easel: Easel, steps: Mapping[int, int]) -> Draw
     text = draw_paragraphs(item.paragraphs, place, easel, steps, title=title)
     if matrix != UNMOVED:
         text = (DrawnGroup(text, matrix=matrix),)
-    return DrawnGroup((*behind, *text), name=item.name, span=item.span)
+    # what stands at the foot of every slide is said once by whoever tells of slides
+    repeats = item.slot is not None and item.slot.role in _REPEATED
+    use = StructureType.ARTIFACT if repeats else StructureType.NONE
+    return DrawnGroup((*behind, *text), use, name=item.name, span=item.span)
 
 
 def _picture(item: Picture, easel: Easel) -> tuple[Node, ...]:

@@ -33,7 +33,7 @@ def _relinked(group: DrawnGroup, lead: Callable[[int], int | None]) -> DrawnGrou
     )
     if any(new is not old for new, old in zip(children, group.children, strict=True)):
         group = replace(group, children=children)
-    if group.link is None or group.link.page is None:
+    if group.link is None or group.link.address:
         return group
-    to = lead(group.link.page)
+    to = None if group.link.page is None else lead(group.link.page)
     return replace(group, link=None if to is None else Target(page=to))

@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING
 from deckgen.records import Struct
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from deckgen.blobs import Blob
     from deckgen.content import Paragraph
+    from deckgen.diagnostics import Diagnostic
     from deckgen.draw.model import PageDrawing
 
 
@@ -35,3 +39,35 @@ class ExportedDeck(Struct, frozen=True):
     subject: str = ""
     keywords: str = ""
     language: str = ""
+
+
+class ExportChoice(Struct, frozen=True):
+    """What of a deck is exported, and how.
+
+    `slides` are ranges of numbers, each with its first and its last, None where it has no end on
+    that side; without any all slides are meant that are not hidden. `handout` is the number of
+    slides on a sheet, 0 for none; with `notes` each slide has a sheet of its own with what is said.
+    Pictures have `scale` times 96 dots to the inch.
+    """
+
+    slides: tuple[tuple[int | None, int | None], ...] = ()
+    handout: int = 0
+    notes: bool = False
+    paper: str = "a4"
+    scale: float = 1.5
+
+
+class ExportedFile(Struct, frozen=True):
+    """A file to write, and the number of what is in it, None for a file of all."""
+
+    data: bytes
+    number: int | None = None
+
+
+class Exports(Struct, frozen=True):
+    """The files of each form, and the presentation if it is among them; none with errors."""
+
+    files: Mapping[str, tuple[ExportedFile, ...]]
+    deck: Blob | None
+    diagnostics: tuple[Diagnostic, ...]
+    pages: int

@@ -1,0 +1,100 @@
+"""A deck and the files that are wanted -> these files, of several forms, from one run."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from deckgen.cli.build import slides
+from deckgen.cli.decks import STANDARD_STREAM, build_of
+from deckgen.cli.outputs import PRESENTATION
+from deckgen.cli.progress import progress
+from deckgen.cli.target import deliver, write_down
+from deckgen.codes import OUTPUT_TWICE
+from deckgen.diagnostics import Diagnostic
+from deckgen.export.model import ExportChoice
+from deckgen.records import replace
+from deckgen.spec.files import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from deckgen.blobs import Blob
+    from deckgen.cli.outputs import Output, Wanted
+    from deckgen.cli.reporting import Reporting
+    from deckgen.compiler import Options
+    from deckgen.export.model import Exports
+    from deckgen.world import DiskWorld
+
+_Written = tuple["Path", "Blob | bytes"]
+
+
+def export(
+    deck: Path, wanted: Wanted, options: Options, world: DiskWorld, reporting: Reporting
+) -> int:
+    """Write a deck in all forms that are wanted, and return the exit code.
+
+    All files are made before the first is written, each of them whole or not at all.
+    """
+    outputs = wanted.outputs(deck)
+    forms = tuple(dict.fromkeys(output.form for output in outputs))
+    with progress(shown=reporting.is_watched) as step:
+        build = build_of(deck, replace(options, progress=step), world)
+        made = build.export(forms, wanted.choice or ExportChoice())
+    diagnostics = made.diagnostics
+    written = [(output, _files(output, made)) for output in outputs]
+    diagnostics += _twice([path for _, files in written for path, _ in files])
+    if not any(item.is_error for item in diagnostics):
+        for output, files in written:
+            for path, data in files:
+                diagnostics += _write(path, data, output, world)
+    reporting.show(diagnostics)
+    if not any(item.is_error for item in diagnostics):
+        for output, files in written:
+            _say(output, files, made.pages, reporting)
+    return reporting.exit_code(diagnostics)
+
+
+def _files(output: Output, made: Exports) -> list[_Written]:
+    """Return the files of an output, each with what goes into it."""
+    if output.form == PRESENTATION:
+        return [] if made.deck is None else [(output.path, made.deck)]
+    files = made.files.get(output.form, ())
+    largest = max((file.number or 0 for file in files), default=0)
+    single = len(files) == 1
+    return [(output.file(file.number, largest, single=single), file.data) for file in files]
+
+
+def _twice(paths: Sequence[Path]) -> tuple[Diagnostic, ...]:
+    """Return the diagnostic for the first file to which two results would go."""
+    seen: set[str] = set()
+    for path in paths:
+        place = os.path.normcase(os.path.realpath(path))
+        if place in seen:
+            message = f"two results would go to `{shown(str(path))}`"
+            hints = ("give each `-o` another name",)
+            return (Diagnostic(OUTPUT_TWICE, OUTPUT_TWICE.severity, message, hints=hints),)
+        seen.add(place)
+    return ()
+
+
+def _write(
+    path: Path, data: Blob | bytes, output: Output, world: DiskWorld
+) -> tuple[Diagnostic, ...]:
+    if output.form == PRESENTATION and not isinstance(data, bytes):
+        return deliver(data, path, world)
+    return write_down(data, path, world)
+
+
+def _say(output: Output, files: Sequence[_Written], count: int, reporting: Reporting) -> None:
+    """Tell a person what was written."""
+    if output.path == STANDARD_STREAM or not files:
+        return
+    first, last = files[0][0], files[-1][0]
+    if len(files) > 1:
+        reporting.say(f"{first} to {last.name}: {len(files)} pictures")
+    elif output.form == PRESENTATION:
+        reporting.say(f"{first}: {slides(count)}")
+    else:
+        reporting.say(str(first))
