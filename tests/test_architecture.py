@@ -103,8 +103,8 @@ IMPORTS = {
     "preview": "records limits garbage source diagnostics internal blobs world spec content pages "
     "draw memory compiler",
     "starter": "",
-    "cli": "records version limits guesses source diagnostics codes internal atomic blobs world "
-    "spec blocks trademarks report export compiler session dump preview starter inspection "
+    "cli": "records version patterns limits guesses source diagnostics codes internal atomic blobs "
+    "world spec blocks trademarks report export compiler session dump preview starter inspection "
     "templates",
     "__init__": "version source diagnostics world compiler session",
     "__main__": "cli",

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from deckgen.blobs import Blob
-    from deckgen.cli.outputs import Output, Wanted
+    from deckgen.cli.outputs import Result, Wanted
     from deckgen.cli.reporting import Reporting
     from deckgen.compiler import Options
     from deckgen.export.model import Exports
@@ -56,7 +56,7 @@ def export(
     return reporting.exit_code(diagnostics)
 
 
-def _files(output: Output, made: Exports) -> list[_Written]:
+def _files(output: Result, made: Exports) -> list[_Written]:
     """Return the files of an output, each with what goes into it."""
     if output.form == PRESENTATION:
         return [] if made.deck is None else [(output.path, made.deck)]
@@ -80,14 +80,14 @@ def _twice(paths: Sequence[Path]) -> tuple[Diagnostic, ...]:
 
 
 def _write(
-    path: Path, data: Blob | bytes, output: Output, world: DiskWorld
+    path: Path, data: Blob | bytes, output: Result, world: DiskWorld
 ) -> tuple[Diagnostic, ...]:
     if output.form == PRESENTATION and not isinstance(data, bytes):
         return deliver(data, path, world)
     return write_down(data, path, world)
 
 
-def _say(output: Output, files: Sequence[_Written], count: int, reporting: Reporting) -> None:
+def _say(output: Result, files: Sequence[_Written], count: int, reporting: Reporting) -> None:
     """Tell a person what was written."""
     if output.path == STANDARD_STREAM or not files:
         return

@@ -36,7 +36,7 @@ _SMALLEST_SCALE: Final = 0.1
 _SIMILARITY: Final = 0.5
 
 
-class Output(NamedTuple):
+class Result(NamedTuple):
     """Where a result goes, and the form that it has."""
 
     path: Path
@@ -75,7 +75,7 @@ class Wanted(NamedTuple):
     words: tuple[str, ...]
     choice: ExportChoice | None
 
-    def outputs(self, deck: Path) -> tuple[Output, ...]:
+    def outputs(self, deck: Path) -> tuple[Result, ...]:
         """Return where the results of a deck go. Words that cannot be meant are refused."""
         words: Sequence[str | None] = self.words or (None,)
         outputs = tuple(_output(deck, word) for word in words)
@@ -88,7 +88,7 @@ class Wanted(NamedTuple):
         return outputs
 
 
-def _output(deck: Path, word: str | None) -> Output:
+def _output(deck: Path, word: str | None) -> Result:
     path = target_of(deck, word)
     form = _form(path)
     if form in _PICTURES:
@@ -96,7 +96,7 @@ def _output(deck: Path, word: str | None) -> Output:
     elif path != STANDARD_STREAM and _has_number(path.name):
         message = f"'{path.name}' holds all slides in one file; numbers are for .png and .svg"
         raise click.UsageError(message)
-    return Output(path, form)
+    return Result(path, form)
 
 
 def _form(path: Path) -> str:

@@ -30,14 +30,14 @@ from deckgen.codes.markdown import (
     UNRENDERED_TABLE,
     UNUSED_DEFINITION,
 )
-from deckgen.codes.outputs import (
+from deckgen.codes.places import (
+    EMPTY_PLACES,
     NO_SUCH_SLIDES,
     OUTPUT_FAILED,
     OUTPUT_IS_SOURCE,
     OUTPUT_NAME,
     OUTPUT_TWICE,
 )
-from deckgen.codes.places import EMPTY_PLACES
 from deckgen.codes.trademarks import (
     TRADEMARK_SPELLING,
     TRADEMARK_UNATTRIBUTED,

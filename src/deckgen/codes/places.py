@@ -1,10 +1,10 @@
-"""What is told of layouts and what goes to their places."""
+"""What is told of places: those of layouts and what goes there, and where results are written."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from deckgen.codes.catalogue import DiagnosticCode, error
+from deckgen.codes.catalogue import DiagnosticCode, error, warning
 
 EMPTY_PLACES: Final[DiagnosticCode] = error(
     "empty-places",
@@ -13,4 +13,36 @@ EMPTY_PLACES: Final[DiagnosticCode] = error(
     "are filled by `columns`, by Markdown with a heading for each, by as many blocks, by text and\n"
     "pictures, or by a list that can be divided. With anything else a part of the slide would\n"
     "stay empty: write `columns`, or name another layout.",
+)
+OUTPUT_NAME = warning(
+    "output-name",
+    "the result is written under a name that does not end in .pptx",
+    "The file is a .pptx whatever its name says. Systems choose by the end of a name what opens a\n"
+    "file.",
+)
+OUTPUT_IS_SOURCE = error(
+    "output-is-source",
+    "the result would take the place of a file that it is made from",
+    "Nothing that was read is replaced by what is made of it: not the deck, its template,\n"
+    "pictures or files of trademarks, whatever path leads there. A deck `brand.yaml` goes to\n"
+    "`brand.pptx` beside it, which may be its template. Give another name with `-o`.",
+)
+OUTPUT_FAILED = error(
+    "cannot-write",
+    "the result cannot be written",
+    "The folder does not exist or denies access, the disk is full, or the file is open in\n"
+    "PowerPoint. An existing file is left as it was.",
+)
+OUTPUT_TWICE = error(
+    "output-twice",
+    "two results would be written to the same file",
+    "Each `-o` names a file of its own. Pictures of several slides are numbered: `report.png`\n"
+    "stands for `report-1.png`, `report-2.png` and so on, with as many digits as the last number\n"
+    "has, and `report-%03d.png` for `report-001.png` and so on. Nothing is written.",
+)
+NO_SUCH_SLIDES = error(
+    "no-such-slides",
+    "the deck has no slides of these numbers",
+    "`--slides 3-5,8` takes slides by their numbers in the file, the first of which is 1; slides\n"
+    "that need several pages count as that many. Nothing is written.",
 )

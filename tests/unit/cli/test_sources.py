@@ -46,7 +46,15 @@ def test_the_template_is_not_overwritten_by_the_deck_of_its_name(folder, capsys)
     assert "-o" in said
 
 
-@pytest.mark.parametrize("name", ["brand.yaml", "brand.pptx", "marks.yaml", "a.png"])
+@pytest.mark.parametrize("name", ["brand.yaml", "marks.yaml"])
+def test_a_name_that_ends_as_no_result_does_is_refused(folder, name, capsys):
+    before = contents(folder)
+    assert run(["brand.yaml", "-o", f"./{name}"]) == 2
+    assert contents(folder) == before
+    assert f"'{name}' ends in .yaml" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("name", ["brand.pptx", "a.png"])
 def test_nothing_that_the_deck_is_made_from_is_overwritten(folder, name, capsys):
     before = contents(folder)
     assert run(["brand.yaml", "-o", f"./{name}", "--format", "concise"]) == 1
@@ -74,13 +82,15 @@ def test_a_template_that_is_named_by_a_link_is_not_overwritten(folder):
     assert contents(folder) == before
 
 
+@links
 def test_the_registry_of_the_usual_place_is_not_overwritten(folder):
     folder.joinpath("assets").mkdir()
     usual = folder / "assets" / "trademarks.yaml"
     usual.write_text(MARKS, encoding="utf-8")
     text = "deck: {trademarks: {check: true}}\nslides: [{title: Costs}]\n"
     folder.joinpath("talk.yaml").write_text(text, encoding="utf-8")
-    assert run(["talk.yaml", "-o", str(usual)]) == 1
+    os.link(usual, "talk.pptx")
+    assert run(["talk.yaml"]) == 1
     assert usual.read_text(encoding="utf-8") == MARKS
 
 
@@ -108,7 +118,7 @@ def on_a_shell(words, folder):
 @pytest.mark.parametrize(
     ("words", "source"),
     [
-        ("- -o brand.yaml < brand.yaml", b"<stdin>"),
+        ("- -o way.pptx < way.pptx", b"<stdin>"),
         ("brand.yaml -o - >> brand.pptx", b"brand.pptx"),
         ("brand.yaml -o - >> a.png", b"a.png"),
         ("dump spec brand.yaml >> brand.yaml", b"brand.yaml"),
@@ -117,6 +127,7 @@ def on_a_shell(words, folder):
     ],
 )
 def test_streams_are_ways_to_a_file_as_well(folder, words, source):
+    os.link("brand.yaml", "way.pptx")
     before = contents(folder)
     done = on_a_shell(words, folder)
     assert done.returncode == 1

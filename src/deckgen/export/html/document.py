@@ -15,7 +15,7 @@ from deckgen.draw.svg import SvgOptions, svg
 from deckgen.export.html.notes import written_notes
 from deckgen.export.html.reading import readable
 from deckgen.export.html.shared import SharedFonts, SharedPictures, source_of
-from deckgen.export.html.words import Words
+from deckgen.export.html.words import PageWords
 
 if TYPE_CHECKING:
     from deckgen.export.model import ExportedDeck, ExportedPage
@@ -39,7 +39,7 @@ _STATES: Final = frozenset(("grid", "noted"))
 
 def html_of(deck: ExportedDeck) -> str:
     """Return the page. Raises `OSError` where a font or a picture is no longer there."""
-    words = Words(deck.language)
+    words = PageWords(deck.language)
     drawings = [page.drawing for page in deck.pages]
     fonts, pictures = SharedFonts(drawings), SharedPictures(drawings)
     anchors = [f"#{page.number}" for page in deck.pages]
@@ -105,7 +105,7 @@ def _slide(
     at: int,
     shared: tuple[SharedFonts, SharedPictures],
     anchors: list[str],
-    words: Words,
+    words: PageWords,
 ) -> str:
     page, (fonts, pictures) = deck.pages[at], shared
     drawing = page.drawing
@@ -132,7 +132,7 @@ def _slide(
     )
 
 
-def _notes(page: ExportedPage, words: Words) -> str:
+def _notes(page: ExportedPage, words: PageWords) -> str:
     said = written_notes(page.notes) or f"<p>{words('no_notes')}</p>"
     return (
         f'<div class="notes" role="region" tabindex="0" aria-label="{words("notes")}'
@@ -140,7 +140,7 @@ def _notes(page: ExportedPage, words: Words) -> str:
     )
 
 
-def _around(words: Words) -> str:
+def _around(words: PageWords) -> str:
     """Return what is around the slides: buttons, the presenter's clock, search, keys."""
     buttons = "".join(_button(name, words) for name in _ICONS if name not in {"back", "next"})
     rows = "".join(
@@ -172,7 +172,7 @@ def _around(words: Words) -> str:
     }{close}</div></dialog>"""
 
 
-def _button(name: str, words: Words) -> str:
+def _button(name: str, words: PageWords) -> str:
     plain = "" if name in _PLAIN else ' class="wide"'
     pressed = ' aria-pressed="false"' if name in _STATES else ""
     told = words(name)
@@ -183,6 +183,6 @@ def _button(name: str, words: Words) -> str:
     )
 
 
-def _json(words: Words) -> str:
+def _json(words: PageWords) -> str:
     """Return the words that the script says; none of them ends the element they stand in."""
     return dumps(words.all, ensure_ascii=False).replace("<", "\\u003c")
