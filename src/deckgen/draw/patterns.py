@@ -125,7 +125,9 @@ def _png(rows: bytes, wide: int, high: int, *colors: SceneColor) -> bytes:
     palette = b"".join(bytes.fromhex(color.rgb) for color in colors)
     alphas = bytes(round(color.alpha * 255) for color in colors)
     header = pack(">IIBBBBB", wide, high, 1, 3, 0, 0, 0)
-    chunks = (b"IHDR", header), (b"PLTE", palette), (b"tRNS", alphas)
+    chunks = [(b"IHDR", header), (b"PLTE", palette)]
+    if set(alphas) != {255}:
+        chunks.append((b"tRNS", alphas))
     made = b"\x89PNG\r\n\x1a\n"
     for kind, data in (*chunks, (b"IDAT", compress(rows, 9)), (b"IEND", b"")):
         made += pack(">I", len(data)) + kind + data + pack(">I", crc32(kind + data))
