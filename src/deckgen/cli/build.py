@@ -2,23 +2,113 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import wraps
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import click
 
-from deckgen.cli.decks import STANDARD_STREAM, build_of, compile_options, deck_argument
-from deckgen.cli.outputs import PRESENTATION, output_options
+from deckgen.cli.decks import (
+    STANDARD_STREAM,
+    build_of,
+    compile_options,
+    deck_argument,
+    not_empty,
+)
 from deckgen.cli.progress import progress
 from deckgen.cli.reporting import Reporting, reporting_options
-from deckgen.cli.target import deliver
+from deckgen.cli.target import deliver, target_of
 from deckgen.records import replace
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
-    from deckgen.cli.outputs import Wanted
     from deckgen.compiler import Options
     from deckgen.world import DiskWorld
+
+_LARGEST_SCALE: Final = 10.0
+_SMALLEST_SCALE: Final = 0.1
+
+
+class Wanted(NamedTuple):
+    """The words after `-o`, and what else is said of what is written, by the options' names."""
+
+    words: tuple[str, ...]
+    said: Mapping[str, Any]
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it surely is one presentation, and nothing else."""
+        if self.said or len(self.words) > 1:
+            return False
+        return all(word == "-" or word.lower().endswith(".pptx") for word in self.words)
+
+
+def _output_options(command: Callable[..., int]) -> Callable[..., int]:
+    """Give a command the options that make up its argument `wanted`."""
+
+    @click.option(
+        "-o",
+        "--output",
+        "words",
+        metavar="OUT",
+        multiple=True,
+        callback=_not_empty_each,
+        help="Where to write, in the form that the name ends in: .pptx, .pdf, .png, .svg or .html;"
+        " DECK with the suffix .pptx by default. `-` is standard output; may be repeated.",
+    )
+    @click.option(
+        "--slides",
+        metavar="RANGES",
+        callback=_ranges,
+        help="Show these alone, as in `3-5,8` or `10-`; not in .pptx.",
+    )
+    @click.option(
+        "--handout",
+        metavar="N",
+        type=click.Choice(("1", "2", "3", "4", "6", "9")),
+        help="Put so many slides on a sheet of paper: 1, 2, 3 with lines to write on, 4, 6 or 9.",
+    )
+    @click.option(
+        "--notes", is_flag=True, help="Put each slide on a sheet of paper with its notes below."
+    )
+    @click.option(
+        "--paper",
+        type=click.Choice(("a4", "letter"), case_sensitive=False),
+        help="The size of sheets; a4 by default.",
+    )
+    @click.option(
+        "--scale",
+        metavar="FACTOR",
+        type=click.FloatRange(_SMALLEST_SCALE, _LARGEST_SCALE),
+        help="How large .png are: 1 is 96 dots to the inch; 1.5 by default, which makes slides of"
+        " 16:9 1,920 dots wide.",
+    )
+    @wraps(command)
+    def exporting_command(**words: Any) -> int:  # noqa: ANN401 - of the types of the choice
+        names = ("slides", "handout", "notes", "paper", "scale")
+        said = {name: word for name in names if (word := words.pop(name))}
+        return command(wanted=Wanted(words.pop("words"), said), **words)
+
+    return exporting_command
+
+
+def _not_empty_each(
+    context: click.Context, parameter: click.Parameter, words: tuple[str, ...]
+) -> tuple[str, ...]:
+    for word in words:
+        not_empty(context, parameter, word)
+    return words
+
+
+def _ranges(
+    _context: click.Context, _parameter: click.Parameter, word: str | None
+) -> tuple[tuple[int | None, int | None], ...]:
+    if word is None:
+        return ()
+    from deckgen.cli.outputs import ranges
+
+    return ranges(word)
 
 
 @click.command(
@@ -36,7 +126,7 @@ Diagnostics go to standard error in every format. Exit code 0: written; 1: the d
 nothing is written; 2: the command is not understood."""
 )
 @deck_argument
-@output_options
+@_output_options
 @compile_options
 @reporting_options()
 def build(
@@ -47,21 +137,19 @@ def build(
     The word `build` may be left out. Other forms show the deck as it is drawn here: .pdf, .png and
     .svg for each slide, and .html, a page that presents it in any browser.
     """
-    outputs = wanted.outputs(deck)
-    if any(output.form != PRESENTATION for output in outputs):
+    if not wanted.is_plain:
         from deckgen.cli.export import export
 
         return export(deck, wanted, options, world, reporting)
+    target = target_of(deck, wanted.words[0] if wanted.words else None)
     with progress(shown=reporting.is_watched) as step:
         compiled = build_of(deck, replace(options, progress=step), world).run()
     diagnostics = compiled.diagnostics
     if compiled.file is not None:
-        for output in outputs:
-            diagnostics += deliver(compiled.file, output.path, world)
+        diagnostics += deliver(compiled.file, target, world)
     reporting.show(diagnostics)
-    for output in outputs:
-        if output.path != STANDARD_STREAM and not any(item.is_error for item in diagnostics):
-            reporting.say(f"{output.path}: {slides(compiled.pages)}")
+    if target != STANDARD_STREAM and not any(item.is_error for item in diagnostics):
+        reporting.say(f"{target}: {slides(compiled.pages)}")
     return reporting.exit_code(diagnostics)
 
 

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 from deckgen.cli.build import slides
 from deckgen.cli.decks import STANDARD_STREAM, build_of
-from deckgen.cli.outputs import PRESENTATION
+from deckgen.cli.outputs import PRESENTATION, choice_of, results_of
 from deckgen.cli.progress import progress
 from deckgen.cli.target import deliver, write_down
 from deckgen.codes import OUTPUT_TWICE
 from deckgen.diagnostics import Diagnostic
-from deckgen.export.model import ExportChoice
 from deckgen.records import replace
 from deckgen.spec.files import shown
 
@@ -21,7 +20,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from deckgen.blobs import Blob
-    from deckgen.cli.outputs import Result, Wanted
+    from deckgen.cli.build import Wanted
+    from deckgen.cli.outputs import Result
     from deckgen.cli.reporting import Reporting
     from deckgen.compiler import Options
     from deckgen.export.model import Exports
@@ -37,11 +37,12 @@ def export(
 
     All files are made before the first is written, each of them whole or not at all.
     """
-    outputs = wanted.outputs(deck)
+    outputs = results_of(wanted.words, deck)
+    choice = choice_of(wanted.said, wanted.words)
     forms = tuple(dict.fromkeys(output.form for output in outputs))
     with progress(shown=reporting.is_watched) as step:
         build = build_of(deck, replace(options, progress=step), world)
-        made = build.export(forms, wanted.choice or ExportChoice())
+        made = build.export(forms, choice)
     diagnostics = made.diagnostics
     written = [(output, _files(output, made)) for output in outputs]
     diagnostics += _twice([path for _, files in written for path, _ in files])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -14,7 +13,7 @@ from deckgen.cli.target import target_of
 from deckgen.patterns import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Mapping, Sequence
 
     from deckgen.export.model import ExportChoice
 
@@ -31,8 +30,6 @@ _NO_NUMBER: Final = lazy(r"%[0-9]*[A-Za-z]")
 _WITHOUT_SIGN: Final = lazy(r"0\d?d\.[A-Za-z]+")
 """What stands at the end of a name whose author has left out the sign, as in `report-03d.png`."""
 _RANGE: Final = lazy(r"(\d{0,6})(-?)(\d{0,6})")
-_LARGEST_SCALE: Final = 10.0
-_SMALLEST_SCALE: Final = 0.1
 _SIMILARITY: Final = 0.5
 
 
@@ -69,26 +66,19 @@ def _digits(width: str | None, number: int) -> str:
     return str(number).rjust(int(width or 0), filler)
 
 
-class Wanted(NamedTuple):
-    """The results that are wanted, and what of the deck they show."""
-
-    words: tuple[str, ...]
-    choice: ExportChoice | None
-
-    def outputs(self, deck: Path) -> tuple[Result, ...]:
-        """Return where the results of a deck go. Words that cannot be meant are refused."""
-        words: Sequence[str | None] = self.words or (None,)
-        outputs = tuple(_output(deck, word) for word in words)
-        seen: set[str] = set()
-        for output in outputs:
-            place = os.path.normcase(os.path.realpath(output.path))
-            if place in seen:
-                raise click.UsageError(f"'{output.path}' is named twice with -o")
-            seen.add(place)
-        return outputs
+def results_of(words: Sequence[str], deck: Path) -> tuple[Result, ...]:
+    """Return where the results of a deck go. Words that cannot be meant are refused."""
+    results = tuple(_result(deck, word) for word in words or (None,))
+    seen: set[str] = set()
+    for result in results:
+        place = os.path.normcase(os.path.realpath(result.path))
+        if place in seen:
+            raise click.UsageError(f"'{result.path}' is named twice with -o")
+        seen.add(place)
+    return results
 
 
-def _output(deck: Path, word: str | None) -> Result:
+def _result(deck: Path, word: str | None) -> Result:
     path = target_of(deck, word)
     form = _form(path)
     if form in _PICTURES:
@@ -131,58 +121,7 @@ def _check_number(name: str) -> None:
         raise click.UsageError(f"'{name}' has no place for a number; did you mean '{meant}'?")
 
 
-def output_options(command: Callable[..., int]) -> Callable[..., int]:
-    """Give a command the options that make up its argument `wanted`."""
-
-    @click.option(
-        "-o",
-        "--output",
-        "words",
-        metavar="OUT",
-        multiple=True,
-        callback=_not_empty_each,
-        help="Where to write, in the form that the name ends in: .pptx, .pdf, .png, .svg or .html;"
-        " DECK with the suffix .pptx by default. `-` is standard output; may be repeated.",
-    )
-    @click.option(
-        "--slides",
-        metavar="RANGES",
-        callback=_ranges,
-        help="Show these alone, as in `3-5,8` or `10-`; not in .pptx.",
-    )
-    @click.option(
-        "--handout",
-        metavar="N",
-        type=click.Choice(("1", "2", "3", "4", "6", "9")),
-        help="Put so many slides on a sheet of paper: 1, 2, 3 with lines to write on, 4, 6 or 9.",
-    )
-    @click.option(
-        "--notes", is_flag=True, help="Put each slide on a sheet of paper with its notes below."
-    )
-    @click.option(
-        "--paper",
-        type=click.Choice(("a4", "letter"), case_sensitive=False),
-        help="The size of sheets; a4 by default.",
-    )
-    @click.option(
-        "--scale",
-        metavar="FACTOR",
-        type=click.FloatRange(_SMALLEST_SCALE, _LARGEST_SCALE),
-        help="How large .png are: 1 is 96 dots to the inch; 1.5 by default, which makes slides of"
-        " 16:9 1,920 dots wide.",
-    )
-    @wraps(command)
-    def exporting_command(**words: Any) -> int:  # noqa: ANN401 - of the types of the choice
-        names = ("slides", "handout", "notes", "paper", "scale")
-        said = {name: word for name in names if (word := words.pop(name))}
-        wanted = Wanted(words.pop("words"), None)
-        _refuse_idle(said, wanted.words)
-        return command(wanted=wanted._replace(choice=_choice(said)), **words)
-
-    return exporting_command
-
-
-def _refuse_idle(said: dict[str, Any], words: Sequence[str]) -> None:
+def _refuse_idle(said: Mapping[str, Any], words: Sequence[str]) -> None:
     """Refuse what would change nothing that is written."""
     forms = {_form(Path(word)) for word in words} or {PRESENTATION}
     uses = {"slides": _SHOWN, "scale": ("png",)}
@@ -199,32 +138,20 @@ def _refuse_idle(said: dict[str, Any], words: Sequence[str]) -> None:
         raise click.UsageError("--paper is for --handout and --notes")
 
 
-def _choice(said: dict[str, Any]) -> ExportChoice | None:
-    """Return what is wanted where that is not what is usual."""
-    if not said:
-        return None
+def choice_of(said: Mapping[str, Any], words: Sequence[str]) -> ExportChoice:
+    """Return what is wanted; what would change nothing that is written is refused."""
     from deckgen.export.model import ExportChoice
 
-    if "handout" in said:
-        said["handout"] = int(said["handout"])
-    return ExportChoice(**said)
+    _refuse_idle(said, words)
+    told = dict(said)
+    if "handout" in told:
+        told["handout"] = int(told["handout"])
+    return ExportChoice(**told)
 
 
-def _not_empty_each(
-    context: click.Context, parameter: click.Parameter, words: tuple[str, ...]
-) -> tuple[str, ...]:
-    from deckgen.cli.decks import not_empty
-
-    for word in words:
-        not_empty(context, parameter, word)
-    return words
-
-
-def _ranges(
-    _context: click.Context, _parameter: click.Parameter, word: str | None
-) -> tuple[tuple[int | None, int | None], ...]:
+def ranges(word: str) -> tuple[tuple[int | None, int | None], ...]:
     """Return ranges of numbers of slides: `3-5,8` and `10-`, the first slide being 1."""
-    return () if word is None else tuple(_one_range(part.strip()) for part in word.split(","))
+    return tuple(_one_range(part.strip()) for part in word.split(","))
 
 
 def _one_range(part: str) -> tuple[int | None, int | None]:

@@ -29,8 +29,9 @@ def export(build: Build, forms: Sequence[str], choice: ExportChoice) -> Exports:
     others = tuple(form for form in forms if form != PRESENTATION)
     pages, files, deck = build.pages(), None, None
     if pages is not None and not build.sink.has_errors:
-        files = build.exported(pages, others, choice)
-        deck = build.written(pages) if PRESENTATION in forms else None
+        files = build.exported(pages, others, choice) if others else {}
+        if files is not None and PRESENTATION in forms:
+            deck = build.written(pages)
     found = build.sink.sorted()
     if pages is None or files is None or any(each.is_error for each in found):
         return Exports({}, None, found, 0)
