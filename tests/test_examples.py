@@ -23,7 +23,8 @@ from tests.support.invariants import faults
 FOLDER = ROOT / "examples"
 GALLERIES = tuple(sorted(FOLDER.glob("gallery*.yaml")))
 MIGRATIONS = tuple(sorted(FOLDER.glob("from-*.yaml")))
-DECKS = GALLERIES + MIGRATIONS
+REVIEWS = tuple(sorted(FOLDER.glob("*-review*.yaml")))
+DECKS = GALLERIES + MIGRATIONS + REVIEWS
 BUILT_IN = tuple(sorted(Path(deckgen.templates.__file__).parent.glob("*.pptx")))
 FOUND = tuple(sorted(Path(os.environ.get("DECKGEN_TEMPLATES", "none")).glob("*.p[op]t[xm]")))
 SOME = FOUND[:: max(1, len(FOUND) // 5)]

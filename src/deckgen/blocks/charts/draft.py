@@ -27,6 +27,10 @@ TITLE: Final = 1.15
 KINDS: Final = {kind.value: kind for kind in PlotKind}
 STANDING: Final = frozenset(("column", "bar", "area"))
 """What is drawn from zero: it is as long as its value says."""
+OTHER_STEPS: Final = (4, 6, 3)
+"""How many steps are tried where those that are usual would be shown rounded."""
+_OFF: Final = 1e-3
+"""How far a number may be off, as a share of a step."""
 _DECIMALS: Final = 2
 _SMALLEST: Final = 12
 """How many decimals values have at the most, and how many those that would be none at that."""
@@ -155,20 +159,21 @@ class ChartDraft(Struct, frozen=True, dict=True):
         return number_format(code).text(value, self.context.language)
 
     def tick_code(self, scale: AxisScale, series: ChartSeries | None) -> str:
-        """Return the format code of an axis."""
+        """Return the format code of an axis: that of its series, if it tells the steps exactly."""
         if self.chart.stack == "percent":
             return "0%"
-        written = self.chart.format.code if self.chart.format else series.code if series else ""
-        if written:
-            read = number_format(written)
-            exact = (
-                all(abs((_parsed(read.text(t)) or t * 0) - t) < 1e-9 for t in scale.ticks)
-                or read.is_percent
-            )
-            if exact or "," in written.rstrip('"').split(";")[0][-2:]:
-                return written
-        decimals = scale.decimals
-        return "#,##0" + ("." + "0" * decimals if decimals else "")
+        written = self._written(series)
+        if written and (tells(written, scale) or "," in written.rstrip('"').split(";")[0][-2:]):
+            return written
+        is_percent = bool(written) and number_format(written).is_percent
+        decimals = max(0, scale.decimals - 2) if is_percent else scale.decimals
+        shown = "." + "0" * decimals if decimals else ""
+        return f"0{shown}%" if is_percent else f"#,##0{shown}"
+
+    def _written(self, series: ChartSeries | None) -> str:
+        if self.chart.format is not None and not (series is not None and series.is_right):
+            return self.chart.format.code
+        return series.code if series is not None else ""
 
     def scale(self, *, right: bool = False, from_zero: bool | None = None) -> AxisScale:
         """Return the axis of the series that are measured by it."""
@@ -183,8 +188,13 @@ class ChartDraft(Struct, frozen=True, dict=True):
         if self.lies:
             values += [target.at for target in self.chart.targets]
         zero = right or any(s.drawn in STANDING for s in own if not s.is_target)
-        zero = zero and self.chart.type != "box"
-        return scale_of(values, from_zero=zero if from_zero is None else from_zero)
+        zero = (zero and self.chart.type != "box") if from_zero is None else from_zero
+        found = scale_of(values, from_zero=zero)
+        code = self._written(next((s for s in self.seen if s.is_right == right), None))
+        if not code or tells(code, found):
+            return found
+        others = (scale_of(values, from_zero=zero, steps=steps) for steps in OTHER_STEPS)
+        return next((scale for scale in others if tells(code, scale)), found)
 
     @property
     def lies(self) -> bool:
@@ -206,6 +216,13 @@ class ChartDraft(Struct, frozen=True, dict=True):
         if series.drawn in {"line", "scatter", "bubble"}:
             return LabelPosition.ABOVE
         return LabelPosition.CENTER if self.is_stacked else LabelPosition.OUTSIDE
+
+
+def tells(code: str, scale: AxisScale) -> bool:
+    """Tell whether a format code shows the steps of an axis as they are, not rounded."""
+    read = number_format(code)
+    told = ((_parsed(read.text(tick)) or 0.0) - tick for tick in scale.ticks)
+    return all(abs(off) < scale.step * _OFF for off in told)
 
 
 def _parsed(text: str) -> float | None:

@@ -131,7 +131,7 @@ def axes_of(draft: ChartDraft, scale: AxisScale, right: AxisScale | None, *, sho
     if right is None:
         return left, None
     own = next((s for s in draft.seen if s.is_right), None)
-    right_code = own.code if own is not None and own.code else draft.tick_code(right, None)
+    right_code = draft.tick_code(right, own)
     return left, ValueAxis(right.low, right.high, right.step, right_code, ruled=False)
 
 

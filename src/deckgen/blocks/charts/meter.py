@@ -18,6 +18,8 @@ from deckgen.blocks.kit import (
 )
 
 LEADING = 1.2
+SHORT = 6
+"""Words of so few letters stay whole also where the script would let them break anywhere."""
 
 
 class TextMeter(Struct, frozen=True):
@@ -64,7 +66,8 @@ class TextMeter(Struct, frozen=True):
         """Tell whether a text stands in a width in at most so many lines, no word of it cut."""
         if self.width(text) <= width:
             return True
-        if most < 2 or any(self.width(word) > width for word in text.split() if word.isascii()):
+        whole = [word for word in text.split() if word.isascii() or len(word) <= SHORT]
+        if most < 2 or any(self.width(word) > width for word in whole):
             return False
         return len(self.lines(text, width)) <= most
 

@@ -16,7 +16,7 @@ from deckgen.blocks.charts.framing import (
 from deckgen.blocks.charts.heading import heading
 from deckgen.blocks.charts.meter import meet
 from deckgen.blocks.charts.named import texts_below, texts_beside
-from deckgen.blocks.charts.targets import target_rules
+from deckgen.blocks.charts.targets import across, target_rules
 from deckgen.blocks.charts.values import Labelled, PointSpot, code_of, labels_of
 from deckgen.blocks.kit import Emu, Insets, Rect, Struct, pt, replace
 from deckgen.charts import ChartContent, ChartText, Plot, Series
@@ -49,9 +49,11 @@ class ChartSetting(Struct, frozen=True):
     left_out: int = 0
 
     @property
-    def is_turned(self) -> bool:
-        """Whether the names of categories stand upwards, which is hard to read."""
-        return self.content.categories is not None and self.content.categories.turned
+    def is_laborious(self) -> bool:
+        """Whether names stand upwards, or those of slices in a legend: smaller text is better."""
+        is_round = self.content.left is None and self.content.across is None
+        is_turned = self.content.categories is not None and self.content.categories.turned
+        return is_turned or (is_round and self.content.legend is not None)
 
 
 def over_categories(draft: ChartDraft, *, labelled: bool) -> ChartSetting:
@@ -75,7 +77,7 @@ def over_categories(draft: ChartDraft, *, labelled: bool) -> ChartSetting:
     taken += [end.text.box for end in ends]
     last = {(end.series, end.label.point) for end in ends}
     others = [spot for spot in spots if (spot.series, spot.point) not in last]
-    found = labels_of(draft, others, taken, tints, lies=lies)
+    found = labels_of(draft, others, taken, tints, across(draft, plot))
     texts += [*found.texts, *(end.text for end in ends)]
     plots, ranks = _plots(draft, tints, found, ends, gap), _ranks(draft)
     texts = [_ranked(text, ranks) for text in texts]

@@ -55,7 +55,7 @@ def placed(chart: Chart, box: Rect, context: Context) -> tuple[PlacedChart, ...]
         faults = (
             not all(one.setting.fits for one in tried),
             any(one.setting.left_out for one in tried),
-            any(one.setting.is_turned for one in tried),
+            any(one.setting.is_laborious for one in tried),
         )
         if not any(faults):
             return tried

@@ -13,8 +13,8 @@ from deckgen.charts import ChartText, LabelPosition, PointLabel, Shown
 if TYPE_CHECKING:
     from deckgen.blocks.charts.draft import ChartDraft
 
-HOLE: Final = 58
-"""How wide the hole of a doughnut is, in percent."""
+HOLE: Final = 50
+"""How wide the hole of a doughnut is, in percent: LibreOffice 7.4 knows no other."""
 CLEAR: Final = 0.5
 """How far apart labels around a circle are, in em: programs place them by rules of their own."""
 AWAY: Final = 0.9
@@ -95,12 +95,14 @@ def labels_at_sides(draft: ChartDraft, top: int) -> SliceLabels | None:
     middles = _middles(draft)
     said = {n: f"{draft.data.categories[n]} {amount(draft, n)}" for n, _ in middles}
     wide = {n: meter.width(text, bold=True) for n, text in said.items()}
-    most = max(wide.values(), default=0) + meter.em * AWAY
-    height = box.bottom - top - meter.line
-    side = min(height, box.width - 2 * most)
+    away = meter.em * AWAY
+    rights = max((wide[n] + away for n, angle in middles if angle < pi), default=Emu(0))
+    lefts = max((wide[n] + away for n, angle in middles if angle >= pi), default=Emu(0))
+    side = min(box.bottom - top - meter.line, box.width - lefts - rights)
     if side < meter.em * LEAST:
         return None
-    circle = box_at(box.x + (box.width - side) / 2, top + (box.bottom - top - side) / 2, side, side)
+    left = box.x + lefts + (box.width - lefts - rights - side) / 2
+    circle = box_at(left, top + (box.bottom - top - side) / 2, side, side)
     x, y = circle.x + side / 2, circle.y + side / 2
     texts, labels = list[ChartText](), list[PointLabel]()
     for is_right in (True, False):

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from deckgen.blocks.charts.meter import box_at, meet
+from deckgen.blocks.kit import pt
 from deckgen.charts import ChartRule, ChartText, Tint
 
 if TYPE_CHECKING:
     from deckgen.blocks.charts.draft import ChartDraft
     from deckgen.blocks.charts.scale import AxisScale
     from deckgen.blocks.kit import Emu, Rect
+
+
+NARROW: Final = pt(3)
+"""The room that a line of a target takes."""
 
 
 def rows_above(draft: ChartDraft, plot: Rect, scale: AxisScale) -> int:
@@ -39,6 +44,21 @@ def target_rules(draft: ChartDraft, plot: Rect, scale: AxisScale) -> tuple[Chart
             named.get(number),
         )
         for number, target in enumerate(draft.chart.targets)
+    )
+
+
+def across(draft: ChartDraft, plot: Rect) -> tuple[Rect, ...]:
+    """Return where the lines of all targets run."""
+    scale, half = draft.scale(), NARROW / 2
+    if draft.lies:
+        found = (_across(plot, scale, target.at) for target in draft.chart.targets)
+        return tuple(box_at(x - half, plot.y, NARROW, plot.height) for x in found)
+    lines = (one.values[0] for one in draft.data.series if one.is_target and one.values)
+    return tuple(
+        box_at(
+            plot.x, plot.bottom - plot.height * scale.share(at or 0.0) - half, plot.width, NARROW
+        )
+        for at in lines
     )
 
 

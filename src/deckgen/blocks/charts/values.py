@@ -10,6 +10,8 @@ from deckgen.blocks.kit import Struct, legible
 from deckgen.charts import ChartText, LabelPosition, PointLabel
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from deckgen.blocks.charts.draft import ChartDraft
     from deckgen.blocks.charts.model import ChartSeries
     from deckgen.blocks.kit import Color, Rect
@@ -62,28 +64,29 @@ def labels_of(
     spots: list[PointSpot],
     taken: list[Rect],
     tints: list[Tint | None],
-    *,
-    lies: bool,
+    rules: Sequence[Rect],
 ) -> Labelled:
     """Return the labels of the points that are chosen; where two would meet, the later goes.
 
-    `taken` are boxes that labels must not meet.
+    `taken` are boxes that labels must not meet. Those that would stand on a target, one of the
+    `rules`, stand within their bars, and so do all others that have room for that.
     """
+    lies = draft.lies
     meter, series = draft.meter, draft.data.series
     labels: dict[int, list[PointLabel]] = {}
     texts: list[ChartText] = []
     left_out = 0
     chosen = [s for s in spots if is_chosen(draft, series[s.series], s.point)]
+    inside = _within(draft, chosen, rules)
     for spot in _by_weight(draft, chosen):
         one = series[spot.series]
-        said = one.said[spot.point] if one.said else one.values[spot.point]
-        assert said is not None
         code = code_of(draft, one)
-        text = draft.text(abs(said) if one.tone == "fall" else said, code)
+        text = said_of(draft, one, spot.point)
         value = one.values[spot.point]
         own = text if value is not None and draft.text(value, code) == text else ""
         wide, high = meter.width(text), meter.line
-        position = draft.position(one)
+        is_inside = (spot.series, spot.point) in inside
+        position = LabelPosition.INSIDE if is_inside else draft.position(one)
         is_raised = draft.chart.type == "waterfall"
         place = LabelPosition.OUTSIDE if is_raised else position
         box = _box(spot, place, (wide, high), meter.em * NEAR, lies=lies)
@@ -100,7 +103,8 @@ def labels_of(
             left_out += 1
             continue
         taken.append(box)
-        color = _color(draft, place, tints[spot.series])
+        tint = dict(draft.points(one)).get(spot.point, tints[spot.series])
+        color = _color(draft, place, tint)
         bold = one.name in draft.chart.highlighted
         labels.setdefault(spot.series, []).append(
             PointLabel(spot.point, position, color, bold=bold, drop=drop, text="" if own else text)
@@ -141,6 +145,13 @@ def _box(
     spot: PointSpot, position: LabelPosition, size: tuple[float, float], near: float, *, lies: bool
 ) -> Rect:
     wide, high = size
+    if position is LabelPosition.INSIDE:
+        back = -1 if spot.is_negative else 1
+        if lies:
+            return box_at(
+                spot.x - back * (near + wide / 2) - wide / 2, spot.y - high / 2, wide, high
+            )
+        return box_at(spot.x - wide / 2, spot.y + back * (near + high / 2) - high / 2, wide, high)
     if position is LabelPosition.CENTER:
         middle = spot.length / 2 * (1 if not spot.is_negative else -1)
         x, y = (spot.x - middle, spot.y) if lies else (spot.x, spot.y + middle)
@@ -150,6 +161,35 @@ def _box(
         return box_at(x, spot.y - high / 2, wide, high)
     y = spot.y + near if spot.is_negative else spot.y - near - high
     return box_at(spot.x - wide / 2, y, wide, high)
+
+
+def _within(
+    draft: ChartDraft, spots: Sequence[PointSpot], rules: Sequence[Rect]
+) -> set[tuple[int, int]]:
+    """Return the points whose labels stand within their bars: where one is on a rule, all can."""
+    near, lies = draft.meter.em * NEAR, draft.lies
+    crossed, roomy = set[tuple[int, int]](), set[tuple[int, int]]()
+    for spot in spots:
+        one = draft.data.series[spot.series]
+        if not rules or draft.position(one) is not LabelPosition.OUTSIDE:
+            continue
+        size = (draft.meter.width(said_of(draft, one, spot.point)), draft.meter.line)
+        outside = _box(spot, LabelPosition.OUTSIDE, size, near, lies=lies)
+        within = _box(spot, LabelPosition.INSIDE, size, near, lies=lies)
+        along, across = (size[0], size[1]) if lies else (size[1], size[0])
+        if any(meet(outside, rule) for rule in rules):
+            crossed.add((spot.series, spot.point))
+        fits = spot.length >= along + 2 * near and spot.wide >= across
+        if fits and not any(meet(within, rule) for rule in rules):
+            roomy.add((spot.series, spot.point))
+    return roomy if crossed else set()
+
+
+def said_of(draft: ChartDraft, series: ChartSeries, point: int) -> str:
+    """Return what the label of a point says."""
+    said = series.said[point] if series.said else series.values[point]
+    amount = said or 0.0
+    return draft.text(abs(amount) if series.tone == "fall" else amount, code_of(draft, series))
 
 
 def _is_small(
@@ -164,7 +204,7 @@ def _is_small(
 
 def _color(draft: ChartDraft, position: LabelPosition, tint: Tint | None) -> Color:
     text = draft.context.text.color
-    if position is not LabelPosition.CENTER or tint is None:
+    if position not in {LabelPosition.CENTER, LabelPosition.INSIDE} or tint is None:
         return text
     theme = draft.context.theme
     return legible(text, (shown_rgb(tint, draft.context.background),), theme.offered)
