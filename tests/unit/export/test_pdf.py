@@ -137,6 +137,23 @@ def test_letters_that_are_joined_are_copied_one_by_one():
     assert text_of(pdf) == ["office ﬁn e\u0301 naïve a\u0308\u0331"]
 
 
+def test_words_of_two_lines_stay_apart_but_for_those_that_need_no_blanks():
+    lines = [text("one", baseline=20), text("two", baseline=40)]
+    japanese = [text("日", baseline=60), text("本", baseline=80)]
+    found = tags(written(page(paragraph(*lines), paragraph(*japanese))))
+    assert "P 'one two'" in found
+    assert "P '日本'" in found
+
+
+def test_an_address_that_goes_on_on_the_next_line_has_no_blank():
+    parts = ("https://example.org/", "there")
+    links = [
+        DrawnGroup((text(part, baseline=y),), StructureType.LINK, link=Target("https://x"))
+        for part, y in zip(parts, (20, 40), strict=True)
+    ]
+    assert " " not in text_of(written(page(paragraph(*links))))[0].replace("/ t", "/t")
+
+
 def test_text_from_right_to_left_is_copied_as_it_is_read():
     pdf = written(page(paragraph(text("שלום", right_to_left=True, language="he"))))
     assert text_of(pdf) == ["שלום"]
@@ -350,7 +367,7 @@ HOSTILE = st.text(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(HOSTILE, HOSTILE)
 def test_no_text_breaks_the_file(words, title):
     link = DrawnGroup((text(words),), StructureType.LINK, alt=title, link=Target(f"https:{title}"))

@@ -8,6 +8,8 @@ from deckgen.draw.model import DrawnGroup, PageDrawing, StructureType, TextMark
 from deckgen.export.extent import extent_of
 from deckgen.export.pdf.objects import array, text
 from deckgen.export.pdf.structure import GROUPING, INLINE, Element, alternative
+from deckgen.export.spoken import is_apart
+from deckgen.records import replace
 
 if TYPE_CHECKING:
     from deckgen.draw.model import ImageMark, Matrix, PathMark
@@ -31,13 +33,14 @@ class PlacedElements:
         self._height = 0.0
         self._rows: Final[dict[int, int]] = {}
         self._bare: tuple[Element | None, Element | None] = (None, None)
+        self._before: tuple[Element, TextMark] | None = None
         self._notes = 0
 
     def begin_page(self, drawing: PageDrawing) -> None:
         """Take what comes as parts of another page."""
         self._structure.begin_page()
         self._language, self._height = drawing.language, drawing.height
-        self._bare = (None, None)
+        self._bare, self._before = (None, None), None
 
     def of(
         self, group: DrawnGroup, around: Element | None, matrix: Matrix
@@ -100,6 +103,24 @@ class PlacedElements:
         if element is None:
             return b"/Artifact BMC"
         return b"/%s <</MCID %d>> BDC" % (element.kind.encode(), self._structure.mark(element))
+
+    def blank_before(self, mark: TextMark, element: Element | None) -> TextMark | None:
+        """Return the blank at the end of the line before, with which a text goes on.
+
+        What stands at the end of a line is not drawn, but words are to be parted when they are read
+        aloud or copied. An address goes on without a blank.
+        """
+        if element is None or element.kind in _FIGURES or mark.hidden:
+            return None
+        before, self._before = self._before, (element, mark)
+        if before is None or before[0].block is not element.block:
+            return None
+        last = before[1]
+        is_below = mark.baseline - last.baseline > last.size / 2
+        is_address = before[0].kind == element.kind == "Link" and " " not in last.text + mark.text
+        if not is_below or is_address or not is_apart(last, mark):
+            return None
+        return replace(last, text=" ", x=last.x + last.width, width=0.0, right_to_left=False)
 
     def instead(self, mark: TextMark) -> bytes:
         """Return the operator that begins outlines that stand for a text."""

@@ -108,6 +108,10 @@ class PagePainter:
         for home, alike in groupby(marks, key=lambda mark: self._elements.home(mark, element)):
             self._put(self._elements.begin(home))
             for mark in alike:
+                if isinstance(mark, TextMark) and (
+                    blank := self._elements.blank_before(mark, home)
+                ):
+                    self._text(blank, matrix)
                 self._mark(mark, matrix, opacity)
             self._put(b"EMC")
 

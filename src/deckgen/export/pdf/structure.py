@@ -40,16 +40,22 @@ class Annotated(Struct, frozen=True):
 class Element:
     """A part of the document: what it is for, and what is in it, in reading order."""
 
-    def __init__(self, kind: str, **entries: object) -> None:
+    def __init__(self, kind: str, around: Element | None = None, **entries: object) -> None:
         self.kind: Final = kind
+        self.around: Final = around
         self.entries: Final = entries
         self.kids: Final[list[Element | Marked | Annotated]] = []
 
     def child(self, kind: str, **entries: object) -> Element:
         """Add an element below this one and return it."""
-        made = Element(kind, **entries)
+        made = Element(kind, self, **entries)
         self.kids.append(made)
         return made
+
+    @property
+    def block(self) -> Element:
+        """The element of the paragraph that it is part of, which may be itself."""
+        return self.around.block if self.around is not None and self.kind in INLINE else self
 
     @property
     def is_needed(self) -> bool:
