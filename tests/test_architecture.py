@@ -98,13 +98,17 @@ IMPORTS = {
     "compiler": "records limits garbage guesses source diagnostics internal blobs world spec deck "
     "resolve trademarks template pages draw export stages",
     "session": "records world memory compiler",
+    "editing": "patterns "
+    "records limits units source diagnostics codes internal content spec data deck resolve "
+    "templates template blocks trademarks expressions world compiler session",
+    "lsp": "patterns records version source diagnostics internal editing",
     "dump": "records units source charts geometry presets drawn content pictures spec styles "
     "template placed_text pages slideshow",
     "preview": "records limits garbage source diagnostics internal blobs world spec content pages "
     "draw memory compiler",
     "starter": "",
     "cli": "records version patterns limits guesses source diagnostics codes internal atomic blobs "
-    "world spec blocks trademarks report export compiler session dump preview starter inspection "
+    "world spec blocks trademarks report export compiler session dump lsp preview starter inspection "
     "templates",
     "__init__": "version source diagnostics world compiler session",
     "__main__": "cli",
@@ -137,6 +141,8 @@ DOORS = {
     "pillow_heif": "pictures.converted",
     "pydyf": "export.pdf.objects",
     "pygments": "blocks.listings.colouring",
+    "lsprotocol": "lsp",
+    "pygls": "lsp",
     "pypdfium2": "pictures.pdf",
     "resvg_py": "pictures.svg",
     "segno": "pictures.qr",
@@ -150,6 +156,7 @@ FILE_DOORS = {
     "world": "it is the door",
     "atomic": "writes files for it",
     "confined": "opens files for it",
+    "editing.overlay": "stands before it, with what an editor has open",
     "spec.witness": "asks when files were written",
     "text.machine": "looks for fonts on this machine",
     "text.characters": "reads a table of the package",

@@ -12,7 +12,7 @@ from deckgen.spec.keys import Declared, shape_of, shorthand_of, tag_of, value_of
 from deckgen.spec.language import Spec
 from deckgen.spec.nested import Blocks
 from deckgen.spec.registries import Registry
-from reference.words import (
+from deckgen.spec.words import (
     anchor,
     heading,
     kind_meaning,
@@ -20,8 +20,8 @@ from reference.words import (
     of_default,
     of_type,
     summary,
-    table,
 )
+from reference.words import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -32,13 +32,14 @@ class Session:
 
     def compile(self, deck: Path | str, *, base: Path | None = None) -> Compiled:
         """Compile the deck as it is now: the file at a `Path`, or the text that a `str` holds."""
-        return self._build(deck, base).run()
+        return self.build(deck, base=base).run()
 
     def draw(self, deck: Path | str, *, base: Path | None = None) -> DrawnDeck:
         """Draw the pages of the deck as it is now; drawings that have not changed are the same."""
-        return self._build(deck, base).draw()
+        return self.build(deck, base=base).draw()
 
-    def _build(self, deck: Path | str, base: Path | None) -> Build:
+    def build(self, deck: Path | str, *, base: Path | None = None) -> Build:
+        """Return the run for the deck as it is now, whose stages may be asked one by one."""
         if isinstance(deck, Path):
             build = build_file(deck, self._options, self._world)
         else:

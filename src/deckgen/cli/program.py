@@ -36,6 +36,7 @@ COMMANDS: Final = {
     "new": Listed("deckgen.cli.new", "Start a deck in a new folder."),
     "template": Listed("deckgen.cli.template", "Tell what deckgen sees in a template."),
     "schema": Listed("deckgen.cli.schema", "Print the JSON Schema of the language, for editors."),
+    "lsp": Listed("deckgen.cli.lsp", "Serve an editor: diagnostics, completion, hover, outline."),
     "explain": Listed("deckgen.cli.explain", "Explain a diagnostic by its code."),
     "dump": Listed("deckgen.cli.dump", "Print what a stage of the compiler makes of a deck."),
 }

@@ -1,0 +1,1 @@
+"""A deck as it is being written, and a place in it -> what an editor shows, offers and changes."""

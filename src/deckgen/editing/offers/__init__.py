@@ -1,0 +1,44 @@
+"""A place in a deck -> what may be written there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from deckgen.editing.offers.keys import key_offers
+from deckgen.editing.offers.texts import text_offers
+from deckgen.editing.offers.values import value_offers
+from deckgen.editing.sites import Role
+from deckgen.editing.tree.nodes import Writing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from deckgen.editing.documents import Place
+    from deckgen.editing.offers.model import Around, Offer
+
+
+def offers(place: Place, around: Around) -> tuple[Offer, ...]:
+    """Return what may be written at a place, the likeliest first."""
+    return tuple(_offers(place, around))
+
+
+def _offers(place: Place, around: Around) -> Iterator[Offer]:
+    site = place.site
+    if site.role is Role.KEY:
+        yield from key_offers(place, around)
+        return
+    within = text_offers(place, around)
+    if within is not None:
+        yield from within
+        return
+    if site.leaf.writing is not Writing.PLAIN or not _starts_line(place):
+        yield from value_offers(place, around)
+        return
+    yield from value_offers(place, around)
+    yield from key_offers(place, around)
+
+
+def _starts_line(place: Place) -> bool:
+    """Tell whether nothing but dashes stands before the text, so that it may become a key."""
+    before = place.line[: len(place.line) - len(place.before)]
+    return "\n" not in place.before and not before.strip(" \t-")
