@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from deckgen.editing.mentions import Mention, mentions
+from deckgen.editing.mentions import NameAt, mentions
 from deckgen.editing.sites import Walk
-from deckgen.editing.tree.chunks import Chunks, Part
+from deckgen.editing.tree.chunks import Chunks, EdgePart
 from deckgen.records import Struct
 from deckgen.source import Source
 
@@ -14,20 +14,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from deckgen.editing.forms import Forms, Language
-    from deckgen.editing.sites import Site
+    from deckgen.editing.forms import Forms, YamlLanguage
+    from deckgen.editing.sites import TextSite
 
 CURSOR: Final = "\ufffc"
 """What stands at the place that is asked about, so that there is a text even where nothing is."""
 
 
-class Place(Struct, frozen=True):
+class CursorPlace(Struct, frozen=True):
     """The text at an offset of a file: its site in the file with the cursor in it.
 
     `before` is what of it stands before the offset, `line` the line up to there.
     """
 
-    site: Site
+    site: TextSite
     offset: int
     before: str
     line: str
@@ -40,10 +40,10 @@ class Document:
         self.path: Final = path
         self._chunks = Chunks()
         self._asked = Chunks()
-        self._mentions: tuple[Forms, tuple[Mention, ...]] | None = None
+        self._mentions: tuple[Forms, tuple[NameAt, ...]] | None = None
         self.text = text
         self.source = Source(str(path), text)
-        self._parts: tuple[Part, ...] | None = None
+        self._parts: tuple[EdgePart, ...] | None = None
 
     def change(self, text: str) -> None:
         """Take the text that the file has from now on."""
@@ -53,32 +53,34 @@ class Document:
             self._parts = self._mentions = None
 
     @property
-    def parts(self) -> tuple[Part, ...]:
+    def parts(self) -> tuple[EdgePart, ...]:
         """What stands at the left edge of the file."""
         if self._parts is None:
             self._parts = self._chunks.read(self.text)
         return self._parts
 
-    def sites(self, language: Language, root: Forms, at: int | None = None) -> Iterator[Site]:
+    def sites(
+        self, language: YamlLanguage, root: Forms, at: int | None = None
+    ) -> Iterator[TextSite]:
         """Yield the texts of the file, or those that reach an offset."""
         return Walk(language, at).parts(self.parts, root)
 
-    def site(self, language: Language, root: Forms, at: int) -> Site | None:
+    def site(self, language: YamlLanguage, root: Forms, at: int) -> TextSite | None:
         """Return the text at an offset, the innermost where several touch it."""
         found = [site for site in self.sites(language, root, at) if site.start <= at <= site.stop]
         return found[-1] if found else None
 
-    def place(self, language: Language, root: Forms, at: int) -> Place | None:
+    def place(self, language: YamlLanguage, root: Forms, at: int) -> CursorPlace | None:
         """Return the place at an offset, where something is or may be; None within a comment."""
         parts = self._asked.read(self.text[:at] + CURSOR + self.text[at:])
         for site in Walk(language, at).parts(parts, root):
             start = site.start
             if start <= at < site.stop and CURSOR in site.leaf.text:
                 line = self.text.rfind("\n", 0, at) + 1
-                return Place(site, at, self.text[start:at], self.text[line:at])
+                return CursorPlace(site, at, self.text[start:at], self.text[line:at])
         return None
 
-    def mentions(self, language: Language, root: Forms) -> tuple[Mention, ...]:
+    def mentions(self, language: YamlLanguage, root: Forms) -> tuple[NameAt, ...]:
         """Return the names in the file, in order."""
         if not language.is_deck:
             return ()

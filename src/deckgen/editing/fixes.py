@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Final
 
 from deckgen import codes
-from deckgen.editing.names import Spot
+from deckgen.editing.names import FileSpan
 from deckgen.editing.overlay import plain
 from deckgen.editing.renaming import Change
 from deckgen.patterns import lazy
@@ -149,8 +149,8 @@ def _replacing(span: Span, written: str, meant: str) -> Fix:
     return Fix(f"Replace `{written}` by `{meant}`", change)
 
 
-def _spot(span: Span, start: int, stop: int) -> Spot:
-    return Spot(plain(span.source.name), start, stop)
+def _spot(span: Span, start: int, stop: int) -> FileSpan:
+    return FileSpan(plain(span.source.name), start, stop)
 
 
 def all_fixes(diagnostics: tuple[Diagnostic, ...]) -> Iterator[Fix]:

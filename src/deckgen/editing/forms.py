@@ -28,7 +28,7 @@ _OF_REUSE: Final = {
 }
 
 
-class ListOf(Struct, frozen=True):
+class ListForm(Struct, frozen=True):
     """A list of what may be written in some forms."""
 
     items: Forms
@@ -56,7 +56,7 @@ BODY: Final[Forms] = (Blocks,)
 """A body: Markdown, or a list of bullets and blocks."""
 
 
-class Field(Struct, frozen=True):
+class KeyForm(Struct, frozen=True):
     """A key that may be written at a place.
 
     `owner` is the record that has it, `declared` how it has it; neither where it is a key of a
@@ -80,7 +80,7 @@ class Field(Struct, frozen=True):
         return self.declared is not None and self.declared.default is REQUIRED
 
 
-class Language:
+class YamlLanguage:
     """A language of YAML files: that of decks, or of registries of trademarks."""
 
     def __init__(self, root: type[Struct]) -> None:
@@ -88,15 +88,15 @@ class Language:
         self.is_deck: Final = root is Spec
         self.blocks: Final = block_set().by_key if self.is_deck else {}
         self._examples = Examples(root, tuple(self.blocks.values()))
-        self._known: dict[tuple[int, frozenset[str]], tuple[Forms, dict[str, Field]]] = {}
+        self._known: dict[tuple[int, frozenset[str]], tuple[Forms, dict[str, KeyForm]]] = {}
 
-    def fields(self, forms: Forms, written: Collection[str] = ()) -> dict[str, Field]:
+    def fields(self, forms: Forms, written: Collection[str] = ()) -> dict[str, KeyForm]:
         """Return the keys of a mapping by their spellings; those written in it tell which it is."""
         keys = frozenset(written)
         known = self._known.get((id(forms), keys))
         if known is not None and known[0] is forms:
             return known[1]
-        found: dict[str, Field] = {}
+        found: dict[str, KeyForm] = {}
         for form in _of_tag(forms, keys):
             for field in self._fields(form, keys):
                 found.setdefault(field.name, field)
@@ -105,8 +105,8 @@ class Language:
         self._known[id(forms), keys] = forms, found
         return found
 
-    def _fields(self, form: Form, keys: frozenset[str]) -> Iterator[Field]:
-        if isinstance(form, ListOf):
+    def _fields(self, form: Form, keys: frozenset[str]) -> Iterator[KeyForm]:
+        if isinstance(form, ListForm):
             yield from self.fields(form.items, keys).values()
         elif isinstance(form, Schema):
             yield from _of_schema(form)
@@ -115,7 +115,7 @@ class Language:
         elif isinstance(form, type) and issubclass(form, Struct) and form not in _MARKERS:
             yield from self._of_record(form, keys)
 
-    def _of_record(self, record: type[Struct], keys: frozenset[str]) -> Iterator[Field]:
+    def _of_record(self, record: type[Struct], keys: frozenset[str]) -> Iterator[KeyForm]:
         """Yield the keys of a record: its own, those of blocks, those of any mapping."""
         shape, value, tag = shape_of(record), value_of(record), tag_of(record)
         if value is not None:
@@ -134,23 +134,23 @@ class Language:
             order = own.index(name) if name in own else number + len(own)
             rank = order - (_REQUIRED if declared.is_required and name != tag else 0)
             is_other = spelling != name
-            yield Field(spelling, forms, told, rank, record, declared, None, example, is_other)
+            yield KeyForm(spelling, forms, told, rank, record, declared, None, example, is_other)
         if shape.collector is not None:
             yield from self._of_content(record, shape.content)
         if self.is_deck:
             for name in (name for name in KEYS if name not in shape.spellings):
-                yield Field(name, _OF_KEYS[name], _OF_REUSE[name], _LAST)
+                yield KeyForm(name, _OF_KEYS[name], _OF_REUSE[name], _LAST)
 
-    def _of_content(self, record: type[Struct], told: str) -> Iterator[Field]:
+    def _of_content(self, record: type[Struct], told: str) -> Iterator[KeyForm]:
         for name in BODY_KEYS:
             example = self._examples.at_key.get((record, name))
             is_other = name != BODY_KEYS[0]
-            yield Field(name, BODY, told, _BODY, example=example, is_other=is_other)
+            yield KeyForm(name, BODY, told, _BODY, example=example, is_other=is_other)
         for number, (name, block) in enumerate(self.blocks.items()):
             example = self._examples.of_block.get(block)
             told = cleandoc(block.__doc__ or "")
             forms = _whole(block)
-            yield Field(name, forms, told, _CONTENT + 1 + number, block=block, example=example)
+            yield KeyForm(name, forms, told, _CONTENT + 1 + number, block=block, example=example)
 
 
 _REQUIRED: Final = 50
@@ -165,15 +165,15 @@ _MARKERS: Final = (Included, Condition)
 
 
 @cache
-def deck_language() -> Language:
+def deck_language() -> YamlLanguage:
     """Return the language of decks."""
-    return Language(Spec)
+    return YamlLanguage(Spec)
 
 
 @cache
-def registry_language() -> Language:
+def registry_language() -> YamlLanguage:
     """Return the language of registries of trademarks."""
-    return Language(Registry)
+    return YamlLanguage(Registry)
 
 
 @cache
@@ -188,7 +188,7 @@ def forms_of(annotation: object) -> Forms:
     if members:
         return tuple(form for member in members for form in forms_of(member))
     if get_origin(annotation) is tuple:
-        return (ListOf(forms_of(get_args(annotation)[0])),)
+        return (ListForm(forms_of(get_args(annotation)[0])),)
     return (annotation,)
 
 
@@ -203,7 +203,7 @@ def _items_of(forms: Forms) -> Forms:
 
 
 def _items(form: Form) -> Forms:
-    if isinstance(form, ListOf):
+    if isinstance(form, ListForm):
         return form.items
     if form is Blocks:
         return BODY
@@ -219,7 +219,7 @@ def scalars_of(forms: Forms) -> Forms:
 
 
 def _scalars(form: Form) -> Forms:
-    if isinstance(form, ListOf):
+    if isinstance(form, ListForm):
         return scalars_of(form.items)
     if form is Blocks or form in _MARKERS or not _is_record(form):
         return (form,)
@@ -247,14 +247,14 @@ def _of_tag(forms: Forms, keys: frozenset[str]) -> Forms:
     return tagged or forms
 
 
-def _of_schema(form: Schema) -> Iterator[Field]:
+def _of_schema(form: Schema) -> Iterator[KeyForm]:
     for schema in _members(form.schema):
         for order, (name, inner) in enumerate(schema.get("properties", {}).items()):
             told = str(inner.get("markdownDescription", inner.get("description", "")))
-            yield Field(name, (Schema(inner),), told, order)
+            yield KeyForm(name, (Schema(inner),), told, order)
         other = schema.get("additionalProperties")
         if isinstance(other, dict):
-            yield Field("", (Schema(other),), "", _LAST)
+            yield KeyForm("", (Schema(other),), "", _LAST)
 
 
 def _members(schema: dict[str, Any]) -> list[dict[str, Any]]:

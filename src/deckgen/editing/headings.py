@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from deckgen.editing.documents import Document
-    from deckgen.editing.tree.chunks import Part
+    from deckgen.editing.tree.chunks import EdgePart
     from deckgen.editing.tree.nodes import Node
 
 
@@ -27,7 +27,7 @@ class HeadingKind(Enum):
     FILE = "file"
 
 
-class Heading(Struct, frozen=True):
+class OutlineLine(Struct, frozen=True):
     """A line of the outline: what it is called and where it stands, and where its name does.
 
     `id` is that by which links lead to it, if it has one.
@@ -40,7 +40,7 @@ class Heading(Struct, frozen=True):
     named_at: tuple[int, int]
     id: str = ""
     detail: str = ""
-    inner: tuple[Heading, ...] = ()
+    inner: tuple[OutlineLine, ...] = ()
 
 
 _STYLES: Final = lazy(r"\*{1,3}|`+|~~|(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)")
@@ -51,15 +51,15 @@ _NAMES: Final = ("section", "track", "agenda", "use", "title", "include")
 _SECTIONS: Final = frozenset(("section", "track"))
 
 
-def outline(document: Document) -> tuple[Heading, ...]:
+def outline(document: Document) -> tuple[OutlineLine, ...]:
     """Return the outline of a file: of a deck, or of slides that a deck includes."""
-    found: list[Heading] = []
+    found: list[OutlineLine] = []
     for part in document.parts:
         found += _of_part(part)
     return tuple(found)
 
 
-def slides_in(headings: Iterable[Heading]) -> Iterator[Heading]:
+def slides_in(headings: Iterable[OutlineLine]) -> Iterator[OutlineLine]:
     """Yield the slides of an outline, in order; sections are among them."""
     for heading in headings:
         if heading.kind in {HeadingKind.SLIDE, HeadingKind.SECTION} and heading.name:
@@ -67,7 +67,7 @@ def slides_in(headings: Iterable[Heading]) -> Iterator[Heading]:
         yield from slides_in(heading.inner)
 
 
-def _of_part(part: Part) -> Iterator[Heading]:
+def _of_part(part: EdgePart) -> Iterator[OutlineLine]:
     base, pair = part.head.start, part.pair
     if part.is_list:
         nodes = [(node, chunk.start) for chunk in part.items for node in items_of(chunk)]
@@ -76,18 +76,18 @@ def _of_part(part: Part) -> Iterator[Heading]:
             yield from inner
             return
         key = base + pair.key.start, base + pair.key.stop
-        yield Heading(HeadingKind.PART, part.key, key[0], part.stop, key, inner=inner)
+        yield OutlineLine(HeadingKind.PART, part.key, key[0], part.stop, key, inner=inner)
     elif pair is not None:
         yield _of_pair(part.key, pair.value, base, (pair.start, pair.key.stop, pair.stop))
 
 
-def _of_pair(key: str, value: Node | None, base: int, at: tuple[int, int, int]) -> Heading:
+def _of_pair(key: str, value: Node | None, base: int, at: tuple[int, int, int]) -> OutlineLine:
     """Return the line of a part of the deck: of a slide, or a group of them."""
     start, end, stop = (base + offset for offset in at)
     named = start, end
     if not isinstance(value, Branch):
         inner = _grouped([one for item in _items(value) for one in _of_item(item, base)])
-        return Heading(HeadingKind.PART, key, start, stop, named, inner=inner)
+        return OutlineLine(HeadingKind.PART, key, start, stop, named, inner=inner)
     title = value.get("title")
     below = [pair.value for pair in value.pairs if pair.key.text in _GROUPS]
     inner = tuple(
@@ -95,12 +95,12 @@ def _of_pair(key: str, value: Node | None, base: int, at: tuple[int, int, int]) 
     )
     name = _words(title)
     if not name:
-        return Heading(HeadingKind.PART, key, start, stop, named, inner=inner)
+        return OutlineLine(HeadingKind.PART, key, start, stop, named, inner=inner)
     kind = HeadingKind.PART if inner else HeadingKind.SLIDE
-    return Heading(kind, name, start, stop, named, _text(value.get("id")), key, inner)
+    return OutlineLine(kind, name, start, stop, named, _text(value.get("id")), key, inner)
 
 
-def _of_item(node: Node, base: int) -> Iterator[Heading]:
+def _of_item(node: Node, base: int) -> Iterator[OutlineLine]:
     """Yield the line of an item of a list of slides; none for what is no mapping."""
     if not isinstance(node, Branch):
         return
@@ -124,12 +124,12 @@ def _of_item(node: Node, base: int) -> Iterator[Heading]:
     detail = key if key not in {"title", ""} else ""
     shown = name or "(untitled)"
     place = base + node.start, base + node.stop
-    yield Heading(kind, shown, *place, named, _text(node.get("id")), detail, inner)
+    yield OutlineLine(kind, shown, *place, named, _text(node.get("id")), detail, inner)
 
 
-def _grouped(headings: list[Heading]) -> tuple[Heading, ...]:
+def _grouped(headings: list[OutlineLine]) -> tuple[OutlineLine, ...]:
     """Return lines with those that follow a divider below it."""
-    found: list[list[Heading]] = []
+    found: list[list[OutlineLine]] = []
     for heading in headings:
         divides = heading.detail == "section"
         if divides or not found or found[-1][0].detail != "section":
@@ -139,11 +139,11 @@ def _grouped(headings: list[Heading]) -> tuple[Heading, ...]:
     return tuple(_divided(first, tuple(others)) for first, *others in found)
 
 
-def _divided(divider: Heading, others: tuple[Heading, ...]) -> Heading:
+def _divided(divider: OutlineLine, others: tuple[OutlineLine, ...]) -> OutlineLine:
     if not others:
         return divider
     named = divider.named_at
-    return Heading(
+    return OutlineLine(
         divider.kind,
         divider.name,
         divider.start,

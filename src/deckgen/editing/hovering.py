@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from deckgen.editing.mentions import MentionKind
 from deckgen.editing.names import mention_at, path_of, target_of, variables
-from deckgen.editing.sites import Role
+from deckgen.editing.overlay import size_of
+from deckgen.editing.sites import SiteRole
 from deckgen.editing.telling import hover_of
 from deckgen.limits import sized
 from deckgen.records import Struct
 
 if TYPE_CHECKING:
-    from deckgen.editing.mentions import Mention
+    from deckgen.editing.mentions import NameAt
     from deckgen.editing.offers.model import Around
 
 
@@ -34,12 +36,12 @@ def told_at(at: int, around: Around) -> Told | None:
     site = file.document.site(file.language, file.root, at)
     if site is None or site.field is None:
         return None
-    if site.role is Role.VALUE and "\n" in site.leaf.text:
+    if site.role is SiteRole.VALUE and "\n" in site.leaf.text:
         return None
     return Told(hover_of(site.field), site.start, site.stop)
 
 
-def _of_mention(mention: Mention, around: Around) -> str:
+def _of_mention(mention: NameAt, around: Around) -> str:
     """Return what a name leads to."""
     files = around.deck.files()
     match mention.kind:
@@ -59,12 +61,8 @@ def _of_mention(mention: Mention, around: Around) -> str:
 
 
 def _of_file(name: str, around: Around) -> str:
-    from pathlib import Path
-
     path = Path(name)
-    try:
-        with around.world.open(path) as file:
-            size = file.seek(0, 2)
-    except OSError:
-        return f"There is no file `{path.name}` at `{path.parent}`."
+    size = size_of(path, around.world)
+    if size is None:
+        return f"There is no file `{path.name}` in `{path.parent}`."
     return f"**{path.name}**, {sized(size)}"

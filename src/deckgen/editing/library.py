@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen.editing.documents import Document
 from deckgen.editing.forms import deck_language, registry_language
-from deckgen.editing.looks import Look
-from deckgen.editing.mentions import Mention, MentionKind
+from deckgen.editing.looks import DeckLook
+from deckgen.editing.mentions import MentionKind, NameAt
 from deckgen.editing.overlay import plain
 from deckgen.editing.sites import listed
 from deckgen.limits import DEFAULT
@@ -19,7 +19,7 @@ from deckgen.world import DiskWorld
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from deckgen.editing.forms import Forms, Language
+    from deckgen.editing.forms import Forms, YamlLanguage
     from deckgen.world import World
 
 _YAML: Final = (".yaml", ".yml")
@@ -34,15 +34,15 @@ _SHARED: Final = frozenset((_TITLE, INCLUDE, WHEN))
 """Keys of a deck that slides have as well."""
 
 
-class File(Struct, frozen=True, eq=False):
+class DeckFile(Struct, frozen=True, eq=False):
     """A file of a deck, with what may be written at its root."""
 
     document: Document
-    language: Language
+    language: YamlLanguage
     root: Forms
 
     @property
-    def mentions(self) -> tuple[Mention, ...]:
+    def mentions(self) -> tuple[NameAt, ...]:
         """The names in the file."""
         return self.document.mentions(self.language, self.root)
 
@@ -52,7 +52,7 @@ class DeckFiles:
 
     def __init__(self, library: Library, path: Path) -> None:
         self.path: Final = path
-        self.look = Look()
+        self.look = DeckLook()
         self._library = library
 
     @property
@@ -60,26 +60,26 @@ class DeckFiles:
         """The plain name of the file that is compiled."""
         return plain(self.path)
 
-    def files(self) -> dict[str, File]:
+    def files(self) -> dict[str, DeckFile]:
         """Return the files of the deck by their plain names, the deck itself first."""
-        found: dict[str, File] = {}
-        waiting: list[tuple[Path, Language, Forms]] = [(self.path, *_roots())]
+        found: dict[str, DeckFile] = {}
+        waiting: list[tuple[Path, YamlLanguage, Forms]] = [(self.path, *_roots())]
         while waiting and len(found) < _MOST_FILES:
             path, language, root = waiting.pop(0)
             document = None if plain(path) in found else self._library.document(path)
             if document is None:
                 continue
-            file = found[plain(path)] = File(document, language, root)
+            file = found[plain(path)] = DeckFile(document, language, root)
             waiting += _named_by(file)
         return found
 
 
-def _roots() -> tuple[Language, Forms]:
+def _roots() -> tuple[YamlLanguage, Forms]:
     language = deck_language()
     return language, language.root
 
 
-def _named_by(file: File) -> Iterator[tuple[Path, Language, Forms]]:
+def _named_by(file: DeckFile) -> Iterator[tuple[Path, YamlLanguage, Forms]]:
     """Yield the files that a file includes, and the registries that it names."""
     folder = file.document.path.parent
     for mention in file.mentions:
@@ -181,7 +181,7 @@ class Library:
         known = deck_language().fields(deck_language().root).keys()
         return bool(keys & (known - _SHARED)) or (_TITLE in keys and keys <= known)
 
-    def file(self, path: Path) -> File | None:
+    def file(self, path: Path) -> DeckFile | None:
         """Return a file as part of its deck."""
         deck = self.deck_of(path)
         found = deck.files().get(plain(path))
@@ -190,5 +190,5 @@ class Library:
             return found
         if deck.name == plain(path) and {part.key for part in document.parts} & {_MARKS}:
             language = registry_language()
-            return File(document, language, language.root)
+            return DeckFile(document, language, language.root)
         return found

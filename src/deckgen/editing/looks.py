@@ -34,7 +34,7 @@ class TemplateLook(Struct, frozen=True):
     slides: tuple[str, ...] = ()
 
 
-class Look(Struct, frozen=True):
+class DeckLook(Struct, frozen=True):
     """What there is to say of a deck, what its template has, and the marks that it may mention."""
 
     diagnostics: tuple[Diagnostic, ...] = ()
@@ -54,10 +54,10 @@ class Looking:
         self._deck: Final = deck
         self._world: Final = OpenWorld()
         self._session: Final = Session(_OPTIONS, self._world)
-        self._before = Look()
+        self._before = DeckLook()
         self._known: tuple[Template, TemplateLook] | None = None
 
-    def look(self, texts: Mapping[str, str]) -> Look:
+    def look(self, texts: Mapping[str, str]) -> DeckLook:
         """Return what there is to say of the deck where some files are as they are open.
 
         What the template offers, and the marks, stay as they were while the deck cannot be read.
@@ -71,7 +71,7 @@ class Looking:
             if deck is not None:
                 template = self._offered(build, deck) or template
                 marks = _marks(build, deck)
-        self._before = Look(build.sink.sorted(), template, marks, texts)
+        self._before = DeckLook(build.sink.sorted(), template, marks, texts)
         return self._before
 
     def _offered(self, build: Build, deck: Deck) -> TemplateLook | None:

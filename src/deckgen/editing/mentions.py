@@ -6,7 +6,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Final
 
 from deckgen.editing.forms import Condition, Included
-from deckgen.editing.sites import Role
+from deckgen.editing.sites import SiteRole
 from deckgen.editing.tree.nodes import Leaf, Writing
 from deckgen.expressions import ExpressionError
 from deckgen.expressions.tokens import tokens
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from deckgen.editing.forms import Form, Forms
-    from deckgen.editing.sites import Site
+    from deckgen.editing.sites import TextSite
 
 
 class MentionKind(Enum):
@@ -45,7 +45,7 @@ class MentionKind(Enum):
     REGISTRY = "registry"
 
 
-class Mention(Struct, frozen=True):
+class NameAt(Struct, frozen=True):
     """A name and its place in the file.
 
     `forms` is what an included file may hold, `value` what a variable stands for as it is written.
@@ -75,16 +75,16 @@ _PERHAPS: Final = (Icon, Ground)
 TEMPLATE: Final = "template"
 
 
-def mentions(sites: Iterator[Site]) -> Iterator[Mention]:
+def mentions(sites: Iterator[TextSite]) -> Iterator[NameAt]:
     """Yield the names in some sites of a deck, in order."""
     for site in sites:
-        if site.role is Role.KEY:
+        if site.role is SiteRole.KEY:
             yield from _variables(site)
         elif site.leaf.text:
             yield from _in_value(site)
 
 
-def _variables(site: Site) -> Iterator[Mention]:
+def _variables(site: TextSite) -> Iterator[NameAt]:
     """Yield the name of a variable that a key gives a value."""
     names = [pair.key.text for pair in site.within[0].pairs] if site.within else []
     if len(site.within) > 1 and VARIABLES in names and site.within[0].get(VARIABLES) is not None:
@@ -92,10 +92,10 @@ def _variables(site: Site) -> Iterator[Mention]:
         if path:
             value = next(each.value for each in site.within[-1].pairs if each.key is site.leaf)
             told = value.text if isinstance(value, Leaf) else ""
-            yield Mention(MentionKind.VARIABLE, ".".join(path), *site.inner, value=told)
+            yield NameAt(MentionKind.VARIABLE, ".".join(path), *site.inner, value=told)
 
 
-def path_of_variable(site: Site) -> tuple[str, ...]:
+def path_of_variable(site: TextSite) -> tuple[str, ...]:
     """Return the parts of the name of the variable that a key is, none where it is none."""
     above, *inner = site.within
     table = next((pair for pair in above.pairs if pair.key.text == VARIABLES), None)
@@ -113,7 +113,7 @@ def path_of_variable(site: Site) -> tuple[str, ...]:
     return tuple(path)
 
 
-def _in_value(site: Site) -> Iterator[Mention]:
+def _in_value(site: TextSite) -> Iterator[NameAt]:
     forms = site.scalars
     if Condition in forms:
         yield from _in_condition(site)
@@ -135,14 +135,14 @@ def _in_value(site: Site) -> Iterator[Mention]:
         yield _at(MentionKind.FILE, site.leaf.text, *site.inner)
 
 
-def _is_template(site: Site) -> bool:
+def _is_template(site: TextSite) -> bool:
     field = site.field
     if field is None or field.owner is not Settings or field.name != TEMPLATE:
         return False
     return site.leaf.text not in BUILT_IN
 
 
-def _in_text(site: Site, forms: Forms) -> Iterator[Mention]:
+def _in_text(site: TextSite, forms: Forms) -> Iterator[NameAt]:
     text, start = site.leaf.text, site.inner[0]
     if site.leaf.writing is Writing.BLOCK:
         start = site.stop - len(text)
@@ -174,7 +174,7 @@ def without_code(text: str) -> str:
     return _CODE.sub(lambda match: " " * len(match[0]), text)
 
 
-def _in_condition(site: Site) -> Iterator[Mention]:
+def _in_condition(site: TextSite) -> Iterator[NameAt]:
     """Yield the variables that a condition asks for."""
     start = site.inner[0]
     try:
@@ -185,5 +185,5 @@ def _in_condition(site: Site) -> Iterator[Mention]:
         yield _at(MentionKind.USE, ".".join(token.path), start + token.start, start + token.stop)
 
 
-def _at(kind: MentionKind, name: str, start: int, stop: int, forms: Forms = ()) -> Mention:
-    return Mention(kind, name, start, stop, forms)
+def _at(kind: MentionKind, name: str, start: int, stop: int, forms: Forms = ()) -> NameAt:
+    return NameAt(kind, name, start, stop, forms)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from deckgen.editing.headings import outline, slides_in
-from deckgen.editing.mentions import Mention, MentionKind, without_code
+from deckgen.editing.mentions import MentionKind, NameAt, without_code
 from deckgen.editing.overlay import plain
 from deckgen.editing.tree.nodes import Leaf, Listing
 from deckgen.patterns import lazy
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from deckgen.editing.documents import Document
-    from deckgen.editing.library import File
-    from deckgen.editing.sites import Site
+    from deckgen.editing.library import DeckFile
+    from deckgen.editing.sites import TextSite
     from deckgen.editing.tree.nodes import Branch, Node
 
-    Files = Mapping[str, File]
+    Files = Mapping[str, DeckFile]
 
 _NOTE: Final = lazy(r"^\s*\[\^([^\]\s]+)\]:\s*([^\n]*)", 8)
 """A footnote in Markdown (`re.MULTILINE`)."""
@@ -28,7 +28,7 @@ _FOOTNOTES: Final = "footnotes"
 _CONTENT: Final = ("body", "text")
 
 
-class Target(Struct, frozen=True):
+class LinkName(Struct, frozen=True):
     """What a link may lead to: its name, the words of the slide, and where it is.
 
     `span` is where the name or the title stands, `whole` all of the slide.
@@ -50,7 +50,7 @@ class Note(Struct, frozen=True):
     span: tuple[int, int]
 
 
-class Spot(Struct, frozen=True):
+class FileSpan(Struct, frozen=True):
     """A stretch of a file, named by its plain name; where there is no text, the file as a whole."""
 
     file: str
@@ -58,10 +58,10 @@ class Spot(Struct, frozen=True):
     stop: int = 0
 
 
-def targets(files: Files) -> list[Target]:
+def targets(files: Files) -> list[LinkName]:
     """Return all that links may lead to: ids, then titles that no other slide has."""
-    found: dict[str, Target] = {}
-    titled: dict[str, list[Target]] = {}
+    found: dict[str, LinkName] = {}
+    titled: dict[str, list[LinkName]] = {}
     for file in files.values():
         document = file.document
         slides = [*slides_in(outline(document))]
@@ -71,16 +71,16 @@ def targets(files: Files) -> list[Target]:
                 span, slide = (mention.start, mention.stop), by_id.get(mention.name)
                 whole = (slide.start, slide.stop) if slide else span
                 title = slide.name if slide else ""
-                found.setdefault(mention.name, Target(mention.name, title, document, span, whole))
+                found.setdefault(mention.name, LinkName(mention.name, title, document, span, whole))
         for slide in slides:
             whole = slide.start, slide.stop
-            target = Target(slug(slide.name), slide.name, document, slide.named_at, whole, False)
+            target = LinkName(slug(slide.name), slide.name, document, slide.named_at, whole, False)
             titled.setdefault(target.name, []).append(target)
     others = (same[0] for name, same in titled.items() if len(same) == 1 and name)
     return [*found.values(), *(one for one in others if one.name not in found)]
 
 
-def target_of(name: str, files: Files) -> Target | None:
+def target_of(name: str, files: Files) -> LinkName | None:
     """Return what a link leads to that has a name behind its `#`."""
     found = {target.name: target for target in targets(files)}
     return found.get(name) or found.get(name.lower())
@@ -96,22 +96,22 @@ def variables(files: Files) -> dict[str, str]:
     return found
 
 
-def is_variable(mention: Mention) -> bool:
+def is_variable(mention: NameAt) -> bool:
     """Tell whether a name is that of a variable, or fills one in."""
     return mention.kind in {MentionKind.VARIABLE, MentionKind.USE}
 
 
-def is_target(mention: Mention) -> bool:
+def is_target(mention: NameAt) -> bool:
     """Tell whether a name is an id, or links to one."""
     return mention.kind in {MentionKind.ID, MentionKind.LINK}
 
 
-def mention_at(file: File, at: int) -> Mention | None:
+def mention_at(file: DeckFile, at: int) -> NameAt | None:
     """Return the name at an offset."""
     return next((one for one in file.mentions if one.start <= at <= one.stop), None)
 
 
-def definitions(file: File, at: int, files: Files) -> list[Spot]:
+def definitions(file: DeckFile, at: int, files: Files) -> list[FileSpan]:
     """Return where what stands at an offset is defined."""
     mention = mention_at(file, at)
     if mention is None:
@@ -126,15 +126,15 @@ def definitions(file: File, at: int, files: Files) -> list[Spot]:
             for one in each.mentions
             if one.kind is MentionKind.VARIABLE and one.name == mention.name
         ]
-    return [Spot(path_of(file.document, mention))]
+    return [FileSpan(path_of(file.document, mention))]
 
 
-def path_of(document: Document, mention: Mention) -> str:
+def path_of(document: Document, mention: NameAt) -> str:
     """Return the plain name of the file that a name in a document means."""
     return plain(document.path.parent / mention.name.replace("\\", "/"))
 
 
-def references(file: File, at: int, files: Files) -> list[Spot]:
+def references(file: DeckFile, at: int, files: Files) -> list[FileSpan]:
     """Return all places that name what stands at an offset, its definition among them."""
     mention = mention_at(file, at)
     if mention is None:
@@ -162,11 +162,11 @@ def references(file: File, at: int, files: Files) -> list[Spot]:
     ]
 
 
-def _spot(document: Document, start: int, stop: int) -> Spot:
-    return Spot(plain(document.path), start, stop)
+def _spot(document: Document, start: int, stop: int) -> FileSpan:
+    return FileSpan(plain(document.path), start, stop)
 
 
-def _of_footnote(file: File, at: int) -> list[Spot]:
+def _of_footnote(file: DeckFile, at: int) -> list[FileSpan]:
     """Return where the footnote stands to which `[^label]` at an offset refers."""
     document = file.document
     site = document.site(file.language, file.root, at)
@@ -179,7 +179,7 @@ def _of_footnote(file: File, at: int) -> list[Spot]:
     return [_spot(document, site.base + n.span[0], site.base + n.span[1]) for n in notes]
 
 
-def footnotes_of(site: Site) -> list[Note]:
+def footnotes_of(site: TextSite) -> list[Note]:
     """Return the footnotes of the slide in which a text stands."""
     slide = next((one for one in reversed(site.within) if _is_slide(one)), None)
     if slide is None:

@@ -21,6 +21,20 @@ def plain(path: Path | str) -> str:
     return os.path.normpath(Path(path).absolute())
 
 
+def size_of(path: Path, world: World) -> int | None:
+    """Return how many bytes a plain file has, None where there is none."""
+    try:
+        with world.open(path) as file:
+            return file.seek(0, io.SEEK_END)
+    except OSError:
+        return None
+
+
+def is_there(path: Path, world: World) -> bool:
+    """Tell whether something stands at a path."""
+    return world.exists(path)
+
+
 class OpenWorld:
     """A world in which some files hold other bytes than on disk; those need not be there."""
 

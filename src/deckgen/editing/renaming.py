@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from deckgen.editing.mentions import MentionKind
-from deckgen.editing.names import Spot, is_defined, is_target, is_variable, mention_at
+from deckgen.editing.names import FileSpan, is_defined, is_target, is_variable, mention_at
 from deckgen.editing.overlay import plain
 from deckgen.records import Struct
 from deckgen.spec.kinds import Identifier
@@ -14,8 +14,8 @@ from deckgen.spec.kinds import Identifier
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from deckgen.editing.library import File
-    from deckgen.editing.mentions import Mention
+    from deckgen.editing.library import DeckFile
+    from deckgen.editing.mentions import NameAt
     from deckgen.editing.names import Files
 
 
@@ -26,17 +26,17 @@ class CannotRenameError(Exception):
 class Change(Struct, frozen=True):
     """A stretch of a file, and the text that takes its place."""
 
-    spot: Spot
+    spot: FileSpan
     text: str
 
 
-def renamed_at(file: File, at: int, files: Files) -> tuple[int, int]:
+def renamed_at(file: DeckFile, at: int, files: Files) -> tuple[int, int]:
     """Return where the name stands that would be renamed; raises `CannotRenameError`."""
     mention = _renamable(file, at, files)
     return _last_part(mention)
 
 
-def _renamable(file: File, at: int, files: Files) -> Mention:
+def _renamable(file: DeckFile, at: int, files: Files) -> NameAt:
     mention = mention_at(file, at)
     if mention is None or not (is_target(mention) or is_variable(mention)):
         raise CannotRenameError("only ids of slides and names of variables are renamed")
@@ -46,7 +46,7 @@ def _renamable(file: File, at: int, files: Files) -> Mention:
     return mention
 
 
-def renaming(file: File, at: int, name: str, files: Files) -> list[Change]:
+def renaming(file: DeckFile, at: int, name: str, files: Files) -> list[Change]:
     """Return the changes that rename what stands at an offset; raises `CannotRenameError`."""
     mention = _renamable(file, at, files)
     variable = is_variable(mention)
@@ -60,15 +60,15 @@ def renaming(file: File, at: int, name: str, files: Files) -> list[Change]:
     return [*_changes(mention, name, files)]
 
 
-def _changes(mention: Mention, name: str, files: Files) -> Iterator[Change]:
+def _changes(mention: NameAt, name: str, files: Files) -> Iterator[Change]:
     for file in files.values():
         for one in file.mentions:
             span = _renamed(one, mention)
             if span is not None:
-                yield Change(Spot(plain(file.document.path), *span), name)
+                yield Change(FileSpan(plain(file.document.path), *span), name)
 
 
-def _renamed(one: Mention, mention: Mention) -> tuple[int, int] | None:
+def _renamed(one: NameAt, mention: NameAt) -> tuple[int, int] | None:
     """Return where a name stands if it is that of a mention, or begins with it."""
     if is_target(mention):
         return (one.start, one.stop) if is_target(one) and one.name == mention.name else None
@@ -80,7 +80,7 @@ def _renamed(one: Mention, mention: Mention) -> tuple[int, int] | None:
     return start, one.start + len(mention.name)
 
 
-def _last_part(mention: Mention) -> tuple[int, int]:
+def _last_part(mention: NameAt) -> tuple[int, int]:
     """Return where the last part of a name with dots stands."""
     if mention.kind is MentionKind.USE:
         return mention.start + mention.name.rfind(".") + 1, mention.start + len(mention.name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from deckgen.editing.forms import Field, Forms, Language, ListOf, items_of, scalars_of
+from deckgen.editing.forms import Forms, KeyForm, ListForm, YamlLanguage, items_of, scalars_of
 from deckgen.editing.tree.chunks import items_of as nodes_in
 from deckgen.editing.tree.nodes import Branch, Leaf, Listing, Pair
 from deckgen.records import Struct
@@ -13,18 +13,18 @@ from deckgen.records import Struct
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from deckgen.editing.tree.chunks import Part
+    from deckgen.editing.tree.chunks import EdgePart
     from deckgen.editing.tree.nodes import Node
 
 
-class Role(Enum):
+class SiteRole(Enum):
     """What a text is: a key, or something that stands at one."""
 
     KEY = "key"
     VALUE = "value"
 
 
-class Site(Struct, frozen=True):
+class TextSite(Struct, frozen=True):
     """A text in a file: its leaf, whose offsets count from `base`, and what it may be.
 
     `field` is the key that it is, or stands at; `holder` is what the mapping may be that has it, of
@@ -35,9 +35,9 @@ class Site(Struct, frozen=True):
 
     leaf: Leaf
     base: int
-    role: Role
+    role: SiteRole
     forms: Forms
-    field: Field | None = None
+    field: KeyForm | None = None
     holder: Forms = ()
     within: tuple[Branch, ...] = ()
     taken: frozenset[str] = frozenset()
@@ -69,10 +69,10 @@ class Site(Struct, frozen=True):
 class Walk(Struct, frozen=True):
     """A way through trees that passes all sites, or those alone that reach an offset."""
 
-    language: Language
+    language: YamlLanguage
     at: int | None = None
 
-    def parts(self, parts: tuple[Part, ...], root: Forms) -> Iterator[Site]:
+    def parts(self, parts: tuple[EdgePart, ...], root: Forms) -> Iterator[TextSite]:
         """Yield the sites of a file whose root may be written in some forms."""
         pairs = tuple(part.pair for part in parts if part.pair is not None)
         branch = Branch(0, 0, 0, pairs)
@@ -80,7 +80,7 @@ class Walk(Struct, frozen=True):
             if self.at is None or part.head.start <= self.at <= part.stop:
                 yield from self.part(part, root, branch)
 
-    def part(self, part: Part, root: Forms, branch: Branch) -> Iterator[Site]:
+    def part(self, part: EdgePart, root: Forms, branch: Branch) -> Iterator[TextSite]:
         """Yield the sites of a part of a file; the branch has all its keys."""
         head = part.head
         if part.pair is None and head.tree is not None:
@@ -98,15 +98,15 @@ class Walk(Struct, frozen=True):
                 if self.reaches(node, chunk.start):
                     yield from self.node(node, chunk.start, spot.item())
 
-    def node(self, node: Node, base: int, spot: _Spot) -> Iterator[Site]:
+    def node(self, node: Node, base: int, spot: _Spot) -> Iterator[TextSite]:
         """Yield the sites in a node."""
         match node:
             case Leaf():
                 taken = spot.within[-1].keys if spot.within and not spot.is_item else frozenset()
-                yield Site(
+                yield TextSite(
                     node,
                     base,
-                    Role.VALUE,
+                    SiteRole.VALUE,
                     spot.forms,
                     spot.field,
                     spot.holder,
@@ -125,15 +125,15 @@ class Walk(Struct, frozen=True):
                     if self.at is None or base + pair.start <= self.at <= base + pair.stop:
                         yield from self.pair(pair, base, inner, node)
 
-    def pair(self, pair: Pair, base: int, spot: _Spot, branch: Branch) -> Iterator[Site]:
+    def pair(self, pair: Pair, base: int, spot: _Spot, branch: Branch) -> Iterator[TextSite]:
         """Yield the site of a key, and those of its value."""
         fields = self.language.fields(spot.forms, branch.keys)
         field = fields.get(pair.key.text) or fields.get("")
         others = branch.keys - {pair.key.text}
-        yield Site(
+        yield TextSite(
             pair.key,
             base,
-            Role.KEY,
+            SiteRole.KEY,
             spot.forms,
             field,
             spot.forms,
@@ -155,7 +155,7 @@ class _Spot(Struct, frozen=True):
     """What may be written at a place, and what is around it."""
 
     forms: Forms
-    field: Field | None = None
+    field: KeyForm | None = None
     holder: Forms = ()
     within: tuple[Branch, ...] = ()
     is_item: bool = False
@@ -167,4 +167,4 @@ class _Spot(Struct, frozen=True):
 
 def listed(forms: Forms) -> Forms:
     """Return what a file may hold that is included where some forms may be written."""
-    return (*forms, ListOf(forms))
+    return (*forms, ListForm(forms))

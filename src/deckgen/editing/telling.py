@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
-from deckgen.editing.forms import Condition, Included, ListOf, Schema, record_types
+from deckgen.editing.forms import Condition, Included, ListForm, Schema, record_types
 from deckgen.patterns import lazy
 from deckgen.records import REQUIRED, Struct
 from deckgen.spec.bind import is_kind, members_of
@@ -18,7 +18,7 @@ from deckgen.spec.words import anchor, heading, of_default, of_type
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from deckgen.editing.forms import Field, Forms
+    from deckgen.editing.forms import Forms, KeyForm
 
 REFERENCE: Final = "https://github.com/deckgen/deckgen/blob/main/docs/reference"
 """Where the pages of the reference are."""
@@ -28,7 +28,7 @@ _PAGE: Final = lazy(r"\]\(([a-z]+)\.md")
 _LINK: Final = lazy(r"\[([^\]]*)\]\([^)]*\)")
 
 
-def signature(field: Field) -> str:
+def signature(field: KeyForm) -> str:
     """Return in a few words what may be written at a key, and its default."""
     if field.declared is None:
         return "a block" if field.block is not None else ""
@@ -39,12 +39,12 @@ def signature(field: Field) -> str:
     return _plain(words) + (f", {_plain(told)} if absent" if told else "")
 
 
-def told_of(field: Field) -> str:
+def told_of(field: KeyForm) -> str:
     """Return in Markdown what a key means: for a block its page in the reference."""
     return absolute(field.description)
 
 
-def hover_of(field: Field) -> str:
+def hover_of(field: KeyForm) -> str:
     """Return in Markdown all that the reference says of a key."""
     lines = [f"**`{field.name}`**"]
     if field.declared is not None:
@@ -67,7 +67,7 @@ def absolute(text: str) -> str:
     return _PAGE.sub(rf"]({REFERENCE}/\1.md", text)
 
 
-def _address(field: Field) -> str:
+def _address(field: KeyForm) -> str:
     """Return where the reference tells of a key."""
     if field.block is not None:
         return f"{REFERENCE}/language.md#{anchor(f'`{field.name}`')}"
@@ -132,7 +132,7 @@ def is_mapping(forms: Forms) -> bool:
 
 
 def _is_mapping(form: object) -> bool:
-    if isinstance(form, ListOf | Schema) or form in {Included, Condition}:
+    if isinstance(form, ListForm | Schema) or form in {Included, Condition}:
         return False
     if not isinstance(form, type) or not issubclass(form, Struct) or is_kind(form):
         return False

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from deckgen.diagnostics import Diagnostic
-    from deckgen.editing.headings import Heading
-    from deckgen.editing.names import Spot
+    from deckgen.editing.headings import OutlineLine
+    from deckgen.editing.names import FileSpan
     from deckgen.editing.offers.model import Offer
     from deckgen.editing.renaming import Change
     from deckgen.lsp.positions import Units
@@ -90,7 +90,7 @@ def _location(span: Span, units: Units) -> types.Location:
     return types.Location(uri_of(span.settled.source.name), _range(span, units))
 
 
-def locations(spots: Iterable[Spot], source_of: SourceOf, units: Units) -> list[types.Location]:
+def locations(spots: Iterable[FileSpan], source_of: SourceOf, units: Units) -> list[types.Location]:
     """Return places in files; a place without a text is the start of its file."""
     found: list[types.Location] = []
     for spot in spots:
@@ -143,7 +143,7 @@ def without_stops(snippet: str) -> str:
     return _ESCAPE.sub(r"\1", text)
 
 
-def symbol(heading: Heading, source: Source, units: Units) -> types.DocumentSymbol:
+def symbol(heading: OutlineLine, source: Source, units: Units) -> types.DocumentSymbol:
     """Return a line of the outline with those below it."""
     whole = units.range(source, heading.start, max(heading.stop, heading.named_at[1]))
     about = [heading.detail, f"#{heading.id}" if heading.id else ""]

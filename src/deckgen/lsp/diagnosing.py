@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from lsprotocol import types
 
-from deckgen.editing.looks import Look, Looking
+from deckgen.editing.looks import DeckLook, Looking
 from deckgen.editing.overlay import plain
 from deckgen.lsp.answers import diagnostic, uri_of
 
@@ -57,7 +57,7 @@ class Diagnosing:
         deck.look = await loop.run_in_executor(self._worker, looking.look, texts)
         self._tell(deck.name, self._by_file(deck, deck.look))
 
-    def _by_file(self, deck: DeckFiles, look: Look) -> dict[str, list[types.Diagnostic]]:
+    def _by_file(self, deck: DeckFiles, look: DeckLook) -> dict[str, list[types.Diagnostic]]:
         """Return the diagnostics of each file; one that another deck tells of is left to that."""
         found: dict[str, list[types.Diagnostic]] = {name: [] for name in deck.files()}
         for item in look.diagnostics:

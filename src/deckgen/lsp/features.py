@@ -120,7 +120,7 @@ def _links(state: State, around: Around) -> Iterator[types.DocumentLink]:
         if mention.kind in _LINKED:
             target = path_of(around.document, mention)
             place = state.range(around.file, mention.start, mention.stop)
-            if state.exists(target):
+            if state.has(target):
                 yield types.DocumentLink(place, answers.uri_of(target))
 
 

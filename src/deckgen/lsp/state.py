@@ -9,12 +9,13 @@ from pygls.uris import to_fs_path
 
 from deckgen.editing.library import Library
 from deckgen.editing.offers.model import Around
+from deckgen.editing.overlay import is_there
 from deckgen.lsp.positions import Units, changed
 
 if TYPE_CHECKING:
     from lsprotocol import types
 
-    from deckgen.editing.library import DeckFiles, File
+    from deckgen.editing.library import DeckFile, DeckFiles
     from deckgen.source import Source
 
 
@@ -66,15 +67,15 @@ class State:
         document = self.library.document(Path(name))
         return document.source if document is not None else None
 
-    def exists(self, name: str) -> bool:
+    def has(self, name: str) -> bool:
         """Tell whether there is a file of a path."""
-        return name in self.library.open or self.library.world.exists(Path(name))
+        return name in self.library.open or is_there(Path(name), self.library.world)
 
     def decks(self) -> tuple[DeckFiles, ...]:
         """Return the decks of which a file is open."""
         return self.library.decks()
 
-    def range(self, file: File, start: int, stop: int) -> types.Range:
+    def range(self, file: DeckFile, start: int, stop: int) -> types.Range:
         """Return the range of two offsets in a file."""
         return self.units.range(file.document.source, start, stop)
 

@@ -7,24 +7,24 @@ from typing import TYPE_CHECKING
 from deckgen.editing.offers.keys import key_offers
 from deckgen.editing.offers.texts import text_offers
 from deckgen.editing.offers.values import value_offers
-from deckgen.editing.sites import Role
+from deckgen.editing.sites import SiteRole
 from deckgen.editing.tree.nodes import Writing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from deckgen.editing.documents import Place
+    from deckgen.editing.documents import CursorPlace
     from deckgen.editing.offers.model import Around, Offer
 
 
-def offers(place: Place, around: Around) -> tuple[Offer, ...]:
+def offers(place: CursorPlace, around: Around) -> tuple[Offer, ...]:
     """Return what may be written at a place, the likeliest first."""
     return tuple(_offers(place, around))
 
 
-def _offers(place: Place, around: Around) -> Iterator[Offer]:
+def _offers(place: CursorPlace, around: Around) -> Iterator[Offer]:
     site = place.site
-    if site.role is Role.KEY:
+    if site.role is SiteRole.KEY:
         yield from key_offers(place, around)
         return
     within = text_offers(place, around)
@@ -38,7 +38,7 @@ def _offers(place: Place, around: Around) -> Iterator[Offer]:
     yield from key_offers(place, around)
 
 
-def _starts_line(place: Place) -> bool:
+def _starts_line(place: CursorPlace) -> bool:
     """Tell whether nothing but dashes stands before the text, so that it may become a key."""
     before = place.line[: len(place.line) - len(place.before)]
     return "\n" not in place.before and not before.strip(" \t-")

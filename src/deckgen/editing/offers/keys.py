@@ -11,12 +11,12 @@ from deckgen.editing.telling import signature, told_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from deckgen.editing.documents import Place
-    from deckgen.editing.forms import Field
+    from deckgen.editing.documents import CursorPlace
+    from deckgen.editing.forms import KeyForm
     from deckgen.editing.offers.model import Around
 
 
-def key_offers(place: Place, around: Around) -> Iterator[Offer]:
+def key_offers(place: CursorPlace, around: Around) -> Iterator[Offer]:
     """Yield the keys that may be written at a place and are not written yet."""
     site = place.site
     fields = around.file.language.fields(site.forms, site.taken)
@@ -42,19 +42,19 @@ def key_offers(place: Place, around: Around) -> Iterator[Offer]:
         )
 
 
-def _is_offered(field: Field, typed: str) -> bool:
+def _is_offered(field: KeyForm, typed: str) -> bool:
     """Tell whether a key is offered: other spellings are where they are begun."""
     if not field.name:
         return False
     return not field.is_other or (bool(typed) and field.name.startswith(typed))
 
 
-def _meaning(field: Field) -> object:
+def _meaning(field: KeyForm) -> object:
     """Return what is the same for all spellings of a key."""
     return id(field.declared) if field.declared is not None else field.name
 
 
-def _indent(place: Place) -> str:
+def _indent(place: CursorPlace) -> str:
     """Return how much further to the right keys stand than the line in which they are."""
     line = place.line[: len(place.line) - len(place.before)]
     return " " * len(line.lstrip())

@@ -9,7 +9,7 @@ from deckgen.records import Struct
 
 if TYPE_CHECKING:
     from deckgen.editing.documents import Document
-    from deckgen.editing.library import DeckFiles, File
+    from deckgen.editing.library import DeckFile, DeckFiles
     from deckgen.world import World
 
 
@@ -54,7 +54,7 @@ class Offer(Struct, frozen=True):
 class Around(Struct, frozen=True, eq=False):
     """The file in which a place is, its deck, and the files of the machine."""
 
-    file: File
+    file: DeckFile
     deck: DeckFiles
     world: World
 

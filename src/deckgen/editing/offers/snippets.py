@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, Final
 
-from deckgen.editing.forms import ListOf, scalars_of, words_of
+from deckgen.editing.forms import ListForm, scalars_of, words_of
 from deckgen.editing.telling import is_mapping
 from deckgen.patterns import lazy
 from deckgen.spec.nested import Blocks
@@ -13,7 +13,7 @@ from deckgen.spec.nested import Blocks
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from deckgen.editing.forms import Field
+    from deckgen.editing.forms import KeyForm
 
 _STEP: Final = "  "
 _PLAIN: Final = lazy(r"[\w./€$£¥][^\n:#{}\[\],&*?|<>=!%@`\"']*")
@@ -22,7 +22,7 @@ _SPECIAL: Final = lazy(r"([$}\\])")
 _MOST_ON_A_LINE: Final = 60
 
 
-def snippet(field: Field, *, in_brackets: bool) -> str:
+def snippet(field: KeyForm, *, in_brackets: bool) -> str:
     """Return the text that begins a key; in brackets it stays on its line."""
     words = choices(field)
     if words:
@@ -38,7 +38,7 @@ def snippet(field: Field, *, in_brackets: bool) -> str:
     return f"{field.name}: $0"
 
 
-def choices(field: Field) -> tuple[str, ...]:
+def choices(field: KeyForm) -> tuple[str, ...]:
     """Return the words of which one is the value of a key, none where there are others."""
     forms = [form for form in scalars_of(field.forms) if form is not type(None)]
     words = [words_of(form) for form in forms]
@@ -48,8 +48,8 @@ def choices(field: Field) -> tuple[str, ...]:
     return tuple(dict.fromkeys(alone)) if closed and simple else ()
 
 
-def _is_list(field: Field) -> bool:
-    return any(isinstance(form, ListOf) and is_mapping(form.items) for form in field.forms)
+def _is_list(field: KeyForm) -> bool:
+    return any(isinstance(form, ListForm) and is_mapping(form.items) for form in field.forms)
 
 
 class _Lines:

@@ -15,7 +15,7 @@ from deckgen.spec.kinds import Address
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from deckgen.editing.documents import Place
+    from deckgen.editing.documents import CursorPlace
     from deckgen.editing.offers.model import Around
 
 _PICTURE: Final = lazy(r"!\[[^\]\n]*\]\(\s*([^\s)#]*)\Z")
@@ -25,7 +25,7 @@ _FOOTNOTE: Final = lazy(r"\[\^([^\]\s]*)\Z")
 _ADDRESS: Final = lazy(r"\A[\"']?(#[^\s]*)\Z")
 
 
-def text_offers(place: Place, around: Around) -> Iterator[Offer] | None:
+def text_offers(place: CursorPlace, around: Around) -> Iterator[Offer] | None:
     """Return how what is unfinished before the cursor may go on, None where nothing is."""
     forms = place.site.scalars
     if Condition in forms or Included in forms:
@@ -49,7 +49,7 @@ def text_offers(place: Place, around: Around) -> Iterator[Offer] | None:
     return None
 
 
-def _span(place: Place, typed: int) -> tuple[int, int]:
+def _span(place: CursorPlace, typed: int) -> tuple[int, int]:
     """Return where a word stands of which some letters are before the cursor, up to its end."""
     stop = place.offset
     behind = place.site.leaf.text.partition("\ufffc")[2]
@@ -60,13 +60,13 @@ def _span(place: Place, typed: int) -> tuple[int, int]:
     return place.offset - typed, stop
 
 
-def _behind(place: Place, stop: int) -> str:
+def _behind(place: CursorPlace, stop: int) -> str:
     """Return what follows an offset in its line."""
     rest = place.site.leaf.text.partition("\ufffc")[2]
     return rest[stop - place.offset :].partition("\n")[0]
 
 
-def _variables(place: Place, typed: int, around: Around) -> Iterator[Offer]:
+def _variables(place: CursorPlace, typed: int, around: Around) -> Iterator[Offer]:
     """Yield the variables of the deck, closed by a brace where none follows."""
     start, stop = _span(place, typed)
     closing = "" if _behind(place, stop).lstrip().startswith(("}", ":")) else "}"
@@ -76,7 +76,7 @@ def _variables(place: Place, typed: int, around: Around) -> Iterator[Offer]:
         )
 
 
-def _targets(place: Place, typed: int, around: Around) -> Iterator[Offer]:
+def _targets(place: CursorPlace, typed: int, around: Around) -> Iterator[Offer]:
     """Yield what links may lead to: ids first, then the names that titles give."""
     start, stop = _span(place, typed)
     for number, target in enumerate(targets(around.deck.files())):
@@ -95,7 +95,7 @@ def _targets(place: Place, typed: int, around: Around) -> Iterator[Offer]:
         )
 
 
-def _footnotes(place: Place, typed: int) -> Iterator[Offer]:
+def _footnotes(place: CursorPlace, typed: int) -> Iterator[Offer]:
     start, stop = _span(place, typed)
     closing = "" if _behind(place, stop).startswith("]") else "]"
     for number, note in enumerate(footnotes_of(place.site)):

@@ -34,7 +34,7 @@ from deckgen.templates import BUILT_IN
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from deckgen.editing.documents import Place
+    from deckgen.editing.documents import CursorPlace
     from deckgen.editing.offers.model import Around
 
 _FILES: Final = {
@@ -57,7 +57,7 @@ _OPERATORS: Final = ("and", "or", "not", "in", "true", "false")
 _CODE: Final = next(block for block in BLOCKS if block.KEY == "code")
 
 
-def value_offers(place: Place, around: Around) -> Iterator[Offer]:
+def value_offers(place: CursorPlace, around: Around) -> Iterator[Offer]:
     """Yield what the value at a place may be."""
     for offer in _values(place, around):
         # Behind a colon without a blank the text would not be a value.
@@ -69,7 +69,7 @@ def _set_off(offer: Offer) -> Offer:
     return replace(offer, text=f" {offer.text}")
 
 
-def _values(place: Place, around: Around) -> Iterator[Offer]:
+def _values(place: CursorPlace, around: Around) -> Iterator[Offer]:
     site = place.site
     if site.leaf.writing is Writing.BLOCK or "\n" in place.before:
         yield from _marks(place, around)
@@ -92,7 +92,7 @@ def _word(word: str, span: tuple[int, int], rank: int, writing: Writing) -> Offe
     return Offer(word, OfferKind.WORD, *span, word if bare else f'"{word}"', rank=rank)
 
 
-def _names(place: Place, span: tuple[int, int], around: Around) -> Iterator[Offer]:
+def _names(place: CursorPlace, span: tuple[int, int], around: Around) -> Iterator[Offer]:
     """Yield the names that a value may be, by what its key means and by what kind it is."""
     field = place.site.field
     owner = field.owner if field is not None else None
@@ -110,7 +110,7 @@ def _names(place: Place, span: tuple[int, int], around: Around) -> Iterator[Offe
     yield from _by_kind(place, span, around)
 
 
-def _by_kind(place: Place, span: tuple[int, int], around: Around) -> Iterator[Offer]:
+def _by_kind(place: CursorPlace, span: tuple[int, int], around: Around) -> Iterator[Offer]:
     forms = place.site.scalars
     if Identifier in forms:
         yield from _own_name(place, span)
@@ -146,7 +146,7 @@ def _program_languages(span: tuple[int, int], typed: str) -> Iterator[Offer]:
             yield Offer(word, OfferKind.WORD, *span, word, detail=name)
 
 
-def _own_name(place: Place, span: tuple[int, int]) -> Iterator[Offer]:
+def _own_name(place: CursorPlace, span: tuple[int, int]) -> Iterator[Offer]:
     """Yield the id that the title of the slide gives."""
     within = place.site.within[-1] if place.site.within else None
     title = within.get("title") if within is not None else None
@@ -162,7 +162,7 @@ def _links(span: tuple[int, int], around: Around) -> Iterator[Offer]:
         yield Offer(text, kind, *span, f'"{text}"', detail=target.title, rank=number)
 
 
-def _in_condition(place: Place, around: Around) -> Iterator[Offer]:
+def _in_condition(place: CursorPlace, around: Around) -> Iterator[Offer]:
     """Yield variables and operators in the place of the word before the cursor."""
     letters = 0
     while letters < len(place.before) and _is_name(place.before[-1 - letters]):
@@ -179,7 +179,7 @@ def _is_name(letter: str) -> bool:
     return letter.isalnum() or letter in "_."
 
 
-def _marks(place: Place, around: Around) -> Iterator[Offer]:
+def _marks(place: CursorPlace, around: Around) -> Iterator[Offer]:
     """Yield the marks that begin as the word before the cursor does, whatever its capitals."""
     if is_unread(place.site.scalars) or not _is_text(place):
         return
@@ -199,7 +199,7 @@ def _is_letter(letter: str) -> bool:
     return letter.isalnum() or letter in _WORD_SIGNS
 
 
-def _is_text(place: Place) -> bool:
+def _is_text(place: CursorPlace) -> bool:
     """Tell whether words are written at a place, and no name of something."""
     forms = place.site.scalars
     named = (*_FILES, Identifier, Address, Language, Condition)

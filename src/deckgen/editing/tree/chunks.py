@@ -37,7 +37,7 @@ class Chunk(Struct, frozen=True):
     tree: Node | None
 
 
-class Part(Struct, frozen=True):
+class EdgePart(Struct, frozen=True):
     """What stands at the left edge of a file: a key and its value, or something without a key.
 
     The items of a list are chunks of their own; `head` is then what stands before the first.
@@ -71,7 +71,7 @@ class Chunks:
     def __init__(self) -> None:
         self._known: dict[str, Node | None] = {}
 
-    def read(self, text: str) -> tuple[Part, ...]:
+    def read(self, text: str) -> tuple[EdgePart, ...]:
         """Return the parts of a text."""
         before, self._known = self._known, {}
 
@@ -84,7 +84,7 @@ class Chunks:
         return tuple(_parts(text, chunk))
 
 
-def _parts(text: str, chunk: Chunker) -> Iterator[Part]:
+def _parts(text: str, chunk: Chunker) -> Iterator[EdgePart]:
     edges = [match.start() for match in _EDGE.finditer(text)]
     stretches = [*pairwise([*edges, len(text)])]
     at = 0
@@ -96,22 +96,22 @@ def _parts(text: str, chunk: Chunker) -> Iterator[Part]:
             at += 1
         if _DASH.match(text, start):
             listed = tuple(chunk(*each) for each in stretches[below - 1 : at])
-            yield Part(Chunk(start, start, None), listed, is_list=True)
+            yield EdgePart(Chunk(start, start, None), listed, is_list=True)
         elif at > below:
             listed = tuple(chunk(*each) for each in stretches[below:at])
-            yield Part(chunk(start, stop), listed, is_list=True)
+            yield EdgePart(chunk(start, stop), listed, is_list=True)
         else:
             yield _part(text, start, stop, chunk)
 
 
-def _part(text: str, start: int, stop: int, chunk: Chunker) -> Part:
+def _part(text: str, start: int, stop: int, chunk: Chunker) -> EdgePart:
     found = _BARE.match(text, start, stop)
     if found is None:
-        return Part(chunk(start, stop))
+        return EdgePart(chunk(start, stop))
     dashes = _items(len(found[1])).finditer(text, found.start(1), stop)
     cuts = [*(dash.start() for dash in dashes), stop]
     items = tuple(chunk(*each) for each in pairwise(cuts))
-    return Part(chunk(start, cuts[0]), items, is_list=True)
+    return EdgePart(chunk(start, cuts[0]), items, is_list=True)
 
 
 def _items(column: int) -> re.Pattern[str]:
@@ -125,7 +125,7 @@ def items_of(chunk: Chunk) -> tuple[Node, ...]:
     return chunk.tree.items if isinstance(chunk.tree, Listing) else ()
 
 
-def key_leaf(part: Part) -> Leaf | None:
+def key_leaf(part: EdgePart) -> Leaf | None:
     """Return the key of a part; its offsets count from the part's start."""
     return part.pair.key if part.pair else None
 

@@ -15,7 +15,7 @@ _KEY: Final = lazy(
 _COMMENT: Final = (" #", "\t#")
 
 
-class Line(Struct):
+class SourceLine(Struct):
     """A line: where it starts and stops, and the column of what is written in it.
 
     The column moves to the right where what stands before it was read: a dash.
@@ -31,26 +31,26 @@ class Line(Struct):
         return self.start + self.column
 
 
-def lines_of(text: str) -> list[Line]:
+def lines_of(text: str) -> list[SourceLine]:
     """Return the lines that say something: neither blank ones, nor comments."""
-    found: list[Line] = []
+    found: list[SourceLine] = []
     start = 0
     for written in text.split("\n"):
         said = written.strip()
         if said and said[0] != "#" and said != "---":
             column = len(written) - len(written.lstrip())
-            found.append(Line(start, column, start + len(written.rstrip())))
+            found.append(SourceLine(start, column, start + len(written.rstrip())))
         start += len(written) + 1
     return found
 
 
-def is_dash(text: str, line: Line) -> bool:
+def is_dash(text: str, line: SourceLine) -> bool:
     """Tell whether a line starts with the dash of an item."""
     at = line.first
     return text[at : at + 1] == "-" and (at + 1 >= line.stop or text[at + 1] in " \t")
 
 
-def key_end(text: str, line: Line) -> int | None:
+def key_end(text: str, line: SourceLine) -> int | None:
     """Return where the key of a line ends, None where it has none."""
     found = _KEY.match(text[line.first : line.stop])
     if found is None or any(sign in found[1] for sign in _COMMENT):

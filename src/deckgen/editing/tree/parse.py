@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from deckgen.editing.tree.brackets import bracketed, escaped
-from deckgen.editing.tree.lines import Line, is_dash, key_end, lines_of, without_comment
+from deckgen.editing.tree.lines import SourceLine, is_dash, key_end, lines_of, without_comment
 from deckgen.editing.tree.nodes import Branch, Leaf, Listing, Node, Pair, Writing
 from deckgen.limits import DEPTH
 from deckgen.patterns import lazy
@@ -29,7 +29,7 @@ class _Parser:
         self.at = 0
 
     @property
-    def line(self) -> Line | None:
+    def line(self) -> SourceLine | None:
         """The line that comes next, None at the end."""
         return self.lines[self.at] if self.at < len(self.lines) else None
 
@@ -64,7 +64,7 @@ class _Parser:
         if found is not None and pairs and _is_empty(pairs[-1].value):
             pairs[-1] = Pair(pairs[-1].key, found, found.stop, pairs[-1].has_colon)
 
-    def pair(self, line: Line, depth: int) -> Pair:
+    def pair(self, line: SourceLine, depth: int) -> Pair:
         """Return the key at the start of a line, with its value."""
         end = key_end(self.text, line)
         if end is None:
@@ -76,7 +76,7 @@ class _Parser:
         value = self.value(line, colon + 1, depth)
         return Pair(key, value, max(value.stop, colon + 1))
 
-    def value(self, line: Line, start: int, depth: int) -> Node:
+    def value(self, line: SourceLine, start: int, depth: int) -> Node:
         """Return what stands behind a colon, or below it."""
         at = self.said_from(start, line.stop)
         if at < line.stop and self.text[at] != "#":
@@ -112,7 +112,7 @@ class _Parser:
                 break
         return Listing(start, max(items[-1].stop, start + 1), column, tuple(items))
 
-    def item(self, line: Line, depth: int) -> Node:
+    def item(self, line: SourceLine, depth: int) -> Node:
         """Return what stands behind a dash, or below it."""
         column, behind = line.column, line.first + 1
         at = self.said_from(behind, line.stop)
@@ -141,7 +141,7 @@ class _Parser:
             self.at += 1
         return self.leaf(at, stop)
 
-    def continued(self, column: int) -> Line | None:
+    def continued(self, column: int) -> SourceLine | None:
         """Return the next line where it goes on with a text that belongs to a column."""
         line = self.line
         if line is None or line.column <= column or is_dash(self.text, line):
