@@ -41,8 +41,13 @@ from tests.support.invariants import faults
 from tests.support.pictures import movie, picture, world
 
 FOLDERS: Final = ("benchmarks", "docs", "scripts", "src", "tests")
+EXTENSION: Final = ROOT / "editors" / "vscode"
 DOCUMENTS: Final = sorted(
-    (*ROOT.glob("*.md"), *(path for folder in FOLDERS for path in (ROOT / folder).rglob("*.md")))
+    (
+        *ROOT.glob("*.md"),
+        *EXTENSION.glob("*.md"),
+        *(path for folder in FOLDERS for path in (ROOT / folder).rglob("*.md")),
+    )
 )
 PARTS: Final = frozenset(shape_of(Spec).keys)
 

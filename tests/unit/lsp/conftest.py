@@ -36,7 +36,6 @@ class Editor:
         def logged(params):
             self.logged.append(params.message)
 
-
     async def hear(self, params):
         async with self.heard:
             self.told.setdefault(params.uri, []).append(params)
