@@ -108,8 +108,8 @@ IMPORTS = {
     "draw memory compiler",
     "starter": "",
     "cli": "records version patterns limits guesses source diagnostics codes internal atomic blobs "
-    "world spec blocks trademarks report export compiler session dump lsp preview starter inspection "
-    "templates",
+    "world spec blocks trademarks report export compiler session dump lsp preview starter "
+    "inspection templates",
     "__init__": "version source diagnostics world compiler session",
     "__main__": "cli",
 }

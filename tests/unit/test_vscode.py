@@ -36,7 +36,7 @@ def run(*words, folder=FOLDER, **environment):
         capture_output=True,
         text=True,
         check=False,
-        timeout=300,
+        timeout=120,
     )
 
 

@@ -36,6 +36,7 @@ class Door {
     });
     this.server.on("error", () => undefined);
     this.server.listen(this.at);
+    this.server.unref();
   }
 
   /**

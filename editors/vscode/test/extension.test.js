@@ -115,9 +115,11 @@ test("a server that does not start is told of, with how to install it", async ()
   editor.done.refusal = "ENOENT";
   editor.vscode.workspace.textDocuments = [document(DECK)];
   const extension = load(editor);
-  extension.activate({ subscriptions: [] });
+  const context = { subscriptions: [] };
+  extension.activate(context);
   await until(() => editor.done.errors.length === 1);
   assert.match(editor.done.errors[0], /'deckgen lsp' does not start \(ENOENT\).*deckgen-pptx\[lsp\]/);
+  context.subscriptions.forEach((each) => each?.dispose?.());
   await extension.deactivate();
 });
 

@@ -18,7 +18,12 @@ slides:
     image: a.png
   - include: parts/more.yaml
 """
-MORE = "- title: More\n  id: more\n  body: As [costs](#costs) say, ${product}[^1].\n  footnotes: Ours\n"
+MORE = """\
+- title: More
+  id: more
+  body: As [costs](#costs) say, ${product}[^1].
+  footnotes: Ours
+"""
 
 
 @pytest.fixture
