@@ -20,6 +20,7 @@ from deckgen.layout.deck import lay_out
 from deckgen.opc.read import read_package
 from deckgen.pages import TextFrame
 from deckgen.records import replace
+from deckgen.template.kept import parts_of_decks
 from deckgen.template.model import Role, Template
 from deckgen.template.read import read_template
 from deckgen.text.fonts import NoFonts
@@ -142,13 +143,12 @@ def _empty(pages):
 
 
 def _changed_parts(pages):
-    """Return the masters, layouts and themes of the file that differ from the template's."""
+    """Return the masters, layouts and themes of the file that differ from those it is to keep."""
     written = read_package(emit(pages).read()).parts
-    source = pages.template.package.parts
     kinds = (".theme+xml", ".slideMaster+xml", ".slideLayout+xml")
     return [
         part.name
-        for part in source.values()
+        for part in parts_of_decks(pages.template)
         if part.content_type.endswith(kinds)
         and part.name in written
         and written[part.name].data != part.data
