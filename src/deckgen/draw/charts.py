@@ -11,6 +11,7 @@ from deckgen.draw.chart_marks import LINE, dashed, disc, field_of, over_categori
 from deckgen.draw.chart_texts import ChartWriter, solid
 from deckgen.draw.figures.pencil import Pencil
 from deckgen.draw.model import DrawnGroup, PathMark, Pen
+from deckgen.records import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -147,47 +148,49 @@ def _rules(content: ChartContent, field: PlotField) -> Iterator[Node]:
 
 
 def _legend(text: ChartText, content: ChartContent, writer: ChartWriter) -> Iterator[Node]:
-    """Yield the entries of a legend, row by row, each behind its key."""
-    em, names = text.size.points, text.lines
-    box = text.box
-    keys = _keys(content)
+    """Yield the entries of a legend, row by row, each behind its key.
+
+    They stand in the order of the plots, which need not be that in which the series are written.
+    """
+    em, box, keys = text.size.points, text.box, _keys(content, text.lines)
     is_beside = any(plot.kind in _ROUND for plot in content.plots)
-    rows = len(names) if is_beside else max(1, round(box.height.points / (em * 1.5)))
-    columns = max(1, ceil(len(names) / rows))
+    rows = len(keys) if is_beside else max(1, round(box.height.points / (em * 1.5)))
+    columns = max(1, ceil(len(keys) / rows))
     spare = 0.0 if is_beside else em
     wide, high = (box.width.points - spare) / columns, box.height.points / rows
-    for number, name in enumerate(names):
+    for number, key in enumerate(keys):
         x = box.x.points + spare / 2 + wide * (number % columns)
         y = box.y.points + high * (number // columns + 0.5)
-        key = keys[number] if number < len(keys) else None
-        long = em * _KEY
-        if key is not None:
-            long = em * (_KEY_LINE if key[1] else _KEY)
-            yield from _key(key, (x, y), em)
-        yield from writer.entry(name, x + long + em * 0.4, y, em)
+        long = em * (_KEY_LINE if key.line else _KEY)
+        yield from _key(key, (x, y), em)
+        yield from writer.entry(key.name, x + long + em * 0.4, y, em)
 
 
-def _keys(content: ChartContent) -> list[tuple[Tint, Series | None]]:
-    """Return the colours of a legend's entries, with the series of those that show a line."""
+class _Entry(Struct, frozen=True):
+    """An entry of a legend: its name, its colour, and the series of one that shows a line."""
+
+    name: str
+    tint: Tint
+    line: Series | None = None
+
+
+def _keys(content: ChartContent, slices: tuple[str, ...]) -> list[_Entry]:
+    """Return the entries of a legend; `slices` names those of a round plot."""
     first = content.plots[0]
     if first.kind in _ROUND:
-        return [(tint, None) for _, tint in sorted(first.series[0].points, key=lambda p: p[0])]
-    found: list[tuple[Tint, Series | None]] = []
-    number = 0
-    for plot in content.plots:
-        for series in plot.series:
-            if number not in content.hidden and series.tint is not None:
-                is_line = plot.kind in _LINES and series.lined
-                found.append((series.tint, series if is_line or plot.kind in _LINES else None))
-            number += 1
-    return found
+        tints = [tint for _, tint in sorted(first.series[0].points, key=lambda p: p[0])]
+        return [_Entry(name, tint) for name, tint in zip(slices, tints, strict=False)]
+    drawn = ((plot, series) for plot in content.plots for series in plot.series)
+    return [
+        _Entry(series.name, series.tint, series if plot.kind in _LINES else None)
+        for number, (plot, series) in enumerate(drawn)
+        if number not in content.hidden and series.tint is not None
+    ]
 
 
-def _key(
-    key: tuple[Tint, Series | None], place: tuple[float, float], em: float
-) -> Iterator[PathMark]:
-    (x, y), (tint, series) = place, key
-    color = solid(tint)
+def _key(key: _Entry, place: tuple[float, float], em: float) -> Iterator[PathMark]:
+    (x, y), series = place, key.line
+    color = solid(key.tint)
     if series is None:
         side = em * _KEY
         yield PathMark(Pencil().box(x, y - side / 2, side, side).drawn, fill=color)

@@ -179,3 +179,16 @@ def test_no_values_draw_what_is_no_number(kind, values):
             left, top, right, bottom = extent(mark)
             assert all(map(isfinite, (left, top, right, bottom)))
             assert box.y.points - 4 <= top <= bottom <= box.bottom.points + 4
+
+
+def test_each_name_in_a_legend_stands_behind_the_colour_of_its_series():
+    series = "[{key: North, as: line, axis: right}, {key: South}]"
+    frame = frame_of(f"type: combo, data: {ROWS}, x: Year, series: {series}")
+    tints = {s.name: s.tint.color.rgb for plot in frame.content.plots for s in plot.series}
+    assert frame.content.legend is not None
+    found = [*marks(drawn(frame))]
+    for number, mark in enumerate(found):
+        if isinstance(mark, TextMark) and mark.text in tints:
+            key = next(m for m in reversed(found[:number]) if isinstance(m, PathMark))
+            paint = key.fill or key.pen.paint
+            assert paint.rgb == tints[mark.text]
