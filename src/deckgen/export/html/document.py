@@ -31,7 +31,7 @@ _ICONS: Final = {
     "theme": "M12 3a9 9 0 100 18 9 9 0 000-18zM12 3v18M12 7l4 2M12 12h9M12 17l5 1",
     "keys": "M9 9a3 3 0 116 0c0 2-3 2-3 5M12 18v.5",
 }
-_PLAIN: Final = frozenset(("back", "next", "search", "keys", "full"))
+_PLAIN: Final = frozenset(("back", "next", "grid", "search", "keys", "full"))
 """The buttons that are there on small screens, too."""
 _STATES: Final = frozenset(("grid", "noted"))
 """The buttons that are on or off."""
