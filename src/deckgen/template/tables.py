@@ -29,6 +29,14 @@ _MEDIUM_2: Final = {
     "{93296810-A885-4BE3-A3E7-6D5BEEA58F35}": "accent6",
 }
 """Medium Style 2, in each of its colours: what PowerPoint gives a table by itself."""
+_RULES: Final = "<a:tcBdr>{}</a:tcBdr>".format(
+    "".join(
+        f'<a:{side}><a:ln w="12700"><a:solidFill><a:schemeClr val="lt1"/></a:solidFill></a:ln>'
+        f"</a:{side}>"
+        for side in ("left", "right", "top", "bottom", "insideH", "insideV")
+    )
+)
+"""The lines of that style."""
 _BARE: Final = (
     "{5940675A-B579-460E-94D1-54222C63F5DA}",
     "{2D5ABB26-0587-4C30-8999-92F81FD0307C}",
@@ -41,7 +49,7 @@ class TableStyle:
 
     def __init__(self, package: Package, main: Part) -> None:
         self.id: str | None = None
-        self._described: Element | None = None
+        self._listed: dict[str, Element] = {}
         name = main.target("tableStyles")
         part = None if name is None else package.parts.get(name)
         if part is None:
@@ -50,7 +58,14 @@ class TableStyle:
         if local_name(styles) == "tblStyleLst":
             self.id = styles.get("def")
             listed = children(styles, "a:tblStyle")
-            self._described = next((one for one in listed if one.get("styleId") == self.id), None)
+            self._listed = {one.get("styleId", ""): one for one in listed}
+
+    def described(self, name: str | None) -> Element | None:
+        """Return what is known of the style of an id: from the file, or one of PowerPoint's own."""
+        if name is None:
+            return None
+        found = self._listed.get(name)
+        return _known(name) if found is None else found
 
     def colors(self, palette: Palette, text: Color) -> TableColors | None:
         """Return the colours of tables under a theme; None where nothing is known of the style.
@@ -59,7 +74,7 @@ class TableStyle:
         """
         if self.id is None:
             return TableColors(text=text, header=text)
-        style = self._described if self._described is not None else _known(self.id)
+        style = self.described(self.id)
         return None if style is None else _colors(style, palette)
 
 
@@ -72,7 +87,7 @@ def _known(name: str) -> Element | None:
         return None
     return parse(
         _style(
-            _part("wholeTbl", "dk1", accent, tint=20_000)
+            _part("wholeTbl", "dk1", accent, tint=20_000, ruled=True)
             + _part("band1H", None, accent, tint=40_000)
             + _part("firstRow", "lt1", accent)
         )
@@ -83,12 +98,20 @@ def _style(parts: str) -> bytes:
     return f"<a:tblStyle {_NAMESPACE}>{parts}</a:tblStyle>".encode()
 
 
-def _part(name: str, text: str | None, fill: str | None = None, tint: int | None = None) -> str:
+def _part(
+    name: str,
+    text: str | None,
+    fill: str | None = None,
+    tint: int | None = None,
+    *,
+    ruled: bool = False,
+) -> str:
     tinted = "" if tint is None else f'<a:tint val="{tint}"/>'
     color = f'<a:schemeClr val="{fill}">{tinted}</a:schemeClr>'
     filled = f"<a:fill><a:solidFill>{color}</a:solidFill></a:fill>" if fill else ""
     letters = f'<a:tcTxStyle><a:schemeClr val="{text}"/></a:tcTxStyle>' if text else ""
-    return f"<a:{name}>{letters}<a:tcStyle>{filled}</a:tcStyle></a:{name}>"
+    rules = _RULES if ruled else ""
+    return f"<a:{name}>{letters}<a:tcStyle>{rules}{filled}</a:tcStyle></a:{name}>"
 
 
 def _colors(style: Element, palette: Palette) -> TableColors:

@@ -179,15 +179,19 @@ class FillReader(Struct, frozen=True):
             threshold=None if bilevel is None else share(bilevel, "thresh"),
         )
 
-    def line(self, own: Element | None, reference: Element | None) -> SceneLine | None:
-        """Return the line of a shape's `a:ln`, over that of the theme to which its style refers."""
+    def line(self, own: tuple[Element, ...], reference: Element | None = None) -> SceneLine | None:
+        """Return the line that elements such as `a:ln` tell, the first before those after it.
+
+        They lie over that of the theme to which a shape's style refers.
+        """
         themed, stands = self._theme_line(reference)
-        fill = self.fill(fill_of(own))
-        if fill_of(own) is None:
+        filled = next((f for line in own if (f := fill_of(line)) is not None), None)
+        fill = self.fill(filled)
+        if filled is None:
             fill = self._of_theme.fill(fill_of(themed), stands)
         if fill is None:
             return None
-        given = [line for line in (own, themed) if line is not None]
+        given = [*own, *([] if themed is None else [themed])]
         width = next((w for w in (length(line, "w") for line in given) if w is not None), None)
         return SceneLine(
             fill,
@@ -261,8 +265,9 @@ def _dashes(line: Element) -> tuple[float, ...] | None:
     return tuple(min(1000.0, max(0.01, each)) for each in found)
 
 
-def _end(line: Element | None, name: str) -> LineEnd | None:
-    end = child(line, name)
+def _end(lines: tuple[Element, ...], name: str) -> LineEnd | None:
+    ends = (child(line, name) for line in lines)
+    end = next((found for found in ends if found is not None), None)
     kind = "none" if end is None else end.get("type", "none")
     if end is None or kind == "none":
         return None

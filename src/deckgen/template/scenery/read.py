@@ -19,9 +19,11 @@ from deckgen.template.scenery.model import (
     SceneShape,
     ShownPlace,
 )
+from deckgen.template.scenery.tables import TableReader
 from deckgen.template.scenery.texts import TextReader
 from deckgen.template.shapes import ShapeGroup, TemplateShape, nested, walk
 from deckgen.template.styles import EMPTY, StyleResolver, inherit
+from deckgen.template.tables import TableStyle
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -48,6 +50,8 @@ class SceneReader:
         self._template: Final = template
         self._masters: Final[dict[str, Master]] = {}
         self._sheets: Final[dict[str, _Sheet | None]] = {}
+        main = template.package.parts[template.presentation]
+        self._tables: Final = TableStyle(template.package, main)
 
     def behind(self, layout: Layout) -> tuple[Scenery, ...]:
         """Return what is behind slides on a layout: what its master draws, and itself."""
@@ -105,11 +109,12 @@ class SceneReader:
         resolver = master.resolver if below is None else below.resolver
         if override is not None:
             resolver = StyleResolver(master.palette.mapped(override), master.fonts)
-        return _Sheet(package, part, root, master, resolver, below)
+        return _Sheet(package, part, root, master, resolver, below, self._tables)
 
     def _of_master(self, master: Master) -> _Sheet:
         package = self._template.package
-        return _Sheet(package, master.part, master.element, master, master.resolver, None)
+        part, root = master.part, master.element
+        return _Sheet(package, part, root, master, master.resolver, None, self._tables)
 
     def _master(self, name: str) -> Master:
         if name not in self._masters:
@@ -130,6 +135,7 @@ class _Sheet(Struct, frozen=True):
     master: Master
     resolver: StyleResolver
     below: _Sheet | None
+    tables: TableStyle
 
     def scenery(self, *, filled: bool = False) -> Scenery:
         """Return what the sheet draws; placeholders only where they are `filled`, as on slides."""
@@ -178,6 +184,8 @@ class _Sheet(Struct, frozen=True):
                     yield SceneGroup(_place_of(node, node.box), inside)
                 elif inside:
                     yield from inside
+            elif node.kind == "graphicFrame":
+                yield from self._table(node)
             elif node.placeholder is None or filled:
                 shape = self._drawn(node)
                 if shape is not None:
@@ -186,17 +194,26 @@ class _Sheet(Struct, frozen=True):
     def _drawn(self, shape: TemplateShape) -> SceneShape | None:
         chain = self._chain_of(shape)
         placed = next((each for each in chain if each.box is not None), None)
-        if placed is None or placed.box is None or shape.kind == "graphicFrame":
+        if placed is None or placed.box is None:
             return None
         if shape.placeholder is not None and shape.kind == "sp" and not shape.text:
             return None  # an empty one does not show
         return self._shape(shape, _place_of(placed, placed.box))
 
+    def _table(self, frame: TemplateShape) -> Iterator[SceneShape]:
+        """Yield the cells of a table; charts and what other programs made are left out."""
+        table = child(frame.part("a:graphic"), "a:graphicData", "a:tbl")
+        if table is None or frame.box is None:
+            return
+        text = TextReader(self.resolver)
+        reader = TableReader(self._fills, text, self.tables, self.master.other)
+        yield from reader.cells(table, frame.box)
+
     def _shape(self, shape: TemplateShape, place: ShownPlace) -> SceneShape:
         """Return a shape as it is seen, what it lacks taken from the placeholders it fills."""
         chain, fills, style = self._chain_of(shape), self._fills, shape.part("p:style")
         lines = (child(each.properties, "a:ln") for each in chain)
-        own = next((line for line in lines if line is not None), None)
+        own = tuple(line for line in lines if line is not None)
         forms = (read_form(each.properties) for each in chain)
         usual = _LINE if shape.kind == "cxnSp" else BOX
         return SceneShape(

@@ -76,7 +76,9 @@ class _Setter(Struct, frozen=True):
         style = self._style(changed(own, None, given))
         if given is None:
             return SceneRun(words[:_LONGEST], style, field=field)
-        raised = share(given, "baseline") or 0.0
+        raised, link = share(given, "baseline") or 0.0, child(given, "a:hlinkClick")
+        if link is not None and not _keeps_color(link):
+            style = replace(style, color=self.resolver.palette.named("hlink"))
         return SceneRun(
             words[:_LONGEST],
             style,
@@ -85,7 +87,7 @@ class _Setter(Struct, frozen=True):
             strike=given.get("strike", "noStrike") != "noStrike",
             field=field,
             raised=(raised > 0) - (raised < 0),
-            link=child(given, "a:hlinkClick") is not None,
+            link=link is not None,
         )
 
     def _style(self, properties: LevelProperties) -> LevelStyle:
@@ -96,6 +98,12 @@ class _Setter(Struct, frozen=True):
         return replace(
             style, size=Centipoints(round(style.size * self.scale)), line_spacing=spacing
         )
+
+
+def _keeps_color(link: Element) -> bool:
+    """Tell whether a link has the colour of its text (MS-ODRAWXML, 2.26.1)."""
+    told = (each for each in link.iter() if local_name(each) == "hlinkClr")
+    return any(each.get("val") == "tx" for each in told)
 
 
 def _fitted(properties: Element | None) -> tuple[float, float]:
