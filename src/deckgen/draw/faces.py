@@ -30,6 +30,11 @@ _OF_LANGUAGE: Final = {
     "ko": ("Noto Sans CJK KR", "Noto Sans KR", "Malgun Gothic"),
 }
 """What draws East Asian text whose own face is not at hand, the first that is."""
+_OF_WINDOWS: Final = {
+    "biz-udgothic": ("Noto Sans Mono CJK JP", "IPAGothic", "MS Gothic"),
+    "biz-udpgothic": _GOTHIC,
+}
+"""What draws Japanese families of Windows, Latin letters too: half of one has all alike wide."""
 _SYMBOLS: Final = ("DejaVu Sans", "OpenSymbol", "Segoe UI Symbol", "Noto Sans Symbols")
 _STANDS_IN: Final = {
     "dejavu-sans": ("DejaVu Sans", "Verdana", "Liberation Sans", "Arial"),
@@ -154,6 +159,7 @@ def _candidates(family: str, script: str, language: str) -> Iterator[str]:
     """Yield the families that may draw text of one, the best first."""
     yield family
     yield from families.twins(family)
+    yield from _OF_WINDOWS.get(families.table_of(family) or "", ())
     if script == EAST_ASIAN:
         yield from _OF_LANGUAGE.get(language, ())
         yield from _MINCHO if families.is_serif(family) else _GOTHIC

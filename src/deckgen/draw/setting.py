@@ -14,6 +14,7 @@ from deckgen.records import Struct, replace
 from deckgen.shown_text import shown_of
 from deckgen.text.itemize import itemize
 from deckgen.text.measure import measure
+from deckgen.units import EMU_PER_CENTIPOINT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -115,4 +116,5 @@ class TypesetRuns:
             text, stretch.font, stretch.script, run.language
         ):
             left, right = starts[begin + start], ends[begin + stop - 1]
+            right -= stretch.font.tracking * EMU_PER_CENTIPOINT  # which stands behind the last
             yield TextPiece(run, text[start:stop], face, stretch.font, left, right - left)

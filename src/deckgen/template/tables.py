@@ -109,7 +109,8 @@ def _part(
     tinted = "" if tint is None else f'<a:tint val="{tint}"/>'
     color = f'<a:schemeClr val="{fill}">{tinted}</a:schemeClr>'
     filled = f"<a:fill><a:solidFill>{color}</a:solidFill></a:fill>" if fill else ""
-    letters = f'<a:tcTxStyle><a:schemeClr val="{text}"/></a:tcTxStyle>' if text else ""
+    bold = ' b="on"' if name == "firstRow" else ""
+    letters = f'<a:tcTxStyle{bold}><a:schemeClr val="{text}"/></a:tcTxStyle>' if text else ""
     rules = _RULES if ruled else ""
     return f"<a:{name}>{letters}<a:tcStyle>{rules}{filled}</a:tcStyle></a:{name}>"
 

@@ -365,3 +365,32 @@ def test_groups_may_be_nested_however_deep():
 def test_more_shapes_than_a_designer_draws_are_left_out():
     many = shape((0, 0, 1, 1)) * 4_000
     assert len(drawn(many)) == 2_999  # and one placeholder
+
+
+def table(style: str = "", properties: str = 'firstRow="1" bandRow="1"') -> str:
+    rows = ""
+    for row in ("ab", "cd", "ef"):
+        texts = (f"<a:p><a:r><a:t>{letter}</a:t></a:r></a:p>" for letter in row)
+        cells = (f"<a:tc><a:txBody><a:bodyPr/>{text}</a:txBody><a:tcPr/></a:tc>" for text in texts)
+        rows += f'<a:tr h="685800">{"".join(cells)}</a:tr>'
+    return (
+        '<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="7" name="T"/></p:nvGraphicFramePr>'
+        f"{place((10, 10, 40, 30)).replace('a:xfrm', 'p:xfrm')}<a:graphic><a:graphicData>"
+        f"<a:tbl><a:tblPr {properties}><a:tableStyleId>{style}</a:tableStyleId></a:tblPr>"
+        '<a:tblGrid><a:gridCol w="2438400"/><a:gridCol w="2438400"/></a:tblGrid>'
+        f"{rows}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>"
+    )
+
+
+def test_a_table_is_drawn_in_its_style_cell_by_cell():
+    ground = ground_of(on_layout(table("{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}")))
+    outlines = [m for m in marks(ground) if isinstance(m, PathMark)][1:]
+    cells = [m for m in outlines if m.fill is not None]
+    assert [extent(cell)[:2] for cell in cells[:3]] == [(96, 54), (288, 54), (96, 108)]
+    assert [cell.fill.rgb for cell in cells[:2]] == ["FF0000", "FF0000"]
+    assert len({cell.fill.rgb for cell in cells}) == 3
+    assert all(m.pen.paint == Solid("FAFAFA") for m in outlines if m.pen is not None)
+    texts = [m for m in marks(ground) if isinstance(m, TextMark)]
+    assert "".join(text.text for text in texts) == "abcdef"
+    assert [text.face.bold for text in texts[:3]] == [True, True, False]
+    assert texts[0].fill == Solid("FAFAFA")

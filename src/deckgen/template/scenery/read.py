@@ -19,7 +19,7 @@ from deckgen.template.scenery.model import (
     SceneShape,
     ShownPlace,
 )
-from deckgen.template.scenery.tables import TableReader
+from deckgen.template.scenery.tables import CellReader
 from deckgen.template.scenery.texts import TextReader
 from deckgen.template.shapes import ShapeGroup, TemplateShape, nested, walk
 from deckgen.template.styles import EMPTY, StyleResolver, inherit
@@ -206,7 +206,7 @@ class _Sheet(Struct, frozen=True):
         if table is None or frame.box is None:
             return
         text = TextReader(self.resolver)
-        reader = TableReader(self._fills, text, self.tables, self.master.other)
+        reader = CellReader(self._fills, text, self.tables, self.master.other)
         yield from reader.cells(table, frame.box)
 
     def _shape(self, shape: TemplateShape, place: ShownPlace) -> SceneShape:

@@ -43,7 +43,7 @@ class _Spot(Struct, frozen=True):
     outer: frozenset[str]
 
 
-class TableReader(Struct, frozen=True):
+class CellReader(Struct, frozen=True):
     """Reads tables of one part; `chain` is what their text inherits."""
 
     fills: FillReader
