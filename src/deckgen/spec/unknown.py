@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, get_args
 
 from deckgen import codes
+from deckgen.records import Struct
 from deckgen.spec.keys import shape_of
 from deckgen.spec.mismatch import divided_text, lookalike_in_key, meant_key
 from deckgen.spec.nodes import shorten
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from deckgen.spec.bind import Binding
+    from deckgen.spec.keys import RecordShape
     from deckgen.spec.nodes import Entry
 
 _MERGE: Final = "<<"
@@ -36,14 +38,27 @@ def report_unknown(entry: Entry, record: type, binding: Binding, extra: Iterable
         hint = "write the keys out, or repeat a whole value by its alias"
         binding.sink.report(codes.UNKNOWN_KEY, entry.span, message, hints=[hint])
         return ""
-    near = binding.sink.guesses.closest(entry.key.text, (*known, *KEYS))
+    within = _key_with(entry.key.text, shape)
+    near = None if within else binding.sink.guesses.closest(entry.key.text, (*known, *KEYS))
     hint = f"did you mean `{near}`?" if near else "known keys are " + listed(known)
-    text = None if near else divided_text(entry)
+    hint = f"write it under `{within}`" if within else hint
+    text = None if near or within else divided_text(entry)
     if text is not None:
         hint = f"a comma ends a text within brackets: quote it, `{quoted(text)}`"
     message = f"unknown key `{shorten(entry.key.text)}`"
     binding.sink.report(codes.UNKNOWN_KEY, entry.span, message, hints=[hint])
     return shape.spellings.get(near or "", "")
+
+
+def _key_with(name: str, shape: RecordShape) -> str | None:
+    """Return the key of a record whose value has a key of a name, None without or with several."""
+    found = [
+        key
+        for key, declared in shape.keys.items()
+        for held in get_args(declared.type) or (declared.type,)
+        if isinstance(held, type) and issubclass(held, Struct) and name in shape_of(held).spellings
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def listed(names: Iterable[str]) -> str:

@@ -65,6 +65,11 @@ def test_defaults_stand_for_what_is_not_written(bound):
             "known keys are `template`",
         ),
         (
+            "template: plain\nslides: []\n",
+            "1:1 unknown-key unknown key `template`",
+            "write it under `deck`",
+        ),
+        (
             "slides:\n  - equation: {tex: f(x, y) = 1, number: true}\n",
             "2:26 unknown-key unknown key `y) = 1`",
             'quote it, `"f(x, y) = 1"`',
