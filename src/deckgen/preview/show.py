@@ -18,11 +18,13 @@ class SlideFacts(Struct, frozen=True):
     """What the page in the browser is told of a slide before it asks for its drawing.
 
     `key` is of all that is seen and said of it; slides of one key are alike. `id` is that of the
-    slide and the number of its page, which stay while it is edited. `seconds` are planned for it.
+    slide and the number of its page, `source` of what is written of it: by these it is known again
+    when it has moved. `seconds` are planned for it.
     """
 
     key: str
     id: str
+    source: str
     title: str
     section: str = ""
     language: str = ""

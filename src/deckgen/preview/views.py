@@ -64,6 +64,7 @@ def _facts(known: _Known, page: Page, planned: Mapping[str, int]) -> SlideFacts:
     facts = SlideFacts(
         key="",
         id=f"{page.slide}/{page.number}",
+        source=_short(page.span.text.encode("utf-8", "replace")) + f"/{page.number}",
         title=page.title,
         section=page.section or "",
         language=known.drawing.language,
@@ -72,6 +73,9 @@ def _facts(known: _Known, page: Page, planned: Mapping[str, int]) -> SlideFacts:
         steps=known.drawing.steps,
         hidden=page.hidden,
     )
-    hashed = blake2b(known.written.svg, digest_size=12)
-    hashed.update(repr(facts).encode("utf-8", "replace"))
-    return replace(facts, key=hashed.hexdigest())
+    told = replace(facts, id="", source="")
+    return replace(facts, key=_short(known.written.svg + repr(told).encode("utf-8", "replace")))
+
+
+def _short(data: bytes) -> str:
+    return blake2b(data, digest_size=12).hexdigest()

@@ -11,7 +11,9 @@ SLIDES = st.lists(st.sampled_from("abcdef"), max_size=8)
 
 
 def show_of(keys, version):
-    views = (SlideView(SlideFacts(key=key, id=key, title=key), b"", DRAWING) for key in keys)
+    views = (
+        SlideView(SlideFacts(key=key, id=key, source=key, title=key), b"", DRAWING) for key in keys
+    )
     return Show(version=version, slides=tuple(views))
 
 

@@ -28,7 +28,7 @@ export async function connect() {
 async function readAll() {
   const before = deck.slides;
   Object.assign(deck, await (await ask("deck")).json());
-  deck.isRead = true;
+  deck.isRead = deck.version > 0;
   const where = { at: 0, removed: before.length, added: deck.slides, before };
   emit("deck", { ...where, first: true });
 }
@@ -67,13 +67,15 @@ function take(change) {
   emit("deck", { at, removed, added, before, first: false });
 }
 
-// Where a slide is after a change: at its place, or as near to it as there are slides.
+// Where a slide is after a change: it is known by what is seen of it, by how it is written, by its
+// title or its name; else the place is kept.
 export function moved(index, { at, removed, added, before }) {
   if (index < at) return index;
   if (index >= at + removed) return index + added.length - removed;
   const old = before[index];
-  const same = added.findIndex((slide) => slide.key === old.key);
-  const named = same >= 0 ? same : added.findIndex((slide) => slide.id === old.id);
-  const near = named >= 0 ? named : Math.min(index - at, Math.max(added.length - 1, 0));
-  return Math.max(0, Math.min(at + near, deck.slides.length - 1));
+  for (const mark of ["key", "source", "title", "id"]) {
+    const same = added.map((slide, where) => (slide[mark] === old[mark] ? at + where : -1)).filter((where) => where >= 0);
+    if (same.length) return same.reduce((one, other) => (Math.abs(other - index) < Math.abs(one - index) ? other : one));
+  }
+  return Math.max(0, Math.min(index, deck.slides.length - 1));
 }

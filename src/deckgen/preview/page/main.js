@@ -53,8 +53,8 @@ let isLost = false;
 function arrive(change) {
   takeFonts();
   if (settleLanguage(deck.language)) translate();
-  if (!change.first) place.index = moved(place.index, change);
-  place.index = Math.max(0, Math.min(place.index, deck.slides.length - 1));
+  if (!change.first && change.before.length) place.index = moved(place.index, change);
+  if (deck.slides.length) place.index = Math.min(place.index, deck.slides.length - 1);
   document.documentElement.style.setProperty("--ratio", String(deck.width / deck.height));
   document.title = `${deck.title || "deckgen"} · deckgen`;
   $("title").textContent = deck.title || "deckgen";
@@ -158,6 +158,7 @@ function setPanel(name, isOpen, { quiet = false } = {}) {
 function setGrid(isOn) {
   body.dataset.view = isOn ? "grid" : "slide";
   setPressed($("grid"), isOn);
+  $("rail").setAttribute("role", isOn ? "main" : "navigation"); // what is main otherwise is hidden
   if (isOn) focusThumb();
   else $("canvas").focus();
   relabel();
