@@ -64,7 +64,8 @@ class _Arranging(Struct):
             for edge in self.graph.edges
         ]
         led = [(a, b) for a, b in edges if a is not None and b is not None and a != b]
-        spots = layered(sizes, led, self.spacing, self.graph.direction)
+        spots = layered(sizes, led, self.spaced(around), self.graph.direction)
+        spots = self.beside_words(spots, around) if around else spots
         nodes = {name: spot for name, spot in spots.items() if name not in inner}
         groups: dict[str, NodeBox] = {}
         for name, found in inner.items():
@@ -74,9 +75,43 @@ class _Arranging(Struct):
             y = spot.y + self.margins.heading + self.headings[name].height
             nodes |= {each: at.moved(x, y) for each, at in found.nodes.items()}
             groups |= {each: at.moved(x, y) for each, at in found.groups.items()}
-        width = max((spot.right for spot in spots.values()), default=0.0)
-        height = max((spot.bottom for spot in spots.values()), default=0.0)
+        spare = self.spare_for_words(spots, around) if around else 0.0
+        upright = self.graph.direction.is_upright
+        width = max((spot.right for spot in spots.values()), default=0.0) + spare * upright
+        height = max((spot.bottom for spot in spots.values()), default=0.0) + spare * (not upright)
         return Arrangement(nodes, groups, Footprint(width, height))
+
+    def beside_words(self, spots: dict[str, NodeBox], around: str) -> dict[str, NodeBox]:
+        """Return what stands in a group, with room on the near side for words of edges that go back.
+        """
+        spare, upright = self.spare_for_words(spots, around), self.graph.direction.is_upright
+        return {
+            name: spot.moved(spare * upright, spare * (not upright)) for name, spot in spots.items()
+        }
+
+    def spare_for_words(self, spots: Mapping[str, NodeBox], around: str) -> float:
+        """Return the room at a side of a group for the words of edges that lead back in it."""
+        upright = self.graph.direction.is_upright
+        axis = 1 if upright else 0
+        sign = -1.0 if self.graph.direction in {Direction.UP, Direction.LEFT} else 1.0
+        spare = 0.0
+        for edge in self.graph.edges:
+            size = self.spacing.words.get(edge.label)
+            a, b = self.child(edge.source, around), self.child(edge.target, around)
+            if size is None or a is None or b is None or a == b:
+                continue
+            if (spots[a].middle[axis] - spots[b].middle[axis]) * sign > 0:
+                spare = max(spare, size.width if upright else size.height)
+        return spare
+
+    def spaced(self, around: str) -> NodeSpacing:
+        """Return the spacing within a group, with what words need between what is in it."""
+        named: dict[tuple[str, str], float] = {}
+        for (source, target), room in self.spacing.named.items():
+            a, b = self.child(source, around), self.child(target, around)
+            if a is not None and b is not None and a != b:
+                named[a, b] = max(room, named.get((a, b), 0.0))
+        return replace(self.spacing, named=named)
 
     def boxed(self, name: str, found: Arrangement) -> Footprint:
         """Return the room of a group: around what is in it, and wide enough for its name.

@@ -9,19 +9,24 @@ Everything is told for edges that lead down; lengths are in any one unit.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from fast_sugiyama import from_edges
 
 from deckgen.diagrams.model import Direction
-from deckgen.records import Struct
+from deckgen.records import Struct, field
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
-_SWEEPS: Final = 12
+_SWEEPS: Final = 16
 """How often layers are put right after their neighbours, down and up by turns."""
+_PAST: Final = 0.5
+"""The space that an edge has beside nodes that it leads past, as a share of that between nodes."""
+_YIELDING: Final = 0.1
+"""How much an edge pulls at a node that leads past a layer, as a share of what others pull."""
 
 
 class Footprint(Struct, frozen=True):
@@ -60,10 +65,16 @@ class NodeBox(Struct, frozen=True):
 
 
 class NodeSpacing(Struct, frozen=True):
-    """The least space between nodes of a layer, and between layers."""
+    """The least space between nodes of a layer, and between layers.
+
+    `named` is what edges with words need between the layers that they join, by their ends; `words`
+    has the size of these.
+    """
 
     beside: float
     between: float
+    named: Mapping[tuple[str, str], float] = field(default_factory=dict)
+    words: Mapping[str, Footprint] = field(default_factory=dict)
 
 
 def layered(
@@ -168,6 +179,32 @@ class _Layers:
             self.near[a].append(b)
             self.near[b].append(a)
 
+    def below(self, index: int, spacing: NodeSpacing) -> float:
+        """Return the space below a layer: what edges with words need that lead to the next."""
+        if index + 1 >= len(self.rows):
+            return 0.0
+        above = {self.names[each] for each in self.rows[index] if each in self.names}
+        under = {self.names[each] for each in self.rows[index + 1] if each in self.names}
+        return max(
+            (
+                room
+                for (a, b), room in spacing.named.items()
+                if (a in above and b in under) or (a in under and b in above)
+            ),
+            default=spacing.between,
+        )
+
+    def apart(self, one: int, other: int, spacing: NodeSpacing) -> float:
+        """Return how far the middles of neighbours in a layer are apart at the least."""
+        both = one in self.names and other in self.names
+        beside = spacing.beside * (1.0 if both else _PAST)
+        return (self.size[one].width + self.size[other].width) / 2 + beside
+
+    def pull(self, one: int, other: int) -> float:
+        """Return how much a neighbour counts: edges that pass layers give way to those that do not.
+        """
+        return 1.0 if (one in self.names) is (other in self.names) else _YIELDING
+
     def _is_mirrored(self, count: int) -> bool:
         """Tell whether most neighbours stand the other way round than they are written."""
         pairs = [
@@ -182,7 +219,7 @@ def _placed(layers: _Layers, spacing: NodeSpacing) -> dict[str, NodeBox]:
     centers = _centers(layers, spacing)
     spots: dict[str, NodeBox] = {}
     y = 0.0
-    for row in layers.rows:
+    for index, row in enumerate(layers.rows):
         height = max(layers.size[number].height for number in row)
         for number in row:
             size = layers.size[number]
@@ -190,7 +227,7 @@ def _placed(layers: _Layers, spacing: NodeSpacing) -> dict[str, NodeBox]:
                 top = y + (height - size.height) / 2
                 left = centers[number] - size.width / 2
                 spots[layers.names[number]] = NodeBox(left, top, size.width, size.height)
-        y += height + spacing.between
+        y += height + layers.below(index, spacing)
     left = min(spot.x for spot in spots.values())
     return {name: spot.moved(-left, 0.0) for name, spot in spots.items()}
 
@@ -214,14 +251,12 @@ def _centers(layers: _Layers, spacing: NodeSpacing) -> dict[int, float]:
                 step = -1 if down else 1
                 near = [n for n in layers.near[number] if rank[n] == rank[number] + step]
                 near = near or layers.near[number]
-                wanted.append(
-                    sum(centers[n] for n in near) / len(near) if near else centers[number]
-                )
-            apart = [
-                (layers.size[a].width + layers.size[b].width) / 2 + spacing.beside
-                for a, b in pairwise(row)
-            ]
-            centers.update(zip(row, _nearest(wanted, apart), strict=True))
+                pulls = [layers.pull(number, n) for n in near]
+                pulled = sum(centers[n] * pull for n, pull in zip(near, pulls, strict=True))
+                wanted.append(pulled / sum(pulls) if near else centers[number])
+            weights = [1.0 if number in layers.names else _YIELDING for number in row]
+            apart = [layers.apart(a, b, spacing) for a, b in pairwise(row)]
+            centers.update(zip(row, _nearest(wanted, apart, weights), strict=True))
     _straighten(layers, centers, rank, spacing)
     return centers
 
@@ -229,32 +264,47 @@ def _centers(layers: _Layers, spacing: NodeSpacing) -> dict[int, float]:
 def _straighten(
     layers: _Layers, centers: dict[int, float], rank: Mapping[int, int], spacing: NodeSpacing
 ) -> None:
-    """Put nodes right below one that they nearly stand below, where there is room."""
-    for index, row in enumerate(layers.rows[1:], 1):
-        for place, number in enumerate(row):
-            above = [n for n in layers.near[number] if rank[n] == index - 1]
-            for near in sorted(above, key=lambda n: abs(centers[n] - centers[number])):
-                wanted = centers[near]
-                if abs(wanted - centers[number]) > spacing.beside:
-                    continue
-                half = layers.size[number].width / 2
-                left = _edge(layers, centers, row, place - 1, 1) + spacing.beside * 0.6
-                right = _edge(layers, centers, row, place + 1, -1) - spacing.beside * 0.6
-                if left <= wanted - half and wanted + half <= right:
-                    centers[number] = wanted
-                    break
+    """Put nodes right below or above one that they nearly stand at, where there is room."""
+    rows = [*enumerate(layers.rows)]
+    for step, order in ((-1, rows[1:]), (1, rows[-2::-1])):
+        for index, row in order:
+            for place, number in enumerate(row):
+                near = [
+                    n
+                    for n in layers.near[number]
+                    if rank[n] == index + step and layers.pull(number, n) == 1.0
+                ]
+                if len(near) == 1:
+                    _move(layers, centers, row, place, centers[near[0]], spacing)
 
 
-def _edge(
-    layers: _Layers, centers: Mapping[int, float], row: Sequence[int], place: int, side: int
-) -> float:
-    """Return where a neighbour in a layer ends; far away where there is none."""
-    if not 0 <= place < len(row):
-        return -side * float("inf")
-    return centers[row[place]] + side * layers.size[row[place]].width / 2
+def _move(  # noqa: PLR0913, PLR0917
+    layers: _Layers,
+    centers: dict[int, float],
+    row: Sequence[int],
+    place: int,
+    wanted: float,
+    spacing: NodeSpacing,
+) -> None:
+    """Put a node of a layer where it is wanted, if that is near and its neighbours leave room."""
+    number = row[place]
+    if abs(wanted - centers[number]) > spacing.beside:
+        return
+    before, after = row[place - 1] if place else None, row[place + 1 : place + 2]
+    if before is not None:
+        least = centers[before] + layers.apart(before, number, spacing) - spacing.beside * 0.3
+        if wanted < least:
+            return
+    if after:
+        most = centers[after[0]] - layers.apart(number, after[0], spacing) + spacing.beside * 0.3
+        if wanted > most:
+            return
+    centers[number] = wanted
 
 
-def _nearest(wanted: Sequence[float], apart: Sequence[float]) -> list[float]:
+def _nearest(
+    wanted: Sequence[float], apart: Sequence[float], weights: Sequence[float]
+) -> list[float]:
     """Return positions that are in order and so far apart, as near to those wanted as can be.
 
     With the distances taken away that is isotonic regression: neighbours that are out of order
@@ -263,14 +313,15 @@ def _nearest(wanted: Sequence[float], apart: Sequence[float]) -> list[float]:
     offsets = [0.0]
     for distance in apart:
         offsets.append(offsets[-1] + distance)
-    pools: list[tuple[float, int]] = []
-    for value in (want - offset for want, offset in zip(wanted, offsets, strict=True)):
-        mean, count = value, 1
+    pools: list[tuple[float, float, int]] = []
+    for want, offset, weight in zip(wanted, offsets, weights, strict=True):
+        mean, heavy, count = want - offset, weight, 1
         while pools and pools[-1][0] > mean:
-            before, many = pools.pop()
-            mean, count = (mean * count + before * many) / (count + many), count + many
-        pools.append((mean, count))
-    values = [mean for mean, count in pools for _ in range(count)]
+            before, more, many = pools.pop()
+            mean = (mean * heavy + before * more) / (heavy + more)
+            heavy, count = heavy + more, count + many
+        pools.append((mean, heavy, count))
+    values = [mean for mean, _, count in pools for _ in range(count)]
     return [value + offset for value, offset in zip(values, offsets, strict=True)]
 
 

@@ -26,11 +26,17 @@ _TRACKS: Final = 3
 """So many lines run beside each box on each side."""
 _CLEAR: Final = 0.9
 """How near to a box a way may come."""
+_NEARLY: Final = 0.99
+"""Sums of lengths are not exact."""
 _LENGTH: Final = 0.2
 _BEND: Final = 4.0
 _FEW: Final = 2
 """Each bend beyond so many costs twice: the eye loses such ways."""
 _CROSSING: Final = 6.0
+_ASIDE: Final = 3.0
+"""What it costs that words have room only where other edges may join theirs."""
+_CRAMPED: Final = 12.0
+"""What it costs that words have no room on their way."""
 _OFF_FLOW: Final = 5.0
 """What it costs to start or end at a side where edges are not led; in margins, as are the others.
 """
@@ -53,6 +59,11 @@ class Way(Struct, frozen=True):
     points: tuple[Point, ...]
     start: int
     stop: int
+
+
+def heading_of(group: str) -> str:
+    """Return the name of the box that holds the name of a group, past which its own edges lead."""
+    return f"name of {group}"
 
 
 def sites(spot: NodeBox) -> tuple[Site, ...]:
@@ -89,18 +100,27 @@ class Router:
         self._ends = {**(within or {}), **spots}
         self._margin = margin
         self._flow = _FLOW[direction]
-        self._lines = (
+        self._grid = self._lines = (
             _lines(((s.x, s.right) for s in self._ends.values()), margin),
             _lines(((s.y, s.bottom) for s in self._ends.values()), margin),
         )
         self._near: dict[tuple[int, float], list[tuple[float, float, str]]] = {}
         self._taken: list[tuple[Point, Point, str, str]] = []
         self._used: dict[tuple[str, int], set[str]] = {}
+        self._words: tuple[float, float] | None = None
+        self._words_first = False
 
-    def way(self, edge: Edge) -> Way | None:
-        """Return the way of an edge, None where there is none with so few bends."""
+    def way(
+        self, edge: Edge, words: tuple[float, float] | None = None, *, first: bool = False
+    ) -> Way | None:
+        """Return the way of an edge, None where there is none with so few bends.
+
+        Its `words`, so wide and high, are to have room on it: on its `first` part, or on its last.
+        """
         if edge.source == edge.target:
             return self._loop(edge)
+        self._words, self._words_first = words, first
+        self._lines = self._grid if words is None else self._with_lines_for(words)
         pairs = [
             (self._site_cost(edge, start, stop), start.index, stop.index, start, stop)
             for start in sites(self._ends[edge.source])
@@ -118,6 +138,13 @@ class Router:
             return None
         self._take(edge, best[1])
         return best[1]
+
+    def _with_lines_for(self, words: tuple[float, float]) -> tuple[list[float], list[float]]:
+        """Return the lines of the grid, and more that are as far from boxes as words need it."""
+        wide, high = (size / 2 + self._margin * 0.3 for size in words)
+        xs = {x for s in self._spots.values() for x in (s.x - wide, s.right + wide)}
+        ys = {y for s in self._spots.values() for y in (s.y - high, s.bottom + high)}
+        return sorted({*self._grid[0], *xs}), sorted({*self._grid[1], *ys})
 
     def _site_cost(self, edge: Edge, start: Site, stop: Site) -> float:
         cost = 0.0
@@ -173,11 +200,11 @@ class Router:
         """Return what a way costs for those that it crosses; None where it is no way at all."""
         parts = [*pairwise(points)]
         for number, (a, b) in enumerate(parts):
-            own = {edge.source} if number == 0 else set[str]()
-            own |= {edge.target} if number == len(parts) - 1 else set()
+            own = {edge.source, heading_of(edge.source)} if number == 0 else set[str]()
+            own |= {edge.target, heading_of(edge.target)} if number == len(parts) - 1 else set()
             if not self._is_clear(a, b, own):
                 return None
-        cost = 0.0
+        cost = self._cramped(points) * self._margin
         for a, b in parts:
             for c, d, source, target in self._taken:
                 kin = source == edge.source or target == edge.target
@@ -186,6 +213,39 @@ class Router:
                     return None
                 cost += _CROSSING * self._margin * (relation == "across")
         return cost
+
+    def _cramped(self, points: tuple[Point, ...]) -> float:
+        """Return what it costs if the words of an edge have no place on its way, or not the best.
+
+        The best is where an edge is alone: at its start where others end as it does, else its end.
+        """
+        if self._words is None:
+            return 0.0
+        parts = [*pairwise(points)]
+        best = 0 if self._words_first else len(parts) - 1
+        if self._holds_words(*parts[best]):
+            return 0.0
+        others = (part for number, part in enumerate(parts) if number != best)
+        return _ASIDE if any(self._holds_words(*part) for part in others) else _CRAMPED
+
+    def _holds_words(self, start: Point, end: Point) -> bool:
+        """Tell whether the words of an edge have a place on a part of its way."""
+        assert self._words is not None
+        (wide, high), (ax, ay), (bx, by) = self._words, start, end
+        if abs(ax - bx) + abs(ay - by) < (wide if ay == by else high) + self._margin:
+            return False
+        for share in (0.5, 0.3, 0.7):
+            left = ax + (bx - ax) * share - wide / 2
+            top = ay + (by - ay) * share - high / 2
+            if not any(
+                spot.x < left + wide
+                and left < spot.right
+                and spot.y < top + high
+                and top < spot.bottom
+                for spot in self._spots.values()
+            ):
+                return True
+        return False
 
     def _is_clear(self, a: Point, b: Point, own: set[str]) -> bool:
         """Tell whether a part of a way comes near no box but those that it starts or ends at."""
@@ -247,7 +307,7 @@ def _into_an_end(
             yield (start.point, stop.point)
     else:
         for y in lines[1]:
-            if (y - sy) * down >= margin and (y - ty) * up >= margin:
+            if (y - sy) * down >= margin * _NEARLY and (y - ty) * up >= margin * _NEARLY:
                 yield (start.point, (sx, y), (tx, y), stop.point)
     for first in _tracks(sy, down, margin):
         for last in _tracks(ty, up, margin):

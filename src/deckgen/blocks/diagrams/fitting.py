@@ -23,6 +23,11 @@ _LARGEST: Final = 1.2
 """The largest size as a share of that of text."""
 _STEP: Final = 50
 """The step of sizes that are tried, in hundredths of a point."""
+_CLOSENESS: Final = (1.0, 0.7, 0.48)
+"""The shares of the usual space that a diagram has, one after the other, while it would be small.
+"""
+_PADDED: Final = 1.4
+"""How much more of the space around words is kept."""
 _TURNED: Final = {
     Direction.DOWN: Direction.RIGHT,
     Direction.UP: Direction.LEFT,
@@ -63,16 +68,16 @@ def fitted(graph: Graph, width: Emu, context: Context, span: Span) -> GraphFit:
 def _tries(graph: Graph, width: Emu, context: Context, span: Span) -> Iterator[GraphFit]:
     turned = replace(graph, direction=_TURNED[graph.direction])
     for each in (graph, turned):
-        for tight in (False, True):
-            yield _largest(each, width, context, span, tight=tight)
+        for closeness in _CLOSENESS:
+            yield _largest(each, width, context, span, closeness)
 
 
-def _largest(graph: Graph, width: Emu, context: Context, span: Span, *, tight: bool) -> GraphFit:
+def _largest(graph: Graph, width: Emu, context: Context, span: Span, closeness: float) -> GraphFit:
     size = max(SMALLEST, context.text.size.scaled(_LARGEST))
     room = Footprint(float(width), float(context.height))
     while True:
-        lettering = Lettering(context, size, span)
-        plan = composed(graph, lettering, room, tight=tight)
+        lettering = Lettering(context, size, span, min(1.0, closeness * _PADDED))
+        plan = composed(graph, lettering, room, closeness)
         share = min(width / plan.bounds.width, context.height / plan.bounds.height, 1.0)
         if share >= 1.0 or size <= SMALLEST:
             return GraphFit(graph, plan, lettering, share)

@@ -33,7 +33,10 @@ if TYPE_CHECKING:
 WIDEST: Final = 13.0
 """How wide words may be before they take a further line, in em."""
 _WIDEST_LABEL: Final = 9.0
-_WIDEST_DECISION: Final = 6.0
+_DECISIONS: Final = (5.0, 6.5, 8.0, 9.5, 11.0)
+"""How wide the words of a decision may be; its outline is twice as wide and high."""
+_FLAT: Final = 0.6
+"""How much the width of a decision counts beside its height, where words are divided."""
 _PADDING: Final = (0.7, 0.42)
 """The space around words in a node: across and down, in em."""
 _DOT: Final = 0.9
@@ -77,11 +80,13 @@ class Words(Struct, frozen=True):
 
 
 class Lettering(Struct, frozen=True):
-    """Sets the words of a diagram at one size."""
+    """Sets the words of a diagram at one size; `close` is the share of the usual space around them.
+    """
 
     context: Context
     size: Centipoints
     span: Span
+    close: float = 1.0
 
     @property
     def em(self) -> Emu:
@@ -117,8 +122,10 @@ class Lettering(Struct, frozen=True):
 
     def label_of(self, node: Node) -> Words:
         """Return the words of a node; those of a decision are narrow, as its outline is wide."""
-        widest = _WIDEST_DECISION if node.outline is NodeOutline.DECISION else WIDEST
-        return self.words(node.label or " ", widest)
+        if node.outline is not NodeOutline.DECISION:
+            return self.words(node.label or " ")
+        tries = (self.words(node.label or " ", widest) for widest in _DECISIONS)
+        return min(tries, key=lambda words: words.height + words.width * _FLAT)
 
     def heading(self, label: str) -> Words:
         """Return the name of a group."""
@@ -137,8 +144,9 @@ class Lettering(Struct, frozen=True):
         if node.parts:
             return self._compartments(node)
         words = self.label_of(node) if node.label else None
-        wide = (words.width if words else 0) + 2 * self.em * _PADDING[0]
-        high = (words.height if words else self.em) + 2 * self.em * _PADDING[1]
+        wide = (words.width if words else 0) + 2 * self.em * _PADDING[0] * self.close
+        padding = _PADDING[1] / 2 if node.outline is NodeOutline.DECISION else _PADDING[1]
+        high = (words.height if words else self.em) + 2 * self.em * padding * self.close
         wide = max(wide, self.em * _LEAST)
         return _around(GEOMETRIES[node.outline], wide, high)
 
