@@ -44,7 +44,6 @@ IMPORTS = {
     "legibility": "colors units",
     "tones": "colors legibility",
     "formulas": "patterns records limits units letters",
-    "diagrams": "records",
     "content": "records source formulas",
     "drawn": "records units source colors geometry presets content",
     "passage": "records source",
@@ -52,6 +51,7 @@ IMPORTS = {
     "pictures": "records limits units colors geometry blobs opc",
     "world": "records limits atomic blobs confined",
     "data": "records limits source opc",
+    "diagrams": "records data",
     "markdown": "patterns records letters limits source diagnostics codes content formulas passage",
     "spec": "patterns "
     "records units colors letters limits guesses source diagnostics codes internal "

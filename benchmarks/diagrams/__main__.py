@@ -1,7 +1,7 @@
 """Sixty graphs on templates -> what is wrong with their diagrams, and contact sheets.
 
-Run `python -m benchmarks.diagrams [--keep OUT] [--template FILE ...] [--only NAME]` where LibreOffice
-and poppler are installed. The exit code is 1 where anything is wrong.
+Run `python -m benchmarks.diagrams [--keep OUT] [--template FILE ...] [--only NAME]` where
+LibreOffice and poppler are installed. The exit code is 1 where anything is wrong.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ def _tried(shown: dict[str, str], template: str, keep: Path) -> int:
     deck.write_text(deck_of(shown), encoding="utf-8")
     build = build_file(deck, Options(template=template))
     pages = build.pages()
-    told = [f"{deck.stem}: {item.span.start_line if False else ''}{item.message}" for item in build.sink.sorted()]
+    told = [f"{deck.stem}: {item.message}" for item in build.sink.sorted()]
     if pages is None:
         print("\n".join(told))
         return len(told)

@@ -77,6 +77,8 @@ class TextFrame(Struct, frozen=True):
     """What shows instead where a program knows no formulas."""
     geometry: Geometry = Geometry.RECTANGLE
     adjust: float | None = None
+    link: Link | None = None
+    """Where a click on the shape leads, whatever links its text has."""
 
     @property
     def text(self) -> str:

@@ -42,6 +42,10 @@ class Geometry(Enum):
     TERMINATOR = "flowChartTerminator"
     DOCUMENT = "flowChartDocument"
     SUBROUTINE = "flowChartPredefinedProcess"
+    DATA = "flowChartInputOutput"
+    TRAPEZOID = "trapezoid"
+    MANUAL = "flowChartManualOperation"
+    CROSS = "mathMultiply"
 
     def site(self, side: Side) -> int:
         """Return the index of the connection site in the middle of a side."""
@@ -75,6 +79,9 @@ _KEPT_OFF: Final = {
     Geometry.TERMINATOR: (1018 / 21600, 3163 / 21600, 1018 / 21600, 3163 / 21600),
     Geometry.DOCUMENT: (0.0, 0.0, 0.0, 1 - 17322 / 21600),
     Geometry.SUBROUTINE: (0.125, 0.0, 0.125, 0.0),
+    Geometry.DATA: (0.2, 0.0, 0.2, 0.0),
+    Geometry.TRAPEZOID: (0.2, 0.0, 0.2, 0.0),
+    Geometry.MANUAL: (0.2, 0.0, 0.2, 0.0),
 }
 """The shares of width and height that text keeps off: left, top, right, bottom."""
 _KEPT_OFF_BY_TAKEN: Final = {

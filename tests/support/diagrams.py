@@ -48,13 +48,15 @@ def graphs() -> dict[str, str]:
 
 def random_graph(count: int, seed: int) -> str:
     """Return a flowchart of so many nodes in which nearly all hang together."""
-    chance = random.Random(seed)  # noqa: S311 - no secret
+    chance = random.Random(seed)
     lines = [f"flowchart {chance.choice(('TD', 'LR'))}"]
     words = _WORDS if count < _MANY else [word for word in _WORDS if " " not in word]
     names = _NAMES if count < _MANY else ("yes", *[""] * 6)
     lines += [f'  n{each}["{chance.choice(words)} {each}"]' for each in range(count)]
     for each in range(1, count):
-        lines.append(_edge(chance, names, chance.randrange(max(0, each - 4 - count // 2), each), each))
+        lines.append(
+            _edge(chance, names, chance.randrange(max(0, each - 4 - count // 2), each), each)
+        )
     for _ in range(count // 6):
         source, target = chance.sample(range(count), 2)
         lines.append(_edge(chance, names, source, target))
@@ -115,7 +117,9 @@ def _is_solid(item: TextFrame | Shape) -> bool:
     """Tell whether a thing keeps others away; panels and what glue needs do not."""
     if isinstance(item, TextFrame):
         return True
-    return item.fill is not None and not item.name.endswith(("panel", "joint", "line", "outline"))
+    return item.fill is not None and not item.name.endswith(
+        ("panel", "joint", "line", "outline", "ground")
+    )
 
 
 def _within(one: Item, other: Item) -> bool:

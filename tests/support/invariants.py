@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
 from deckgen.charts import ChartFrame
-from deckgen.drawn import Connector, Shape, Stroke
+from deckgen.drawn import Connector, Freeform, Shape, Stroke
 from deckgen.geometry import Insets, Rect
 from deckgen.pages import HiddenTitle, Picture, TableFrame, TextFrame, single_items
 from deckgen.styles import Anchor
@@ -53,13 +53,20 @@ def _page_faults(page: Page, pages: Pages, *, footers: bool) -> Iterator[str]:
         if isinstance(item, Connector) and not {item.start.box, item.end.box} <= glued:
             yield f"{_name(item)} is glued to nothing"
     seen = [item for item in items if footers or _is_content(item)]
-    solid = [item for item in seen if not isinstance(item, Stroke | Connector)]
+    solid = [
+        item for item in seen if not isinstance(item, Stroke | Connector) and not _is_part(item)
+    ]
     for one, other in combinations(solid, 2):
         if isinstance(one, Shape) and _is_behind(one, other):
             continue
         common = inked(one).intersection(inked(other))
         if common.width > _SLACK and common.height > _SLACK:
             yield f"{_name(one)} overlaps {_name(other)}"
+
+
+def _is_part(item: Item) -> bool:
+    """Tell whether a thing stands on others by its nature: marks of lines, grounds, anchors."""
+    return isinstance(item, Shape | Freeform) and item.name.endswith(("mark line", "ground"))
 
 
 def _is_behind(shape: Shape, other: Item) -> bool:

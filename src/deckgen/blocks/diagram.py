@@ -1,9 +1,10 @@
-"""A graph that is drawn: boxes, what leads from one to another, and what belongs together."""
+"""A diagram that is drawn: a graph, a sequence, a schedule; a pie is a chart."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
+from deckgen.blocks.chart import Chart
 from deckgen.blocks.kit import (
     FAILED,
     Block,
@@ -11,8 +12,8 @@ from deckgen.blocks.kit import (
     Diagram,
     DrawnFence,
     Emu,
+    Failed,
     Galley,
-    Graph,
     Key,
     Piece,
     Place,
@@ -21,22 +22,36 @@ from deckgen.blocks.kit import (
     codes,
     diagnose,
     mermaid,
+    replace,
 )
+from deckgen.diagrams.shares import Shares
 
 if TYPE_CHECKING:
-    from deckgen.blocks.diagrams.fitting import GraphFit
-    from deckgen.blocks.kit import Binding, Diagnostic, Failed, Item
+    from deckgen.blocks.diagrams.fitting import Fit
+    from deckgen.blocks.kit import Binding, Diagnostic, DiagramStep, Item
 
 
 class DiagramBlock(Block, frozen=True, kw_only=True):
-    """A diagram of boxes and arrows, as native shapes with connectors that follow them.
+    """A diagram, as native shapes with connectors that follow them.
 
     ```yaml
     - diagram:
         nodes: {client: Client, gateway: Gateway, store: {label: Store, shape: store}}
         edges: [client -> gateway: HTTPS, gateway -> store]
         groups: {Cloud: [gateway, store]}
+    - diagram:
+        org:
+          Aiko Sato, head of research:
+            Jan Weber, physics: [Optics, Materials]
+            Mia Rossi, biology: [Cells]
+    - diagram: |
+        sequenceDiagram
+          Client->>Gateway: order
+          Gateway-->>Client: receipt
     ```
+
+    In Markdown, Mermaid stands in a fence of the language `mermaid`; [Diagrams](diagrams.md) lists
+    what of it holds. A pie becomes a chart that can be edited.
     """
 
     KEY: ClassVar[str] = "diagram"
@@ -45,14 +60,37 @@ class DiagramBlock(Block, frozen=True, kw_only=True):
 
     graph: Annotated[
         Diagram,
-        Key("Mermaid, or a mapping of `nodes`, `edges`, `groups`, `direction` and `alt`."),
+        Key(
+            "Mermaid; a mapping of `nodes`, `edges`, `groups` and `direction`; or one of `org`."
+            " Mappings, also of `mermaid`, may have a `title`, an `alt` and `build`."
+        ),
     ]
+    chart: Chart | None = None
+    """What a pie becomes."""
 
     @classmethod
     def of(cls, piece: DrawnFence, binding: Binding) -> DiagramBlock | Failed:
         """Return the block that a fence of Mermaid becomes."""
         graph = mermaid(piece.passage, piece.span, binding)
-        return FAILED if graph is None else cls(span=piece.span, graph=Diagram(graph, piece.span))
+        return FAILED if graph is None else cls(span=piece.span, graph=graph).completed(binding)
+
+    def completed(self, binding: Binding) -> DiagramBlock | Failed:
+        """Return the block with the chart that a pie becomes."""
+        if not isinstance(self.graph.content, Shares):
+            return self
+        from deckgen.blocks.diagrams.pies import pie_chart
+
+        chart = pie_chart(self.graph.content, self.graph, self.span, binding)
+        return FAILED if isinstance(chart, Failed) else replace(self, chart=chart)
+
+    @property
+    def build(self) -> bool:
+        """Whether the diagram appears step by step."""
+        return self.graph.build
+
+    def parts(self, *, asked: bool) -> tuple[DiagramStep, ...]:  # noqa: ARG002
+        """Return what a build shows one after the other: what each statement tells first."""
+        return self.graph.steps
 
     @property
     def is_pictorial(self) -> bool:
@@ -61,38 +99,28 @@ class DiagramBlock(Block, frozen=True, kw_only=True):
 
     def measure(self, width: Emu, context: Context) -> Galley:
         """Return the diagram at the largest size of words at which it has room."""
-        from deckgen.blocks.diagrams.drawn import GraphDrawing  # few decks need it
-        from deckgen.blocks.diagrams.fitting import fitted
+        if self.chart is not None:
+            return self.chart.measure(width, context)
+        from deckgen.blocks.diagrams.setting import diagram_fit, draw, title_of
 
-        fit = fitted(self.graph.graph, width, context, self.span)
-        bounds = fit.plan.bounds
-        height = min(Emu(round(bounds.height)), context.height)
+        title = title_of(self.graph, width, context)
+        fit = diagram_fit(self.graph, width, context, title)
+        height = min(Emu(round(fit.plan.size.height)) + title.room, context.height)
 
-        def draw(place: Place) -> tuple[Item, ...]:
-            spare = place.box.width - Emu(round(bounds.width))
+        def placed(place: Place) -> tuple[Item, ...]:
+            spare = place.box.width - Emu(round(fit.plan.size.width))
             at = Point(place.box.x + spare // 2, place.top(height))
-            alt = self.graph.alt or said(fit.graph)
-            drawing = GraphDrawing(fit.graph, fit.plan, fit.lettering, at, alt, self.span)
-            return (drawing.group(),)
+            return draw(self.graph, fit, title, at, place.box, context)
 
         told = self._told(fit)
-        return WholeGalley(Piece(height, context.gap, least=height), draw, diagnostics=told)
+        return WholeGalley(Piece(height, context.gap, least=height), placed, diagnostics=told)
 
-    def _told(self, fit: GraphFit) -> tuple[Diagnostic, ...]:
+    def _told(self, fit: Fit) -> tuple[Diagnostic, ...]:
         """Return what is to be said of a diagram that has too little room."""
-        if fit.share >= 1.0:
+        if fit.share >= 1.0 and fit.plan.is_whole:
             return ()
         message = f"the diagram would be read at {fit.points:.1f}pt only: it needs more room"
+        if fit.share >= 1.0:
+            message = "not all words of the diagram have a place on it"
         hints = ["give it a slide of its own, shorten its words, or part it in two"]
         return (diagnose(codes.TEXT_OVERFLOW, self.graph.span, message, hints=hints),)
-
-
-def said(graph: Graph) -> str:
-    """Return what a graph says, edge by edge."""
-    names = {node.id: " ".join(node.label.split()) or node.outline.value for node in graph.nodes}
-    names |= {group.id: group.label for group in graph.groups}
-    edges = []
-    for edge in graph.edges:
-        words = f" ({' '.join(edge.label.split())})" if edge.label else ""
-        edges.append(f"{names.get(edge.source, '')} → {names.get(edge.target, '')}{words}")
-    return "; ".join(edges or [*names.values()])

@@ -75,7 +75,7 @@ from deckgen.pictures.qr import QUIET as QUIET_ZONE
 from deckgen.pictures.qr import dark_outlines as qr_code
 from deckgen.placed_text import PlacedRun
 from deckgen.presets import Geometry, Side, text_insets
-from deckgen.records import Struct, replace
+from deckgen.records import Struct, field, replace
 from deckgen.shown_text import extent_of
 from deckgen.source import Span
 from deckgen.spec.backgrounds import Background, Ground
@@ -84,7 +84,7 @@ from deckgen.spec.blocks import BlockRecord
 from deckgen.spec.builds import Built
 from deckgen.spec.datasets import FormatCode, FromData, OfRange, OfSheet
 from deckgen.spec.definitions import Glossary, Term
-from deckgen.spec.diagrams import Diagram, mermaid
+from deckgen.spec.diagrams import Diagram, DiagramStep, mermaid
 from deckgen.spec.formulas import Ordinal, Tex
 from deckgen.spec.icons import Icon
 from deckgen.spec.keys import Collects, Key
@@ -152,6 +152,7 @@ __all__ = [
     "DefinitionList",
     "Diagnostic",
     "Diagram",
+    "DiagramStep",
     "DisplayFormula",
     "DivColumn",
     "DivColumns",
@@ -237,6 +238,7 @@ __all__ = [
     "diagnose",
     "extent",
     "extent_of",
+    "field",
     "fit_within",
     "fitting_links",
     "formula_run",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from deckgen.codes.catalogue import error
+from deckgen.codes.catalogue import error, note
 
 BAD_FORMULA = error(
     "bad-formula",
@@ -15,6 +15,14 @@ BAD_FORMULA = error(
 BAD_DIAGRAM = error(
     "bad-diagram",
     "a diagram cannot be read",
-    "Diagrams are written in Mermaid (`flowchart`, `stateDiagram-v2`, `classDiagram`,\n"
-    "`mindmap`), or as `nodes`, `edges`, `groups` and `direction`.",
+    "Diagrams are written in Mermaid (`flowchart`, `sequenceDiagram`, `stateDiagram-v2`,\n"
+    "`classDiagram`, `gantt`, `mindmap`, `pie`), as `nodes`, `edges`, `groups` and `direction`,\n"
+    "or as `org`. What of Mermaid holds is listed in docs/reference/diagrams.md.",
+)
+DIAGRAM_LEFT_OUT = note(
+    "diagram-left-out",
+    "something that a diagram says of its look, or of clicks, is left out",
+    "A deck has the look of its template. Of styles in Mermaid the meaning of a colour is kept,\n"
+    "as a tone of the theme: red is bad, green is good, yellow warns, violet is important, grey\n"
+    "is muted. Nodes lead to web addresses; programs are not called.",
 )

@@ -56,15 +56,17 @@ class _Arranging(Struct):
             group.id: self.within(group.id) for group in self.graph.groups if group.within == around
         }
         sizes = {name: self.boxed(name, found) for name, found in inner.items()}
-        sizes |= {name: size for name, size in self.sizes.items() if self.owner(name) == around}
+        sizes |= {
+            name: size for name, size in self.sizes.items() if self.graph.owner(name) == around
+        }
         order = [node.id for node in self.graph.nodes if node.id in sizes]
         sizes = {name: sizes[name] for name in (*order, *inner)}
         edges = [
-            (self.child(edge.source, around), self.child(edge.target, around))
+            (self.graph.child(edge.source, around), self.graph.child(edge.target, around))
             for edge in self.graph.edges
         ]
         led = [(a, b) for a, b in edges if a is not None and b is not None and a != b]
-        spots = layered(sizes, led, self.spaced(around), self.graph.direction)
+        spots = layered(sizes, led, self.spaced(around), self.graph.direction_within(around))
         spots = self.beside_words(spots, around) if around else spots
         nodes = {name: spot for name, spot in spots.items() if name not in inner}
         groups: dict[str, NodeBox] = {}
@@ -76,28 +78,29 @@ class _Arranging(Struct):
             nodes |= {each: at.moved(x, y) for each, at in found.nodes.items()}
             groups |= {each: at.moved(x, y) for each, at in found.groups.items()}
         spare = self.spare_for_words(spots, around) if around else 0.0
-        upright = self.graph.direction.is_upright
+        upright = self.graph.direction_within(around).is_upright
         width = max((spot.right for spot in spots.values()), default=0.0) + spare * upright
         height = max((spot.bottom for spot in spots.values()), default=0.0) + spare * (not upright)
         return Arrangement(nodes, groups, Footprint(width, height))
 
     def beside_words(self, spots: dict[str, NodeBox], around: str) -> dict[str, NodeBox]:
-        """Return what stands in a group, with room on the near side for words of edges that go back.
-        """
-        spare, upright = self.spare_for_words(spots, around), self.graph.direction.is_upright
+        """Return what stands in a group, with room for the words of edges that go back."""
+        spare = self.spare_for_words(spots, around)
+        upright = self.graph.direction_within(around).is_upright
         return {
             name: spot.moved(spare * upright, spare * (not upright)) for name, spot in spots.items()
         }
 
     def spare_for_words(self, spots: Mapping[str, NodeBox], around: str) -> float:
         """Return the room at a side of a group for the words of edges that lead back in it."""
-        upright = self.graph.direction.is_upright
+        direction = self.graph.direction_within(around)
+        upright = direction.is_upright
         axis = 1 if upright else 0
-        sign = -1.0 if self.graph.direction in {Direction.UP, Direction.LEFT} else 1.0
+        sign = -1.0 if direction in {Direction.UP, Direction.LEFT} else 1.0
         spare = 0.0
         for edge in self.graph.edges:
             size = self.spacing.words.get(edge.label)
-            a, b = self.child(edge.source, around), self.child(edge.target, around)
+            a, b = self.graph.child(edge.source, around), self.graph.child(edge.target, around)
             if size is None or a is None or b is None or a == b:
                 continue
             if (spots[a].middle[axis] - spots[b].middle[axis]) * sign > 0:
@@ -108,7 +111,7 @@ class _Arranging(Struct):
         """Return the spacing within a group, with what words need between what is in it."""
         named: dict[tuple[str, str], float] = {}
         for (source, target), room in self.spacing.named.items():
-            a, b = self.child(source, around), self.child(target, around)
+            a, b = self.graph.child(source, around), self.graph.child(target, around)
             if a is not None and b is not None and a != b:
                 named[a, b] = max(room, named.get((a, b), 0.0))
         return replace(self.spacing, named=named)
@@ -121,7 +124,8 @@ class _Arranging(Struct):
         """
         heading = self.headings[name]
         wide = max(found.size.width, heading.width) + 2 * self.margins.side
-        leads_across = self.graph.direction in {Direction.RIGHT, Direction.LEFT}
+        around = self.graph.owner(name)
+        leads_across = not self.graph.direction_within(around).is_upright
         spare = heading.height + self.margins.heading - self.margins.side if leads_across else 0.0
         return Footprint(wide, self.height(name, found) + spare)
 
@@ -129,20 +133,3 @@ class _Arranging(Struct):
         """Return how high a group is, with its name."""
         heading = self.headings[name].height + self.margins.heading
         return found.size.height + heading + self.margins.side
-
-    def owner(self, name: str) -> str:
-        """Return the group that a node or a group stands in, nothing for none."""
-        for group in self.graph.groups:
-            if group.id == name:
-                return group.within
-            if name in group.nodes:
-                return group.id
-        return ""
-
-    def child(self, name: str, around: str) -> str | None:
-        """Return what stands in a group and is or holds a node; None where it is elsewhere."""
-        while (owner := self.owner(name)) != around:
-            if not owner:
-                return None
-            name = owner
-        return name

@@ -20,6 +20,7 @@ from deckgen.diagrams.model import (
     Head,
     Node,
 )
+from deckgen.diagrams.styling import Styling
 from deckgen.diagrams.words import words
 from deckgen.records import Struct, field
 
@@ -29,21 +30,12 @@ _RELATION: Final = (
     rf'\s*(?:"([^"]*)"\s*)?({_NAME})\s*(?::\s*(.*))?'
 )
 _CLASS: Final = (
-    rf'class\s+({_NAME})(?:\["([^"]*)"\])?(?:\s*<<(\w+)>>)?(?::::\w+)?\s*(\{{)?\s*(\}})?'
+    rf'class\s+({_NAME})(?:\["([^"]*)"\])?(?:\s*<<(\w+)>>)?(?::::([\w-]+))?\s*(\{{)?\s*(\}})?'
 )
 _MEMBER: Final = rf"({_NAME})\s*:\s*(.+)"
 _ANNOTATION: Final = rf"<<(\w+)>>\s*({_NAME})"
 _NAMESPACE: Final = r"namespace\s+([\w.]+)\s*\{"
 _NOTE: Final = rf'note\s+(?:for\s+({_NAME})\s+)?"([^"]*)"'
-_PASSED_OVER: Final = (
-    "classDef ",
-    "style ",
-    "cssClass ",
-    "click ",
-    "link ",
-    "callback ",
-    "accTitle",
-)
 _ENDS: Final = {
     "<|": Head.TRIANGLE,
     "|>": Head.TRIANGLE,
@@ -65,6 +57,15 @@ class _Reading(Struct):
     direction: Direction = Direction.DOWN
     inside: str = ""
     within: str = ""
+    said: dict[str, list[str]] = field(default_factory=dict)
+    steps: list[int] = field(default_factory=list)
+    first: dict[str, int] = field(default_factory=dict)
+    styling: Styling = field(default_factory=Styling)
+
+    @property
+    def step(self) -> int:
+        """The number of the statement that is read."""
+        return max(0, len(self.steps) - 1)
 
     def known(self, name: str) -> str:
         name = name.strip("`")
@@ -72,6 +73,7 @@ class _Reading(Struct):
         if id_ not in self.labels:
             self.labels[id_] = _generic(name)
             self.members[id_] = []
+            self.first[id_] = self.step
             if self.within:
                 self.groups[self.within].append(id_)
         return id_
@@ -89,7 +91,14 @@ def class_diagram(text: str) -> Graph:
         raise DiagramError(f"`{name}` has no `}}`", last)
     nodes = tuple(_node(reading, id_) for id_ in reading.labels)
     groups = tuple(Cluster(name, name, tuple(ids)) for name, ids in reading.groups.items())
-    return Graph((*nodes, *reading.notes), tuple(reading.edges), groups, reading.direction)
+    return Graph(
+        reading.styling.nodes((*nodes, *reading.notes)),
+        tuple(reading.edges),
+        groups,
+        reading.direction,
+        steps=tuple(reading.steps),
+        unshown=tuple(reading.styling.unshown),
+    )
 
 
 def _node(reading: _Reading, id_: str) -> Node:
@@ -99,7 +108,8 @@ def _node(reading: _Reading, id_: str) -> Node:
     parts = (attributes, methods) if members else ()
     kind = reading.kinds.get(id_)
     label = f"«{kind}»\n{reading.labels[id_]}" if kind else reading.labels[id_]
-    return Node(id_, label, parts=parts)
+    notes = tuple(reading.said.get(id_, ()))
+    return Node(id_, label, parts=parts, step=reading.first[id_], notes=notes)
 
 
 def _generic(text: str) -> str:
@@ -119,11 +129,20 @@ def _statement(reading: _Reading, statement: Statement) -> None:
         _member(reading, reading.inside, text)
     elif text.startswith("direction "):
         reading.direction = DIRECTIONS.get(text.split()[-1], Direction.DOWN)
-    elif not text.startswith(_PASSED_OVER):
+    elif not _is_styled(reading, statement):
+        reading.steps.append(statement.offset)
         _declaration(reading, statement)
 
 
-def _declaration(reading: _Reading, statement: Statement) -> None:
+def _is_styled(reading: _Reading, statement: Statement) -> bool:
+    """Read what tells how classes look; `class A` alone and `class A:::name` tell of a class."""
+    text = statement.text
+    if re.fullmatch(_CLASS, text) is not None:
+        return False
+    return reading.styling.takes(text, statement.offset)
+
+
+def _declaration(reading: _Reading, statement: Statement) -> None:  # noqa: C901
     text = statement.text
     if match := re.fullmatch(_NAMESPACE, text):
         reading.within = match[1]
@@ -134,15 +153,18 @@ def _declaration(reading: _Reading, statement: Statement) -> None:
             reading.labels[id_] = words(match[2])
         if match[3]:
             reading.kinds[id_] = match[3]
-        reading.inside = id_ if match[4] and not match[5] else ""
+        if match[4]:
+            reading.styling.named.append((id_, match[4], statement.offset))
+        reading.inside = id_ if match[5] and not match[6] else ""
     elif match := re.fullmatch(_ANNOTATION, text):
         reading.kinds[reading.known(match[2])] = match[1]
     elif match := re.fullmatch(_NOTE, text):
-        note = Node(f"note {len(reading.notes) + 1}", words(match[2]), tone="muted")
-        reading.notes.append(note)
         if match[1]:
-            source = reading.known(match[1])
-            reading.edges.append(Edge(source, note.id, line=EdgeLine.DOTTED, head=Head.NONE))
+            reading.said.setdefault(reading.known(match[1]), []).append(words(match[2]))
+        else:
+            id_ = f"note {len(reading.notes) + 1}"
+            note = Node(id_, words(match[2]), tone="muted", step=reading.step)
+            reading.notes.append(note)
     elif match := re.fullmatch(_RELATION, text):
         _relation(reading, match)
     elif match := re.fullmatch(_MEMBER, text):
@@ -154,10 +176,7 @@ def _declaration(reading: _Reading, statement: Statement) -> None:
 def _relation(reading: _Reading, match: re.Match[str]) -> None:
     """Add a relation: its ends, how many there are of each, and its words."""
     source, target = reading.known(match[1]), reading.known(match[8])
-    count = f"{match[2] or ''} → {match[7] or ''}".strip(" →") if match[2] or match[7] else ""
-    if match[2] and match[7]:
-        count = f"{match[2]} → {match[7]}"
-    label = "\n".join(filter(None, (words(match[9] or ""), count)))
+    label = words(match[9] or "")
     reading.edges.append(
         Edge(
             source,
@@ -166,6 +185,8 @@ def _relation(reading: _Reading, match: re.Match[str]) -> None:
             EdgeLine.DOTTED if match[5] == ".." else EdgeLine.SOLID,
             _ENDS[match[6]],
             _ENDS[match[3] or match[4]],
+            step=reading.step,
+            counts=(words(match[2] or ""), words(match[7] or "")),
         )
     )
 

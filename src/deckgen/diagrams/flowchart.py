@@ -1,7 +1,6 @@
 """Mermaid's flowcharts -> graphs: nodes in their outlines, edges, subgraphs.
 
-The grammar is that of https://mermaid.js.org/syntax/flowchart.html. What only styles (`classDef`,
-`style`, `linkStyle`) is passed over: a deck has the look of its template.
+The grammar is that of https://mermaid.js.org/syntax/flowchart.html.
 """
 
 from __future__ import annotations
@@ -14,6 +13,7 @@ from deckgen.diagrams.model import (
     DIRECTIONS,
     Cluster,
     DiagramError,
+    Direction,
     Edge,
     EdgeLine,
     Graph,
@@ -21,6 +21,8 @@ from deckgen.diagrams.model import (
     Node,
     NodeOutline,
 )
+from deckgen.diagrams.shapes import NAMED
+from deckgen.diagrams.styling import Styling
 from deckgen.diagrams.words import words
 from deckgen.records import Struct, field, replace
 
@@ -40,54 +42,7 @@ _OUTLINES: Final = (
     ("{", "}", NodeOutline.DECISION),
     (">", "]", NodeOutline.FLAG),
 )
-_NAMED: Final = {
-    "rect": NodeOutline.BOX,
-    "rounded": NodeOutline.ROUNDED,
-    "event": NodeOutline.ROUNDED,
-    "stadium": NodeOutline.STADIUM,
-    "terminal": NodeOutline.STADIUM,
-    "pill": NodeOutline.STADIUM,
-    "subproc": NodeOutline.ROUTINE,
-    "fr-rect": NodeOutline.ROUTINE,
-    "subroutine": NodeOutline.ROUTINE,
-    "cyl": NodeOutline.STORE,
-    "db": NodeOutline.STORE,
-    "database": NodeOutline.STORE,
-    "cylinder": NodeOutline.STORE,
-    "circle": NodeOutline.CIRCLE,
-    "circ": NodeOutline.CIRCLE,
-    "dbl-circ": NodeOutline.CIRCLE,
-    "diam": NodeOutline.DECISION,
-    "diamond": NodeOutline.DECISION,
-    "decision": NodeOutline.DECISION,
-    "question": NodeOutline.DECISION,
-    "hex": NodeOutline.HEXAGON,
-    "hexagon": NodeOutline.HEXAGON,
-    "lean-r": NodeOutline.SLANTED,
-    "lean-l": NodeOutline.SLANTED,
-    "in-out": NodeOutline.SLANTED,
-    "trap-b": NodeOutline.TRAPEZOID,
-    "trap-t": NodeOutline.FLIPPED,
-    "odd": NodeOutline.FLAG,
-    "sm-circ": NodeOutline.START,
-    "start": NodeOutline.START,
-    "fr-circ": NodeOutline.END,
-    "stop": NodeOutline.END,
-    "fork": NodeOutline.BAR,
-    "join": NodeOutline.BAR,
-    "text": NodeOutline.PLAIN,
-}
 _HEADS: Final = {">": Head.ARROW, "<": Head.ARROW, "o": Head.CIRCLE, "x": Head.CROSS}
-_PASSED_OVER: Final = (
-    "classDef",
-    "class ",
-    "style ",
-    "linkStyle",
-    "click ",
-    "accTitle",
-    "accDescr",
-)
-
 _ID: Final = r"(?:[^\W]|(?<=[\w])[-.](?=[\w]))+"
 _PATTERNS: Final = {
     "blank": r"[ \t]*",
@@ -95,6 +50,8 @@ _PATTERNS: Final = {
     "class": r":::[\w-]+",
     "ampersand": r"[ \t]*&[ \t]*",
     "named": r"@\{([^{}]*)\}",
+    # what is told of an edge by its name: how it moves, which nothing does on a slide
+    "animated": r"[\w-]+@\{[ \t]*(?:animate|animation|curve)[ \t]*:[^{}]*\}",
     "edge_id": r"[ \t]*[\w-]+@(?=[-<=~.ox])",
     # a whole link: its tail, its line, its head, and the words behind it
     "link": r"[ \t]*([<ox]?)((?:--+|==+|-\.+-)[>ox]|---+|===+|-\.+-|~~~+)(?![-=.])"
@@ -125,6 +82,14 @@ class _Reading(Struct):
     members: dict[str, list[str]] = field(default_factory=dict)
     owner: dict[str, str] = field(default_factory=dict)
     opened: list[str] = field(default_factory=list)
+    directions: dict[str, Direction] = field(default_factory=dict)
+    steps: list[int] = field(default_factory=list)
+    styling: Styling = field(default_factory=Styling)
+
+    @property
+    def step(self) -> int:
+        """The number of the statement that is read."""
+        return max(0, len(self.steps) - 1)
 
     def match(self, name: str) -> re.Match[str] | None:
         found = _pattern(name).match(self.text, self.position)
@@ -147,10 +112,23 @@ def flowchart(text: str) -> Graph:
     if reading.opened:
         raise DiagramError("a `subgraph` has no `end`", len(text.rstrip()))
     groups = tuple(
-        replace(group, nodes=tuple(reading.members[group.id])) for group in reading.groups.values()
+        replace(
+            group,
+            nodes=tuple(reading.members[group.id]),
+            direction=reading.directions.get(group.id),
+        )
+        for group in reading.groups.values()
     )
     nodes = tuple(node for node in reading.nodes.values() if node.id not in reading.groups)
-    return Graph(nodes, tuple(reading.edges), groups, direction)
+    styling = reading.styling
+    return Graph(
+        styling.nodes(nodes),
+        styling.led(tuple(reading.edges)),
+        groups,
+        direction,
+        steps=tuple(reading.steps),
+        unshown=tuple(styling.unshown),
+    )
 
 
 def _next_statement(reading: _Reading) -> bool:
@@ -166,9 +144,9 @@ def _next_statement(reading: _Reading) -> bool:
 
 def _statement(reading: _Reading) -> None:
     text, start = reading.text, reading.position
-    if text.startswith(_PASSED_OVER, start):
-        end = text.find("\n", start)
-        reading.position = len(text) if end < 0 else end
+    stop = min((at for at in (text.find("\n", start),) if at >= 0), default=len(text))
+    if reading.styling.takes(text[start:stop].strip().rstrip(";"), start):
+        reading.position = stop
         return
     opening = reading.match("subgraph")
     if opening is not None:
@@ -180,8 +158,14 @@ def _statement(reading: _Reading) -> None:
         reading.opened.pop()
         reading.position = start + len("end")
         return
-    if reading.match("direction") is not None:
+    direction = reading.match("direction")
+    if direction is not None:
+        if reading.opened:
+            reading.directions[reading.opened[-1]] = DIRECTIONS[direction[1]]
         return
+    if reading.match("animated") is not None:
+        return
+    reading.steps.append(start)
     _chain(reading)
 
 
@@ -209,7 +193,8 @@ def _chain(reading: _Reading) -> None:
         targets = _nodes(reading)
         for source in sources:
             for target in targets:
-                reading.edges.append(replace(link, source=source, target=target))
+                edge = replace(link, source=source, target=target, step=reading.step)
+                reading.edges.append(edge)
         sources = targets
     reading.match("blank")
     rest = reading.text[reading.position : reading.position + 1]
@@ -237,7 +222,7 @@ def _node(reading: _Reading) -> str:
     id_ = match[0]
     known = reading.nodes.get(id_)
     if id_ not in reading.groups:
-        node = _declared(reading, id_)
+        node = replace(_declared(reading, id_), step=known.step if known else reading.step)
         if known is None or node.label != id_ or node.outline is not NodeOutline.BOX:
             reading.nodes[id_] = (
                 node
@@ -247,7 +232,9 @@ def _node(reading: _Reading) -> str:
         if reading.opened and id_ not in reading.owner:
             reading.owner[id_] = reading.opened[-1]
             reading.members[reading.opened[-1]].append(id_)
-    reading.match("class")
+    named = reading.match("class")
+    if named is not None:
+        reading.styling.named.append((id_, named[0].removeprefix(":::"), start))
     return id_
 
 
@@ -271,7 +258,7 @@ def _declared(reading: _Reading, id_: str) -> Node:
 def _named(id_: str, settings: str) -> Node:
     """Return the node of `@{ shape: cyl, label: "Words" }`."""
     said = dict(re.findall(r"([\w-]+)\s*:\s*(\"[^\"]*\"|[^,\"]+)", settings))
-    outline = _NAMED.get(said.get("shape", "rect").strip().strip('"'), NodeOutline.BOX)
+    outline = NAMED.get(said.get("shape", "rect").strip().strip("\"'"), NodeOutline.BOX)
     return Node(id_, words(said.get("label", id_)), outline)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from deckgen.diagrams.model import EdgeLine, Head
+from deckgen.diagrams.model import EdgeLine, Head, Unshown
 from deckgen.records import Struct
 
 
@@ -95,9 +95,14 @@ class Party(Struct, frozen=True):
     tone: str = ""
 
 
-class Sequence(Struct, frozen=True):
-    """A sequence diagram; participants stand in their order from left to right."""
+class SequenceDiagram(Struct, frozen=True):
+    """A sequence diagram; participants stand in their order from left to right.
+
+    `steps` are where the messages and notes are written, by their numbers.
+    """
 
     participants: tuple[Participant, ...]
     happenings: tuple[Happening, ...]
     parties: tuple[Party, ...] = ()
+    steps: tuple[int, ...] = ()
+    unshown: tuple[Unshown, ...] = ()

@@ -201,8 +201,7 @@ class _Layers:
         return (self.size[one].width + self.size[other].width) / 2 + beside
 
     def pull(self, one: int, other: int) -> float:
-        """Return how much a neighbour counts: edges that pass layers give way to those that do not.
-        """
+        """Return how much a neighbour counts: edges that pass layers give way to others."""
         return 1.0 if (one in self.names) is (other in self.names) else _YIELDING
 
     def _is_mirrored(self, count: int) -> bool:
@@ -278,7 +277,7 @@ def _straighten(
                     _move(layers, centers, row, place, centers[near[0]], spacing)
 
 
-def _move(  # noqa: PLR0913, PLR0917
+def _move(  # noqa: PLR0913
     layers: _Layers,
     centers: dict[int, float],
     row: Sequence[int],

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from deckgen.records import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+_END: Final = r"((?:#\w+;|[^;])*)(;|$)"
+"""What stands before a semicolon that ends a statement, and not the name of a character."""
 
 
 class Statement(Struct, frozen=True):
@@ -18,14 +22,27 @@ class Statement(Struct, frozen=True):
     indent: int
 
 
-def statements(text: str) -> Iterator[Statement]:
-    """Yield the lines that say something, the first, which names the kind, left out."""
+def statements(text: str, *, divided: bool = False) -> Iterator[Statement]:
+    """Yield the lines that say something, the first, which names the kind, left out.
+
+    Where statements are `divided`, semicolons end them, too.
+    """
     offset, is_first = 0, True
     for line in text.split("\n"):
-        said = line.strip().rstrip(";")
-        if said and not said.startswith("%%"):
-            indent = len(line) - len(line.lstrip())
+        if line.strip() and not line.lstrip().startswith("%%"):
             if not is_first:
-                yield Statement(said, offset + indent, indent)
+                yield from _in_line(line, offset, divided)
             is_first = False
         offset += len(line) + 1
+
+
+def _in_line(line: str, offset: int, divided: bool) -> Iterator[Statement]:
+    indent = len(line) - len(line.lstrip())
+    if not divided:
+        yield Statement(line.strip().rstrip(";"), offset + indent, indent)
+        return
+    for match in re.finditer(_END, line):
+        said = match[1].strip()
+        if said:
+            start = match.start(1) + len(match[1]) - len(match[1].lstrip())
+            yield Statement(said, offset + start, indent)

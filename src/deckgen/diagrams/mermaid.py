@@ -1,4 +1,4 @@
-"""What is written in Mermaid -> a graph, by the word that it starts with."""
+"""What is written in Mermaid -> what it shows, by the word that it starts with."""
 
 from __future__ import annotations
 
@@ -7,48 +7,118 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen.diagrams.classes import class_diagram
 from deckgen.diagrams.flowchart import flowchart
+from deckgen.diagrams.gantt import gantt
+from deckgen.diagrams.interaction import SequenceDiagram
 from deckgen.diagrams.mindmap import mindmap
 from deckgen.diagrams.model import DiagramError, Graph
+from deckgen.diagrams.pie import pie
+from deckgen.diagrams.schedule import Schedule
+from deckgen.diagrams.sequence import sequence
+from deckgen.diagrams.shares import Shares
 from deckgen.diagrams.states import state_diagram
+from deckgen.diagrams.words import words
+from deckgen.records import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_READERS: Final[dict[str, Callable[[str], Graph]]] = {
+Shown = Graph | SequenceDiagram | Schedule | Shares
+
+_READERS: Final[dict[str, Callable[[str], Shown]]] = {
     "flowchart": flowchart,
     "flowchart-elk": flowchart,
     "graph": flowchart,
+    "sequenceDiagram": sequence,
     "stateDiagram": state_diagram,
     "stateDiagram-v2": state_diagram,
     "classDiagram": class_diagram,
     "classDiagram-v2": class_diagram,
+    "gantt": gantt,
     "mindmap": mindmap,
+    "pie": pie,
 }
-_KNOWN: Final = ("flowchart", "stateDiagram-v2", "classDiagram", "mindmap")
-_FRONT: Final = r"\s*---\n.*?\n---[ \t]*(?=\n)"
+KNOWN: Final = (
+    *("flowchart", "sequenceDiagram", "stateDiagram-v2", "classDiagram"),
+    *("gantt", "mindmap", "pie"),
+)
+"""The kinds of diagrams that are drawn, as they are written."""
+_ELSEWHERE: Final = {
+    "timeline": "the block `timeline` shows events on a line: `timeline: [{when: 2019, what: …}]`",
+    "quadrantChart": "the block `matrix` has quadrants: `matrix: {x: …, y: …, items: […]}`",
+    "xychart": "the block `chart` has columns and lines: `chart: {type: column, data: …}`",
+    "xychart-beta": "the block `chart` has columns and lines: `chart: {type: column, data: …}`",
+    "radar-beta": "the block `chart` has radars: `chart: {type: radar, data: …}`",
+    "journey": "the blocks `steps` and `timeline` show what happens one after the other",
+    "erDiagram": "write entities as classes with their attributes: `classDiagram`",
+}
+"""What serves instead of kinds that are not drawn."""
+_FRONT: Final = r"\s*---[ \t]*\n(.*?\n)?---[ \t]*(?=\n)"
+_FRONT_TITLE: Final = r"(?m)^title[ \t]*:[ \t]*(.+?)[ \t]*$"
 _DIRECTIVE: Final = r"%%\{.*?\}%%"
+_ACCESSIBLE: Final = (
+    r"(?m)^[ \t]*acc(Title|Descr)[ \t]*(?::[ \t]*([^\n]*)|\{([^}]*)\})[ \t]*;?[ \t]*$"
+)
+_TITLE: Final = r"(?m)^[ \t]*title(?:[ \t]*:|[ \t])[ \t]*([^\n]+?)[ \t]*;?[ \t]*$"
+_TITLED: Final = frozenset(("sequenceDiagram", "gantt", "pie"))
+"""The kinds with a statement for the title."""
 
 
-def read(text: str) -> Graph:
-    """Return the graph that Mermaid's text means; raises `DiagramError` for what is none.
+class Written(Struct, frozen=True):
+    """What a text shows, its title, and what it says of itself to those who do not see it."""
 
-    What is told before it, `---` and `%%{init}%%`, is about looks and is passed over.
+    content: Shown
+    title: str = ""
+    alt: str = ""
+
+
+def read(text: str) -> Written:
+    """Return what Mermaid's text shows; raises `DiagramError` for what is none.
+
+    What is told before it, `---` and `%%{init}%%`, is about looks and is passed over, its title
+    aside.
     """
-    text = re.sub(_FRONT, _blank, text, count=1, flags=re.DOTALL) if "---" in text[:4] else text
+    found: dict[str, list[str]] = {"Title": [], "Descr": [], "title": []}
+
+    def front(match: re.Match[str]) -> str:
+        title = re.search(_FRONT_TITLE, match[1] or "")
+        found["title"] += [words(title[1])] if title else []
+        return _blank(match)
+
+    def accessible(match: re.Match[str]) -> str:
+        found[match[1]].append(" ".join((match[2] or match[3] or "").split()))
+        return _blank(match)
+
+    def titled(match: re.Match[str]) -> str:
+        found["title"].append(words(match[1]))
+        return _blank(match)
+
+    text = re.sub(_FRONT, front, text, count=1, flags=re.DOTALL) if "---" in text[:8] else text
     text = re.sub(_DIRECTIVE, _blank, text, flags=re.DOTALL) if "%%{" in text else text
+    text = re.sub(_ACCESSIBLE, accessible, text) if "acc" in text else text
     word = re.search(r"(?m)^[ \t]*(?!%%)([\w-]+)", text)
     kind = word[1] if word else ""
+    start = word.start(1) if word else 0
     reader = _READERS.get(kind)
     if reader is None:
-        known = ", ".join(f"`{name}`" for name in _KNOWN)
-        message = (
-            f"`{kind}` is no kind of diagram that is drawn" if kind else "the diagram is empty"
-        )
-        raise DiagramError(message, word.start(1) if word else 0, f"{known} are")
-    graph = reader(text)
-    if not graph.nodes:
-        raise DiagramError("the diagram has no nodes", word.start(1) if word else 0)
-    return graph
+        raise _unknown(kind, start)
+    if kind in _TITLED:
+        text = text[:start] + re.sub(_TITLE, titled, text[start:])
+    content = reader(text)
+    if isinstance(content, Graph) and not content.nodes:
+        raise DiagramError("the diagram has no nodes", start)
+    alt = ". ".join(filter(None, (*found["Title"], *found["Descr"])))
+    title = getattr(content, "title", "") or next(iter(found["title"][::-1]), "")
+    return Written(content, title, alt)
+
+
+def _unknown(kind: str, start: int) -> DiagramError:
+    known = ", ".join(f"`{name}`" for name in KNOWN)
+    if not kind:
+        return DiagramError("the diagram is empty", start, f"{known} are drawn")
+    message = f"`{kind}` is no kind of diagram that is drawn"
+    hint = f"{known} are"
+    instead = _ELSEWHERE.get(kind)
+    return DiagramError(message, start, f"{instead}; {hint}" if instead else hint)
 
 
 def _blank(match: re.Match[str]) -> str:

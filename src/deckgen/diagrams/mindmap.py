@@ -9,8 +9,18 @@ import re
 from typing import Final
 
 from deckgen.diagrams.lines import statements
-from deckgen.diagrams.model import DiagramError, Direction, Edge, Graph, Head, Node, NodeOutline
+from deckgen.diagrams.model import (
+    DiagramError,
+    Direction,
+    Edge,
+    Form,
+    Graph,
+    Head,
+    Node,
+    NodeOutline,
+)
 from deckgen.diagrams.words import words
+from deckgen.records import replace
 
 _NODE: Final = r"[\w-]*\s*(\(\(|\{\{|\[|\)\)|\)|\()(.*?)(\)\)|\}\}|\]|\(\(|\(|\))"
 _OUTLINES: Final = {
@@ -28,6 +38,7 @@ def mindmap(text: str) -> Graph:
     nodes: list[Node] = []
     edges: list[Edge] = []
     above: list[tuple[int, str]] = []
+    steps: list[int] = []
     for statement in statements(text):
         if statement.text.startswith(("::icon", ":::")):
             continue
@@ -36,12 +47,19 @@ def mindmap(text: str) -> Graph:
         if nodes and not above:
             hint = "set all but the first further in"
             raise DiagramError("a mind map has one root", statement.offset, hint)
-        node = _node(f"n{len(nodes)}", statement.text)
+        steps.append(statement.offset)
+        node = replace(_node(f"n{len(nodes)}", statement.text), step=len(nodes))
         if above:
-            edges.append(Edge(above[-1][1], node.id, head=Head.NONE))
+            edges.append(Edge(above[-1][1], node.id, head=Head.NONE, step=len(nodes)))
         nodes.append(node)
         above.append((statement.indent, node.id))
-    return Graph(tuple(nodes), tuple(edges), direction=Direction.RIGHT)
+    return Graph(
+        tuple(nodes),
+        tuple(edges),
+        direction=Direction.RIGHT,
+        form=Form.MIND_MAP,
+        steps=tuple(steps),
+    )
 
 
 def _node(id_: str, text: str) -> Node:

@@ -16,23 +16,23 @@ from deckgen.diagrams.model import (
     DiagramError,
     Direction,
     Edge,
-    EdgeLine,
     Graph,
-    Head,
     Node,
     NodeOutline,
 )
+from deckgen.diagrams.styling import Styling
 from deckgen.diagrams.words import words
 from deckgen.records import Struct, field, replace
 
-_EDGE: Final = r"(\[\*\]|[\w.-]+?)\s*-->\s*(\[\*\]|[\w.-]+)\s*(?::\s*(.*))?"
+_STATE: Final = r"(\[\*\]|[\w.-]+?)(?::::([\w-]+))?"
+_EDGE: Final = rf"{_STATE}\s*-->\s*{_STATE}\s*(?::\s*(.*))?"
 _NAMED: Final = r'state\s+"([^"]*)"\s+as\s+([\w.-]+)\s*(\{)?'
 _KIND: Final = r"state\s+([\w.-]+)\s*<<(\w+)>>"
 _WITHIN: Final = r"state\s+([\w.-]+)\s*\{"
 _DESCRIBED: Final = r"([\w.-]+)\s*:\s*(.+)"
 _NOTE: Final = r"note\s+(?:left|right)\s+of\s+([\w.-]+)\s*(?::\s*(.*))?"
 _KINDS: Final = {"fork": NodeOutline.BAR, "join": NodeOutline.BAR, "choice": NodeOutline.DECISION}
-_PASSED_OVER: Final = ("classDef ", "class ", "style ", "hide ", "scale ", "accTitle", "accDescr")
+_PASSED_OVER: Final = ("hide ", "scale ")
 
 
 class _Reading(Struct):
@@ -43,10 +43,21 @@ class _Reading(Struct):
     opened: list[str] = field(default_factory=list)
     direction: Direction = Direction.DOWN
     noted: str = ""
+    note: list[str] = field(default_factory=list)
+    notes: dict[str, list[str]] = field(default_factory=dict)
+    steps: list[int] = field(default_factory=list)
+    styling: Styling = field(default_factory=Styling)
+    regions: set[str] = field(default_factory=set)
+    directions: dict[str, Direction] = field(default_factory=dict)
 
     @property
     def around(self) -> str:
         return self.opened[-1] if self.opened else ""
+
+    @property
+    def step(self) -> int:
+        """The number of the statement that is read."""
+        return max(0, len(self.steps) - 1)
 
     def state(self, name: str, *, starts: bool = False) -> str:
         """Return the id of a state, known from now on; `[*]` is where all starts or ends."""
@@ -54,9 +65,9 @@ class _Reading(Struct):
         if name == "[*]":
             id_ = f"{self.around} {'start' if starts else 'end'}".strip()
             outline = NodeOutline.START if starts else NodeOutline.END
-            self.nodes.setdefault(id_, Node(id_, "", outline))
+            self.nodes.setdefault(id_, Node(id_, "", outline, step=self.step))
         elif name not in self.groups:
-            self.nodes.setdefault(id_, Node(id_, name, NodeOutline.ROUNDED))
+            self.nodes.setdefault(id_, Node(id_, name, NodeOutline.ROUNDED, step=self.step))
         self.owner.setdefault(id_, self.around)
         return id_
 
@@ -80,9 +91,21 @@ def state_diagram(text: str) -> Graph:
         if around and id_ in reading.nodes:
             members[around].append(id_)
     groups = tuple(
-        replace(group, nodes=tuple(members[name])) for name, group in reading.groups.items()
+        replace(group, nodes=tuple(members[name]), direction=reading.directions.get(name))
+        for name, group in reading.groups.items()
     )
-    return Graph(tuple(reading.nodes.values()), tuple(reading.edges), groups, reading.direction)
+    nodes = tuple(
+        replace(node, notes=tuple(reading.notes.get(node.id, ())))
+        for node in reading.nodes.values()
+    )
+    return Graph(
+        reading.styling.nodes(nodes),
+        tuple(reading.edges),
+        groups,
+        reading.direction,
+        steps=tuple(reading.steps),
+        unshown=tuple(reading.styling.unshown),
+    )
 
 
 def _statement(reading: _Reading, statement: Statement) -> None:
@@ -92,11 +115,18 @@ def _statement(reading: _Reading, statement: Statement) -> None:
     elif text == "}":
         if not reading.opened:
             raise DiagramError("`}` closes nothing", statement.offset)
-        reading.opened.pop()
+        while reading.opened.pop() in reading.regions:
+            pass
     elif text.startswith("direction "):
-        if not reading.opened:
-            reading.direction = DIRECTIONS.get(text.split()[-1], Direction.DOWN)
-    elif not text.startswith(_PASSED_OVER) and text != "--":
+        direction = DIRECTIONS.get(text.split()[-1], Direction.DOWN)
+        if reading.opened:
+            reading.directions[reading.around] = direction
+        else:
+            reading.direction = direction
+    elif text == "--":
+        _divide(reading)
+    elif not text.startswith(_PASSED_OVER) and not reading.styling.takes(text, statement.offset):
+        reading.steps.append(statement.offset)
         _declaration(reading, statement)
 
 
@@ -109,16 +139,50 @@ def _declaration(reading: _Reading, statement: Statement) -> None:
     raise DiagramError(f"cannot read `{statement.text[:40]}`", statement.offset)
 
 
+def _divide(reading: _Reading) -> None:
+    """Begin a further region of a state, in which other things happen at the same time.
+
+    What stood in the state so far is the first.
+    """
+    if reading.around in reading.regions:
+        reading.opened.pop()
+    around = reading.around
+    if not around:
+        return
+    if not any(
+        group.within == around and group.id in reading.regions for group in _groups(reading)
+    ):
+        first = f"{around} region 1"
+        reading.groups[first] = Cluster(first, "", (), around)
+        reading.regions.add(first)
+        reading.owner |= {id_: first for id_, of in reading.owner.items() if of == around}
+        for group in _groups(reading):
+            if group.within == around and group.id != first:
+                reading.groups[group.id] = replace(group, within=first)
+    name = f"{around} region {sum(group.within == around for group in _groups(reading)) + 1}"
+    reading.groups[name] = Cluster(name, "", (), around)
+    reading.regions.add(name)
+    reading.opened.append(name)
+
+
+def _groups(reading: _Reading) -> tuple[Cluster, ...]:
+    return tuple(reading.groups.values())
+
+
 def _edge(reading: _Reading, match: re.Match[str]) -> None:
-    source = reading.state(match[1], starts=True)
-    reading.edges.append(Edge(source, reading.state(match[2]), words(match[3] or "")))
+    source, target = reading.state(match[1], starts=True), reading.state(match[3])
+    for id_, named in ((source, match[2]), (target, match[4])):
+        if named:
+            reading.styling.named.append((id_, named, reading.steps[-1]))
+    reading.edges.append(Edge(source, target, words(match[5] or ""), step=reading.step))
 
 
 def _begin_note(reading: _Reading, match: re.Match[str]) -> None:
-    reading.noted = match[1]
+    name = reading.state(match[1])
     if match[2] is not None:
-        _note(reading, match[2])
-        reading.noted = ""
+        reading.notes.setdefault(name, []).append(words(match[2]))
+    else:
+        reading.noted = name
 
 
 def _named(reading: _Reading, match: re.Match[str]) -> None:
@@ -142,6 +206,12 @@ def _described(reading: _Reading, match: re.Match[str]) -> None:
         reading.nodes[match[1]] = replace(node, label=said)
 
 
+def _alone(reading: _Reading, match: re.Match[str]) -> None:
+    id_ = reading.state(match[1])
+    if match[2]:
+        reading.styling.named.append((id_, match[2], reading.steps[-1]))
+
+
 _FORMS: Final[tuple[tuple[str, Callable[[_Reading, re.Match[str]], object]], ...]] = (
     (_EDGE, _edge),
     (_NOTE, _begin_note),
@@ -149,20 +219,15 @@ _FORMS: Final[tuple[tuple[str, Callable[[_Reading, re.Match[str]], object]], ...
     (_KIND, _kind),
     (_WITHIN, lambda reading, match: reading.enter(match[1], match[1])),
     (_DESCRIBED, _described),
-    (r"(?:state\s+)?([\w.-]+)", lambda reading, match: reading.state(match[1])),
+    (r"(?:state\s+)?([\w.-]+?)(?::::([\w-]+))?", _alone),
 )
 
 
 def _note(reading: _Reading, text: str) -> None:
-    """Add a line to a note, which stands beside its state, joined to it without an arrow."""
-    if text == "end note":
-        reading.noted = ""
+    """Add a line to a note, which stands beside its state."""
+    if text != "end note":
+        reading.note.append(words(text))
         return
-    id_ = f"note {reading.noted}"
-    known = reading.nodes.get(id_)
-    label = words(text) if known is None else f"{known.label}\n{words(text)}"
-    reading.nodes[id_] = Node(id_, label, NodeOutline.BOX, tone="muted")
-    if known is None:
-        reading.owner.setdefault(id_, reading.around)
-        source = reading.state(reading.noted)
-        reading.edges.append(Edge(source, id_, line=EdgeLine.DOTTED, head=Head.NONE))
+    reading.notes.setdefault(reading.noted, []).append("\n".join(reading.note))
+    reading.noted = ""
+    reading.note.clear()

@@ -87,9 +87,10 @@ def _text_box(item: TextFrame, canvas: Canvas) -> str:
 
     One of another shape is no text box to PowerPoint, but a shape that holds text.
     """
+    leads = canvas.link(item.link) if item.link else ""
     boxed = ' txBox="1"' if item.geometry is Geometry.RECTANGLE else ""
     return (
-        f"<p:sp><p:nvSpPr><p:cNvPr{canvas.identity(item.name, box=item.box)}/>"
+        f"<p:sp><p:nvSpPr>{element('p:cNvPr', canvas.identity(item.name, box=item.box), leads)}"
         f"<p:cNvSpPr{boxed}/><p:nvPr/></p:nvSpPr>"
         f"<p:spPr>{paint.transform(item.box)}{paint.preset(item.geometry.value, item.adjust)}"
         f"{'' if item.fill else paint.NO_FILL}{_paint(item)}</p:spPr>"

@@ -2,297 +2,198 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final, Self
 
 from deckgen import codes
+from deckgen.diagrams.interaction import SequenceDiagram
 from deckgen.diagrams.model import (
     DIRECTIONS,
-    Cluster,
     DiagramError,
     Direction,
-    Edge,
-    EdgeLine,
     Graph,
-    Head,
-    Node,
-    NodeOutline,
 )
+from deckgen.diagrams.schedule import Schedule
+from deckgen.diagrams.shares import Shares
 from deckgen.limits import EDGES, NODES
-from deckgen.records import Struct
+from deckgen.records import Struct, replace
 from deckgen.source import Span
 from deckgen.spec.bind import FAILED, Failed
 from deckgen.spec.keys import described
-from deckgen.spec.nodes import Entry, Mapping, Scalar, Sequence
+from deckgen.spec.nodes import Mapping, Scalar
 from deckgen.spec.nodes import Node as Written
 from deckgen.spec.passages import passage_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sized
 
     from deckgen.passage import Passage
     from deckgen.spec.bind import Binding
 
-_KEYS: Final = ("nodes", "edges", "direction", "groups", "alt")
-_NODE_KEYS: Final = ("label", "shape", "tone")
-_TONES: Final = ("good", "bad", "warn", "important", "muted", "neutral")
-_DIRECTIONS: Final = {direction.value: direction for direction in Direction} | DIRECTIONS
-_EDGE: Final = r"(.+?)\s*(<?)(-->|->|--|\.\.>|=>|-\.->|<->|-)(?=\s|\w|$)\s*(.+)"
-_LINES: Final = {"..>": EdgeLine.DOTTED, "-.->": EdgeLine.DOTTED, "=>": EdgeLine.THICK}
+TONES: Final = ("good", "bad", "warn", "important", "muted", "neutral")
+NAMED_DIRECTIONS: Final = {direction.value: direction for direction in Direction} | DIRECTIONS
+_ADDRESSES: Final = ("https://", "http://", "mailto:")
+
+Drawn = Graph | SequenceDiagram | Schedule | Shares
+
+
+class DiagramStep(Struct, frozen=True):
+    """What appears at once in a build: what one statement of a diagram tells first."""
+
+    span: Span
 
 
 class Diagram(Struct, frozen=True):
-    """A graph to be drawn, and where it is written."""
+    """What is drawn, and where it is written; `steps` are the places of its statements."""
 
-    graph: Graph
+    content: Drawn
     span: Span
+    title: str = ""
     alt: str = ""
+    build: bool = False
+    steps: tuple[DiagramStep, ...] = ()
 
     @classmethod
     def bind(cls, node: Written, binding: Binding) -> Self | Failed:
-        """Return the graph that Mermaid's text or a mapping says, or report what is wrong."""
-        alt = ""
+        """Return what Mermaid's text or a mapping says, or report what is wrong."""
+        from deckgen.spec.declared_graphs import declared  # most diagrams are in Mermaid
+
+        said = {}
         if isinstance(node, Mapping):
-            said = node.get("alt")
-            if said is not None and isinstance(said.value, Scalar):
-                alt = said.value.text.strip()
+            said = {
+                entry.key.text: entry.value.text.strip()
+                for entry in node.entries
+                if entry.key.text in {"alt", "title", "build"} and isinstance(entry.value, Scalar)
+            }
             written = node.get("mermaid")
             node = node if written is None else written.value
         if isinstance(node, Scalar) and not node.is_null:
-            graph = mermaid(passage_of(node), node.span, binding)
+            found = mermaid(passage_of(node), node.span, binding)
         elif isinstance(node, Mapping):
-            graph = _Declared(node, binding).graph()
+            found = declared(node, binding)
         else:
             hint = "write Mermaid, `flowchart LR` and so on, or `nodes:` and `edges:`"
             return binding.wrong_type(node, "a diagram", [hint])
-        return FAILED if graph is None else cls(graph, node.span, alt)
+        if found is None:
+            return FAILED
+        return cls(
+            found.content,
+            node.span,
+            said.get("title") or found.title,
+            said.get("alt") or found.alt,
+            said.get("build", "").lower() in {"true", "yes", "on"},
+            found.steps,
+        )
 
     @classmethod
     def schema(cls) -> dict[str, object]:
         """Return the JSON Schema."""
+        from deckgen.spec.declared_graphs import declared_schema
+
         text = {"type": ["string", "number"]}
-        outlines = {"enum": [outline.value for outline in NodeOutline]}
-        node = {
-            "anyOf": [
-                text,
-                {
-                    "type": "object",
-                    "properties": {
-                        "label": described("Its words.", text),
-                        "shape": described("Its outline.", outlines),
-                        "tone": described("What it means, by its colour.", {"enum": [*_TONES]}),
-                    },
-                    "additionalProperties": False,
-                },
-            ]
-        }
-        edge = {"anyOf": [text, {"type": "object", "additionalProperties": text}]}
-        nodes = {
-            "anyOf": [
-                {"type": "object", "additionalProperties": node},
-                {"type": "array", "items": text},
-            ]
-        }
-        groups = {"type": "object", "additionalProperties": {"type": "array", "items": text}}
-        edges = {"type": "array", "items": edge}
-        keys = {
-            "nodes": described("Nodes: `name: words` or `name: {label, shape, tone}`.", nodes),
-            "edges": described("Edges: `a -> b`, `a -> b: words`.", edges),
-            "direction": described("Which way edges lead.", {"enum": [*_DIRECTIONS]}),
-            "groups": described("Nodes that belong together: `name: [node, node]`.", groups),
+        about = {
+            "title": described("What the diagram says: a line above it.", text),
             "alt": described("What the diagram shows, for those who do not see it.", text),
+            "build": described("Whether it appears step by step.", {"type": "boolean"}),
         }
         written = described("The diagram in Mermaid.", {"type": "string"})
-        drawn = {"mermaid": written, "alt": keys["alt"]}
-        return {
-            "anyOf": [
-                {"type": "string"},
-                _object(keys, ["edges"]),
-                _object(drawn, ["mermaid"]),
-            ]
+        drawn = {
+            "type": "object",
+            "properties": {"mermaid": written, **about},
+            "required": ["mermaid"],
+            "additionalProperties": False,
         }
+        return {"anyOf": [{"type": "string"}, *declared_schema(about), drawn]}
 
 
-def _object(keys: dict[str, dict[str, object]], required: list[str]) -> dict[str, object]:
-    return {
-        "type": "object",
-        "properties": keys,
-        "required": required,
-        "additionalProperties": False,
-    }
-
-
-def mermaid(passage: Passage, span: Span, binding: Binding) -> Graph | None:
-    """Return the graph of a text in Mermaid; None for a mistake, which is reported at its place."""
+def mermaid(passage: Passage, span: Span, binding: Binding) -> Diagram | None:
+    """Return what a text in Mermaid draws; None for a mistake, which is reported at its place."""
     from deckgen.diagrams.mermaid import read  # few decks need it
 
+    def place(offset: int) -> Span:
+        return _place(passage, span, offset)
+
     try:
-        return _bounded(read(passage.text), span, binding)
+        written = read(passage.text)
     except DiagramError as error:
-        offset = min(error.offset, max(0, len(passage.text) - 1))
-        line = passage.text.count("\n", 0, offset)
-        place = span
-        if line < len(passage.starts):
-            start = passage.starts[line] + offset - (passage.text.rfind("\n", 0, offset) + 1)
-            start = min(max(start, span.start), max(span.start, span.stop - 1))
-            place = span.source.span(start, start + 1)
         hints = [error.hint] if error.hint else []
-        binding.sink.report(codes.BAD_DIAGRAM, place, error.message, hints=hints)
+        binding.sink.report(codes.BAD_DIAGRAM, place(error.offset), error.message, hints=hints)
         return None
+    content = _leading(bounded(written.content, span, binding), binding, span)
+    if content is None:
+        return None
+    unshown = () if isinstance(content, Shares) else content.unshown
+    for each in unshown:
+        binding.sink.report(codes.DIAGRAM_LEFT_OUT, place(each.offset), each.message)
+    places = (place(offset) for offset in content.steps)
+    return Diagram(content, span, written.title, written.alt, steps=tuple(steps_at(places, span)))
 
 
-def _bounded(graph: Graph, span: Span, binding: Binding) -> Graph | None:
-    """Return a graph that is not too large to be drawn; one that is is reported."""
-    for count, most, what in (
-        (len(graph.nodes), NODES, "nodes"),
-        (len(graph.edges), EDGES, "edges"),
-    ):
-        if count > most:
-            message = f"the diagram has {count:,} {what}, and at most {most} are drawn"
+def steps_at(places: Iterator[Span], span: Span) -> Iterator[DiagramStep]:
+    """Yield steps, each at a place of its own within a span."""
+    taken = {span}
+    for place in places:
+        own, start = place, span.start
+        while own in taken:
+            start += 1
+            own = Span(span.source, start, start + 1)
+        taken.add(own)
+        yield DiagramStep(own)
+
+
+def _place(passage: Passage, span: Span, offset: int) -> Span:
+    """Return where the character at an offset of a text is written."""
+    offset = min(offset, max(0, len(passage.text) - 1))
+    line = passage.text.count("\n", 0, offset)
+    if line >= len(passage.starts):
+        return span
+    start = passage.starts[line] + offset - (passage.text.rfind("\n", 0, offset) + 1)
+    start = min(max(start, span.start), max(span.start, span.stop - 1))
+    return span.source.span(start, start + 1)
+
+
+def _leading(content: Drawn | None, binding: Binding, span: Span) -> Drawn | None:
+    """Return a diagram whose links lead to web addresses; what leads elsewhere is told."""
+
+    def leads(link: str) -> str:
+        if not link or link.lower().startswith(_ADDRESSES):
+            return link
+        message = f"`{link[:60]}` is no web address, and leads nowhere"
+        binding.sink.report(codes.DIAGRAM_LEFT_OUT, span.first_line, message)
+        return ""
+
+    match content:
+        case Graph() if any(node.link for node in content.nodes):
+            nodes = tuple(replace(node, link=leads(node.link)) for node in content.nodes)
+            return replace(content, nodes=nodes)
+        case SequenceDiagram() if any(each.link for each in content.participants):
+            people = tuple(replace(each, link=leads(each.link)) for each in content.participants)
+            return replace(content, participants=people)
+        case Schedule() if any(task.link for task in content.tasks):
+            tasks = tuple(replace(task, link=leads(task.link)) for task in content.tasks)
+            return replace(content, tasks=tasks)
+        case _:
+            return content
+
+
+def bounded(content: Drawn, span: Span, binding: Binding) -> Drawn | None:
+    """Return a diagram that is not too large to be drawn; one that is is reported."""
+    counts: dict[str, tuple[Sized, int]]
+    match content:
+        case Graph():
+            counts = {"nodes": (content.nodes, NODES), "edges": (content.edges, EDGES)}
+        case SequenceDiagram():
+            counts = {
+                "participants": (content.participants, NODES),
+                "messages, notes and frames": (content.happenings, EDGES),
+            }
+        case Schedule():
+            counts = {"tasks": (content.tasks, NODES), "sections": (content.sections, NODES)}
+        case Shares():
+            counts = {"shares": (content.shares, NODES)}
+    for what, (things, most) in counts.items():
+        if len(things) > most:
+            message = f"the diagram has {len(things):,} {what}, and at most {most} are drawn"
             hints = ["part it in several, or show what belongs together as one"]
             binding.sink.report(codes.BAD_DIAGRAM, span, message, hints=hints)
             return None
-    return graph
-
-
-class _Declared:
-    """Reads a graph that is declared by its nodes and edges."""
-
-    def __init__(self, node: Mapping, binding: Binding) -> None:
-        self.node = node
-        self.binding = binding
-        self.nodes: dict[str, Node] = {}
-        self.failed = False
-
-    def graph(self) -> Graph | None:
-        for entry in self.node.entries:
-            if entry.key.text not in _KEYS:
-                self.refuse(entry.key, f"unknown key `{entry.key.text}`", entry.key.text, _KEYS)
-        declared = self.node.get("nodes")
-        if declared is not None:
-            self.read_nodes(declared.value)
-        edges = tuple(self.edges(declared is None))
-        groups = tuple(self.groups())
-        direction = self.direction()
-        if not self.nodes and not self.failed:
-            self.refuse(self.node, "the diagram has neither nodes nor edges")
-        nodes = tuple(self.nodes.values())
-        graph = Graph(nodes, edges, groups, direction)
-        return None if self.failed else _bounded(graph, self.node.span, self.binding)
-
-    def refuse(
-        self, node: Written, message: str, word: str = "", known: tuple[str, ...] = ()
-    ) -> None:
-        near = self.binding.sink.guesses.closest(word, known) if word else None
-        hints = [f"did you mean `{near}`?"] if near else []
-        self.binding.sink.report(codes.BAD_DIAGRAM, node.span, message, hints=hints)
-        self.failed = True
-
-    def read_nodes(self, node: Written) -> None:
-        if isinstance(node, Sequence):
-            for item in node.items:
-                if isinstance(item, Scalar):
-                    self.nodes[item.text] = Node(item.text, item.text)
-                else:
-                    self.refuse(item, "expected the name of a node")
-        elif isinstance(node, Mapping):
-            for entry in node.entries:
-                found = self.declared(entry)
-                if found is not None:
-                    self.nodes[found.id] = found
-        else:
-            self.refuse(node, "expected nodes: `name: words` on a line each")
-
-    def declared(self, entry: Entry) -> Node | None:
-        name, value = entry.key.text, entry.value
-        if isinstance(value, Scalar):
-            return Node(name, name if value.is_null else value.text.strip())
-        if not isinstance(value, Mapping):
-            self.refuse(value, f"expected the words of `{name}`")
-            return None
-        said = {}
-        for each in value.entries:
-            if each.key.text not in _NODE_KEYS or not isinstance(each.value, Scalar):
-                self.refuse(each.key, f"unknown key `{each.key.text}`", each.key.text, _NODE_KEYS)
-            else:
-                said[each.key.text] = each.value
-        outline = self.among(said.get("shape"), tuple(o.value for o in NodeOutline), "shape")
-        tone = self.among(said.get("tone"), _TONES, "tone")
-        label = said["label"].text.strip() if "label" in said else name
-        return Node(name, label, NodeOutline(outline) if outline else NodeOutline.BOX, tone or "")
-
-    def among(self, node: Scalar | None, known: tuple[str, ...], what: str) -> str | None:
-        if node is None or node.text in known:
-            return None if node is None else node.text
-        self.refuse(node, f"`{node.text}` is no {what}", node.text, known)
-        return None
-
-    def edges(self, implied: bool) -> Iterator[Edge]:
-        """Yield edges: `a -> b`, or `a -> b: words`, which YAML reads as a mapping."""
-        entry = self.node.get("edges")
-        if entry is None:
-            return
-        if not isinstance(entry.value, Sequence):
-            self.refuse(entry.value, "expected a list of edges: `- a -> b: words`")
-            return
-        for item in entry.value.items:
-            if isinstance(item, Scalar):
-                yield from self.edge(item, None, implied)
-            elif isinstance(item, Mapping):
-                for each in item.entries:
-                    yield from self.edge(each.key, each.value, implied)
-            else:
-                self.refuse(item, "expected an edge: `a -> b`")
-
-    def edge(self, node: Scalar, words: Written | None, implied: bool) -> Iterator[Edge]:
-        text, label = node.text, ""
-        if isinstance(words, Scalar):
-            label = "" if words.is_null else words.text.strip()
-        elif words is None and ": " in text:
-            text, _, label = text.partition(": ")
-        match = re.fullmatch(_EDGE, text.strip())
-        if match is None:
-            self.refuse(node, f"`{text}` is no edge: write `a -> b`")
-            return
-        source, target = match[1].strip(), match[4].strip()
-        known = tuple(self.nodes)
-        for name in (source, target):
-            if name not in self.nodes and implied:
-                self.nodes[name] = Node(name, name)
-            elif name not in self.nodes:
-                self.refuse(node, f"`{name}` is not among the nodes", name, known)
-                return
-        head = Head.NONE if match[3] in {"--", "-"} else Head.ARROW
-        both = match[2] == "<" or match[3] == "<->"
-        tail = Head.ARROW if both else Head.NONE
-        yield Edge(source, target, label, _LINES.get(match[3], EdgeLine.SOLID), head, tail)
-
-    def groups(self) -> Iterator[Cluster]:
-        entry = self.node.get("groups")
-        if entry is None:
-            return
-        if not isinstance(entry.value, Mapping):
-            self.refuse(entry.value, "expected groups: `name: [node, node]` on a line each")
-            return
-        taken: dict[str, str] = {}
-        for each in entry.value.entries:
-            name, members = each.key.text, list[str]()
-            items = each.value.items if isinstance(each.value, Sequence) else (each.value,)
-            for item in items:
-                word = item.text if isinstance(item, Scalar) else ""
-                if word not in self.nodes:
-                    self.refuse(item, f"`{word}` is not among the nodes", word, tuple(self.nodes))
-                elif word in taken:
-                    self.refuse(item, f"`{word}` is in the group `{taken[word]}` already")
-                else:
-                    taken[word] = name
-                    members.append(word)
-            yield Cluster(f"group {name}", name, tuple(members))
-
-    def direction(self) -> Direction:
-        entry = self.node.get("direction")
-        if entry is None:
-            return Direction.RIGHT
-        scalar = entry.value if isinstance(entry.value, Scalar) else None
-        word = self.among(scalar, tuple(_DIRECTIONS), "direction")
-        return _DIRECTIONS[word] if word else Direction.RIGHT
+    return content

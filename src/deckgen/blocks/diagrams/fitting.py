@@ -1,19 +1,16 @@
-"""A graph and the room for it -> at which size it is set, how close, and which way it leads."""
+"""A diagram and the room for it -> how it is set: at which size, how close, which way."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
-from deckgen.blocks.diagrams.composed import Composed, composed
-from deckgen.blocks.diagrams.sizes import Lettering
-from deckgen.blocks.kit import Centipoints, Emu, Graph, Struct, replace
-from deckgen.diagrams.layers import Footprint
-from deckgen.diagrams.model import Direction
+from deckgen.blocks.kit import Centipoints, Emu, Struct
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable
 
-    from deckgen.blocks.kit import Context, Span
+    from deckgen.blocks.kit import Context, Item, Point
+    from deckgen.diagrams.layers import Footprint
 
 SMALLEST: Final = Centipoints(1000)
 """The least size of words in a diagram, which is what can be read on a screen."""
@@ -21,43 +18,62 @@ _EASY: Final = Centipoints(1300)
 """A size at which nobody asks for a larger one."""
 _LARGEST: Final = 1.2
 """The largest size as a share of that of text."""
+_BETTER: Final = 1.15
+"""How much larger words have to be for a way of setting that is not the first."""
 _STEP: Final = 50
 """The step of sizes that are tried, in hundredths of a point."""
-_CLOSENESS: Final = (1.0, 0.7, 0.48)
+CLOSENESS: Final = (1.0, 0.7, 0.48)
 """The shares of the usual space that a diagram has, one after the other, while it would be small.
 """
-_PADDED: Final = 1.4
-"""How much more of the space around words is kept."""
-_TURNED: Final = {
-    Direction.DOWN: Direction.RIGHT,
-    Direction.UP: Direction.LEFT,
-    Direction.RIGHT: Direction.DOWN,
-    Direction.LEFT: Direction.UP,
-}
 
 
-class GraphFit(Struct, frozen=True):
+class Plan(Protocol):
+    """A diagram that is set at a size of words."""
+
+    @property
+    def size(self) -> Footprint:
+        """How much room it takes."""
+        ...
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether everything has its place."""
+        ...
+
+    def ground(self, at: Point) -> tuple[Item, ...]:
+        """Return what is there from the start, where the left upper corner is at a point."""
+        ...
+
+    def step(self, at: Point, number: int) -> tuple[Item, ...]:
+        """Return what the step of a number shows."""
+        ...
+
+    def whole(self, at: Point) -> tuple[Item, ...]:
+        """Return everything."""
+        ...
+
+
+class Fit(Struct, frozen=True):
     """A diagram that is set; `share` is how much of what it needs there is, 1 where it fits."""
 
-    graph: Graph
-    plan: Composed
-    lettering: Lettering
+    plan: Plan
+    size: Centipoints
     share: float
 
     @property
     def points(self) -> float:
         """The size at which words would be read if all were made to fit."""
-        return self.lettering.size.points * self.share
+        return self.size.points * self.share
 
 
-def fitted(graph: Graph, width: Emu, context: Context, span: Span) -> GraphFit:
-    """Return a diagram at the largest size at which it has room.
-
-    One that would be small is set closer, and then leads the other way, if it is larger so.
-    """
-    best: GraphFit | None = None
-    for found in _tries(graph, width, context, span):
-        if best is None or found.points > best.points * 1.15:
+def fitted(
+    settings: Iterable[Callable[[Centipoints], Plan]], width: Emu, height: Emu, context: Context
+) -> Fit:
+    """Return a diagram at the largest size at which it has room, in the first way that serves."""
+    best: Fit | None = None
+    for setting in settings:
+        found = _largest(setting, width, height, context)
+        if best is None or found.points > best.points * _BETTER:
             best = found
         if best.points >= _EASY.points:
             break
@@ -65,21 +81,14 @@ def fitted(graph: Graph, width: Emu, context: Context, span: Span) -> GraphFit:
     return best
 
 
-def _tries(graph: Graph, width: Emu, context: Context, span: Span) -> Iterator[GraphFit]:
-    turned = replace(graph, direction=_TURNED[graph.direction])
-    for each in (graph, turned):
-        for closeness in _CLOSENESS:
-            yield _largest(each, width, context, span, closeness)
-
-
-def _largest(graph: Graph, width: Emu, context: Context, span: Span, closeness: float) -> GraphFit:
+def _largest(
+    setting: Callable[[Centipoints], Plan], width: Emu, height: Emu, context: Context
+) -> Fit:
     size = max(SMALLEST, context.text.size.scaled(_LARGEST))
-    room = Footprint(float(width), float(context.height))
     while True:
-        lettering = Lettering(context, size, span, min(1.0, closeness * _PADDED))
-        plan = composed(graph, lettering, room, closeness)
-        share = min(width / plan.bounds.width, context.height / plan.bounds.height, 1.0)
+        plan = setting(size)
+        share = min(width / plan.size.width, height / plan.size.height, 1.0)
         if share >= 1.0 or size <= SMALLEST:
-            return GraphFit(graph, plan, lettering, share)
+            return Fit(plan, size, share)
         fitting = int(size * share / _STEP) * _STEP
         size = max(SMALLEST, Centipoints(min(fitting, size - _STEP)))

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 WIDEST: Final = 13.0
 """How wide words may be before they take a further line, in em."""
 _WIDEST_LABEL: Final = 9.0
+_WIDEST_NOTE: Final = 10.0
 _DECISIONS: Final = (5.0, 6.5, 8.0, 9.5, 11.0)
 """How wide the words of a decision may be; its outline is twice as wide and high."""
 _FLAT: Final = 0.6
@@ -55,10 +56,12 @@ GEOMETRIES: Final = {
     NodeOutline.CIRCLE: Geometry.ELLIPSE,
     NodeOutline.DECISION: Geometry.DIAMOND,
     NodeOutline.HEXAGON: Geometry.HEXAGON,
-    NodeOutline.SLANTED: Geometry.DOCUMENT,
-    NodeOutline.TRAPEZOID: Geometry.HEXAGON,
-    NodeOutline.FLIPPED: Geometry.HEXAGON,
+    NodeOutline.SLANTED: Geometry.DATA,
+    NodeOutline.TRAPEZOID: Geometry.TRAPEZOID,
+    NodeOutline.FLIPPED: Geometry.MANUAL,
     NodeOutline.FLAG: Geometry.ARROW,
+    NodeOutline.DOCUMENT: Geometry.DOCUMENT,
+    NodeOutline.TRIANGLE: Geometry.TRIANGLE,
     NodeOutline.START: Geometry.ELLIPSE,
     NodeOutline.END: Geometry.ELLIPSE,
     NodeOutline.BAR: Geometry.RECTANGLE,
@@ -80,8 +83,7 @@ class Words(Struct, frozen=True):
 
 
 class Lettering(Struct, frozen=True):
-    """Sets the words of a diagram at one size; `close` is the share of the usual space around them.
-    """
+    """Sets the words of a diagram at a size; `close` is the share of the space around them."""
 
     context: Context
     size: Centipoints
@@ -94,15 +96,26 @@ class Lettering(Struct, frozen=True):
         return self.size.emu
 
     def words(
-        self, text: str, widest: float = WIDEST, *, bold: bool = False, align: Align = Align.CENTER
+        self,
+        text: str,
+        widest: float = WIDEST,
+        *,
+        bold: bool = False,
+        align: Align = Align.CENTER,
+        leads: bool = False,
     ) -> Words:
-        """Return words no wider than so many em, each of their lines a paragraph."""
+        """Return words no wider than so many em, each of their lines a paragraph.
+
+        With `leads` the first line stands out.
+        """
         style = replace(self.context.text.flush(self.size), align=align, bold=bold)
         body = BodyProperties(Insets(), anchor=Anchor.MIDDLE)
         inner = replace(self.context.with_levels((style,) * len(self.context.levels)), body=body)
         paragraphs = tuple(
-            Paragraph((Run(line, self.span),), self.span, marker=Marker.NONE)
-            for line in text.split("\n")
+            Paragraph(
+                (Run(line, self.span, strong=leads and number == 0),), self.span, marker=Marker.NONE
+            )
+            for number, line in enumerate(text.split("\n"))
         )
         room = Emu(round(self.em * widest))
         measured = measure_paragraphs(paragraphs, room, inner)
@@ -123,9 +136,18 @@ class Lettering(Struct, frozen=True):
     def label_of(self, node: Node) -> Words:
         """Return the words of a node; those of a decision are narrow, as its outline is wide."""
         if node.outline is not NodeOutline.DECISION:
-            return self.words(node.label or " ")
+            return self.words(node.label or " ", leads=node.leads)
         tries = (self.words(node.label or " ", widest) for widest in _DECISIONS)
         return min(tries, key=lambda words: words.height + words.width * _FLAT)
+
+    def note(self, text: str) -> Words:
+        """Return what is said beside a node."""
+        return self.words(text, _WIDEST_NOTE)
+
+    def noted(self, words: Words) -> Footprint:
+        """Return the room of a note: its words, and what keeps them off its sides."""
+        wide, high = (pad * 2 * self.em * self.close for pad in _PADDING)
+        return Footprint(words.width + wide, words.height + high)
 
     def heading(self, label: str) -> Words:
         """Return the name of a group."""

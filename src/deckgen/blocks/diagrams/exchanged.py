@@ -1,0 +1,101 @@
+"""A sequence at a size of text -> where its messages, notes, frames and bars are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from deckgen.blocks.diagrams.exchange import Exchanged
+from deckgen.blocks.diagrams.happening import Happened
+from deckgen.blocks.diagrams.lifelines import BAR, LOOP, standing
+from deckgen.blocks.diagrams.sizes import Words
+from deckgen.blocks.kit import replace
+from deckgen.diagrams.layers import Footprint, NodeBox
+
+if TYPE_CHECKING:
+    from deckgen.blocks.diagrams.lifelines import SequenceWords
+    from deckgen.diagrams.interaction import SequenceDiagram
+
+
+def exchanged(sequence: SequenceDiagram, words: SequenceWords, room: Footprint) -> Exchanged:
+    """Return a sequence set at a size of text."""
+    setting = Happened(sequence, words, standing(sequence, words, room.width))
+    em = words.em
+    named = [words.lettering.heading(party.label) for party in sequence.parties if party.label]
+    top = max((float(each.height) + em * 0.5 for each in named), default=0.0)
+    top += em * 0.5 * bool(sequence.parties)
+    shown = [each for each in sequence.participants if not each.created]
+    high = max((words.head_size(each).height for each in shown), default=0.0)
+    for each in shown:
+        size = words.head_size(each)
+        setting.head(each, top + high - size.height / 2)
+    setting.sides = _sides(sequence, setting)
+    setting.y = setting.last = top + high + em * 0.3
+    setting.set()
+    for name in [*setting.working]:
+        while setting.working[name]:
+            setting.last = setting.y
+            setting.end_work(name)
+    end = setting.y + em * 0.6
+    for each in sequence.participants:
+        if each.id not in setting.heads:
+            setting.head(each, top + high / 2)
+    lines = {
+        name: (box.bottom, setting.stops.get(name, end)) for name, box in setting.heads.items()
+    }
+    frames = tuple(setting.framed[number] for number in sorted(setting.framed))
+    found = Exchanged(
+        setting.heads,
+        setting.extents.middles,
+        lines,
+        frozenset(setting.stops),
+        tuple(setting.sent),
+        tuple(setting.notes),
+        frames,
+        tuple(setting.bars),
+        (),
+        NodeBox(0.0, 0.0, 0.0, 0.0),
+    )
+    found = replace(found, parties=_parties(sequence, words, found, end + em * 0.3))
+    return replace(found, bounds=_bounds(found, end, em))
+
+
+def _sides(sequence: SequenceDiagram, setting: Happened) -> tuple[float, ...]:
+    """Return about where the sides of boxes around participants are."""
+    found = []
+    for party in sequence.parties:
+        heads = [setting.heads[name] for name in party.members if name in setting.heads]
+        if heads:
+            found += [min(head.x for head in heads), max(head.right for head in heads)]
+    return tuple(found)
+
+
+def _parties(
+    sequence: SequenceDiagram, words: SequenceWords, found: Exchanged, end: float
+) -> tuple[tuple[Words, NodeBox, NodeBox], ...]:
+    """Return the boxes around participants, with their names at the top."""
+    em, boxes = words.em, list[tuple[Words, NodeBox, NodeBox]]()
+    for party in sequence.parties:
+        heads = [found.heads[name] for name in party.members if name in found.heads]
+        if not heads:
+            continue
+        left = min(head.x for head in heads) - em * 0.45
+        right = max(head.right for head in heads) + em * 0.45
+        said = words.lettering.heading(party.label)
+        right = max(right, left + float(said.width) + em * 0.8) if party.label else right
+        box = NodeBox(left, 0.0, right - left, end)
+        name = NodeBox(left + em * 0.4, em * 0.25, float(said.width), float(said.height))
+        boxes.append((said, box, name))
+    return tuple(boxes)
+
+
+def _bounds(found: Exchanged, end: float, em: float) -> NodeBox:
+    """Return the smallest box around everything."""
+    spots = [*found.heads.values(), *(frame.box for frame in found.frames)]
+    spots += [note.box for note in found.notes]
+    spots += [each.label for each in found.sent if each.label is not None]
+    spots += [box for _, box, _ in found.parties]
+    left, right = min(s.x for s in spots), max(s.right for s in spots)
+    back = (found.middles[s.message.source] for s in found.sent if s.back is not None)
+    right = max(right, max(back, default=left) + em * (BAR + LOOP + 0.2))
+    bottom = max(end, *(s.bottom for s in spots))
+    return NodeBox(left, 0.0, right - left, bottom)

@@ -1,0 +1,108 @@
+"""A graph -> the ways in which it may be set."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from deckgen.blocks.diagrams.composed import Composed, composed
+from deckgen.blocks.diagrams.drawn import GraphDrawing
+from deckgen.blocks.diagrams.fitting import CLOSENESS
+from deckgen.blocks.diagrams.grown import WAYS, grown
+from deckgen.blocks.diagrams.pen import Pen
+from deckgen.blocks.diagrams.sizes import Lettering
+from deckgen.blocks.kit import Graph, Struct, replace
+from deckgen.diagrams.layers import Footprint
+from deckgen.diagrams.model import Direction, Form
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from deckgen.blocks.kit import Centipoints, Context, Item, Point, Span
+
+_PADDED: Final = 1.4
+"""How much more of the space around words is kept than of that between things."""
+_TURNED: Final = {
+    Direction.DOWN: Direction.RIGHT,
+    Direction.UP: Direction.LEFT,
+    Direction.RIGHT: Direction.DOWN,
+    Direction.LEFT: Direction.UP,
+}
+
+
+class GraphPlan(Struct, frozen=True):
+    """A graph that is set."""
+
+    graph: Graph
+    composed: Composed
+    lettering: Lettering
+    span: Span
+
+    @property
+    def size(self) -> Footprint:
+        """How much room it takes."""
+        bounds = self.composed.bounds
+        return Footprint(bounds.width, bounds.height)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether everything has its place."""
+        return self.composed.is_whole
+
+    def drawing(self, at: Point) -> GraphDrawing:
+        """Return what draws it at a place."""
+        origin = (self.composed.bounds.x, self.composed.bounds.y)
+        return GraphDrawing(self.graph, self.composed, Pen(self.lettering, at, origin, self.span))
+
+    def ground(self, at: Point) -> tuple[Item, ...]:
+        """Return its groups."""
+        return self.drawing(at).ground()
+
+    def step(self, at: Point, number: int) -> tuple[Item, ...]:
+        """Return what a statement tells first."""
+        return self.drawing(at).step(number)
+
+    def whole(self, at: Point) -> tuple[Item, ...]:
+        """Return everything: groups behind, then edges, their words, and nodes."""
+        drawing = self.drawing(at)
+        return (*drawing.ground(), *drawing.step())
+
+
+def graph_settings(
+    graph: Graph, room: Footprint, context: Context, span: Span
+) -> Iterator[Callable[[Centipoints], GraphPlan]]:
+    """Yield the ways to set a graph, the usual one first.
+
+    One that would be small is set closer, and then leads the other way, if it is larger so.
+    """
+
+    def in_layers(shown: Graph, closeness: float) -> Callable[[Centipoints], GraphPlan]:
+        def at(size: Centipoints) -> GraphPlan:
+            lettering = Lettering(context, size, span, min(1.0, closeness * _PADDED))
+            return GraphPlan(shown, composed(shown, lettering, room, closeness), lettering, span)
+
+        return at
+
+    def as_tree(way: int, closeness: float) -> Callable[[Centipoints], GraphPlan]:
+        def at(size: Centipoints) -> GraphPlan:
+            lettering = Lettering(context, size, span, min(1.0, closeness * _PADDED))
+            return GraphPlan(graph, grown(graph, lettering, closeness, way), lettering, span)
+
+        return at
+
+    if graph.form is Form.LAYERS:
+        for shown in (graph, _turned(graph)):
+            for closeness in CLOSENESS:
+                yield in_layers(shown, closeness)
+    else:
+        for way in range(WAYS):
+            for closeness in CLOSENESS:
+                yield as_tree(way, closeness)
+
+
+def _turned(graph: Graph) -> Graph:
+    """Return a graph that leads the other way, and so in its groups."""
+    groups = tuple(
+        replace(group, direction=_TURNED[group.direction]) if group.direction else group
+        for group in graph.groups
+    )
+    return replace(graph, direction=_TURNED[graph.direction], groups=groups)

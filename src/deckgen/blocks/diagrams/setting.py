@@ -1,0 +1,108 @@
+"""A diagram and the room for it -> its fit, and its items: its title above what is drawn."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from deckgen.blocks.diagrams.fitting import Fit, fitted
+from deckgen.blocks.diagrams.pen import Pen
+from deckgen.blocks.diagrams.sizes import Lettering, Words
+from deckgen.blocks.diagrams.telling import told
+from deckgen.blocks.kit import (
+    ZERO,
+    Context,
+    Emu,
+    Graph,
+    Item,
+    ItemGroup,
+    Point,
+    Rect,
+    Struct,
+)
+from deckgen.diagrams.interaction import SequenceDiagram
+from deckgen.diagrams.layers import Footprint
+from deckgen.diagrams.schedule import Schedule
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from deckgen.blocks.diagrams.fitting import Plan
+    from deckgen.blocks.kit import Centipoints, Diagram
+
+_BELOW_TITLE: Final = 0.6
+"""The space between a title and what is drawn, in em of the title."""
+
+
+class DiagramTitle(Struct, frozen=True):
+    """The title of a diagram, and how high it is with the space below it."""
+
+    words: Words | None = None
+    room: Emu = ZERO
+
+
+def title_of(diagram: Diagram, width: Emu, context: Context) -> DiagramTitle:
+    """Return the title, set as wide as the diagram may be."""
+    if not diagram.title:
+        return DiagramTitle()
+    lettering = Lettering(context, context.text.size, diagram.span)
+    words = lettering.words(diagram.title, width / lettering.em, bold=True)
+    return DiagramTitle(words, Emu(words.height + round(lettering.em * _BELOW_TITLE)))
+
+
+def diagram_fit(diagram: Diagram, width: Emu, context: Context, title: DiagramTitle) -> Fit:
+    """Return a diagram at the largest size of words at which it has room."""
+    height = Emu(max(1, context.height - title.room))
+    room = Footprint(float(width), float(height))
+    return fitted(_settings(diagram, room, context), width, height, context)
+
+
+def _settings(
+    diagram: Diagram, room: Footprint, context: Context
+) -> Iterator[Callable[[Centipoints], Plan]]:
+    match diagram.content:
+        case Graph():
+            from deckgen.blocks.diagrams.graphs import graph_settings
+
+            yield from graph_settings(diagram.content, room, context, diagram.span)
+        case SequenceDiagram():
+            from deckgen.blocks.diagrams.sequences import sequence_settings
+
+            yield from sequence_settings(diagram.content, room, context, diagram.span)
+        case Schedule():
+            from deckgen.blocks.diagrams.schedules import schedule_settings
+
+            yield from schedule_settings(diagram.content, room, context, diagram.span)
+
+
+def draw(  # noqa: PLR0913
+    diagram: Diagram, fit: Fit, title: DiagramTitle, at: Point, room: Rect, context: Context
+) -> tuple[Item, ...]:
+    """Return one group with a reading order; one for each step where they appear apart."""
+    content = diagram.content
+    assert isinstance(content, Graph | SequenceDiagram | Schedule)
+    alt = diagram.alt or told(content, diagram.title, context.language)
+    below = Point(at.x, Emu(at.y + title.room))
+    named = tuple(_title(diagram, title, at, fit, room))
+    if not diagram.build:
+        items = (*named, *fit.plan.whole(below))
+        return (ItemGroup(items, alt, "Diagram", diagram.span),)
+    groups = [ItemGroup((*named, *fit.plan.ground(below)), alt, "Diagram", diagram.span)]
+    for number, step in enumerate(diagram.steps):
+        items = fit.plan.step(below, number)
+        groups.append(ItemGroup(items, "", f"Diagram step {number + 1}", step.span))
+    return tuple(group for group in groups if group.items)
+
+
+def _title(
+    diagram: Diagram, title: DiagramTitle, at: Point, fit: Fit, room: Rect
+) -> Iterator[Item]:
+    """Yield the title, in the middle above what is drawn, as far as the room goes."""
+    if title.words is None:
+        return
+    words, wide = title.words, title.words.width
+    middle = at.x + round(fit.plan.size.width / 2)
+    left = Emu(min(max(middle - wide // 2, room.x), room.right - wide))
+    pen = Pen(
+        Lettering(words.context, words.context.text.size, diagram.span), at, (0, 0), diagram.span
+    )
+    yield pen.frame(Rect(left, at.y, wide, words.height), words, "Diagram title")

@@ -1,0 +1,138 @@
+"""The sites at two boxes -> all kinds of ways from one to the other, on the lines of a grid."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from deckgen.records import Struct
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from deckgen.diagrams.layers import NodeBox
+
+Point = tuple[float, float]
+
+_TRACKS: Final = 3
+"""So many lines run beside each box on each side."""
+_NEARLY: Final = 0.99
+"""Sums of lengths are not exact."""
+
+
+class Site(Struct, frozen=True):
+    """A connection site of a box: top, left, bottom, right are 0 to 3, as in `a:stCxn@idx`."""
+
+    index: int
+    point: Point
+    step: tuple[int, int]
+    """Which way an edge leaves there."""
+
+
+class Way(Struct, frozen=True):
+    """The way of an edge from one site to another: its corners, the ends among them."""
+
+    points: tuple[Point, ...]
+    start: int
+    stop: int
+
+
+def heading_of(group: str) -> str:
+    """Return the name of the box that holds the name of a group, past which its own edges lead."""
+    return f"name of {group}"
+
+
+def sites(spot: NodeBox) -> tuple[Site, ...]:
+    """Return the connection sites of a box in their order."""
+    x, y = spot.middle
+    return (
+        Site(0, (x, spot.y), (0, -1)),
+        Site(1, (spot.x, y), (-1, 0)),
+        Site(2, (x, spot.bottom), (0, 1)),
+        Site(3, (spot.right, y), (1, 0)),
+    )
+
+
+def ways(
+    start: Site, stop: Site, tracks: tuple[list[float], list[float]], margin: float
+) -> Iterator[tuple[Point, ...]]:
+    """Yield all kinds of ways from one site to another, each with its corners."""
+    if start.step[1] == 0:  # those that start across are those that start along, turned over
+        turned = (_turned(start), _turned(stop))
+        for points in ways(*turned, (tracks[1], tracks[0]), margin):
+            yield tuple((y, x) for x, y in points)
+        return
+    if stop.step[1] == 0:
+        yield from _into_a_side(start, stop, margin)
+    else:
+        yield from _into_an_end(start, stop, tracks, margin)
+
+
+def _into_a_side(start: Site, stop: Site, margin: float) -> Iterator[tuple[Point, ...]]:
+    """Yield ways that start along and end across: with one bend or three."""
+    (sx, sy), (tx, ty) = start.point, stop.point
+    down, side = start.step[1], stop.step[0]
+    if (ty - sy) * down > 0 and (sx - tx) * side > 0:
+        yield (start.point, (sx, ty), stop.point)
+    for y in _tracks(sy, down, margin):
+        for x in _tracks(tx, side, margin):
+            yield (start.point, (sx, y), (x, y), (x, ty), stop.point)
+
+
+def _into_an_end(
+    start: Site, stop: Site, tracks: tuple[list[float], list[float]], margin: float
+) -> Iterator[tuple[Point, ...]]:
+    """Yield ways that start and end along: straight, with two bends or four."""
+    (sx, sy), (tx, ty) = start.point, stop.point
+    down, up = start.step[1], stop.step[1]
+    if sx == tx:
+        if (ty - sy) * down > 0 > up * down:
+            yield (start.point, stop.point)
+    else:
+        for y in tracks[1]:
+            if (y - sy) * down >= margin * _NEARLY and (y - ty) * up >= margin * _NEARLY:
+                yield (start.point, (sx, y), (tx, y), stop.point)
+    for first in _tracks(sy, down, margin):
+        for last in _tracks(ty, up, margin):
+            for x in tracks[0]:
+                if x not in (sx, tx) and first != last:
+                    yield (start.point, (sx, first), (x, first), (x, last), (tx, last), stop.point)
+
+
+def _tracks(edge: float, step: int, margin: float) -> list[float]:
+    """Return the lines beside an edge of a box, the nearest first."""
+    return [edge + step * margin * track for track in range(1, _TRACKS + 1)]
+
+
+def _turned(site: Site) -> Site:
+    return Site(site.index, (site.point[1], site.point[0]), (site.step[1], site.step[0]))
+
+
+def lines(spans: Iterable[tuple[float, float]], margin: float) -> list[float]:
+    """Return the lines of the grid on one axis: beside each box, and through its middle."""
+    found: set[float] = set()
+    for low, high in spans:
+        found.add((low + high) / 2)
+        for track in range(1, _TRACKS + 1):
+            found |= {low - margin * track, high + margin * track}
+    kept: list[float] = []
+    for line in sorted(found):
+        if not kept or line - kept[-1] > margin * 0.2:
+            kept.append(line)
+    return kept
+
+
+def meet(a: Point, b: Point, c: Point, d: Point, near: float) -> str:
+    """Return how two parts of ways meet: `along` one another, `across`, or not."""
+    flat, level = a[1] == b[1], c[1] == d[1]
+    if flat == level:
+        axis = 0 if flat else 1
+        if abs(a[1 - axis] - c[1 - axis]) >= near:
+            return ""
+        low = max(min(a[axis], b[axis]), min(c[axis], d[axis]))
+        high = min(max(a[axis], b[axis]), max(c[axis], d[axis]))
+        return "along" if high > low else ""
+    across, upright = ((a, b), (c, d)) if flat else ((c, d), (a, b))
+    x, y = upright[0][0], across[0][1]
+    inside = min(across[0][0], across[1][0]) < x < max(across[0][0], across[1][0])
+    beside = min(upright[0][1], upright[1][1]) < y < max(upright[0][1], upright[1][1])
+    return "across" if inside and beside else ""

@@ -1,0 +1,327 @@
+"""Diagrams that are declared: nodes and edges, or an organisation by who reports to whom."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from deckgen import codes
+from deckgen.diagrams.model import (
+    Cluster,
+    Direction,
+    Edge,
+    EdgeLine,
+    Form,
+    Graph,
+    Head,
+    Node,
+    NodeOutline,
+)
+from deckgen.records import replace
+from deckgen.spec.diagrams import NAMED_DIRECTIONS, TONES, Diagram, bounded, steps_at
+from deckgen.spec.keys import described
+from deckgen.spec.nodes import Entry, Mapping, Scalar, Sequence
+from deckgen.spec.nodes import Node as Written
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from deckgen.source import Span
+    from deckgen.spec.bind import Binding
+
+_ABOUT: Final = ("title", "alt", "build")
+_KEYS: Final = ("nodes", "edges", "direction", "groups", *_ABOUT)
+_ORG_KEYS: Final = ("org", "direction", *_ABOUT)
+_PERSON_KEYS: Final = ("name", "role", "tone", "reports")
+_NODE_KEYS: Final = ("label", "shape", "tone")
+_EDGE: Final = r"(.+?)\s*(<?)(-->|->|--|\.\.>|=>|-\.->|<->|-)(?=\s|\w|$)\s*(.+)"
+_LINES: Final = {"..>": EdgeLine.DOTTED, "-.->": EdgeLine.DOTTED, "=>": EdgeLine.THICK}
+_DEEPEST: Final = 12
+"""How many levels an organisation may have."""
+
+
+def declared_schema(about: dict[str, dict[str, object]]) -> list[dict[str, object]]:
+    """Return the JSON Schema of both kinds, with what may be said of each."""
+    text = {"type": ["string", "number"]}
+    outlines = {"enum": [outline.value for outline in NodeOutline]}
+    tone = described("What it means, by its colour.", {"enum": [*TONES]})
+    node = {
+        "anyOf": [
+            text,
+            _object(
+                {
+                    "label": described("Its words.", text),
+                    "shape": described("Its outline.", outlines),
+                    "tone": tone,
+                },
+                [],
+            ),
+        ]
+    }
+    edge = {"anyOf": [text, {"type": "object", "additionalProperties": text}]}
+    nodes = {
+        "anyOf": [
+            {"type": "object", "additionalProperties": node},
+            {"type": "array", "items": text},
+        ]
+    }
+    groups = {"type": "object", "additionalProperties": {"type": "array", "items": text}}
+    direction = described("Which way edges lead.", {"enum": [*NAMED_DIRECTIONS]})
+    graph = {
+        "nodes": described("Nodes: `name: words` or `name: {label, shape, tone}`.", nodes),
+        "edges": described("Edges: `a -> b`, `a -> b: words`.", {"type": "array", "items": edge}),
+        "direction": direction,
+        "groups": described("Nodes that belong together: `name: [node, node]`.", groups),
+        **about,
+    }
+    org = described(
+        "Who reports to whom: `head: [report, report]`, to any depth; or"
+        " `{name, role, tone, reports}`.",
+        {"type": ["object", "array", "string"]},
+    )
+    chart = {"org": org, "direction": direction, **about}
+    return [_object(graph, ["edges"]), _object(chart, ["org"])]
+
+
+def _object(keys: dict[str, dict[str, object]], required: list[str]) -> dict[str, object]:
+    found: dict[str, object] = {
+        "type": "object",
+        "properties": keys,
+        "additionalProperties": False,
+    }
+    return {**found, "required": required} if required else found
+
+
+def declared(node: Mapping, binding: Binding) -> Diagram | None:
+    """Return the diagram that a mapping declares; None for a mistake, which is reported."""
+    reader = _Organised(node, binding) if node.get("org") else _Declared(node, binding)
+    graph = reader.graph()
+    if graph is None or bounded(graph, node.span, binding) is None:
+        return None
+    return Diagram(graph, node.span, steps=tuple(steps_at(iter(reader.places), node.span)))
+
+
+class _Reader:
+    """What both kinds of declared diagrams share."""
+
+    def __init__(self, node: Mapping, binding: Binding) -> None:
+        self.node = node
+        self.binding = binding
+        self.nodes: dict[str, Node] = {}
+        self.places: list[Span] = []
+        self.failed = False
+
+    def graph(self) -> Graph | None:
+        raise NotImplementedError
+
+    def refuse(
+        self, node: Written, message: str, word: str = "", known: tuple[str, ...] = ()
+    ) -> None:
+        near = self.binding.sink.guesses.closest(word, known) if word else None
+        hints = [f"did you mean `{near}`?"] if near else []
+        self.binding.sink.report(codes.BAD_DIAGRAM, node.span, message, hints=hints)
+        self.failed = True
+
+    def check_keys(self, known: tuple[str, ...]) -> None:
+        for entry in self.node.entries:
+            if entry.key.text not in known:
+                self.refuse(entry.key, f"unknown key `{entry.key.text}`", entry.key.text, known)
+
+    def among(self, node: Scalar | None, known: tuple[str, ...], what: str) -> str | None:
+        if node is None or node.text in known:
+            return None if node is None else node.text
+        self.refuse(node, f"`{node.text}` is no {what}", node.text, known)
+        return None
+
+    def direction(self, usual: Direction) -> Direction:
+        entry = self.node.get("direction")
+        if entry is None:
+            return usual
+        scalar = entry.value if isinstance(entry.value, Scalar) else None
+        word = self.among(scalar, tuple(NAMED_DIRECTIONS), "direction")
+        return NAMED_DIRECTIONS[word] if word else usual
+
+
+class _Organised(_Reader):
+    """Reads an organisation: who is below whom."""
+
+    def graph(self) -> Graph | None:
+        self.check_keys(_ORG_KEYS)
+        entry = self.node.get("org")
+        assert entry is not None
+        edges: list[Edge] = []
+        tops = [*self.people(entry.value, "", edges, 1)]
+        if len(tops) != 1 and not self.failed:
+            self.refuse(entry.value, f"expected one at the top, found {len(tops)}")
+        direction = self.direction(Direction.DOWN)
+        if self.failed:
+            return None
+        return Graph(tuple(self.nodes.values()), tuple(edges), direction=direction, form=Form.CHART)
+
+    def people(self, node: Written, above: str, edges: list[Edge], depth: int) -> Iterator[str]:
+        """Yield the ids of those below someone, and take all that are below them."""
+        if depth > _DEEPEST:
+            self.refuse(node, f"more than {_DEEPEST} levels are not drawn")
+        elif isinstance(node, Scalar):
+            if not node.is_null:
+                yield self.person(node, node.text, above, edges)
+        elif isinstance(node, Sequence):
+            for item in node.items:
+                yield from self.people(item, above, edges, depth)
+        elif isinstance(node, Mapping) and node.get("name"):
+            yield self.described(node, above, edges, depth)
+        else:
+            for entry in node.entries:
+                id_ = self.person(entry.key, entry.key.text, above, edges)
+                yield id_
+                for _ in self.people(entry.value, id_, edges, depth + 1):
+                    pass
+
+    def described(self, node: Mapping, above: str, edges: list[Edge], depth: int) -> str:
+        """Take someone of whom more is said than a name."""
+        said: dict[str, Scalar] = {}
+        for entry in node.entries:
+            if entry.key.text not in _PERSON_KEYS:
+                self.refuse(
+                    entry.key, f"unknown key `{entry.key.text}`", entry.key.text, _PERSON_KEYS
+                )
+            elif isinstance(entry.value, Scalar):
+                said[entry.key.text] = entry.value
+        name = said["name"].text if "name" in said else ""
+        tone = self.among(said.get("tone"), TONES, "tone") or ""
+        id_ = self.person(node, name, above, edges)
+        role = said["role"].text.strip() if "role" in said else ""
+        own = self.nodes[id_]
+        label = f"{own.label}\n{role}" if role else own.label
+        self.nodes[id_] = replace(own, label=label, tone=tone, leads=bool(role))
+        reports = node.get("reports")
+        if reports is not None:
+            for _ in self.people(reports.value, id_, edges, depth + 1):
+                pass
+        return id_
+
+    def person(self, node: Written, name: str, above: str, edges: list[Edge]) -> str:
+        id_, step = f"n{len(self.nodes)}", len(self.places)
+        self.places.append(node.span)
+        self.nodes[id_] = Node(id_, name.strip(), step=step)
+        if above:
+            edges.append(Edge(above, id_, head=Head.NONE, step=step))
+        return id_
+
+
+class _Declared(_Reader):
+    """Reads a graph that is declared by its nodes and edges."""
+
+    def graph(self) -> Graph | None:
+        self.check_keys(_KEYS)
+        declared = self.node.get("nodes")
+        if declared is not None:
+            self.read_nodes(declared.value)
+        edges = tuple(self.edges(declared is None))
+        groups = tuple(self.groups())
+        direction = self.direction(Direction.RIGHT)
+        if not self.nodes and not self.failed:
+            self.refuse(self.node, "the diagram has neither nodes nor edges")
+        first: dict[str, int] = {}
+        for edge in edges:
+            first.setdefault(edge.source, edge.step)
+            first.setdefault(edge.target, edge.step)
+        nodes = tuple(replace(node, step=first.get(node.id, 0)) for node in self.nodes.values())
+        return None if self.failed else Graph(nodes, edges, groups, direction)
+
+    def read_nodes(self, node: Written) -> None:
+        if isinstance(node, Sequence):
+            for item in node.items:
+                if isinstance(item, Scalar):
+                    self.nodes[item.text] = Node(item.text, item.text)
+                else:
+                    self.refuse(item, "expected the name of a node")
+        elif isinstance(node, Mapping):
+            for entry in node.entries:
+                found = self.declared(entry)
+                if found is not None:
+                    self.nodes[found.id] = found
+        else:
+            self.refuse(node, "expected nodes: `name: words` on a line each")
+
+    def declared(self, entry: Entry) -> Node | None:
+        name, value = entry.key.text, entry.value
+        if isinstance(value, Scalar):
+            return Node(name, name if value.is_null else value.text.strip())
+        if not isinstance(value, Mapping):
+            self.refuse(value, f"expected the words of `{name}`")
+            return None
+        said = {}
+        for each in value.entries:
+            if each.key.text not in _NODE_KEYS or not isinstance(each.value, Scalar):
+                self.refuse(each.key, f"unknown key `{each.key.text}`", each.key.text, _NODE_KEYS)
+            else:
+                said[each.key.text] = each.value
+        outline = self.among(said.get("shape"), tuple(o.value for o in NodeOutline), "shape")
+        tone = self.among(said.get("tone"), TONES, "tone")
+        label = said["label"].text.strip() if "label" in said else name
+        return Node(name, label, NodeOutline(outline) if outline else NodeOutline.BOX, tone or "")
+
+    def edges(self, implied: bool) -> Iterator[Edge]:
+        """Yield edges: `a -> b`, or `a -> b: words`, which YAML reads as a mapping."""
+        entry = self.node.get("edges")
+        if entry is None:
+            return
+        if not isinstance(entry.value, Sequence):
+            self.refuse(entry.value, "expected a list of edges: `- a -> b: words`")
+            return
+        for item in entry.value.items:
+            if isinstance(item, Scalar):
+                yield from self.edge(item, None, implied)
+            elif isinstance(item, Mapping):
+                for each in item.entries:
+                    yield from self.edge(each.key, each.value, implied)
+            else:
+                self.refuse(item, "expected an edge: `a -> b`")
+
+    def edge(self, node: Scalar, words: Written | None, implied: bool) -> Iterator[Edge]:
+        text, label = node.text, ""
+        if isinstance(words, Scalar):
+            label = "" if words.is_null else words.text.strip()
+        elif words is None and ": " in text:
+            text, _, label = text.partition(": ")
+        match = re.fullmatch(_EDGE, text.strip())
+        if match is None:
+            self.refuse(node, f"`{text}` is no edge: write `a -> b`")
+            return
+        source, target = match[1].strip(), match[4].strip()
+        known = tuple(self.nodes)
+        for name in (source, target):
+            if name not in self.nodes and implied:
+                self.nodes[name] = Node(name, name)
+            elif name not in self.nodes:
+                self.refuse(node, f"`{name}` is not among the nodes", name, known)
+                return
+        head = Head.NONE if match[3] in {"--", "-"} else Head.ARROW
+        both = match[2] == "<" or match[3] == "<->"
+        tail = Head.ARROW if both else Head.NONE
+        line, step = _LINES.get(match[3], EdgeLine.SOLID), len(self.places)
+        self.places.append(node.span)
+        yield Edge(source, target, label, line, head, tail, step=step)
+
+    def groups(self) -> Iterator[Cluster]:
+        entry = self.node.get("groups")
+        if entry is None:
+            return
+        if not isinstance(entry.value, Mapping):
+            self.refuse(entry.value, "expected groups: `name: [node, node]` on a line each")
+            return
+        taken: dict[str, str] = {}
+        for each in entry.value.entries:
+            name, members = each.key.text, list[str]()
+            items = each.value.items if isinstance(each.value, Sequence) else (each.value,)
+            for item in items:
+                word = item.text if isinstance(item, Scalar) else ""
+                if word not in self.nodes:
+                    self.refuse(item, f"`{word}` is not among the nodes", word, tuple(self.nodes))
+                elif word in taken:
+                    self.refuse(item, f"`{word}` is in the group `{taken[word]}` already")
+                else:
+                    taken[word] = name
+                    members.append(word)
+            yield Cluster(f"group {name}", name, tuple(members))
