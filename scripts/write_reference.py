@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from reference.diagnostics import diagnostics_page
+from reference.diagrams import diagrams_page
 from reference.formulas import formulas_page
 from reference.language import language_page, registry_page
 from reference.limits import limits_page
@@ -26,6 +27,7 @@ def pages() -> dict[str, str]:
         "diagnostics.md": diagnostics_page(),
         "limits.md": limits_page(),
         "formulas.md": formulas_page(),
+        "diagrams.md": diagrams_page(),
     }
 
 

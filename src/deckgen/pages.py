@@ -60,7 +60,8 @@ class TextFrame(Struct, frozen=True):
     """A text frame: a filled placeholder, or a text box or a shape where `slot` is None.
 
     `levels` are the styles that the frame gives its paragraphs; where they differ from the slot's
-    they are written once, as the frame's list style. `height` is the measured height of the text.
+    they are written once, as the frame's list style. `height` is that of the text, as measured. A
+    click on a shape leads to its `link`.
     """
 
     box: Rect
@@ -78,7 +79,6 @@ class TextFrame(Struct, frozen=True):
     geometry: Geometry = Geometry.RECTANGLE
     adjust: float | None = None
     link: Link | None = None
-    """Where a click on the shape leads, whatever links its text has."""
 
     @property
     def text(self) -> str:
@@ -217,12 +217,13 @@ class TableFrame(Struct, frozen=True):
 
 
 class ItemGroup(Struct, frozen=True):
-    """Items that are moved as one, in reading order, with words for what they show together."""
+    """Items moved as one, in reading order, and what they show; a `divisible` one appears apart."""
 
     items: tuple[Item, ...]
     alt: str
     name: str
     span: Span | None = None
+    divisible: bool = False
 
     @property
     def box(self) -> Rect:

@@ -14,6 +14,7 @@ from deckgen.blocks.kit import (
     Emu,
     Failed,
     Galley,
+    Graph,
     Key,
     Piece,
     Place,
@@ -24,11 +25,10 @@ from deckgen.blocks.kit import (
     mermaid,
     replace,
 )
-from deckgen.diagrams.shares import Shares
 
 if TYPE_CHECKING:
-    from deckgen.blocks.diagrams.fitting import Fit
-    from deckgen.blocks.kit import Binding, Diagnostic, DiagramStep, Item
+    from deckgen.blocks.diagrams.fitting import DiagramFit
+    from deckgen.blocks.kit import Binding, Diagnostic, Item
 
 
 class DiagramBlock(Block, frozen=True, kw_only=True):
@@ -76,11 +76,11 @@ class DiagramBlock(Block, frozen=True, kw_only=True):
 
     def completed(self, binding: Binding) -> DiagramBlock | Failed:
         """Return the block with the chart that a pie becomes."""
-        if not isinstance(self.graph.content, Shares):
+        if isinstance(self.graph.content, Graph):
             return self
         from deckgen.blocks.diagrams.pies import pie_chart
 
-        chart = pie_chart(self.graph.content, self.graph, self.span, binding)
+        chart = pie_chart(self.graph, self.span, binding)
         return FAILED if isinstance(chart, Failed) else replace(self, chart=chart)
 
     @property
@@ -88,9 +88,9 @@ class DiagramBlock(Block, frozen=True, kw_only=True):
         """Whether the diagram appears step by step."""
         return self.graph.build
 
-    def parts(self, *, asked: bool) -> tuple[DiagramStep, ...]:  # noqa: ARG002
+    def parts(self, *, asked: bool) -> tuple[object, ...]:
         """Return what a build shows one after the other: what each statement tells first."""
-        return self.graph.steps
+        return self.graph.steps if self.chart is None else self.chart.parts(asked=asked)
 
     @property
     def is_pictorial(self) -> bool:
@@ -115,7 +115,7 @@ class DiagramBlock(Block, frozen=True, kw_only=True):
         told = self._told(fit)
         return WholeGalley(Piece(height, context.gap, least=height), placed, diagnostics=told)
 
-    def _told(self, fit: Fit) -> tuple[Diagnostic, ...]:
+    def _told(self, fit: DiagramFit) -> tuple[Diagnostic, ...]:
         """Return what is to be said of a diagram that has too little room."""
         if fit.share >= 1.0 and fit.plan.is_whole:
             return ()

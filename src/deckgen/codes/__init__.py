@@ -8,7 +8,7 @@ from deckgen.codes.catalogue import error as _error
 from deckgen.codes.catalogue import note as _note
 from deckgen.codes.catalogue import warning as _warning
 from deckgen.codes.data import BAD_DATA, CROWDED_CHART, NOT_A_NUMBER, UNKNOWN_COLUMN
-from deckgen.codes.formulas import BAD_DIAGRAM, BAD_FORMULA, DIAGRAM_LEFT_OUT
+from deckgen.codes.formulas import BAD_DIAGRAM, BAD_FORMULA
 from deckgen.codes.markdown import (
     MISPLACED_PICTURE,
     UNEVEN_TABLE,
@@ -51,7 +51,6 @@ __all__ = [
     "BAD_FORMULA",
     "CODES",
     "CROWDED_CHART",
-    "DIAGRAM_LEFT_OUT",
     "EMPTY_PLACES",
     "MISPLACED_PICTURE",
     "NOT_A_NUMBER",

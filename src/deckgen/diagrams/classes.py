@@ -26,7 +26,7 @@ from deckgen.records import Struct, field
 
 _NAME: Final = r"`[^`]+`|[\w.]+(?:~[^~\n]+~)?"
 _RELATION: Final = (
-    rf'({_NAME})\s*(?:"([^"]*)"\s*)?(<\|)?(?:(\*|o|<)(?=[-.]))?(--|\.\.)(\|>|\*|o|>)?'
+    rf'({_NAME})\s*(?:"([^"]*)"\s*)?(<\|)?(?:(\*|o|<|\(\))(?=[-.]))?(--|\.\.)(\|>|\*|o|>|\(\))?'
     rf'\s*(?:"([^"]*)"\s*)?({_NAME})\s*(?::\s*(.*))?'
 )
 _CLASS: Final = (
@@ -41,6 +41,7 @@ _ENDS: Final = {
     "|>": Head.TRIANGLE,
     "*": Head.DIAMOND,
     "o": Head.OPEN_DIAMOND,
+    "()": Head.CIRCLE,
     "<": Head.ARROW,
     ">": Head.ARROW,
     None: Head.NONE,

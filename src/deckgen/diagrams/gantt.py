@@ -12,7 +12,7 @@ from typing import Final
 from deckgen.diagrams.lines import Statement, statements
 from deckgen.diagrams.model import DiagramError, Unshown
 from deckgen.diagrams.moments import WEEKDAYS, later, read_moment, weekday
-from deckgen.diagrams.schedule import Schedule, Task
+from deckgen.diagrams.schedule import PlannedTask, Schedule
 from deckgen.diagrams.words import words
 from deckgen.records import Struct, field
 
@@ -92,13 +92,13 @@ def gantt(text: str) -> Schedule:
     )
 
 
-def _task(reading: _Reading, number: int) -> Task:
+def _task(reading: _Reading, number: int) -> PlannedTask:
     draft = reading.drafts[number]
     assert draft.start is not None
     assert draft.end is not None
     end = draft.end if draft.shown_end is None else draft.shown_end
     names = (name for name, at in reading.ids.items() if at == number)
-    return Task(
+    return PlannedTask(
         draft.label,
         draft.section,
         draft.start,
@@ -276,7 +276,7 @@ def _past_free_days(reading: _Reading, start: float, end: float) -> tuple[float,
     return end, shown
 
 
-def _free(reading: _Reading, tasks: tuple[Task, ...]) -> list[tuple[float, float]]:
+def _free(reading: _Reading, tasks: tuple[PlannedTask, ...]) -> list[tuple[float, float]]:
     """Return when nobody works while the schedule lasts."""
     first, last = int(min(task.start for task in tasks)), max(task.end for task in tasks)
     found: list[tuple[float, float]] = []

@@ -59,14 +59,14 @@ class Remark(Struct, frozen=True):
     step: int
 
 
-class Work(Struct, frozen=True):
+class WorkChange(Struct, frozen=True):
     """A participant begins to work, or ends."""
 
     participant: str
     begins: bool
 
 
-class Opening(Struct, frozen=True):
+class FrameStart(Struct, frozen=True):
     """A frame begins: `loop`, `alt` and so on, or `rect`, which only stands out, in a tone."""
 
     kind: str
@@ -74,17 +74,17 @@ class Opening(Struct, frozen=True):
     tone: str = ""
 
 
-class Otherwise(Struct, frozen=True):
+class FramePart(Struct, frozen=True):
     """A frame has a further part: `else`, `and`, `option`."""
 
     label: str
 
 
-class Closing(Struct, frozen=True):
+class FrameEnd(Struct, frozen=True):
     """A frame ends."""
 
 
-Happening = Message | Remark | Work | Opening | Otherwise | Closing
+Happening = Message | Remark | WorkChange | FrameStart | FramePart | FrameEnd
 
 
 class Party(Struct, frozen=True):

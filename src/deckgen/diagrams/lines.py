@@ -32,6 +32,9 @@ def statements(text: str, *, divided: bool = False) -> Iterator[Statement]:
         if line.strip() and not line.lstrip().startswith("%%"):
             if not is_first:
                 yield from _in_line(line, offset, divided)
+            elif divided and ";" in line:
+                head = line.index(";") + 1
+                yield from _in_line(" " * head + line[head:], offset, divided)
             is_first = False
         offset += len(line) + 1
 

@@ -63,7 +63,7 @@ _TITLED: Final = frozenset(("sequenceDiagram", "gantt", "pie"))
 """The kinds with a statement for the title."""
 
 
-class Written(Struct, frozen=True):
+class WrittenDiagram(Struct, frozen=True):
     """What a text shows, its title, and what it says of itself to those who do not see it."""
 
     content: Shown
@@ -71,7 +71,7 @@ class Written(Struct, frozen=True):
     alt: str = ""
 
 
-def read(text: str) -> Written:
+def read(text: str) -> WrittenDiagram:
     """Return what Mermaid's text shows; raises `DiagramError` for what is none.
 
     What is told before it, `---` and `%%{init}%%`, is about looks and is passed over, its title
@@ -108,7 +108,7 @@ def read(text: str) -> Written:
         raise DiagramError("the diagram has no nodes", start)
     alt = ". ".join(filter(None, (*found["Title"], *found["Descr"])))
     title = getattr(content, "title", "") or next(iter(found["title"][::-1]), "")
-    return Written(content, title, alt)
+    return WrittenDiagram(content, title, alt)
 
 
 def _unknown(kind: str, start: int) -> DiagramError:

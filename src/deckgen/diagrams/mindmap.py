@@ -13,8 +13,8 @@ from deckgen.diagrams.model import (
     DiagramError,
     Direction,
     Edge,
-    Form,
     Graph,
+    GraphForm,
     Head,
     Node,
     NodeOutline,
@@ -57,7 +57,7 @@ def mindmap(text: str) -> Graph:
         tuple(nodes),
         tuple(edges),
         direction=Direction.RIGHT,
-        form=Form.MIND_MAP,
+        form=GraphForm.MIND_MAP,
         steps=tuple(steps),
     )
 

@@ -142,7 +142,7 @@ class Unshown(Struct, frozen=True):
     offset: int
 
 
-class Form(Enum):
+class GraphForm(Enum):
     """How a graph is arranged."""
 
     LAYERS = "layers"
@@ -163,7 +163,7 @@ class Graph(Struct, frozen=True):
     edges: tuple[Edge, ...]
     groups: tuple[Cluster, ...] = ()
     direction: Direction = Direction.DOWN
-    form: Form = Form.LAYERS
+    form: GraphForm = GraphForm.LAYERS
     steps: tuple[int, ...] = ()
     unshown: tuple[Unshown, ...] = ()
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from deckgen.diagrams.lines import statements
 from deckgen.diagrams.model import DiagramError
-from deckgen.diagrams.shares import Share, Shares
+from deckgen.diagrams.shares import PieShare, Shares
 from deckgen.diagrams.words import words
 
 _HEADER: Final = r"(?m)^[ \t]*pie\b[ \t]*(showData\b)?[ \t]*(?:title[ \t]+([^\n]+))?$"
@@ -23,7 +23,7 @@ def pie(text: str) -> Shares:
     header = re.search(_HEADER, text)
     if header is None:
         raise DiagramError("expected `pie`, and a share on each line below it", 0)
-    told, found = header[1] is not None, list[Share]()
+    told, found = header[1] is not None, list[PieShare]()
     for statement in statements(text):
         if statement.text == "showData":
             told = True
@@ -35,7 +35,8 @@ def pie(text: str) -> Shares:
         if re.fullmatch(_NUMBER, match[2]) is None or float(match[2]) <= 0:
             message = f"expected a number above 0, found `{match[2][:20]}`"
             raise DiagramError(message, statement.offset + match.start(2))
-        found.append(Share(words(match[1]).strip("'"), float(match[2]), statement.offset))
+        found.append(PieShare(words(match[1]).strip("'"), float(match[2]), statement.offset))
     if not found:
         raise DiagramError("the pie has no shares", header.start(), 'write `"Name" : 12`')
-    return Shares(tuple(found), words(header[2] or ""), told)
+    steps = tuple(share.offset for share in found)
+    return Shares(tuple(found), words(header[2] or ""), told, steps)

@@ -9,7 +9,7 @@ from deckgen.diagrams.model import Unshown
 from deckgen.records import Struct
 
 
-class Task(Struct, frozen=True):
+class PlannedTask(Struct, frozen=True):
     """A task, or a milestone, in the section of a number; `step` is the number of its statement."""
 
     label: str
@@ -38,7 +38,7 @@ class Schedule(Struct, frozen=True):
     a number and a unit. Both may be left to whoever draws. In `free` time nobody works.
     """
 
-    tasks: tuple[Task, ...]
+    tasks: tuple[PlannedTask, ...]
     sections: tuple[str, ...]
     form: str = ""
     every: tuple[int, str] | None = None

@@ -9,17 +9,17 @@ import re
 from typing import Final
 
 from deckgen.diagrams.interaction import (
-    Closing,
+    FrameEnd,
+    FramePart,
+    FrameStart,
     Happening,
     Message,
-    Opening,
-    Otherwise,
     Participant,
     ParticipantKind,
     Party,
     Remark,
     SequenceDiagram,
-    Work,
+    WorkChange,
 )
 from deckgen.diagrams.lines import Statement, statements
 from deckgen.diagrams.looks import color_tone
@@ -144,7 +144,7 @@ def _statement(reading: _Reading, statement: Statement) -> None:  # noqa: C901
         _note(reading, match, offset)
     elif match := re.fullmatch(_WORK, text):
         name = reading.known(match[2])
-        reading.happenings.append(Work(name, match[1] == "activate"))
+        reading.happenings.append(WorkChange(name, match[1] == "activate"))
     elif match := re.fullmatch(_NUMBERED, text):
         reading.number = None if match[1] else float(match[2] or 1)
         reading.every = float(match[3] or 1)
@@ -172,13 +172,13 @@ def _is_frame(reading: _Reading, text: str, offset: int) -> bool:
         kind = match[1].removesuffix("_over")
         tone = (color_tone(match[2]) or "neutral") if kind == "rect" else ""
         label = "" if kind == "rect" else words(match[2])
-        reading.happenings.append(Opening(kind, label, tone))
+        reading.happenings.append(FrameStart(kind, label, tone))
         reading.opened.append((kind, offset))
     elif match := re.fullmatch(_OTHERWISE, text):
         around = reading.opened[-1][0] if reading.opened else ""
         if around != _PARTS_OF[match[1]]:
             raise DiagramError(f"`{match[1]}` stands in no `{_PARTS_OF[match[1]]}`", offset)
-        reading.happenings.append(Otherwise(words(match[2])))
+        reading.happenings.append(FramePart(words(match[2])))
     else:
         return False
     return True
@@ -188,7 +188,7 @@ def _end(reading: _Reading, offset: int) -> None:
     if not reading.opened:
         raise DiagramError("`end` ends nothing", offset)
     if reading.opened.pop()[0] != "box":
-        reading.happenings.append(Closing())
+        reading.happenings.append(FrameEnd())
 
 
 def _party(color: str | None, rest: str) -> Party:

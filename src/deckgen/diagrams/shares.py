@@ -6,7 +6,7 @@ from deckgen.diagrams.model import Unshown
 from deckgen.records import Struct
 
 
-class Share(Struct, frozen=True):
+class PieShare(Struct, frozen=True):
     """A share by its name, and where it is written: the offset in the text."""
 
     name: str
@@ -17,7 +17,7 @@ class Share(Struct, frozen=True):
 class Shares(Struct, frozen=True):
     """All shares in their order; `told` is whether their values are."""
 
-    shares: tuple[Share, ...]
+    shares: tuple[PieShare, ...]
     title: str = ""
     told: bool = False
     steps: tuple[int, ...] = ()

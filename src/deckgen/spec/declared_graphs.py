@@ -11,8 +11,8 @@ from deckgen.diagrams.model import (
     Direction,
     Edge,
     EdgeLine,
-    Form,
     Graph,
+    GraphForm,
     Head,
     Node,
     NodeOutline,
@@ -156,7 +156,9 @@ class _Organised(_Reader):
         direction = self.direction(Direction.DOWN)
         if self.failed:
             return None
-        return Graph(tuple(self.nodes.values()), tuple(edges), direction=direction, form=Form.CHART)
+        return Graph(
+            tuple(self.nodes.values()), tuple(edges), direction=direction, form=GraphForm.CHART
+        )
 
     def people(self, node: Written, above: str, edges: list[Edge], depth: int) -> Iterator[str]:
         """Yield the ids of those below someone, and take all that are below them."""

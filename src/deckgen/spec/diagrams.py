@@ -5,15 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Self
 
 from deckgen import codes
-from deckgen.diagrams.interaction import SequenceDiagram
-from deckgen.diagrams.model import (
-    DIRECTIONS,
-    DiagramError,
-    Direction,
-    Graph,
-)
-from deckgen.diagrams.schedule import Schedule
-from deckgen.diagrams.shares import Shares
+from deckgen.codes.formulas import DIAGRAM_LEFT_OUT
+from deckgen.diagrams.model import DIRECTIONS, DiagramError, Direction, Graph
 from deckgen.limits import EDGES, NODES
 from deckgen.records import Struct, replace
 from deckgen.source import Span
@@ -26,14 +19,17 @@ from deckgen.spec.passages import passage_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sized
 
+    from deckgen.diagrams.interaction import SequenceDiagram
+    from deckgen.diagrams.schedule import Schedule
+    from deckgen.diagrams.shares import Shares
     from deckgen.passage import Passage
     from deckgen.spec.bind import Binding
+
+    ShownDiagram = Graph | SequenceDiagram | Schedule | Shares
 
 TONES: Final = ("good", "bad", "warn", "important", "muted", "neutral")
 NAMED_DIRECTIONS: Final = {direction.value: direction for direction in Direction} | DIRECTIONS
 _ADDRESSES: Final = ("https://", "http://", "mailto:")
-
-Drawn = Graph | SequenceDiagram | Schedule | Shares
 
 
 class DiagramStep(Struct, frozen=True):
@@ -45,7 +41,7 @@ class DiagramStep(Struct, frozen=True):
 class Diagram(Struct, frozen=True):
     """What is drawn, and where it is written; `steps` are the places of its statements."""
 
-    content: Drawn
+    content: ShownDiagram
     span: Span
     title: str = ""
     alt: str = ""
@@ -121,9 +117,8 @@ def mermaid(passage: Passage, span: Span, binding: Binding) -> Diagram | None:
     content = _leading(bounded(written.content, span, binding), binding, span)
     if content is None:
         return None
-    unshown = () if isinstance(content, Shares) else content.unshown
-    for each in unshown:
-        binding.sink.report(codes.DIAGRAM_LEFT_OUT, place(each.offset), each.message)
+    for each in content.unshown:
+        binding.sink.report(DIAGRAM_LEFT_OUT, place(each.offset), each.message)
     places = (place(offset) for offset in content.steps)
     return Diagram(content, span, written.title, written.alt, steps=tuple(steps_at(places, span)))
 
@@ -151,14 +146,16 @@ def _place(passage: Passage, span: Span, offset: int) -> Span:
     return span.source.span(start, start + 1)
 
 
-def _leading(content: Drawn | None, binding: Binding, span: Span) -> Drawn | None:
+def _leading(content: ShownDiagram | None, binding: Binding, span: Span) -> ShownDiagram | None:
     """Return a diagram whose links lead to web addresses; what leads elsewhere is told."""
+    from deckgen.diagrams.interaction import SequenceDiagram
+    from deckgen.diagrams.schedule import Schedule
 
     def leads(link: str) -> str:
         if not link or link.lower().startswith(_ADDRESSES):
             return link
         message = f"`{link[:60]}` is no web address, and leads nowhere"
-        binding.sink.report(codes.DIAGRAM_LEFT_OUT, span.first_line, message)
+        binding.sink.report(DIAGRAM_LEFT_OUT, span.first_line, message)
         return ""
 
     match content:
@@ -175,8 +172,12 @@ def _leading(content: Drawn | None, binding: Binding, span: Span) -> Drawn | Non
             return content
 
 
-def bounded(content: Drawn, span: Span, binding: Binding) -> Drawn | None:
+def bounded(content: ShownDiagram, span: Span, binding: Binding) -> ShownDiagram | None:
     """Return a diagram that is not too large to be drawn; one that is is reported."""
+    from deckgen.diagrams.interaction import SequenceDiagram
+    from deckgen.diagrams.schedule import Schedule
+    from deckgen.diagrams.shares import Shares
+
     counts: dict[str, tuple[Sized, int]]
     match content:
         case Graph():

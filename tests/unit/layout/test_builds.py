@@ -15,8 +15,8 @@ from tests.support.building import build_pages, open_deck, place
 from tests.support.cases import all_cases
 
 THERE = {Role.TITLE, Role.SUBTITLE, Role.FOOTER, Role.DATE, Role.NUMBER}
-AROUND = {"Footnotes", "Timeline", "Background"}
-"""What is not content of its own: the small print, and the line on which events stand."""
+AROUND = {"Footnotes", "Timeline", "Background", "Diagram"}
+"""What is no content of its own: small print, lines of events, participants of a sequence."""
 CASES = [case for case in all_cases() if case.area == "blocks" and not case.fails("corporate")]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from deckgen.blocks.diagrams.pen import LINE, MIDDLE, SEEN, Course, Pen
+from deckgen.blocks.diagrams.pen import LINE, MIDDLE, SEEN, Course, DiagramPen
 from deckgen.blocks.diagrams.sizes import GEOMETRIES, HEADING
 from deckgen.blocks.kit import (
     Anchor,
@@ -27,11 +27,12 @@ from deckgen.blocks.kit import (
     Tone,
     mix,
     pt,
+    replace,
     shade_read_on,
     text_insets,
 )
 from deckgen.blocks.panels.look import in_tone, panel_fill
-from deckgen.diagrams.model import Form, NodeOutline
+from deckgen.diagrams.model import GraphForm, NodeOutline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,11 +53,11 @@ _SLANT: Final = 0.2
 
 
 class GraphDrawing(Struct, frozen=True):
-    """Draws a graph: for each statement that tells of it, what that shows."""
+    """Draws a graph, each thing where the statement is written that tells of it first."""
 
     graph: Graph
     plan: Composed
-    pen: Pen
+    pen: DiagramPen
 
     @property
     def lettering(self) -> Lettering:
@@ -68,24 +69,21 @@ class GraphDrawing(Struct, frozen=True):
         """The context that the diagram stands in."""
         return self.lettering.context
 
-    def ground(self) -> tuple[Item, ...]:
-        """Return groups, which stand behind all."""
-        return (*self.panels(), *self.headings())
-
-    def step(self, number: int | None = None) -> tuple[Item, ...]:
-        """Return what the statement of a number tells first, or all: edges, their words, nodes."""
-        edges = [
-            (n, led) for n, led in enumerate(self.plan.edges, 1) if number in {None, led.edge.step}
-        ]
-        items: list[Item] = []
-        for each, led in edges:
-            items += self.pen.led(self.course(led, each))
-        for _, led in edges:
-            items += self.words_of(led)
+    def items(self) -> Iterator[Item]:
+        """Yield all: groups behind, then edges, their words, and nodes."""
+        yield from self.panels()
+        yield from self.headings()
+        for number, led in enumerate(self.plan.edges, 1):
+            yield from self.pen.at_step(led.edge.step).led(self.course(led, number))
+        for led in self.plan.edges:
+            yield from self.at_step(led.edge.step).words_of(led)
         for node in self.graph.nodes:
-            if number in {None, node.step}:
-                items += self.node(node, self.pen.box(self.plan.nodes[node.id]))
-        return tuple(items)
+            box = self.pen.box(self.plan.nodes[node.id])
+            yield from self.at_step(node.step).node(node, box)
+
+    def at_step(self, number: int) -> GraphDrawing:
+        """Return what draws what the statement of a number tells."""
+        return replace(self, pen=self.pen.at_step(number))
 
     def panels(self) -> Iterator[Shape]:
         """Yield groups, those around others first."""
@@ -187,7 +185,11 @@ class GraphDrawing(Struct, frozen=True):
         tone = in_tone(Tone(node.tone) if node.tone else Tone.NEUTRAL, self.context)
         outline = Outline(shade_read_on(tone, background, SEEN), LINE)
         fill = panel_fill(tone, background)
-        if self.graph.form is not Form.LAYERS and node is self.graph.nodes[0] and not node.tone:
+        if (
+            self.graph.form is not GraphForm.LAYERS
+            and node is self.graph.nodes[0]
+            and not node.tone
+        ):
             fill = outline.color
         if node.outline in {NodeOutline.START, NodeOutline.END, NodeOutline.BAR}:
             yield self.dot(node, box)

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from deckgen.blocks.diagrams.sizes import Words
-    from deckgen.diagrams.interaction import Message, Opening, Remark
+    from deckgen.diagrams.interaction import FrameStart, Message, Remark
     from deckgen.diagrams.layers import NodeBox
 
 
@@ -35,7 +35,7 @@ class Noted(Struct, frozen=True):
 class Framed(Struct, frozen=True):
     """A frame: its box, its kind in a tab, and what is said of it and of its further parts."""
 
-    opening: Opening
+    opening: FrameStart
     box: NodeBox
     step: int
     tab: tuple[Words, NodeBox] | None = None
@@ -43,7 +43,7 @@ class Framed(Struct, frozen=True):
     divided: tuple[float, ...] = ()
 
 
-class Bar(Struct, frozen=True):
+class WorkBar(Struct, frozen=True):
     """Who works from when to when, in so many other works of the same; `step` is what begins it."""
 
     participant: str
@@ -63,7 +63,7 @@ class Exchanged(Struct, frozen=True):
     sent: tuple[Sent, ...]
     notes: tuple[Noted, ...]
     frames: tuple[Framed, ...]
-    bars: tuple[Bar, ...]
+    bars: tuple[WorkBar, ...]
     parties: tuple[tuple[Words, NodeBox, NodeBox], ...]
     bounds: NodeBox
 

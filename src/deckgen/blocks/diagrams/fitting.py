@@ -9,7 +9,7 @@ from deckgen.blocks.kit import Centipoints, Emu, Struct
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from deckgen.blocks.kit import Context, Item, Point
+    from deckgen.blocks.kit import Context, DiagramStep, Item, Point
     from deckgen.diagrams.layers import Footprint
 
 SMALLEST: Final = Centipoints(1000)
@@ -27,7 +27,7 @@ CLOSENESS: Final = (1.0, 0.7, 0.48)
 """
 
 
-class Plan(Protocol):
+class SetDiagram(Protocol):
     """A diagram that is set at a size of words."""
 
     @property
@@ -40,23 +40,15 @@ class Plan(Protocol):
         """Whether everything has its place."""
         ...
 
-    def ground(self, at: Point) -> tuple[Item, ...]:
-        """Return what is there from the start, where the left upper corner is at a point."""
-        ...
-
-    def step(self, at: Point, number: int) -> tuple[Item, ...]:
-        """Return what the step of a number shows."""
-        ...
-
-    def whole(self, at: Point) -> tuple[Item, ...]:
-        """Return everything."""
+    def items(self, at: Point, steps: tuple[DiagramStep, ...]) -> tuple[Item, ...]:
+        """Return everything, in reading order, where the left upper corner is at a point."""
         ...
 
 
-class Fit(Struct, frozen=True):
+class DiagramFit(Struct, frozen=True):
     """A diagram that is set; `share` is how much of what it needs there is, 1 where it fits."""
 
-    plan: Plan
+    plan: SetDiagram
     size: Centipoints
     share: float
 
@@ -67,10 +59,13 @@ class Fit(Struct, frozen=True):
 
 
 def fitted(
-    settings: Iterable[Callable[[Centipoints], Plan]], width: Emu, height: Emu, context: Context
-) -> Fit:
+    settings: Iterable[Callable[[Centipoints], SetDiagram]],
+    width: Emu,
+    height: Emu,
+    context: Context,
+) -> DiagramFit:
     """Return a diagram at the largest size at which it has room, in the first way that serves."""
-    best: Fit | None = None
+    best: DiagramFit | None = None
     for setting in settings:
         found = _largest(setting, width, height, context)
         if best is None or found.points > best.points * _BETTER:
@@ -82,13 +77,13 @@ def fitted(
 
 
 def _largest(
-    setting: Callable[[Centipoints], Plan], width: Emu, height: Emu, context: Context
-) -> Fit:
+    setting: Callable[[Centipoints], SetDiagram], width: Emu, height: Emu, context: Context
+) -> DiagramFit:
     size = max(SMALLEST, context.text.size.scaled(_LARGEST))
     while True:
         plan = setting(size)
         share = min(width / plan.size.width, height / plan.size.height, 1.0)
         if share >= 1.0 or size <= SMALLEST:
-            return Fit(plan, size, share)
+            return DiagramFit(plan, size, share)
         fitting = int(size * share / _STEP) * _STEP
         size = max(SMALLEST, Centipoints(min(fitting, size - _STEP)))

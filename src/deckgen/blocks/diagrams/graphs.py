@@ -8,16 +8,16 @@ from deckgen.blocks.diagrams.composed import Composed, composed
 from deckgen.blocks.diagrams.drawn import GraphDrawing
 from deckgen.blocks.diagrams.fitting import CLOSENESS
 from deckgen.blocks.diagrams.grown import WAYS, grown
-from deckgen.blocks.diagrams.pen import Pen
+from deckgen.blocks.diagrams.pen import DiagramPen
 from deckgen.blocks.diagrams.sizes import Lettering
 from deckgen.blocks.kit import Graph, Struct, replace
 from deckgen.diagrams.layers import Footprint
-from deckgen.diagrams.model import Direction, Form
+from deckgen.diagrams.model import Direction, GraphForm
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from deckgen.blocks.kit import Centipoints, Context, Item, Point, Span
+    from deckgen.blocks.kit import Centipoints, Context, DiagramStep, Item, Point, Span
 
 _PADDED: Final = 1.4
 """How much more of the space around words is kept than of that between things."""
@@ -48,23 +48,11 @@ class GraphPlan(Struct, frozen=True):
         """Whether everything has its place."""
         return self.composed.is_whole
 
-    def drawing(self, at: Point) -> GraphDrawing:
-        """Return what draws it at a place."""
-        origin = (self.composed.bounds.x, self.composed.bounds.y)
-        return GraphDrawing(self.graph, self.composed, Pen(self.lettering, at, origin, self.span))
-
-    def ground(self, at: Point) -> tuple[Item, ...]:
-        """Return its groups."""
-        return self.drawing(at).ground()
-
-    def step(self, at: Point, number: int) -> tuple[Item, ...]:
-        """Return what a statement tells first."""
-        return self.drawing(at).step(number)
-
-    def whole(self, at: Point) -> tuple[Item, ...]:
+    def items(self, at: Point, steps: tuple[DiagramStep, ...]) -> tuple[Item, ...]:
         """Return everything: groups behind, then edges, their words, and nodes."""
-        drawing = self.drawing(at)
-        return (*drawing.ground(), *drawing.step())
+        origin = (self.composed.bounds.x, self.composed.bounds.y)
+        pen = DiagramPen(self.lettering, at, origin, self.span, steps)
+        return tuple(GraphDrawing(self.graph, self.composed, pen).items())
 
 
 def graph_settings(
@@ -89,7 +77,7 @@ def graph_settings(
 
         return at
 
-    if graph.form is Form.LAYERS:
+    if graph.form is GraphForm.LAYERS:
         for shown in (graph, _turned(graph)):
             for closeness in CLOSENESS:
                 yield in_layers(shown, closeness)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from deckgen.blocks.diagrams.composed import Composed
 from deckgen.blocks.diagrams.labels import Led
 from deckgen.diagrams.layers import NodeBox, NodeSpacing
-from deckgen.diagrams.model import Direction, Form
+from deckgen.diagrams.model import Direction, GraphForm
 from deckgen.diagrams.trees import below, beside_root, branches, tidy
 
 if TYPE_CHECKING:
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from deckgen.diagrams.model import Graph
     from deckgen.diagrams.trees import Tree
 
-_BESIDE: Final = {Form.MIND_MAP: 0.7, Form.CHART: 1.3}
-_BETWEEN: Final = {Form.MIND_MAP: 2.4, Form.CHART: 2.2}
+_BESIDE: Final = {GraphForm.MIND_MAP: 0.7, GraphForm.CHART: 1.3}
+_BETWEEN: Final = {GraphForm.MIND_MAP: 2.4, GraphForm.CHART: 2.2}
 """The space between nodes beside one another, and between a node and what hangs on it, in em."""
 WAYS: Final = 2
 """In so many ways a tree is grown: wide, and with less room on one side."""
@@ -34,7 +34,7 @@ def grown(graph: Graph, lettering: Lettering, closeness: float, way: int) -> Com
         em * _BESIDE[graph.form] * closeness, em * _BETWEEN[graph.form] * closeness
     )
     root, children = graph.nodes[0].id, below([(e.source, e.target) for e in graph.edges])
-    if graph.form is Form.CHART:
+    if graph.form is GraphForm.CHART:
         tree = tidy(root, children, sizes, spacing, graph.direction, hanging=way == 1)
     elif way == 1 or len(children.get(root, ())) <= 2:
         tree = tidy(root, children, sizes, spacing, Direction.RIGHT)

@@ -5,11 +5,18 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, assert_never
 
-from deckgen.blocks.diagrams.exchange import Bar, Framed, Noted, Sent
+from deckgen.blocks.diagrams.exchange import Framed, Noted, Sent, WorkBar
 from deckgen.blocks.diagrams.lifelines import AROUND_WORDS, BAR, LOOP, NESTED
 from deckgen.blocks.diagrams.sizes import Words
 from deckgen.blocks.kit import Struct, field
-from deckgen.diagrams.interaction import Closing, Message, Opening, Otherwise, Remark, Work
+from deckgen.diagrams.interaction import (
+    FrameEnd,
+    FramePart,
+    FrameStart,
+    Message,
+    Remark,
+    WorkChange,
+)
 from deckgen.diagrams.layers import NodeBox
 
 if TYPE_CHECKING:
@@ -37,7 +44,7 @@ class Guarded(Struct, frozen=True):
 class _Open(Struct):
     """A frame that is open: where it starts, and how far what is in it reaches."""
 
-    opening: Opening
+    opening: FrameStart
     top: float
     number: int
     left: float = float("inf")
@@ -62,7 +69,7 @@ class Happened(Struct):
     notes: list[Noted] = field(default_factory=list)
     opened: list[_Open] = field(default_factory=list)
     framed: dict[int, Framed] = field(default_factory=dict)
-    bars: list[Bar] = field(default_factory=list)
+    bars: list[WorkBar] = field(default_factory=list)
     working: dict[str, list[tuple[float, int]]] = field(default_factory=dict)
     count: int = 0
     sides: tuple[float, ...] = ()
@@ -203,7 +210,7 @@ class Happened(Struct):
         self.y = box.bottom + self.em * 0.2
         self.reach(min(box.x, xs[0]) - self.em * 0.3, max(box.right, xs[-1]) + self.em * 0.3)
 
-    def open(self, opening: Opening) -> None:
+    def open(self, opening: FrameStart) -> None:
         """Open a frame."""
         self.y += self.gap
         opened = _Open(opening, self.y, self.count)
@@ -231,7 +238,7 @@ class Happened(Struct):
                 start = b + pad
         return words, start
 
-    def divide(self, otherwise: Otherwise) -> None:
+    def divide(self, otherwise: FramePart) -> None:
         """Begin a further part of a frame."""
         self.y += self.gap
         opened = self.opened[-1]
@@ -282,7 +289,7 @@ class Happened(Struct):
             stop = max(self.last, start + self.em * _LEAST_BAR)
             depth = len(self.working[name])
             self.y = max(self.y, stop)
-            self.bars.append(Bar(name, start, stop, depth, step))
+            self.bars.append(WorkBar(name, start, stop, depth, step))
 
     def set(self) -> None:
         """Go through all that happens."""
@@ -292,15 +299,15 @@ class Happened(Struct):
                     self.message(each)
                 case Remark():
                     self.note(each)
-                case Work(begins=True):
+                case WorkChange(begins=True):
                     self.working.setdefault(each.participant, []).append((self.last, self.step))
-                case Work():
+                case WorkChange():
                     self.end_work(each.participant)
-                case Opening():
+                case FrameStart():
                     self.open(each)
-                case Otherwise():
+                case FramePart():
                     self.divide(each)
-                case Closing():
+                case FrameEnd():
                     self.close()
                 case _:
                     assert_never(each)

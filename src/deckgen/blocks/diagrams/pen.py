@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from deckgen.blocks.diagrams.sizes import Lettering, Words
-    from deckgen.blocks.kit import Color, Context, Span
+    from deckgen.blocks.kit import Color, Context, DiagramStep, Span
     from deckgen.diagrams.layers import NodeBox
 
 LINE: Final = pt(1.25)
@@ -72,13 +72,20 @@ class Course(Struct, frozen=True):
     label: NodeBox | None = None
 
 
-class Pen(Struct, frozen=True):
+class DiagramPen(Struct, frozen=True):
     """Draws what a plan tells, whose left upper corner `origin` stands at a point of the page."""
 
     lettering: Lettering
     at: Point
     origin: tuple[float, float]
     span: Span
+    steps: tuple[DiagramStep, ...] = ()
+
+    def at_step(self, number: int) -> DiagramPen:
+        """Return the pen for what the statement of a number tells."""
+        if number >= len(self.steps):
+            return self
+        return replace(self, span=self.steps[number].span)
 
     @property
     def context(self) -> Context:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from deckgen.blocks.diagrams.fitting import CLOSENESS
-from deckgen.blocks.diagrams.pen import LINE, SEEN, Pen
+from deckgen.blocks.diagrams.pen import LINE, SEEN, DiagramPen
 from deckgen.blocks.diagrams.sizes import Lettering, Words
 from deckgen.blocks.diagrams.time_axis import Tick, ticks
 from deckgen.blocks.kit import (
@@ -21,16 +21,17 @@ from deckgen.blocks.kit import (
     Tone,
     mix,
     pt,
+    replace,
     shade_read_on,
 )
 from deckgen.blocks.panels.look import in_tone, panel_fill
 from deckgen.diagrams.layers import Footprint, NodeBox
-from deckgen.diagrams.schedule import Task
+from deckgen.diagrams.schedule import PlannedTask
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from deckgen.blocks.kit import Centipoints, Color, Context, Point, Span
+    from deckgen.blocks.kit import Centipoints, Color, Context, DiagramStep, Point, Span
     from deckgen.diagrams.schedule import Schedule
 
 _SECTION: Final = 8.0
@@ -49,7 +50,7 @@ _THIN: Final = pt(0.5)
 class TaskRow(Struct, frozen=True):
     """A task with its name, and where its row is."""
 
-    task: Task
+    task: PlannedTask
     name: Words
     top: float
     height: float
@@ -61,7 +62,7 @@ class Scheduled(Struct, frozen=True):
     rows: tuple[TaskRow, ...]
     sections: tuple[tuple[Words | None, float, float], ...]
     ticks: tuple[Tick, ...]
-    markers: tuple[tuple[Task, Words, float], ...]
+    markers: tuple[tuple[PlannedTask, Words, float], ...]
     names: float
     left: float
     width: float
@@ -124,7 +125,7 @@ def scheduled(schedule: Schedule, lettering: Lettering, room: Footprint) -> Sche
                 y = least
         if y > start:
             bands.append((head, start, y))
-    bottom, markers = y, list[tuple[Task, Words, float]]()
+    bottom, markers = y, list[tuple[PlannedTask, Words, float]]()
     for task in schedule.tasks:
         if task.is_marker:
             y += em * 0.2 * (not markers)
@@ -154,24 +155,11 @@ class SchedulePlan(Struct, frozen=True):
         """Whether everything has its place: it has."""
         return True
 
-    def drawing(self, at: Point) -> ScheduleDrawing:
-        """Return what draws it at a place."""
-        return ScheduleDrawing(
-            self.schedule, self.found, Pen(self.lettering, at, (0.0, 0.0), self.span)
-        )
-
-    def ground(self, at: Point) -> tuple[Item, ...]:
-        """Return the axis, and sections."""
-        return tuple(self.drawing(at).ground())
-
-    def step(self, at: Point, number: int) -> tuple[Item, ...]:
-        """Return a task."""
-        return tuple(self.drawing(at).step(number))
-
-    def whole(self, at: Point) -> tuple[Item, ...]:
-        """Return everything."""
-        drawing = self.drawing(at)
-        return (*drawing.ground(), *drawing.step())
+    def items(self, at: Point, steps: tuple[DiagramStep, ...]) -> tuple[Item, ...]:
+        """Return everything: what is behind, then tasks."""
+        pen = DiagramPen(self.lettering, at, (0.0, 0.0), self.span, steps)
+        drawing = ScheduleDrawing(self.schedule, self.found, pen)
+        return (*drawing.ground(), *drawing.tasks())
 
 
 class ScheduleDrawing(Struct, frozen=True):
@@ -179,7 +167,7 @@ class ScheduleDrawing(Struct, frozen=True):
 
     schedule: Schedule
     found: Scheduled
-    pen: Pen
+    pen: DiagramPen
 
     @property
     def em(self) -> float:
@@ -233,18 +221,19 @@ class ScheduleDrawing(Struct, frozen=True):
             self.pen.box(NodeBox(left, y, wide, float(words.height))), words, name
         )
 
-    def step(self, number: int | None = None) -> Iterator[Item]:
-        """Yield the task of a number, or all: names beside their bars, and lines through all."""
+    def tasks(self) -> Iterator[Item]:
+        """Yield all tasks: names beside their bars, and lines through all."""
         for row in self.found.rows:
-            if number in {None, row.task.step}:
-                yield from self.row(row)
+            yield from replace(self, pen=self.pen.at_step(row.task.step)).row(row)
         for task, words, y in self.found.markers:
-            if number in {None, task.step}:
-                x = self.found.x(task.middle)
-                line = self.pen.box(NodeBox(x, self.found.top, 0.0, y - self.found.top))
-                color = self.pen.line_color("important")
-                yield Stroke(line, Outline(color, LINE, Dash.DASHED), "Marker", self.pen.span)
-                yield self.centred(words, x, y, task.label)
+            pen = self.pen.at_step(task.step)
+            line = pen.box(
+                NodeBox(self.found.x(task.middle), self.found.top, 0.0, y - self.found.top)
+            )
+            color = pen.line_color("important")
+            yield Stroke(line, Outline(color, LINE, Dash.DASHED), "Marker", pen.span)
+            x = self.found.x(task.middle)
+            yield replace(self, pen=pen).centred(words, x, y, task.label)
 
     def row(self, row: TaskRow) -> Iterator[Item]:
         """Yield a task: its name, and its bar or its diamond."""
@@ -268,7 +257,7 @@ class ScheduleDrawing(Struct, frozen=True):
             geometry = Geometry.ROUNDED
         yield Shape(self.pen.box(box), geometry, fill, outline, f"{name} bar", self.pen.span)
 
-    def look(self, task: Task, behind: Color) -> tuple[Color, Outline]:
+    def look(self, task: PlannedTask, behind: Color) -> tuple[Color, Outline]:
         """Return the fill and the line of a bar: by whether it is done, at hand, critical."""
         tone = Tone.BAD if task.is_critical else Tone.NEUTRAL
         if task.is_done and not task.is_critical:

@@ -10,7 +10,7 @@ from math import cos, pi, sin
 from typing import TYPE_CHECKING, Final
 
 from deckgen.blocks.diagrams.lifelines import BAR, LOOP, NESTED, SequenceWords
-from deckgen.blocks.diagrams.pen import LINE, MIDDLE, SEEN, Course, Pen
+from deckgen.blocks.diagrams.pen import LINE, MIDDLE, SEEN, Course, DiagramPen
 from deckgen.blocks.kit import (
     Anchor,
     BodyProperties,
@@ -31,6 +31,7 @@ from deckgen.blocks.kit import (
     Tone,
     mix,
     pt,
+    replace,
     shade_read_on,
     text_insets,
 )
@@ -41,7 +42,7 @@ from deckgen.diagrams.layers import NodeBox
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from deckgen.blocks.diagrams.exchange import Bar, Exchanged, Framed, Noted, Sent
+    from deckgen.blocks.diagrams.exchange import Exchanged, Framed, Noted, Sent, WorkBar
     from deckgen.blocks.diagrams.sizes import Words
     from deckgen.blocks.kit import Color
     from deckgen.diagrams.interaction import Participant, SequenceDiagram
@@ -60,7 +61,30 @@ class SequenceDrawing(Struct, frozen=True):
 
     sequence: SequenceDiagram
     found: Exchanged
-    pen: Pen
+    pen: DiagramPen
+
+    def items(self) -> Iterator[Item]:
+        """Yield everything, what is behind first."""
+        found = self.found
+        yield from self.parties()
+        for frame in found.frames:
+            yield from self.at_step(frame.step).highlight(frame)
+        yield from self.participants()
+        for frame in found.frames:
+            yield from self.at_step(frame.step).frame(frame)
+        for sent in found.sent:
+            drawing = self.at_step(sent.message.step)
+            yield from drawing.pen.led(drawing.course(sent))
+        for sent in found.sent:
+            if sent.words is not None and sent.label is not None:
+                drawing = self.at_step(sent.message.step)
+                yield drawing.labelled(sent.label, sent.words, sent.message.label)
+        for note in found.notes:
+            yield self.at_step(note.remark.step).note(note)
+
+    def at_step(self, number: int) -> SequenceDrawing:
+        """Return what draws what the statement of a number tells."""
+        return replace(self, pen=self.pen.at_step(number))
 
     @property
     def em(self) -> float:
@@ -103,13 +127,12 @@ class SequenceDrawing(Struct, frozen=True):
             return mix(self.background, self.pen.ink, 0.05)
         return panel_fill(in_tone(Tone(tone), self.pen.context), self.background)
 
-    def participants(self, *, bars: bool) -> Iterator[ItemGroup]:
+    def participants(self) -> Iterator[ItemGroup]:
         """Yield participants: the lifeline of each, its bars and anchors, and its head."""
         for each in self.sequence.participants:
             items: list[Item] = [self.lifeline(each.id)]
-            if bars:
-                mine = [bar for bar in self.found.bars if bar.participant == each.id]
-                items += [self.bar(bar) for bar in sorted(mine, key=lambda bar: bar.depth)]
+            mine = [bar for bar in self.found.bars if bar.participant == each.id]
+            items += [self.bar(bar) for bar in sorted(mine, key=lambda bar: bar.depth)]
             items += self.anchors(each.id)
             items += self.head(each)
             if each.id in self.found.ended:
@@ -123,7 +146,7 @@ class SequenceDrawing(Struct, frozen=True):
         box = self.pen.box(NodeBox(x, start, 0.0, max(0.0, stop - start)))
         return Stroke(box, Outline(self.quiet.color, _THIN, Dash.DASHED), "Lifeline", self.pen.span)
 
-    def bar(self, bar: Bar) -> Shape:
+    def bar(self, bar: WorkBar) -> Shape:
         """Return the bar of a participant that works."""
         x = self.found.middles[bar.participant] + self.em * NESTED * bar.depth
         half = self.em * BAR
@@ -195,29 +218,26 @@ class SequenceDrawing(Struct, frozen=True):
             span=self.pen.span,
         )
 
-    def highlights(self, frames: list[Framed] | tuple[Framed, ...]) -> Iterator[Shape]:
+    def highlight(self, each: Framed) -> Iterator[Shape]:
         """Yield what stands behind messages that stand out."""
-        for each in frames:
-            if each.opening.kind == "rect":
-                fill, box = self.tinted(each.opening.tone), self.pen.box(each.box)
-                yield Shape(box, Geometry.RECTANGLE, fill, None, "Highlight ground", self.pen.span)
+        if each.opening.kind == "rect":
+            fill, box = self.tinted(each.opening.tone), self.pen.box(each.box)
+            yield Shape(box, Geometry.RECTANGLE, fill, None, "Highlight ground", self.pen.span)
 
-    def frames(self, frames: list[Framed] | tuple[Framed, ...]) -> Iterator[Item]:
-        """Yield frames: their borders, their kinds, and what is said of them."""
-        for each in frames:
-            if each.tab is None:
-                continue
-            box = self.pen.box(each.box)
-            yield from self.border(box)
-            for y in each.divided:
-                line = self.pen.box(NodeBox(each.box.x, y, each.box.width, 0.0))
-                dashed = Outline(self.quiet.color, _THIN, Dash.DASHED)
-                yield Stroke(line, dashed, "Divider", self.pen.span)
-            words, spot = each.tab
-            fill = mix(self.background, self.pen.ink, 0.12)
-            yield self.pen.frame(self.pen.box(spot), words, each.opening.kind, fill, self.quiet)
-            for said, place in each.said:
-                yield self.labelled(place, said, each.opening.label or "Guard")
+    def frame(self, each: Framed) -> Iterator[Item]:
+        """Yield a frame: its border, its kind, and what is said of it."""
+        if each.tab is None:
+            return
+        yield from self.border(self.pen.box(each.box))
+        for y in each.divided:
+            line = self.pen.box(NodeBox(each.box.x, y, each.box.width, 0.0))
+            dashed = Outline(self.quiet.color, _THIN, Dash.DASHED)
+            yield Stroke(line, dashed, "Divider", self.pen.span)
+        words, spot = each.tab
+        fill = mix(self.background, self.pen.ink, 0.12)
+        yield self.pen.frame(self.pen.box(spot), words, each.opening.kind, fill, self.quiet)
+        for said, place in each.said:
+            yield self.labelled(place, said, each.opening.label or "Guard")
 
     def border(self, box: Rect) -> Iterator[Stroke]:
         """Yield the four sides of a frame, through which all can be seen."""
@@ -229,14 +249,6 @@ class SequenceDrawing(Struct, frozen=True):
             Rect(box.right, box.y, zero, box.height),
         ):
             yield Stroke(side, self.quiet, "Frame", self.pen.span)
-
-    def messages(self, sent: list[Sent] | tuple[Sent, ...]) -> Iterator[Item]:
-        """Yield messages, each with its words above it."""
-        for each in sent:
-            yield from self.pen.led(self.course(each))
-        for each in sent:
-            if each.words is not None and each.label is not None:
-                yield self.labelled(each.label, each.words, each.message.label)
 
     def labelled(self, spot: NodeBox, words: Words, name: str) -> TextFrame:
         """Return words, which hide a lifeline that they cross."""
@@ -290,12 +302,11 @@ class SequenceDrawing(Struct, frozen=True):
         """Return where in the plan a place on the page is."""
         return float(x - self.pen.at.x) + self.pen.origin[0]
 
-    def notes(self, notes: list[Noted] | tuple[Noted, ...]) -> Iterator[TextFrame]:
-        """Yield notes."""
+    def note(self, each: Noted) -> TextFrame:
+        """Return a note."""
         fill = mix(self.background, self.pen.ink, 0.09)
-        for each in notes:
-            name = each.remark.label or "Note"
-            yield self.pen.frame(self.pen.box(each.box), each.words, name, fill, self.quiet, MIDDLE)
+        name = each.remark.label or "Note"
+        return self.pen.frame(self.pen.box(each.box), each.words, name, fill, self.quiet, MIDDLE)
 
 
 def _shoulders() -> tuple[tuple[int, int], ...]:

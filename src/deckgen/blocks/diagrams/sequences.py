@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from deckgen.blocks.diagrams.exchanged import exchanged
 from deckgen.blocks.diagrams.fitting import CLOSENESS
 from deckgen.blocks.diagrams.lifelines import SequenceWords
-from deckgen.blocks.diagrams.pen import Pen
+from deckgen.blocks.diagrams.pen import DiagramPen
 from deckgen.blocks.diagrams.sequence_drawing import SequenceDrawing
 from deckgen.blocks.diagrams.sizes import Lettering
 from deckgen.blocks.kit import Struct
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from deckgen.blocks.diagrams.exchange import Exchanged
-    from deckgen.blocks.kit import Centipoints, Context, Item, Point, Span
+    from deckgen.blocks.kit import Centipoints, Context, DiagramStep, Item, Point, Span
     from deckgen.diagrams.interaction import SequenceDiagram
 
 _WIDEST: Final = (18.0, 11.0)
@@ -42,42 +42,11 @@ class SequencePlan(Struct, frozen=True):
         """Whether everything has its place: it has."""
         return True
 
-    def drawing(self, at: Point) -> SequenceDrawing:
-        """Return what draws it at a place."""
+    def items(self, at: Point, steps: tuple[DiagramStep, ...]) -> tuple[Item, ...]:
+        """Return everything: participants, frames around what they say, messages and notes."""
         origin = (self.found.bounds.x, self.found.bounds.y)
-        return SequenceDrawing(
-            self.sequence, self.found, Pen(self.lettering, at, origin, self.span)
-        )
-
-    def ground(self, at: Point) -> tuple[Item, ...]:
-        """Return boxes and participants."""
-        drawing = self.drawing(at)
-        return (*drawing.parties(), *drawing.participants(bars=False))
-
-    def step(self, at: Point, number: int) -> tuple[Item, ...]:
-        """Return a message or a note, and what begins with it."""
-        drawing, found = self.drawing(at), self.found
-        frames = [each for each in found.frames if each.step == number]
-        bars = (drawing.bar(each) for each in found.bars if each.step == number)
-        return (
-            *drawing.highlights(frames),
-            *bars,
-            *drawing.frames(frames),
-            *drawing.messages([each for each in found.sent if each.message.step == number]),
-            *drawing.notes([each for each in found.notes if each.remark.step == number]),
-        )
-
-    def whole(self, at: Point) -> tuple[Item, ...]:
-        """Return everything."""
-        drawing, found = self.drawing(at), self.found
-        return (
-            *drawing.parties(),
-            *drawing.highlights(found.frames),
-            *drawing.participants(bars=True),
-            *drawing.frames(found.frames),
-            *drawing.messages(found.sent),
-            *drawing.notes(found.notes),
-        )
+        pen = DiagramPen(self.lettering, at, origin, self.span, steps)
+        return tuple(SequenceDrawing(self.sequence, self.found, pen).items())
 
 
 def sequence_settings(

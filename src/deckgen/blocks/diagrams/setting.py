@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from deckgen.blocks.diagrams.fitting import Fit, fitted
-from deckgen.blocks.diagrams.pen import Pen
+from deckgen.blocks.diagrams.fitting import DiagramFit, fitted
+from deckgen.blocks.diagrams.pen import DiagramPen
 from deckgen.blocks.diagrams.sizes import Lettering, Words
 from deckgen.blocks.diagrams.telling import told
 from deckgen.blocks.kit import (
@@ -26,7 +26,7 @@ from deckgen.diagrams.schedule import Schedule
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from deckgen.blocks.diagrams.fitting import Plan
+    from deckgen.blocks.diagrams.fitting import SetDiagram
     from deckgen.blocks.kit import Centipoints, Diagram
 
 _BELOW_TITLE: Final = 0.6
@@ -49,7 +49,7 @@ def title_of(diagram: Diagram, width: Emu, context: Context) -> DiagramTitle:
     return DiagramTitle(words, Emu(words.height + round(lettering.em * _BELOW_TITLE)))
 
 
-def diagram_fit(diagram: Diagram, width: Emu, context: Context, title: DiagramTitle) -> Fit:
+def diagram_fit(diagram: Diagram, width: Emu, context: Context, title: DiagramTitle) -> DiagramFit:
     """Return a diagram at the largest size of words at which it has room."""
     height = Emu(max(1, context.height - title.room))
     room = Footprint(float(width), float(height))
@@ -58,7 +58,7 @@ def diagram_fit(diagram: Diagram, width: Emu, context: Context, title: DiagramTi
 
 def _settings(
     diagram: Diagram, room: Footprint, context: Context
-) -> Iterator[Callable[[Centipoints], Plan]]:
+) -> Iterator[Callable[[Centipoints], SetDiagram]]:
     match diagram.content:
         case Graph():
             from deckgen.blocks.diagrams.graphs import graph_settings
@@ -75,26 +75,19 @@ def _settings(
 
 
 def draw(  # noqa: PLR0913
-    diagram: Diagram, fit: Fit, title: DiagramTitle, at: Point, room: Rect, context: Context
+    diagram: Diagram, fit: DiagramFit, title: DiagramTitle, at: Point, room: Rect, context: Context
 ) -> tuple[Item, ...]:
-    """Return one group with a reading order; one for each step where they appear apart."""
+    """Return one group with a reading order; what appears step by step is in its order, too."""
     content = diagram.content
     assert isinstance(content, Graph | SequenceDiagram | Schedule)
     alt = diagram.alt or told(content, diagram.title, context.language)
     below = Point(at.x, Emu(at.y + title.room))
-    named = tuple(_title(diagram, title, at, fit, room))
-    if not diagram.build:
-        items = (*named, *fit.plan.whole(below))
-        return (ItemGroup(items, alt, "Diagram", diagram.span),)
-    groups = [ItemGroup((*named, *fit.plan.ground(below)), alt, "Diagram", diagram.span)]
-    for number, step in enumerate(diagram.steps):
-        items = fit.plan.step(below, number)
-        groups.append(ItemGroup(items, "", f"Diagram step {number + 1}", step.span))
-    return tuple(group for group in groups if group.items)
+    items = (*_title(diagram, title, at, fit, room), *fit.plan.items(below, diagram.steps))
+    return (ItemGroup(items, alt, "Diagram", diagram.span, divisible=True),)
 
 
 def _title(
-    diagram: Diagram, title: DiagramTitle, at: Point, fit: Fit, room: Rect
+    diagram: Diagram, title: DiagramTitle, at: Point, fit: DiagramFit, room: Rect
 ) -> Iterator[Item]:
     """Yield the title, in the middle above what is drawn, as far as the room goes."""
     if title.words is None:
@@ -102,7 +95,7 @@ def _title(
     words, wide = title.words, title.words.width
     middle = at.x + round(fit.plan.size.width / 2)
     left = Emu(min(max(middle - wide // 2, room.x), room.right - wide))
-    pen = Pen(
+    pen = DiagramPen(
         Lettering(words.context, words.context.text.size, diagram.span), at, (0, 0), diagram.span
     )
     yield pen.frame(Rect(left, at.y, wide, words.height), words, "Diagram title")

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final
 from deckgen.blocks.diagrams.time_axis import told_day
 from deckgen.blocks.kit import Graph
 from deckgen.diagrams.interaction import (
-    Closing,
+    FrameEnd,
+    FramePart,
+    FrameStart,
     Message,
-    Opening,
-    Otherwise,
     Remark,
     SequenceDiagram,
 )
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from deckgen.diagrams.interaction import Happening
-    from deckgen.diagrams.schedule import Task
+    from deckgen.diagrams.schedule import PlannedTask
 
 _NOTE: Final = {"en": "note", "ja": "注"}
 _END: Final = {"en": "end of", "ja": "終了："}
@@ -86,12 +86,12 @@ def _happening(each: Happening, names: dict[str, str], opened: list[str], spoken
         case Remark():
             at = ", ".join(names[name] for name in each.beside)
             return f"{_NOTE[spoken]} ({at}): {_plain(each.label)}"
-        case Opening():
+        case FrameStart():
             opened.append(each.kind)
             return "" if each.kind == "rect" else f"{each.kind} [{_plain(each.label)}]"
-        case Otherwise():
+        case FramePart():
             return f"[{_plain(each.label)}]"
-        case Closing():
+        case FrameEnd():
             kind = opened.pop() if opened else ""
             return "" if kind in {"", "rect"} else f"{_END[spoken]} {kind}".replace("： ", "：")
         case _:
@@ -107,7 +107,7 @@ def _schedule(schedule: Schedule, language: str) -> Iterator[str]:
         yield f"{_plain(task.label)}: {_times(task, language)}"
 
 
-def _times(task: Task, language: str) -> str:
+def _times(task: PlannedTask, language: str) -> str:
     if task.is_milestone or task.is_marker:
         return told_day(task.middle, language)
     end = task.end - 1 if task.end % 1 < 1e-6 and task.end - task.start >= 1 else task.end

@@ -60,6 +60,9 @@ def ticks(  # noqa: PLR0913
         steps = tuple((length * every[0] * more, unit) for more in (1, 2, 4, 8, 16, 32))
     found: tuple[Tick, ...] = ()
     for step, unit in steps:
+        days = step * {"month": 30, "year": 365}.get(unit, 1)
+        if (last - first) / days > _MOST:
+            continue
         moments = tuple(_moments(first, last, step, unit))
         if not moments:
             continue

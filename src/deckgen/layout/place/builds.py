@@ -113,7 +113,13 @@ def _shown(index: int, item: Item, clicks: Clicks) -> Iterator[tuple[int | None,
 
 
 def _apart(item: Item, clicks: Clicks) -> Iterator[Item]:
-    """Yield a table in as many as its rows appear in steps, each right below the last."""
+    """Yield a table in as many as its rows appear in steps, each right below the last.
+
+    Likewise a diagram, in as many groups; what is behind all its steps is in the first.
+    """
+    if isinstance(item, ItemGroup) and item.divisible:
+        yield from _groups(item, clicks)
+        return
     if not isinstance(item, TableFrame):
         yield item
         return
@@ -127,6 +133,23 @@ def _apart(item: Item, clicks: Clicks) -> Iterator[Item]:
             part = replace(part, header=False, alt="", bands=(first - item.header) % 2 == 0)
         yield part
         top, first = Emu(top + height), first + len(rows)
+
+
+def _groups(group: ItemGroup, clicks: Clicks) -> Iterator[ItemGroup]:
+    """Yield the items of a group that appear together; the first have the words for all."""
+    own = clicks.of(group.span) or 0
+    found: dict[int, list[Item]] = {}
+    for item in group.items:
+        click = clicks.of(item.span)
+        found.setdefault(own if click is None else click, []).append(item)
+    if len(found) == 1:
+        yield group
+        return
+    for number, click in enumerate(sorted(found)):
+        items = tuple(found[click])
+        span = group.span if click == own else items[0].span
+        alt, name = (group.alt, group.name) if number == 0 else ("", f"{group.name} {number}")
+        yield ItemGroup(items, alt, name, span)
 
 
 def _in_steps(table: TableFrame, clicks: Clicks) -> Iterator[tuple[Row, ...]]:

@@ -1,0 +1,66 @@
+"""Diagrams as they are placed: nothing over another thing, all glued, and read in their order."""
+
+import pytest
+
+from deckgen.drawn import Connector
+from deckgen.pages import ItemGroup, TextFrame, single_items
+from tests.support.building import build_pages, open_deck, place
+from tests.support.diagrams import deck_of, diagram_faults, graphs
+from tests.support.invariants import faults
+
+GRAPHS = graphs()
+SOME = [name for name in GRAPHS if not name.startswith("random") or int(name.split()[1]) < 13]
+"""All but the large ones, which take longer; `python -m benchmarks.diagrams` looks at all."""
+
+
+def placed(name):
+    built = place(open_deck(deck_of({name: GRAPHS[name]})))
+    assert [item.message for item in built.diagnostics] == []
+    (page,) = built.pages.pages
+    return built.pages, page
+
+
+@pytest.mark.parametrize("name", SOME)
+def test_nothing_of_a_diagram_stands_on_another_and_all_is_glued_in_one_group(name):
+    pages, page = placed(name)
+    assert faults(pages) == []
+    assert diagram_faults(page) == []
+    (group,) = (item for item in page.items if isinstance(item, ItemGroup))
+    assert group.alt
+    leads = any(isinstance(item, Connector) for item in single_items((group,)))
+    assert leads is not name.startswith(("gantt", "class account"))
+
+
+def groups(text):
+    (page,) = build_pages(f"slides:\n  - title: T\n    build: true\n    diagram: |\n{text}").pages
+    return page, [item for item in page.items if isinstance(item, ItemGroup)]
+
+
+def test_a_sequence_is_built_message_by_message():
+    page, found = groups("      sequenceDiagram\n        A->>B: one\n        B-->>A: two\n")
+    assert len(page.steps) == 2
+    shown = [[i.text for i in single_items((g,)) if isinstance(i, TextFrame)] for g in found]
+    assert shown == [["A", "B"], ["one"], ["two"]]
+
+
+def test_a_flowchart_is_built_statement_by_statement():
+    page, found = groups("      flowchart LR\n        a --> b\n        b --> c & d\n")
+    assert len(page.steps) == 2
+    shown = [[i.text for i in single_items((g,)) if isinstance(i, TextFrame)] for g in found]
+    assert shown == [["a", "b"], ["c", "d"]]
+
+
+def test_a_pie_is_a_chart_with_its_data():
+    pages = build_pages(
+        "slides:\n  - title: T\n    diagram: |\n      pie\n        'a' : 3\n        'b' : 1"
+    )
+    (chart,) = (item for item in pages.pages[0].items if type(item).__name__ == "ChartFrame")
+    assert "a" in chart.alt
+
+
+def test_a_diagram_that_cannot_be_read_is_an_error_that_says_what_would_help():
+    chain = " --> ".join(f"n{n}[Some long words for number {n}]" for n in range(40))
+    built = place(open_deck(f"slides: [{{title: T, diagram: 'flowchart LR; {chain}'}}]"))
+    (told,) = built.diagnostics
+    assert told.code.slug == "text-overflow"
+    assert "slide of its own" in told.hints[0]
