@@ -5,16 +5,19 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+from datetime import datetime
 
 import openpyxl
 import pptx
 import pytest
 from lxml import etree
+from openpyxl.utils.datetime import to_excel
 
 from deckgen.blocks.charts.over_categories import overlapping
 from deckgen.charts import ChartFrame
 from deckgen.emit import emit
 from tests.support.building import build_pages
+from tests.support.chart_schema import out_of_order
 
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 TABLE = "data: [{q: Q1, A: 12, B: 14.5}, {q: Q2, A: 24, B: ~}, {q: Q3, A: -3, B: 9}]"
@@ -32,12 +35,20 @@ TYPES = {
     "funnel": "values: {Visitors: 5200, Trials: 1300, Orders: 120}",
     "histogram": "values: [1, 2, 2, 3, 3, 3, 4, 4, 5, 7]",
     "box": "data: [{t: A, d: 3}, {t: A, d: 9}, {t: B, d: 6}, {t: B, d: 7}], x: t, y: d",
+    "bar with targets": f"type: bar, {TABLE}, targets: [{{at: 10, label: Plan}}, 20]",
+    "box below zero": "type: box, x: t, y: d,"
+    " data: [{t: A, d: -3}, {t: A, d: -9}, {t: B, d: -6}, {t: B, d: 7}]",
+    "waterfall across zero": "type: waterfall, values: {Start: 20, Down: -45, Up: 9}",
+    "column stacked": f"type: column, {TABLE}, stack: stacked",
+    "area of shares": "type: area, stack: percent, data: [{q: a, A: 1, B: 4}, {q: b, A: 2, B: 3}]",
+    "line over dates": "type: line, data: [{d: 2026-01-01, A: 1}, {d: 2026-03-01, A: 2}]",
     "combo": f"{TABLE}, series: [A, {{key: B, as: line, axis: right, error: A}}], targets: [8]",
 }
 
 
 def written(kind):
-    deck = f"slides:\n  - title: Chart\n    chart: {{type: {kind}, {TYPES[kind]}}}\n"
+    keys = TYPES[kind] if TYPES[kind].startswith("type:") else f"type: {kind}, {TYPES[kind]}"
+    deck = f"slides:\n  - title: Chart\n    chart: {{{keys}}}\n"
     return emit(build_pages(deck)).read()
 
 
@@ -56,7 +67,8 @@ def chart_of(data):
 def cells(sheet, formula):
     first, _, last = formula.partition("!")[2].replace("$", "").partition(":")
     found = sheet[f"{first}:{last or first}"]
-    return [cell.value for (cell,) in found]
+    values = [cell.value for (cell,) in found]
+    return [to_excel(value) if isinstance(value, datetime) else value for value in values]
 
 
 @pytest.mark.parametrize("kind", TYPES)
@@ -77,14 +89,74 @@ def test_workbook_and_cache_agree(kind):
             assert shown == ["" if cell is None else cell for cell in told]
 
 
+def columns_of(sheet):
+    """Return the columns of a workbook by what stands above them."""
+    columns = sheet.iter_cols(values_only=True)
+    return [(column[0] or "", list(column[1:])) for column in columns]
+
+
 @pytest.mark.parametrize("kind", TYPES)
-def test_other_programs_list_the_series(kind):
+def test_other_programs_list_the_series_as_the_workbook_has_them(kind):
     opened = pptx.Presentation(io.BytesIO(written(kind)))
     frame = next(shape for shape in opened.slides[0].shapes if shape.has_chart)
     series = [series for plot in frame.chart.plots for series in plot.series]
-    root, _ = chart_of(written(kind))
+    root, sheet = chart_of(written(kind))
     assert len(series) == len(list(root.iter(f"{C}ser")))
     assert any(list(one.values) for one in series)
+    columns = columns_of(sheet)
+    for one in series:
+        values = [value for value in one.values if value is not None]
+        known = [cells for name, cells in columns if name == one.name]
+        assert any([cell for cell in cells if cell is not None] == values for cells in known)
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "values"),
+    [
+        ("column", "A", [12, 24, -3]),
+        ("bar", "B", [14.5, None, 9]),
+        ("line", "B", [14.5, None, 9]),
+        ("area", "A", [12, 24, -3]),
+        ("radar", "B", [14.5, 1, 9]),
+        ("pie", "value", [52, 31, 17]),
+        ("doughnut", "value", [52, 31, 17]),
+        ("scatter", "a", [2, None]),
+        ("bubble", "y", [2, 5]),
+        ("waterfall", "Increase", [None, 15, None, None]),
+        ("funnel", "value", [5200, 1300, 120]),
+        ("histogram", "value", [1, 5, 3, 1]),
+        ("box", "Q1", [4.5, 6.25]),
+        ("combo", "B", [14.5, None, 9]),
+        ("line over dates", "A", [1, 2]),
+    ],
+)
+def test_the_workbook_has_the_data_of_the_deck(kind, name, values):
+    _, sheet = chart_of(written(kind))
+    found = dict(columns_of(sheet))
+    assert found[name] == values, found
+
+
+@pytest.mark.parametrize("kind", TYPES)
+def test_parts_have_their_elements_in_the_order_of_the_schema(kind):
+    root, _ = chart_of(written(kind))
+    assert list(out_of_order(root)) == []
+
+
+def test_the_order_of_elements_is_held():
+    root = etree.fromstring(f'<c:scaling xmlns:c="{C[1:-1]}"><c:max/><c:orientation/></c:scaling>')
+    assert list(out_of_order(root)) != []
+
+
+@pytest.mark.parametrize("kind", TYPES)
+def test_formulas_name_the_cells_that_there_are(kind):
+    root, sheet = chart_of(written(kind))
+    for formula in root.iter(f"{C}f"):
+        name, _, place = formula.text.partition("!")
+        assert name == sheet.title
+        last = place.replace("$", "").rpartition(":")[2]
+        cell = sheet[last]
+        assert cell.row <= sheet.max_row
+        assert cell.column <= sheet.max_column
 
 
 @pytest.mark.parametrize("kind", TYPES)
@@ -180,3 +252,139 @@ def test_targets_are_named_behind_the_axis_at_the_right_and_all_series_in_the_le
     names = [series.name for plot in frame.content.plots for series in plot.series]
     assert names == ["West", "Plan", "East"]
     assert frame.content.hidden == (1,)
+
+
+def frames_of(chart, *, language="en", on="corporate"):
+    deck = f"deck: {{language: {language}}}\nslides:\n  - title: x\n    chart: {chart}\n"
+    return [i for i in build_pages(deck, on).pages[0].items if isinstance(i, ChartFrame)]
+
+
+def said(frame):
+    return [text.lines[0] for text in frame.content.texts if text.role == "label"]
+
+
+@pytest.mark.parametrize(
+    ("choice", "labels"),
+    [
+        ("none", []),
+        ("all", ["12", "24", "20", "7"]),
+        ("ends", ["12", "7"]),
+        ("[b]", ["24"]),
+    ],
+)
+def test_labels_are_those_that_are_asked_for(choice, labels):
+    (frame,) = frames_of(f"{{labels: {choice}, values: {{a: 12, b: 24, c: 20, d: 7}}}}")
+    assert sorted(said(frame)) == sorted(labels)
+
+
+def test_labels_are_written_as_the_language_writes_numbers():
+    chart = "{values: {a: 1234.5, b: 2}}"
+    assert said(*frames_of(chart, language="en")) == ["1,234.5", "2.0"]
+    assert said(*frames_of(chart, language="de")) == ["1.234,5", "2,0"]
+
+
+def test_what_is_not_highlighted_is_in_greys_of_the_theme_that_are_told_apart():
+    table = "[{q: a, A: 1, B: 2, C: 3}, {q: b, A: 1, B: 2, C: 3}]"
+    (frame,) = frames_of(f"{{highlight: B, data: {table}}}")
+    tints = {one.name: one.tint for plot in frame.content.plots for one in plot.series}
+    assert {tints["A"].color.scheme, tints["C"].color.scheme} == {"bg1"}
+    assert tints["A"] != tints["C"]
+    assert tints["B"].color.scheme.startswith("accent")
+
+
+def test_names_of_lines_that_end_near_one_another_are_spread_and_stay_in_their_order():
+    table = "[{q: a, A: 1, B: 2, C: 3}, {q: b, A: 10, B: 10.1, C: 9.9}]"
+    (frame,) = frames_of(f"{{type: line, data: {table}}}")
+    names = [text for text in frame.content.texts if text.role == "legend"]
+    assert not overlapping(frame.content.texts)
+    assert frame.content.legend is None
+    assert [text.lines[0] for text in sorted(names, key=lambda text: text.box.y)] == ["B", "A", "C"]
+
+
+def test_a_target_across_bars_is_a_line_at_its_value_with_its_name_above():
+    (frame,) = frames_of("{type: bar, values: {a: 12, b: 24}, targets: [{at: 10, label: Plan}]}")
+    content = frame.content
+    (rule,) = content.rules
+    share = (rule.x - content.plot.x) / content.plot.width
+    assert share == pytest.approx(10 / content.left.high, abs=1e-3)
+    assert rule.label.lines == ("Plan",)
+    assert rule.label.box.bottom <= content.plot.y
+    assert not overlapping(content.texts)
+
+
+def test_lines_across_bars_are_in_a_part_of_their_own():
+    found = parts(written("bar with targets"))
+    shapes = etree.fromstring(found["ppt/drawings/drawing1.xml"])
+    assert len(shapes.findall(".//{*}cxnSp")) == 2
+    assert [text.text for text in shapes.iter("{*}t")] == ["Plan"]
+    relations = found["ppt/charts/_rels/chart1.xml.rels"].decode()
+    assert "/chartUserShapes" in relations
+
+
+def test_no_label_stands_on_a_target():
+    (frame,) = frames_of("{values: {a: 22, b: 24, c: 25}, targets: [{at: 26, label: Plan}]}")
+    content = frame.content
+    y = content.plot.bottom - content.plot.height * 26 / content.left.high
+    labels = [text.box for text in content.texts if text.role == "label"]
+    assert len(labels) == 3
+    assert all(not (box.y < y < box.bottom) for box in labels)
+
+
+def test_small_multiples_have_one_legend_and_the_same_categories_and_colours():
+    chart = (
+        "{facets: r, x: q, y: v, by: p, data: [{r: N, q: a, v: 1, p: A}, {r: N, q: b, v: 2, p: B},"
+        " {r: S, q: c, v: 3, p: B}]}"
+    )
+    first, second = frames_of(chart)
+    assert first.content.categories.labels == second.content.categories.labels == ("a", "b", "c")
+    tints = [
+        [(one.name, one.tint) for plot in frame.content.plots for one in plot.series]
+        for frame in (first, second)
+    ]
+    assert tints[0] == tints[1]
+    assert first.content.legend is not None
+    assert second.content.legend is None
+    assert first.content.plot.y == second.content.plot.y
+
+
+def test_steps_of_an_axis_are_not_shown_rounded():
+    table = "[{q: a, A: 1, B: 0.11}, {q: b, A: 2, B: 0.12}]"
+    series = "[A, {key: B, as: line, axis: right, format: 0%}]"
+    (frame,) = frames_of(f"{{type: combo, data: {table}, series: {series}}}")
+    right = frame.content.right
+    ticks = [
+        right.low + right.step * n for n in range(round((right.high - right.low) / right.step))
+    ]
+    assert right.code == "0%"
+    assert all(abs(tick * 100 - round(tick * 100)) < 1e-9 for tick in ticks)
+
+
+def test_a_bar_that_crosses_zero_tells_all_of_its_change():
+    (frame,) = frames_of("{type: waterfall, values: {Start: 20, Costs: -60, More: 50}}")
+    assert said(frame) == ["20", "−60", "50", "10"]
+    root, _ = chart_of(written("waterfall across zero"))
+    assert "−45" in {text.text for text in root.iter("{*}t")}
+
+
+@pytest.mark.parametrize(
+    ("chart", "by", "count"),
+    [
+        (
+            "{build: true, data: [{q: a, A: 1, B: 2}, {q: b, A: 3, B: 4}], targets: [2]}",
+            "series",
+            2,
+        ),
+        ("{build: true, type: waterfall, values: {a: 1, b: 2}}", "category", 3),
+        ("{build: true, type: pie, values: {a: 1, b: 2, c: 1}}", "category", 3),
+    ],
+)
+def test_series_or_categories_appear_one_by_one(chart, by, count):
+    deck = f"slides:\n  - title: x\n    chart: {chart}\n"
+    slide = parts(emit(build_pages(deck)).read())["ppt/slides/slide1.xml"].decode()
+    steps = re.findall(
+        r'<a:chart seriesIdx="(-?\d+)" categoryIdx="(-?\d+)" bldStep="(\w+)"/>', slide
+    )
+    numbers = [str(number) for number in range(count)]
+    assert [step[by == "category"] for step in steps] == numbers
+    assert {step[2] for step in steps} == {by}
+    assert f'<a:bldChart bld="{by}" animBg="0"/>' in slide
