@@ -65,7 +65,7 @@ slides:
       targets: [{at: 10, label: 計画}, {at: 11, label: 前期}]
   - title: 比較
     columns:
-      - - chart: {type: bar, values: {北海道: 52, 東北: 31, 関東: 170, 中部: 88, 近畿: 95, 九州: 67}}
+      - - chart: {type: bar, values: {北海道: 52, 東北: 31, 関東: 170, 中部: 88, 九州: 67}}
       - - chart: {type: pie, values: {日本: 52, 欧州: 31, 米州: 17}}
       - - chart:
             facets: 組

@@ -33,7 +33,10 @@ def tint(value: Tint) -> str:
     if value.alpha != 100:
         changes += f'<a:alpha val="{value.alpha * 1000}"/>'
     named = paint.color(value.color)
-    return f"{named[:-2]}>{changes}</{named[1:12]}>" if changes else named
+    if not changes:
+        return named
+    element = named[1:].partition(" ")[0]
+    return f"{named[:-2]}>{changes}</{element}>"
 
 
 def filled(value: Tint | None) -> str:

@@ -14,8 +14,11 @@ from lxml import etree
 from openpyxl.utils.datetime import to_excel
 
 from deckgen.blocks.charts.over_categories import overlapping
-from deckgen.charts import ChartFrame
+from deckgen.charts import ChartFrame, Tint
+from deckgen.colors import Color
 from deckgen.emit import emit
+from deckgen.emit.chart_text import tint
+from deckgen.emit.xml import DRAWING
 from tests.support.building import build_pages
 from tests.support.chart_schema import out_of_order
 
@@ -182,6 +185,16 @@ def test_what_programs_would_choose_otherwise_is_written(kind):
     named = {one.get("val") for one in root.iter("{*}schemeClr")}
     assert named
     assert not list(root.iter("{*}srgbClr")) or kind in {"pie", "doughnut"}
+
+
+@pytest.mark.parametrize(
+    "color", [Color("487A7B"), Color("112233", "tx1")], ids=["of no theme", "of the theme"]
+)
+def test_tints_are_elements_whatever_names_their_colour(color):
+    xml = tint(Tint(color, 75, 10, 25))
+    element = etree.fromstring(f'<x xmlns:a="{DRAWING}">{xml}</x>')[0]
+    assert element.get("val") == (color.scheme or color.rgb)
+    assert [child.get("val") for child in element] == ["75000", "10000", "25000"]
 
 
 def test_a_gap_is_no_point():

@@ -6,7 +6,7 @@ from math import cos, pi, sin
 from typing import TYPE_CHECKING, Final
 
 from deckgen.blocks.charts.draft import KINDS, ChartDraft
-from deckgen.blocks.charts.heading import KEY, heading
+from deckgen.blocks.charts.heading import KEY, heading, rows_of
 from deckgen.blocks.charts.meter import box_at
 from deckgen.blocks.charts.over_categories import ChartSetting, overlapping
 from deckgen.blocks.charts.palette import grey, pale, shown_rgb
@@ -36,8 +36,6 @@ from deckgen.charts import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-SMALL: Final = 0.04
-"""The share of a circle below which a slice bears no label inside of it."""
 LEGEND: Final = 1.5
 """The height of an entry of a legend beside a circle, in em."""
 
@@ -54,16 +52,17 @@ def slices(draft: ChartDraft) -> ChartSetting:
         beside = next(
             (found for found in (way(draft, above.bottom) for way in tries) if found), None
         )
-    texts, legend, fits = list(above.texts), None, True
+    texts, legend, fits, left_out = list(above.texts), None, True, 0
     if beside is not None:
         plot, labels = beside.circle, beside.labels
         texts += beside.texts
     else:
-        plot, legend = _beside_legend(draft, above.bottom)
-        labels = _labels_inside(draft)
+        ways = (way(draft, above.bottom) for way in (_beside_legend, _above_legend))
+        plot, legend = max(ways, key=lambda way: way[0].width)
+        labels, left_out = _labels_inside(draft, plot)
         texts += _texts_inside(draft, plot, labels)
         texts.append(ChartText(legend, draft.data.categories, draft.size, "legend"))
-        fits = plot.width >= draft.meter.em * 4 and legend.bottom <= draft.box.bottom
+        fits = plot.width >= draft.meter.em * LEAST and legend.bottom <= draft.box.bottom
     made = Series(
         name=series.name,
         values=series.values,
@@ -83,7 +82,7 @@ def slices(draft: ChartDraft) -> ChartSetting:
         legend=legend,
         texts=tuple(texts),
     )
-    return ChartSetting(content, fits)
+    return ChartSetting(content, fits, left_out)
 
 
 def _tints(draft: ChartDraft) -> tuple[tuple[int, Tint], ...]:
@@ -101,19 +100,29 @@ def _tints(draft: ChartDraft) -> tuple[tuple[int, Tint], ...]:
     return tuple(found)
 
 
-def _labels_inside(draft: ChartDraft) -> tuple[PointLabel, ...]:
+def _labels_inside(draft: ChartDraft, circle: Rect) -> tuple[tuple[PointLabel, ...], int]:
+    """Return labels within the slices, and of how many slices they are larger than these."""
     if draft.chart.choice.kind == "none":
-        return ()
+        return (), 0
     found: list[PointLabel] = []
     shows: tuple[Shown, ...] = ("value" if is_counted(draft) else "percent",)
     tints = dict(_tints(draft))
-    theme = draft.context.theme
+    theme, meter = draft.context.theme, draft.meter
+    is_ring = draft.chart.type == "doughnut"
+    thick = circle.width / 2 * ((1 - HOLE / 100) if is_ring else 0.8)
+    around = circle.width * pi * ((1 + HOLE / 100) / 2 if is_ring else 0.5)
+    left_out = 0
     for number, share in enumerate(shares(draft)):
-        if share >= SMALL:
-            shown = shown_rgb(tints[number], draft.context.background)
-            color = legible(draft.context.text.color, (shown,), theme.offered)
-            found.append(PointLabel(number, LabelPosition.CENTER, color, shows))
-    return tuple(found)
+        text = amount(draft, number)
+        if not share:
+            continue
+        if meter.width(text) > thick or meter.line > share * around:
+            left_out += 1
+            continue
+        shown = shown_rgb(tints[number], draft.context.background)
+        color = legible(draft.context.text.color, (shown,), theme.offered)
+        found.append(PointLabel(number, LabelPosition.CENTER, color, shows))
+    return tuple(found), left_out
 
 
 def _texts_inside(
@@ -148,6 +157,18 @@ def _beside_legend(draft: ChartDraft, top: int) -> tuple[Rect, Rect]:
     middle = plot.y + side / 2
     legend = box_at(plot.right + meter.em * 1.5, max(top, middle - high / 2), wide, high)
     return plot, legend
+
+
+def _above_legend(draft: ChartDraft, top: int) -> tuple[Rect, Rect]:
+    """Return the circle, and the legend below it: what serves in a narrow column."""
+    meter, box = draft.meter, draft.box
+    rows, wide = rows_of(draft, draft.data.categories, box.width)
+    high = meter.em * LEGEND * rows
+    side = max(1, min(box.bottom - top - high - meter.em, box.width))
+    plot = box_at(box.x + (box.width - side) / 2, top, side, side)
+    wide = min(wide, box.width)
+    x, y = box.x + (box.width - wide) / 2, plot.bottom + meter.em
+    return plot, box_at(x, y, wide, high)
 
 
 def radar(draft: ChartDraft) -> ChartSetting:
