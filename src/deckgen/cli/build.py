@@ -12,7 +12,7 @@ from deckgen.cli.decks import (
     build_of,
     compile_options,
     deck_argument,
-    not_empty,
+    not_empty_each,
 )
 from deckgen.cli.progress import progress
 from deckgen.cli.reporting import Reporting, reporting_options
@@ -53,7 +53,7 @@ def _output_options(command: Callable[..., int]) -> Callable[..., int]:
         "words",
         metavar="OUT",
         multiple=True,
-        callback=_not_empty_each,
+        callback=not_empty_each,
         help="Where to write, in the form that the name ends in: .pptx, .pdf, .png, .svg or .html;"
         " DECK with the suffix .pptx by default. `-` is standard output; may be repeated.",
     )
@@ -91,14 +91,6 @@ def _output_options(command: Callable[..., int]) -> Callable[..., int]:
         return command(wanted=Wanted(words.pop("words"), said), **words)
 
     return exporting_command
-
-
-def _not_empty_each(
-    context: click.Context, parameter: click.Parameter, words: tuple[str, ...]
-) -> tuple[str, ...]:
-    for word in words:
-        not_empty(context, parameter, word)
-    return words
 
 
 def _ranges(

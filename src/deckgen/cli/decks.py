@@ -111,15 +111,16 @@ def _value_options(command: Callable[..., int]) -> Callable[..., int]:
         "--variables",
         metavar="FILE",
         multiple=True,
-        callback=_not_empty_each,
+        callback=not_empty_each,
         help="A YAML file of variables that come before the deck's; may be repeated.",
     )
     return given(files(command))
 
 
-def _not_empty_each(
+def not_empty_each(
     context: click.Context, parameter: click.Parameter, words: tuple[str, ...]
 ) -> tuple[str, ...]:
+    """Return words of which each must be something."""
     for word in words:
         not_empty(context, parameter, word)
     return words

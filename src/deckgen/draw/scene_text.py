@@ -10,20 +10,21 @@ from deckgen.draw.text import Easel, Leads, TextInk, TextPlace, draw_paragraphs,
 from deckgen.placed_text import PlacedParagraph, PlacedRun
 from deckgen.presets import Geometry, text_insets
 from deckgen.records import Struct
+from deckgen.shown_text import font_of
 from deckgen.styles import NO_BULLET, BulletKind, Caps
 from deckgen.template.scenery.model import PresetForm
 from deckgen.text.itemize import itemize
 from deckgen.text.kinsoku import Breaker
 from deckgen.text.lines import fill
 from deckgen.text.measure import measure
-from deckgen.text.model import Font, StyledText
+from deckgen.text.model import StyledText
 from deckgen.units import ZERO, Emu
 
 if TYPE_CHECKING:
     from deckgen.draw.faces import Faces
     from deckgen.draw.model import Matrix, Node
     from deckgen.geometry import Rect, Size
-    from deckgen.styles import Bullet, LevelStyle
+    from deckgen.styles import Bullet
     from deckgen.template.scenery.model import SceneForm, SceneParagraph, SceneRun, SceneText
     from deckgen.text.model import Line
 
@@ -139,21 +140,6 @@ def _run(run: SceneRun, typed: SceneType) -> PlacedRun:
         strike=run.strike,
         baseline=_RAISED.get(run.raised, Baseline.NORMAL),
         caps=Caps.NONE if upper else style.caps,
-    )
-
-
-def font_of(style: LevelStyle) -> Font:
-    """Return the font of text in a style."""
-    kerned = style.kerning is not None and style.kerning <= style.size
-    return Font(
-        style.latin,
-        style.east_asian,
-        style.complex_script,
-        style.size,
-        style.bold,
-        style.italic,
-        kerned,
-        int(style.tracking),
     )
 
 
