@@ -148,6 +148,22 @@ class CategoryAxis(Struct, frozen=True):
     """Whether the first and the last stand at the edges of the plot, as areas do."""
     title: str = ""
     title_box: Rect | None = None
+    steps: tuple[float, ...] = ()
+    """How many days, months or years each date is after the first."""
+
+    @property
+    def shares(self) -> tuple[float, ...]:
+        """Where the middle of each category is, as a share of the axis from its first one on.
+
+        Dates are as far apart as their days, months or years, whichever they are told in.
+        """
+        pad = 0.0 if self.edged else 0.5
+        if self.steps:
+            span = self.steps[-1] + 2 * pad
+            return tuple((step + pad) / span if span else 0.5 for step in self.steps)
+        count = len(self.labels)
+        span = count - 1 + 2 * pad
+        return tuple((number + pad) / span if span else 0.5 for number in range(count))
 
 
 class ChartRule(Struct, frozen=True):

@@ -29,8 +29,6 @@ _CAP: Final = 3.0
 """How far the ends of error bars reach to each side, in points."""
 _LARGEST_BUBBLE: Final = 0.25 * 0.6
 """The share of the shorter side of a plot that the largest bubble is wide."""
-_UNITS: Final = {"days": 1.0, "months": 30.4, "years": 365.25}
-"""The days of what dates are counted in, between which columns stand."""
 
 
 class PointMarks(Struct, frozen=True):
@@ -73,18 +71,9 @@ class PlotField(Struct, frozen=True):
         if axis is None:
             return ()
         start, length = (self.y, self.height) if self.lies else (self.x, self.width)
-        count = max(1, len(axis.labels))
-        if axis.serials:
-            first, last = axis.serials[0], axis.serials[-1]
-            pad = 0.0 if axis.edged else _UNITS[axis.base] / 2
-            span = last - first + 2 * pad or 1.0
-            shares = [(serial - first + pad) / span for serial in axis.serials]
-        elif axis.edged:
-            shares = [number / max(1, count - 1) for number in range(count)]
-        else:
-            shares = [(number + 0.5) / count for number in range(count)]
+        shares = axis.shares
         if self.lies and not axis.reversed:
-            shares = [1 - share for share in shares]
+            shares = tuple(1 - share for share in shares)
         return tuple(start + length * share for share in shares)
 
     @property

@@ -188,18 +188,9 @@ def centers_of(
     draft: ChartDraft, names: CategoryNames, plot: Rect, *, lies: bool
 ) -> tuple[float, ...]:
     """Return where the middle of each category is, from left to right or from top to bottom."""
-    count = max(1, len(draft.data.categories))
     start, length = (plot.y, plot.height) if lies else (plot.x, plot.width)
-    serials = names.axis.serials
-    edged = is_edged(draft)
-    if serials:
-        unit = {"days": 1.0, "months": 30.4, "years": 365.25}[names.axis.base]
-        pad = 0.0 if edged else unit / 2
-        span = serials[-1] - serials[0] + 2 * pad
-        return tuple(start + (s - serials[0] + pad) / span * length for s in serials)
-    if edged:
-        return tuple(start + length * n / (count - 1) for n in range(count))
-    return tuple(start + length * (n + 0.5) / count for n in range(count))
+    axis = replace(names.axis, edged=is_edged(draft))
+    return tuple(start + share * length for share in axis.shares)
 
 
 def tick_texts(

@@ -101,8 +101,17 @@ def _dates(draft: ChartDraft, moments: tuple[Moment, ...], width: Emu) -> Catego
     each = meter.widest(texts) + meter.em
     most = max(1, int(width / each))
     every = _every(-(-count // most), base)
-    axis = CategoryAxis(texts, serials, code, base, every)  # type: ignore[arg-type]
+    steps = tuple(_after(dates[0], date, base) for date in dates)
+    if base == "days":
+        steps = tuple(float(moment.day - moments[0].day) for moment in moments)
+    axis = CategoryAxis(texts, serials, code, base, every, steps=steps)  # type: ignore[arg-type]
     return CategoryNames(axis, meter.line + meter.em * APART, fits=True)
+
+
+def _after(first: tuple[int, int, int], date: tuple[int, int, int], base: str) -> float:
+    """Return how many years or months a date is after another."""
+    years = date[0] - first[0]
+    return float(years if base == "years" else years * 12 + date[1] - first[1])
 
 
 def _every(least: int, base: str) -> int:
@@ -118,20 +127,17 @@ def texts_below(
     """Return where the names that are shown stand below a plot."""
     meter, axis, found = draft.meter, names.axis, list[ChartText]()
     top = plot.bottom + meter.em * APART
-    if axis.serials and axis.every > 1:
+    if axis.serials:
         return _dates_below(draft, axis, top, centers)
     band = plot.width / max(1, len(axis.labels))
-    every = 1 if axis.serials else axis.every
-    for number in range(0, len(axis.labels), every):
+    for number in range(0, len(axis.labels), axis.every):
         label, middle = axis.labels[number], centers[number]
         lines: tuple[str, ...] = (label,)
         if axis.turned:
             wide, high = meter.line, meter.width(label)
         else:
             lines = (
-                (label,)
-                if axis.serials or every > 1
-                else meter.lines(label, Emu(int(band - meter.em * 0.5)))
+                (label,) if axis.every > 1 else meter.lines(label, Emu(int(band - meter.em * 0.5)))
             )
             wide = max(meter.width(line) for line in lines)
             high = meter.line * len(lines)
@@ -144,20 +150,20 @@ def texts_below(
 def _dates_below(
     draft: ChartDraft, axis: CategoryAxis, top: float, centers: tuple[float, ...]
 ) -> list[ChartText]:
-    """Return the dates that an axis tells in steps, each where its day is."""
+    """Return the dates that an axis tells, be there values for them or not."""
     meter, read, found = draft.meter, number_format(axis.code), list[ChartText]()
-    first, last = axis.serials[0], axis.serials[-1]
-    scale = (centers[-1] - centers[0]) / (last - first) if last > first else 0.0
-    for day in _steps(axis):
+    last = axis.steps[-1]
+    step = (centers[-1] - centers[0]) / last * axis.every if last else 0.0
+    for number, day in enumerate(_days(axis)):
         label = read.text(Moment(day), draft.context.language)
-        middle = centers[0] + (float(serial(Moment(day))) - first) * scale
+        middle = centers[0] + number * step
         wide = meter.width(label)
         box = box_at(middle - wide / 2, top, wide, meter.line)
         found.append(ChartText(box, (label,), meter.size, "category"))
     return found
 
 
-def _steps(axis: CategoryAxis) -> list[int]:
+def _days(axis: CategoryAxis) -> list[int]:
     """Return the days on which the steps of an axis of dates fall, from its first one on."""
     start = from_serial(axis.serials[0]).day
     last = start + int(axis.serials[-1] - axis.serials[0])
