@@ -59,6 +59,7 @@ class Faces:
         self, source: FontSource, profile: Profile = POWERPOINT, *, as_drawn: bool = False
     ) -> None:
         self.profile: Final = profile
+        self._as_drawn: Final = as_drawn
         self.fonts: Final = _DrawnFonts(self, source) if as_drawn else Fonts(source)
         self.replaced: Final[dict[str, str]] = {}
         self._source: Final = source
@@ -111,7 +112,8 @@ class Faces:
         return self._others[key]
 
     def _find(self, family: str, script: str, bold: bool, italic: bool, language: str) -> FontFace:
-        for name in _candidates(family, script, language):
+        alike = () if self._as_drawn else _OF_WINDOWS.get(families.table_of(family) or "", ())
+        for name in _candidates(family, script, language, alike):
             face = self._named(name, bold, italic)
             if face is not None:
                 if families.key(name) != families.key(family):
@@ -155,11 +157,11 @@ class _DrawnFonts(Fonts):
         return read(FontFile(Path(drawn.path), drawn.index), bold)
 
 
-def _candidates(family: str, script: str, language: str) -> Iterator[str]:
+def _candidates(family: str, script: str, language: str, alike: tuple[str, ...]) -> Iterator[str]:
     """Yield the families that may draw text of one, the best first."""
     yield family
     yield from families.twins(family)
-    yield from _OF_WINDOWS.get(families.table_of(family) or "", ())
+    yield from alike
     if script == EAST_ASIAN:
         yield from _OF_LANGUAGE.get(language, ())
         yield from _MINCHO if families.is_serif(family) else _GOTHIC

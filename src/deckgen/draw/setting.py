@@ -73,7 +73,14 @@ class TypesetRuns:
         """Return the width of a line without the blanks at its end."""
         first, last = self._place(start), self._place(stop)
         last = first + len(self._text[first:last].rstrip())
-        return self._measured.ends[last - 1] - self._measured.starts[first] if first < last else 0.0
+        if first >= last:
+            return 0.0
+        width = self._measured.ends[last - 1] - self._measured.starts[first]
+        if self._faces.profile.tracks_last:
+            return width
+        paragraph = self._measured.paragraph
+        tracking = paragraph.stretches[bisect_right(paragraph.stops, last - 1)].font.tracking
+        return width - tracking * EMU_PER_CENTIPOINT
 
     def _place(self, written: int) -> int:
         """Return where a letter that is written shows."""

@@ -13,7 +13,7 @@ from deckgen.records import replace
 from deckgen.units import Emu
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from deckgen.colors import Color
     from deckgen.draw.model import Node, Pen
@@ -31,10 +31,14 @@ def draw_table(item: TableFrame, colors: TableColors | None, easel: Easel) -> tu
         heads = item.header and index == 0
         below = item.rows[index:]
         cells: list[Node] = []
+        fills: list[tuple[Color, Rect]] = []
         for cell, box in _cells(item, below, top):
-            behind += _filled(cell, box, _style_fill(item, index, colors))
+            filled = cell.fill or _style_fill(item, index, colors)
+            if filled is not None:
+                fills.append((filled, box))
             inked = _inked(easel, colors, heads=heads)
             cells.append(_cell(cell, box, inked, heads=heads))
+        behind += _filled(fills)
         rows.append(DrawnGroup(tuple(cells), use=StructureType.ROW))
         top += row.height
     rules = tuple(_rules(item))
@@ -67,11 +71,23 @@ def _style_fill(item: TableFrame, index: int, colors: TableColors | None) -> Col
     return colors.fills[(index - item.header) % 2 if item.bands else 1]
 
 
-def _filled(cell: Cell, box: Rect, styled: Color | None) -> Iterator[PathMark]:
-    fill = cell.fill or styled
-    if fill is not None:
+def _filled(fills: Sequence[tuple[Color, Rect]]) -> Iterator[PathMark]:
+    """Yield the fills of a row's cells; neighbours alike are one, so that no seam shows."""
+    joined: list[tuple[Color, Rect]] = []
+    for color, box in fills:
+        before = joined[-1] if joined else None
+        if before and before[0].rgb == color.rgb and _meet(before[1], box):
+            joined[-1] = (color, before[1].union(box))
+        else:
+            joined.append((color, box))
+    for color, box in joined:
         sides = (box.x.points, box.y.points, box.width.points, box.height.points)
-        yield PathMark(rectangle(*sides), fill=Solid(fill.rgb))
+        yield PathMark(rectangle(*sides), fill=Solid(color.rgb))
+
+
+def _meet(left: Rect, right: Rect) -> bool:
+    """Tell whether boxes of one height stand side by side."""
+    return left.right == right.x and (left.y, left.height) == (right.y, right.height)
 
 
 def _cell(cell: Cell, box: Rect, easel: Easel, *, heads: bool) -> DrawnGroup:

@@ -94,6 +94,8 @@ class Profile(Struct, frozen=True, eq=False):
     """Whether formulas show as such; else their text does."""
     space: float
     """What a space of 100 % between paragraphs is, in em."""
+    tracks_last: bool
+    """Whether tracking counts behind the last letter of a line where that is centred."""
 
 
 class FontFile(Struct, frozen=True):

@@ -36,6 +36,7 @@ POWERPOINT: Final = Profile(
     whole_links=False,
     boxes=True,
     space=1.2,
+    tracks_last=True,
 )
 """Small kana may start a line here, and addresses are not broken after slashes.
 
@@ -64,6 +65,7 @@ LIBREOFFICE: Final = Profile(
     whole_links=True,
     boxes=False,
     space=1.0,
+    tracks_last=False,
 )
 """Its line rules are those of UAX #14 at Unicode 5; docs/analysis/libreoffice-line-rules.md.
 
