@@ -1,14 +1,17 @@
 """Decks and templates -> how like our drawings are to LibreOffice's, and the worst of them.
 
-Run `python -m benchmarks.fidelity DECK... [FOLDER]` where LibreOffice and Chromium are installed:
-each deck is drawn by us and by LibreOffice, on each template of the folder where one is named. Text
-is drawn in the lines of LibreOffice's reading (`deckgen.draw.readings`); `--as-laid-out` keeps
-those of layout. `--keep OUT` saves the worst pages side by side, ours at the left.
+Run `python -m benchmarks.fidelity [DECK...] [FOLDER]` where LibreOffice and Chromium are installed:
+each deck is drawn by us and by LibreOffice, on each template of the folder where one is named.
+Without either it is the report, the gallery in both languages, and the report on each template in
+the folder that `DECKGEN_TEMPLATES` names. Text is drawn as LibreOffice reads it: in its lines, and
+measured with what it draws with (`deckgen.draw.readings`); `--as-laid-out` draws what previews and
+exports do. `--keep OUT` saves the worst pages side by side, ours at the left.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -39,6 +42,7 @@ if TYPE_CHECKING:
 
 _SUFFIXES: Final = frozenset((".pptx", ".potx"))
 _GAP: Final = 6
+_REPORT, _EXAMPLES = Path("deck.yaml"), Path("examples")
 
 
 @dataclass(slots=True)
@@ -55,7 +59,7 @@ class Compared:
 def main() -> None:
     """Print the figures, and save the worst pages."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("inputs", type=Path, nargs="+", help="decks, and folders of templates")
+    parser.add_argument("inputs", type=Path, nargs="*", help="decks, and folders of templates")
     parser.add_argument("--keep", type=Path, help="save the worst pages here")
     parser.add_argument("--worst", type=int, default=10)
     parser.add_argument("--lines", type=int, default=0, help="print so many lines out of place")
@@ -64,7 +68,7 @@ def main() -> None:
     options = parser.parse_args()
     pages: list[Compared] = []
     with browser() as tab:
-        for name, deck, template in _jobs(options.inputs):
+        for name, deck, template in _jobs(options.inputs) if options.inputs else _usual():
             found = [*_compared(name, deck, template, tab, options)]
             report(name, found)
             pages += found
@@ -79,6 +83,14 @@ def main() -> None:
         for number, page in enumerate(worst, 1):
             if page.both is not None:
                 page.both.save(options.keep / f"worst-{number:02} {page.name}.png")
+
+
+def _usual() -> Iterator[tuple[str, Path, str | None]]:
+    """Yield what there is to compare in this repository, and on templates as they are found."""
+    yield from _jobs([_REPORT, *sorted(_EXAMPLES.glob("gallery*.yaml"))])
+    folder = os.environ.get("DECKGEN_TEMPLATES")
+    if folder:
+        yield from _jobs([_REPORT, Path(folder)])
 
 
 def _jobs(inputs: Sequence[Path]) -> Iterator[tuple[str, Path, str | None]]:
