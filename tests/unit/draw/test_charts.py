@@ -165,13 +165,13 @@ def test_what_is_built_by_series_comes_in_step_by_step():
     assert steps == [1, 2]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=20, deadline=None)
 @given(
     st.sampled_from(["column", "bar", "line", "waterfall"]),
-    st.lists(st.floats(-1e6, 1e6, allow_nan=False), min_size=2, max_size=6),
+    st.lists(st.integers(-99, 99), min_size=2, max_size=5),
 )
 def test_no_values_draw_what_is_no_number(kind, values):
-    rows = ", ".join(f"[n{at}, {value:.3f}]" for at, value in enumerate(values))
+    rows = ", ".join(f"[n{at}, {value}]" for at, value in enumerate(values))
     frame = frame_of(f"type: {kind}, data: [[a, b], {rows}]")
     box = frame.content.plot
     for mark in marks(drawn(frame)):
