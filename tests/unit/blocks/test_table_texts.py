@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from deckgen.blocks.table import Table
 from deckgen.blocks.tables.prepared import prepared
 from deckgen.blocks.tables.rows import RowSetting, SetRows
 from deckgen.blocks.tables.setting import builder
@@ -83,12 +84,17 @@ CONTEXT = Desk(TEMPLATE, TYPESETTER).context(TEMPLATE.layouts[1], "en")
 def test_rows_are_as_high_as_their_cells_once_these_are_set(cells, width, size):
     rows = "".join(f"      - {[cell.strip() or '-' for cell in row]!r}\n" for row in cells)
     deck = open_deck(f"slides:\n  - title: T\n    table:\n{rows}").deck()
-    table = prepared(deck.slides[0].content[0], "en")
+    (block,) = deck.slides[0].content
+    assert isinstance(block, Table)
+    table = prepared(block, "en")
+    assert table is not None
     first = builder(table, CONTEXT)
     assert first.extents
     for made in (first, first.in_size(size)):
         setting = RowSetting(table, made.style, CONTEXT, made.ruler, made.side, made.above)
         told, known = (SetRows(setting, (pt(width),) * 3) for _ in range(2))
-        highest = [max(known._stack(spot).height for spot in spots) for spots in table.grid.places]
+        highest = [
+            max(known._stack(spot).height for spot in spots if spot) for spots in table.grid.places
+        ]
         lines = [max(made.style.leading, height) for height in highest]
         assert [height - made.above * 2 for height in told.heights] == lines
