@@ -102,14 +102,16 @@ IMPORTS = {
     "records limits units source diagnostics codes internal content spec data deck resolve "
     "templates template blocks trademarks expressions world compiler session",
     "lsp": "patterns records version source diagnostics internal editing",
+    "batch": "patterns records version limits guesses source diagnostics codes internal atomic "
+    "blobs world data spec memory compiler",
     "dump": "records units source charts geometry presets drawn content pictures spec styles "
     "template placed_text pages slideshow",
     "preview": "records limits garbage source diagnostics internal blobs world spec content pages "
     "draw memory compiler",
     "starter": "",
     "cli": "records version patterns limits guesses source diagnostics codes internal atomic blobs "
-    "world spec blocks trademarks report export compiler session dump lsp preview starter "
-    "inspection templates",
+    "world spec blocks trademarks report export compiler session batch stages dump lsp preview "
+    "starter inspection templates",
     "__init__": "version source diagnostics world compiler session",
     "__main__": "cli",
 }
@@ -131,6 +133,7 @@ DOORS = {
     "budoux": "text.phrases",
     "click": "cli",
     "fast_sugiyama": "diagrams.layers",
+    "duckdb": "data.sql",
     "lxml": "opc.xml",
     "markdown_it": "markdown.parser",
     "math_core": "formulas.tex",
@@ -167,6 +170,7 @@ FILE_DOORS = {
     "preview.assets": "reads the page, which is in the package",
     "preview.proof": "hands a file to another program, and takes its pictures back",
     "cli": "stands in for a stream that the caller has closed",
+    "cli.many": "makes the folder of results",
     "cli.new": "starts a deck in a folder",
     "cli.target": "finds out where the result goes",
     "cli.program": "tells a deck from a command",
@@ -178,15 +182,17 @@ FILE_CALLS = {
 NOT_FILES = {
     *("Image.open", "self.open", "build.world.exists", "files.world.exists"),
     *("self._witness.open", "self._witness.exists", "webbrowser.open"),
+    *("world.open", "self._world.open"),
 }
 
 CLOCKS = {"time", "datetime", "random", "secrets"}
 CLOCK_DOORS = {
-    *("cli.progress", "cli.watch", "emit.workbook"),
+    *("cli.progress", "cli.watch", "emit.workbook", "data.sql"),
     *("preview.proof", "preview.server", "preview.watched", "preview.workshop"),
 }
-"""`emit.workbook` states a time of its own, so that a library does not ask for it; the others tell
-how long something takes, and the server makes a key that cannot be guessed."""
+"""`emit.workbook` states a time of its own, so that a library does not ask for it; `data.sql` is
+given dates. The others tell how long something takes, and the server makes a key that cannot be
+guessed."""
 
 LONGEST_FILE, LONGEST_FUNCTION, LONGEST_DOCUMENT = 350, 60, 220
 MOST_MODULES = 300

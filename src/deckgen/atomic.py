@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _PREFIX: Final = ".deckgen-"
 _MOST_ATTEMPTS: Final = 10_000
+_MOST_LINES: Final = 1 << 28
+"""The bytes that are read of a file to which lines are added."""
 _NUMBERS: Final = count()
 _UNFINISHED: Final[dict[str, bool]] = {}
 """The files that this process is writing, and whether it surely was the one to make them."""
@@ -39,13 +41,18 @@ class _SweptAwayError(OSError):
 
 
 def write_atomically(
-    path: Path, data: bytes | Blob, check: Callable[[os.stat_result], None] | None = None
+    path: Path,
+    data: bytes | Blob,
+    check: Callable[[os.stat_result], None] | None = None,
+    *,
+    lasting: bool = True,
 ) -> None:
     """Write a file so that nobody ever sees a part of it, not even if this process is killed.
 
     A link stays a link, and an existing file keeps its permissions. `check` may refuse to replace
     it, by raising an `OSError`. Raises `OSError`, and leaves an existing file alone, where writing
-    fails.
+    fails. One that need not be `lasting` may be lost, or be empty, where the machine itself stops
+    in the next moments: to wait for the disk can take longer than all else.
     """
     target, status = _target(path)
     if status is not None and check is not None:
@@ -53,7 +60,7 @@ def write_atomically(
     _sweep(target.parent)
     for _ in range(_MOST_ATTEMPTS):
         try:
-            _write(target, data, status)
+            _write(target, data, status, lasting=lasting)
         except _SweptAwayError:
             continue
         return
@@ -69,6 +76,39 @@ def abandon() -> None:
             _remove_if_abandoned(name)
 
 
+class AppendedFile:
+    """A file to which lines are added, each with one write, so that a kill costs no line before.
+
+    Raises `OSError` where it is not to be had.
+    """
+
+    def __init__(self, path: Path) -> None:
+        """Open a file, or make it; a line that was not written to its end is closed."""
+        flags = os.O_RDWR | os.O_CREAT | os.O_APPEND | _BINARY | _NO_LINKS
+        self._path: Final = path
+        self._descriptor: Final = os.open(path, flags, 0o666)
+        with os.fdopen(os.dup(self._descriptor), "rb") as file:
+            self._found: Final = file.read(_MOST_LINES)
+        if self._found and not self._found.endswith(b"\n"):
+            self.append(b"\n")
+
+    def lines(self) -> list[bytes]:
+        """Return the lines that it had when it was opened."""
+        return self._found.splitlines()
+
+    def append(self, line: bytes) -> None:
+        """Add a line, which ends in a line feed."""
+        os.write(self._descriptor, line)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        os.close(self._descriptor)
+
+    def remove(self) -> None:
+        """Remove the file."""
+        _remove(str(self._path))
+
+
 def _target(path: Path) -> tuple[Path, os.stat_result | None]:
     """Return the file to which a path leads, and what is known of it, None where there is none."""
     try:
@@ -81,7 +121,9 @@ def _target(path: Path) -> tuple[Path, os.stat_result | None]:
         return target, None
 
 
-def _write(target: Path, data: bytes | Blob, status: os.stat_result | None) -> None:
+def _write(
+    target: Path, data: bytes | Blob, status: os.stat_result | None, *, lasting: bool
+) -> None:
     name, descriptor = _new_file_beside(target)
     try:
         with os.fdopen(descriptor, "wb") as file:
@@ -89,7 +131,8 @@ def _write(target: Path, data: bytes | Blob, status: os.stat_result | None) -> N
                 Path(name).chmod(stat.S_IMODE(status.st_mode))
             file.writelines((data,) if isinstance(data, bytes) else data.chunks())
             file.flush()
-            os.fsync(descriptor)
+            if lasting:
+                os.fsync(descriptor)
             if sys.platform != "win32":
                 _move(name, target)  # while it is locked
         if sys.platform == "win32":

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from deckgen.pages import Pages
     from deckgen.source import Source
     from deckgen.spec.files import Files
+    from deckgen.spec.given import DataRow
     from deckgen.spec.language import Spec
     from deckgen.spec.registries import Registry
     from deckgen.stages.drawing import Drawings
@@ -49,7 +50,7 @@ class Options(Struct, frozen=True):
     `allowed_links` are what links may lead to besides the web: `programs`, `shares`. `strip_active`
     leaves out what a template holds that does more than show. `jobs` is the number of processes
     that lay out slides, 0 for one on each core; if it is absent, that is so for long decks where
-    processes are forked.
+    processes are forked. The columns of a `row` of data are variables.
     """
 
     template: str | None = None
@@ -61,6 +62,7 @@ class Options(Struct, frozen=True):
     allowed_links: tuple[str, ...] = ()
     strip_active: bool = False
     jobs: int | None = None
+    row: DataRow | None = None
 
 
 NO_OPTIONS: Final = Options()
@@ -150,6 +152,8 @@ class Build(Struct, frozen=True):
     """What the stages have made so far, by what they made it of."""
     memory: Memory | None = None
     """What a session has made in builds before."""
+    used: set[str] = field(default_factory=set)
+    """The names of variables that the deck has asked for."""
 
     @stage
     def spec(self) -> Spec | None:

@@ -80,6 +80,11 @@ class DiskWorld:
         """Whether only the files of one folder are read."""
         return self._root is not None
 
+    @property
+    def root(self) -> Path | None:
+        """The folder to which reading is confined."""
+        return self._root
+
     def read(self, path: Path, limit: int = DEFAULT.template_size) -> bytes:
         """Return the bytes of a plain file."""
         with self.open(path) as file:

@@ -9,10 +9,12 @@ import click
 
 from deckgen.cli.decks import (
     STANDARD_STREAM,
+    Many,
     build_of,
     compile_options,
-    deck_argument,
+    many_options,
     not_empty_each,
+    paths_of,
 )
 from deckgen.cli.progress import progress
 from deckgen.cli.reporting import Reporting, reporting_options
@@ -35,6 +37,13 @@ class Wanted(NamedTuple):
 
     words: tuple[str, ...]
     said: Mapping[str, Any]
+
+    @property
+    def one(self) -> str | None:
+        """The only word, for several files, which are presentations; other words are refused."""
+        if self.said or len(self.words) > 1:
+            raise click.UsageError("several decks, or rows, are written as .pptx, to one `-o`")
+        return self.words[0] if self.words else None
 
     @property
     def is_plain(self) -> bool:
@@ -113,22 +122,39 @@ Examples:
   deckgen deck.yaml -o report-%03d.png --slides 3-5 --scale 2
   deckgen deck.yaml --set language=en --set footer=Draft
   make-deck | deckgen - -o - > report.pptx
+  deckgen build decks/*.yaml -o out/
+  deckgen build card.yaml --rows people.csv -o "out/{name}.pptx"
 
 Diagnostics go to standard error in every format. Exit code 0: written; 1: the deck has errors, and
 nothing is written; 2: the command is not understood."""
 )
-@deck_argument
+@click.argument(
+    "decks", metavar="DECK...", nargs=-1, required=True, type=click.Path(), callback=paths_of
+)
 @_output_options
+@many_options
 @compile_options
 @reporting_options()
-def build(
-    *, deck: Path, wanted: Wanted, options: Options, world: DiskWorld, reporting: Reporting
+def build(  # noqa: PLR0913 - the options of click
+    *,
+    decks: tuple[Path, ...],
+    wanted: Wanted,
+    many: Many,
+    options: Options,
+    world: DiskWorld,
+    reporting: Reporting,
 ) -> int:
     """Compile DECK into a PowerPoint file; `-` reads it from standard input.
 
     The word `build` may be left out. Other forms show the deck as it is drawn here: .pdf, .png and
-    .svg for each slide, and .html, a page that presents it in any browser.
+    .svg for each slide, and .html, a page that presents it in any browser. Of several decks each
+    becomes a file in the folder OUT, and with `--rows` DECK does for each row of data.
     """
+    if len(decks) > 1 or many.is_asked_for:
+        from deckgen.cli.many import ManyFiles
+
+        return ManyFiles(decks, wanted.one, many, world).run(options, reporting)
+    (deck,) = decks
     if not wanted.is_plain:
         from deckgen.cli.export import export
 

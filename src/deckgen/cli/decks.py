@@ -6,7 +6,7 @@ import os
 import sys
 from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import click
 
@@ -37,6 +37,13 @@ def path_of(context: click.Context, parameter: click.Parameter, word: str) -> Pa
     """Return the path that a word names; an empty one is refused, not taken for this folder."""
     not_empty(context, parameter, word)
     return Path(word)
+
+
+def paths_of(
+    context: click.Context, parameter: click.Parameter, words: tuple[str, ...]
+) -> tuple[Path, ...]:
+    """Return the paths that words name; empty ones are refused."""
+    return tuple(path_of(context, parameter, word) for word in words)
 
 
 deck_argument = click.argument("deck", type=click.Path(), callback=path_of)
@@ -73,7 +80,7 @@ def compile_options(command: Callable[..., int]) -> Callable[..., int]:
         "--jobs",
         metavar="N",
         type=click.IntRange(min=0),
-        help="Lay out slides in N processes, 0 for one on each core; long decks do so unasked.",
+        help="Use N processes, 0 for one on each core, as long decks and several decks do unasked.",
     )
     @click.option(
         "--strip-active",
@@ -159,6 +166,59 @@ def _read_limits(
         except ValueError as error:
             raise click.BadParameter(str(error)) from None
     return limits
+
+
+class Many(NamedTuple):
+    """What the command says of many files."""
+
+    rows: str | None = None
+    sheet: str = ""
+    resume: bool = False
+    report: str | None = None
+    cluster: str | None = None
+
+    @property
+    def is_asked_for(self) -> bool:
+        """Whether anything is said that concerns several files."""
+        return self != Many()
+
+
+def many_options(command: Callable[..., int]) -> Callable[..., int]:
+    """Give a command the options that make up its argument `many`."""
+
+    @click.option(
+        "--rows",
+        metavar="FILE",
+        callback=not_empty,
+        help="Build DECK once for each row of FILE (CSV, JSON, Excel, Parquet), or of `sql:QUERY`.",
+    )
+    @click.option("--sheet", metavar="NAME", default="", help="The sheet of a workbook of rows.")
+    @click.option("--resume", is_flag=True, help="Leave out what an earlier run has written alike.")
+    @click.option(
+        "--report",
+        metavar="FILE",
+        callback=not_empty,
+        help="Write what has become of each deck or row to FILE, as JSON.",
+    )
+    @click.option(
+        "--cluster",
+        metavar="ADDRESS",
+        callback=not_empty,
+        help="Let the workers of a Dask scheduler build, such as tcp://host:8786.",
+    )
+    @wraps(command)
+    def command_for_many(
+        *,
+        rows: str | None,
+        sheet: str,
+        resume: bool,
+        report: str | None,
+        cluster: str | None,
+        **others: object,
+    ) -> int:
+        return command(many=Many(rows, sheet, resume, report, cluster), **others)
+
+    return command_for_many
 
 
 def name_of(deck: Path) -> str:

@@ -31,7 +31,7 @@ def target_of(deck: Path, output: str | None) -> Path:
         if sys.stdout.isatty():
             raise click.UsageError("a presentation is not written to a terminal; redirect it")
         return STANDARD_STREAM
-    if output is not None and not _is_folder(output):
+    if output is not None and not is_folder(output):
         return Path(output)
     if deck == STANDARD_STREAM:
         raise click.UsageError("a deck from standard input needs `-o FILE`")
@@ -39,7 +39,8 @@ def target_of(deck: Path, output: str | None) -> Path:
     return Path(deck.parent if output is None else output) / name
 
 
-def _is_folder(output: str) -> bool:
+def is_folder(output: str) -> bool:
+    """Tell whether a word means a folder: one that there is, or by the slash at its end."""
     try:
         return output.endswith(("/", os.sep)) or Path(output).is_dir()
     except OSError:  # a name that the system does not take, which writing will tell

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from deckgen.codes.catalogue import error, warning
+from deckgen.codes.catalogue import error, note, warning
 
 CYCLIC_INCLUDE = error(
     "cyclic-include",
@@ -40,4 +40,31 @@ LEFT_OUT = warning(
     "a link leads to a slide that is left out",
     "The slide has a condition, `when:`, that does not hold. Its words stay, without the link.\n"
     "Give what links to it the same condition, or link to another slide.",
+)
+SAME_OUTPUT = error(
+    "same-output",
+    "two decks or rows would be written to one file",
+    "Each needs a name of its own, also where systems tell no capitals from small letters. Use a\n"
+    'column in the name that tells the rows apart, or their number: `-o "out/{row} {name}.pptx"`.\n'
+    "The first of them is written.",
+)
+BAD_OUTPUT_NAME = error(
+    "bad-output-name",
+    "no file can have the name that a row gives it",
+    "A name is made of what stands in braces: `{name}` is the column `name` of the row, `{row}`\n"
+    "its number, `{deck}` the deck. A number or a date may have a form: `{amount:,.0f}`. What\n"
+    "systems do not take in names, such as `/`, becomes `-`; but a row has to say something, and\n"
+    "a name has up to 255 bytes.",
+)
+UNUSED_COLUMN = note(
+    "unused-column",
+    "nothing in the deck uses a column of the rows",
+    "`${name}` in the deck is the column `name` of the row; blanks and other signs in the names\n"
+    "of columns become `_`: `first name` is `${first_name}`.",
+)
+LOST_BUILD = error(
+    "lost-build",
+    "the process that built a deck ended before it was done",
+    "The system ended it, most often for want of memory, and did so again when the deck was tried\n"
+    "anew. The other decks are written. Fewer processes (`-j`) need less memory.",
 )

@@ -80,6 +80,11 @@ class Reuse(Struct):
         return self._includes
 
     @property
+    def has_variables(self) -> bool:
+        """Whether variables were asked for."""
+        return self._variables is not None
+
+    @property
     def variables(self) -> Variables:
         """The variables of the deck."""
         if self._variables is None:

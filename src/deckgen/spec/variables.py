@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from deckgen.codes.reuse import BAD_VARIABLE, UNDEFINED_VARIABLE
 from deckgen.limits import how_to_raise
 from deckgen.records import Struct, field
+from deckgen.spec.given import NO, YES, Datum
 from deckgen.spec.nodes import Mapping, Node, Scalar, Sequence, Style, shorten
 
 if TYPE_CHECKING:
@@ -30,8 +31,6 @@ _DEEPEST: Final = 50
 """How many variables may be made of each other in a row."""
 _USED: Final = 16
 """What filling in costs, beside its characters."""
-_TRUE: Final = frozenset(("true", "True", "TRUE", "yes", "Yes", "on", "On"))
-_FALSE: Final = frozenset(("false", "False", "FALSE", "no", "No", "off", "Off"))
 
 
 class Undefined:
@@ -92,7 +91,7 @@ class Variables(Struct):
         Where it is nothing but one variable, it is that value, with the place of the value, so
         that mistakes in it are told there.
         """
-        if "${" not in scalar.text:
+        if "${" not in scalar.text or isinstance(scalar, Datum):
             return scalar
         alone = re.fullmatch(r"\$\{([^{}\n]*)\}", scalar.text.strip())
         if alone:
@@ -132,7 +131,7 @@ class Variables(Struct):
         found = self.filled(node)
         self._filling.pop()
         text = "" if found.is_null else found.text.strip("\n")
-        shown = self.formatted(text, match[2], found.span, span) if match[2] else text
+        shown = self.formatted(found, match[2], span) if match[2] else text
         return (
             None if shown is None else self.counted(Scalar(found.span, shown, Style.QUOTED), span)
         )
@@ -155,26 +154,45 @@ class Variables(Struct):
         hint = f"name one of its parts, such as `${{{name}.{shorten(part)}}}`"
         self.sink.report(BAD_VARIABLE, span, f"`{name}` is {kind}", hints=[hint])
 
-    def formatted(self, text: str, form: str, value: Span, use: Span) -> str | None:
+    def formatted(self, value: Scalar, form: str, use: Span) -> str | None:
         """Return a number in a form: Python's (`,.0f`), or a format code of Excel's (`#,##0`)."""
-        from deckgen.data.formats import BadFormatError, number_format
-        from deckgen.data.numerals import date
+        from deckgen.data.formats import BadFormatError
 
         try:
-            code = number_format(_code(form.strip()))
+            found = shown_in_form(value, form, self.language)
         except BadFormatError as error:
             message = f"`{shorten(form)}` is no form of a number: {error}"
             hint = "write one such as `,.0f`, `.1%` or `#,##0`"
             self.sink.report(BAD_VARIABLE, use, message, hints=[hint])
             return None
+        if found is None:
+            message = f"expected a number to write as `{shorten(form)}`, found `{_said(value)}`"
+            self.sink.report(BAD_VARIABLE, value.span, message)
+        return found
+
+
+def shown_in_form(value: Scalar, form: str, language: str) -> str | None:
+    """Return a number or a date in a form, None where the value is neither.
+
+    Raises `BadFormatError` for what is no form.
+    """
+    from deckgen.data.formats import number_format
+    from deckgen.data.numerals import date
+
+    code = number_format(_code(form.strip()))
+    text = "" if value.is_null else value.text.strip("\n")
+    number: Number | None
+    if isinstance(value, Datum):
+        moment, number = value.moment, value.number
+    else:
         moment, number = date(text), _number(text)
-        if code.is_date and moment is not None:
-            return code.text(moment, self.language)
-        if number is None:
-            message = f"expected a number to write as `{shorten(form)}`, found `{shorten(text)}`"
-            self.sink.report(BAD_VARIABLE, value, message)
-            return None
-        return code.text(float(number), self.language)
+    if code.is_date and moment is not None:
+        return code.text(moment, language)
+    return None if number is None else code.text(float(number), language)
+
+
+def _said(value: Scalar) -> str:
+    return "" if value.is_null else shorten(value.text)
 
 
 def _inner(node: Node | None, name: str) -> Node | None:
@@ -203,6 +221,8 @@ def _known(node: Node) -> Known:
             return tuple(entry.key.text for entry in node.entries)
         case Sequence():
             return tuple(map(_known, node.items))
+        case Datum():
+            return node.known
         case Scalar(style=Style.PLAIN):
             return None if node.is_null else _plain(node.text)
         case Scalar():
@@ -210,8 +230,8 @@ def _known(node: Node) -> Known:
 
 
 def _plain(text: str) -> Known:
-    if text in _TRUE or text in _FALSE:
-        return text in _TRUE
+    if text in YES or text in NO:
+        return text in YES
     number = _number(text)
     return text if number is None else number
 

@@ -29,8 +29,9 @@ _SETTINGS: Final = "deck"
 def prepared(root: Mapping, options: Options, reuse: Reuse) -> Mapping | None:
     """Return the tree of a deck in which a run's settings and variables stand.
 
-    What a command sets comes before what its files of variables do, and that before what the deck
-    says. None where the deck is but an inclusion that fails, which is reported.
+    What a command sets comes before the row of data of the run, that before what its files of
+    variables say, and that before what the deck does. None where the deck is but an inclusion that
+    fails, which is reported.
     """
     found = reuse.taken_in(root)
     if not isinstance(found, Mapping):
@@ -42,6 +43,8 @@ def prepared(root: Mapping, options: Options, reuse: Reuse) -> Mapping | None:
     root = _opened(found, reuse)
     for name in options.variables:
         root = _with_variables(root, _read(name, reuse))
+    if options.row is not None:
+        root = _with_variables(root, options.row.variables)
     settings = [each for each in options.settings if is_setting(each[0])]
     given = [each for each in options.settings if not is_setting(each[0])]
     root = override(root, settings, reuse.sink, options.limits)
@@ -80,7 +83,8 @@ def shares(source: Source, options: Options) -> bool:
     """
     words = (INCLUDE, WHEN, VARIABLES, USE)
     settings = all(is_setting(key) for key, _ in options.settings)
-    return bool(options.variables) or not settings or any(word in source.text for word in words)
+    given = bool(options.variables) or options.row is not None or not settings
+    return given or any(word in source.text for word in words)
 
 
 def is_setting(key: str) -> bool:

@@ -201,6 +201,8 @@ def _bound(build: Build, root: Node, *, is_whole: bool) -> Spec | None:
         root = Scalar(root.span, root.text)
     spec = bind(root, Spec, binding)
     report_unused(build.options, reuse)
+    if reuse.has_variables:
+        build.used.update(reuse.variables.used)
     if isinstance(spec, Failed):
         return None
     return replace(cast("Spec", spec), is_whole=is_whole, left_out=tuple(reuse.left_out))

@@ -29,7 +29,7 @@ def test_version_is_told(capsys):
     assert capsys.readouterr().out.startswith("deckgen ")
 
 
-@pytest.mark.parametrize("words", [["--bogus"], ["good.yaml", "more.yaml"], ["build"]])
+@pytest.mark.parametrize("words", [["--bogus"], ["good.yaml", "-"], ["build"]])
 def test_what_is_not_understood_exits_with_2(folder, words):
     assert run(words) == 2
 
