@@ -41,7 +41,7 @@ def _element(node, said, page, depth) -> Iterator[str]:
         yield "  " * depth + "-> " + _target(node.Obj)
         return
     page = node.get("/Pg", page)
-    kids = node.get("/K", [])
+    kids = node.get("/K", pikepdf.Array())
     kids = list(kids) if isinstance(kids, pikepdf.Array) else [kids]
     content = [said[page.objgen].get(int(kid), "") for kid in kids if isinstance(kid, int)]
     told = [f"{key}={str(node['/' + key])!r}" for key in _TOLD if "/" + key in node]

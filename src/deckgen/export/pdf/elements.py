@@ -59,7 +59,7 @@ class PlacedElements:
             return self._link(around)
         link = None
         if group.link is not None and use in _SHOWN:
-            around, link = self._link(around)
+            around, link = self._link(around, group.alt)
         if use.value in INLINE:
             around = _in_line(around)
         element = around.child(use.value, **self._entries(group, around, matrix))
@@ -67,9 +67,9 @@ class PlacedElements:
             return self._link(element)
         return element, link
 
-    def _link(self, around: Element) -> tuple[Element, Element]:
+    def _link(self, around: Element, alt: str = "") -> tuple[Element, Element]:
         self._bare = (None, None)
-        link = _in_line(around).child("Link")
+        link = _in_line(around).child("Link", **alternative(alt))
         return link, link
 
     def _entries(self, group: DrawnGroup, around: Element, matrix: Matrix) -> dict[str, object]:
@@ -77,7 +77,8 @@ class PlacedElements:
         if group.use in _SHOWN and (extent := extent_of(group, matrix)) is not None:
             left, top, right, bottom = extent
             box = array(left, self._height - bottom, right, self._height - top).decode()
-            entries["A"] = f"<</O/Layout/BBox {box}/Placement/Block>>"
+            place = "Block" if around.kind in GROUPING else "Inline"
+            entries["A"] = f"<</O/Layout/BBox {box}/Placement/{place}>>"
         if group.use is StructureType.NOTE:  # PDF/UA-1, 7.9: each has its own
             self._notes += 1
             entries["ID"] = text(f"note-{self._notes}")
