@@ -85,7 +85,7 @@ slides:
   - title: What it holds
     body:
       - First [link](https://example.org/a(b) "Example")
-      - "- Second\\n  - deeper\\n  - [there](#there)"
+      - text: "- Second\\n  - deeper\\n  - [there](#there)"
       - table: {rows: [[City, People], [Osaka, 3160], [Kraków, ""]]}
       - "A formula, $a^2$, and code: `x = 1`"
   - {id: there, title: A picture, image: {src: square.png, alt: A square, caption: Square}}
