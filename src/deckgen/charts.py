@@ -75,7 +75,7 @@ class PointLabel(Struct, frozen=True):
     joint: str = "\n"
     """What stands between the parts of what it says."""
     text: str = ""
-    """What it says instead, where the value that is drawn is a part of what is told."""
+    """What it says instead: of a part of a step all of it, of a bubble its size."""
 
 
 class Series(Struct, frozen=True):

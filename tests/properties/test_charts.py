@@ -73,6 +73,8 @@ def charts(draw):
             },
         )
     )
+    if kind == "radar":
+        chart["labels"] = "none"
     if kind not in UNTARGETED and draw(st.booleans()):
         chart["targets"] = [{"at": draw(st.sampled_from((0, 10, 400))), "label": "目標 A"}]
     if kind in {"column", "bar", "area"}:

@@ -401,3 +401,19 @@ def test_series_or_categories_appear_one_by_one(chart, by, count):
     assert [step[by == "category"] for step in steps] == numbers
     assert {step[2] for step in steps} == {by}
     assert f'<a:bldChart bld="{by}" animBg="0"/>' in slide
+
+
+def test_points_tell_their_values_and_bubbles_their_sizes():
+    rows = "[{x: 1, y: 2, n: 30}, {x: 3, y: 5, n: 9}]"
+    (points,) = frames_of(f"{{type: scatter, labels: all, data: {rows}, x: x, y: y}}")
+    (bubbles,) = frames_of(f"{{type: bubble, labels: all, data: {rows}, x: x, y: y, size: n}}")
+    assert sorted(said(points)) == ["2", "5"]
+    assert sorted(said(bubbles)) == ["30", "9"]
+
+
+def test_labels_at_the_edges_of_an_area_stand_within_it():
+    (frame,) = frames_of("{type: area, labels: ends, values: {a: 12, b: 17, c: 14}}")
+    plot = frame.content.plot
+    labels = [text.box for text in frame.content.texts if text.role == "label"]
+    assert len(labels) == 2
+    assert all(plot.x <= box.x and box.right <= plot.right for box in labels)

@@ -146,7 +146,8 @@ class ChartDraft(Struct, frozen=True, dict=True):
             return self.chart.format.code
         if series.code:
             return series.code
-        values = [value for value in (series.said or series.values) if value is not None]
+        told = series.said or series.sizes or series.values
+        values = [value for value in told if value is not None]
         texts = [f"{value:.10g}".partition(".")[2] for value in values]
         decimals = min(_DECIMALS, max((len(text) for text in texts), default=0))
         most = max((abs(value) for value in values), default=0.0)
@@ -215,6 +216,8 @@ class ChartDraft(Struct, frozen=True, dict=True):
         """Return where labels of values stand."""
         if series.drawn in {"line", "scatter", "bubble"}:
             return LabelPosition.ABOVE
+        if series.drawn == "area":
+            return LabelPosition.CENTER
         return LabelPosition.CENTER if self.is_stacked else LabelPosition.OUTSIDE
 
 

@@ -16,7 +16,9 @@ LEAST: Final = 1.6
 """The contrast with the background that a colour of a series has at the least."""
 SAME: Final = 1.1
 """The contrast below which two backgrounds are as good as one."""
-_STEPPED_BACK: Final = (45, 60, 35, 70)
+SEEN: Final = 1.4
+"""The contrast with the background that what steps back has at the least."""
+_STEPPED_BACK: Final = (45, 60, 35, 70, 80)
 """How much of the text's colour what steps back has, in percent, one after the other."""
 _DARKER: Final = (75, 60, 85, 50)
 """How much of a light background's luminance it has."""
@@ -54,16 +56,26 @@ def grey(context: Context, turn: int = 0) -> Tint:
     Several that step back are told apart by their `turn`. A slide may have another background than
     its theme's first, which the file cannot name.
     """
+    shown = [
+        tint
+        for tint in _greys(context)
+        if contrast(shown_rgb(tint, context.background), context.background) >= SEEN
+    ]
+    return shown[turn % len(shown)] if shown else Tint(context.text.color)
+
+
+def _greys(context: Context) -> list[Tint]:
+    """Return what may step back, in turn."""
     named = context.theme.colors.get("bg1", context.background)
     if not named.is_dark and contrast(named, context.background) < SAME:
-        return Tint(Color(named.rgb, "bg1"), _DARKER[turn % len(_DARKER)])
+        return [Tint(Color(named.rgb, "bg1"), share) for share in _DARKER]
     text = context.theme.colors.get("tx1", context.text.color)
-    share = _STEPPED_BACK[turn % len(_STEPPED_BACK)]
     if contrast(text, context.background) < READABLE:
-        return Tint(context.text.color, alpha=share)
+        return [Tint(context.text.color, alpha=share) for share in _STEPPED_BACK]
+    ink = Color(text.rgb, "tx1")
     if context.background.is_dark:
-        return Tint(Color(text.rgb, "tx1"), share)
-    return Tint(Color(text.rgb, "tx1"), alpha=share)
+        return [Tint(ink, share) for share in _STEPPED_BACK]
+    return [Tint(ink, alpha=share) for share in _STEPPED_BACK]
 
 
 def rule(context: Context) -> Tint:

@@ -10,14 +10,21 @@ from deckgen.blocks.charts.heading import heading
 from deckgen.blocks.charts.meter import box_at
 from deckgen.blocks.charts.over_categories import LOWEST, NARROWEST, ChartSetting, is_clear
 from deckgen.blocks.charts.scale import coarser, scale_of
+from deckgen.blocks.charts.values import PointSpot, code_of, labels_of
 from deckgen.blocks.kit import replace
 from deckgen.charts import ChartContent, ChartText, Plot, Series, Tint, ValueAxis
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from deckgen.blocks.charts.scale import AxisScale
+    from deckgen.blocks.kit import Rect
+    from deckgen.charts import PointLabel
 
 SEEN_THROUGH: Final = 70
 """How much bubbles cover of what is behind them, in percent."""
+LARGEST: Final = 0.125
+"""The radius of the largest bubble, as a share of the shorter side of the plot."""
 MARGIN: Final = 0.06
 """How much of an axis is left free beside bubbles, as a share of its length."""
 
@@ -56,20 +63,39 @@ def points(draft: ChartDraft) -> ChartSetting:
     at = box_at(x, plot.bottom + meter.line + meter.em * 0.7, named, meter.line)
     texts.append(ChartText(at, (draft.data.x,), meter.size, "unit"))
     across_axis = replace(axes[1], title=draft.data.x, title_box=at)
+    taken = [text.box for text in texts if text.role in {"value", "unit"}]
+    tints = [draft.tint(number, one) for number, one in enumerate(series)]
+    found = labels_of(draft, _spots(draft, plot, across, scale), taken, tints, ())
     content = ChartContent(
         plot=plot,
-        plots=(_drawn(draft),),
+        plots=(_drawn(draft, found.labels),),
         look=draft.look,
         left=axes[0],
         across=across_axis,
         title=above.title,
         title_box=above.title_box,
         legend=above.legend,
-        texts=tuple(texts),
+        texts=(*texts, *found.texts),
     )
     roomy = plot.width >= meter.em * NARROWEST and plot.height >= meter.em * LOWEST
     fits = above.fits and roomy and _have_room(draft, across) and is_clear(draft, content.texts)
-    return ChartSetting(content, fits)
+    return ChartSetting(content, fits, found.left_out)
+
+
+def _spots(draft: ChartDraft, plot: Rect, across: AxisScale, scale: AxisScale) -> list[PointSpot]:
+    """Return where points are drawn that have both of their numbers; of bubbles, their tops."""
+    found: list[PointSpot] = []
+    most = max((s for one in draft.data.series for s in one.sizes if s), default=0.0)
+    largest = min(plot.width, plot.height) * LARGEST
+    for number, one in enumerate(draft.data.series):
+        for point, (x, y) in enumerate(zip(one.xs, one.values, strict=True)):
+            if x is None or y is None:
+                continue
+            size = (one.sizes[point] or 0.0) if one.sizes else most
+            radius = largest * max(0.0, size / most) ** 0.5 if most else 0.0
+            at = plot.bottom - plot.height * scale.share(y) - radius
+            found.append(PointSpot(number, point, plot.x + plot.width * across.share(x), at))
+    return found
 
 
 def _have_room(draft: ChartDraft, across: AxisScale) -> bool:
@@ -97,7 +123,7 @@ def scales_of(draft: ChartDraft) -> tuple[AxisScale, AxisScale]:
     return scale_of(xs, from_zero=False), scale_of(ys, from_zero=False)
 
 
-def _drawn(draft: ChartDraft) -> Plot:
+def _drawn(draft: ChartDraft, labels: Mapping[int, tuple[PointLabel, ...]]) -> Plot:
     kind = KINDS[draft.chart.type]
     made: list[Series] = []
     for number, one in enumerate(draft.data.series):
@@ -114,6 +140,8 @@ def _drawn(draft: ChartDraft) -> Plot:
                 marked=True,
                 lined=False,
                 errors=one.errors,
+                code=code_of(draft, one),
+                labels=labels.get(number, ()),
             )
         )
     return Plot(kind, tuple(made))

@@ -48,6 +48,10 @@ def remark(chart: Chart, sink: Sink) -> None:
         message = f"charts of the type `{chart.type}` have no targets"
         hint = "use `type: column`, `bar` or `line`, or say it in the title"
         sink.report(codes.INVALID_VALUE, chart.targets[0].span, message, hints=[hint])
+    if chart.type == "radar" and chart.labels is not None and chart.labels.kind != "none":
+        message = "charts of the type `radar` tell no values at their points"
+        hint = "use `type: column` or `line`, or show the data as a table"
+        sink.report(codes.INVALID_VALUE, span, message, hints=[hint])
     known = {name for data in chart.drawn for name in data.categories}
     known |= {series.name for data in chart.drawn for series in data.series}
     for word in chart.highlight:

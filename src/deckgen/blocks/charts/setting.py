@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 SHARE: Final = 0.72
 """The size of a chart's texts as a share of that of the text around it."""
 LARGEST: Final = Centipoints(1800)
+LEAST_SHARE: Final = 0.55
+"""The largest size, and the share that texts have also where that is larger: on large slides."""
 SMALLEST: Final = 0.72
 """The least size of them as a share of that of a body: 10 pt where that is 14."""
 STEP: Final = 100
@@ -80,7 +82,8 @@ def _tried(
 def sizes(context: Context) -> tuple[Centipoints, ...]:
     """Return the sizes of text that are tried, from the largest."""
     least = round(context.floor * SMALLEST / STEP) * STEP
-    top = max(least, min(LARGEST, round(context.text.size * SHARE / STEP) * STEP))
+    most = max(LARGEST, round(context.text.size * LEAST_SHARE / STEP) * STEP)
+    top = max(least, min(most, round(context.text.size * SHARE / STEP) * STEP))
     return tuple(Centipoints(size) for size in range(top, least - 1, -STEP))
 
 

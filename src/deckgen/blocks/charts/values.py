@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen.blocks.charts.meter import box_at, meet
 from deckgen.blocks.charts.palette import shown_rgb
-from deckgen.blocks.kit import Struct, legible
+from deckgen.blocks.kit import Emu, Struct, legible, replace
 from deckgen.charts import ChartText, LabelPosition, PointLabel
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def labels_of(
     """Return the labels of the points that are chosen; where two would meet, the later goes.
 
     `taken` are boxes that labels must not meet. Those that would stand on a target, one of the
-    `rules`, stand within their bars, and so do all others that have room for that.
+    `rules`, stand within their bars, and so do all others of the series that have room for that.
     """
     lies = draft.lies
     meter, series = draft.meter, draft.data.series
@@ -94,6 +94,8 @@ def labels_of(
         if is_raised:  # stacks have labels within alone, so that it is told how far it moves
             middle = spot.y + spot.length / 2 * (-1 if spot.is_negative else 1)
             drop = (box.y + box.height / 2 - middle) / draft.box.height
+        aside = _inwards(one, spot.point) * (wide / 2 + meter.em * NEAR)
+        box = replace(box, x=Emu(round(box.x + aside)))
         outside = not draft.box.contains(box)
         if (
             outside
@@ -107,7 +109,15 @@ def labels_of(
         color = _color(draft, place, tint)
         bold = one.name in draft.chart.highlighted
         labels.setdefault(spot.series, []).append(
-            PointLabel(spot.point, position, color, bold=bold, drop=drop, text="" if own else text)
+            PointLabel(
+                spot.point,
+                position,
+                color,
+                bold=bold,
+                shift=aside / draft.box.width,
+                drop=drop,
+                text="" if own and not one.sizes else text,
+            )
         )
         of = (spot.series, spot.point)
         texts.append(ChartText(box, (text,), meter.size, "label", of))
@@ -166,7 +176,7 @@ def _box(
 def _within(
     draft: ChartDraft, spots: Sequence[PointSpot], rules: Sequence[Rect]
 ) -> set[tuple[int, int]]:
-    """Return the points whose labels stand within their bars: where one is on a rule, all can."""
+    """Return the points whose labels stand within their bars: of series one of which is crossed."""
     near, lies = draft.meter.em * NEAR, draft.lies
     crossed, roomy = set[tuple[int, int]](), set[tuple[int, int]]()
     for spot in spots:
@@ -182,14 +192,23 @@ def _within(
         fits = spot.length >= along + 2 * near and spot.wide >= across
         if fits and not any(meet(within, rule) for rule in rules):
             roomy.add((spot.series, spot.point))
-    return roomy if crossed else set()
+    series = {number for number, _ in crossed}
+    return {each for each in roomy if each[0] in series}
 
 
 def said_of(draft: ChartDraft, series: ChartSeries, point: int) -> str:
     """Return what the label of a point says."""
-    said = series.said[point] if series.said else series.values[point]
+    said = (series.said or series.sizes or series.values)[point]
     amount = said or 0.0
     return draft.text(abs(amount) if series.tone == "fall" else amount, code_of(draft, series))
+
+
+def _inwards(series: ChartSeries, point: int) -> int:
+    """Return to which side a label moves: that at the edge of an area would stand half outside."""
+    if series.drawn != "area":
+        return 0
+    known = [n for n, value in enumerate(series.values) if value is not None]
+    return (point == known[0]) - (point == known[-1])
 
 
 def _is_small(
