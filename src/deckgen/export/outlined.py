@@ -1,16 +1,27 @@
-"""Text -> the outlines of its glyphs, for what cannot embed the font."""
+"""Text -> the outlines of its glyphs, for what cannot embed the font, or may not."""
 
 from __future__ import annotations
 
+from operator import is_
 from typing import TYPE_CHECKING, Final
 
-from deckgen.draw.model import ClosePath, CurveTo, LineTo, MoveTo, PathMark, Pen
+from deckgen.draw.model import (
+    ClosePath,
+    CurveTo,
+    DrawnGroup,
+    LineTo,
+    MoveTo,
+    PathMark,
+    Pen,
+    TextMark,
+)
+from deckgen.records import replace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
-    from deckgen.draw.model import Segment, TextMark
-    from deckgen.export.glyphs import GlyphCluster, OpenFace
+    from deckgen.draw.model import Node, PageDrawing, Segment
+    from deckgen.export.glyphs import GlyphCluster, OpenFace, OpenFaces
 
 SLANT: Final = 0.2126
 """How far an upright letter leans that is made italic: 12 degrees."""
@@ -51,3 +62,35 @@ def _outlines(
                         yield CurveTo(*first, *second, *at(segment.x, segment.y))
                     case ClosePath():
                         yield segment
+
+
+def embeddable(drawing: PageDrawing, faces: OpenFaces) -> PageDrawing:
+    """Return a drawing whose text is in fonts that may be embedded; other text is outlines."""
+
+    def written(mark: TextMark) -> Node | None:
+        glyphs = faces.of(mark.face)
+        if glyphs.can_be_embedded:
+            return mark
+        return outlined(mark, glyphs) if mark.text and not mark.hidden else None
+
+    return replace(
+        drawing,
+        background=with_texts(drawing.background, written),
+        content=with_texts(drawing.content, written),
+    )
+
+
+def with_texts(group: DrawnGroup, written: Callable[[TextMark], Node | None]) -> DrawnGroup:
+    """Return a group with what is made of each text in it; nothing takes the place of None."""
+    children: list[Node] = []
+    for child in group.children:
+        made: Node | None = child
+        if isinstance(child, DrawnGroup):
+            made = with_texts(child, written)
+        elif isinstance(child, TextMark):
+            made = written(child)
+        if made is not None:
+            children.append(made)
+    if len(children) == len(group.children) and all(map(is_, children, group.children)):
+        return group
+    return replace(group, children=tuple(children))

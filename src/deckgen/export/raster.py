@@ -5,14 +5,14 @@ from __future__ import annotations
 from base64 import b64encode
 from typing import TYPE_CHECKING, Final
 
-from deckgen.draw.model import DrawnGroup, TextMark
+from deckgen.draw.model import DrawnGroup
 from deckgen.draw.svg import SvgOptions, svg
-from deckgen.export.outlined import outlined
+from deckgen.export.outlined import outlined, with_texts
 from deckgen.pictures.svg import rasterized
 from deckgen.records import replace
 
 if TYPE_CHECKING:
-    from deckgen.draw.model import ImageMark, Node, PageDrawing
+    from deckgen.draw.model import ImageMark, Node, PageDrawing, TextMark
     from deckgen.export.glyphs import OpenFaces
 
 DOTS_PER_POINT: Final = 96 / 72
@@ -21,29 +21,30 @@ DOTS_PER_POINT: Final = 96 / 72
 
 def png_of(drawing: PageDrawing, scale: float, faces: OpenFaces) -> bytes:
     """Return the picture of a page as it is when all its steps have been shown."""
+
+    def written(mark: TextMark) -> Node | None:
+        if mark.hidden or not mark.text:
+            return None
+        return outlined(mark, faces.of(mark.face))
+
     plain = replace(
         drawing,
-        background=_plain(drawing.background, faces),
-        content=_plain(drawing.content, faces),
+        background=with_texts(drawing.background, written),
+        content=with_texts(_remaining(drawing.content), written),
     )
-    size = (
-        max(1, round(side * DOTS_PER_POINT * scale)) for side in (drawing.width, drawing.height)
-    )
+    sides = (drawing.width, drawing.height)
+    size = (max(1, round(side * DOTS_PER_POINT * scale)) for side in sides)
     return rasterized(svg(plain, SvgOptions(images=_address, sources=False)), *size, fonts=False)
 
 
-def _plain(group: DrawnGroup, faces: OpenFaces) -> DrawnGroup:
-    """Return a group that has no text but as outlines, and nothing that is not seen."""
-    children = (child for node in group.children for child in _nodes(node, faces))
-    return replace(group, children=tuple(children), link=None)
-
-
-def _nodes(node: Node, faces: OpenFaces) -> tuple[Node, ...]:
-    if isinstance(node, DrawnGroup):
-        return () if node.hidden else (_plain(node, faces),)
-    if not isinstance(node, TextMark):
-        return (node,)
-    return () if node.hidden or not node.text else (outlined(node, faces.of(node.face)),)
+def _remaining(group: DrawnGroup) -> DrawnGroup:
+    """Return a group without what has gone when all steps have been shown, and without links."""
+    children: tuple[Node, ...] = tuple(
+        _remaining(child) if isinstance(child, DrawnGroup) else child
+        for child in group.children
+        if not (isinstance(child, DrawnGroup) and child.hidden)
+    )
+    return replace(group, children=children, link=None)
 
 
 def _address(image: ImageMark) -> str:

@@ -45,6 +45,10 @@ def export_pages(
     chosen = _chosen(build, pages, choice)
     if not chosen:
         return None
+    if pages.properties.dpi is not None:
+        from deckgen.stages.reducing import with_reduced  # few decks ask for it
+
+        pages = with_reduced(pages, pages.properties.dpi)
     deck = _deck(build, pages, chosen)
     if deck is None:
         return None
@@ -144,11 +148,13 @@ def _files(
 
 def _drawings(deck: ExportedDeck) -> Iterator[ExportedFile]:
     from deckgen.draw.svg import SvgOptions, svg
+    from deckgen.export.glyphs import OpenFaces
     from deckgen.export.links import relinked
+    from deckgen.export.outlined import embeddable
 
-    options = SvgOptions(sources=False)
+    options, faces = SvgOptions(sources=False), OpenFaces()
     for page in deck.pages:  # no file leads to another, as they may be called anything
-        drawing = relinked(page, lambda _: None).drawing
+        drawing = embeddable(relinked(page, lambda _: None).drawing, faces)
         yield ExportedFile(svg(drawing, options).encode(), page.number)
 
 

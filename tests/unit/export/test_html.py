@@ -8,10 +8,18 @@ from hashlib import sha256
 from html.parser import HTMLParser
 
 import pytest
+from fontTools.ttLib import TTFont
 
 from deckgen.blobs import Blob
 from deckgen.draw.faces import Faces
-from deckgen.draw.model import DrawnGroup, ImageMark, PageDrawing, StructureType
+from deckgen.draw.model import (
+    DrawnGroup,
+    ImageMark,
+    PageDrawing,
+    Solid,
+    StructureType,
+    TextMark,
+)
 from deckgen.draw.page import draw_page
 from deckgen.export.html.document import html_of
 from deckgen.export.model import ExportedDeck, ExportedPage
@@ -19,6 +27,7 @@ from deckgen.records import replace
 from deckgen.text.fonts import NoFonts
 from tests.support.building import build_pages
 from tests.support.pictures import picture
+from tests.unit.export.test_pdf import FACE
 
 SAMPLE = """
 slides:
@@ -141,6 +150,20 @@ def test_links_of_a_page_that_only_look_like_addresses_lead_nowhere():
     content = DrawnGroup((link, figure), StructureType.PART)
     drawing = PageDrawing(100.0, 50.0, DrawnGroup(()), content)
     assert "javascript:" not in html_of(ExportedDeck((ExportedPage(drawing, 1),)))
+
+
+def test_a_font_that_may_not_be_embedded_is_shown_as_outlines(tmp_path):
+    font = TTFont(FACE.path)
+    font["OS/2"].fsType = 2
+    font.save(tmp_path / "restricted.ttf")
+    face = replace(FACE, path=str(tmp_path / "restricted.ttf"))
+    mark = TextMark("Words", face, 12.0, 10.0, 20.0, 40.0, Solid("000000"))
+    content = DrawnGroup((DrawnGroup((mark,), StructureType.PARAGRAPH),), StructureType.PART)
+    drawing = PageDrawing(100.0, 50.0, DrawnGroup(()), content)
+    page = html_of(ExportedDeck((ExportedPage(drawing, 1),)))
+    assert "@font-face" not in page
+    assert "<text" not in page
+    assert "<p>Words</p>" in page
 
 
 def test_a_picture_on_several_slides_is_in_the_page_once():

@@ -12,12 +12,15 @@ from json import dumps
 from typing import TYPE_CHECKING, Final
 
 from deckgen.draw.svg import SvgOptions, svg
+from deckgen.export.glyphs import OpenFaces
 from deckgen.export.html.notes import written_notes
 from deckgen.export.html.reading import readable
 from deckgen.export.html.shared import SharedFonts, SharedPictures, source_of
 from deckgen.export.html.words import PageWords
+from deckgen.export.outlined import embeddable
 
 if TYPE_CHECKING:
+    from deckgen.draw.model import PageDrawing
     from deckgen.export.model import ExportedDeck, ExportedPage
 
 _ICONS: Final = {
@@ -40,11 +43,13 @@ _STATES: Final = frozenset(("grid", "noted"))
 def html_of(deck: ExportedDeck) -> str:
     """Return the page. Raises `OSError` where a font or a picture is no longer there."""
     words = PageWords(deck.language)
-    drawings = [page.drawing for page in deck.pages]
+    faces = OpenFaces()
+    drawings = [embeddable(page.drawing, faces) for page in deck.pages]
     fonts, pictures = SharedFonts(drawings), SharedPictures(drawings)
     anchors = [f"#{page.number}" for page in deck.pages]
     slides = "\n".join(
-        _slide(deck, at, (fonts, pictures), anchors, words) for at in range(len(deck.pages))
+        _slide(page, drawn, (fonts, pictures), anchors, words)
+        for page, drawn in zip(deck.pages, drawings, strict=True)
     )
     style = _size(deck) + _asset("player.css") + fonts.style
     script = _asset("player.js")
@@ -101,15 +106,16 @@ def _size(deck: ExportedDeck) -> str:
 
 
 def _slide(
-    deck: ExportedDeck,
-    at: int,
+    page: ExportedPage,
+    embedded: PageDrawing,
     shared: tuple[SharedFonts, SharedPictures],
     anchors: list[str],
     words: PageWords,
 ) -> str:
-    page, (fonts, pictures) = deck.pages[at], shared
-    drawing = page.drawing
-    label = words("label", at + 1, len(deck.pages), drawing.title)
+    """Return a slide: its drawing, with fonts that may be embedded, what it says, and its notes."""
+    drawing, (fonts, pictures) = page.drawing, shared
+    place = f"#{page.number}"
+    label = words("label", anchors.index(place) + 1, len(anchors), drawing.title)
     options = SvgOptions(
         fonts=fonts.use,
         images=pictures.address,
@@ -118,7 +124,7 @@ def _slide(
         sources=False,
     )
     # styles are the page's, and what is told of the drawing stands in the text beside it
-    drawn = svg(drawing, options).partition("</style>")[2].rstrip()
+    drawn = svg(embedded, options).partition("</style>")[2].rstrip()
     drawn = pictures.placed(drawn).replace("<a href=", '<a tabindex="-1" href=')
     language = f' lang="{escape(drawing.language)}"' if drawing.language else ""
     return (
