@@ -133,7 +133,7 @@ class _Desk:
 
     def typed(self, faces: Faces, number: int = 0) -> SceneType:
         """Return what texts of the template are set with on a slide of some number."""
-        return SceneType(faces, number, self.template.language, self.template.slide_size)
+        return SceneType(faces, number, self.template.language)
 
     def paper(self, fill: SceneFill | None, layout: Layout | None = None) -> tuple[Node, ...]:
         """Return a background over the whole slide, on the colour that is known of it."""

@@ -23,7 +23,7 @@ from deckgen.units import ZERO, Emu
 if TYPE_CHECKING:
     from deckgen.draw.faces import Faces
     from deckgen.draw.model import Matrix, Node
-    from deckgen.geometry import Rect, Size
+    from deckgen.geometry import Rect
     from deckgen.styles import Bullet
     from deckgen.template.scenery.model import SceneForm, SceneParagraph, SceneRun, SceneText
     from deckgen.text.model import Line
@@ -36,12 +36,11 @@ _LEVELS: Final = {geometry.value: geometry for geometry in Geometry}
 
 
 class SceneType(Struct, frozen=True):
-    """What a text is set with: faces, the slide's number and size, a language."""
+    """What a text is set with: faces, the number of the slide, a language."""
 
     faces: Faces
     number: int
     language: str
-    size: Size
 
 
 def draw_text(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import cos, hypot, radians, sin
+from math import cos, radians, sin
 from typing import TYPE_CHECKING, Final
 
 from deckgen.draw.figures import Contour, preset_figures
@@ -54,7 +54,7 @@ class Scene:
 
     def draw(self, nodes: Iterable[SceneNode]) -> tuple[Node, ...]:
         """Return what is seen of nodes on the slide, bottom to top."""
-        return tuple(d for node in nodes if self._is_near(node.place) for d in self._node(node))
+        return tuple(drawn for node in nodes for drawn in self._node(node))
 
     def behind_text(self, shape: SceneShape) -> tuple[Node, ...]:
         """Return what is seen of a shape but its text."""
@@ -64,8 +64,7 @@ class Scene:
         if self._left <= 0:
             return
         if isinstance(node, SceneGroup):
-            inside = tuple(drawn for each in node.children for drawn in self._node(each))
-            yield from in_matrix(inside, turning(node.place))
+            yield from in_matrix(self.draw(node.children), turning(node.place))
             return
         body = self.behind_text(node)
         if body:
@@ -74,13 +73,6 @@ class Scene:
             yield DrawnGroup(body, use=use, alt=node.alt if is_told else "", name=node.name)
         if node.text is not None:
             yield from self._text(node)
-
-    def _is_near(self, place: ShownPlace) -> bool:
-        """Tell whether what lies in a place, however it is turned, may be seen."""
-        box, size = place.box, self._type.size
-        reach = hypot(box.width, box.height) / 2
-        x, y = box.x + box.width / 2, box.y + box.height / 2
-        return -reach <= x <= size.width + reach and -reach <= y <= size.height + reach
 
     def _text(self, shape: SceneShape) -> Iterator[Node]:
         """Yield the text of a shape, which is turned with it but never mirrored."""

@@ -394,3 +394,11 @@ def test_a_table_is_drawn_in_its_style_cell_by_cell():
     assert "".join(text.text for text in texts) == "abcdef"
     assert [text.face.bold for text in texts[:3]] == [True, True, False]
     assert texts[0].fill == Solid("FAFAFA")
+
+
+def test_a_layout_that_maps_colours_otherwise_draws_what_its_master_does_in_them():
+    bar = shape((0, 0, 50, 50), "tx1")
+    usual = "bg1='lt1' tx1='dk1' bg2='lt2' tx2='dk2'"
+    turned = "bg1='dk1' tx1='lt1' bg2='dk2' tx2='lt2'"
+    fills = {drawn(master=(bar,), override=override)[0].fill.rgb for override in (usual, turned)}
+    assert fills == {"101010", "FAFAFA"}
