@@ -94,13 +94,15 @@ class DrawnDeck(Struct, frozen=True):
 
     `drawings` are those of its pages, in order; without errors in the deck there is one for each.
     `pages` is what was drawn, with notes and sections, None where nothing could be laid out.
-    `replaced` tells which families are drawn with which others, as this machine lacks them.
+    `replaced` tells which families are drawn with which others, as this machine lacks them, and
+    `lacking` the letters that none of its fonts has.
     """
 
     drawings: tuple[PageDrawing, ...]
     diagnostics: tuple[Diagnostic, ...]
     pages: Pages | None
     replaced: tuple[tuple[str, str], ...] = ()
+    lacking: str = ""
 
     @property
     def ok(self) -> bool:
@@ -256,11 +258,9 @@ class Build(Struct, frozen=True):
             pages = self.pages()
             made = None if pages is None else self.drawings(pages)
         found = self.sink.sorted()
-        return (
-            DrawnDeck((), found, pages)
-            if made is None
-            else DrawnDeck(made.pages, found, pages, made.replaced)
-        )
+        if made is None:
+            return DrawnDeck((), found, pages)
+        return DrawnDeck(made.pages, found, pages, made.replaced, made.lacking)
 
     def run(self) -> Compiled:
         """Run all stages; nothing is written down where there are errors."""

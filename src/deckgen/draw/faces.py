@@ -50,7 +50,8 @@ class Faces:
     """The faces of a build: by which text is measured, and with which files it is drawn.
 
     Text that a table measured is drawn with that family or its twin. `profile` is the renderer as
-    which text is set. `replaced` collects which families are drawn with which others. With
+    which text is set. `replaced` collects which families are drawn with which others, `lacking` the
+    letters that no face has. With
     `as_drawn` text that no table measures is measured by the file that draws it, as a renderer does
     it on this machine, and not as wide as it may be elsewhere.
     """
@@ -62,9 +63,10 @@ class Faces:
         self._as_drawn: Final = as_drawn
         self.fonts: Final = _DrawnFonts(self, source) if as_drawn else Fonts(source)
         self.replaced: Final[dict[str, str]] = {}
+        self.lacking: Final[dict[str, None]] = {}
         self._source: Final = source
         self._found: dict[tuple[str, str, bool, bool, str], FontFace] = {}
-        self._others: dict[tuple[FontFace, str], FontFace] = {}
+        self._others: dict[tuple[FontFace, str], FontFace | None] = {}
 
     def face(self, font: Font, script: str, language: str = "") -> FontFace:
         """Return the face that draws the characters of a group of scripts in a font."""
@@ -78,29 +80,35 @@ class Faces:
     def pieces(
         self, text: str, font: Font, script: str, language: str = ""
     ) -> Iterator[tuple[int, int, FontFace]]:
-        """Yield where each part of a text starts and stops, and the face that has its letters."""
+        """Yield where each part of a text starts and stops, and the face that has its letters.
+
+        Letters that no face has are parts of their own.
+        """
         usual = self.face(font, script, language)
         if not text or all(map(_shaper(usual).has, text)):
             yield 0, len(text), usual
             return
         start, now = 0, self._for(text[0], usual)
         for index, character in enumerate(text[1:], 1):
-            if (
-                PROPERTIES[character].extends
-                or character == "\u200d"
-                or text[index - 1] == "\u200d"
-            ):
+            if PROPERTIES[character].extends or "\u200d" in text[index - 1 : index + 1]:
                 continue
-            face = now if character == " " else self._for(character, usual)
-            if face != now:
-                yield start, index, now
-                start, now = index, face
-        yield start, len(text), now
+            found = self._for(character, usual)
+            if character == " " and now[1]:
+                found = now
+            if found != now:
+                yield start, index, now[0]
+                start, now = index, found
+        yield start, len(text), now[0]
 
-    def _for(self, character: str, usual: FontFace) -> FontFace:
-        """Return the face that has a character: the usual one, else the first other."""
+    def width(self, text: str, face: FontFace) -> float | None:
+        """Return how wide a face itself sets a text of one script, in em; None where it cannot."""
+        advances = _shaper(face).advances(text)
+        return None if advances is None else sum(advances)
+
+    def _for(self, character: str, usual: FontFace) -> tuple[FontFace, bool]:
+        """Return the face that has a character, the usual one or the first other, if one has it."""
         if _shaper(usual).has(character):
-            return usual
+            return usual, True
         key = (usual, character)
         if key not in self._others:
             wanted = (*_SYMBOLS, *_GOTHIC, *_OF_LANGUAGE["zh"], *_OF_LANGUAGE["ko"])
@@ -108,8 +116,11 @@ class Faces:
                 wanted = (*_GOTHIC, *_OF_LANGUAGE["zh"], *_OF_LANGUAGE["ko"], *_SYMBOLS)
             others = (self._named(name, usual.bold, usual.italic) for name in wanted)
             having = (face for face in others if face is not None and _shaper(face).has(character))
-            self._others[key] = next(having, usual)
-        return self._others[key]
+            self._others[key] = next(having, None)
+        other = self._others[key]
+        if other is None and character.isprintable():
+            self.lacking.setdefault(character)
+        return (usual, False) if other is None else (other, True)
 
     def _find(self, family: str, script: str, bold: bool, italic: bool, language: str) -> FontFace:
         alike = () if self._as_drawn else _OF_WINDOWS.get(families.table_of(family) or "", ())

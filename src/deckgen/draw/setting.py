@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from deckgen.records import Struct, replace
 from deckgen.shown_text import shown_of
+from deckgen.text.characters import COMPLEX
 from deckgen.text.itemize import itemize
 from deckgen.text.measure import measure
 from deckgen.units import EMU_PER_CENTIPOINT
@@ -124,4 +125,8 @@ class TypesetRuns:
         ):
             left, right = starts[begin + start], ends[begin + stop - 1]
             right -= stretch.font.tracking * EMU_PER_CENTIPOINT  # which stands behind the last
-            yield TextPiece(run, text[start:stop], face, stretch.font, left, right - left)
+            wide = right - left
+            if stretch.script == COMPLEX:  # whose letters are joined, so that none are spread
+                own = self._faces.width(text[start:stop], face)
+                wide = wide if own is None else min(wide, own * stretch.font.size.emu)
+            yield TextPiece(run, text[start:stop], face, stretch.font, left, wide)

@@ -228,7 +228,8 @@ class _Writer:
     def _text(self, mark: TextMark) -> str:
         face, size = mark.face, mark.size
         x, y = mark.x, mark.baseline
-        attributes = f' font-family="{self._fonts[face].name}" font-size="{_number(size)}"'
+        family = f"{self._fonts[face].name},sans-serif"
+        attributes = f' font-family="{family}" font-size="{_number(size)}"'
         attributes += self._paint(mark.fill, "fill")
         if face.slant:
             turned = f"translate({_number(x)} {_number(y)}) skewX({_LEAN})"

@@ -117,6 +117,32 @@ def test_a_page_without_a_title_has_one_that_is_not_seen():
     assert title.children
 
 
+def test_joined_letters_are_not_spread():
+    faces = Faces(NoFonts())
+    pages = place(open_deck("slides: [{title: مرحبا}]")).pages
+    assert pages is not None
+    (title, *_) = texts(draw_page(pages, 0, faces))
+    own = faces.width(title.text, title.face)
+    assert own is not None
+    assert title.width <= own * title.size + 0.01
+
+
+def test_letters_that_no_face_has_are_told_and_stand_alone():
+    faces = Faces(NoFonts())
+    pages = place(open_deck("slides: [{title: a 🎉 b}]")).pages
+    assert pages is not None
+    drawn = draw_page(pages, 0, faces)
+    assert [mark.text for mark in texts(drawn)][:3] == ["a ", "🎉", " b"]
+    assert [*faces.lacking] == ["🎉"]
+
+
+def test_cells_of_one_colour_are_filled_as_one():
+    found = drawing("{title: T, table: [[Name, Count], [one, '1']]}")
+    (table,) = of_use(found, StructureType.TABLE)
+    fills = [mark for mark in marks(table) if isinstance(mark, PathMark) and mark.fill]
+    assert len(fills) == 2
+
+
 def test_a_formula_is_drawn_by_its_outlines():
     found = drawing("{title: F, body: ['$x^2 + 1$']}")
     (formula,) = of_use(found, StructureType.FORMULA)
