@@ -96,3 +96,95 @@ def test_its_package_holds_what_runs_and_nothing_else(package):
     }
     assert schema["title"] == "deckgen deck"
     assert Path("node_modules/vscode-languageclient/node.js").as_posix() in names
+
+
+CODE_SERVER: Final = os.environ.get("DECKGEN_CODE_SERVER", "")
+CHROMIUM: Final = shutil.which("chromium")
+HOW: Final = (
+    "no VS Code to try it in: scripts/install-code-server.sh FOLDER, and DECKGEN_CODE_SERVER=FOLDER"
+)
+DECK: Final = """\
+slides:
+  - title: The first slide
+    body: [What it says, What follows]
+  - titel: The second slide
+    body: [More]
+"""
+ADDRESS: Final = re.compile(r"http://127\.0\.0\.1:\d+/[\w-]+/\?panel")
+
+
+@pytest.fixture
+def code(package, tmp_path):
+    """VS Code as a server, with the extension and a deck; yields its address."""
+    entry = Path(CODE_SERVER) / "node_modules/code-server/out/node/entry.js"
+    program = tmp_path / "deckgen"
+    program.write_text(f'#!/bin/sh\nPYTHONPATH={ROOT}/src exec {sys.executable} -m deckgen "$@"\n')
+    program.chmod(0o755)
+    (tmp_path / "talk").mkdir()
+    (tmp_path / "talk/deck.yaml").write_text(DECK)
+    (tmp_path / "data/User").mkdir(parents=True)
+    settings = {"deckgen.path": str(program), "workbench.startupEditor": "none"}
+    (tmp_path / "data/User/settings.json").write_text(json.dumps(settings))
+    own = ("--user-data-dir", tmp_path / "data", "--extensions-dir", tmp_path / "extensions")
+    words = [*map(str, ("node", entry, *own))]
+    done = run(*words, "--install-extension", str(package), HOME=str(tmp_path))
+    assert done.returncode == 0, done.stderr
+    quiet = ("--disable-telemetry", "--disable-update-check", "--disable-workspace-trust")
+    with subprocess.Popen(
+        [*words, "--auth", "none", "--bind-addr", "127.0.0.1:0", *quiet, tmp_path / "talk"],
+        env={**os.environ, "HOME": str(tmp_path)},
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as server:
+        line = next(line for line in server.stdout if "HTTP server listening on" in line)
+        yield line.split()[-1].rstrip("/"), tmp_path / "talk"
+        server.terminate()
+
+
+def unframed(route):
+    """Let the preview stand in the frame of VS Code in a browser, which is not that of a panel."""
+    answer = route.fetch()
+    kept = {k: v for k, v in answer.headers.items() if k.lower() != "content-security-policy"}
+    route.fulfill(response=answer, headers=kept)
+
+
+@pytest.mark.distribution
+@pytest.mark.skipif(not CODE_SERVER or CHROMIUM is None, reason=HOW)
+def test_it_works_in_vs_code(code):
+    from playwright.sync_api import expect, sync_playwright
+
+    address, folder = code
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        context = browser.new_context(viewport={"width": 1400, "height": 900})
+        context.set_default_timeout(60_000)
+        expect.set_options(timeout=60_000)
+        context.route(ADDRESS, unframed)
+        page = context.new_page()
+        page.goto(f"{address}/?folder={folder}")
+        page.get_by_role("treeitem", name="deck.yaml").dblclick()
+        expect(page.locator(".squiggly-error")).to_have_count(1)
+        # completion, at the end of the deck
+        page.keyboard.press("Control+End")
+        page.keyboard.type("  - tit", delay=50)
+        expect(page.locator(".suggest-widget .monaco-list-row").first).to_contain_text("title")
+        page.keyboard.press("Tab")
+        page.keyboard.type("The third slide", delay=20)
+        expect(page.locator(".view-lines")).to_contain_text("title:\xa0The\xa0third\xa0slide")
+        # a quick fix, at the misspelt key
+        page.keyboard.press("Control+Home")
+        for _ in range(3):
+            page.keyboard.press("ArrowDown")
+        page.keyboard.press("Home")
+        page.keyboard.press("Control+Period")
+        expect(page.get_by_text("Replace `titel` by `title`")).to_be_visible()
+        page.keyboard.press("Enter")
+        expect(page.locator(".squiggly-error")).to_have_count(0)
+        page.keyboard.press("Control+S")
+        # the slides in their panel, which follow the cursor
+        page.keyboard.press("F1")
+        page.keyboard.type("Show the Slides Beside")
+        page.keyboard.press("Enter")
+        panel = page.frame_locator("iframe.webview").frame_locator("iframe").frame_locator("iframe")
+        expect(panel.get_by_text("The second slide").first).to_be_visible()
+        browser.close()

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from deckgen.editing.mentions import NameAt, mentions
-from deckgen.editing.sites import Walk
+from deckgen.editing.sites import SiteRole, TextSite, Walk
 from deckgen.editing.tree.chunks import Chunks, EdgePart
+from deckgen.editing.tree.nodes import Leaf
 from deckgen.records import Struct
 from deckgen.source import Source
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from deckgen.editing.forms import Forms, YamlLanguage
-    from deckgen.editing.sites import TextSite
+    from deckgen.editing.sites import Stretch
 
 CURSOR: Final = "\ufffc"
 """What stands at the place that is asked about, so that there is a text even where nothing is."""
@@ -41,6 +42,7 @@ class Document:
         self._chunks = Chunks()
         self._asked = Chunks()
         self._mentions: tuple[Forms, tuple[NameAt, ...]] | None = None
+        self._known: dict[object, tuple[Stretch, tuple[NameAt, ...]]] = {}
         self.text = text
         self.source = Source(str(path), text)
         self._parts: tuple[EdgePart, ...] | None = None
@@ -77,7 +79,10 @@ class Document:
             start = site.start
             if start <= at < site.stop and CURSOR in site.leaf.text:
                 line = self.text.rfind("\n", 0, at) + 1
-                return CursorPlace(site, at, self.text[start:at], self.text[line:at])
+                before = self.text[start:at]
+                if before.endswith(":") and not site.has_colon and _is_word(before[:-1]):
+                    site, before = _behind_colon(site, at, language), ""
+                return CursorPlace(site, at, before, self.text[line:at])
         return None
 
     def mentions(self, language: YamlLanguage, root: Forms) -> tuple[NameAt, ...]:
@@ -85,5 +90,29 @@ class Document:
         if not language.is_deck:
             return ()
         if self._mentions is None or self._mentions[0] != root:
-            self._mentions = root, tuple(mentions(self.sites(language, root)))
+            self._mentions = root, tuple(self._found(Walk(language), root))
         return self._mentions[1]
+
+    def _found(self, walk: Walk, root: Forms) -> Iterator[NameAt]:
+        """Yield the names in the file; chunks that were there before are not looked at again."""
+        before, self._known = self._known, {}
+        for stretch in walk.stretches(self.parts, root):
+            start, known = stretch.chunk.start, before.get(stretch.key)
+            if known is None:
+                names = (name.moved(-start) for name in mentions(walk.stretch(stretch)))
+                known = stretch, tuple(names)
+            self._known[stretch.key] = known
+            for name in known[1]:
+                yield name.moved(start)
+
+
+def _is_word(text: str) -> bool:
+    return text.replace("_", "").replace("-", "").isalnum()
+
+
+def _behind_colon(site: TextSite, at: int, language: YamlLanguage) -> TextSite:
+    """Return the value of a key whose colon has no blank behind it yet."""
+    field = language.fields(site.forms, site.taken).get(site.leaf.text.partition(":")[0])
+    leaf = Leaf(at - site.base, at - site.base + 1, CURSOR)
+    forms = field.forms if field is not None else ()
+    return TextSite(leaf, site.base, SiteRole.VALUE, forms, field, site.forms, site.within)

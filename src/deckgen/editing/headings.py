@@ -9,6 +9,7 @@ from deckgen.editing.tree.chunks import items_of
 from deckgen.editing.tree.nodes import Branch, Leaf, Listing
 from deckgen.patterns import lazy
 from deckgen.records import Struct
+from deckgen.spec.nodes import shorten
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -48,12 +49,17 @@ _LINKED: Final = lazy(r"!?\[([^\]]*)\]\([^)]*\)")
 _GROUPS: Final = ("slides", "sessions")
 _NAMES: Final = ("section", "track", "agenda", "use", "title", "include")
 """The keys by which an item of a list of slides is called, the one that tells most first."""
+_ALONE: Final = ("section", "title")
+"""Keys that say what a file is that holds one slide."""
 _SECTIONS: Final = frozenset(("section", "track"))
 
 
 def outline(document: Document) -> tuple[OutlineLine, ...]:
     """Return the outline of a file: of a deck, or of slides that a deck includes."""
     found: list[OutlineLine] = []
+    alone = _alone(document.parts)
+    if alone is not None:
+        return (alone,)
     for part in document.parts:
         found += _of_part(part)
     return tuple(found)
@@ -65,6 +71,20 @@ def slides_in(headings: Iterable[OutlineLine]) -> Iterator[OutlineLine]:
         if heading.kind in {HeadingKind.SLIDE, HeadingKind.SECTION} and heading.name:
             yield heading
         yield from slides_in(heading.inner)
+
+
+def _alone(parts: tuple[EdgePart, ...]) -> OutlineLine | None:
+    """Return the line of a file that holds one slide, None where it holds others."""
+    titled = next((part for part in parts if part.key in _ALONE), None)
+    pair = titled.pair if titled is not None else None
+    if titled is None or pair is None or not isinstance(pair.value, Leaf) or not pair.value.text:
+        return None
+    ids = (part.pair.value for part in parts if part.key == "id" and part.pair is not None)
+    start = titled.head.start
+    named = start + pair.start, start + pair.stop
+    kind = HeadingKind.SECTION if titled.key == "section" else HeadingKind.SLIDE
+    first, last = parts[0].head.start, parts[-1].stop
+    return OutlineLine(kind, _words(pair.value), first, last, named, _text(next(ids, None)))
 
 
 def _of_part(part: EdgePart) -> Iterator[OutlineLine]:
@@ -122,7 +142,7 @@ def _of_item(node: Node, base: int) -> Iterator[OutlineLine]:
         for one in _of_item(item, base)
     )
     detail = key if key not in {"title", ""} else ""
-    shown = name or "(untitled)"
+    shown = name or shorten(_first_words(node)) or "…"
     place = base + node.start, base + node.stop
     yield OutlineLine(kind, shown, *place, named, _text(node.get("id")), detail, inner)
 
@@ -157,6 +177,20 @@ def _divided(divider: OutlineLine, others: tuple[OutlineLine, ...]) -> OutlineLi
 
 def _items(node: Node | None) -> tuple[Node, ...]:
     return node.items if isinstance(node, Listing) else ()
+
+
+def _first_words(node: Node | None) -> str:
+    """Return the first line that a slide without a title says."""
+    match node:
+        case Leaf():
+            lines = (_words(Leaf(0, 0, line.strip(" -*#"))) for line in node.text.split("\n"))
+            return next(filter(None, lines), "")
+        case Branch():
+            return next(filter(None, (_first_words(pair.value) for pair in node.pairs)), "")
+        case Listing():
+            return next(filter(None, map(_first_words, node.items)), "")
+        case None:
+            return ""
 
 
 def _text(node: Node | None) -> str:

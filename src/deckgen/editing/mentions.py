@@ -58,6 +58,10 @@ class NameAt(Struct, frozen=True):
     forms: Forms = ()
     value: str = ""
 
+    def moved(self, by: int) -> NameAt:
+        """Return the name some characters further on."""
+        return NameAt(self.kind, self.name, self.start + by, self.stop + by, self.forms, self.value)
+
 
 _LINK: Final = lazy(r"(?:\]\(\s*<?|^\s*\[[^\]\n]+\]:\s*)#([^\s)>\"']+)", 8)
 """The id in a link of Markdown, or in the definition of one (`re.MULTILINE`)."""

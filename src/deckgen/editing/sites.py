@@ -13,7 +13,7 @@ from deckgen.records import Struct
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from deckgen.editing.tree.chunks import EdgePart
+    from deckgen.editing.tree.chunks import Chunk, EdgePart
     from deckgen.editing.tree.nodes import Node
 
 
@@ -74,29 +74,38 @@ class Walk(Struct, frozen=True):
 
     def parts(self, parts: tuple[EdgePart, ...], root: Forms) -> Iterator[TextSite]:
         """Yield the sites of a file whose root may be written in some forms."""
+        for stretch in self.stretches(parts, root):
+            yield from self.stretch(stretch)
+
+    def stretches(self, parts: tuple[EdgePart, ...], root: Forms) -> Iterator[Stretch]:
+        """Yield the chunks of a file, with what may be written in each."""
         pairs = tuple(part.pair for part in parts if part.pair is not None)
         branch = Branch(0, 0, 0, pairs)
         for part in parts:
-            if self.at is None or part.head.start <= self.at <= part.stop:
-                yield from self.part(part, root, branch)
+            if self.at is not None and not part.head.start <= self.at <= part.stop:
+                continue
+            yield Stretch(part.head, _Spot(root, within=(branch,)), is_edge=True)
+            spot = _Spot(root)
+            if part.pair is not None:
+                field = self.language.fields(root, branch.keys).get(part.key)
+                forms = field.forms if field else ()
+                spot = _Spot(forms, field, root, (branch,))
+            inner = spot.item()
+            for chunk in part.items:
+                yield Stretch(chunk, inner)
 
-    def part(self, part: EdgePart, root: Forms, branch: Branch) -> Iterator[TextSite]:
-        """Yield the sites of a part of a file; the branch has all its keys."""
-        head = part.head
-        if part.pair is None and head.tree is not None:
-            within = (branch,) if isinstance(head.tree, Leaf) else ()
-            yield from self.node(head.tree, head.start, _Spot(root, within=within))
-            return
-        forms, spot = root, _Spot(root)
-        if part.pair is not None:
-            yield from self.pair(part.pair, head.start, _Spot(root, within=(branch,)), branch)
-            field = self.language.fields(root, branch.keys).get(part.key)
-            forms = field.forms if field else ()
-            spot = _Spot(forms, field, root, (branch,))
-        for chunk in part.items:
+    def stretch(self, stretch: Stretch) -> Iterator[TextSite]:
+        """Yield the sites of a chunk."""
+        chunk, spot = stretch.chunk, stretch.spot
+        if not stretch.is_edge:
             for node in nodes_in(chunk):
                 if self.reaches(node, chunk.start):
-                    yield from self.node(node, chunk.start, spot.item())
+                    yield from self.node(node, chunk.start, spot)
+        elif isinstance(chunk.tree, Branch):
+            for pair in chunk.tree.pairs[:1]:
+                yield from self.pair(pair, chunk.start, spot, spot.within[0])
+        elif chunk.tree is not None:
+            yield from self.node(chunk.tree, chunk.start, spot)
 
     def node(self, node: Node, base: int, spot: _Spot) -> Iterator[TextSite]:
         """Yield the sites in a node."""
@@ -149,6 +158,20 @@ class Walk(Struct, frozen=True):
     def reaches(self, node: Node, base: int) -> bool:
         """Tell whether a node is on the way."""
         return self.at is None or base + node.start <= self.at <= base + node.stop
+
+
+class Stretch(Struct, frozen=True):
+    """A chunk of a file, and what may be written there; one at the edge of the file has a key."""
+
+    chunk: Chunk
+    spot: _Spot
+    is_edge: bool = False
+
+    @property
+    def key(self) -> tuple[object, ...]:
+        """What decides which names are in the chunk, beside its tree."""
+        above = self.spot.within[0].keys if self.is_edge else None
+        return id(self.chunk.tree), id(self.spot.forms), above
 
 
 class _Spot(Struct, frozen=True):

@@ -36,14 +36,13 @@ def completion(state: State, params: types.CompletionParams) -> types.Completion
     around, at = found
     file = around.file
     place = file.document.place(file.language, file.root, at)
-    ranked = sorted(offers(place, around), key=lambda offer: offer.rank) if place else []
+    found_offers = offers(place, around) if place else ()
     items = [
         answers.completion(
             offer, number, file.document.source, state.units, stops=state.takes_snippets
         )
-        for number, offer in enumerate(ranked)
+        for number, offer in enumerate(found_offers)
     ]
-    # Marks and languages of programs depend on the letters that are typed.
     return types.CompletionList(is_incomplete=True, items=items)
 
 

@@ -25,6 +25,8 @@ _WATCHED: Final = "**/*"
 _PAUSE: Final = "pause"
 """The key under `initializationOptions` for the pause before a deck is looked at, in seconds."""
 _LONGEST_PAUSE: Final = 60
+_TURN: Final = 0.0005
+"""Seconds after which looking at a deck gives way to a question, which takes several turns."""
 
 
 class DeckServer(LanguageServer):
@@ -123,6 +125,7 @@ def serve() -> None:
     """Serve the editor that has started this process."""
     output = sys.stdout.buffer
     sys.stdout = sys.stderr  # what anything prints is not for the editor
+    sys.setswitchinterval(_TURN)
     server = DeckServer()
     server.start_io(sys.stdin.buffer, output)
     server.diagnosing.stop()

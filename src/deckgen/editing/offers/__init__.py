@@ -18,8 +18,16 @@ if TYPE_CHECKING:
 
 
 def offers(place: CursorPlace, around: Around) -> tuple[Offer, ...]:
-    """Return what may be written at a place, the likeliest first."""
-    return tuple(_offers(place, around))
+    """Return what may be written at a place and has the letters that are typed, likeliest first."""
+    text = around.document.text
+    found = (one for one in _offers(place, around) if _has(one, text[one.start : place.offset]))
+    return tuple(sorted(found, key=lambda offer: offer.rank))
+
+
+def _has(offer: Offer, typed: str) -> bool:
+    """Tell whether an offer has some letters in their order, as editors compare them."""
+    rest = iter((offer.filter or offer.label).casefold())
+    return all(letter in rest for letter in typed.strip("\"' ").casefold())
 
 
 def _offers(place: CursorPlace, around: Around) -> Iterator[Offer]:

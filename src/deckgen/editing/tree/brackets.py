@@ -125,7 +125,7 @@ class _Reader:
                 break
             close = self.closing(sign) if self.at > start else -1
             self.at = close if close >= 0 else self.at + 1
-        stop = start + len(self.text[start : self.at].rstrip())
+        stop = start + len(self.text[start : self.at].rstrip(_BLANK))
         return Leaf(start, stop, self.text[start:stop])
 
     def closing(self, sign: str) -> int:

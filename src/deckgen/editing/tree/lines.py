@@ -13,6 +13,8 @@ _KEY: Final = lazy(
 )
 """A key up to its colon, at the place where it starts in a line of its own."""
 _COMMENT: Final = (" #", "\t#")
+BLANKS: Final = " \t\r"
+"""What is no letter in YAML, as other blanks are."""
 
 
 class SourceLine(Struct):
@@ -36,10 +38,10 @@ def lines_of(text: str) -> list[SourceLine]:
     found: list[SourceLine] = []
     start = 0
     for written in text.split("\n"):
-        said = written.strip()
+        said = written.strip(BLANKS)
         if said and said[0] != "#" and said != "---":
-            column = len(written) - len(written.lstrip())
-            found.append(SourceLine(start, column, start + len(written.rstrip())))
+            column = len(written) - len(written.lstrip(BLANKS))
+            found.append(SourceLine(start, column, start + len(written.rstrip(BLANKS))))
         start += len(written) + 1
     return found
 
@@ -62,4 +64,4 @@ def without_comment(text: str, start: int, stop: int) -> int:
     """Return where a plain text that starts at an offset ends, before a comment in its line."""
     places = [text.find(sign, start, stop) for sign in _COMMENT]
     end = min((place for place in places if place >= 0), default=stop)
-    return start + len(text[start:end].rstrip())
+    return start + len(text[start:end].rstrip(BLANKS))
