@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from deckgen.editing.forms import Forms, YamlLanguage
-    from deckgen.editing.sites import Stretch
+    from deckgen.editing.sites import ChunkSpot
 
 CURSOR: Final = "\ufffc"
 """What stands at the place that is asked about, so that there is a text even where nothing is."""
@@ -42,7 +42,7 @@ class Document:
         self._chunks = Chunks()
         self._asked = Chunks()
         self._mentions: tuple[Forms, tuple[NameAt, ...]] | None = None
-        self._known: dict[object, tuple[Stretch, tuple[NameAt, ...]]] = {}
+        self._known: dict[object, tuple[ChunkSpot, tuple[NameAt, ...]]] = {}
         self.text = text
         self.source = Source(str(path), text)
         self._parts: tuple[EdgePart, ...] | None = None

@@ -77,14 +77,14 @@ class Walk(Struct, frozen=True):
         for stretch in self.stretches(parts, root):
             yield from self.stretch(stretch)
 
-    def stretches(self, parts: tuple[EdgePart, ...], root: Forms) -> Iterator[Stretch]:
+    def stretches(self, parts: tuple[EdgePart, ...], root: Forms) -> Iterator[ChunkSpot]:
         """Yield the chunks of a file, with what may be written in each."""
         pairs = tuple(part.pair for part in parts if part.pair is not None)
         branch = Branch(0, 0, 0, pairs)
         for part in parts:
             if self.at is not None and not part.head.start <= self.at <= part.stop:
                 continue
-            yield Stretch(part.head, _Spot(root, within=(branch,)), is_edge=True)
+            yield ChunkSpot(part.head, _Spot(root, within=(branch,)), is_edge=True)
             spot = _Spot(root)
             if part.pair is not None:
                 field = self.language.fields(root, branch.keys).get(part.key)
@@ -92,9 +92,9 @@ class Walk(Struct, frozen=True):
                 spot = _Spot(forms, field, root, (branch,))
             inner = spot.item()
             for chunk in part.items:
-                yield Stretch(chunk, inner)
+                yield ChunkSpot(chunk, inner)
 
-    def stretch(self, stretch: Stretch) -> Iterator[TextSite]:
+    def stretch(self, stretch: ChunkSpot) -> Iterator[TextSite]:
         """Yield the sites of a chunk."""
         chunk, spot = stretch.chunk, stretch.spot
         if not stretch.is_edge:
@@ -160,7 +160,7 @@ class Walk(Struct, frozen=True):
         return self.at is None or base + node.start <= self.at <= base + node.stop
 
 
-class Stretch(Struct, frozen=True):
+class ChunkSpot(Struct, frozen=True):
     """A chunk of a file, and what may be written there; one at the edge of the file has a key."""
 
     chunk: Chunk
