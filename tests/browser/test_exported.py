@@ -1,18 +1,15 @@
-"""The page that presents, in a real browser. Run with `pytest -m render`; needs Chromium."""
+"""The page that presents, in a real browser. Run with `pytest -m browser`; needs Chromium."""
 
 from __future__ import annotations
-
-import shutil
 
 import pypdfium2
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
 
 from deckgen.compiler import build_text
 from deckgen.export.model import ExportChoice
 
-pytestmark = pytest.mark.render
+pytestmark = pytest.mark.browser
 
 TALK = """\
 deck: {language: LANGUAGE}
@@ -33,18 +30,6 @@ slides:
       - [What, Who]
       - [Budget, 役員会]
 """
-NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
-
-
-@pytest.fixture(scope="module")
-def browser():
-    path = next(filter(None, map(shutil.which, NAMES)), None)
-    if path is None:
-        pytest.skip("NO CHROMIUM IS INSTALLED, so the page is not looked at in a browser")
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=path)
-        yield started
-        started.close()
 
 
 def written(folder, language="en"):
