@@ -30,7 +30,9 @@ _NAMES: Final = ("yes", "no", "retry", "every day", "", "", "", "")
 _SLACK: Final = pt(0.3)
 _MANY: Final = 16
 """From so many nodes on, they have one word each."""
-_RANDOM: Final = (3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 16, 18, 20, 22, 25, 28, 32, 36, 40)
+_MOST: Final = 30
+"""From so many on, they are as broad as they are deep: other ones have no room on a slide."""
+_RANDOM: Final = (3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 14, 16, 18, 20, 22, 25, 28, 32, 34, 40)
 """How many nodes the random graphs have."""
 
 
@@ -53,11 +55,10 @@ def random_graph(count: int, seed: int) -> str:
     words = _WORDS if count < _MANY else [word for word in _WORDS if " " not in word]
     names = _NAMES if count < _MANY else ("yes", *[""] * 6)
     lines += [f'  n{each}["{chance.choice(words)} {each}"]' for each in range(count)]
+    reach = 4 + count // 2 if count < _MOST else count
     for each in range(1, count):
-        lines.append(
-            _edge(chance, names, chance.randrange(max(0, each - 4 - count // 2), each), each)
-        )
-    for _ in range(count // 6):
+        lines.append(_edge(chance, names, chance.randrange(max(0, each - reach), each), each))
+    for _ in range(count // (6 if count < _MOST else 12)):
         source, target = chance.sample(range(count), 2)
         lines.append(_edge(chance, names, source, target))
     if chance.random() < 0.4:

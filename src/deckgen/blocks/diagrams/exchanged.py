@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from deckgen.blocks.diagrams.exchange import Exchanged
 from deckgen.blocks.diagrams.happening import Happened
@@ -14,6 +14,9 @@ from deckgen.diagrams.layers import Footprint, NodeBox
 if TYPE_CHECKING:
     from deckgen.blocks.diagrams.lifelines import SequenceWords
     from deckgen.diagrams.interaction import SequenceDiagram
+
+AROUND_PARTY: Final = 0.45
+"""The space between a box and the participants in it, in em."""
 
 
 def exchanged(sequence: SequenceDiagram, words: SequenceWords, room: Footprint) -> Exchanged:
@@ -65,7 +68,9 @@ def _sides(sequence: SequenceDiagram, setting: Happened) -> tuple[float, ...]:
     for party in sequence.parties:
         heads = [setting.heads[name] for name in party.members if name in setting.heads]
         if heads:
-            found += [min(head.x for head in heads), max(head.right for head in heads)]
+            around = setting.em * AROUND_PARTY
+            left, right = min(head.x for head in heads), max(head.right for head in heads)
+            found += [left - around, right + around]
     return tuple(found)
 
 
@@ -78,8 +83,8 @@ def _parties(
         heads = [found.heads[name] for name in party.members if name in found.heads]
         if not heads:
             continue
-        left = min(head.x for head in heads) - em * 0.45
-        right = max(head.right for head in heads) + em * 0.45
+        left = min(head.x for head in heads) - em * AROUND_PARTY
+        right = max(head.right for head in heads) + em * AROUND_PARTY
         said = words.lettering.heading(party.label)
         right = max(right, left + float(said.width) + em * 0.8) if party.label else right
         box = NodeBox(left, 0.0, right - left, end)

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 SMALLEST: Final = Centipoints(1000)
 """The least size of words in a diagram, which is what can be read on a screen."""
 _EASY: Final = Centipoints(1300)
-"""A size at which nobody asks for a larger one."""
+_EASY_SHARE: Final = 0.55
+"""A size at which nobody asks for a larger one: in points, and as a share of that of text."""
 _LARGEST: Final = 1.2
 """The largest size as a share of that of text."""
 _BETTER: Final = 1.15
@@ -66,11 +67,12 @@ def fitted(
 ) -> DiagramFit:
     """Return a diagram at the largest size at which it has room, in the first way that serves."""
     best: DiagramFit | None = None
+    easy = max(_EASY, context.text.size.scaled(_EASY_SHARE)).points
     for setting in settings:
         found = _largest(setting, width, height, context)
         if best is None or found.points > best.points * _BETTER:
             best = found
-        if best.points >= _EASY.points:
+        if best.points >= easy:
             break
     assert best is not None
     return best
