@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class ExportedPage(Struct, frozen=True):
     """A page to show: its drawing, its number in the deck, its section and what its speaker says.
 
-    The title is the drawing's. A sheet with several slides has the number of the first of them.
+    The title is the drawing's. The number of a sheet of paper is its own.
     """
 
     drawing: PageDrawing

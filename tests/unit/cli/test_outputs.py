@@ -101,6 +101,13 @@ def test_a_handout_has_so_many_slides_on_a_sheet(five, number, sheets):
     assert [f"Slide {at}" in "".join(found) for at in range(1, 6)] == [True] * 5
 
 
+def test_sheets_are_white_and_numbered_by_themselves(five):
+    assert run(["five.yaml", "-o", "x.png", "--handout", "2", "--scale", "0.25"]) == 0
+    assert names(five, ".png") == ["x-1.png", "x-2.png", "x-3.png"]
+    with Image.open(five / "x-3.png") as picture:
+        assert picture.convert("RGBA").getpixel((2, 2)) == (255, 255, 255, 255)
+
+
 def test_notes_pages_have_the_slide_and_what_is_said(five):
     assert run(["five.yaml", "-o", "x.pdf", "--notes", "--paper", "letter"]) == 0
     data = five.joinpath("x.pdf").read_bytes()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from deckgen.draw.model import DrawnGroup, PageDrawing, StructureType
 from deckgen.export.links import relinked
 from deckgen.export.model import ExportedPage
 from deckgen.export.sheets.paper import (
@@ -14,6 +13,7 @@ from deckgen.export.sheets.paper import (
     PAPERS,
     SheetPlace,
     rules,
+    sheet_of,
     sheet_slide,
 )
 from deckgen.records import Struct, replace
@@ -21,6 +21,7 @@ from deckgen.records import Struct, replace
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from deckgen.draw.model import DrawnGroup
     from deckgen.export.model import ExportedDeck
     from deckgen.export.sheets.speech import Speech
 
@@ -86,15 +87,9 @@ def _sheet(
     parts.append(speech.foot(deck.title, index + 1, ground.width, ground.height))
     first, last = shown[0], shown[-1]
     title = str(first.number) if first is last else f"{first.number}–{last.number}"
-    drawing = PageDrawing(
-        ground.width,
-        ground.height,
-        DrawnGroup((), StructureType.ARTIFACT),
-        DrawnGroup(tuple(parts), StructureType.PART),
-        title=title,
-        language=first.drawing.language,
-    )
-    return ExportedPage(drawing, first.number)
+    language = first.drawing.language
+    drawing = sheet_of(ground.width, ground.height, tuple(parts), title, language)
+    return ExportedPage(drawing, index + 1)
 
 
 def _ground(number: int, upright: tuple[float, float], shape: float) -> _Ground:

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from deckgen.draw.model import DrawnGroup, PageDrawing, StructureType
 from deckgen.export.links import relinked
 from deckgen.export.model import ExportedPage
-from deckgen.export.sheets.paper import FOOT, GUTTER, MARGIN, PAPERS, SheetPlace, sheet_slide
+from deckgen.export.sheets.paper import (
+    FOOT,
+    GUTTER,
+    MARGIN,
+    PAPERS,
+    SheetPlace,
+    sheet_of,
+    sheet_slide,
+)
 from deckgen.records import replace
 
 if TYPE_CHECKING:
@@ -49,22 +56,13 @@ def _sheets(
     said = list(speech.pages(page.notes, below, whole, drawing.language or deck.language))
     first = (sheet_slide(drawing, slide), *said[:1])
     for index, parts in enumerate((first, *((more,) for more in said[1:]))):
-        yield ExportedPage(
-            PageDrawing(
-                width,
-                height,
-                DrawnGroup((), StructureType.ARTIFACT),
-                DrawnGroup(parts, StructureType.PART),
-                title=drawing.title if not index else f"{drawing.title} ({index + 1})",
-                language=drawing.language,
-            ),
-            page.number,
-            page.section,
-        )
+        title = drawing.title if not index else f"{drawing.title} ({index + 1})"
+        sheet = sheet_of(width, height, parts, title, drawing.language)
+        yield ExportedPage(sheet, page.number, page.section)
 
 
 def _footed(sheet: ExportedPage, title: str, number: int, speech: Speech) -> ExportedPage:
     drawing = sheet.drawing
     foot = speech.foot(title, number, drawing.width, drawing.height)
     content = replace(drawing.content, children=(*drawing.content.children, foot))
-    return replace(sheet, drawing=replace(drawing, content=content))
+    return replace(sheet, number=number, drawing=replace(drawing, content=content))

@@ -9,6 +9,7 @@ from deckgen.draw.model import (
     DrawnGroup,
     LineTo,
     MoveTo,
+    PageDrawing,
     PathMark,
     Pen,
     Solid,
@@ -17,7 +18,7 @@ from deckgen.draw.model import (
 from deckgen.records import Struct
 
 if TYPE_CHECKING:
-    from deckgen.draw.model import PageDrawing, Segment
+    from deckgen.draw.model import Segment
 
 PAPERS: Final = {"a4": (595.276, 841.89), "letter": (612.0, 792.0)}
 """The sizes of sheets that stand upright (ISO 216; ANSI/ASME Y14.1)."""
@@ -45,6 +46,21 @@ class SheetPlace(Struct, frozen=True):
         wide, high = width * scale, height * scale
         left, top = self.x + (self.width - wide) / 2, self.y + (self.height - high) / 2
         return SheetPlace(left, top, wide, high)
+
+
+def sheet_of(
+    width: float, height: float, parts: tuple[DrawnGroup, ...], title: str, language: str
+) -> PageDrawing:
+    """Return a sheet of white paper with what stands on it."""
+    paper = PathMark(_outline(0.0, 0.0, width, height), fill=Solid("FFFFFF"))
+    return PageDrawing(
+        width,
+        height,
+        DrawnGroup((paper,), StructureType.ARTIFACT),
+        DrawnGroup(parts, StructureType.PART),
+        title=title,
+        language=language,
+    )
 
 
 def sheet_slide(drawing: PageDrawing, place: SheetPlace) -> DrawnGroup:
