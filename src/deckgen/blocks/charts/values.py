@@ -71,58 +71,55 @@ def labels_of(
     `taken` are boxes that labels must not meet. Those that would stand on a target, one of the
     `rules`, stand within their bars, and so do all others of the series that have room for that.
     """
-    lies = draft.lies
-    meter, series = draft.meter, draft.data.series
+    series, left_out = draft.data.series, 0
     labels: dict[int, list[PointLabel]] = {}
     texts: list[ChartText] = []
-    left_out = 0
     chosen = [s for s in spots if is_chosen(draft, series[s.series], s.point)]
     inside = _within(draft, chosen, rules)
     for spot in _by_weight(draft, chosen):
-        one = series[spot.series]
-        code = code_of(draft, one)
-        text = said_of(draft, one, spot.point)
-        value = one.values[spot.point]
-        own = text if value is not None and draft.text(value, code) == text else ""
-        wide, high = meter.width(text), meter.line
         is_inside = (spot.series, spot.point) in inside
-        position = LabelPosition.INSIDE if is_inside else draft.position(one)
-        is_raised = draft.chart.type == "waterfall"
-        place = LabelPosition.OUTSIDE if is_raised else position
-        box = _box(spot, place, (wide, high), meter.em * NEAR, lies=lies)
-        drop = 0.0
-        if is_raised:  # stacks have labels within alone, so that it is told how far it moves
-            middle = spot.y + spot.length / 2 * (-1 if spot.is_negative else 1)
-            drop = (box.y + box.height / 2 - middle) / draft.box.height
-        aside = _inwards(one, spot.point) * (wide / 2 + meter.em * NEAR)
-        box = replace(box, x=Emu(round(box.x + aside)))
-        outside = not draft.box.contains(box)
-        if (
-            outside
-            or any(meet(box, other) for other in taken)
-            or _is_small(spot, place, box, lies=lies, is_funnel=draft.chart.type == "funnel")
-        ):
+        label, text, fits = _label(draft, spot, tints[spot.series], is_inside=is_inside)
+        if not fits or any(meet(text.box, other) for other in taken):
             left_out += 1
             continue
-        taken.append(box)
-        tint = dict(draft.points(one)).get(spot.point, tints[spot.series])
-        color = _color(draft, place, tint)
-        bold = one.name in draft.chart.highlighted
-        labels.setdefault(spot.series, []).append(
-            PointLabel(
-                spot.point,
-                position,
-                color,
-                bold=bold,
-                shift=aside / draft.box.width,
-                drop=drop,
-                text="" if own and not one.sizes else text,
-            )
-        )
-        of = (spot.series, spot.point)
-        texts.append(ChartText(box, (text,), meter.size, "label", of))
+        taken.append(text.box)
+        labels.setdefault(spot.series, []).append(label)
+        texts.append(text)
     kept = {number: tuple(sorted(found, key=lambda o: o.point)) for number, found in labels.items()}
     return Labelled(kept, tuple(texts), left_out)
+
+
+def _label(
+    draft: ChartDraft, spot: PointSpot, tint: Tint | None, *, is_inside: bool
+) -> tuple[PointLabel, ChartText, bool]:
+    """Return the label of a point, where it stands, and whether it has room there."""
+    meter, one = draft.meter, draft.data.series[spot.series]
+    text, near = said_of(draft, one, spot.point), meter.em * NEAR
+    position = LabelPosition.INSIDE if is_inside else draft.position(one)
+    is_raised = draft.chart.type == "waterfall"
+    place = LabelPosition.OUTSIDE if is_raised else position
+    wide = meter.width(text)
+    box = _box(spot, place, (wide, meter.line), near, lies=draft.lies)
+    drop = 0.0
+    if is_raised:  # stacks have labels within alone, so that it is told how far it moves
+        middle = spot.y + spot.length / 2 * (-1 if spot.is_negative else 1)
+        drop = (box.y + box.height / 2 - middle) / draft.box.height
+    aside = _inwards(one, spot.point) * (wide / 2 + near)
+    box = replace(box, x=Emu(round(box.x + aside)))
+    value = one.values[spot.point]
+    is_own = value is not None and draft.text(value, code_of(draft, one)) == text
+    label = PointLabel(
+        spot.point,
+        position,
+        _color(draft, place, dict(draft.points(one)).get(spot.point, tint)),
+        bold=one.name in draft.chart.highlighted,
+        shift=aside / draft.box.width,
+        drop=drop,
+        text="" if is_own and not one.sizes else text,
+    )
+    is_small = _is_small(spot, place, box, lies=draft.lies, is_funnel=draft.chart.type == "funnel")
+    shown = ChartText(box, (text,), meter.size, "label", (spot.series, spot.point))
+    return label, shown, draft.box.contains(box) and not is_small
 
 
 def code_of(draft: ChartDraft, series: ChartSeries) -> str:
