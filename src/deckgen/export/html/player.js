@@ -64,9 +64,9 @@
   }
 
   function follow() {
-    const [id, at] = decodeURIComponent(location.hash.slice(1)).split(".");
-    const index = slides.findIndex((slide) => slide.id === id);
-    if (index >= 0) show(index, Number(at) || 0);
+    const place = /^#(\d+)(?:\.(\d+))?$/.exec(location.hash);
+    const index = place ? slides.findIndex((slide) => slide.id === place[1]) : -1;
+    if (index >= 0) show(index, Number(place[2]) || 0);
     else if (now < 0) show(0);
   }
 
@@ -102,6 +102,7 @@
 
   function mode(name, wanted = !body.classList.contains(name)) {
     for (const each of ["grid", "speaks"]) body.classList.toggle(each, each === name && wanted);
+    if (presents && !body.classList.contains("grid")) body.classList.add("speaks");
     for (const each of ["grid", "noted"]) {
       find(`[data-do="${each}"]`).setAttribute("aria-pressed", String(body.classList.contains(each)));
     }
