@@ -20,7 +20,7 @@ _SETTING: Final = (
     r"(dateFormat|axisFormat|tickInterval|excludes|includes|section|todayMarker|weekday|weekend"
     r"|inclusiveEndDates|topAxis)\b[ \t]*(.*)"
 )
-_TASK: Final = r"(?P<label>(?:#\w+;|[^:])+?)\s*:\s*(?P<said>.*)"
+_TASK: Final = r"(?P<label>[^:]+)\s*:\s*(?P<said>.*)"
 _CLICK: Final = r"click\s+(?P<ids>[\w,-]+)\s+(?:href\s+)?\"(?P<address>[^\"]+)\".*"
 _CALL: Final = r"click\s+.*"
 _FLAGS: Final = ("done", "active", "crit", "milestone", "vert")

@@ -59,6 +59,8 @@ _ACCESSIBLE: Final = (
     r"(?m)^[ \t]*acc(Title|Descr)[ \t]*(?::[ \t]*([^\n]*)|\{([^}]*)\})[ \t]*;?[ \t]*$"
 )
 _TITLE: Final = r"(?m)^[ \t]*title(?:[ \t]*:|[ \t])[ \t]*([^\n]+?)[ \t]*;?[ \t]*$"
+_BLANKS: Final = r"[^\S\n]{201}"
+"""More than anybody writes: they would cost the square of their number."""
 _TITLED: Final = frozenset(("sequenceDiagram", "gantt", "pie"))
 """The kinds with a statement for the title."""
 
@@ -77,6 +79,9 @@ def read(text: str) -> WrittenDiagram:
     What is told before it, `---` and `%%{init}%%`, is about looks and is passed over, its title
     aside.
     """
+    blanks = re.search(_BLANKS, text)
+    if blanks is not None:
+        raise DiagramError("there are more than 200 blanks in a row", blanks.start())
     found: dict[str, list[str]] = {"Title": [], "Descr": [], "title": []}
 
     def front(match: re.Match[str]) -> str:

@@ -181,7 +181,11 @@ def bounded(content: ShownDiagram, span: Span, binding: Binding) -> ShownDiagram
     counts: dict[str, tuple[Sized, int]]
     match content:
         case Graph():
-            counts = {"nodes": (content.nodes, NODES), "edges": (content.edges, EDGES)}
+            counts = {
+                "nodes": (content.nodes, NODES),
+                "edges": (content.edges, EDGES),
+                "groups": (content.groups, NODES),
+            }
         case SequenceDiagram():
             counts = {
                 "participants": (content.participants, NODES),
