@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from deckgen.blocks.diagrams.labels import AROUND_LABEL, Led, counted, labelled, named_first
+from deckgen.blocks.diagrams.labels import AROUND_LABEL, Led, counted, labelled, named_first, parted
 from deckgen.blocks.diagrams.notes import beside, inner, noted, room_with
 from deckgen.blocks.kit import Struct, field, replace
 from deckgen.diagrams.arranged import Arrangement, Margins, arranged
@@ -109,7 +109,7 @@ def _composed(graph: Graph, lettering: Lettering, room: Footprint, wider: float)
         labelled([(e, w) for e, w in ways if w is not None], words, boxes, placed.groups, em)
     )
     whole = all(way is not None for _, way in ways) and all(each.is_clear for each in led)
-    led = tuple(counted(led, boxes, lettering, em))
+    led = tuple(parted(tuple(counted(led, boxes, lettering, em)), boxes))
     bounds = _bounds(placed, led, said_of)
     return Composed(placed.nodes, placed.groups, led, bounds, whole, said_of)
 

@@ -127,6 +127,7 @@ class GraphDrawing(Struct, frozen=True):
             edge.tail,
             edge.tone,
             led.label,
+            led.is_parted,
         )
 
     def words_of(self, led: Led) -> Iterator[Item]:

@@ -7,13 +7,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from deckgen.blocks.kit import Struct, replace
+from deckgen.diagrams.courses import heading_of
 from deckgen.diagrams.layers import Footprint, NodeBox
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from deckgen.blocks.diagrams.sizes import Lettering, Words
-    from deckgen.diagrams.courses import Way
+    from deckgen.diagrams.courses import Point, Way
     from deckgen.diagrams.model import Edge
 
 AROUND_LABEL: Final = 0.35
@@ -22,6 +23,7 @@ _ASIDE: Final = 0.6
 """What it costs that words stand on another part of their way than where it is alone."""
 _BESIDE_WAY: Final = 6.0
 """What it costs that words stand beside their way, rather than on it."""
+_WITH_TWO_BENDS: Final = 4
 _STEPS: Final = 8
 """In so many places on each part of a way a label is tried."""
 
@@ -37,6 +39,8 @@ class Led(Struct, frozen=True):
     """Whether the words stand on nothing but their way."""
     counts: tuple[tuple[Words, NodeBox], ...] = ()
     """How many there are at its ends, and where that stands."""
+    is_parted: bool = False
+    """Whether its connector is two, as it may not turn elsewhere than its way does."""
 
 
 def labelled(
@@ -174,3 +178,31 @@ def _holds(one: NodeBox, other: NodeBox) -> bool:
         and one.y <= other.y
         and other.bottom <= one.bottom
     )
+
+
+def parted(led: Sequence[Led], boxes: Mapping[str, NodeBox]) -> Iterator[Led]:
+    """Yield edges, and tell of those that would be in the way if they turned half way.
+
+    LibreOffice 7.4 turns connectors there that have two bends, wherever they are told to.
+    """
+    for each in led:
+        points = _turning_half_way(each.way.points)
+        own = {each.edge.source, each.edge.target}
+        own |= {heading_of(name) for name in own}
+        others = [box for name, box in boxes.items() if name not in own]
+        others += [other.label for other in led if other.label is not None]
+        parts = [_part(a, b) for a, b in pairwise(points)]
+        crossed = any(_meets(part, box) for part in parts[1:-1] for box in others)
+        yield replace(each, is_parted=True) if crossed else each
+
+
+def _turning_half_way(points: tuple[Point, ...]) -> tuple[Point, ...]:
+    """Return the points of a way with two bends, had it these half way; nothing for others."""
+    if len(points) != _WITH_TWO_BENDS:
+        return ()
+    (x, y), (turn, _), _, (u, v) = points
+    if points[1][1] == y:
+        middle = (x + u) / 2
+        return () if middle == turn else ((x, y), (middle, y), (middle, v), (u, v))
+    middle = (y + v) / 2
+    return () if middle == points[1][1] else ((x, y), (x, middle), (u, middle), (u, v))

@@ -70,6 +70,7 @@ class Course(Struct, frozen=True):
     tail: Head = Head.NONE
     tone: str = ""
     label: NodeBox | None = None
+    is_parted: bool = False
 
 
 class DiagramPen(Struct, frozen=True):
@@ -165,7 +166,7 @@ class DiagramPen(Struct, frozen=True):
         plain = Connector(
             course.start, course.end, outline, name, head=head, tail=tail, span=self.span
         )
-        if _is_led_alike(points):
+        if _is_led_alike(points) and not course.is_parted:
             yield _turning(plain, points[1:-1])
         else:
             half = len(points) // 2
