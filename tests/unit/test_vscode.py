@@ -186,5 +186,5 @@ def test_it_works_in_vs_code(code):
         page.keyboard.type("Show the Slides Beside")
         page.keyboard.press("Enter")
         panel = page.frame_locator("iframe.webview").frame_locator("iframe").frame_locator("iframe")
-        expect(panel.get_by_text("The second slide").first).to_be_visible()
+        expect(panel.get_by_role("status").first).to_contain_text("The second slide")
         browser.close()

@@ -25,11 +25,13 @@ CURSOR: Final = "\ufffc"
 class CursorPlace(Struct, frozen=True):
     """The text at an offset of a file: its site in the file with the cursor in it.
 
-    `before` is what of it stands before the offset, `line` the line up to there.
+    `before` is what of it stands before the offset, `line` the line up to there; `stop` is where
+    the text ends in this line, without the mark of a quotation.
     """
 
     site: TextSite
     offset: int
+    stop: int
     before: str
     line: str
 
@@ -82,7 +84,9 @@ class Document:
                 before = self.text[start:at]
                 if before.endswith(":") and not site.has_colon and _is_word(before[:-1]):
                     site, before = _behind_colon(site, at, language), ""
-                return CursorPlace(site, at, before, self.text[line:at])
+                end = self.text.find("\n", at, site.stop - 1)
+                stop = end if end >= 0 else site.inner[1] - 1
+                return CursorPlace(site, at, max(at, stop), before, self.text[line:at])
         return None
 
     def mentions(self, language: YamlLanguage, root: Forms) -> tuple[NameAt, ...]:

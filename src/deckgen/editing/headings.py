@@ -46,6 +46,7 @@ class OutlineLine(Struct, frozen=True):
 
 _STYLES: Final = lazy(r"\*{1,3}|`+|~~|(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)")
 _LINKED: Final = lazy(r"!?\[([^\]]*)\]\([^)]*\)")
+_UNNAMED: Final = "…"
 _GROUPS: Final = ("slides", "sessions")
 _NAMES: Final = ("section", "track", "agenda", "use", "title", "include")
 """The keys by which an item of a list of slides is called, the one that tells most first."""
@@ -84,7 +85,9 @@ def _alone(parts: tuple[EdgePart, ...]) -> OutlineLine | None:
     named = start + pair.start, start + pair.stop
     kind = HeadingKind.SECTION if titled.key == "section" else HeadingKind.SLIDE
     first, last = parts[0].head.start, parts[-1].stop
-    return OutlineLine(kind, _words(pair.value), first, last, named, _text(next(ids, None)))
+    return OutlineLine(
+        kind, _words(pair.value) or _UNNAMED, first, last, named, _text(next(ids, None))
+    )
 
 
 def _of_part(part: EdgePart) -> Iterator[OutlineLine]:
@@ -96,9 +99,13 @@ def _of_part(part: EdgePart) -> Iterator[OutlineLine]:
             yield from inner
             return
         key = base + pair.key.start, base + pair.key.stop
-        yield OutlineLine(HeadingKind.PART, part.key, key[0], part.stop, key, inner=inner)
+        yield OutlineLine(
+            HeadingKind.PART, part.key or _UNNAMED, key[0], part.stop, key, inner=inner
+        )
     elif pair is not None:
-        yield _of_pair(part.key, pair.value, base, (pair.start, pair.key.stop, pair.stop))
+        yield _of_pair(
+            part.key or _UNNAMED, pair.value, base, (pair.start, pair.key.stop, pair.stop)
+        )
 
 
 def _of_pair(key: str, value: Node | None, base: int, at: tuple[int, int, int]) -> OutlineLine:
@@ -122,7 +129,7 @@ def _of_pair(key: str, value: Node | None, base: int, at: tuple[int, int, int]) 
 
 def _of_item(node: Node, base: int) -> Iterator[OutlineLine]:
     """Yield the line of an item of a list of slides; none for what is no mapping."""
-    if not isinstance(node, Branch):
+    if not isinstance(node, Branch) or not node.pairs:
         return
     by_key = {pair.key.text: pair for pair in node.pairs}
     key = next((key for key in _NAMES if key in by_key), "")
@@ -142,7 +149,7 @@ def _of_item(node: Node, base: int) -> Iterator[OutlineLine]:
         for one in _of_item(item, base)
     )
     detail = key if key not in {"title", ""} else ""
-    shown = name or shorten(_first_words(node)) or "…"
+    shown = name or shorten(_first_words(node)) or _UNNAMED
     place = base + node.start, base + node.stop
     yield OutlineLine(kind, shown, *place, named, _text(node.get("id")), detail, inner)
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     Publish = Callable[[types.PublishDiagnosticsParams], None]
 
+_MOMENT: Final = 3
+"""Seconds that a question waits for the diagnostics that it is about."""
 PAUSE: Final = 0.25
 """Seconds without an edit, after which a deck is looked at."""
 
@@ -56,6 +58,12 @@ class Diagnosing:
         loop = asyncio.get_running_loop()
         deck.look = await loop.run_in_executor(self._worker, looking.look, texts)
         self._tell(deck.name, self._by_file(deck, deck.look))
+
+    async def settled(self) -> None:
+        """Wait until what is looked at has been, for a moment at the most."""
+        waiting = [task for task in self._waiting.values() if not task.done()]
+        if waiting:
+            await asyncio.wait(waiting, timeout=_MOMENT)
 
     def _by_file(self, deck: DeckFiles, look: DeckLook) -> dict[str, list[types.Diagnostic]]:
         """Return the diagnostics of each file; one that another deck tells of is left to that."""

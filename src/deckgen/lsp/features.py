@@ -203,9 +203,7 @@ REQUESTS: Final[dict[str, tuple[Callable[..., object], object]]] = {
     types.TEXT_DOCUMENT_DOCUMENT_LINK: (document_links, None),
     types.TEXT_DOCUMENT_PREPARE_RENAME: (prepare_rename, None),
     types.TEXT_DOCUMENT_RENAME: (rename, types.RenameOptions(prepare_provider=True)),
-    types.TEXT_DOCUMENT_CODE_ACTION: (
-        code_actions,
-        types.CodeActionOptions(code_action_kinds=[types.CodeActionKind.QuickFix]),
-    ),
 }
 """The requests that are answered, by their methods, and what clients are told of each."""
+ACTIONS: Final = types.CodeActionOptions(code_action_kinds=[types.CodeActionKind.QuickFix])
+"""What clients are told of what can be done about diagnostics."""

@@ -13,7 +13,7 @@ from pygls.lsp.server import LanguageServer
 from deckgen.diagnostics import Sink
 from deckgen.internal import Boundary
 from deckgen.lsp.diagnosing import Diagnosing
-from deckgen.lsp.features import REQUESTS
+from deckgen.lsp.features import ACTIONS, REQUESTS, code_actions
 from deckgen.lsp.positions import Units
 from deckgen.lsp.state import State
 from deckgen.version import __version__
@@ -39,6 +39,12 @@ class DeckServer(LanguageServer):
         self._listen()
         for method, (answer, options) in REQUESTS.items():
             self.feature(method, options)(self.bounded(answer))
+        act = self.bounded(code_actions)
+
+        @self.feature(types.TEXT_DOCUMENT_CODE_ACTION, ACTIONS)
+        async def actions(params: types.CodeActionParams) -> object:
+            await self.diagnosing.settled()
+            return act(params)
 
     def bounded(self, answer: Callable[..., object]) -> Callable[[Any], object]:
         """Return what answers a request; a bug is told in the client's log."""

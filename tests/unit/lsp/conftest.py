@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 import sys
 from dataclasses import dataclass, field
 
@@ -10,8 +11,6 @@ import pytest
 from lsprotocol import types
 from pygls.lsp.client import LanguageClient
 from pygls.uris import from_fs_path
-
-from tests.support.building import ROOT
 
 PATIENCE = 20
 """Seconds after which a server that does not answer has failed."""
@@ -45,7 +44,7 @@ class Editor:
         return self.loop.run_until_complete(asyncio.wait_for(awaited, PATIENCE))
 
     def start(self, capabilities, options=None):
-        environment = {"PYTHONPATH": str(ROOT / "src"), "DECKGEN_DEBUG": "1", "PATH": ""}
+        environment = {"PYTHONPATH": os.pathsep.join(sys.path), "DECKGEN_DEBUG": "1", "PATH": ""}
         program = "from deckgen.cli.program import run; raise SystemExit(run(['lsp', '--stdio']))"
         self.run(self.client.start_io(sys.executable, "-c", program, env=environment))
         params = types.InitializeParams(

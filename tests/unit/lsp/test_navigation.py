@@ -182,7 +182,6 @@ def test_what_cannot_be_renamed_is_refused_with_the_reason(deck, word, name, why
 def actions(desk, text):
     """Return a text after each quick fix for its diagnostics."""
     uri = desk.open(text)
-    desk.diagnostics()
     whole = types.Range(types.Position(0, 0), types.Position(text.count("\n"), 0))
     params = types.CodeActionParams(
         types.TextDocumentIdentifier(uri), whole, types.CodeActionContext([])

@@ -33,7 +33,7 @@ def key_offers(place: CursorPlace, around: Around) -> Iterator[Offer]:
             field.name,
             OfferKind.KEY if field.block is None else OfferKind.BLOCK,
             site.start,
-            site.stop - 1,  # the cursor is a letter of the text
+            max(place.stop, site.stop - 1) if site.has_colon else place.stop,
             text,
             has_stops=not site.has_colon,
             detail=signature(field),

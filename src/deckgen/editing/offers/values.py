@@ -74,7 +74,7 @@ def _values(place: CursorPlace, around: Around) -> Iterator[Offer]:
     if site.leaf.writing is Writing.BLOCK or "\n" in place.before:
         yield from _marks(place, around)
         return
-    span = site.inner[0], site.inner[1] - 1
+    span = site.inner[0], place.stop
     named = [form for form in site.scalars if form not in _FILES]
     words = dict.fromkeys(word for form in named for word in words_of(form))
     for number, word in enumerate(words):
