@@ -198,7 +198,8 @@ def _text_frame(item: TextFrame, easel: Easel, steps: Mapping[int, int]) -> Draw
     # what stands at the foot of every slide is said once by whoever tells of slides
     repeats = item.slot is not None and item.slot.role in _REPEATED
     use = StructureType.ARTIFACT if repeats else StructureType.NONE
-    return DrawnGroup((*behind, *text), use, name=item.name, span=item.span)
+    link = None if item.link is None else easel.links.target(item.link)
+    return DrawnGroup((*behind, *text), use, name=item.name, span=item.span, link=link)
 
 
 def _picture(item: Picture, easel: Easel) -> tuple[Node, ...]:

@@ -64,3 +64,23 @@ def test_a_diagram_that_cannot_be_read_is_an_error_that_says_what_would_help():
     (told,) = built.diagnostics
     assert told.code.slug == "text-overflow"
     assert "slide of its own" in told.hints[0]
+
+
+@pytest.mark.parametrize(
+    ("address", "leads"), [("https://example.org", True), ("javascript:f()", False)]
+)
+def test_nodes_lead_to_web_addresses_alone(address, leads):
+    lines = f'      flowchart LR\n        a --> b\n        click a "{address}"\n'
+    built = place(open_deck(f"slides:\n  - title: T\n    diagram: |\n{lines}"))
+    (page,) = built.pages.pages
+    links = [i.link.target for i in single_items(page.items) if isinstance(i, TextFrame) and i.link]
+    assert links == ([address] if leads else [])
+    assert [item.code.slug for item in built.diagnostics] == ([] if leads else ["diagram-left-out"])
+
+
+def test_an_organisation_has_one_at_its_top_and_names_above_roles():
+    text = "slides:\n  - {title: T, diagram: {org: {name: A, role: B, reports: [C, D]}}}\n"
+    (page,) = build_pages(text).pages
+    frames = [i for i in single_items(page.items) if isinstance(i, TextFrame) and i.outline]
+    assert [frame.text for frame in frames] == ["A\nB", "C", "D"]
+    assert frames[0].box.y < frames[1].box.y == frames[2].box.y

@@ -120,6 +120,7 @@ def counted(
 ) -> Iterator[Led]:
     """Yield edges with how many there are at their ends, which stands beside their ways."""
     taken = [*boxes.values(), *(each.label for each in led if each.label is not None)]
+    taken += [_part(a, b) for each in led for a, b in pairwise(each.way.points)]
     for each in led:
         found: list[tuple[Words, NodeBox]] = []
         ends = (each.way.points[:2], each.way.points[-1:-3:-1])
