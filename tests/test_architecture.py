@@ -98,7 +98,7 @@ IMPORTS = {
     "compiler": "records limits garbage guesses source diagnostics internal blobs world spec deck "
     "resolve trademarks template pages draw export stages",
     "session": "records world memory compiler",
-    "editing": "patterns "
+    "editing": "patterns garbage "
     "records limits units source diagnostics codes internal content spec data deck resolve "
     "templates template blocks trademarks expressions world compiler session",
     "lsp": "patterns records version source diagnostics internal editing",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen.compiler import Options
 from deckgen.editing.overlay import OpenWorld
+from deckgen.garbage import kept_apart
 from deckgen.internal import Boundary
 from deckgen.records import Struct
 from deckgen.session import Session
@@ -63,6 +64,10 @@ class Looking:
         What the template offers, and the marks, stay as they were while the deck cannot be read.
         """
         self._world.show({name: text.encode(errors="replace") for name, text in texts.items()})
+        with kept_apart():
+            return self._look(texts)
+
+    def _look(self, texts: Mapping[str, str]) -> DeckLook:
         build = self._session.build(self._deck)
         build.pages()
         deck = build.resolved() if build.source is not None else None
