@@ -69,7 +69,7 @@ class TemplateShape(Struct, frozen=True):
         return self.parts.get(qn(name))
 
 
-class _Frame(Struct, frozen=True):
+class GroupFrame(Struct, frozen=True):
     """How coordinates within a group lie on the slide: scaled about, then shifted."""
 
     scale_x: float
@@ -78,6 +78,7 @@ class _Frame(Struct, frozen=True):
     y: float
 
     def place(self, box: Rect) -> Rect:
+        """Return the box on the slide of what lies in a box within the group."""
         return Rect(
             Emu(round(box.x * self.scale_x + self.x)),
             Emu(round(box.y * self.scale_y + self.y)),
@@ -115,7 +116,7 @@ def _flat(nodes: Iterable[TemplateShape | ShapeGroup]) -> Iterator[TemplateShape
 
 
 def nested(
-    tree: Element | None, frame: _Frame | None = None, *, drawable: bool = False
+    tree: Element | None, frame: GroupFrame | None = None, *, drawable: bool = False
 ) -> Iterator[TemplateShape | ShapeGroup]:
     """Yield the shapes and groups of a tree that are not hidden, bottom to top.
 
@@ -141,7 +142,7 @@ def _text(paragraph: Element) -> str:
 
 
 def _node(
-    element: Element, kind: str, frame: _Frame | None, *, drawable: bool
+    element: Element, kind: str, frame: GroupFrame | None, *, drawable: bool
 ) -> Iterator[TemplateShape | ShapeGroup]:
     parts = {str(part.tag): part for part in element}
     about = {str(part.tag): part for part in next(iter(parts.values()), ())}
@@ -163,8 +164,8 @@ def _node(
     )
 
 
-def _placed(place: Element | None, frame: _Frame | None) -> Rect | None:
-    box = _box(place)
+def _placed(place: Element | None, frame: GroupFrame | None) -> Rect | None:
+    box = box_of(place)
     return box if box is None or frame is None else frame.place(box)
 
 
@@ -176,7 +177,8 @@ def _placeholder(element: Element | None) -> Placeholder | None:
     )
 
 
-def _box(place: Element | None, offset: str = "a:off", extent: str = "a:ext") -> Rect | None:
+def box_of(place: Element | None, offset: str = "a:off", extent: str = "a:ext") -> Rect | None:
+    """Return the box that an element such as `a:xfrm` tells, None where it tells none."""
     off, ext = child(place, offset), child(place, extent)
     if off is None or ext is None:
         return None
@@ -192,12 +194,12 @@ def _is_turned(place: Element | None) -> bool:
     return round(rotation / _QUARTER_TURN) % 2 == 1
 
 
-def _inner_frame(place: Element | None, outer: _Frame | None) -> _Frame | None:
+def _inner_frame(place: Element | None, outer: GroupFrame | None) -> GroupFrame | None:
     """Return the frame of a group's children; that of the group where it has none of its own."""
-    box, inner = _box(place), _box(place, "a:chOff", "a:chExt")
+    box, inner = box_of(place), box_of(place, "a:chOff", "a:chExt")
     if box is None or inner is None or inner.width <= 0 or inner.height <= 0:
         return outer
     if outer is not None:
         box = outer.place(box)
     scale_x, scale_y = box.width / inner.width, box.height / inner.height
-    return _Frame(scale_x, scale_y, box.x - inner.x * scale_x, box.y - inner.y * scale_y)
+    return GroupFrame(scale_x, scale_y, box.x - inner.x * scale_x, box.y - inner.y * scale_y)

@@ -402,3 +402,33 @@ def test_a_layout_that_maps_colours_otherwise_draws_what_its_master_does_in_them
     turned = "bg1='dk1' tx1='lt1' bg2='dk2' tx2='lt2'"
     fills = {drawn(master=(bar,), override=override)[0].fill.rgb for override in (usual, turned)}
     assert fills == {"101010", "FAFAFA"}
+
+
+def test_a_diagram_is_drawn_as_the_program_did_that_wrote_it():
+    diagram = "http://schemas.openxmlformats.org/drawingml/2006/diagram"
+    drawing = "http://schemas.microsoft.com/office/drawing/2008/diagram"
+    frame = (
+        '<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="7" name="D"/></p:nvGraphicFramePr>'
+        f"{place((10, 10, 40, 40)).replace('a:xfrm', 'p:xfrm')}<a:graphic><a:graphicData>"
+        f'<dgm:relIds xmlns:dgm="{diagram}" r:dm="rId1"/></a:graphicData></a:graphic>'
+        "</p:graphicFrame>"
+    )
+    step = shape((10, 0, 10, 10), "00AA00").replace("p:", "dsp:")
+    parts = parts_of(Master(layouts=(layout(TITLE, frame),), shapes=(TITLE,)))
+    parts["ppt/diagrams/data1.xml"] = (
+        f'<dgm:dataModel xmlns:dgm="{diagram}"><dgm:extLst>'
+        f'<dsp:dataModelExt xmlns:dsp="{drawing}" relId="rId2"/></dgm:extLst></dgm:dataModel>'
+    )
+    parts["ppt/diagrams/drawing1.xml"] = (
+        f'<dsp:drawing xmlns:dsp="{drawing}"'
+        ' xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
+        f"<dsp:spTree><dsp:nvGrpSpPr/><dsp:grpSpPr/>{step}</dsp:spTree></dsp:drawing>"
+    )
+    parts["ppt/slideLayouts/_rels/slideLayout0.xml.rels"] = relationships(
+        ("slideMaster", "../slideMasters/slideMaster0.xml"),
+        ("diagramData", "../diagrams/data1.xml"),
+        ("diagramDrawing", "../diagrams/drawing1.xml"),
+    )
+    _, mark = marks(ground_of(zipped(parts)))
+    assert mark.fill == Solid("00AA00")
+    assert extent(mark) == (192, 54, 288, 108)

@@ -10,6 +10,7 @@ from deckgen.opc.xml import child, flag, integer
 from deckgen.records import Struct, replace
 from deckgen.template.masters import kind_of
 from deckgen.template.palette import fill_of
+from deckgen.template.scenery.diagrams import drawing_of, tree_of
 from deckgen.template.scenery.fills import FillReader
 from deckgen.template.scenery.forms import BOX, read_form
 from deckgen.template.scenery.model import (
@@ -21,7 +22,7 @@ from deckgen.template.scenery.model import (
 )
 from deckgen.template.scenery.tables import CellReader
 from deckgen.template.scenery.texts import TextReader
-from deckgen.template.shapes import ShapeGroup, TemplateShape, nested
+from deckgen.template.shapes import GroupFrame, ShapeGroup, TemplateShape, box_of, nested
 from deckgen.template.styles import StyleResolver, inherit
 from deckgen.template.tables import TableStyle
 
@@ -107,6 +108,7 @@ class SceneSheet(Struct, frozen=True):
                     yield from inside
             elif node.kind == "graphicFrame":
                 yield from self._table(node)
+                yield from self._diagram(node, left)
             elif node.placeholder is None or filled:
                 shape = self._drawn(node)
                 if shape is not None:
@@ -129,6 +131,23 @@ class SceneSheet(Struct, frozen=True):
         text = TextReader(self.resolver)
         reader = CellReader(self._fills, text, self.tables, self.master.other)
         yield from reader.cells(table, frame.box)
+
+    def _diagram(self, frame: TemplateShape, left: list[int]) -> Iterator[SceneNode]:
+        """Yield the shapes of a diagram (SmartArt) as the program drew them that wrote the file."""
+        drawing = drawing_of(self.package, self.part, frame)
+        if drawing is None or frame.box is None:
+            return
+        shift = GroupFrame(1.0, 1.0, frame.box.x, frame.box.y)
+        sheet = replace(self, part=drawing, below=None, shapes=())
+        for node in nested(tree_of(drawing), shift, drawable=True):
+            for shape in sheet._nodes((node,), left, filled=False):  # noqa: SLF001 - of this class
+                place = None if isinstance(node, ShapeGroup) else box_of(node.part("p:txXfrm"))
+                if place is None or isinstance(shape, SceneGroup):
+                    yield shape
+                    continue
+                # text has a place of its own, beside what bears it
+                yield replace(shape, text=None)
+                yield SceneShape(shape.name, ShownPlace(shift.place(place)), BOX, text=shape.text)
 
     def _shape(self, shape: TemplateShape, place: ShownPlace) -> SceneShape:
         """Return a shape as it is seen, what it lacks taken from the placeholders it fills."""
