@@ -52,4 +52,5 @@ mypy
 pytest -n auto "$@"
 pytest -n auto -m render
 pytest -n auto -m browser
+pytest -m cluster
 pytest -m distribution

@@ -133,6 +133,7 @@ DOORS = {
     "budoux": "text.phrases",
     "click": "cli",
     "fast_sugiyama": "diagrams.layers",
+    "distributed": "batch.cluster",
     "duckdb": "data.sql",
     "lxml": "opc.xml",
     "markdown_it": "markdown.parser",

@@ -87,6 +87,10 @@ class Outcome(Struct, frozen=True):
         return not any(item.severity == "error" for item in self.told)
 
 
+class ClusterError(Exception):
+    """A cluster that is not to be had; says why."""
+
+
 def told(diagnostic: Diagnostic) -> JobRemark:
     """Return what tells a diagnostic from others."""
     span = diagnostic.span

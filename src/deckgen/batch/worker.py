@@ -10,7 +10,7 @@ import gc
 import os
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from deckgen.atomic import write_atomically
 from deckgen.batch.model import Outcome, outcome_of, told
@@ -19,14 +19,17 @@ from deckgen.diagnostics import Sink
 from deckgen.internal import Boundary
 from deckgen.memory import Memory
 from deckgen.records import replace
-from deckgen.world import DiskWorld
+from deckgen.world import DiskWorld, World
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from typing import BinaryIO
 
     from deckgen.batch.model import BatchPlan, Job, JobRemark
     from deckgen.blobs import Blob
     from deckgen.diagnostics import Diagnostic
+
+    Taken = Callable[[Blob], tuple[Diagnostic, ...]]
 
 _ROUND: Final = 16
 """After so many jobs what refers to itself is looked for and dropped."""
@@ -35,14 +38,28 @@ _MOST_TOLD: Final = 200
 """So many diagnostics are told in full; of further ones their kind, message and place."""
 
 
+class NotingWorld(World, Protocol):
+    """A world that knows which files were read."""
+
+    @property
+    def names(self) -> set[str]:
+        """The names of the files."""
+        ...
+
+
 class ReadWorld(DiskWorld):
     """The files of this machine, and which of them a job has read."""
 
-    __slots__ = ("names",)
+    __slots__ = ("_names",)
 
     def __init__(self, root: Path | None = None) -> None:
         super().__init__(root)
-        self.names: set[str] = set()
+        self._names: set[str] = set()
+
+    @property
+    def names(self) -> set[str]:
+        """The names of the files that were read."""
+        return self._names
 
     def write(self, path: Path, data: bytes | Blob) -> None:
         """Write a file whole or not at all, without waiting for the disk for each of many."""
@@ -51,7 +68,7 @@ class ReadWorld(DiskWorld):
     def note(self, status: os.stat_result, name: str) -> None:
         """Remember that a file was read."""
         super().note(status, name)
-        self.names.add(name)
+        self._names.add(name)
 
 
 class Digests:
@@ -105,17 +122,24 @@ class Worker:
         return outcome_of(number, sink.sorted())
 
     def _built(self, job: Job) -> Outcome:
-        plan, world = self._plan, ReadWorld(self._plan.root)
-        options = replace(plan.options, row=job.row, jobs=1, progress=None)
+        world = ReadWorld(self._plan.root)
+        return self.made(job, world, lambda file: self._delivered(file, job, world))
+
+    def _delivered(self, file: Blob, job: Job, world: ReadWorld) -> tuple[Diagnostic, ...]:
+        for path in self._plan.sources:
+            with world.open(path):
+                pass  # so that it is not replaced
+        return self._plan.deliver(file, job.output, world)
+
+    def made(self, job: Job, world: NotingWorld, deliver: Taken) -> Outcome:
+        """Return the outcome of a job in a world; its file is handed over."""
+        options = replace(self._plan.options, row=job.row, jobs=1, progress=None)
         build = replace(build_file(job.deck, options, world), memory=self._memory)
         compiled = build.run()
         diagnostics, digest = compiled.diagnostics, ""
         names = sorted(world.names)
-        for path in plan.sources:
-            with world.open(path):
-                pass  # so that it is not replaced
         if compiled.file is not None:
-            diagnostics += plan.deliver(compiled.file, job.output, world)
+            diagnostics += deliver(compiled.file)
         if compiled.file is not None and not any(item.is_error for item in diagnostics):
             digest = compiled.file.digest().hex()
         return Outcome(
@@ -124,9 +148,17 @@ class Worker:
             told=tuple(map(told, diagnostics)),
             diagnostics=self._new(diagnostics),
             used=tuple(sorted(build.used)),
-            files=tuple((name, self._digests.of(name)) for name in names),
+            files=tuple((name, self.digest(name)) for name in names),
             digest=digest,
         )
+
+    def forget(self) -> None:
+        """Forget what was said, so that it is told in full again."""
+        self._said.clear()
+
+    def digest(self, name: str) -> str:
+        """Return what tells what a file holds from all else."""
+        return self._digests.of(name)
 
     def _new(self, diagnostics: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
         """Return what was not told before of diagnostics, which are long where there are many."""

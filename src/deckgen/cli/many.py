@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -12,7 +13,7 @@ import click
 from deckgen.cli.decks import STANDARD_STREAM
 from deckgen.cli.ending import DEEDS
 from deckgen.cli.target import deliver, is_folder, write_down
-from deckgen.diagnostics import Sink
+from deckgen.diagnostics import Sink, diagnose
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -52,7 +53,9 @@ class ManyFiles:
 
     def run(self, options: Options, reporting: Reporting) -> int:
         """Build all of it; return the exit code."""
+        from deckgen.batch.model import ClusterError
         from deckgen.batch.names import BadNameError
+        from deckgen.codes.reuse import CLUSTER_FAILED
 
         sink = Sink()
         try:
@@ -64,7 +67,12 @@ class ManyFiles:
         if plan is None:
             reporting.show(sink.sorted())
             return reporting.exit_code(sink.sorted())
-        return self._build(plan, pattern, options, reporting)
+        try:
+            return self._build(plan, pattern, options, reporting)
+        except ClusterError as error:
+            failed = (diagnose(CLUSTER_FAILED, None, str(error)),)
+        reporting.show(failed)
+        return reporting.exit_code(failed)
 
     def _pattern(self) -> NamePattern | None:
         """Return the pattern of names; None where each deck has its file beside it."""
@@ -132,6 +140,10 @@ class ManyFiles:
 
     def _executor(self, options: Options) -> Execute:
         """Return what does jobs: processes here, or those of a cluster."""
+        if self._many.cluster is not None:
+            from deckgen.batch.cluster import outcomes_on
+
+            return partial(outcomes_on, self._many.cluster)
         from deckgen.batch.pool import outcomes
         from deckgen.stages.setting import cores
 

@@ -62,6 +62,13 @@ UNUSED_COLUMN = note(
     "`${name}` in the deck is the column `name` of the row; blanks and other signs in the names\n"
     "of columns become `_`: `first name` is `${first_name}`.",
 )
+CLUSTER_FAILED = error(
+    "cluster-failed",
+    "a cluster cannot build decks",
+    "`--cluster` takes the address of a Dask scheduler, such as `tcp://host:8786`. Its workers\n"
+    "have the same version of deckgen installed, and need none of the files. Here the extra\n"
+    "`cluster` is needed: `pip install deckgen-pptx[cluster]`.",
+)
 LOST_BUILD = error(
     "lost-build",
     "the process that built a deck ended before it was done",
