@@ -30,6 +30,7 @@ IMPORTS = {
     "guesses": "records limits",
     "units": "patterns",
     "source": "records",
+    "timings": "source",
     "diagnostics": "records guesses source",
     "codes": "records diagnostics",
     "expressions": "records",
@@ -69,7 +70,7 @@ IMPORTS = {
     "charts": "records units source colors geometry",
     "pages": "records units source blobs charts colors geometry presets drawn content pictures "
     "styles template text placed_text slideshow",
-    "layout": "patterns "
+    "layout": "patterns timings "
     "records letters units source guesses diagnostics codes internal blobs colors "
     "geometry drawn presets legibility content formulas pictures spec deck wording styles template "
     "text placed_text shown_text charts pages slideshow",
@@ -95,21 +96,22 @@ IMPORTS = {
     "templates template text colors pages layout blocks emit draw export",
     "memory": "spec template layout emit draw",
     "garbage": "",
-    "compiler": "records limits garbage guesses source diagnostics internal blobs world spec deck "
+    "compiler": "timings "
+    "records limits garbage guesses source diagnostics internal blobs world spec deck "
     "resolve trademarks template pages draw export stages",
     "session": "records world memory compiler",
     "editing": "patterns garbage "
     "records limits units source diagnostics codes internal content spec data deck resolve "
     "templates template blocks trademarks expressions world compiler session",
     "lsp": "patterns records version source diagnostics internal editing",
-    "batch": "patterns records version limits guesses source diagnostics codes internal atomic "
+    "batch": "patterns timings records version limits guesses source diagnostics codes internal atomic "
     "blobs world data spec memory compiler",
     "dump": "records units source charts geometry presets drawn content pictures spec styles "
     "template placed_text pages slideshow",
     "preview": "records limits garbage source diagnostics internal blobs world spec content pages "
     "draw memory compiler",
     "starter": "",
-    "cli": "records version patterns limits guesses source diagnostics codes internal atomic blobs "
+    "cli": "timings records version patterns limits guesses source diagnostics codes internal atomic blobs "
     "world spec blocks trademarks report export compiler session batch stages dump lsp preview "
     "starter inspection templates",
     "__init__": "version source diagnostics world compiler session",
@@ -188,7 +190,7 @@ NOT_FILES = {
 
 CLOCKS = {"time", "datetime", "random", "secrets"}
 CLOCK_DOORS = {
-    *("cli.progress", "cli.watch", "emit.workbook", "data.sql"),
+    *("cli.progress", "cli.timings", "cli.watch", "emit.workbook", "data.sql"),
     *("preview.proof", "preview.server", "preview.watched", "preview.workshop"),
 }
 """`emit.workbook` states a time of its own, so that a library does not ask for it; `data.sql` is

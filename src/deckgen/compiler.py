@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from deckgen.spec.registries import Registry
     from deckgen.stages.drawing import Drawings
     from deckgen.template.model import Template
+    from deckgen.timings import Timings
 
 P = ParamSpec("P")
 Made = TypeVar("Made")
@@ -51,6 +52,7 @@ class Options(Struct, frozen=True):
     leaves out what a template holds that does more than show. `jobs` is the number of processes
     that lay out slides, 0 for one on each core; if it is absent, that is so for long decks where
     processes are forked. The columns of a `row` of data are variables.
+    `timings` are told what takes how long.
     """
 
     template: str | None = None
@@ -63,6 +65,7 @@ class Options(Struct, frozen=True):
     strip_active: bool = False
     jobs: int | None = None
     row: DataRow | None = None
+    timings: Timings | None = None
 
 
 NO_OPTIONS: Final = Options()
@@ -134,7 +137,10 @@ def stage(
     def bounded(build: Build, /, *args: P.args, **named: P.kwargs) -> Made | None:
         try:
             with Boundary(build.sink):
-                return method(build, *args, **named)
+                timings = build.options.timings
+                if timings is None:
+                    return method(build, *args, **named)
+                return timings.stage(method.__name__, lambda: method(build, *args, **named))
         except Stopped as stopped:
             raise stopped.error from None
         return None

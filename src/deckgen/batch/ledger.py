@@ -72,7 +72,7 @@ class Ledger:
 
     def _key(self, job: Job) -> str:
         """Return what tells what a file is made for from all else."""
-        options = replace(self._plan.options, progress=None, jobs=None, row=None)
+        options = replace(self._plan.options, progress=None, jobs=None, row=None, timings=None)
         row = () if job.row is None else [(c.text, repr(c.value)) for c in job.row.cells]
         names = () if job.row is None else job.row.names
         made_for = (__version__, str(job.deck), repr(options), names, row)

@@ -42,7 +42,7 @@ class BatchPlan(Struct, frozen=True):
     """All jobs of a run, what they have in common, and what writes a file.
 
     Files are read in `root` alone, if there is one. `sources` are files that were read to make the
-    plan. With `times`, it is told how long each took.
+    plan. With a `clock`, it is told how long each took.
     """
 
     jobs: tuple[Job, ...]
@@ -50,7 +50,7 @@ class BatchPlan(Struct, frozen=True):
     options: Options = NO_OPTIONS
     root: Path | None = None
     sources: tuple[Path, ...] = ()
-    times: bool = False
+    clock: Callable[[], float] | None = None
 
 
 class JobRemark(Struct, frozen=True):

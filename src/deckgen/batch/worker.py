@@ -19,6 +19,7 @@ from deckgen.diagnostics import Sink
 from deckgen.internal import Boundary
 from deckgen.memory import Memory
 from deckgen.records import replace
+from deckgen.timings import Timings
 from deckgen.world import DiskWorld, World
 
 if TYPE_CHECKING:
@@ -133,7 +134,8 @@ class Worker:
 
     def made(self, job: Job, world: NotingWorld, deliver: Taken) -> Outcome:
         """Return the outcome of a job in a world; its file is handed over."""
-        options = replace(self._plan.options, row=job.row, jobs=1, progress=None)
+        timings = None if self._plan.clock is None else Timings(self._plan.clock)
+        options = replace(self._plan.options, row=job.row, jobs=1, progress=None, timings=timings)
         build = replace(build_file(job.deck, options, world), memory=self._memory)
         compiled = build.run()
         diagnostics, digest = compiled.diagnostics, ""
@@ -150,6 +152,7 @@ class Worker:
             used=tuple(sorted(build.used)),
             files=tuple((name, self.digest(name)) for name in names),
             digest=digest,
+            times=() if timings is None else tuple(timings.stages.items()),
         )
 
     def forget(self) -> None:

@@ -176,11 +176,12 @@ class Many(NamedTuple):
     resume: bool = False
     report: str | None = None
     cluster: str | None = None
+    timings: bool = False
 
     @property
     def is_asked_for(self) -> bool:
         """Whether anything is said that concerns several files."""
-        return self != Many()
+        return self._replace(timings=False) != Many()
 
 
 def many_options(command: Callable[..., int]) -> Callable[..., int]:
@@ -206,17 +207,11 @@ def many_options(command: Callable[..., int]) -> Callable[..., int]:
         callback=not_empty,
         help="Let the workers of a Dask scheduler build, such as tcp://host:8786.",
     )
+    @click.option("--timings", is_flag=True, help="Tell what took how long.")
     @wraps(command)
-    def command_for_many(
-        *,
-        rows: str | None,
-        sheet: str,
-        resume: bool,
-        report: str | None,
-        cluster: str | None,
-        **others: object,
-    ) -> int:
-        return command(many=Many(rows, sheet, resume, report, cluster), **others)
+    def command_for_many(**words: Any) -> int:  # noqa: ANN401 - of the types of `Many`
+        many = Many(**{name: words.pop(name) for name in Many._fields})
+        return command(many=many, **words)
 
     return command_for_many
 

@@ -102,13 +102,21 @@ class ManyFiles:
 
         where = self._many.rows
         if where is None:
-            return BatchPlan(for_decks(self._decks, pattern), deliver, options, self._world.root)
+            decks = for_decks(self._decks, pattern)
+            return BatchPlan(decks, deliver, options, self._world.root, clock=self._clock())
         assert pattern is not None
         rows, sources = self._rows(where, options, sink)
         jobs = None if rows is None else for_rows(self._decks[0], rows, pattern, sink)
         if jobs is None:
             return None
-        return BatchPlan(jobs, deliver, options, self._world.root, sources)
+        return BatchPlan(jobs, deliver, options, self._world.root, sources, self._clock())
+
+    def _clock(self) -> Callable[[], float] | None:
+        if not self._many.timings:
+            return None
+        from deckgen.cli.timings import clock
+
+        return clock
 
     def _rows(
         self, where: str, options: Options, sink: Sink
@@ -135,6 +143,10 @@ class ManyFiles:
             told += unused(plan, outcomes, pattern.columns)
         told += self._report(plan, outcomes)
         reporting.show(told)
+        if self._many.timings:
+            from deckgen.cli.timings import show_many
+
+            show_many(plan, outcomes)
         reporting.say(_summary(outcomes, folder))
         return reporting.exit_code(told)
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import chain
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from deckgen.diagnostics import Sink
 from deckgen.internal import Boundary
@@ -21,9 +22,11 @@ if TYPE_CHECKING:
     from deckgen.layout.place.slide import Heading
     from deckgen.layout.plan.model import Plan, PlannedPage
     from deckgen.template.purposes import Purpose
+    from deckgen.timings import Timings
 
     Headings = tuple[Heading, ...]
 
+_Made = TypeVar("_Made")
 _LONGEST_NAME: Final = 60
 
 
@@ -73,6 +76,7 @@ class Bench:
         self._progress: Final = progress
         self._sink: Final = Sink()
         self._plans: list[Plan | None] = []
+        self.timings: Timings | None = None
         self._headings: Sequence[Headings] = ()
 
     def plan(self) -> tuple[Planned, ...]:
@@ -81,7 +85,7 @@ class Bench:
             self._progress(done)
             self._plans.append(None)
             with Boundary(self._sink, slide.span):
-                self._plans[-1] = self.plan_slide(slide)
+                self._plans[-1] = self._timed(slide, partial(self.plan_slide, slide))
         return tuple(Planned() if plan is None else _planned(plan) for plan in self._plans)
 
     def head(self, headings: Sequence[Headings]) -> None:
@@ -95,8 +99,12 @@ class Bench:
             placed.append(PlacedSlide((), ()))
             if plan is not None:
                 with Boundary(self._sink, slide.span):
-                    placed[-1] = self.place_slide(plan, heading)
+                    placed[-1] = self._timed(slide, partial(self.place_slide, plan, heading))
         return Placed(tuple(placed), self._sink.sorted(), *self.unknown_fonts())
+
+    def _timed(self, slide: LogicalSlide, work: Callable[[], _Made]) -> _Made:
+        """Return what some work on a slide makes, after telling how long it took if it is asked."""
+        return work() if self.timings is None else self.timings.slide(slide.span, work)
 
     def plan_slide(self, slide: LogicalSlide) -> Plan:
         """Return the plan of a slide."""

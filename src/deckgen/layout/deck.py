@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from deckgen.pages import Page
     from deckgen.template.model import Template
     from deckgen.text.typesetter import Typesetter
+    from deckgen.timings import Timings
 
 
 _LEAST_DIGITS: Final = 2
@@ -48,11 +49,13 @@ class Work(Struct, frozen=True):
     """How many processes lay a deck out, and what is told how many of how many slides are planned.
 
     The pages are the same whatever their number is. With a memory, this process does it all.
+    `timings` are told how long the slides take that are laid out here.
     """
 
     jobs: int = 1
     progress: Callable[[int, int], None] = lambda _done, _total: None
     memory: LayoutMemory | None = None
+    timings: Timings | None = None
 
 
 _MORE_HERE: Final = 0.05
@@ -74,6 +77,8 @@ def lay_out(
     else:
         desk = work.memory.desk(template, typesetter, settings)
     with _benches(deck.slides, desk, work) as benches:
+        if isinstance(benches[0], Bench):
+            benches[0].timings = work.timings
         planned = [bench.plan() for bench in benches]
         together = [*chain.from_iterable(planned)]
         headings = headed(deck.slides, together, desk.settings)

@@ -34,7 +34,9 @@ def set_pages(build: Build, deck: Deck, template: Template) -> Pages:
                 report("layout", done, total)
 
     try:
-        return lay_out(deck, template, typesetter, build.sink, Work(jobs, told, memory))
+        return lay_out(
+            deck, template, typesetter, build.sink, Work(jobs, told, memory, build.options.timings)
+        )
     except LostHelperError:  # what one process can do is done by this one
         return lay_out(deck, template, typesetter, build.sink, Work(1, told))
 
