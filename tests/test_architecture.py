@@ -104,14 +104,16 @@ IMPORTS = {
     "records limits units source diagnostics codes internal content spec data deck resolve "
     "templates template blocks trademarks expressions world compiler session",
     "lsp": "patterns records version source diagnostics internal editing",
-    "batch": "patterns timings records version limits guesses source diagnostics codes internal atomic "
-    "blobs world data spec memory compiler",
+    "batch": "patterns timings "
+    "records version limits guesses source diagnostics codes internal atomic blobs world "
+    "data spec memory compiler",
     "dump": "records units source charts geometry presets drawn content pictures spec styles "
     "template placed_text pages slideshow",
     "preview": "records limits garbage source diagnostics internal blobs world spec content pages "
     "draw memory compiler",
     "starter": "",
-    "cli": "timings records version patterns limits guesses source diagnostics codes internal atomic blobs "
+    "cli": "timings "
+    "records version patterns limits guesses source diagnostics codes internal atomic blobs "
     "world spec blocks trademarks report export compiler session batch stages dump lsp preview "
     "starter inspection templates",
     "__init__": "version source diagnostics world compiler session",
@@ -185,7 +187,7 @@ FILE_CALLS = {
 NOT_FILES = {
     *("Image.open", "self.open", "build.world.exists", "files.world.exists"),
     *("self._witness.open", "self._witness.exists", "webbrowser.open"),
-    *("world.open", "self._world.open"),
+    *("world.open", "world.exists", "self._world.open"),
 }
 
 CLOCKS = {"time", "datetime", "random", "secrets"}
