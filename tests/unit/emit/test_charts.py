@@ -417,3 +417,13 @@ def test_labels_at_the_edges_of_an_area_stand_within_it():
     labels = [text.box for text in frame.content.texts if text.role == "label"]
     assert len(labels) == 2
     assert all(plot.x <= box.x and box.right <= plot.right for box in labels)
+
+
+def test_a_label_that_would_stand_over_another_stands_below_its_point():
+    table = "[{q: a, A: 10, B: 9.9}, {q: b, A: 2, B: 15}, {q: c, A: 8, B: 3}]"
+    (frame,) = frames_of(f"{{type: line, labels: [a], data: {table}}}")
+    labels = [label for plot in frame.content.plots for one in plot.series for label in one.labels]
+    places = {label.position.value for label in labels if label.point == 0}
+    assert sorted(said(frame)) == ["10", "9.9"]
+    assert places == {"t", "b"}
+    assert not overlapping(frame.content.texts)

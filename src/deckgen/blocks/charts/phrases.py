@@ -2,29 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, get_args
 
+from deckgen.blocks.charts.declared import ChartType
 from deckgen.blocks.kit import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_KINDS: Final = (
-    "column",
-    "bar",
-    "line",
-    "area",
-    "pie",
-    "doughnut",
-    "scatter",
-    "bubble",
-    "radar",
-    "waterfall",
-    "funnel",
-    "histogram",
-    "box",
-    "combo",
-)
+_KINDS: Final[tuple[str, ...]] = get_args(ChartType)
 """The types in the order in which their names stand below."""
 
 

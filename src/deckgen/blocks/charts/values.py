@@ -77,9 +77,18 @@ def labels_of(
     chosen = [s for s in spots if is_chosen(draft, series[s.series], s.point)]
     inside = _within(draft, chosen, rules)
     for spot in _by_weight(draft, chosen):
-        is_inside = (spot.series, spot.point) in inside
-        label, text, fits = _label(draft, spot, tints[spot.series], is_inside=is_inside)
-        if not fits or any(meet(text.box, other) for other in taken):
+        usual = draft.position(series[spot.series])
+        usual = LabelPosition.INSIDE if (spot.series, spot.point) in inside else usual
+        sinks = series[spot.series].drawn in {"line", "scatter"}
+        ways = (usual, LabelPosition.BELOW) if sinks else (usual,)
+        tried = (_label(draft, spot, tints[spot.series], position) for position in ways)
+        clear = (
+            (label, text)
+            for label, text, fits in tried
+            if fits and not any(meet(text.box, other) for other in taken)
+        )
+        label, text = next(clear, (None, None))
+        if label is None or text is None:
             left_out += 1
             continue
         taken.append(text.box)
@@ -90,12 +99,11 @@ def labels_of(
 
 
 def _label(
-    draft: ChartDraft, spot: PointSpot, tint: Tint | None, *, is_inside: bool
+    draft: ChartDraft, spot: PointSpot, tint: Tint | None, position: LabelPosition
 ) -> tuple[PointLabel, ChartText, bool]:
     """Return the label of a point, where it stands, and whether it has room there."""
     meter, one = draft.meter, draft.data.series[spot.series]
     text, near = said_of(draft, one, spot.point), meter.em * NEAR
-    position = LabelPosition.INSIDE if is_inside else draft.position(one)
     is_raised = draft.chart.type == "waterfall"
     place = LabelPosition.OUTSIDE if is_raised else position
     wide = meter.width(text)
@@ -163,6 +171,8 @@ def _box(
         middle = spot.length / 2 * (1 if not spot.is_negative else -1)
         x, y = (spot.x - middle, spot.y) if lies else (spot.x, spot.y + middle)
         return box_at(x - wide / 2, y - high / 2, wide, high)
+    if position is LabelPosition.BELOW:
+        return box_at(spot.x - wide / 2, spot.y + near, wide, high)
     if lies and position is LabelPosition.OUTSIDE:
         x = spot.x - near - wide if spot.is_negative else spot.x + near
         return box_at(x, spot.y - high / 2, wide, high)
