@@ -13,7 +13,7 @@ from deckgen.patterns import lazy
 from deckgen.records import Struct
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from deckgen.diagnostics import Diagnostic
     from deckgen.source import Span
@@ -151,9 +151,3 @@ def _replacing(span: Span, written: str, meant: str) -> Fix:
 
 def _spot(span: Span, start: int, stop: int) -> FileSpan:
     return FileSpan(plain(span.source.name), start, stop)
-
-
-def all_fixes(diagnostics: tuple[Diagnostic, ...]) -> Iterator[Fix]:
-    """Yield the first thing that can be done about each of some diagnostics."""
-    for diagnostic in diagnostics:
-        yield from fixes(diagnostic)[:1]

@@ -45,7 +45,7 @@ class OutlineLine(Struct, frozen=True):
 
 
 _STYLES: Final = lazy(r"\*{1,3}|`+|~~|(?<!\w)_{1,2}(?=\S)|(?<=\S)_{1,2}(?!\w)")
-_LINKED: Final = lazy(r"!?\[([^\]]*)\]\([^)]*\)")
+_LINKED: Final = lazy(r"!?\[([^\[\]]*)\]\([^()]*\)")
 _UNNAMED: Final = "…"
 _GROUPS: Final = ("slides", "sessions")
 _NAMES: Final = ("section", "track", "agenda", "use", "title", "include")

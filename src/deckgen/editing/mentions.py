@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from deckgen.editing.forms import Condition, Included
@@ -63,10 +64,10 @@ class NameAt(Struct, frozen=True):
         return NameAt(self.kind, self.name, self.start + by, self.stop + by, self.forms, self.value)
 
 
-_LINK: Final = lazy(r"(?:\]\(\s*<?|^\s*\[[^\]\n]+\]:\s*)#([^\s)>\"']+)", 8)
+_LINK: Final = lazy(r"(?:\]\(\s*<?|^[ \t]*\[[^\]\n]+\]:\s*)#([^\s)>\"']+)", 8)
 """The id in a link of Markdown, or in the definition of one (`re.MULTILINE`)."""
-_USE: Final = lazy(r"\$\$\{|\$\{\s*([\w-]+(?:\.[\w-]+)*)[^{}\n]*\}")
-_PICTURE: Final = lazy(r"!\[[^\]\n]*\]\(\s*<?([^\s)>#\"']+)")
+_USE: Final = lazy(r"\$\$\{|\$\{\s*+([\w-]++(?:\.[\w-]++)*+)[^{}\n]*+\}")
+_PICTURE: Final = lazy(r"!\[[^\[\]\n]*\]\(\s*<?([^\s)>#\"']+)")
 _CODE: Final = lazy(
     r"^[ \t]*(`{3,}|~{3,})[^\n]*\n.*?(?:^[ \t]*\1|\Z)|(?<!`)(`+)(?!`)[^\n]*?(?<!`)\2(?!`)", 24
 )
@@ -90,31 +91,23 @@ def mentions(sites: Iterator[TextSite]) -> Iterator[NameAt]:
 
 def _variables(site: TextSite) -> Iterator[NameAt]:
     """Yield the name of a variable that a key gives a value."""
-    names = [pair.key.text for pair in site.within[0].pairs] if site.within else []
-    if len(site.within) > 1 and VARIABLES in names and site.within[0].get(VARIABLES) is not None:
-        path = path_of_variable(site)
-        if path:
-            value = next(each.value for each in site.within[-1].pairs if each.key is site.leaf)
-            told = value.text if isinstance(value, Leaf) else ""
-            yield NameAt(MentionKind.VARIABLE, ".".join(path), *site.inner, value=told)
+    path = path_of_variable(site)
+    if path:
+        told = site.value.text if isinstance(site.value, Leaf) else ""
+        yield NameAt(MentionKind.VARIABLE, ".".join(path), *site.inner, value=told)
 
 
 def path_of_variable(site: TextSite) -> tuple[str, ...]:
     """Return the parts of the name of the variable that a key is, none where it is none."""
-    above, *inner = site.within
-    table = next((pair for pair in above.pairs if pair.key.text == VARIABLES), None)
-    if table is None or not inner or table.value is not inner[0]:
+    if len(site.within) < 2 or site.within[0].get(VARIABLES) is not site.within[1]:
         return ()
     path: list[str] = []
-    for outer, below in zip(inner, [*inner[1:], None], strict=True):
-        found = [pair.key.text for pair in outer.pairs if below is None or pair.value is below]
-        if below is None:
-            path.append(site.leaf.text)
-        elif found:
-            path.append(found[0])
-        else:
+    for outer, below in pairwise(site.within[1:]):
+        name = next((pair.key.text for pair in outer.pairs if pair.value is below), None)
+        if name is None:
             return ()
-    return tuple(path)
+        path.append(name)
+    return (*path, site.leaf.text)
 
 
 def _in_value(site: TextSite) -> Iterator[NameAt]:

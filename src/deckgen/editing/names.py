@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     Files = Mapping[str, DeckFile]
 
-_NOTE: Final = lazy(r"^\s*\[\^([^\]\s]+)\]:\s*([^\n]*)", 8)
+_NOTE: Final = lazy(r"^[ \t]*\[\^([^\]\s]+)\]:\s*([^\n]*)", 8)
 """A footnote in Markdown (`re.MULTILINE`)."""
 _FOOTNOTES: Final = "footnotes"
 _CONTENT: Final = ("body", "text")

@@ -29,7 +29,7 @@ class TextSite(Struct, frozen=True):
 
     `field` is the key that it is, or stands at; `holder` is what the mapping may be that has it, of
     which `branch` is the tree. `within` are all the mappings around it, the innermost last, and
-    `taken` the keys that are written beside it.
+    `taken` the keys that are written there.
     What is an item stands in a list, and a key `has_colon` once it is one.
     """
 
@@ -43,6 +43,8 @@ class TextSite(Struct, frozen=True):
     taken: frozenset[str] = frozenset()
     is_item: bool = False
     has_colon: bool = False
+    value: Node | None = None
+    """What stands at a key."""
 
     @property
     def start(self) -> int:
@@ -138,7 +140,6 @@ class Walk(Struct, frozen=True):
         """Yield the site of a key, and those of its value."""
         fields = self.language.fields(spot.forms, branch.keys)
         field = fields.get(pair.key.text) or fields.get("")
-        others = branch.keys - {pair.key.text}
         yield TextSite(
             pair.key,
             base,
@@ -147,8 +148,9 @@ class Walk(Struct, frozen=True):
             field,
             spot.forms,
             spot.within,
-            others,
+            branch.keys,
             has_colon=pair.has_colon,
+            value=pair.value,
         )
         if pair.value is not None and self.reaches(pair.value, base):
             forms = field.forms if field else ()

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 def key_offers(place: CursorPlace, around: Around) -> Iterator[Offer]:
     """Yield the keys that may be written at a place and are not written yet."""
     site = place.site
-    fields = around.file.language.fields(site.forms, site.taken)
-    given = {_meaning(field) for name, field in fields.items() if name in site.taken}
+    taken = site.taken - {site.leaf.text}
+    fields = around.file.language.fields(site.forms, taken)
+    given = {_meaning(field) for name, field in fields.items() if name in taken}
     in_brackets = bool(site.within) and site.within[-1].column < 0 and not site.is_item
     indent = _indent(place)
     for field in fields.values():

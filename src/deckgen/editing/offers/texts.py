@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from deckgen.editing.documents import CursorPlace
     from deckgen.editing.offers.model import Around
 
-_PICTURE: Final = lazy(r"!\[[^\]\n]*\]\(\s*([^\s)#]*)\Z")
-_LINK: Final = lazy(r"(?<!!)\[(?:[^\]\n]|!\[[^\]\n]*\]\([^)\n]*\))*\]\(\s*(#?[^\s)]*)\Z")
+_PICTURE: Final = lazy(r"!\[[^\[\]\n]*\]\(\s*([^\s()#]*)\Z")
+_LINK: Final = lazy(r"\]\(\s*(#?[^\s()]*)\Z")
 _VARIABLE: Final = lazy(r"\$\{\s*([\w.-]*)\Z")
 _FOOTNOTE: Final = lazy(r"\[\^([^\]\s]*)\Z")
 _ADDRESS: Final = lazy(r"\A[\"']?(#[^\s]*)\Z")

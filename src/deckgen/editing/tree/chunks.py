@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from deckgen.editing.tree.nodes import Branch, Leaf, Listing, Pair
+from deckgen.editing.tree.nodes import Branch, Listing, Pair
 from deckgen.editing.tree.parse import parse
 from deckgen.patterns import lazy
 from deckgen.records import Struct
@@ -123,11 +123,6 @@ def _items(column: int) -> re.Pattern[str]:
 def items_of(chunk: Chunk) -> tuple[Node, ...]:
     """Return the items of a chunk that is part of a list: one, if it is well-formed."""
     return chunk.tree.items if isinstance(chunk.tree, Listing) else ()
-
-
-def key_leaf(part: EdgePart) -> Leaf | None:
-    """Return the key of a part; its offsets count from the part's start."""
-    return part.pair.key if part.pair else None
 
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from deckgen.patterns import lazy
 from deckgen.records import Struct
 
 _KEY: Final = lazy(
-    r"""("(?:[^"\\\n]|\\.)*"|'(?:[^'\n]|'')*'|(?![\[\]{}"'#|>@`%&*!]|[-?](?:[ \t\r]|$))[^\n]*?)"""
-    r"[ \t]*:(?=[ \t\r]|$)",
+    r"""("(?:[^"\\\n]|\\.)*"|'(?:[^'\n]|'')*'|(?![\[\]{}"'#|>@`%&*!]|[-?](?:[ \t\r]|$))[^\n:]*+"""
+    r"(?::(?![ \t\r]|$)[^\n:]*+)*+)[ \t]*:(?=[ \t\r]|$)",
 )
 """A key up to its colon, at the place where it starts in a line of its own."""
 _COMMENT: Final = (" #", "\t#")
@@ -57,7 +57,7 @@ def key_end(text: str, line: SourceLine) -> int | None:
     found = _KEY.match(text[line.first : line.stop])
     if found is None or any(sign in found[1] for sign in _COMMENT):
         return None
-    return line.first + found.end(1)
+    return line.first + len(found[1].rstrip(BLANKS))
 
 
 def without_comment(text: str, start: int, stop: int) -> int:

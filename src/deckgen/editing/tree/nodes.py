@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from functools import cached_property
 
 from deckgen.records import Struct
 
@@ -49,7 +50,7 @@ class Pair(Struct, frozen=True):
         return self.key.start
 
 
-class Branch(Struct, frozen=True):
+class Branch(Struct, frozen=True, dict=True):
     """Keys and values; `column` is where the keys stand, -1 within brackets."""
 
     start: int
@@ -59,9 +60,13 @@ class Branch(Struct, frozen=True):
 
     def get(self, key: str) -> Node | None:
         """Return the value of a key."""
-        return next((pair.value for pair in self.pairs if pair.key.text == key), None)
+        return self._values.get(key)
 
-    @property
+    @cached_property
+    def _values(self) -> dict[str, Node | None]:
+        return {pair.key.text: pair.value for pair in reversed(self.pairs)}
+
+    @cached_property
     def keys(self) -> frozenset[str]:
         """The keys that are written."""
         return frozenset(pair.key.text for pair in self.pairs if pair.has_colon)
