@@ -13,7 +13,9 @@ from __future__ import annotations
 import argparse
 import os
 import tempfile
+from collections import Counter
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, Final
@@ -42,6 +44,8 @@ if TYPE_CHECKING:
 
 _SUFFIXES: Final = frozenset((".pptx", ".potx"))
 _GAP: Final = 6
+_OF_ONE: Final = 2
+"""So many of the worst pages may be of one deck on one template, as they have one cause."""
 _REPORT, _EXAMPLES = Path("deck.yaml"), Path("examples")
 
 
@@ -74,7 +78,7 @@ def main() -> None:
             pages += found
     if pages:
         report("all", pages)
-    worst = sorted(pages, key=lambda page: page.similar)[: options.worst]
+    worst = [*islice(_worst(pages), options.worst)]
     print("\nworst:", *(f"  {page.similar:.3f} {page.name}" for page in worst), sep="\n")
     for line in [line for page in pages for line in page.differing][: options.lines]:
         print(line)
@@ -83,6 +87,16 @@ def main() -> None:
         for number, page in enumerate(worst, 1):
             if page.both is not None:
                 page.both.save(options.keep / f"worst-{number:02} {page.name}.png")
+
+
+def _worst(pages: Sequence[Compared]) -> Iterator[Compared]:
+    """Yield pages, the least alike first, no more than two of a deck on a template."""
+    told: Counter[str] = Counter()
+    for page in sorted(pages, key=lambda page: page.similar):
+        deck = page.name.rpartition(" ")[0]
+        told[deck] += 1
+        if told[deck] <= _OF_ONE:
+            yield page
 
 
 def _usual() -> Iterator[tuple[str, Path, str | None]]:
