@@ -125,10 +125,11 @@ class Killer:
     def turn(self, share: float) -> None:
         """Kill a worker if one is due at a share of the run."""
         if self.done < self._kills and self.done <= share * self._kills:
+            # one that is killed while it starts is not started again
             pids = [
                 nanny.process.pid
                 for nanny in self._cluster.workers.values()
-                if nanny.process is not None and nanny.process.pid is not None
+                if nanny.process is not None and nanny.process.status.name == "running"
             ]
             alive = [pid for pid in pids if pid not in self._gone]
             if alive:
