@@ -162,9 +162,9 @@ function showing(shown, line = 1) {
   return { document: shown, selection: { active: { line: line - 1, character: 0 } } };
 }
 
-/** Wait until something is so, for no longer than ten seconds. */
+/** Wait until something is so, for no longer than half a minute. */
 async function until(holds) {
-  for (let tries = 0; tries < 1_000; tries += 1) {
+  for (let tries = 0; tries < 3_000; tries += 1) {
     if (holds()) {
       return;
     }

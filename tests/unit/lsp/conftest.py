@@ -12,7 +12,7 @@ from lsprotocol import types
 from pygls.lsp.client import LanguageClient
 from pygls.uris import from_fs_path
 
-PATIENCE = 20
+PATIENCE = 60
 """Seconds after which a server that does not answer has failed."""
 PAUSE = 0.01
 
