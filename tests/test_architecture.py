@@ -114,8 +114,8 @@ IMPORTS = {
     "starter": "",
     "cli": "timings "
     "records version patterns limits guesses source diagnostics codes internal atomic blobs "
-    "world spec blocks trademarks report export compiler session batch stages dump lsp preview "
-    "starter inspection templates",
+    "world spec blocks trademarks report export memory compiler session batch stages dump lsp "
+    "preview starter inspection templates",
     "__init__": "version source diagnostics world compiler session",
     "__main__": "cli",
 }

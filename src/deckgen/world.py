@@ -73,7 +73,9 @@ class DiskWorld:
 
     def anew(self) -> DiskWorld:
         """Return the same files, of which nothing is known to be read yet."""
-        return DiskWorld(self._root)
+        other = DiskWorld()
+        other._root = self._root  # it was looked at when we were made
+        return other
 
     @property
     def is_confined(self) -> bool:

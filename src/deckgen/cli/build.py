@@ -53,7 +53,7 @@ class Wanted(NamedTuple):
         return all(word == "-" or word.lower().endswith(".pptx") for word in self.words)
 
 
-def _output_options(command: Callable[..., int]) -> Callable[..., int]:
+def output_options(command: Callable[..., int]) -> Callable[..., int]:
     """Give a command the options that make up its argument `wanted`."""
 
     @click.option(
@@ -131,7 +131,7 @@ nothing is written; 2: the command is not understood."""
 @click.argument(
     "decks", metavar="DECK...", nargs=-1, required=True, type=click.Path(), callback=paths_of
 )
-@_output_options
+@output_options
 @many_options
 @compile_options
 @reporting_options()

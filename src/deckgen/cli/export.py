@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from deckgen.cli.build import Wanted
     from deckgen.cli.outputs import Result
     from deckgen.cli.reporting import Reporting
-    from deckgen.compiler import Options
+    from deckgen.compiler import Build, Options
     from deckgen.export.model import Exports
     from deckgen.world import DiskWorld
 
@@ -37,24 +37,35 @@ def export(
 
     All files are made before the first is written, each of them whole or not at all.
     """
-    outputs = results_of(wanted.words, deck)
-    choice = choice_of(wanted.said, wanted.words)
-    forms = tuple(dict.fromkeys(output.form for output in outputs))
     with progress(shown=reporting.is_watched) as step:
         build = build_of(deck, replace(options, progress=step), world)
-        made = build.export(forms, choice)
-    diagnostics = made.diagnostics
+        diagnostics, said = exported(build, deck, wanted, world)
+    reporting.show(diagnostics)
+    for sentence in said:
+        reporting.say(sentence)
+    return reporting.exit_code(diagnostics)
+
+
+def exported(
+    build: Build, deck: Path, wanted: Wanted, world: DiskWorld
+) -> tuple[tuple[Diagnostic, ...], tuple[str, ...]]:
+    """Write what is wanted of a run; return what is to be told, and what was written in words.
+
+    Where anything is wrong nothing is said to be written.
+    """
+    outputs = results_of(wanted.words, deck)
+    choice = choice_of(wanted.said, wanted.words)
+    made = build.export(tuple(dict.fromkeys(output.form for output in outputs)), choice)
     written = [(output, _files(output, made)) for output in outputs]
-    diagnostics += _twice([path for _, files in written for path, _ in files])
+    diagnostics = made.diagnostics + _twice([path for _, files in written for path, _ in files])
     if not any(item.is_error for item in diagnostics):
         for output, files in written:
             for path, data in files:
                 diagnostics += _write(path, data, output, world)
-    reporting.show(diagnostics)
-    if not any(item.is_error for item in diagnostics):
-        for output, files in written:
-            _say(output, files, made.pages, reporting)
-    return reporting.exit_code(diagnostics)
+    if any(item.is_error for item in diagnostics):
+        return diagnostics, ()
+    told = (_told(output, files, made.pages) for output, files in written)
+    return diagnostics, tuple(filter(None, told))
 
 
 def _files(output: Result, made: Exports) -> list[_Written]:
@@ -88,14 +99,13 @@ def _write(
     return write_down(data, path, world)
 
 
-def _say(output: Result, files: Sequence[_Written], count: int, reporting: Reporting) -> None:
-    """Tell a person what was written."""
+def _told(output: Result, files: Sequence[_Written], count: int) -> str:
+    """Return a sentence on what was written, if a person can find it."""
     if output.path == STANDARD_STREAM or not files:
-        return
+        return ""
     first, last = files[0][0], files[-1][0]
     if len(files) > 1:
-        reporting.say(f"{first} to {last.name}: {len(files)} pictures")
-    elif output.form == PRESENTATION:
-        reporting.say(f"{first}: {slides(count)}")
-    else:
-        reporting.say(str(first))
+        return f"{first} to {last.name}: {len(files)} pictures"
+    if output.form == PRESENTATION:
+        return f"{first}: {slides(count)}"
+    return str(first)

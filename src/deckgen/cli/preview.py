@@ -13,6 +13,7 @@ import click
 from deckgen.cli.build import slides
 from deckgen.cli.decks import STANDARD_STREAM, compile_options, deck_argument, name_of
 from deckgen.cli.ending import DEEDS
+from deckgen.cli.news import News
 from deckgen.cli.reporting import Reporting, reporting_options
 
 if TYPE_CHECKING:
@@ -122,17 +123,13 @@ class _Terminal:
 
     def __init__(self, deck: Path, reporting: Reporting) -> None:
         self._deck = deck
-        self._reporting = reporting
-        self._before: list[str] = []
+        self._news = News(reporting)
 
     def tell(self, show: Show, diagnostics: tuple[Diagnostic, ...]) -> None:
         """Write what is new to standard error."""
-        now = [f"{item.span} {item.code.slug} {item.message}" for item in diagnostics]
-        if now != self._before:
-            self._reporting.show(diagnostics)
-        self._before = now
+        self._news.show(diagnostics)
         state = "the last good slides are shown" if show.is_broken else slides(len(show.slides))
-        self._reporting.say(f"{name_of(self._deck)}: {state} ({show.milliseconds:.0f} ms)")
+        self._news.reporting.say(f"{name_of(self._deck)}: {state} ({show.milliseconds:.0f} ms)")
 
 
 def _open(shown: Preview) -> None:

@@ -1,4 +1,4 @@
-"""`deckgen watch`: a deck -> its PowerPoint file, written again whenever the deck is saved."""
+"""`deckgen watch`: a deck -> its file, written again whenever the deck is saved."""
 
 from __future__ import annotations
 
@@ -9,18 +9,19 @@ from typing import TYPE_CHECKING
 
 import click
 
-from deckgen.cli.build import slides
-from deckgen.cli.decks import STANDARD_STREAM, compile_options, deck_argument, name_of, not_empty
+from deckgen.cli.build import output_options
+from deckgen.cli.decks import STANDARD_STREAM, compile_options, deck_argument, name_of
+from deckgen.cli.news import News
 from deckgen.cli.reporting import Reporting, reporting_options
-from deckgen.cli.target import deliver, target_of
 from deckgen.records import replace
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from deckgen.cli.build import Wanted
     from deckgen.compiler import Options
+    from deckgen.memory import Memory
     from deckgen.preview.watched import WatchedWorld
-    from deckgen.session import Session
     from deckgen.world import DiskWorld
 
 
@@ -29,51 +30,51 @@ if TYPE_CHECKING:
 Examples:
   deckgen watch deck.yaml
   deckgen watch deck.yaml -o out/report.pptx
+  deckgen watch deck.yaml -o report.pptx -o report.pdf
 
-Where the deck has errors the file stays as it was. Ctrl-C ends the watch."""
+Where the deck has errors the files stay as they were. Ctrl-C ends the watch."""
 )
 @deck_argument
-@click.option(
-    "-o",
-    "--output",
-    metavar="OUT",
-    callback=not_empty,
-    help="Where to write; DECK with the suffix .pptx by default.",
-)
+@output_options
 @compile_options
 @reporting_options()
 def watch(
-    *, deck: Path, output: str | None, options: Options, world: DiskWorld, reporting: Reporting
+    *, deck: Path, wanted: Wanted, options: Options, world: DiskWorld, reporting: Reporting
 ) -> int:
-    """Compile DECK into a PowerPoint file, and again whenever something that it reads changes."""
+    """Compile DECK as `build` does, and again whenever something that it reads changes."""
+    from deckgen.memory import Memory
     from deckgen.preview.watched import WatchedWorld, wait_for_change
-    from deckgen.session import Session
 
-    target = target_of(deck, output) if deck != STANDARD_STREAM else STANDARD_STREAM
-    if target == STANDARD_STREAM:
+    if STANDARD_STREAM in {deck, *map(type(deck), wanted.words)}:
         raise click.UsageError("what is watched is a file, and so is what is written")
-    watched = WatchedWorld(world)
-    session, going_on = Session(replace(options, jobs=1), watched), True
+    watcher = _Watcher(deck, wanted, replace(options, jobs=1), reporting)
+    watched, memory, going_on = WatchedWorld(world), Memory(), True
     while going_on:
-        _write(session, deck, target, watched, reporting)
+        watcher.write(watched, memory)
         gc.collect(1)  # nothing looks for garbage by itself here
         going_on = wait_for_change(watched, Event())
     return 0
 
 
-def _write(
-    session: Session, deck: Path, target: Path, world: WatchedWorld, reporting: Reporting
-) -> None:
-    start = thread_time()
-    world.begin()
-    compiled = session.compile(deck)
-    world.end()
-    diagnostics = compiled.diagnostics
-    if compiled.file is not None:
-        diagnostics += deliver(compiled.file, target, world.disk)
-    reporting.show(diagnostics)
-    spent = f"{(thread_time() - start) * 1000:.0f} ms"
-    if any(item.is_error for item in diagnostics):
-        reporting.say(f"{name_of(deck)}: not written; waiting for the next change")
-    else:
-        reporting.say(f"{target}: {slides(compiled.pages)} ({spent})")
+class _Watcher:
+    """Writes a deck as it is now, again and again."""
+
+    def __init__(self, deck: Path, wanted: Wanted, options: Options, reporting: Reporting) -> None:
+        self._deck = deck
+        self._wanted = wanted
+        self._options = options
+        self._news = News(reporting)
+
+    def write(self, world: WatchedWorld, memory: Memory) -> None:
+        from deckgen.cli.export import exported
+        from deckgen.compiler import build_file
+
+        start = thread_time()
+        world.begin()
+        build = replace(build_file(self._deck, self._options, world), memory=memory)
+        diagnostics, said = exported(build, self._deck, self._wanted, world.disk)
+        world.end()
+        self._news.show(diagnostics)
+        spent = f"({(thread_time() - start) * 1000:.0f} ms)"
+        for sentence in said or (f"{name_of(self._deck)}: not written; waiting for a change",):
+            self._news.reporting.say(f"{sentence} {spent}")

@@ -7,6 +7,7 @@ from threading import Event, Thread
 from typing import TYPE_CHECKING, Final
 
 from deckgen.diagnostics import Sink
+from deckgen.internal import Boundary
 from deckgen.preview.answers import Answers
 from deckgen.preview.hub import Hub
 from deckgen.preview.proof import Prover
@@ -25,8 +26,12 @@ if TYPE_CHECKING:
     from deckgen.preview.show import Show
     from deckgen.world import DiskWorld
 
+    Told = Callable[[Show, tuple[Diagnostic, ...]], None]
+
 _COLLECTED: Final = 20
 """After so many builds all garbage is looked for; what is kept of a deck makes that slow."""
+_PAUSE: Final = 1.0
+"""Seconds until files are looked at again after a bug."""
 
 
 class Preview:
@@ -54,7 +59,7 @@ class Preview:
         answers = Answers(self.hub, stock, editor, launched)
         self.server: Final = PreviewServer(port, self.hub, answers)
 
-    def start(self, told: Callable[[Show, tuple[Diagnostic, ...]], None]) -> None:
+    def start(self, told: Told) -> None:
         """Serve, build and watch in threads of their own; `told` hears of each build.
 
         It is given what is shown then, and what there is to say of the deck.
@@ -83,10 +88,15 @@ class Preview:
         gc.collect(2 if self._builds % _COLLECTED == 0 else 0)
         return show, diagnostics
 
-    def _run(self, told: Callable[[Show, tuple[Diagnostic, ...]], None]) -> None:
+    def _run(self, told: Told) -> None:
         told(*self.build())
-        while wait_for_change(self._world, self._stopped):
-            told(*self.build())
+        while not self._stopped.is_set():
+            bugs = Sink()
+            with Boundary(bugs):
+                if wait_for_change(self._world, self._stopped):
+                    told(*self.build())
+            if bugs.has_errors:  # what the next change brings may be free of them
+                self._stopped.wait(_PAUSE)
 
 
 def launched(words: list[str]) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen import codes
 from deckgen.codes.reuse import UNUSED_VARIABLE
+from deckgen.patterns import lazy
 from deckgen.records import replace
 from deckgen.source import Source, Span
 from deckgen.spec.decoding import decode
@@ -81,10 +82,20 @@ def shares(source: Source, options: Options) -> bool:
 
     What it says then depends on more than its slides.
     """
-    words = (INCLUDE, WHEN, VARIABLES, USE)
     settings = all(is_setting(key) for key, _ in options.settings)
     given = bool(options.variables) or options.row is not None or not settings
-    return given or any(word in source.text for word in words)
+    return given or _asks(source.text)
+
+
+def _asks(text: str) -> bool:
+    """Tell whether a text may have one of these words as a key, or stands for a key by an alias."""
+    if USE in text:
+        return True
+    words = any(word in text for word in (INCLUDE, WHEN, VARIABLES))
+    return words and bool(_ASKS.search(text))
+
+
+_ASKS: Final = lazy(rf"""(?:{INCLUDE}|{WHEN}|{VARIABLES})["']?\s*(?:\#[^\n]*\s+)*:|\*\S+[ \t]+:""")
 
 
 def is_setting(key: str) -> bool:

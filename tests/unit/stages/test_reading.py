@@ -7,7 +7,9 @@ import pytest
 
 from deckgen.compiler import Options, build_file, build_stream, build_text
 from deckgen.diagnostics import Sink
+from deckgen.source import Source
 from deckgen.spec.decoding import decode
+from deckgen.stages.preparing import shares
 from deckgen.world import MemoryWorld
 
 DECK = "title: {title: 報告}\n"
@@ -80,3 +82,22 @@ def test_an_empty_deck_is_told_once(text):
 @pytest.mark.parametrize("text", ["just text\n", "- a\n", "1\n", "null: 1\n", "? [a]\n: b\n"])
 def test_a_deck_that_is_no_mapping_of_parts_is_told(text):
     assert build_text(text).check()
+
+
+@pytest.mark.parametrize(
+    ("text", "asks"),
+    [
+        ("slides: [{title: Pitfalls when migrating}]", False),
+        ("slides: [{title: What these include:, body: **when** it is}]", True),
+        ("slides: [{title: Those whenever asked}]", False),
+        ("slides: [{title: a, when: b}]", True),
+        ('slides: [{title: a, "when" : b}]', True),
+        ("slides:\n- ? when # a remark\n  : b", True),
+        ("slides: [{title: &k when}, {*k : a}]", True),
+        ("include: a.yaml", True),
+        ("variables: {a: b}", True),
+        ("slides: [{title: '${a}'}]", True),
+    ],
+)
+def test_words_of_the_text_do_not_ask_for_what_keys_do(text, asks):
+    assert shares(Source("deck.yaml", text), Options()) is asks
