@@ -29,7 +29,7 @@ def read(text):
 @pytest.mark.parametrize("part", PARTS)
 @pytest.mark.parametrize("before", ["slides:\n  - title: ", "slides:\n  - body: |\n      "])
 def test_names_of_a_long_text(part, before):
-    assert_linear(lambda text: read(before + text), lambda n: part * n, 2_000)
+    assert_linear(lambda text: read(before + text), lambda n: part * n, 800)
 
 
 @pytest.mark.parametrize("part", ["![", "[a](", "**a", "_a", "a ", "[["])
@@ -37,16 +37,14 @@ def test_outlines_with_a_long_title(part):
     def ask(text):
         return outline(around(f"slides:\n  - title: {text}\n").document)
 
-    assert_linear(ask, lambda n: part * n, 2_000)
+    assert_linear(ask, lambda n: part * n, 800)
 
 
 @pytest.mark.parametrize("part", ["![", "[a](", "${a ", "[^", "a ", "![a](b) "])
 def test_offers_behind_a_long_text(part):
-    assert_linear(
-        lambda text: offered(f"slides:\n  - title: {text}|>\n"), lambda n: part * n, 2_000
-    )
+    assert_linear(lambda text: offered(f"slides:\n  - title: {text}|>\n"), lambda n: part * n, 800)
 
 
 @pytest.mark.parametrize("line", ["- a\n", "a:\n", "- a: b\n", "- [a\n", '- "a\n', "- |\n  a\n"])
 def test_many_lines(line):
-    assert_linear(read, lambda n: "slides:\n" + line * n, 400)
+    assert_linear(read, lambda n: "slides:\n" + line * n, 300)
