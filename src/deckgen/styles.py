@@ -113,6 +113,7 @@ class LevelStyle(Struct, frozen=True):
     align: Align = Align.LEFT
     caps: Caps = Caps.NONE
     tracking: Centipoints = NO_TRACKING
+    underline: bool = False
 
     @property
     def leading(self) -> Emu:

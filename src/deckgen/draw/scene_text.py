@@ -9,7 +9,7 @@ from deckgen.draw.model import UNMOVED, DrawnGroup
 from deckgen.draw.text import Easel, Leads, TextInk, TextPlace, draw_paragraphs, turned_text
 from deckgen.placed_text import PlacedParagraph, PlacedRun
 from deckgen.presets import Geometry, text_insets
-from deckgen.records import Struct
+from deckgen.records import Struct, replace
 from deckgen.shown_text import font_of
 from deckgen.styles import NO_BULLET, BulletKind, Caps
 from deckgen.template.scenery.model import PresetForm
@@ -87,7 +87,7 @@ def _paragraphs(text: SceneText, content: Rect, typed: SceneType) -> tuple[Place
             PlacedParagraph(
                 paragraph.runs,
                 given.level,
-                given.style,
+                replace(given.style, underline=False),  # each run tells it
                 paragraph.lines,
                 top,
                 height,
@@ -135,7 +135,7 @@ def _run(run: SceneRun, typed: SceneType) -> PlacedRun:
         font_of(style),
         run.language or typed.language,
         color=style.color,
-        underline=run.underline or run.link,
+        underline=style.underline or run.link,
         strike=run.strike,
         baseline=_RAISED.get(run.raised, Baseline.NORMAL),
         caps=Caps.NONE if upper else style.caps,

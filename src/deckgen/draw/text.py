@@ -145,6 +145,9 @@ def _paragraph(
     paragraph: PlacedParagraph, lines: Iterator[PlacedLine], easel: Easel, *, title: bool
 ) -> DrawnGroup:
     """Return the group of a paragraph; takes its lines off those of the frame."""
+    if title and paragraph.style.underline:
+        lined = tuple(replace(run, underline=True) for run in paragraph.runs)
+        paragraph = replace(paragraph, runs=lined)
     runs = TypesetRuns(paragraph.runs, easel.faces)
     marks: list[Node] = []
     label: DrawnGroup | None = None

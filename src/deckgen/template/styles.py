@@ -60,6 +60,7 @@ class LevelProperties(TypedDict, total=False):
     size: Centipoints
     bold: bool
     italic: bool
+    underline: bool
     caps: Caps
     kerning: int
     tracking: Centipoints
@@ -193,12 +194,9 @@ def _read_bullet_points(element: Element, found: LevelProperties) -> None:
 
 
 def _read_run(run: Element, found: LevelProperties) -> None:
+    _read_emphasis(run, found)
     if (size := integer(run, "sz")) is not None:
         found["size"] = Centipoints(min(_LARGEST, max(_SMALLEST, size)))
-    if (bold := flag(run, "b")) is not None:
-        found["bold"] = bold
-    if (italic := flag(run, "i")) is not None:
-        found["italic"] = italic
     if (kerning := integer(run, "kern")) is not None:
         found["kerning"] = kerning
     if (tracking := integer(run, "spc")) is not None:
@@ -210,6 +208,15 @@ def _read_run(run: Element, found: LevelProperties) -> None:
             found["fill"] = element
         elif typeface := element.get("typeface"):
             _read_typeface(element, typeface, found)
+
+
+def _read_emphasis(run: Element, found: LevelProperties) -> None:
+    if (bold := flag(run, "b")) is not None:
+        found["bold"] = bold
+    if (italic := flag(run, "i")) is not None:
+        found["italic"] = italic
+    if (underline := run.get("u")) is not None:
+        found["underline"] = underline != "none"
 
 
 def _read_typeface(element: Element, typeface: str, found: LevelProperties) -> None:
@@ -292,6 +299,7 @@ class StyleResolver(Struct, frozen=True):
             align=given.get("align", Align.LEFT),
             caps=given.get("caps", Caps.NONE),
             tracking=given.get("tracking", NO_TRACKING),
+            underline=given.get("underline", False),
         )
 
     def _color(self, fill: Element | None) -> Color:

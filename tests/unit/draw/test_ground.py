@@ -432,3 +432,11 @@ def test_a_diagram_is_drawn_as_the_program_did_that_wrote_it():
     _, mark = marks(ground_of(zipped(parts)))
     assert mark.fill == Solid("00AA00")
     assert extent(mark) == (192, 54, 288, 108)
+
+
+def test_titles_that_a_template_underlines_are():
+    styles = '<p:titleStyle><a:lvl1pPr><a:defRPr sz="3000" u="sng"/></a:lvl1pPr></p:titleStyle>'
+    master = Master(layouts=(layout(TITLE),), shapes=(TITLE,), styles=styles)
+    template = read_template(presentation(master), "t")
+    (slot,) = template.layouts[0].slots
+    assert slot.levels[0].underline

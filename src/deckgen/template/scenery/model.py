@@ -161,7 +161,6 @@ class SceneRun(Struct, frozen=True):
     text: str
     style: LevelStyle
     language: str = ""
-    underline: bool = False
     strike: bool = False
     field: str = ""
     raised: int = 0

@@ -83,7 +83,6 @@ class _Setter(Struct, frozen=True):
             words[:_LONGEST],
             style,
             language=given.get("lang", ""),
-            underline=given.get("u", "none") != "none",
             strike=given.get("strike", "noStrike") != "noStrike",
             field=field,
             raised=(raised > 0) - (raised < 0),
