@@ -52,15 +52,15 @@ class Shaper:
         its first character; the others have none.
         """
         buffer = self._harfbuzz.Buffer()
-        buffer.add_str(text.replace("\n", " "))  # of which no face has a glyph
+        buffer.add_str(text)
         buffer.guess_segment_properties()
         self._harfbuzz.shape(self._font, buffer)
-        if not all(glyph.codepoint for glyph in buffer.glyph_infos):
+        breaks = {index for index, character in enumerate(text) if character == "\n"}
+        if not all(glyph.codepoint or glyph.cluster in breaks for glyph in buffer.glyph_infos):
             return None
         found = [0.0] * len(text)
         for glyph, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
             found[glyph.cluster] += place.x_advance / self._units
-        for index, character in enumerate(text):
-            if character == "\n":
-                found[index] = 0.0
+        for index in breaks:
+            found[index] = 0.0
         return found

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from fontTools.fontBuilder import FontBuilder
 
-from deckgen.text import Font, MachineFonts, StyledText, Typesetter
+from deckgen.text import Font, FontFile, MachineFonts, StyledText, Typesetter
 from deckgen.text.machine import system_directories
+from deckgen.text.shaping import Shaper
 from deckgen.units import Centipoints, pt
 
 
@@ -116,3 +117,10 @@ def test_no_folder_is_looked_up_before_a_font_is_asked_for(monkeypatch):
 
     monkeypatch.setattr("deckgen.text.machine.system_directories", look_up)
     MachineFonts()
+
+
+def test_a_hard_break_leaves_what_is_around_it_as_it_is(tmp_path):
+    write_font(tmp_path / "a.ttf", "Specimen Sans", 300)
+    shaper = Shaper(FontFile(tmp_path / "a.ttf"))
+    assert shaper.advances("aa\na") == [0.3, 0.3, 0.0, 0.3]
+    assert shaper.advances("ab\na") is None

@@ -1,0 +1,40 @@
+"""Formulas as outlines, for programs that draw them themselves."""
+
+import pytest
+
+from deckgen.formulas.outlines import outlines
+
+FRACTION = "<math><mfrac><mi>a</mi><mi>b</mi></mfrac></math>"
+
+
+def test_each_sign_and_rule_is_an_outline():
+    found = outlines(FRACTION, 20.0)
+    assert found is not None
+    assert len(found.signs) == 3
+    assert {sign.color for sign in found.signs} == {None}
+
+
+def test_outlines_grow_with_the_text():
+    small, large = outlines(FRACTION, 10.0), outlines(FRACTION, 20.0)
+    assert small is not None
+    assert large is not None
+    assert large.width == pytest.approx(2 * small.width, rel=0.05)
+
+
+def test_a_sign_keeps_a_colour_of_its_own():
+    found = outlines('<math><mi style="color: #ff0000">x</mi><mi>y</mi></math>', 20.0)
+    assert found is not None
+    assert [sign.color for sign in found.signs] == ["FF0000", None]
+
+
+def test_letters_that_the_math_font_lacks_have_no_outlines():
+    assert outlines("<math><mtext>速度</mtext></math>", 20.0) is None
+
+
+def test_a_formula_is_drawn_as_before_once_it_was_outlined():
+    from deckgen.formulas.draw import drawing
+
+    outlines(FRACTION, 21.0)
+    drawn = drawing(FRACTION, 21.0, "000000")
+    assert drawn is not None
+    assert "<symbol" in drawn.svg
