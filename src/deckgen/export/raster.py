@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from deckgen.draw.model import DrawnGroup
 from deckgen.draw.svg import SvgOptions, svg
 from deckgen.export.outlined import outlined, with_texts
+from deckgen.pictures.recolored import smoothed
 from deckgen.pictures.svg import rasterized
 from deckgen.records import replace
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 DOTS_PER_POINT: Final = 96 / 72
 """The dots of a picture at a scale of one: 96 to the inch, as browsers have them."""
+_DRAWING: Final = "image/svg+xml"
 
 
 def png_of(drawing: PageDrawing, scale: float, faces: OpenFaces) -> bytes:
@@ -34,7 +36,9 @@ def png_of(drawing: PageDrawing, scale: float, faces: OpenFaces) -> bytes:
     )
     sides = (drawing.width, drawing.height)
     size = (max(1, round(side * DOTS_PER_POINT * scale)) for side in sides)
-    return rasterized(svg(plain, SvgOptions(images=_address, sources=False)), *size, fonts=False)
+    dots = DOTS_PER_POINT * scale
+    options = SvgOptions(images=lambda image: _address(image, dots), sources=False)
+    return rasterized(svg(plain, options), *size, fonts=False)
 
 
 def _remaining(group: DrawnGroup) -> DrawnGroup:
@@ -47,9 +51,16 @@ def _remaining(group: DrawnGroup) -> DrawnGroup:
     return replace(group, children=children, link=None)
 
 
-def _address(image: ImageMark) -> str:
-    """Return a picture as an address: of a drawing that may have text of its own, the picture."""
+def _address(image: ImageMark, dots: float) -> str:
+    """Return a picture as an address: of a drawing that may have text of its own, the picture.
+
+    One with many more pixels than show is made smaller, because what draws it takes single ones.
+    """
     content, media = image.content, image.media
     if image.plain is not None:
         content, media = image.plain, "image/png"
-    return f"data:{media};base64,{b64encode(content.read()).decode()}"
+    data, (_, _, across, down) = content.read(), image.part
+    if media != _DRAWING and min(across, down) > 0:
+        small = smoothed(data, image.box[2] / across * dots, image.box[3] / down * dots)
+        data, media = (data, media) if small is None else (small, "image/png")
+    return f"data:{media};base64,{b64encode(data).decode()}"

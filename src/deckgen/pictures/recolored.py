@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _FORMATS: Final = ("PNG", "JPEG", "GIF", "BMP", "TIFF")
 _DPI: Final = 96.0
 _MOST_DPI: Final = 2_400.0
+_WORTH: Final = 0.7
+"""The share of its pixels across up to which a picture is made smaller before it is drawn."""
 
 
 class Recoloring(Struct, frozen=True):
@@ -48,6 +50,34 @@ def recolored(data: bytes, recoloring: Recoloring) -> bytes | None:
                 return None
             made = BytesIO()
             _changed(picture.convert("RGBA"), recoloring).save(made, "PNG")
+            return made.getvalue()
+    except Exception:  # noqa: BLE001 - decoders raise anything on damaged files
+        return None
+
+
+def smoothed(data: bytes, wide: float, high: float) -> bytes | None:
+    """Return a PNG of a picture with as many pixels as show, each the mean of those it stands for.
+
+    None for one that has not many more, or that is not read: what draws it will do.
+    """
+    import warnings
+
+    from PIL import Image
+
+    try:
+        with (
+            warnings.catch_warnings(action="ignore"),
+            Image.open(BytesIO(data), formats=_FORMATS) as picture,
+        ):
+            share = max(wide / picture.width, high / picture.height)
+            if share > _WORTH or picture.width * picture.height > LOOKED_AT_PIXELS:
+                return None
+            size = (max(1, round(picture.width * share)), max(1, round(picture.height * share)))
+            picture.draft("RGB", size)
+            mode = "RGBA" if picture.has_transparency_data else "RGB"
+            made = BytesIO()
+            small = picture.convert(mode).resize(size, Image.Resampling.BOX)
+            small.save(made, "PNG", compress_level=1)
             return made.getvalue()
     except Exception:  # noqa: BLE001 - decoders raise anything on damaged files
         return None
