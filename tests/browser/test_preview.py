@@ -265,3 +265,11 @@ def test_libreoffice_draws_the_slide_beside_ours(seat):
     expect(page.locator(".proof figure").last).to_contain_text("of the pixels differ")
     share = page.locator(".proof figure").last.locator("span").inner_text().split()[0]
     assert 0 < float(share) < 20
+
+
+def test_a_narrow_window_is_for_the_slide(seat):
+    page = seat().open(viewport={"width": 560, "height": 800})
+    wait_for_words(page, "Quarterly")
+    expect(page.locator("#side")).to_be_hidden()
+    page.locator("#side-toggle").click()
+    expect(page.locator("#source .meant").first).to_be_visible()

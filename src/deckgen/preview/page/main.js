@@ -141,9 +141,11 @@ function switchWords() {
 
 const PANELS = { notes: "notes-toggle", side: "side-toggle" };
 const STORED = "deckgen.panels";
+const NARROW = 1080; // pixels below which the panel at the side lies over the slide
 
 function recallPanels() {
-  const closed = (localStorage.getItem(STORED) ?? "").split(",");
+  const usual = innerWidth < NARROW ? "side" : "";
+  const closed = (localStorage.getItem(STORED) ?? usual).split(",");
   for (const name of Object.keys(PANELS)) setPanel(name, !closed.includes(name), { quiet: true });
 }
 

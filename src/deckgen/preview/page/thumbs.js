@@ -75,10 +75,8 @@ function item() {
 
 function tell(node, index) {
   const slide = deck.slides[index];
-  const [before, after] = [deck.slides[index - 1], deck.slides[index + 1]];
-  const { section } = slide;
-  const isAlone = slide.title === section && after?.section !== section;
-  const opens = section && section !== before?.section && !isAlone ? section : "";
+  const { section, title } = slide; // a section that is called as its slide is none to be told
+  const opens = section && section !== deck.slides[index - 1]?.section && section !== title ? section : "";
   const [problem, said] = worst(index);
   node.classList.toggle("opens", opens !== "");
   node.classList.toggle("is-hidden", slide.hidden);
