@@ -128,7 +128,7 @@ class Faces:
             face = self._named(name, bold, italic)
             if face is not None:
                 if families.key(name) != families.key(family):
-                    self.replaced.setdefault(family, name)
+                    self.replaced.setdefault(family, face.family)
                 return face
         self.replaced.setdefault(family, "DejaVu Sans")
         return FontFace(
@@ -139,9 +139,10 @@ class Faces:
         file = self._source.find(name, bold=bold, italic=italic)
         if file is None:
             return None
-        weight, leans = _shaper_of(file).style
+        shaper = _shaper_of(file)
+        weight, leans = shaper.style
         return FontFace(
-            name,
+            shaper.family or name,
             str(file.path),
             file.index,
             bold,

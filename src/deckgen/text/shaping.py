@@ -34,6 +34,12 @@ class Shaper:
         )
         return self._font.get_style_value(tags.WEIGHT), bool(leans)
 
+    @property
+    def family(self) -> str:
+        """The name of the family in the file, in English; nothing where it tells none."""
+        names = self._harfbuzz.OTNameIdPredefined
+        return self._font.face.get_name(names.FONT_FAMILY) or ""
+
     def has(self, character: str) -> bool:
         """Tell whether the face has a glyph for a character."""
         return self._font.get_nominal_glyph(ord(character)) is not None
