@@ -48,8 +48,8 @@ class FontShelf:
     def use(self, face: FontFace, letters: str) -> FontUse:
         """Return what a face is called, and see to it that a piece will have the letters."""
         name = _name(face)
-        kept = self._faces.setdefault(name, _Kept(face))
-        kept.waiting.update(letters)
+        with self._lock:
+            self._faces.setdefault(name, _Kept(face)).waiting.update(letters)
         return FontUse(name, "")
 
     def pieces(self) -> tuple[FontPiece, ...]:

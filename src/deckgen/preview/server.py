@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hmac import compare_digest
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from secrets import token_urlsafe
@@ -69,7 +70,7 @@ class PreviewServer(ThreadingHTTPServer):
     def takes(self, code: str) -> bool:
         """Tell whether a code is the one that leads to the page; it does not do so again."""
         expected, self._once = self._once, token_urlsafe(24)
-        return code == expected
+        return compare_digest(code.encode(), expected.encode())
 
     def process_request(self, request: _Request, client_address: object) -> None:
         """Serve a connection by a thread of its own, if there is room for one."""
