@@ -36,6 +36,7 @@ export function drawing(slide) {
 function parse(text) {
   const svg = new DOMParser().parseFromString(text, "image/svg+xml").documentElement;
   svg.setAttribute("focusable", "false");
+  svg.setAttribute("preserveAspectRatio", "none"); // its place has its shape, but for parts of a pixel
   for (const link of svg.querySelectorAll("a")) link.setAttribute("tabindex", "-1");
   return svg;
 }
