@@ -84,3 +84,31 @@ def test_an_organisation_has_one_at_its_top_and_names_above_roles():
     frames = [i for i in single_items(page.items) if isinstance(i, TextFrame) and i.outline]
     assert [frame.text for frame in frames] == ["A\nB", "C", "D"]
     assert frames[0].box.y < frames[1].box.y == frames[2].box.y
+
+
+SHOP = """
+      sequenceDiagram
+        actor Customer
+        participant Service as Order service
+        participant DB@{ "type": "database", "alias": "Orders" }
+        Customer->>+Service: show order 4711
+        Service->>Cache: get
+        alt it is there, nine times of ten
+          Cache-->>Service: order
+        else it is not
+          Cache-->>Service: nothing
+          Service->>DB: read
+          DB-->>Service: order
+          Service-)Cache: keep for 30 s
+        end
+        Service-->>-Customer: order
+"""
+MORE = "        Service->>DB: once more\n"
+
+
+@pytest.mark.parametrize("template", ["corporate", "plain", "growing"])
+def test_a_sequence_stands_closer_before_it_is_refused(template):
+    deck = f"slides:\n  - title: T\n    diagram: |{SHOP}{MORE * 4}"
+    assert place(open_deck(deck), template).diagnostics == ()
+    refused = place(open_deck(deck + MORE * 8), template).diagnostics
+    assert [item.code.slug for item in refused] == ["text-overflow"]

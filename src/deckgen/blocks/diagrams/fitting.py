@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 SMALLEST: Final = Centipoints(1000)
 """The least size of words in a diagram, which is what can be read on a screen."""
+_SMALLEST_SHARE: Final = 5 / 7
+"""The same as a share of the least size of text: a lower slide is shown larger."""
 _EASY: Final = Centipoints(1300)
 _EASY_SHARE: Final = 0.55
 """A size at which nobody asks for a larger one: in points, and as a share of that of text."""
@@ -58,6 +60,12 @@ class DiagramFit(Struct, frozen=True):
         """The size at which words would be read if all were made to fit."""
         return self.size.points * self.share
 
+    def is_better(self, other: DiagramFit) -> bool:
+        """Return whether words are much larger, or have room where they had none."""
+        if self.share >= 1.0 > other.share:
+            return True
+        return self.points > other.points * _BETTER
+
 
 def fitted(
     settings: Iterable[Callable[[Centipoints], SetDiagram]],
@@ -70,7 +78,7 @@ def fitted(
     easy = max(_EASY, context.text.size.scaled(_EASY_SHARE)).points
     for setting in settings:
         found = _largest(setting, width, height, context)
-        if best is None or found.points > best.points * _BETTER:
+        if best is None or found.is_better(best):
             best = found
         if best.points >= easy:
             break
@@ -78,14 +86,21 @@ def fitted(
     return best
 
 
+def least_size(context: Context) -> Centipoints:
+    """Return the least size of words in a diagram on slides of this height."""
+    share = round(context.floor * _SMALLEST_SHARE / _STEP) * _STEP
+    return min(SMALLEST, Centipoints(share))
+
+
 def _largest(
     setting: Callable[[Centipoints], SetDiagram], width: Emu, height: Emu, context: Context
 ) -> DiagramFit:
-    size = max(SMALLEST, context.text.size.scaled(_LARGEST))
+    least = least_size(context)
+    size = max(least, context.text.size.scaled(_LARGEST))
     while True:
         plan = setting(size)
         share = min(width / plan.size.width, height / plan.size.height, 1.0)
-        if share >= 1.0 or size <= SMALLEST:
+        if share >= 1.0 or size <= least:
             return DiagramFit(plan, size, share)
         fitting = int(size * share / _STEP) * _STEP
-        size = max(SMALLEST, Centipoints(min(fitting, size - _STEP)))
+        size = max(least, Centipoints(min(fitting, size - _STEP)))

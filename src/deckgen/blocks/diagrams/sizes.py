@@ -15,6 +15,7 @@ from deckgen.blocks.kit import (
     Paragraph,
     Rect,
     Run,
+    Spacing,
     Stack,
     Struct,
     measure_paragraphs,
@@ -44,6 +45,8 @@ _DOT: Final = 0.9
 _LEAST: Final = 3.2
 """The least width of a node, in em."""
 
+_OPENEST: Final = Spacing(lines=1.1)
+"""The most space between lines of a name, which is read at a glance."""
 HEADING: Final = 0.35
 """How far the name of a group stands from its sides, in em."""
 
@@ -106,9 +109,12 @@ class Lettering(Struct, frozen=True):
     ) -> Words:
         """Return words no wider than so many em, each of their lines a paragraph.
 
-        With `leads` the first line stands out.
+        With `leads` the first line stands out. Lines stand no further apart than names need,
+        however open the text of the template is.
         """
-        style = replace(self.context.text.flush(self.size), align=align, bold=bold)
+        flush = self.context.text.flush(self.size)
+        spacing = min(flush.line_spacing, _OPENEST, key=lambda each: each.of(self.size))
+        style = replace(flush, align=align, bold=bold, line_spacing=spacing)
         body = BodyProperties(Insets(), anchor=Anchor.MIDDLE)
         inner = replace(self.context.with_levels((style,) * len(self.context.levels)), body=body)
         paragraphs = tuple(
