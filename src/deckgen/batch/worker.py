@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from deckgen.atomic import write_atomically
 from deckgen.batch.model import Outcome, outcome_of, told
+from deckgen.batch.sources import Planned
 from deckgen.compiler import build_file
 from deckgen.diagnostics import Sink
 from deckgen.internal import Boundary
@@ -105,6 +106,7 @@ class Worker:
 
     def __init__(self, plan: BatchPlan, *, alone: bool = False) -> None:
         self._plan: Final = plan
+        self._planned: Final = Planned(plan.jobs)
         self._memory: Final = Memory()
         self._digests: Final = Digests()
         self._said: Final[set[JobRemark]] = set()
@@ -130,6 +132,9 @@ class Worker:
         for path in self._plan.sources:
             with world.open(path):
                 pass  # so that it is not replaced
+        refused = self._planned.made_from(job, sorted(world.names))
+        if refused:
+            return refused
         return self._plan.deliver(file, job.output, world)
 
     def made(self, job: Job, world: NotingWorld, deliver: Taken) -> Outcome:

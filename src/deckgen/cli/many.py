@@ -99,17 +99,19 @@ class ManyFiles:
     def _plan(self, options: Options, pattern: NamePattern | None, sink: Sink) -> BatchPlan | None:
         from deckgen.batch.model import BatchPlan
         from deckgen.batch.planning import for_decks, for_rows
+        from deckgen.batch.sources import apart
 
         where = self._many.rows
         if where is None:
             decks = for_decks(self._decks, pattern)
-            return BatchPlan(decks, deliver, options, self._world.root, clock=self._clock())
+            root = self._world.root
+            return apart(BatchPlan(decks, deliver, options, root, clock=self._clock()))
         assert pattern is not None
         rows, sources = self._rows(where, options, sink)
         jobs = None if rows is None else for_rows(self._decks[0], rows, pattern, sink)
         if jobs is None:
             return None
-        return BatchPlan(jobs, deliver, options, self._world.root, sources, self._clock())
+        return apart(BatchPlan(jobs, deliver, options, self._world.root, sources, self._clock()))
 
     def _clock(self) -> Callable[[], float] | None:
         if not self._many.timings:

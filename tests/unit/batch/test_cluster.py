@@ -133,3 +133,29 @@ def test_a_row_that_kills_each_worker_is_told_of_and_the_others_are_written(fold
         found = {each.number: each for each in done}
     assert [found[number].is_written for number in (1, 2, 3)] == [True, False, True]
     assert found[2].told[0].code == "lost-build"
+
+
+@pytest.mark.cluster
+@pytest.mark.filterwarnings("default")  # what the library warns of is its own
+def test_a_cluster_that_has_no_workers_left_ends_the_run_and_what_is_done_stays(
+    folder, monkeypatch
+):
+    from distributed import LocalCluster
+
+    monkeypatch.setattr("deckgen.batch.cluster._LOOK", 0.1)
+    monkeypatch.setattr("deckgen.batch.cluster._PATIENCE", 3)
+    folder.joinpath("card.yaml").write_text("slides: [{title: A}]\n")
+    people = tuple(Job(n, Path("card.yaml"), Path(f"out/{n}.pptx")) for n in range(1, 101))
+    with LocalCluster(
+        n_workers=1, threads_per_worker=1, processes=False, dashboard_address=":0"
+    ) as cluster:
+        done = outcomes_on(cluster.scheduler_address, BatchPlan(people, deliver), range(1, 101))
+        found = [next(done)]
+        cluster.scale(0)
+        found += done
+    assert sorted(each.number for each in found) == list(range(1, 101))
+    assert found[0].is_written
+    assert not found[-1].is_written
+    assert found[-1].told[0].message == "the cluster has had no worker for 0 seconds"
+    written = {each.number for each in found if each.is_written}
+    assert written == {int(path.stem) for path in folder.joinpath("out").iterdir()}
