@@ -21,7 +21,7 @@ from deckgen.batch.bundle import Bundle, BundleWorld, answered
 from deckgen.batch.model import ClusterError, outcome_of, told
 from deckgen.batch.pool import lost
 from deckgen.batch.remote import RemoteWorker, build, undelivered
-from deckgen.batch.sources import Planned
+from deckgen.batch.sources import PlannedOutputs
 from deckgen.batch.worker import Digests, ReadWorld
 from deckgen.blobs import Blob
 from deckgen.codes.reuse import CLUSTER_FAILED
@@ -116,7 +116,7 @@ class _Cluster:
     def __init__(self, client: Any, plan: BatchPlan) -> None:  # noqa: ANN401 - of the library
         self._plan: Final = plan
         self._world: Final = ReadWorld(plan.root)
-        self._planned: Final = Planned(plan.jobs)
+        self._planned: Final = PlannedOutputs(plan.jobs)
         self._digests: Final = Digests()
         self._answers: Final[dict[Question, Answer]] = {}
         self._executor: Final = client.get_executor(retries=_RETRIES)

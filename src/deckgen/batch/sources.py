@@ -51,8 +51,10 @@ def _status(job: Job) -> os.stat_result | None:
     if job.problem is not None:
         return None
     try:
-        return job.output.stat()
-    except (OSError, ValueError):
+        world = DiskWorld()
+        with world.open(job.output) as file:
+            return os.fstat(file.fileno())
+    except OSError:  # what cannot be read, nothing is made from
         return None
 
 
@@ -104,7 +106,7 @@ def _read(job: Job, options: Options, world: DiskWorld, *, thorough: bool) -> No
             _open(files.locate(deck.template.text, deck.template.span), world)
 
 
-class Planned:
+class PlannedOutputs:
     """The files that a run writes, whatever leads there."""
 
     def __init__(self, jobs: Iterable[Job]) -> None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from deckgen.atomic import write_atomically
 from deckgen.batch.model import Outcome, outcome_of, told
-from deckgen.batch.sources import Planned
+from deckgen.batch.sources import PlannedOutputs
 from deckgen.compiler import build_file
 from deckgen.diagnostics import Sink
 from deckgen.internal import Boundary
@@ -106,7 +106,7 @@ class Worker:
 
     def __init__(self, plan: BatchPlan, *, alone: bool = False) -> None:
         self._plan: Final = plan
-        self._planned: Final = Planned(plan.jobs)
+        self._planned: Final = PlannedOutputs(plan.jobs)
         self._memory: Final = Memory()
         self._digests: Final = Digests()
         self._said: Final[set[JobRemark]] = set()
