@@ -20,8 +20,8 @@ ROWS: Final = 3
 """How many lines a name may have below a plot."""
 TURNED: Final = 0.42
 """The share of a chart's height that names set upwards may take."""
-BESIDE: Final = 0.42
-"""The share of a chart's width that names beside bars may take."""
+BESIDE: Final = (0.42, 0.56)
+"""The share of a chart's width that names beside bars may take, and where that is too little."""
 MOST_STEPS: Final = 1_000
 """How many dates of an axis are told at the most."""
 APART: Final = 0.45
@@ -63,12 +63,14 @@ def beside(draft: ChartDraft, height: Emu) -> CategoryNames:
     """Return the names beside the bars of a plot of a height, the first one on top."""
     meter, names = draft.meter, draft.data.categories
     band = height / max(1, len(names))
-    most = draft.box.width * BESIDE
-    wide = min(meter.widest(names), most)
-    rows = max(1, int(band / meter.line))
-    fits = band >= meter.line * 1.05
-    fits = fits and all(meter.fits_lines(name, wide, min(rows, 2)) for name in names)
-    return CategoryNames(CategoryAxis(names, reversed=True), wide + meter.em * 0.6, fits=fits)
+    rows = min(2, max(1, int(band / meter.line)))
+    widest = meter.widest(names)
+    tried = [min(widest, Emu(int(draft.box.width * share))) for share in BESIDE]
+    has_room = (wide for wide in tried if all(meter.fits_lines(n, wide, rows) for n in names))
+    wide = next(has_room, None)
+    room = (tried[0] if wide is None else wide) + meter.em * 0.6
+    fits = wide is not None and band >= meter.line * 1.05
+    return CategoryNames(CategoryAxis(names, reversed=True), room, fits=fits)
 
 
 def _years(names: tuple[str, ...]) -> tuple[Moment, ...]:
