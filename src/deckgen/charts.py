@@ -128,6 +128,9 @@ class ValueAxis(Struct, frozen=True):
     title_box: Rect | None = None
 
 
+DateUnit = Literal["days", "months", "years"]
+
+
 class CategoryAxis(Struct, frozen=True):
     """An axis of names, or of dates where there are `serials`.
 
@@ -138,8 +141,10 @@ class CategoryAxis(Struct, frozen=True):
     labels: tuple[str, ...]
     serials: tuple[float, ...] = ()
     code: str = "General"
-    base: Literal["days", "months", "years"] = "days"
+    base: DateUnit = "days"
     every: int = 1
+    told: DateUnit | None = None
+    """What `every` counts where it is dates: that of `base`, or a longer one."""
     turned: bool = False
     reversed: bool = False
     shown: bool = True

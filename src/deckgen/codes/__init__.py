@@ -7,7 +7,7 @@ from deckgen.codes.catalogue import CODES, DiagnosticCode
 from deckgen.codes.catalogue import error as _error
 from deckgen.codes.catalogue import note as _note
 from deckgen.codes.catalogue import warning as _warning
-from deckgen.codes.data import BAD_DATA, CROWDED_CHART, NOT_A_NUMBER, UNKNOWN_COLUMN
+from deckgen.codes.data import BAD_DATA, CROWDED_CHART, NOT_A_NUMBER, UNEQUAL_TOTAL, UNKNOWN_COLUMN
 from deckgen.codes.formulas import BAD_DIAGRAM, BAD_FORMULA
 from deckgen.codes.markdown import (
     MISPLACED_PICTURE,
@@ -63,6 +63,7 @@ __all__ = [
     "TRADEMARK_UNATTRIBUTED",
     "TRADEMARK_UNMENTIONED",
     "TRADEMARK_USE",
+    "UNEQUAL_TOTAL",
     "UNEVEN_TABLE",
     "UNKNOWN_COLUMN",
     "UNRENDERED_ATTRIBUTES",

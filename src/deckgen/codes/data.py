@@ -30,6 +30,11 @@ CROWDED_CHART = warning(
     "A pie of more than 7 slices, more than 8 series and more than 60 names cannot be told apart.\n"
     "Labels that would stand over others are left out. Show less, or show it in another way.",
 )
+UNEQUAL_TOTAL = warning(
+    "unequal-total",
+    "a total of a waterfall is not the sum of what comes before it",
+    "What is written is drawn. Leave the value of a total empty to have the sum: `End: ~`.",
+)
 MISSING_LINES = error(
     "missing-lines",
     "program text has no such lines",

@@ -61,7 +61,7 @@ def _categories(
     if is_dated:
         last = (
             f'<c:auto val="0"/><c:lblOffset val="100"/><c:baseTimeUnit val="{axis.base}"/>'
-            f'<c:majorUnit val="{axis.every}"/><c:majorTimeUnit val="{axis.base}"/>'
+            f'<c:majorUnit val="{axis.every}"/><c:majorTimeUnit val="{axis.told or axis.base}"/>'
         )
     else:
         last = (

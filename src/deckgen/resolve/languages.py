@@ -21,6 +21,10 @@ _SCRIPTS: Final = (
 
 The surest comes first. They are compared because patterns with such ranges are slow to compile.
 """
+_OF_JAPAN: Final = frozenset(
+    "円売営図気駅働込畑峠枠単実対応広検総経続済焼発県歩読訳転軽辺鉄険験薬観価変択拡権様両帰専関戦収満増"
+)
+"""Forms of Han that only Japanese writes; what is told in them has no need of kana."""
 _MAY_TELL: Final = ("\\", "include", "${")
 """What an ASCII source has where letters of a script come by escapes or from elsewhere."""
 
@@ -28,7 +32,8 @@ _MAY_TELL: Final = ("\\", "include", "${")
 def guess_language(written: str, parts: Iterable[object]) -> str:
     """Return the language of what parts of a deck say, which is written in a source.
 
-    It is `ja-JP` where there are kana, `ko-KR` with Hangul, `zh-CN` with Han alone, else `en-US`.
+    It is `ja-JP` where there are kana or kanji of Japan alone, `ko-KR` with Hangul, `zh-CN` with
+    other Han alone, else `en-US`.
     Comments and names of files say nothing.
     """
     if written.isascii() and not any(sign in written for sign in _MAY_TELL):
@@ -45,6 +50,8 @@ def guess_language(written: str, parts: Iterable[object]) -> str:
 def _rank(text: str, found: int) -> int:
     """Return the rank of the surest script in a text, if that is surer than what was found."""
     letters = set(text)
+    if not _OF_JAPAN.isdisjoint(letters):
+        return 0
     for rank, (first, last, _) in enumerate(_SCRIPTS[:found]):
         if any(first <= letter <= last for letter in letters):
             return rank

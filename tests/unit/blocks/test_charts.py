@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.blocks.charts.composed import waterfall
+from deckgen.blocks.charts.composed import unlike_totals, waterfall
 from deckgen.blocks.charts.distributions import box_plot, histogram, quantile
 from deckgen.blocks.charts.model import ChartData, ChartSeries
 from deckgen.blocks.charts.scale import nice_step, scale_of
@@ -78,6 +78,19 @@ def test_totals_of_a_waterfall_are_those_that_are_named():
     assert made.categories == ("c0", "c1", "c2", "c3")
     total = next(one for one in made.series if one.name == "Total")
     assert total.values[2] == 35
+
+
+def test_a_total_of_a_waterfall_is_what_is_written_of_it():
+    made = drawn([10.0, -30.0, 15.0, 5.0], totals=("c0", "c3"))
+    total = next(one for one in made.series if one.name == "Total")
+    assert total.values == (10.0, None, None, 5.0)
+
+
+def test_totals_that_are_not_the_sum_are_told():
+    data = ChartData(("a", "b", "c"), (ChartSeries("v", (10.0, 5.0, 99.0), "column"),))
+    assert unlike_totals(data, ("a", "c")) == [("c", 99.0, 15.0)]
+    data = ChartData(("a", "b", "c"), (ChartSeries("v", (10.0, 5.0, None), "column"),))
+    assert unlike_totals(data, ("a", "c")) == []
 
 
 @pytest.mark.parametrize(("share", "value"), [(0, 1), (0.25, 2), (0.5, 3), (0.75, 4), (1, 5)])

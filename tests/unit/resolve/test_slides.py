@@ -214,6 +214,7 @@ def test_properties_are_those_of_the_deck_or_of_its_title(resolved):
         ("カタカナ", "ja-JP"),
         ("한국어 漢字", "ko-KR"),
         ("汉字", "zh-CN"),
+        ("百万円", "ja-JP"),
         ("", "en-US"),
     ],
 )

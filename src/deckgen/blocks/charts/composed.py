@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from deckgen.blocks.charts.model import ChartData, ChartSeries
 from deckgen.blocks.kit import replace
@@ -12,12 +12,16 @@ if TYPE_CHECKING:
 
     from deckgen.blocks.charts.model import Drawn
 
+OFF: Final = 0.005
+"""How far a total may be off the sum, as a share of the larger: numbers are rounded."""
+
 
 def waterfall(data: ChartData, totals: Sequence[str], words: tuple[str, str, str]) -> ChartData:
     """Return changes as bars that start where the one before ends, and totals that start at zero.
 
-    A bar that crosses zero has a part on either side of it. `words` are what a rise, a fall and a
-    total are called; where no category is named as a total, one follows the last change.
+    A total is what is written of it, else the sum of what comes before. A bar that crosses zero
+    has a part on either side of it. `words` are what a rise, a fall and a total are called; where
+    no category is named as a total, one follows the last change.
     """
     series = data.series[0]
     categories, changes = list(data.categories), list(series.values)
@@ -28,7 +32,7 @@ def waterfall(data: ChartData, totals: Sequence[str], words: tuple[str, str, str
         marks.append(True)
     level, bars = 0.0, list[tuple[float, float]]()
     for is_total, change in zip(marks, changes, strict=True):
-        after = level if is_total else level + (change or 0.0)
+        after = _after(level, change, is_total=is_total)
         bars.append((0.0 if is_total else level, after))
         level = after
     kinds = [
@@ -63,6 +67,25 @@ def waterfall(data: ChartData, totals: Sequence[str], words: tuple[str, str, str
                 ChartSeries(words[kind], values, "column", code=code, tone=tone, said=said)
             )
     return ChartData(tuple(categories), tuple(parts), facet=data.facet)
+
+
+def _after(level: float, change: float | None, *, is_total: bool) -> float:
+    if is_total:
+        return level if change is None else change
+    return level + (change or 0.0)
+
+
+def unlike_totals(data: ChartData, totals: Sequence[str]) -> list[tuple[str, float, float]]:
+    """Return the totals that are not the sum of what comes before them: name, value and sum."""
+    found, level = list[tuple[str, float, float]](), 0.0
+    values = data.series[0].values if data.series else ()
+    for number, (name, change) in enumerate(zip(data.categories, values, strict=True)):
+        is_total = name in totals
+        after = _after(level, change, is_total=is_total)
+        if is_total and number and abs(after - level) > OFF * max(abs(after), abs(level)):
+            found.append((name, after, level))
+        level = after
+    return found
 
 
 def _base(start: float, stop: float) -> float:

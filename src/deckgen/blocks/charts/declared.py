@@ -118,7 +118,12 @@ class LabelChoice(Struct, frozen=True):
     """Which points are labelled: none, all, those at the ends, or those that are named."""
 
     kind: Literal["none", "all", "ends", "listed"]
-    names: tuple[str, ...] = ()
+    words: tuple[Word, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The series and categories that are named."""
+        return tuple(word.text for word in self.words)
 
     @classmethod
     def bind(cls, node: Node, binding: Binding) -> Self | Failed:
@@ -126,8 +131,7 @@ class LabelChoice(Struct, frozen=True):
         from deckgen.spec.bind import bind
 
         if isinstance(node, Sequence):
-            words = bind(node, tuple[Word, ...], binding)
-            return cls("listed", tuple(word.text for word in words))
+            return cls("listed", bind(node, tuple[Word, ...], binding))
         chosen = bind(node, Literal["none", "all", "ends"], binding)
         return FAILED if isinstance(chosen, Failed) else cls(chosen)
 

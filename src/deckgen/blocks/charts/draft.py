@@ -213,7 +213,10 @@ class ChartDraft(Struct, frozen=True, dict=True):
         return "stacked" if self.chart.stack == "none" and self.is_stacked else self.chart.stack
 
     def position(self, series: ChartSeries) -> LabelPosition:
-        """Return where labels of values stand."""
+        """Return where labels of values stand: beside what tells how far they may be off."""
+        if series.errors:
+            stands = series.drawn in {"column", "bar", "area"}
+            return LabelPosition.CENTER if stands else LabelPosition.RIGHT
         if series.drawn in {"line", "scatter", "bubble"}:
             return LabelPosition.ABOVE
         if series.drawn == "area":

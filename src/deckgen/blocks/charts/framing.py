@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING, Final
 
+from deckgen.blocks.charts.dated import dates_below
 from deckgen.blocks.charts.draft import SharedAxes
 from deckgen.blocks.charts.heading import below_axis
 from deckgen.blocks.charts.meter import box_at
@@ -23,6 +25,9 @@ DIGITS: Final = 0.9
 """The height of numbers beside an axis, in em: none of them reaches up or down as letters do."""
 APART: Final = 1.3
 """How far apart they are upwards, in their height."""
+TRIES: Final = 3
+MOST_BELOW: Final = 0.4
+"""The share of a plot that values of bars below zero take beside them, at the most."""
 
 Axes = tuple[ValueAxis, ValueAxis | None]
 
@@ -87,7 +92,19 @@ class PlotFrame(Struct, frozen=True):
             left, right = max(left, box.x + widest / 2), min(right, box.right - widest / 2)
         names = below(self.draft, Emu(int(right - left)))
         foot = names.room + title_room(self.draft)
-        return box_at(left, top, right - left, box.bottom - foot - top), names
+        plot = box_at(left, top, right - left, box.bottom - foot - top)
+        return (_with_dates_inside(self.draft, names, plot) if names.axis.serials else plot), names
+
+
+def _with_dates_inside(draft: ChartDraft, names: CategoryNames, plot: Rect) -> Rect:
+    """Return a plot so narrow that dates at its edges do not leave the chart."""
+    for _ in range(TRIES):  # what moves one edge moves dates near the other, but less
+        centers = centers_of(draft, names, plot, lies=False)
+        told = dates_below(draft, names.axis, plot.bottom, centers)
+        left = max([0, *(draft.box.x - text.box.x for text in told)])
+        right = max([0, *(text.box.right - draft.box.right for text in told)])
+        plot = box_at(plot.x + left, plot.y, plot.width - left - right, plot.height)
+    return plot
 
 
 def is_edged(draft: ChartDraft) -> bool:
@@ -158,7 +175,11 @@ def framed_by(
         each = across + draft.meter.em if lies else draft.meter.em * DIGITS * APART
         most = (plot.width if lies else plot.height) / each
         if (labelled and right is None) or draft.chart.stack == "percent":
-            return found
+            wider = _with_room_below_zero(draft, scale, plot) if labelled and lies else scale
+            if wider == scale or draft.shared is not None:
+                return found
+            draft = replace(draft, shared=SharedAxes(wider))
+            continue
         fewer = SharedAxes(
             _in_steps(scale, most), None if right is None else _in_steps(right, most)
         )
@@ -166,6 +187,19 @@ def framed_by(
             return found
         draft = replace(draft, shared=fewer)
     return found
+
+
+def _with_room_below_zero(draft: ChartDraft, scale: AxisScale, plot: Rect) -> AxisScale:
+    """Return an axis so long that values of bars below zero stand apart from the names there."""
+    if draft.is_stacked:
+        return scale
+    low, fraction = scale.low, scale.step / 4
+    for one in draft.seen:
+        for value in (value for value in one.values if value is not None and value < 0):
+            past = draft.meter.width(draft.text(value, code_of(draft, one))) + draft.meter.em
+            share = min(MOST_BELOW, past / plot.width)
+            low = min(low, (value - share * scale.high) / (1 - share))
+    return replace(scale, low=scale.low - fraction * ceil((scale.low - low) / fraction - 1e-9))
 
 
 def _in_steps(scale: AxisScale, most: float) -> AxisScale:

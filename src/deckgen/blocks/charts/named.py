@@ -5,12 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from deckgen.blocks.charts.dated import date_axis, dates_below
 from deckgen.blocks.charts.meter import box_at
 from deckgen.blocks.kit import Emu, Struct
 from deckgen.charts import CategoryAxis, ChartText
-from deckgen.data.formats import from_serial, number_format, serial
 from deckgen.data.model import Moment
-from deckgen.data.numerals import ordinal, year_month_day
+from deckgen.data.numerals import ordinal
 
 if TYPE_CHECKING:
     from deckgen.blocks.charts.draft import ChartDraft
@@ -22,8 +22,6 @@ TURNED: Final = 0.42
 """The share of a chart's height that names set upwards may take."""
 BESIDE: Final = (0.42, 0.56)
 """The share of a chart's width that names beside bars may take, and where that is too little."""
-MOST_STEPS: Final = 1_000
-"""How many dates of an axis are told at the most."""
 APART: Final = 0.45
 """The space between a plot and the names of its categories, in em."""
 
@@ -40,7 +38,7 @@ def below(draft: ChartDraft, width: Emu) -> CategoryNames:
     """Return the names below a plot: level, in several lines, some of them, or turned."""
     meter, names = draft.meter, draft.data.categories
     if draft.data.moments:
-        return _dates(draft, draft.data.moments, width)
+        return _dated(draft, draft.data.moments, width)
     band = width / max(1, len(names))
     inside = Emu(int(band - meter.em * 0.5))
     axis, gap = CategoryAxis(names), meter.em * APART
@@ -49,7 +47,7 @@ def below(draft: ChartDraft, width: Emu) -> CategoryNames:
             return CategoryNames(axis, meter.line * rows + gap, fits=True)
     years = _years(names)
     if years:
-        return _dates(draft, years, width)
+        return _dated(draft, years, width)
     if all(name.strip().isdecimal() for name in names):  # what is between them is known
         widest = meter.widest(names) + meter.em * 0.8
         every = -(-int(widest) // max(1, int(band)))
@@ -73,6 +71,11 @@ def beside(draft: ChartDraft, height: Emu) -> CategoryNames:
     return CategoryNames(CategoryAxis(names, reversed=True), room, fits=fits)
 
 
+def _dated(draft: ChartDraft, moments: tuple[Moment, ...], width: Emu) -> CategoryNames:
+    axis = date_axis(draft, moments, width)
+    return CategoryNames(axis, draft.meter.line + draft.meter.em * APART, fits=True)
+
+
 def _years(names: tuple[str, ...]) -> tuple[Moment, ...]:
     """Return the first days of years that rise, else nothing: Excel counts from 1900 on."""
     if not all(name.isdecimal() and 1900 <= int(name) <= 2200 for name in names):
@@ -83,46 +86,6 @@ def _years(names: tuple[str, ...]) -> tuple[Moment, ...]:
     return tuple(Moment(day) for day in days if day is not None)
 
 
-def _dates(draft: ChartDraft, moments: tuple[Moment, ...], width: Emu) -> CategoryNames:
-    """Return dates below a plot: as many as have room, in steps of days, months or years."""
-    meter = draft.meter
-    serials = tuple(float(int(serial(moment))) for moment in moments)
-    dates = [year_month_day(moment.day) for moment in moments]
-    is_japanese = draft.context.language.partition("-")[0] in {"ja", "zh"}
-    if all(month == 1 and day == 1 for _, month, day in dates):
-        base, code, count = "years", "yyyy", dates[-1][0] - dates[0][0] + 1
-    elif all(day == 1 for *_, day in dates):
-        base, code = "months", "yyyy/m" if is_japanese else "mmm yyyy"
-        first, last = dates[0], dates[-1]
-        count = (last[0] - first[0]) * 12 + last[1] - first[1] + 1
-    else:
-        base, code = "days", "m/d" if is_japanese else "d mmm"
-        count = moments[-1].day - moments[0].day + 1
-    read = number_format(code)
-    texts = tuple(read.text(moment, draft.context.language) for moment in moments)
-    each = meter.widest(texts) + meter.em
-    most = max(1, int(width / each))
-    every = _every(-(-count // most), base)
-    steps = tuple(_after(dates[0], date, base) for date in dates)
-    if base == "days":
-        steps = tuple(float(moment.day - moments[0].day) for moment in moments)
-    axis = CategoryAxis(texts, serials, code, base, every, steps=steps)  # type: ignore[arg-type]
-    return CategoryNames(axis, meter.line + meter.em * APART, fits=True)
-
-
-def _after(first: tuple[int, int, int], date: tuple[int, int, int], base: str) -> float:
-    """Return how many years or months a date is after another."""
-    years = date[0] - first[0]
-    return float(years if base == "years" else years * 12 + date[1] - first[1])
-
-
-def _every(least: int, base: str) -> int:
-    """Return a step of dates that people count in, no less than a wish."""
-    steps = {"years": (1, 2, 5, 10, 20, 50), "months": (1, 2, 3, 6, 12, 24, 60)}
-    usual = steps.get(base, (1, 2, 7, 14, 28, 91, 182, 365))
-    return next((step for step in usual if step >= least), least)
-
-
 def texts_below(
     draft: ChartDraft, names: CategoryNames, plot: Rect, centers: tuple[float, ...]
 ) -> list[ChartText]:
@@ -130,7 +93,7 @@ def texts_below(
     meter, axis, found = draft.meter, names.axis, list[ChartText]()
     top = plot.bottom + meter.em * APART
     if axis.serials:
-        return _dates_below(draft, axis, top, centers)
+        return dates_below(draft, axis, top, centers)
     band = plot.width / max(1, len(axis.labels))
     for number in range(0, len(axis.labels), axis.every):
         label, middle = axis.labels[number], centers[number]
@@ -146,40 +109,6 @@ def texts_below(
         found.append(
             ChartText(box_at(middle - wide / 2, top, wide, high), lines, meter.size, "category")
         )
-    return found
-
-
-def _dates_below(
-    draft: ChartDraft, axis: CategoryAxis, top: float, centers: tuple[float, ...]
-) -> list[ChartText]:
-    """Return the dates that an axis tells, be there values for them or not."""
-    meter, read, found = draft.meter, number_format(axis.code), list[ChartText]()
-    last = axis.steps[-1]
-    step = (centers[-1] - centers[0]) / last * axis.every if last else 0.0
-    for number, day in enumerate(_days(axis)):
-        label = read.text(Moment(day), draft.context.language)
-        middle = centers[0] + number * step
-        wide = meter.width(label)
-        box = box_at(middle - wide / 2, top, wide, meter.line)
-        found.append(ChartText(box, (label,), meter.size, "category"))
-    return found
-
-
-def _days(axis: CategoryAxis) -> list[int]:
-    """Return the days on which the steps of an axis of dates fall, from its first one on."""
-    start = from_serial(axis.serials[0]).day
-    last = start + int(axis.serials[-1] - axis.serials[0])
-    if axis.base == "days":
-        return list(range(start, last + 1, axis.every))
-    year, month, day = year_month_day(start)
-    months = axis.every * (12 if axis.base == "years" else 1)
-    found = list[int]()
-    for step in range(MOST_STEPS):
-        years, of_year = divmod(month - 1 + months * step, 12)
-        at = ordinal(year + years, of_year + 1, day)
-        if at is None or at > last:
-            break
-        found.append(at)
     return found
 
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from deckgen.blocks.chart import Chart
     from deckgen.blocks.charts.declared import SeriesSpec
-    from deckgen.blocks.kit import Binding
+    from deckgen.blocks.kit import Binding, Word
 
 MOST_CATEGORIES: Final = 60
 MOST_SERIES: Final = 8
@@ -188,10 +188,27 @@ def _over_categories(
 
 def _series(chart: Chart, column: _Column, rows: list[tuple[DataCell, ...]]) -> ChartSeries:
     spec = column.spec
-    errors: tuple[tuple[float, float], ...] = ()
-    if column.errors is not None:
-        off = [_number(row[column.errors]) or 0.0 for row in rows]
-        errors = tuple((one, one) for one in off)
+    return ChartSeries(
+        column.name,
+        tuple(_number(row[column.index]) for row in rows),
+        _drawn(chart, spec),
+        _code(column, rows),
+        spec is not None and spec.axis == "right",
+        _errors(column, rows),
+    )
+
+
+def _errors(column: _Column, rows: list[tuple[DataCell, ...]]) -> tuple[tuple[float, float], ...]:
+    """Return how far values may be off below and above, of a series that says it."""
+    if column.errors is None:
+        return ()
+    off = [_number(row[column.errors]) or 0.0 for row in rows]
+    return tuple((one, one) for one in off)
+
+
+def _code(column: _Column, rows: list[tuple[DataCell, ...]]) -> str:
+    """Return the format code of a series: its own, else that of its first cell that has one."""
+    spec = column.spec
     code = spec.format.code if spec and spec.format else ""
     if not code:
         code = next((row[column.index].format for row in rows if row[column.index].format), "")
@@ -204,14 +221,23 @@ def _series(chart: Chart, column: _Column, rows: list[tuple[DataCell, ...]]) -> 
         )
     ):
         code = "0.0%" if any("." in row[column.index].text for row in rows) else "0%"
-    return ChartSeries(
-        column.name,
-        tuple(_number(row[column.index]) for row in rows),
-        _drawn(chart, spec),
-        "" if code == "General" else code,
-        spec is not None and spec.axis == "right",
-        errors,
-    )
+    return "" if code == "General" else code
+
+
+def called(chart: Chart) -> Chart:
+    """Return a chart whose series are highlighted and labelled by what they are called.
+
+    One that has a title may be named by its key, too.
+    """
+    titles = {one.key.text: one.title.text for one in chart.series if one.title is not None}
+    if not titles:
+        return chart
+
+    def titled(words: tuple[Word, ...]) -> tuple[Word, ...]:
+        return tuple(replace(word, text=titles.get(word.text, word.text)) for word in words)
+
+    labels = chart.labels and replace(chart.labels, words=titled(chart.labels.words))
+    return replace(chart, highlight=titled(chart.highlight), labels=labels)
 
 
 def _drawn(chart: Chart, spec: SeriesSpec | None) -> Drawn:
@@ -254,6 +280,8 @@ def _points(
                         for row, is_own in zip(rows, own, strict=True)
                     ),
                     drawn,
+                    _code(column, rows),
+                    errors=_errors(column, rows),
                     xs=tuple(_number(row[x]) for row in rows),
                     sizes=sizes,
                     is_marked_only=True,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from deckgen.blocks.charts.composed import funnel, waterfall
+from deckgen.blocks.charts.composed import funnel, unlike_totals, waterfall
 from deckgen.blocks.charts.model import ChartSeries
 from deckgen.blocks.charts.prepared import MOST_CATEGORIES, MOST_SERIES, MOST_SLICES
 from deckgen.blocks.kit import codes, replace
@@ -12,7 +12,7 @@ from deckgen.blocks.kit import codes, replace
 if TYPE_CHECKING:
     from deckgen.blocks.chart import Chart
     from deckgen.blocks.charts.model import ChartData
-    from deckgen.blocks.kit import Sink
+    from deckgen.blocks.kit import Sink, Word
 
 _WORDS: Final = {
     "en": ("Increase", "Decrease", "Total"),
@@ -52,14 +52,34 @@ def remark(chart: Chart, sink: Sink) -> None:
         message = "charts of the type `radar` tell no values at their points"
         hint = "use `type: column` or `line`, or show the data as a table"
         sink.report(codes.INVALID_VALUE, span, message, hints=[hint])
-    known = {name for data in chart.drawn for name in data.categories}
-    known |= {series.name for data in chart.drawn for series in data.series}
-    for word in chart.highlight:
-        if word.text not in known:
-            near = sink.guesses.closest(word.text, known)
-            hint = f"did you mean `{near}`?" if near else "name a series or a category of the data"
-            message = f"the chart has no series and no category `{word.text}`"
-            sink.report(codes.UNKNOWN_COLUMN, word.span, message, hints=[hint])
+    categories = {name for data in chart.drawn for name in data.categories}
+    series = {series.name for data in chart.drawn for series in data.series}
+    for word in (*chart.highlight, *chart.choice.words):
+        _check(word, ("series", "category"), categories | series, sink)
+    for word in chart.totals:
+        _check(word, ("category",), categories, sink)
+    if chart.type == "waterfall":
+        _check_totals(chart, sink)
+
+
+def _check(word: Word, kinds: tuple[str, ...], known: set[str], sink: Sink) -> None:
+    """Report a name that is not in the data."""
+    if word.text in known:
+        return
+    near = sink.guesses.closest(word.text, known)
+    hint = f"did you mean `{near}`?" if near else f"name a {' or a '.join(kinds)} of the data"
+    message = f"the chart has no {' and no '.join(kinds)} `{word.text}`"
+    sink.report(codes.UNKNOWN_COLUMN, word.span, message, hints=[hint])
+
+
+def _check_totals(chart: Chart, sink: Sink) -> None:
+    """Report totals whose values are not the sum of what comes before them."""
+    for data in chart.drawn:
+        for name, value, level in unlike_totals(data, [word.text for word in chart.totals]):
+            span = next(word.span for word in chart.totals if word.text == name)
+            message = f"the total `{name}` is {value:g}, but what comes before it makes {level:g}"
+            hint = "correct the values, or leave that of the total empty: `~`"
+            sink.report(codes.UNEQUAL_TOTAL, span, message, hints=[hint])
 
 
 def _numbers_below_zero(data: ChartData) -> bool:

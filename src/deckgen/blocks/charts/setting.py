@@ -36,6 +36,8 @@ HEAD: Final = 5.0
 """The height of a bar, and of what stands over and under all bars, in em of the least type."""
 ASPECT: Final = 1.5
 """How much wider than high a small multiple is best."""
+EMPTY: Final = 0.6
+"""How bad an empty place among them is: as this much more or less of that."""
 
 
 class PlacedChart(Struct, frozen=True):
@@ -129,7 +131,7 @@ def _boxes(count: int, box: Rect) -> list[Rect]:
         rows = -(-count // columns)
         wide = (box.width - BETWEEN * (columns - 1)) / columns
         high = (box.height - BETWEEN * (rows - 1)) / rows
-        return abs(wide / max(1.0, high) - ASPECT) + 0.3 * (columns * rows - count)
+        return abs(wide / max(1.0, high) - ASPECT) + EMPTY * (columns * rows - count)
 
     columns = min(range(1, count + 1), key=shape)
     rows = -(-count // columns)

@@ -108,6 +108,9 @@ def _label(
     place = LabelPosition.OUTSIDE if is_raised else position
     wide = meter.width(text)
     box = _box(spot, place, (wide, meter.line), near, lies=draft.lies)
+    if place is LabelPosition.RIGHT and not draft.box.contains(box):
+        place = position = LabelPosition.LEFT
+        box = _box(spot, place, (wide, meter.line), near, lies=draft.lies)
     drop = 0.0
     if is_raised:  # stacks have labels within alone, so that it is told how far it moves
         middle = spot.y + spot.length / 2 * (-1 if spot.is_negative else 1)
@@ -171,6 +174,10 @@ def _box(
         middle = spot.length / 2 * (1 if not spot.is_negative else -1)
         x, y = (spot.x - middle, spot.y) if lies else (spot.x, spot.y + middle)
         return box_at(x - wide / 2, y - high / 2, wide, high)
+    if position is LabelPosition.RIGHT:
+        return box_at(spot.x + near * 2, spot.y - high / 2, wide, high)
+    if position is LabelPosition.LEFT:
+        return box_at(spot.x - near * 2 - wide, spot.y - high / 2, wide, high)
     if position is LabelPosition.BELOW:
         return box_at(spot.x - wide / 2, spot.y + near, wide, high)
     if lies and position is LabelPosition.OUTSIDE:
