@@ -162,6 +162,11 @@ class Table(Block, frozen=True, kw_only=True, dict=True):
         """Return the rows below the header; it stays whole in the build of a slide."""
         return self.rows[1:] if asked and self.header else self.rows if asked else ()
 
+    @property
+    def takes_what_is_left(self) -> bool:
+        """Whether it is set by how much room others leave: it is, as it may have more air."""
+        return True
+
     def measure(self, width: Emu, context: Context) -> Galley:
         """Return the table, row by row; the header is repeated on further pages."""
         from deckgen.blocks.tables.setting import builder

@@ -241,3 +241,30 @@ def test_columns_keep_a_gutter_of_seven_tenths_of_an_em(columns):
     table = frame(f"      - [{row}]\n      - [{row}]\n")
     insets = table.rows[0].cells[0].body.insets
     assert insets.left + insets.right >= table.levels[0].size.emu * 0.7
+
+
+MONEY = ", ".join(f"$1{n}.40 k" for n in range(9))
+
+
+def test_names_of_columns_take_a_further_line_before_a_small_table_has_small_type():
+    names = "Way, At 99th percentile, Cost in a year, Stale at the most, Can be undone, Who owns it"
+    ways = "Cache beside the service, 38 ms, 14 k€, 30 s, in a minute, Aiko Sato"
+    table = frame(f"      - [{names}]\n" + f"      - [{ways}]\n" * 2)
+    usual = frame("      - [a, b]\n" * 9)
+    assert table.levels[0].size == usual.levels[0].size
+    assert table.rows[0].height > table.rows[1].height == table.rows[2].height
+
+
+def test_a_small_table_that_is_as_wide_as_the_page_has_more_air():
+    few, many = (frame(f"      - [{MONEY}]\n" * count) for count in (3, 9))
+    assert few.levels[0].size == many.levels[0].size
+    assert few.rows[0].height >= many.rows[0].height + pt(4)
+
+
+@pytest.mark.parametrize(("texts", "is_airy"), [(3, True), (6, False)])
+def test_a_table_has_no_more_air_than_what_stands_above_it_leaves(texts, is_airy):
+    table = "      - table:\n" + f"          - [{MONEY}]\n" * 3
+    above = "      - text: words that stand above the table\n" * texts
+    (page,) = build_pages(f"slides:\n  - title: T\n    body:\n{above}{table}").pages
+    (found,) = (item for item in page.items if isinstance(item, TableFrame))
+    assert (found.rows[0].height > pt(30)) is is_airy

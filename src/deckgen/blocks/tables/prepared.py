@@ -46,7 +46,8 @@ class PreparedTable(Struct, frozen=True, dict=True):
     @cached_property
     def texts(self) -> TableTexts:
         """What the cells say."""
-        return TableTexts(self.grid, frozenset(filter(self.is_bold, range(len(self.table.rows)))))
+        bold = frozenset(filter(self.is_bold, range(len(self.table.rows))))
+        return TableTexts(self.grid, bold, self.heads)
 
     def is_bold(self, row: int) -> bool:
         """Tell whether a row is in bold type: those that name columns, and those of totals."""

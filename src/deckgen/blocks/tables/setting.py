@@ -72,6 +72,11 @@ SMALL: Final = 0.45
 """The share of its place's height up to which a small table is made larger."""
 LARGER: Final = ((1.0, 2.0), (1.0, 1.5), (0.9, 1.5))
 """Its sizes, as shares of the text around it, and the space above and below, as usual ones."""
+DEEPEST: Final = 0.6
+"""The share of its place's height that such a table may take when it has more air."""
+AIRS: Final = (2.0, 1.5, 1.0)
+"""The space above and below the text of a table that is small for want of width, as usual ones."""
+"""The space above and below the text of a table that is small for want of width, as usual ones."""
 
 _LISTED: Final = (Marker.BULLET, Marker.NUMBER)
 
@@ -97,6 +102,8 @@ class Builder(Struct, frozen=True, dict=True):
     context: Context
     side: Emu = SIDE
     above: Emu = ABOVE
+    breaks_heads: bool = False
+    """Whether what names a column may take a further line, though it is short."""
 
     @property
     def count(self) -> int:
@@ -175,7 +182,8 @@ class Builder(Struct, frozen=True, dict=True):
         more = extent(others, em, self.context.typesetter)
         lines = ruler.widest(column.lines)
         least = max(more.min_content, ruler.most(ruler.widest(column.words)))
-        firm = max(more.firm, ruler.most(lines, em * SHORT))
+        short = [one for one in lines if not (self.breaks_heads and one[2] in column.heads)]
+        firm = max(more.firm, ruler.most(short, em * SHORT))
         return Extent(least, max(least, firm), max(more.max_content, ruler.most(lines)))
 
     def cells(self, column: int) -> Iterator[CellLine]:
@@ -204,9 +212,9 @@ class Builder(Struct, frozen=True, dict=True):
         smallest = builder.in_size(min(builder.style.size, least_size(self.context)))
         rows = len(self.table.rows) * (smallest.style.leading + ABOVE * 2)
         height = self.context.height
-        grows = builder.style == self.style and len(self.context.steps) > 1
-        if grows and galley.height <= height * SMALL:
-            return self.larger(width) or galley
+        if len(self.context.steps) > 1 and galley.height <= height * SMALL:
+            grown = self.larger(width) if builder.style == self.style else None
+            return grown or self.airier(width, builder) or galley
         if galley.height <= height or rows > height:
             return galley
         whole = bisected(builder.sizes(), lambda tried: tried.galley(width).height <= height)
@@ -223,6 +231,27 @@ class Builder(Struct, frozen=True, dict=True):
                 if galley.height <= self.context.height * SMALL:
                     return galley
         return None
+
+    def airier(self, width: Emu, builder: Builder) -> TableGalley | None:
+        """Return a small table that has no width for larger type with as much air as fits.
+
+        What names its columns takes a further line where that lets the type be larger.
+        """
+        heads = replace(self, breaks_heads=True).firm(width)
+        if heads is not None and heads.style.size > builder.style.size:
+            builder = heads
+        limit = self.context.height * DEEPEST
+        if self.context.left is not None:
+            limit = min(limit, self.context.left)
+        for above in AIRS:
+            galley = replace(builder, above=ABOVE * above).galley(width)
+            if galley.height <= limit:
+                return galley
+        return None
+
+    def firm(self, width: Emu) -> Builder | None:
+        """Return the table in the largest size at which nothing short is broken."""
+        return bisected(self.sizes(), partial(_passes, fits=fits_firmly, width=width))
 
     def unbroken(self, width: Emu) -> Builder:
         """Return the table in the largest size at which nothing short is broken, else no word.

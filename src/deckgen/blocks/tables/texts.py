@@ -59,18 +59,23 @@ Bounded = tuple[int, int, Saying]
 
 
 class ColumnTexts(Struct, frozen=True):
-    """What the cells of one column say: plain texts and their words, each once, and other cells."""
+    """What the cells of one column say: plain texts and their words, each once, and other cells.
+
+    `heads` are the texts that name the column, which are among the `lines`, too.
+    """
 
     lines: tuple[Saying, ...]
     words: tuple[Saying, ...]
     others: tuple[Spot, ...]
+    heads: frozenset[Saying]
 
 
 class TableTexts(Struct, frozen=True, dict=True):
-    """The texts of a grid of cells; `bold` tells which rows are."""
+    """The texts of a grid of cells; `bold` tells which rows are, `heads` how many name columns."""
 
     grid: Grid
     bold: frozenset[int]
+    heads: int
 
     @cached_property
     def sayings(self) -> dict[int, Saying]:
@@ -93,6 +98,7 @@ class TableTexts(Struct, frozen=True, dict=True):
 
     def _column(self, spots: Sequence[Spot]) -> ColumnTexts:
         lines: dict[Saying, None] = {}
+        heads = set[Saying]()
         others = []
         for spot in spots:
             saying = self.sayings.get(id(spot.cell))
@@ -100,12 +106,14 @@ class TableTexts(Struct, frozen=True, dict=True):
                 others.append(spot)
             else:
                 lines[saying] = None
+                if spot.row < self.heads:
+                    heads.add(saying)
         words: dict[Saying, None] = {}
         for line in lines:
             for word in line.text.split():
                 if not has_east_asian(word):
                     words[line if word == line.text else line._replace(text=word)] = None
-        return ColumnTexts(tuple(lines), tuple(words), tuple(others))
+        return ColumnTexts(tuple(lines), tuple(words), tuple(others), frozenset(heads))
 
     @cached_property
     def known(self) -> Widths:
