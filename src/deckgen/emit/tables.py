@@ -7,11 +7,16 @@ from typing import TYPE_CHECKING, Final
 from deckgen.emit import paint
 from deckgen.emit.text import paragraph_elements
 from deckgen.emit.xml import attribute, element
+from deckgen.records import replace
+from deckgen.styles import NO_BULLET
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from deckgen.drawn import Outline
     from deckgen.emit.canvas import Canvas
     from deckgen.pages import Cell, Row, TableFrame
+    from deckgen.placed_text import PlacedParagraph
 
 _TABLE: Final = "http://schemas.openxmlformats.org/drawingml/2006/table"
 
@@ -24,8 +29,10 @@ def table(item: TableFrame, canvas: Canvas) -> str:
     """
     style = canvas.deck.table_style
     columns = "".join(f'<a:gridCol w="{width}"/>' for width in item.columns)
+    smallest = _smallest(item.rows)
     rows = "".join(
-        _row(row, item.rule, canvas, first=index == 0) for index, row in enumerate(item.rows)
+        _row(row, item.rule, smallest, canvas, first=index == 0)
+        for index, row in enumerate(item.rows)
     )
     named = f"<a:tableStyleId>{attribute(style)}</a:tableStyleId>" if style else ""
     header = ' firstRow="1"' if item.header else ""
@@ -41,14 +48,29 @@ def table(item: TableFrame, canvas: Canvas) -> str:
     )
 
 
-def _row(row: Row, rule: Outline, canvas: Canvas, *, first: bool) -> str:
-    cells = "".join(_cell(cell, _borders(rule, first=first), canvas) for cell in row.cells)
+def _smallest(rows: Iterable[Row]) -> tuple[PlacedParagraph, ...]:
+    """Return the paragraph that is set smallest in some rows, without its words.
+
+    It is what cells without text have: a line of 18 points, which they would have by themselves,
+    makes rows of smaller text higher than they were laid out.
+    """
+    paragraphs = (each for row in rows for cell in row.cells for each in cell.paragraphs)
+    found = min(paragraphs, key=lambda each: each.style.size, default=None)
+    return () if found is None else (replace(found, runs=(), bullet=NO_BULLET, number=None),)
+
+
+def _row(
+    row: Row, rule: Outline, smallest: tuple[PlacedParagraph, ...], canvas: Canvas, *, first: bool
+) -> str:
+    empty = _smallest((row,)) or smallest
+    borders = _borders(rule, first=first)
+    cells = "".join(_cell(cell, borders, empty, canvas) for cell in row.cells)
     return f'<a:tr h="{row.height}">{cells}</a:tr>'
 
 
-def _cell(cell: Cell, borders: str, canvas: Canvas) -> str:
+def _cell(cell: Cell, borders: str, empty: tuple[PlacedParagraph, ...], canvas: Canvas) -> str:
     insets, anchor = cell.body.insets, cell.body.anchor.value
-    text = paragraph_elements(cell.paragraphs, None, canvas)
+    text = paragraph_elements(cell.paragraphs or empty, None, canvas)
     filled = paint.fill(cell.fill) if cell.fill else ""
     return (
         f"<a:tc{_spans(cell)}><a:txBody><a:bodyPr/><a:lstStyle/>{text}</a:txBody>"

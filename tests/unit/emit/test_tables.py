@@ -97,3 +97,16 @@ def test_text_in_cells_states_its_style_but_leaves_its_colour_to_the_tables(firs
     assert run.get("sz") == "1800"
     assert run.get("b") == "0"
     assert run.find(qn("a:solidFill")) is None
+
+
+def test_a_cell_without_text_is_no_higher_than_those_beside_it(first_slide, make):
+    def cell(*texts):
+        return Cell(tuple(make.paragraph(text) for text in texts), BodyProperties())
+
+    rows = (Row(pt(30), (cell("a"), cell())), Row(pt(20), (cell(), cell())))
+    found = cells(first_slide, make, rows=rows)
+    size = found[0].find(f".//{qn('a:endParaRPr')}").get("sz")
+    assert size is not None
+    for empty in found[1:]:
+        assert [end.get("sz") for end in empty.iter(qn("a:endParaRPr"))] == [size]
+        assert not [*empty.iter(qn("a:r"))]
