@@ -133,7 +133,7 @@ DOORS = {
     # The only modules that may import each library.
     "ahocorasick_rs": "trademarks.lexicon",
     "PIL": "template.palette template.paint template.shrunk pictures.converted pictures.pixels "
-    "pictures.recolored pictures.reduced export.pdf.pictures",
+    "pictures.recolored pictures.reduced pictures.inks export.pdf.pictures",
     "budoux": "text.phrases",
     "click": "cli",
     "fast_sugiyama": "diagrams.layers",

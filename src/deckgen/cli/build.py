@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import wraps
+from math import isnan
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import click
@@ -90,6 +91,7 @@ def output_options(command: Callable[..., int]) -> Callable[..., int]:
         "--scale",
         metavar="FACTOR",
         type=click.FloatRange(_SMALLEST_SCALE, _LARGEST_SCALE),
+        callback=_finite,
         help="How large .png are: 1 is 96 dots to the inch; 1.5 by default, which makes slides of"
         " 16:9 1,920 dots wide.",
     )
@@ -100,6 +102,15 @@ def output_options(command: Callable[..., int]) -> Callable[..., int]:
         return command(wanted=Wanted(words.pop("words"), said), **words)
 
     return exporting_command
+
+
+def _finite(
+    _context: click.Context, _parameter: click.Parameter, factor: float | None
+) -> float | None:
+    """Refuse what is called a number, but is none, and so in no range and out of none."""
+    if factor is not None and isnan(factor):
+        raise click.BadParameter(f"'{factor}' is no number")
+    return factor
 
 
 def _ranges(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from deckgen.draw.model import DrawnGroup
 from deckgen.draw.svg import SvgOptions, svg
 from deckgen.export.outlined import outlined, with_texts
+from deckgen.pictures.inks import of_light
 from deckgen.pictures.recolored import smoothed
 from deckgen.pictures.svg import rasterized
 from deckgen.records import replace
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 DOTS_PER_POINT: Final = 96 / 72
 """The dots of a picture at a scale of one: 96 to the inch, as browsers have them."""
 _DRAWING: Final = "image/svg+xml"
+_PHOTOGRAPH: Final = "image/jpeg"
 
 
 def png_of(drawing: PageDrawing, scale: float, faces: OpenFaces) -> bytes:
@@ -54,13 +56,16 @@ def _remaining(group: DrawnGroup) -> DrawnGroup:
 def _address(image: ImageMark, dots: float) -> str:
     """Return a picture as an address: of a drawing that may have text of its own, the picture.
 
-    One with many more pixels than show is made smaller, because what draws it takes single ones.
+    One with many more pixels than show is made smaller, because what draws it takes single ones,
+    and one in four inks is mixed, because it takes them for three colours.
     """
     content, media = image.content, image.media
     if image.plain is not None:
         content, media = image.plain, "image/png"
-    data, (_, _, across, down) = content.read(), image.part
+    data, (_, _, across, down), changed = content.read(), image.part, None
     if media != _DRAWING and min(across, down) > 0:
-        small = smoothed(data, image.box[2] / across * dots, image.box[3] / down * dots)
-        data, media = (data, media) if small is None else (small, "image/png")
+        changed = smoothed(data, image.box[2] / across * dots, image.box[3] / down * dots)
+    if changed is None and media == _PHOTOGRAPH:
+        changed = of_light(data)
+    data, media = (data, media) if changed is None else (changed, "image/png")
     return f"data:{media};base64,{b64encode(data).decode()}"

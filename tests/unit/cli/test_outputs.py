@@ -152,6 +152,7 @@ def test_long_notes_go_on_on_another_sheet(folder):
         (["-o", "x.pdf", "--slides", "a"], "is no range of slides"),
         (["-o", "x.pdf", "--slides", ""], "is no range of slides"),
         (["-o", "x.png", "--scale", "99"], "is not in the range"),
+        (["-o", "x.png", "--scale", "nan"], "'nan' is no number"),
         (["-o", ""], "found an empty word"),
     ],
 )

@@ -61,3 +61,23 @@ def test_the_picture_of_a_drawing_that_may_hold_text_is_shown_instead():
     shown = Blob((picture(9, 9),))
     image = ImageMark((10, 10, 60, 60), Blob((svg,)), "image/svg+xml", plain=shown)
     assert pixels(page(DrawnGroup((image,), StructureType.FIGURE, "x")), 0.75)[40, 40] == 160
+
+
+@pytest.mark.parametrize("mode", ["RGB", "CMYK", "L"])
+def test_photographs_look_alike_in_light_in_ink_and_in_gray(mode):
+    out = io.BytesIO()
+    halves = Image.new("RGB", (80, 40), "white")
+    halves.paste((40, 40, 40), (40, 0, 80, 40))
+    halves.convert(mode).save(out, "JPEG", quality=95)
+    image = ImageMark((10, 10, 80, 40), Blob((out.getvalue(),)), "image/jpeg")
+    found = pixels(page(DrawnGroup((image,), StructureType.FIGURE, "x")), 0.75)
+    assert found[30, 30] == pytest.approx(255, abs=4)
+    assert found[30, 70] == pytest.approx(40, abs=12)
+
+
+def test_a_damaged_photograph_in_ink_leaves_the_rest_of_the_page():
+    out = io.BytesIO()
+    Image.new("CMYK", (80, 40)).save(out, "JPEG")
+    image = ImageMark((10, 10, 80, 40), Blob((out.getvalue()[:300],)), "image/jpeg")
+    drawn = DrawnGroup((PathMark(SQUARE, fill=BLACK),), StructureType.ARTIFACT)
+    assert pixels(page(drawn, DrawnGroup((image,), StructureType.FIGURE, "x"))).min() == 0
