@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from typing import TYPE_CHECKING, Final
 from urllib.parse import parse_qs
 
@@ -118,7 +119,7 @@ class Answers:
     def _cursor(self, told: Mapping[str, object]) -> Answer:
         """Move all windows to the slide at a line of a file, where there is one."""
         file, line = told.get("file"), told.get("line")
-        if not isinstance(file, str) or type(line) is not int or "\0" in file:
+        if not isinstance(file, str) or type(line) is not int or not _can_name(file):
             return BAD_REQUEST
         show = self._hub.show
         slide = slide_at(file, line, show.origins, show.slides)
@@ -143,6 +144,14 @@ class Answers:
             return problems[number].file, problems[number].line, problems[number].column
         found = self._lines(query)
         return None if found is None else (found.file, found.line, found.column)
+
+
+def _can_name(file: str) -> bool:
+    """Return whether a text may be the name of a file: systems have no zeros, no half letters."""
+    try:
+        return b"\0" not in os.fsencode(file)
+    except UnicodeEncodeError:
+        return False
 
 
 def told_token(head: Message, body: bytes) -> str:

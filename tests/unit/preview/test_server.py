@@ -157,6 +157,7 @@ def test_a_body_is_bounded(visitor, headers, status):
             b"[" * 5000,
             b'{"file": 1}',
             b'{"file": "a\\u0000", "line": 1}',
+            b'{"file": "\\ud800", "line": 1}',
             b"\xff",
         ),
         b'{"file": "deck.yaml", "line": "1"}',
