@@ -145,6 +145,12 @@ def test_search_finds_slides_and_notes(page):
     assert shown(page) == ("2", "2")
 
 
+def test_search_finds_nothing_in_what_the_page_says_of_slides_without_notes(page):
+    press(page, "/")
+    page.keyboard.type("no notes")
+    assert page.locator(".search li").count() == 0
+
+
 def test_the_presenters_window_and_the_page_move_together(page):
     press(page, "ArrowRight")
     with page.context.expect_page() as opened:

@@ -139,7 +139,7 @@ def _slide(
 
 
 def _notes(page: ExportedPage, words: PageWords) -> str:
-    said = written_notes(page.notes) or f"<p>{words('no_notes')}</p>"
+    said = written_notes(page.notes) or f'<p class="none">{words("no_notes")}</p>'
     return (
         f'<div class="notes" role="region" tabindex="0" aria-label="{words("notes")}'
         f' {page.number}"><h3>{words("notes")}</h3>{said}</div>'

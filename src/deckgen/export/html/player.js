@@ -162,7 +162,7 @@
 
   function search() {
     texts ??= slides.map((slide) => {
-      const said = [slide.querySelector(".text"), ...slide.querySelectorAll(".notes p")];
+      const said = [slide.querySelector(".text"), ...slide.querySelectorAll(".notes p:not(.none)")];
       return said.map((part) => part.textContent).join(" ").replace(/\s+/g, " ").trim();
     });
     find(".search").showModal();
