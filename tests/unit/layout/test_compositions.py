@@ -6,6 +6,7 @@ import pytest
 
 from deckgen.layout.titles.fit import TITLE_LEAD
 from deckgen.pages import Page, Pages, TextFrame
+from deckgen.styles import Align
 from deckgen.template.model import Role
 from deckgen.units import pt
 from tests.support.building import open_deck, place
@@ -162,3 +163,17 @@ def test_many_short_items_run_in_two_columns_before_they_shrink():
     bodies = [frame for frame in frames if frame.slot and frame.slot.role is Role.BODY]
     assert len(bodies) == 2
     assert {size(frame) for frame in bodies} == {template_size()}
+
+
+@pytest.mark.parametrize("words", ["42 %", "Thanks", "Shall we go on?"])
+def test_what_stands_alone_stands_on_the_axis_of_a_title_in_the_middle(words):
+    made = page(words, template="growing")
+    assert title_of(made).levels[0].align is Align.CENTER
+    style = body_of(made).paragraphs[0].style
+    assert (style.align, style.margin_left, style.indent) == (Align.CENTER, 0, 0)
+    assert body_of(page(words)).paragraphs[0].style.align is Align.LEFT
+
+
+def test_lists_begin_at_the_left_below_a_title_in_the_middle():
+    made = page("- one\n- two\n- three", template="growing")
+    assert body_of(made).paragraphs[0].style.align is Align.LEFT

@@ -132,8 +132,8 @@ class _Planner:
         if not self.slide.shrinks:
             return None
         title = self._fitted(own.region.layout)
-        size = None if title is None else title.levels[0].size
-        return composed(self.blocks, own, size, self.desk.template.slide_size.height)
+        style = None if title is None else title.levels[0]
+        return composed(self.blocks, own, style, self.desk.template.slide_size.height)
 
     def _displayed(self) -> Pages:
         """Return the page of a few words on the layout that the template has for such."""

@@ -11,7 +11,7 @@ from deckgen.layout.plan.characters import Character, character_of
 from deckgen.layout.plan.model import PlannedPage
 from deckgen.layout.titles.fit import TITLE_LEAD
 from deckgen.records import Struct, replace
-from deckgen.styles import Spacing
+from deckgen.styles import Align, Spacing
 from deckgen.template.purposes import Purpose
 from deckgen.units import ZERO, Centipoints, Emu, inch
 
@@ -44,8 +44,8 @@ class Composition(Struct, frozen=True):
     distances between the outermost paragraphs that are added to the template's, in em, the widest
     first. No paragraph has more than `lines` lines, and all take no more than `fill` of the height.
     The middle of the text is at `middle` of the height, where that is not None, else it stands
-    where the template sets it. A template may have a layout of its own for a `purpose`, which then
-    says where the text stands.
+    where the template sets it. What is `alone` stands on the axis of a title in the middle. A
+    template may have a layout of its own for a `purpose`, which then says where the text stands.
     """
 
     sizes: tuple[float, ...] = ()
@@ -55,6 +55,7 @@ class Composition(Struct, frozen=True):
     lines: int = 60
     fill: float = 1.0
     middle: float | None = None
+    alone: bool = False
     purpose: Purpose | None = None
 
 
@@ -68,6 +69,7 @@ COMPOSITIONS: Final = {
         lines=1,
         fill=0.7,
         middle=0.4,
+        alone=True,
         purpose=Purpose.BIG_NUMBER,
     ),
     # A sentence alone is what the audience is to keep: display type, in lines that are one glance.
@@ -77,6 +79,7 @@ COMPOSITIONS: Final = {
         lines=3,
         fill=0.7,
         middle=0.4,
+        alone=True,
         purpose=Purpose.STATEMENT,
     ),
     # Somebody's words are a page of their own: display type, as a sentence is, though they may be
@@ -116,11 +119,11 @@ def displayed(
 
 
 def composed(
-    blocks: Sequence[Block], own: Flow, title: Centipoints | None, slide_height: Emu
+    blocks: Sequence[Block], own: Flow, title: LevelStyle | None, slide_height: Emu
 ) -> Fragment | None:
     """Return blocks in the composition that is made for them, None where none is, or none fits.
 
-    `own` is what they are at the template's own size, `title` the size of the page's title.
+    `own` is what they are at the template's own size, `title` the style of the page's title.
     """
     region = own.region
     character = character_of(blocks)
@@ -146,14 +149,16 @@ def most_lines(flow: Flow) -> int:
 
 
 def _styles(
-    composition: Composition, region: Region, title: Centipoints | None, slide_height: Emu
+    composition: Composition, region: Region, title: LevelStyle | None, slide_height: Emu
 ) -> Iterator[tuple[LevelStyle, ...]]:
     """Yield the styles to try, the largest size first: none is larger than its title allows."""
     given = region.context.levels
+    if composition.alone and title is not None and title.align is Align.CENTER:
+        given = (_centered(given[0]), *given[1:])
     own = given[0].size
     most = own * composition.growth
     if title is not None and composition.leads:
-        most = min(most, int(title / TITLE_LEAD) // _WHOLE * _WHOLE)
+        most = min(most, int(title.size / TITLE_LEAD) // _WHOLE * _WHOLE)
     last = _NO_LIMIT
     for points in composition.sizes:
         size = Centipoints(min(round(most), round(points * 100 * (slide_height / _REFERENCE))))
@@ -161,6 +166,13 @@ def _styles(
             yield tuple(_scaled(level, size / own) for level in given)
             last = size
     yield given
+
+
+def _centered(level: LevelStyle) -> LevelStyle:
+    """Return a level whose text stands in the middle, if it begins at the left."""
+    if level.align is not Align.LEFT:
+        return level
+    return replace(level, align=Align.CENTER, margin_left=ZERO, indent=ZERO)
 
 
 def _scaled(level: LevelStyle, factor: float) -> LevelStyle:
