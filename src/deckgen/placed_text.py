@@ -113,7 +113,22 @@ def placed_lines(
         bottom = y + paragraph.top
         for line in paragraph.lines:
             bottom += paragraph.style.line_spacing.of(line.size)
-            yield _line(paragraph, line, content, bottom - line.size.emu * _DESCENT)
+            yield _line(paragraph, line, content, bottom - _below(paragraph, line))
+
+
+def _below(paragraph: PlacedParagraph, line: Line) -> Emu:
+    """Return how far the lower edge of a line is below its baseline: formulas reach further."""
+    runs = cut(paragraph.runs, line.start, line.stop)
+    found = [(run.formula, run.font.size.emu) for run in runs if run.formula is not None]
+    if not found:
+        return line.size.emu * _DESCENT
+    from deckgen.formulas.extent import extent  # only decks with formulas need what is behind it
+
+    rooms = [(extent(formula.mathml), em) for formula, em in found]
+    if all(room.line <= 1 for room, _ in rooms):
+        return line.size.emu * _DESCENT
+    text = max(run.font.size.emu for run in runs) * _DESCENT
+    return max(text, *(em * room.descent for room, em in rooms))
 
 
 def _line(paragraph: PlacedParagraph, line: Line, content: Rect, baseline: Emu) -> PlacedLine:

@@ -4,10 +4,12 @@ import pytest
 
 from deckgen.colors import Color
 from deckgen.drawn import Outline
+from deckgen.formulas.mathml import formula
 from deckgen.geometry import Insets, Rect
 from deckgen.pages import Cell, Row, TableFrame, TextFrame
 from deckgen.placed_text import PlacedParagraph, PlacedRun
 from deckgen.records import replace
+from deckgen.shown_text import box_of, extent_of
 from deckgen.styles import NO_BULLET, Align, Anchor, BodyProperties, Bullet, BulletKind, LevelStyle
 from deckgen.text.model import Font, Line
 from deckgen.units import ZERO, Centipoints, pt
@@ -40,6 +42,18 @@ def test_lines_stand_one_leading_apart():
     assert second.baseline - first.baseline == pt(24)
     assert pt(105) + pt(19) < first.baseline < pt(105) + pt(21)
     assert [run.text for run in first.runs] == ["one "]
+
+
+def test_a_line_stands_as_high_as_a_formula_that_hangs_from_it_asks():
+    read = formula(r"\sum_{i=1}^N x", display=False)
+    run = PlacedRun("sum", FONT, "en-US", formula=read)
+    plain = paragraph("sum")
+    size = box_of(read, FONT).size
+    line = replace(plain.lines[0], size=size)
+    lines = frame(replace(plain, runs=(run,), lines=(line,), height=STYLE.leading * 2)).lines()
+    room = extent_of(read)
+    bottom = pt(105) + size.emu * 1.2
+    assert bottom - lines[0].baseline == pytest.approx(FONT.size.emu * room.descent, abs=2)
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,8 @@ _BELOW: Final = 0.45
 """The space between leaves one below the other, as a share of that beside nodes."""
 _INDENT: Final = 0.9
 """How far these stand right of the line that joins them, as a share of it."""
+_OFF_LINES: Final = 0.4
+"""How much nearer than a node that line may come to what stands left of it, as a share of it."""
 _FEWEST_HANGING: Final = 2
 _TURNS: Final = {
     Direction.DOWN: (2, 0, 1, 3),
@@ -116,7 +118,7 @@ class _Growing(Struct):
         middles: list[float] = []
         for child in below:
             new = self.placed(child, depth + 1)
-            shift = self.shift(found, new)
+            shift = self.shift(found, new, has_column=self.hangs(child))
             middles.append(shift)
             found |= {name: spot.moved(shift, 0.0) for name, spot in new.items()}
         middle = (middles[0] + middles[-1]) / 2 if middles else 0.0
@@ -132,12 +134,15 @@ class _Growing(Struct):
             y += size.height
         return found
 
-    def shift(self, placed: Mapping[str, NodeBox], new: Mapping[str, NodeBox]) -> float:
-        """Return how far to the right a further subtree stands."""
+    def shift(
+        self, placed: Mapping[str, NodeBox], new: Mapping[str, NodeBox], *, has_column: bool
+    ) -> float:
+        """Return how far to the right a further subtree stands; the line of a column keeps off."""
         near = self.spacing.beside
+        line = near * _OFF_LINES if has_column else float("inf")
         return max(
             (
-                one.right + near - other.x
+                one.right + near - min(other.x, line)
                 for one in placed.values()
                 for other in new.values()
                 if one.y < other.bottom + near * _BELOW and other.y < one.bottom + near * _BELOW

@@ -15,7 +15,8 @@ from deckgen.formulas.model import Alphabet, Glyphs, TokenKind
 
 _KEPT: Final = frozenset("ℓℏ℘ℵℶℷℸ℮ℯℊℴ")
 """Letters that are signs of their own."""
-_SELECTORS: Final = {0xFE00: None, 0xFE01: None}
+SELECTORS: Final = {0xFE00: None, 0xFE01: None}
+"""What tells two forms of a script letter apart (VS1, VS2), which math fonts lack."""
 _ALPHABETS: Final = {
     "DOUBLE-STRUCK": Alphabet.DOUBLE_STRUCK,
     "BLACK-LETTER": Alphabet.FRAKTUR,
@@ -36,7 +37,7 @@ def tokens(text: str, kind: TokenKind, *, upright: bool, color: str = "") -> tup
     A single letter is slanted and a name of several is not, unless `upright` or the letters say
     otherwise (MathML Core, 2.2.1).
     """
-    letters = [_letter(character) for character in text.translate(_SELECTORS)]
+    letters = [_letter(character) for character in text.translate(SELECTORS)]
     slanted = kind is TokenKind.IDENTIFIER and len(letters) == 1 and not upright
     found = []
     for style, alike in groupby(letters, key=lambda letter: letter[1:]):

@@ -5,12 +5,14 @@ It sets in STIX Two Math, which comes with it, by the font's MATH table (OpenTyp
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 from xml.etree import ElementTree as ET
 
 from ziamath.config import config
 from ziamath.zmath import Math
 
+from deckgen.formulas.letters import SELECTORS
 from deckgen.formulas.signs import LARGE
 from deckgen.letters import is_east_asian
 from deckgen.patterns import lazy
@@ -37,6 +39,7 @@ def outlined(mathml: str, size: float) -> Element:
         config.svg2 = shares
 
 
+_ALIGNED: Final = lazy(r"text-align:\s*(left|right|center)")
 _COLOR: Final = lazy(r"color:\s*(#[0-9A-Fa-f]{6})")
 _AT_THE_RIGHT: Final = {"munder": "msub", "mover": "msup", "munderover": "msubsup"}
 
@@ -49,6 +52,8 @@ def _plain(mathml: str) -> Element:
         root.set("displaystyle", "false")
     for element in [*root.iter()]:
         element.text = _with_squares(element.text)
+        if element.tag == "mtable":
+            _align(element)
         color = _COLOR.search(element.get("style", ""))
         if color is not None:
             element.set("mathcolor", color[1])
@@ -61,6 +66,26 @@ def _plain(mathml: str) -> Element:
     return root
 
 
+def _align(table: Element) -> None:
+    """Say as ziamath reads it how the columns of a table are aligned, and how far apart."""
+    for cell in table.iter("mtd"):
+        found = _ALIGNED.search(cell.get("style", ""))
+        if found is not None:
+            cell.set("columnalign", found[1])
+    longest = max(table, key=len, default=None)
+    styles = [] if longest is None else [cell.get("style", "") for cell in longest]
+    if any("padding" in style for style in styles):
+        apart = [_apart(one, other) for one, other in pairwise(styles)]
+        table.set("columnspacing", " ".join(apart))
+
+
+def _apart(one: str, other: str) -> str:
+    """Return the space between two columns by their styles, which say where there is none."""
+    if "padding-left:1em" in other:
+        return "1em"
+    return "0em" if "padding-right: 0" in one and "padding-left: 0" in other else "2em"
+
+
 def _moves(base: Element) -> bool:
     return base.tag == "mo" and base.text in LARGE and base.get("movablelimits") != "false"
 
@@ -68,4 +93,5 @@ def _moves(base: Element) -> bool:
 def _with_squares(text: str | None) -> str | None:
     if not text or text.isascii():
         return text
-    return "".join(_SQUARE if is_east_asian(letter) else letter for letter in text)
+    letters = text.translate(SELECTORS)
+    return "".join(_SQUARE if is_east_asian(letter) else letter for letter in letters)

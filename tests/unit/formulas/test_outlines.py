@@ -3,6 +3,7 @@
 import pytest
 
 from deckgen.formulas.outlines import outlines
+from deckgen.formulas.tex import mathml
 
 FRACTION = "<math><mfrac><mi>a</mi><mi>b</mi></mfrac></math>"
 
@@ -38,3 +39,24 @@ def test_a_formula_is_drawn_as_before_once_it_was_outlined():
     drawn = drawing(FRACTION, 21.0, "000000")
     assert drawn is not None
     assert "<symbol" in drawn.svg
+
+
+def edges(tex: str) -> list[tuple[float, float]]:
+    """Return the left edge and the upper edge of each sign."""
+    found = outlines(mathml(tex, display=True), 20.0)
+    assert found is not None
+    points = [[at for _, at in sign.commands if at] for sign in found.signs]
+    return [(min(at[0] for at in one), min(at[1] for at in one)) for one in points]
+
+
+def test_aligned_lines_meet_at_their_signs_of_equality():
+    _, first, _, second, _ = edges(r"\begin{aligned} a &= b \\ &= wwwwwwwww \end{aligned}")[:5]
+    found = edges(r"\begin{aligned} a &= b \\ &= c \end{aligned}")
+    assert found[1][0] == pytest.approx(found[3][0])
+    assert first[1] < second[1]
+    assert found[1][0] - found[0][0] < 20
+
+
+@pytest.mark.parametrize("tex", [r"\mathscr{L}", r"\mathcal{F}"])
+def test_a_script_letter_is_one_sign(tex):
+    assert len(edges(tex)) == 1
