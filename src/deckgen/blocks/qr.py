@@ -11,6 +11,7 @@ from deckgen.blocks.kit import (
     Align,
     Block,
     Caption,
+    Centipoints,
     Color,
     Context,
     Emu,
@@ -36,7 +37,7 @@ from deckgen.blocks.kit import (
 from deckgen.blocks.panels.label import line_label, plain_style
 
 if TYPE_CHECKING:
-    from deckgen.blocks.kit import Sink
+    from deckgen.blocks.kit import LevelStyle, Sink
     from deckgen.blocks.panels.label import SetText
 
 USUAL: Final = inch(3)
@@ -45,6 +46,10 @@ LEAST: Final = inch(1.2)
 NARROWEST_CAPTION: Final = 14
 """The line below a code is as wide as it, or so wide in em."""
 CAPTION: Final = 0.8
+SMALLEST: Final = 5 / 7
+"""The least size of an address as a share of the least size of a body: 10 pt where that is 14."""
+STEP: Final = 100
+"""The step of sizes that are tried so that an address stands in one line."""
 BELOW: Final = 0.3
 """The space between a code and the line below it, in em."""
 _DARK: Final = Color("000000")
@@ -111,7 +116,21 @@ class QrCode(Block, frozen=True, kw_only=True):
         runs = self.caption.runs if self.caption else self._said()
         room = min(width, max(side, context.text.size.emu * NARROWEST_CAPTION))
         style = plain_style(context, CAPTION, align=align)
-        return line_label(runs, style, room, context, self.span)
+        said = line_label(runs, style, room, context, self.span)
+        if self.caption or said.lines == 1:
+            return said
+        return self._in_one_line(said, runs, style, room, context)
+
+    def _in_one_line(
+        self, said: SetText, runs: tuple[Run, ...], style: LevelStyle, room: Emu, context: Context
+    ) -> SetText:
+        """Return an address in a size at which it is not broken, or as it is if none is read."""
+        least = round(context.floor * SMALLEST / STEP) * STEP
+        for size in range(style.size - STEP, least - 1, -STEP):
+            tried = line_label(runs, style.sized(Centipoints(size)), room, context, self.span)
+            if tried.lines == 1:
+                return tried
+        return said
 
     def _said(self) -> tuple[Run, ...]:
         return (Run(self.url.text, self.url.span, link=self.link),)
