@@ -77,7 +77,8 @@ class TypesetRuns:
         if first >= last:
             return 0.0
         width = self._measured.ends[last - 1] - self._measured.starts[first]
-        if self._faces.profile.tracks_last:
+        goes_on = last < len(self._text) and self._text[last] == " "
+        if self._faces.profile.tracks_last or goes_on:
             return width
         paragraph = self._measured.paragraph
         tracking = paragraph.stretches[bisect_right(paragraph.stops, last - 1)].font.tracking

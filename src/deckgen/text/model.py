@@ -95,7 +95,10 @@ class Profile(Struct, frozen=True, eq=False):
     space: float
     """What a space of 100 % between paragraphs is, in em."""
     tracks_last: bool
-    """Whether tracking counts behind the last letter of a line where that is centred."""
+    """Whether tracking counts behind the last letter of a line where that is centred.
+
+    Behind one that a blank follows, where the line is broken, it always does.
+    """
 
 
 class FontFile(Struct, frozen=True):

@@ -1,0 +1,33 @@
+"""Lines of typeset runs: how wide they are where they are centred."""
+
+from __future__ import annotations
+
+import pytest
+
+from deckgen.draw.faces import Faces
+from deckgen.draw.setting import TypesetRuns
+from deckgen.placed_text import PlacedRun
+from deckgen.text.fonts import NoFonts
+from deckgen.text.model import Font
+from deckgen.text.profiles import LIBREOFFICE, POWERPOINT
+from deckgen.units import Centipoints, pt
+
+FONT = Font("Arial", "Meiryo", "Arial", Centipoints(2000), tracking=300)
+
+
+def width(profile, start, stop):
+    run = PlacedRun("one two", FONT, "en-US")
+    return TypesetRuns((run,), Faces(NoFonts(), profile)).width(start, stop)
+
+
+@pytest.mark.parametrize(
+    ("stop", "counts"),
+    [
+        pytest.param(4, True, id="a line that goes on behind a blank"),
+        pytest.param(3, True, id="a line whose blank is not told"),
+        pytest.param(7, False, id="the last line"),
+    ],
+)
+def test_libreoffice_counts_the_tracking_behind_a_line_that_a_blank_ends(stop, counts):
+    difference = width(POWERPOINT, 0, stop) - width(LIBREOFFICE, 0, stop)
+    assert difference == pytest.approx(0 if counts else pt(3), abs=pt(0.2))
