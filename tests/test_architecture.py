@@ -52,7 +52,7 @@ IMPORTS = {
     "pictures": "records limits units colors geometry blobs opc",
     "world": "records limits atomic blobs confined",
     "data": "records limits source opc",
-    "diagrams": "records data",
+    "diagrams": "records data formulas",
     "markdown": "patterns records letters limits source diagnostics codes content formulas passage",
     "spec": "patterns "
     "records units colors letters limits guesses source diagnostics codes internal "

@@ -6,6 +6,8 @@ import re
 from html import unescape
 from typing import Final
 
+from deckgen.formulas.worded import worded
+
 _BREAK: Final = r"\s*<br\s*/?>\s*|\\n"
 _ENTITY: Final = r"#(\w+);"
 _ICON: Final = r"\bfa[brs]?:fa-[\w-]+\s*"
@@ -23,6 +25,7 @@ def words(text: str) -> str:
         text = re.sub(_TAG, "", re.sub(_BREAK, "\n", text))
     if "#" in text:
         text = re.sub(_ENTITY, _entity, text)
+    text = worded(text)
     text = re.sub(_ICON, "", text) if ":fa-" in text else text
     return "\n".join(line.strip() for line in text.split("\n")).strip()
 

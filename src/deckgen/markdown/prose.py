@@ -46,7 +46,9 @@ def _paragraphs(piece: Piece) -> Iterator[Paragraph]:
             yield from _prose(piece)
         case Quotation():
             yield from _quoted((*piece.paragraphs, *_author(piece)), span)
-        case DisplayFormula() | DrawnFence() | Fence():
+        case DisplayFormula():
+            yield Paragraph((_formula(piece),), span)
+        case DrawnFence() | Fence():
             yield from (Paragraph((Run(line, span),), span) for line in _fenced(piece))
         case PipeTable():
             yield from _rows(piece)
@@ -102,12 +104,16 @@ def _held(piece: Admonition | DivColumns | DefinitionList) -> Iterator[Paragraph
         yield from prose_of(column.pieces)
 
 
-def _fenced(piece: DisplayFormula | DrawnFence | Fence) -> tuple[str, ...]:
+def _formula(piece: DisplayFormula) -> Run:
+    from deckgen.formulas.linear import linear  # only decks with formulas need what is behind it
+
+    return Run(linear(piece.formula) or " ", piece.span, formula=piece.formula)
+
+
+def _fenced(piece: DrawnFence | Fence) -> tuple[str, ...]:
     if isinstance(piece, Fence):
         return f"```{piece.language}", *piece.text.split("\n"), "```"
-    if isinstance(piece, DrawnFence):
-        return "```mermaid", *piece.passage.text.split("\n"), "```"
-    return "$$", *piece.formula.tex.strip().split("\n"), "$$"
+    return "```mermaid", *piece.passage.text.split("\n"), "```"
 
 
 def _picture(piece: Figure | Backdrop) -> Run:

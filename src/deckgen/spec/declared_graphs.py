@@ -17,6 +17,7 @@ from deckgen.diagrams.model import (
     Node,
     NodeOutline,
 )
+from deckgen.formulas.worded import worded
 from deckgen.records import replace
 from deckgen.spec.diagrams import NAMED_DIRECTIONS, TONES, Diagram, bounded, steps_at
 from deckgen.spec.keys import described
@@ -36,6 +37,8 @@ _PERSON_KEYS: Final = ("name", "role", "tone", "reports")
 _NODE_KEYS: Final = ("label", "shape", "tone")
 _EDGE: Final = r"(.+?)\s*(<?)(-->|->|--|\.\.>|=>|-\.->|<->|-)(?=\s|\w|$)\s*(.+)"
 _LINES: Final = {"..>": EdgeLine.DOTTED, "-.->": EdgeLine.DOTTED, "=>": EdgeLine.THICK}
+_MOST_TOLD: Final = 12
+"""Of how many names all are told where another is written."""
 _DEEPEST: Final = 12
 """How many levels an organisation may have."""
 
@@ -119,6 +122,8 @@ class _Reader:
     ) -> None:
         near = self.binding.sink.guesses.closest(word, known) if word else None
         hints = [f"did you mean `{near}`?"] if near else []
+        if word and known and not near and len(known) <= _MOST_TOLD:
+            hints = [f"known are {', '.join(f'`{one}`' for one in known)}"]
         self.binding.sink.report(codes.BAD_DIAGRAM, node.span, message, hints=hints)
         self.failed = True
 
@@ -205,7 +210,7 @@ class _Organised(_Reader):
     def person(self, node: Written, name: str, above: str, edges: list[Edge]) -> str:
         id_, step = f"n{len(self.nodes)}", len(self.places)
         self.places.append(node.span)
-        self.nodes[id_] = Node(id_, name.strip(), step=step)
+        self.nodes[id_] = Node(id_, worded(name.strip()), step=step)
         if above:
             edges.append(Edge(above, id_, head=Head.NONE, step=step))
         return id_
@@ -249,7 +254,7 @@ class _Declared(_Reader):
     def declared(self, entry: Entry) -> Node | None:
         name, value = entry.key.text, entry.value
         if isinstance(value, Scalar):
-            return Node(name, name if value.is_null else value.text.strip())
+            return Node(name, name if value.is_null else worded(value.text.strip()))
         if not isinstance(value, Mapping):
             self.refuse(value, f"expected the words of `{name}`")
             return None
@@ -261,7 +266,7 @@ class _Declared(_Reader):
                 said[each.key.text] = each.value
         outline = self.among(said.get("shape"), tuple(o.value for o in NodeOutline), "shape")
         tone = self.among(said.get("tone"), TONES, "tone")
-        label = said["label"].text.strip() if "label" in said else name
+        label = worded(said["label"].text.strip()) if "label" in said else name
         return Node(name, label, NodeOutline(outline) if outline else NodeOutline.BOX, tone or "")
 
     def edges(self, implied: bool) -> Iterator[Edge]:
@@ -304,7 +309,7 @@ class _Declared(_Reader):
         tail = Head.ARROW if both else Head.NONE
         line, step = _LINES.get(match[3], EdgeLine.SOLID), len(self.places)
         self.places.append(node.span)
-        yield Edge(source, target, label, line, head, tail, step=step)
+        yield Edge(source, target, worded(label), line, head, tail, step=step)
 
     def groups(self) -> Iterator[Cluster]:
         entry = self.node.get("groups")
