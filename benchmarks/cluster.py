@@ -212,10 +212,12 @@ class Killer:
         due = share * self._kills - self.done
         if self.done == self._kills or due < 0:
             return
-        if due >= _LATE:
-            self._kill(self._crew.wait_for_all())
-        elif self._crew.is_whole and (busy := self._crew.busy()):
+        if not self._crew.is_whole:
+            self._crew.wait_for_all()  # the results that follow give them rows to build
+        elif busy := self._crew.busy():
             self._kill(busy)
+        elif due >= _LATE:
+            self._kill(self._crew.present())
 
     def _kill(self, present: dict[str, subprocess.Popen[bytes]]) -> None:
         name = self._random.choice(sorted(present))
