@@ -14,20 +14,28 @@ from deckgen.draw.model import (
     Pen,
     Solid,
     StructureType,
+    TextMark,
 )
-from deckgen.units import EMU_PER_POINT
+from deckgen.draw.setting import TypesetRuns
+from deckgen.placed_text import PlacedRun
+from deckgen.records import replace
+from deckgen.units import EMU_PER_POINT, Centipoints
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from deckgen.colors import Color
-    from deckgen.draw.model import Segment
-    from deckgen.formulas.outlines import Command, SignOutline
-    from deckgen.placed_text import PlacedRun
+    from deckgen.draw.faces import Faces
+    from deckgen.draw.model import Node, Segment
+    from deckgen.formulas.outlines import Command, SignLetter, SignOutline
 
 
-def draw_formula(run: PlacedRun, middle: tuple[float, float], color: Color) -> DrawnGroup | None:
+def draw_formula(
+    run: PlacedRun, middle: tuple[float, float], color: Color, faces: Faces
+) -> DrawnGroup | None:
     """Return the formula of a run about the middle of its room on the baseline, told in EMU.
+
+    Letters that the math font lacks are set in the font of the text.
 
     None where the run is no formula, or its signs cannot be drawn.
     """
@@ -39,8 +47,29 @@ def draw_formula(run: PlacedRun, middle: tuple[float, float], color: Color) -> D
     if drawn is None:
         return None
     x, y = middle[0] / EMU_PER_POINT - drawn.width / 2, middle[1] / EMU_PER_POINT
-    marks = tuple(_mark(sign, x, y, color) for sign in drawn.signs)
-    return DrawnGroup(marks, use=StructureType.FORMULA, alt=run.text)
+    marks: list[Node] = [_mark(sign, x, y, color) for sign in drawn.signs]
+    for letter in drawn.letters:
+        marks += _letter(letter, (x, y), run, (color, faces))
+    return DrawnGroup(tuple(marks), use=StructureType.FORMULA, alt=run.text)
+
+
+def _letter(
+    letter: SignLetter, origin: tuple[float, float], run: PlacedRun, look: tuple[Color, Faces]
+) -> Iterator[TextMark]:
+    size, (color, faces) = letter.size, look
+    font = replace(run.font, size=Centipoints(round(size * 100)), bold=False, italic=False)
+    alone = PlacedRun(letter.letter, font, run.language)
+    for piece in TypesetRuns((alone,), faces).pieces(0, 1):
+        yield TextMark(
+            text=piece.text,
+            face=piece.face,
+            size=size,
+            x=origin[0] + letter.x + piece.x / EMU_PER_POINT,
+            baseline=origin[1] + letter.baseline,
+            width=piece.width / EMU_PER_POINT,
+            fill=Solid(letter.color or color.rgb),
+            language=run.language,
+        )
 
 
 def _mark(sign: SignOutline, x: float, y: float, color: Color) -> PathMark:

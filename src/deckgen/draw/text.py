@@ -218,7 +218,8 @@ def _marks(
             top = baseline / EMU_PER_POINT - _ASCENT * size
             yield _bar(left, right, top, _HEIGHT * size, run.highlight)
         if run.formula is not None and easel.faces.profile.boxes:
-            formula = draw_formula(run, ((left + right) / 2, baseline), color)
+            middle_of_room = (left + right) / 2, baseline
+            formula = draw_formula(run, middle_of_room, color, easel.faces)
             if formula is not None:
                 yield formula
                 continue

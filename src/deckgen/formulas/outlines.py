@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
-from deckgen.formulas.setting import outlined
-from deckgen.letters import has_east_asian
+from deckgen.formulas.setting import outlined, square_at
+from deckgen.letters import is_east_asian
 from deckgen.patterns import lazy
 from deckgen.records import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from xml.etree.ElementTree import Element
+
+    from deckgen.formulas.setting import LackedLetters
 
 _TOKEN: Final = lazy(r"[MLQCZ]|-?\d*\.?\d+(?:e-?\d+)?")
 _TAKES: Final = {"M": 2, "L": 2, "Q": 4, "C": 6, "Z": 0}
@@ -29,25 +32,66 @@ class SignOutline(Struct, frozen=True):
     line: float | None = None
 
 
+class SignLetter(Struct, frozen=True):
+    """A letter that the math font lacks: where it stands on which baseline, and how large."""
+
+    letter: str
+    x: float
+    baseline: float
+    size: float
+    color: str | None = None
+
+
 class FormulaOutlines(Struct, frozen=True):
     """The outlines of a formula, from where its baseline starts, and how wide it is; in points."""
 
     signs: tuple[SignOutline, ...]
     width: float
+    letters: tuple[SignLetter, ...] = ()
 
 
 @lru_cache(maxsize=1_024)
 def outlines(mathml: str, points: float) -> FormulaOutlines | None:
-    """Return the outlines of a formula in text of a size; None where the math font lacks letters.
+    """Return the outlines of a formula in text of a size; None where nothing is to be drawn.
 
     Signs that have no colour of their own have that of the text.
     """
-    if has_east_asian(mathml):
-        return None
-    svg = outlined(mathml, points)
+    svg, words = outlined(mathml, points)
     left = float((svg.get("viewBox") or "0").split()[0])
-    signs = tuple(_signs(svg))
-    return FormulaOutlines(signs, float(svg.get("width", "0")) + left) if signs else None
+    signs, letters = _told([*_signs(svg)], words)
+    width = float(svg.get("width", "0")) + left
+    return FormulaOutlines(signs, width, letters) if signs or letters else None
+
+
+def _told(
+    found: list[SignOutline], words: dict[str, LackedLetters]
+) -> tuple[tuple[SignOutline, ...], tuple[SignLetter, ...]]:
+    """Return outlines as they are, and letters for those that stand for some."""
+    signs: list[SignOutline] = []
+    letters: list[SignLetter] = []
+    for color, alike in groupby(found, lambda sign: f"#{sign.color}"):
+        if color not in words:
+            signs += alike
+            continue
+        said = words[color]
+        own = said.color.lstrip("#").upper() if said.color else None
+        for sign, letter in zip(sorted(alike, key=_left), said.letters, strict=False):
+            if is_east_asian(letter):
+                letters.append(SignLetter(letter, *square_at(*_ink(sign)), own))
+            else:
+                signs.append(SignOutline(sign.commands, own, sign.line))
+    return tuple(signs), tuple(letters)
+
+
+def _left(sign: SignOutline) -> float:
+    return _ink(sign)[0]
+
+
+def _ink(sign: SignOutline) -> tuple[float, float, float]:
+    """Return the left and the right edge of an outline, and the middle of its height."""
+    xs = [value for _, given in sign.commands for value in given[::2]]
+    ys = [value for _, given in sign.commands for value in given[1::2]]
+    return min(xs), max(xs), (min(ys) + max(ys)) / 2
 
 
 def _signs(element: Element) -> Iterator[SignOutline]:

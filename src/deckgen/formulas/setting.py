@@ -16,12 +16,26 @@ from deckgen.formulas.letters import SELECTORS
 from deckgen.formulas.signs import LARGE
 from deckgen.letters import is_east_asian
 from deckgen.patterns import lazy
+from deckgen.records import Struct
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-_SQUARE: Final = "—"
-"""Is one em wide, as are the East Asian letters that the math font lacks."""
+_SQUARE: Final = "♄"
+"""Is as wide and as high as the East Asian letters that the math font lacks: nearly an em."""
+
+
+_SIDE: Final = 0.064
+_MIDDLE: Final = 0.334
+_LENGTH: Final = 0.823
+"""Where its ink starts, how far its middle is above the baseline, and how wide it is, in em."""
+
+
+class LackedLetters(Struct, frozen=True):
+    """The letters of an element that has some which the math font lacks, and its own colour."""
+
+    letters: str
+    color: str | None
 
 
 def set_formula(mathml: str, size: float) -> Math:
@@ -29,14 +43,26 @@ def set_formula(mathml: str, size: float) -> Math:
     return Math(_plain(mathml), size=size, margin=0.0)
 
 
-def outlined(mathml: str, size: float) -> Element:
-    """Return the SVG of a formula whose signs are outlines, each where it stands."""
+def outlined(mathml: str, size: float) -> tuple[Element, dict[str, LackedLetters]]:
+    """Return the SVG of a formula whose signs are outlines, each where it stands.
+
+    With it are the words that the math font cannot set, by the colours of their outlines: those of
+    an element have one of its own, in which one sign stands for all such letters.
+    """
     shares = config.svg2
     config.svg2 = False
+    found: dict[str, LackedLetters] = {}
     try:
-        return set_formula(mathml, size).svgxml()
+        root = _plain(mathml, found)
+        return Math(root, size=size, margin=0.0).svgxml(), found
     finally:
         config.svg2 = shares
+
+
+def square_at(left: float, right: float, middle: float) -> tuple[float, float, float]:
+    """Return where a letter starts, its baseline and its size, by the ink of what stands for it."""
+    size = (right - left) / _LENGTH
+    return left - _SIDE * size, middle + _MIDDLE * size, size
 
 
 _ALIGNED: Final = lazy(r"text-align:\s*(left|right|center)")
@@ -44,24 +70,30 @@ _COLOR: Final = lazy(r"color:\s*(#[0-9A-Fa-f]{6})")
 _AT_THE_RIGHT: Final = {"munder": "msub", "mover": "msup", "munderover": "msubsup"}
 
 
-def _plain(mathml: str) -> Element:
-    """Return MathML as ziamath sets it: words without tags, bounds beside the sums of a line."""
+def _plain(mathml: str, words: dict[str, LackedLetters] | None = None) -> Element:
+    """Return MathML as ziamath sets it: words without tags, bounds beside the sums of a line.
+
+    `words` are told which letters the math font lacks, by the colours that they are given.
+    """
     root = ET.fromstring(mathml)  # noqa: S314 - math-core has written it
     within_line = root.get("display") is None
     if within_line:
         root.set("displaystyle", "false")
     for element in [*root.iter()]:
-        element.text = _with_squares(element.text)
         if element.tag == "mtable":
             _align(element)
         color = _COLOR.search(element.get("style", ""))
         if color is not None:
-            element.set("mathcolor", color[1])
+            for within in element.iter():
+                within.set("mathcolor", color[1])
         if element.tag == "mtext":
-            element.text = _with_squares("".join(element.itertext()))
+            element.text = "".join(element.itertext())
             for child in [*element]:
                 element.remove(child)
-        elif within_line and element.tag in _AT_THE_RIGHT and _moves(element[0]):
+        _square(element, words)
+        if element.tag == "mtext":
+            continue
+        if within_line and element.tag in _AT_THE_RIGHT and _moves(element[0]):
             element.tag = _AT_THE_RIGHT[element.tag]
     return root
 
@@ -90,8 +122,17 @@ def _moves(base: Element) -> bool:
     return base.tag == "mo" and base.text in LARGE and base.get("movablelimits") != "false"
 
 
-def _with_squares(text: str | None) -> str | None:
-    if not text or text.isascii():
-        return text
-    letters = text.translate(SELECTORS)
-    return "".join(_SQUARE if is_east_asian(letter) else letter for letter in letters)
+def _square(element: Element, words: dict[str, LackedLetters] | None) -> None:
+    """Let one sign stand for the letters of an element that the math font lacks."""
+    if not element.text or element.text.isascii():
+        return
+    letters = element.text.translate(SELECTORS)
+    element.text = "".join(_SQUARE if is_east_asian(letter) else letter for letter in letters)
+    if words is not None and element.text != letters:
+        color = f"#{_FIRST_COLOR + len(words):06X}"
+        words[color] = LackedLetters("".join(letters.split()), element.get("mathcolor"))
+        element.set("mathcolor", color)
+
+
+_FIRST_COLOR: Final = 0xFE0100
+"""The colours of words start here; what an author has given the very same is drawn as letters."""

@@ -28,8 +28,25 @@ def test_a_sign_keeps_a_colour_of_its_own():
     assert [sign.color for sign in found.signs] == ["FF0000", None]
 
 
-def test_letters_that_the_math_font_lacks_have_no_outlines():
-    assert outlines("<math><mtext>速度</mtext></math>", 20.0) is None
+def test_letters_that_the_math_font_lacks_are_told_with_their_places():
+    found = outlines("<math><mtext>速度 A</mtext><mo>=</mo><mtext>案</mtext></math>", 20.0)
+    assert found is not None
+    assert "".join(letter.letter for letter in found.letters) == "速度案"
+    assert [round(letter.size) for letter in found.letters] == [20, 20, 20]
+    assert {round(letter.baseline, 1) for letter in found.letters} == {0.0}
+    first, second, last = (letter.x for letter in found.letters)
+    assert abs(first) < 0.5 < 18 < second - first < 22
+    assert second + 40 < last < found.width - 18
+    assert len(found.signs) == 2
+
+
+def test_a_letter_that_the_math_font_lacks_is_small_in_an_index_and_has_its_colour():
+    index = '<msub><mi>x</mi><mrow style="color:#ff0000;"><mtext>最大</mtext></mrow></msub>'
+    found = outlines(f"<math>{index}</math>", 20.0)
+    assert found is not None
+    assert all(12 < letter.size < 16 and letter.baseline > 2 for letter in found.letters)
+    assert {letter.color for letter in found.letters} == {"FF0000"}
+    assert [sign.color for sign in found.signs] == [None]
 
 
 def test_a_formula_is_drawn_as_before_once_it_was_outlined():
