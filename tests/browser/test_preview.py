@@ -132,6 +132,15 @@ def test_an_editor_moves_the_slide(seat):
     wait_for_words(page, "Board")
 
 
+def settled_width(page):
+    """Return how wide the slide is once it has the room that panels leave it."""
+    frames = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+    width = None
+    while width != (width := page.locator(".sheet").bounding_box()["width"]):
+        page.evaluate(frames)
+    return width
+
+
 def test_keys_do_what_they_say(seat):
     page = seat().open()
     wait_for_words(page, "Quarterly")
@@ -148,11 +157,11 @@ def test_keys_do_what_they_say(seat):
         expect(page.locator(panel)).to_be_hidden()
         press(key)
         expect(page.locator(panel)).to_be_visible()
-    before = page.locator(".sheet").bounding_box()["width"]
+    before = settled_width(page)
     press("+")
-    assert page.locator(".sheet").bounding_box()["width"] > before
+    assert settled_width(page) > before
     press("0")
-    assert page.locator(".sheet").bounding_box()["width"] == before
+    assert settled_width(page) == before
     press("?")
     expect(page.locator("#help")).to_be_visible()
     press("Escape")
