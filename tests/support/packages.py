@@ -214,11 +214,11 @@ def content_types(overrides: Mapping[str, str]) -> str:
 
 
 def zipped(parts: Mapping[str, str | bytes]) -> bytes:
-    """Return the files as a zip."""
+    """Return the files as a zip, of the same bytes whenever it is made."""
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(buffer, "w") as archive:
         for name, data in parts.items():
-            archive.writestr(name, data)
+            archive.writestr(zipfile.ZipInfo(name), data, zipfile.ZIP_DEFLATED)
     return buffer.getvalue()
 
 
