@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, repeat
 from typing import TYPE_CHECKING, Final
 
 from deckgen.formulas.setting import outlined, square_at
@@ -52,35 +52,48 @@ class FormulaOutlines(Struct, frozen=True):
 
 @lru_cache(maxsize=1_024)
 def outlines(mathml: str, points: float) -> FormulaOutlines | None:
-    """Return the outlines of a formula in text of a size; None where nothing is to be drawn.
+    """Return the outlines of a formula in text of a size; None where not all of it can be drawn.
 
     Signs that have no colour of their own have that of the text.
     """
     svg, words = outlined(mathml, points)
     left = float((svg.get("viewBox") or "0").split()[0])
-    signs, letters = _told([*_signs(svg)], words)
+    found = _resolved([*_signs(svg)], words)
     width = float(svg.get("width", "0")) + left
-    return FormulaOutlines(signs, width, letters) if signs or letters else None
+    if not found:
+        return None
+    signs = tuple(each for each in found if isinstance(each, SignOutline))
+    letters = tuple(each for each in found if isinstance(each, SignLetter))
+    return FormulaOutlines(signs, width, letters)
 
 
-def _told(
+def _resolved(
     found: list[SignOutline], words: dict[str, LackedLetters]
-) -> tuple[tuple[SignOutline, ...], tuple[SignLetter, ...]]:
-    """Return outlines as they are, and letters for those that stand for some."""
-    signs: list[SignOutline] = []
-    letters: list[SignLetter] = []
+) -> list[SignOutline | SignLetter]:
+    """Return outlines as they are, and letters for those that stand for some.
+
+    Nothing where a letter of words has no ink of its own: none could surely be told then.
+    """
+    told: list[SignOutline | SignLetter] = []
+    missing = set(words)
     for color, alike in groupby(found, lambda sign: f"#{sign.color}"):
-        if color not in words:
-            signs += alike
-            continue
-        said = words[color]
-        own = said.color.lstrip("#").upper() if said.color else None
-        for sign, letter in zip(sorted(alike, key=_left), said.letters, strict=False):
-            if is_east_asian(letter):
-                letters.append(SignLetter(letter, *square_at(*_ink(sign)), own))
-            else:
-                signs.append(SignOutline(sign.commands, own, sign.line))
-    return tuple(signs), tuple(letters)
+        missing.discard(color)
+        said, drawn = words.get(color), [*alike]
+        if said is None:
+            told += drawn
+        elif len(drawn) == len(said.letters):
+            told += map(_told, sorted(drawn, key=_left), said.letters, repeat(said.color))
+        else:
+            return []
+    return [] if missing else told
+
+
+def _told(sign: SignOutline, letter: str, color: str | None) -> SignOutline | SignLetter:
+    """Return the outline of a letter, or the letter where another sign stands for it."""
+    own = color.lstrip("#").upper() if color else None
+    if is_east_asian(letter):
+        return SignLetter(letter, *square_at(*_ink(sign)), own)
+    return SignOutline(sign.commands, own, sign.line)
 
 
 def _left(sign: SignOutline) -> float:

@@ -31,6 +31,11 @@ _LENGTH: Final = 0.823
 """Where its ink starts, how far its middle is above the baseline, and how wide it is, in em."""
 
 
+_WIDE_SPACE: Final = "\u3000"
+_EM_SPACE: Final = "\u2003"
+"""The space of East Asian text, and one as wide that the math font has."""
+
+
 class LackedLetters(Struct, frozen=True):
     """The letters of an element that has some which the math font lacks, and its own colour."""
 
@@ -126,7 +131,7 @@ def _square(element: Element, words: dict[str, LackedLetters] | None) -> None:
     """Let one sign stand for the letters of an element that the math font lacks."""
     if not element.text or element.text.isascii():
         return
-    letters = element.text.translate(SELECTORS)
+    letters = element.text.translate(SELECTORS).replace(_WIDE_SPACE, _EM_SPACE)
     element.text = "".join(_SQUARE if is_east_asian(letter) else letter for letter in letters)
     if words is not None and element.text != letters:
         color = f"#{_FIRST_COLOR + len(words):06X}"

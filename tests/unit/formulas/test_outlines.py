@@ -49,6 +49,18 @@ def test_a_letter_that_the_math_font_lacks_is_small_in_an_index_and_has_its_colo
     assert [sign.color for sign in found.signs] == [None]
 
 
+@pytest.mark.parametrize("joint", ["", " ", "\u3000", "A", "\ufe00"])
+def test_no_letter_of_words_is_lost(joint):
+    found = outlines(f"<math><mtext>速{joint}度</mtext></math>", 20.0)
+    assert found is not None
+    assert [letter.letter for letter in found.letters] == ["速", "度"]
+    assert len(found.signs) == (joint == "A")
+
+
+def test_words_with_a_letter_that_has_no_ink_are_not_told():
+    assert outlines("<math><mtext>速\u200b度</mtext></math>", 20.0) is None
+
+
 def test_a_formula_is_drawn_as_before_once_it_was_outlined():
     from deckgen.formulas.draw import drawing
 
