@@ -28,7 +28,6 @@ class ChartSeries(Struct, frozen=True):
     points: tuple[str, ...] = ()
     is_unseen: bool = False
     is_target: bool = False
-    is_marked_only: bool = False
     tone: Literal["", "rise", "fall", "total", "box", "pale"] = ""
     labelled: bool = True
     said: tuple[float | None, ...] = ()

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 MOST_CATEGORIES: Final = 60
 MOST_SERIES: Final = 8
 MOST_SLICES: Final = 7
-MOST_POINTS: Final = 2000
 """How much of each one chart shows so that it can be read."""
 
 
@@ -284,7 +283,6 @@ def _points(
                     errors=_errors(column, rows),
                     xs=tuple(_number(row[x]) for row in rows),
                     sizes=sizes,
-                    is_marked_only=True,
                 )
             )
     return ChartData((), tuple(series), x=keys.x_name, y=" / ".join(c.name for c in columns))

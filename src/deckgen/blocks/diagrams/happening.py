@@ -28,8 +28,6 @@ ABOVE: Final = 0.5
 _TAB: Final = 0.25
 _FRAMED: Final = 0.8
 """How far a frame stands from what is in it, in em."""
-_GUARD: Final = 7.0
-"""The least room for what is said of a frame, in em."""
 _LEAST_BAR: Final = 0.9
 
 

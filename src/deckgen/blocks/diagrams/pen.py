@@ -108,9 +108,9 @@ class DiagramPen(Struct, frozen=True):
         x, y = point[0] - self.origin[0], point[1] - self.origin[1]
         return Point(Emu(self.at.x + round(x)), Emu(self.at.y + round(y)))
 
-    def line_color(self, tone: str = "", behind: Color | None = None) -> Color:
+    def line_color(self, tone: str = "") -> Color:
         """Return the colour of lines: that of a tone, else the text's, a little paler."""
-        background = behind or self.context.background
+        background = self.context.background
         plain = mix(self.ink, background, PALE)
         color = in_tone(Tone(tone), self.context) if tone else plain
         return shade_read_on(color, background, SEEN)
@@ -126,7 +126,6 @@ class DiagramPen(Struct, frozen=True):
         geometry: Geometry = Geometry.RECTANGLE,
         behind: Color | None = None,
         link: str = "",
-        span: Span | None = None,
     ) -> TextFrame:
         """Return words in a shape, in a colour that is read on it."""
         behind = behind or fill or self.context.background
@@ -144,9 +143,9 @@ class DiagramPen(Struct, frozen=True):
             body=body,
             fill=fill,
             outline=outline,
-            span=span or self.span,
+            span=self.span,
             geometry=geometry,
-            link=Link(link, span or self.span) if link else None,
+            link=Link(link, self.span) if link else None,
         )
 
     def led(self, course: Course) -> Iterator[Item]:

@@ -50,8 +50,6 @@ if TYPE_CHECKING:
 _THIN: Final = pt(0.75)
 _FLAT: Final = Emu(100)
 """How high an anchor is, which nobody sees."""
-_WIDEST: Final = (18.0, 11.0)
-"""How wide the words of a message may be, in em, one after the other."""
 _SHOULDERS: Final = 24
 _GRID: Final = 1000
 

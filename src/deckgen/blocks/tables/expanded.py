@@ -24,7 +24,6 @@ _TOTALS: Final[dict[str, Callable[[Sequence[float]], float]]] = {
     "min": min,
     "max": max,
 }
-_WIDE_BRACKETS: Final = ("ja", "zh")
 
 
 class Chosen(Struct, frozen=True):

@@ -76,7 +76,6 @@ DEEPEST: Final = 0.6
 """The share of its place's height that such a table may take when it has more air."""
 AIRS: Final = (2.0, 1.5, 1.0)
 """The space above and below the text of a table that is small for want of width, as usual ones."""
-"""The space above and below the text of a table that is small for want of width, as usual ones."""
 
 _LISTED: Final = (Marker.BULLET, Marker.NUMBER)
 
