@@ -19,7 +19,7 @@ from deckgen.diagrams.model import Direction
 from deckgen.records import Struct, field
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
 _SWEEPS: Final = 16
 """How often layers are put right after their neighbours, down and up by turns."""
@@ -62,6 +62,13 @@ class NodeBox(Struct, frozen=True):
     def moved(self, x: float, y: float) -> NodeBox:
         """Return the box so much further right and down."""
         return NodeBox(self.x + x, self.y + y, self.width, self.height)
+
+
+def around(boxes: Collection[NodeBox]) -> NodeBox:
+    """Return the smallest box around others, of which there is one at least."""
+    left, top = min(box.x for box in boxes), min(box.y for box in boxes)
+    right, bottom = max(box.right for box in boxes), max(box.bottom for box in boxes)
+    return NodeBox(left, top, right - left, bottom - top)
 
 
 class NodeSpacing(Struct, frozen=True):

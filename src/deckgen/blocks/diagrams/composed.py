@@ -9,7 +9,7 @@ from deckgen.blocks.diagrams.notes import beside, inner, noted, room_with
 from deckgen.blocks.kit import Struct, field, replace
 from deckgen.diagrams.arranged import Arrangement, Margins, arranged
 from deckgen.diagrams.courses import heading_of
-from deckgen.diagrams.layers import Footprint, NodeBox, NodeSpacing
+from deckgen.diagrams.layers import Footprint, NodeBox, NodeSpacing, around
 from deckgen.diagrams.model import EdgeLine, Head
 from deckgen.diagrams.routes import Router
 
@@ -151,9 +151,5 @@ def _bounds(
     spots += [spot for found in notes.values() for _, spot in found]
     spots += [spot for each in led for _, spot in each.counts]
     spots += [each.label for each in led if each.label is not None]
-    xs = [x for each in led for x, _ in each.way.points] + [
-        e for s in spots for e in (s.x, s.right)
-    ]
-    ys = [y for each in led for _, y in each.way.points]
-    ys += [e for s in spots for e in (s.y, s.bottom)]
-    return NodeBox(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+    spots += [NodeBox(x, y, 0.0, 0.0) for each in led for x, y in each.way.points]
+    return around(spots)

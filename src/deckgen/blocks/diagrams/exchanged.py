@@ -12,8 +12,10 @@ from deckgen.blocks.kit import replace
 from deckgen.diagrams.layers import Footprint, NodeBox
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from deckgen.blocks.diagrams.lifelines import SequenceWords
-    from deckgen.diagrams.interaction import SequenceDiagram
+    from deckgen.diagrams.interaction import Party, SequenceDiagram
 
 AROUND_PARTY: Final = 0.45
 """The space between a box and the participants in it, in em."""
@@ -64,14 +66,18 @@ def exchanged(sequence: SequenceDiagram, words: SequenceWords, room: Footprint) 
 
 def _sides(sequence: SequenceDiagram, setting: Happened) -> tuple[float, ...]:
     """Return about where the sides of boxes around participants are."""
-    found = []
-    for party in sequence.parties:
-        heads = [setting.heads[name] for name in party.members if name in setting.heads]
-        if heads:
-            around = setting.em * AROUND_PARTY
-            left, right = min(head.x for head in heads), max(head.right for head in heads)
-            found += [left - around, right + around]
-    return tuple(found)
+    return tuple(
+        side for party in sequence.parties for side in _ends(party, setting.heads, setting.em)
+    )
+
+
+def _ends(party: Party, heads: Mapping[str, NodeBox], em: float) -> tuple[float, ...]:
+    """Return where the box around some heads starts and ends, nothing where there are none."""
+    own = [heads[name] for name in party.members if name in heads]
+    if not own:
+        return ()
+    left, right = min(head.x for head in own), max(head.right for head in own)
+    return left - em * AROUND_PARTY, right + em * AROUND_PARTY
 
 
 def _parties(
@@ -80,11 +86,10 @@ def _parties(
     """Return the boxes around participants, with their names at the top."""
     em, boxes = words.em, list[tuple[Words, NodeBox, NodeBox]]()
     for party in sequence.parties:
-        heads = [found.heads[name] for name in party.members if name in found.heads]
-        if not heads:
+        ends = _ends(party, found.heads, em)
+        if not ends:
             continue
-        left = min(head.x for head in heads) - em * AROUND_PARTY
-        right = max(head.right for head in heads) + em * AROUND_PARTY
+        left, right = ends
         said = words.lettering.heading(party.label)
         right = max(right, left + float(said.width) + em * 0.8) if party.label else right
         box = NodeBox(left, 0.0, right - left, end)

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen.blocks.diagrams.composed import Composed
 from deckgen.blocks.diagrams.labels import Led
-from deckgen.diagrams.layers import NodeBox, NodeSpacing
+from deckgen.diagrams.layers import NodeSpacing, around
 from deckgen.diagrams.model import Direction, GraphForm
 from deckgen.diagrams.trees import below, beside_root, branches, tidy
 
 if TYPE_CHECKING:
     from deckgen.blocks.diagrams.sizes import Lettering
     from deckgen.diagrams.model import Graph
-    from deckgen.diagrams.trees import Tree
 
 _BESIDE: Final = {GraphForm.MIND_MAP: 0.7, GraphForm.CHART: 1.3}
 _BETWEEN: Final = {GraphForm.MIND_MAP: 2.4, GraphForm.CHART: 2.2}
@@ -44,12 +43,4 @@ def grown(graph: Graph, lettering: Lettering, closeness: float, way: int) -> Com
         other = tidy(root, {**children, root: left}, sizes, spacing, Direction.LEFT)
         tree = beside_root(one, other, root)
     led = tuple(Led(edge, tree.ways[edge.target]) for edge in graph.edges)
-    return Composed(tree.nodes, {}, led, _bounds(tree), is_whole=True)
-
-
-def _bounds(tree: Tree) -> NodeBox:
-    left = min(spot.x for spot in tree.nodes.values())
-    top = min(spot.y for spot in tree.nodes.values())
-    right = max(spot.right for spot in tree.nodes.values())
-    bottom = max(spot.bottom for spot in tree.nodes.values())
-    return NodeBox(left, top, right - left, bottom - top)
+    return Composed(tree.nodes, {}, led, around(tree.nodes.values()), is_whole=True)
