@@ -35,7 +35,7 @@ Axes = tuple[ValueAxis, ValueAxis | None]
 class PlotFrame(Struct, frozen=True):
     """What the plot of a chart depends on. `named` are the widths of names at its right.
 
-    Where it is `labelled` values are told at their points, and no axis tells them. Bars `lie`.
+    Where it is `labelled` values are told at their points, and no axis tells them.
     """
 
     draft: ChartDraft
@@ -43,14 +43,13 @@ class PlotFrame(Struct, frozen=True):
     axes: Axes
     scale: AxisScale
     named: dict[int, Emu]
-    lies: bool
     labelled: bool
 
     def plot(self) -> tuple[Rect, CategoryNames]:
         """Return the box between the axes, and the names of the categories beside it."""
         box, meter = self.draft.box, self.draft.meter
         head = meter.line * (1.3 if self.labelled or _has_labels(self.draft) else 0.5)
-        if self.lies:
+        if self.draft.lies:
             foot = meter.line * (0.9 if not self.labelled else 0.2) + (
                 meter.em * 0.4 if not self.labelled else 0
             )
@@ -99,7 +98,7 @@ class PlotFrame(Struct, frozen=True):
 def _with_dates_inside(draft: ChartDraft, names: CategoryNames, plot: Rect) -> Rect:
     """Return a plot so narrow that dates at its edges do not leave the chart."""
     for _ in range(TRIES):  # what moves one edge moves dates near the other, but less
-        centers = centers_of(draft, names, plot, lies=False)
+        centers = centers_of(draft, names, plot)
         told = dates_below(draft, names.axis, plot.bottom, centers)
         left = max([0, *(draft.box.x - text.box.x for text in told)])
         right = max([0, *(text.box.right - draft.box.right for text in told)])
@@ -169,7 +168,7 @@ def framed_by(
     for _ in range(STEPS):
         scale, right = draft.scale(), right_scale(draft)
         axes = axes_of(draft, scale, right, shown=not labelled)
-        plot, names = PlotFrame(draft, above, axes, scale, named, lies, labelled).plot()
+        plot, names = PlotFrame(draft, above, axes, scale, named, labelled).plot()
         found = FramedPlot(draft, axes, plot, names)
         across = draft.meter.widest(tuple(draft.text(tick, axes[0].code) for tick in scale.ticks))
         each = across + draft.meter.em if lies else draft.meter.em * DIGITS * APART
@@ -218,20 +217,16 @@ def _has_labels(draft: ChartDraft) -> bool:
     return draft.chart.choice.kind != "none"
 
 
-def centers_of(
-    draft: ChartDraft, names: CategoryNames, plot: Rect, *, lies: bool
-) -> tuple[float, ...]:
+def centers_of(draft: ChartDraft, names: CategoryNames, plot: Rect) -> tuple[float, ...]:
     """Return where the middle of each category is, from left to right or from top to bottom."""
-    start, length = (plot.y, plot.height) if lies else (plot.x, plot.width)
+    start, length = (plot.y, plot.height) if draft.lies else (plot.x, plot.width)
     axis = replace(names.axis, edged=is_edged(draft))
     return tuple(start + share * length for share in axis.shares)
 
 
-def tick_texts(
-    draft: ChartDraft, axes: tuple[ValueAxis, ValueAxis | None], plot: Rect, *, lies: bool
-) -> list[ChartText]:
+def tick_texts(draft: ChartDraft, axes: Axes, plot: Rect) -> list[ChartText]:
     """Return where the numbers of the axes stand."""
-    meter, found = draft.meter, list[ChartText]()
+    meter, lies, found = draft.meter, draft.lies, list[ChartText]()
     for axis, scale in zip(axes, (draft.scale(), right_scale(draft)), strict=True):
         if axis is None or scale is None or not axis.shown:
             continue

@@ -66,9 +66,9 @@ def over_categories(draft: ChartDraft, *, labelled: bool) -> ChartSetting:
     scale, right = draft.scale(), right_scale(draft)
     gap = _gap(draft, plot)
     rules = target_rules(draft, plot, scale)
-    centers = centers_of(draft, names, plot, lies=lies)
+    centers = centers_of(draft, names, plot)
     tints = [draft.tint(number, one) for number, one in enumerate(draft.data.series)]
-    texts = [*above.texts, *tick_texts(draft, axes, plot, lies=lies)]
+    texts = [*above.texts, *tick_texts(draft, axes, plot)]
     texts += texts_beside(draft, names, plot) if lies else texts_below(draft, names, plot, centers)
     texts += [rule.label for rule in rules if rule.label is not None]
     spots = _spots(draft, plot, centers, (scale, right), gap)
