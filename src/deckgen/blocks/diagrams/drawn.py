@@ -101,7 +101,7 @@ class GraphDrawing(Struct, frozen=True):
 
     def panel_color(self, depth: int) -> Color:
         """Return the colour of a group in so many others."""
-        return mix(self.context.background, self.pen.ink, 0.05 + 0.03 * min(depth, 3))
+        return mix(self.pen.background, self.pen.ink, 0.05 + 0.03 * min(depth, 3))
 
     def headings(self) -> Iterator[TextFrame]:
         """Yield the names of groups, each at the top of its own."""
@@ -140,7 +140,7 @@ class GraphDrawing(Struct, frozen=True):
 
     def behind(self, middle: tuple[float, float]) -> Color:
         """Return the colour that an edge's words stand on: that of the group around them."""
-        fill, at = self.context.background, self.pen.point(middle)
+        fill, at = self.pen.background, self.pen.point(middle)
         for panel in self.panels():
             inside = (
                 panel.box.x <= at.x <= panel.box.right and panel.box.y <= at.y <= panel.box.bottom
@@ -164,7 +164,7 @@ class GraphDrawing(Struct, frozen=True):
         yield from self.shape(node, box)
         for words, spot in self.plan.notes.get(node.id, ()):
             outline = Outline(self.pen.line_color("muted"), pt(0.75))
-            fill = mix(self.context.background, self.pen.ink, 0.06)
+            fill = mix(self.pen.background, self.pen.ink, 0.06)
             at = self.pen.box(spot)
             yield self.pen.frame(at, words, "Note", fill, outline)
             yield self.tie(box, at)
@@ -182,7 +182,7 @@ class GraphDrawing(Struct, frozen=True):
 
     def shape(self, node: Node, box: Rect) -> Iterator[Item]:
         """Yield the shape of a node, with its words."""
-        background, geometry = self.context.background, GEOMETRIES[node.outline]
+        background, geometry = self.pen.background, GEOMETRIES[node.outline]
         tone = in_tone(Tone(node.tone) if node.tone else Tone.NEUTRAL, self.context)
         outline = Outline(shade_read_on(tone, background, SEEN), LINE)
         fill = panel_fill(tone, background)
@@ -225,7 +225,7 @@ class GraphDrawing(Struct, frozen=True):
 
     def dot(self, node: Node, box: Rect) -> Shape:
         """Return where all starts or ends, or where ways part."""
-        background, geometry = self.context.background, GEOMETRIES[node.outline]
+        background, geometry = self.pen.background, GEOMETRIES[node.outline]
         fill, ring = shade_read_on(self.pen.ink, background, SEEN), None
         if node.outline is NodeOutline.END:
             ring = Outline(mix(fill, background, 0.5), pt(3))

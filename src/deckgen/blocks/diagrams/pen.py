@@ -94,6 +94,16 @@ class DiagramPen(Struct, frozen=True):
         return self.lettering.context
 
     @property
+    def em(self) -> float:
+        """The size of words as a length."""
+        return float(self.lettering.em)
+
+    @property
+    def background(self) -> Color:
+        """The colour behind the diagram."""
+        return self.context.background
+
+    @property
     def ink(self) -> Color:
         """The colour of what is neither good nor bad."""
         return self.context.text.color
@@ -110,7 +120,7 @@ class DiagramPen(Struct, frozen=True):
 
     def line_color(self, tone: str = "") -> Color:
         """Return the colour of lines: that of a tone, else the text's, a little paler."""
-        background = self.context.background
+        background = self.background
         plain = mix(self.ink, background, PALE)
         color = in_tone(Tone(tone), self.context) if tone else plain
         return shade_read_on(color, background, SEEN)
@@ -128,7 +138,7 @@ class DiagramPen(Struct, frozen=True):
         link: str = "",
     ) -> TextFrame:
         """Return words in a shape, in a colour that is read on it."""
-        behind = behind or fill or self.context.background
+        behind = behind or fill or self.background
         color = legible(words.context.text.color, (behind,), self.context.theme.offered)
         levels = tuple(replace(level, color=color) for level in words.context.levels)
         paragraphs = tuple(
@@ -185,7 +195,7 @@ class DiagramPen(Struct, frozen=True):
         """Yield what stands on the end of a line where PowerPoint has no such tip."""
         long = Emu(round(self.lettering.em * MARK))
         back = _step_back(before, end)
-        background = self.context.background
+        background = self.background
         solid = replace(outline, dash=Dash.SOLID)
         if head in {Head.DIAMOND, Head.OPEN_DIAMOND}:
             wide = Emu(round(long * _NARROW))

@@ -119,9 +119,7 @@ def scheduled(schedule: Schedule, lettering: Lettering, room: Footprint) -> Sche
         if head is not None and y > start:
             least = start + float(head.height) + em * 0.4
             if y < least:
-                rows[-1] = TaskRow(
-                    rows[-1].task, rows[-1].name, rows[-1].top, rows[-1].height + least - y
-                )
+                rows[-1] = replace(rows[-1], height=rows[-1].height + least - y)
                 y = least
         if y > start:
             bands.append((head, start, y))
@@ -169,53 +167,42 @@ class ScheduleDrawing(Struct, frozen=True):
     found: Scheduled
     pen: DiagramPen
 
-    @property
-    def em(self) -> float:
-        """The size of words as a length."""
-        return float(self.pen.lettering.em)
-
-    @property
-    def background(self) -> Color:
-        """The colour behind the schedule."""
-        return self.pen.context.background
-
     def ground(self) -> Iterator[Item]:
         """Yield what is behind tasks: sections, free time, times and their lines."""
         found, span = self.found, self.pen.span
-        right = found.width + self.em * _APART
-        for number, (_, top, bottom) in enumerate(found.sections):
-            fill = mix(self.background, self.pen.ink, 0.06 if number % 2 == 0 else 0.025)
+        right = found.width + self.pen.em * _APART
+        for _, top, bottom in found.sections:
             box = self.pen.box(NodeBox(0.0, top, right, bottom - top))
-            yield Shape(box, Geometry.RECTANGLE, fill, None, "Section ground", span)
+            yield Shape(box, Geometry.RECTANGLE, self.band(top), None, "Section ground", span)
         for start, stop in self.schedule.free:
             start, stop = max(start, found.first), min(stop, found.last)
             x, wide = found.x(start), found.x(stop) - found.x(start)
             if wide > 0:
                 box = self.pen.box(NodeBox(x, found.top, wide, found.bottom - found.top))
-                fill = mix(self.background, self.pen.ink, 0.1)
+                fill = mix(self.pen.background, self.pen.ink, 0.1)
                 yield Shape(box, Geometry.RECTANGLE, fill, None, "Free time ground", span)
-        thin = Outline(mix(self.background, self.pen.ink, 0.22), _THIN)
+        thin = Outline(mix(self.pen.background, self.pen.ink, 0.22), _THIN)
         for tick in found.ticks:
             x = found.x(tick.moment)
             line = self.pen.box(NodeBox(x, found.top, 0.0, found.bottom - found.top))
             yield Stroke(line, thin, "Time", span)
             words = self.pen.lettering.words(tick.label)
-            yield self.centred(words, x, found.top - self.em * 0.25 - words.height, tick.label)
+            yield self.centred(words, x, found.top - self.pen.em * 0.25 - words.height, tick.label)
         for head, top, bottom in found.sections:
             if head is not None:
                 high = float(head.height)
-                y = top + min((bottom - top - high) / 2, self.em * 0.35)
-                box = self.pen.box(NodeBox(self.em * 0.4, y, float(head.width), high))
+                y = top + min((bottom - top - high) / 2, self.pen.em * 0.35)
+                box = self.pen.box(NodeBox(self.pen.em * 0.4, y, float(head.width), high))
                 yield self.pen.frame(box, head, "Section", behind=self.band(top))
 
     def band(self, top: float) -> Color:
         """Return the colour of the section at a height."""
         number = next(n for n, (_, y, stop) in enumerate(self.found.sections) if y <= top < stop)
-        return mix(self.background, self.pen.ink, 0.06 if number % 2 == 0 else 0.025)
+        return mix(self.pen.background, self.pen.ink, 0.06 if number % 2 == 0 else 0.025)
 
     def centred(self, words: Words, x: float, y: float, name: str) -> Item:
         """Return words in the middle of a place, within the schedule."""
-        wide, right = float(words.width), self.found.width + self.em * _APART
+        wide, right = float(words.width), self.found.width + self.pen.em * _APART
         left = min(max(x - wide / 2, 0.0), right - wide)
         return self.pen.frame(
             self.pen.box(NodeBox(left, y, wide, float(words.height))), words, name
@@ -240,19 +227,19 @@ class ScheduleDrawing(Struct, frozen=True):
         task, words, high = row.task, row.name, float(row.name.height)
         middle = row.top + row.height / 2
         spot = NodeBox(
-            self.found.names + self.em * 0.4, middle - high / 2, float(words.width), high
+            self.found.names + self.pen.em * 0.4, middle - high / 2, float(words.width), high
         )
         name = task.label or "Task"
         behind = self.band(row.top)
         yield self.pen.frame(self.pen.box(spot), words, name, behind=behind, link=task.link)
         fill, outline = self.look(task, behind)
-        half = self.em * _BAR / 2
+        half = self.pen.em * _BAR / 2
         if task.is_milestone:
             x = self.found.x(task.middle)
             box, geometry = NodeBox(x - half, middle - half, 2 * half, 2 * half), Geometry.DIAMOND
         else:
             start, stop = self.found.x(task.start), self.found.x(task.end)
-            wide = max(stop - start, self.em * _LEAST_BAR)
+            wide = max(stop - start, self.pen.em * _LEAST_BAR)
             box = NodeBox(start, middle - half, wide, 2 * half)
             geometry = Geometry.ROUNDED
         yield Shape(self.pen.box(box), geometry, fill, outline, f"{name} bar", self.pen.span)
@@ -264,9 +251,9 @@ class ScheduleDrawing(Struct, frozen=True):
             tone = Tone.MUTED
         line = shade_read_on(in_tone(tone, self.pen.context), behind, SEEN)
         solid = task.is_active or task.is_milestone or (task.is_critical and not task.is_done)
-        fill = line if solid else panel_fill(line, self.background)
+        fill = line if solid else panel_fill(line, self.pen.background)
         if task.is_done:
-            fill = mix(self.background, line, 0.45)
+            fill = mix(self.pen.background, line, 0.45)
         return fill, Outline(line, LINE)
 
 

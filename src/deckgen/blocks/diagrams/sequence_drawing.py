@@ -85,25 +85,15 @@ class SequenceDrawing(Struct, frozen=True):
         return replace(self, pen=self.pen.at_step(number))
 
     @property
-    def em(self) -> float:
-        """The size of words as a length."""
-        return float(self.pen.lettering.em)
-
-    @property
-    def background(self) -> Color:
-        """The colour behind the diagram."""
-        return self.pen.context.background
-
-    @property
     def accent(self) -> Outline:
         """The line around heads and bars."""
         tone = in_tone(Tone.NEUTRAL, self.pen.context)
-        return Outline(shade_read_on(tone, self.background, SEEN), LINE)
+        return Outline(shade_read_on(tone, self.pen.background, SEEN), LINE)
 
     @property
     def quiet(self) -> Outline:
         """The line of lifelines and frames."""
-        return Outline(mix(self.pen.ink, self.background, 0.5), _THIN)
+        return Outline(mix(self.pen.ink, self.pen.background, 0.5), _THIN)
 
     def parties(self) -> Iterator[Item]:
         """Yield boxes around participants, with their names."""
@@ -122,8 +112,8 @@ class SequenceDrawing(Struct, frozen=True):
     def tinted(self, tone: str) -> Color:
         """Return the fill of a panel in a tone."""
         if tone in {"", "neutral", "muted"}:
-            return mix(self.background, self.pen.ink, 0.05)
-        return panel_fill(in_tone(Tone(tone), self.pen.context), self.background)
+            return mix(self.pen.background, self.pen.ink, 0.05)
+        return panel_fill(in_tone(Tone(tone), self.pen.context), self.pen.background)
 
     def participants(self) -> Iterator[ItemGroup]:
         """Yield participants: the lifeline of each, its bars and anchors, and its head."""
@@ -146,15 +136,15 @@ class SequenceDrawing(Struct, frozen=True):
 
     def bar(self, bar: WorkBar) -> Shape:
         """Return the bar of a participant that works."""
-        x = self.found.middles[bar.participant] + self.em * NESTED * bar.depth
-        half = self.em * BAR
+        x = self.found.middles[bar.participant] + self.pen.em * NESTED * bar.depth
+        half = self.pen.em * BAR
         box = self.pen.box(NodeBox(x - half, bar.start, 2 * half, bar.stop - bar.start))
-        fill = mix(self.background, self.accent.color, 0.35)
+        fill = mix(self.pen.background, self.accent.color, 0.35)
         return Shape(box, Geometry.RECTANGLE, fill, self.accent, "Activation ground", self.pen.span)
 
     def end(self, name: str) -> Shape:
         """Return the cross at which a lifeline ends."""
-        x, y, half = self.found.middles[name], self.found.lines[name][1], self.em * 0.75
+        x, y, half = self.found.middles[name], self.found.lines[name][1], self.pen.em * 0.75
         box = self.pen.box(NodeBox(x - half, y - half, 2 * half, 2 * half))
         color = self.pen.line_color()
         return Shape(box, Geometry.CROSS, color, None, "End mark line", self.pen.span)
@@ -162,8 +152,8 @@ class SequenceDrawing(Struct, frozen=True):
     def anchor(self, name: str, y: float) -> Rect:
         """Return where messages meet a participant at a height: its lifeline, or its bars."""
         depth, x = self.found.depth(name, y), self.found.middles[name]
-        half = self.em * BAR if depth else float(_THIN) / 2
-        wide = 2 * half + self.em * NESTED * max(0, depth - 1)
+        half = self.pen.em * BAR if depth else float(_THIN) / 2
+        wide = 2 * half + self.pen.em * NESTED * max(0, depth - 1)
         box = self.pen.box(NodeBox(x - half, y, wide, 0.0))
         return Rect(box.x, box.y - _FLAT // 2, box.width, _FLAT)
 
@@ -184,7 +174,7 @@ class SequenceDrawing(Struct, frozen=True):
         words = SequenceWords(self.pen.lettering, 0.0)
         said, spot = words.head(participant), self.found.heads[participant.id]
         box, name, link = self.pen.box(spot), participant.label, participant.link
-        fill, outline = panel_fill(self.accent.color, self.background), self.accent
+        fill, outline = panel_fill(self.accent.color, self.pen.background), self.accent
         if participant.kind is ParticipantKind.ACTOR:
             yield from self.figure(spot, words.figure)
             high = Emu(said.height)
@@ -232,7 +222,7 @@ class SequenceDrawing(Struct, frozen=True):
             dashed = Outline(self.quiet.color, _THIN, Dash.DASHED)
             yield Stroke(line, dashed, "Divider", self.pen.span)
         words, spot = each.tab
-        fill = mix(self.background, self.pen.ink, 0.12)
+        fill = mix(self.pen.background, self.pen.ink, 0.12)
         yield self.pen.frame(self.pen.box(spot), words, each.opening.kind, fill, self.quiet)
         for said, place in each.said:
             yield self.labelled(place, said, each.opening.label or "Guard")
@@ -263,7 +253,7 @@ class SequenceDrawing(Struct, frozen=True):
     def behind(self, spot: NodeBox) -> Color:
         """Return the colour that words stand on."""
         x, y = spot.middle
-        fill = self.background
+        fill = self.pen.background
         for party, (_, box, _) in zip(self.sequence.parties, self.found.parties, strict=False):
             if box.x <= x <= box.right:
                 fill = self.tinted(party.tone)
@@ -281,7 +271,7 @@ class SequenceDrawing(Struct, frozen=True):
         if each.back is not None:
             back = self.anchor(message.source, each.back)
             edge = self.plain(max(start.right, back.right))
-            far = self.found.middles[message.source] + self.em * (BAR + LOOP)
+            far = self.found.middles[message.source] + self.pen.em * (BAR + LOOP)
             points = ((edge, y), (far, y), (far, each.back), (edge, each.back))
             joints = Joint(start, Side.RIGHT), Joint(back, Side.RIGHT)
         else:
@@ -302,7 +292,7 @@ class SequenceDrawing(Struct, frozen=True):
 
     def note(self, each: Noted) -> TextFrame:
         """Return a note."""
-        fill = mix(self.background, self.pen.ink, 0.09)
+        fill = mix(self.pen.background, self.pen.ink, 0.09)
         name = each.remark.label or "Note"
         return self.pen.frame(self.pen.box(each.box), each.words, name, fill, self.quiet, MIDDLE)
 
