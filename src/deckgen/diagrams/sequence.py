@@ -90,9 +90,10 @@ class _Reading(Struct):
         return id_
 
     def add(self, participant: Participant) -> None:
-        """Take a participant, and put it into the box that is open."""
+        """Take a participant, and put it into the box that is open, unless it is in another."""
         self.participants[participant.id] = participant
-        if self.opened and self.opened[-1][0] == "box":
+        is_in_one = any(participant.id in party.members for party in self.parties)
+        if self.opened and self.opened[-1][0] == "box" and not is_in_one:
             last = self.parties[-1]
             self.parties[-1] = replace(last, members=(*last.members, participant.id))
 
@@ -166,6 +167,8 @@ def _statement(reading: _Reading, statement: Statement) -> None:  # noqa: C901
 def _is_frame(reading: _Reading, text: str, offset: int) -> bool:
     """Read what opens a frame, or a further part of one; tell whether it does."""
     if match := re.fullmatch(_BOX, text):
+        if any(kind == "box" for kind, _ in reading.opened):
+            raise DiagramError("a box stands in no other", offset)
         reading.parties.append(_party(match[1], match[2]))
         reading.opened.append(("box", offset))
     elif match := re.fullmatch(_FRAME, text):
@@ -187,8 +190,12 @@ def _is_frame(reading: _Reading, text: str, offset: int) -> bool:
 def _end(reading: _Reading, offset: int) -> None:
     if not reading.opened:
         raise DiagramError("`end` ends nothing", offset)
-    if reading.opened.pop()[0] != "box":
+    kind, start = reading.opened.pop()
+    if kind != "box":
         reading.happenings.append(FrameEnd())
+    elif not reading.parties[-1].members:
+        del reading.parties[-1]
+        reading.unshown.append(Unshown("nobody is in the box, which is left out", start))
 
 
 def _party(color: str | None, rest: str) -> Party:
@@ -207,12 +214,9 @@ def _participant(reading: _Reading, match: re.Match[str]) -> None:
     kind = kinds.get(said.get("type") or match["kind"] or "", ParticipantKind.BOX)
     id_ = words(match["id"])
     label = words(match["label"] or said.get("alias") or id_)
-    known = reading.participants.get(id_)
     created = match["create"] is not None
-    if known is None:
-        reading.add(Participant(id_, label, kind, created=created))
-    else:
-        reading.participants[id_] = replace(known, label=label, kind=kind)
+    known = reading.participants.get(id_, Participant(id_, label, created=created))
+    reading.add(replace(known, label=label, kind=kind))
     if created:
         reading.created = id_
 

@@ -75,10 +75,17 @@ def test_notes_and_boxes_and_those_who_come_and_go():
     assert (come.creates, gone.destroys) == ("C", ("C",))
 
 
+def test_a_box_without_anybody_is_left_out_and_told_and_one_holds_those_who_are_known():
+    found = sequence("A->>B: x", "box grey", "end", "box Ours", "participant A", "end")
+    assert [(party.label, party.members) for party in found.parties] == [("Ours", ("A",))]
+    assert len(found.unshown) == 1
+
+
 @pytest.mark.parametrize(
     "lines",
     [
         ("A=>B: x",),
+        ("box one", "box two", "participant C", "end", "end"),
         ("loop x",),
         ("end",),
         ("else x",),

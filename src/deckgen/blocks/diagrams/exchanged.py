@@ -86,10 +86,7 @@ def _parties(
     """Return the boxes around participants, with their names at the top."""
     em, boxes = words.em, list[tuple[Words, NodeBox, NodeBox]]()
     for party in sequence.parties:
-        ends = _ends(party, found.heads, em)
-        if not ends:
-            continue
-        left, right = ends
+        left, right = _ends(party, found.heads, em)
         said = words.lettering.heading(party.label)
         right = max(right, left + float(said.width) + em * 0.8) if party.label else right
         box = NodeBox(left, 0.0, right - left, end)

@@ -98,7 +98,7 @@ class SequenceDrawing(Struct, frozen=True):
     def parties(self) -> Iterator[Item]:
         """Yield boxes around participants, with their names."""
         for party, (words, box, name) in zip(
-            self.sequence.parties, self.found.parties, strict=False
+            self.sequence.parties, self.found.parties, strict=True
         ):
             fill = self.tinted(party.tone)
             outline = Outline(mix(fill, self.pen.ink, 0.25), _THIN)
@@ -254,7 +254,7 @@ class SequenceDrawing(Struct, frozen=True):
         """Return the colour that words stand on."""
         x, y = spot.middle
         fill = self.pen.background
-        for party, (_, box, _) in zip(self.sequence.parties, self.found.parties, strict=False):
+        for party, (_, box, _) in zip(self.sequence.parties, self.found.parties, strict=True):
             if box.x <= x <= box.right:
                 fill = self.tinted(party.tone)
         for each in self.found.frames:
