@@ -123,6 +123,14 @@ def year_month_day(day: int) -> tuple[int, int, int]:
     return year, month, day - first - _before(year, month) + 1
 
 
+def months_later(day: int, months: int) -> int | None:
+    """Return a day so many months later, the last one of a shorter month; None past year 9999."""
+    year, month, of_month = year_month_day(day)
+    years, past = divmod(month - 1 + months, 12)
+    days = (ordinal(year + years, past + 1, one) for one in range(of_month, 0, -1))
+    return next((found for found in days if found is not None), None)
+
+
 def _before(year: int, month: int) -> int:
     return sum(_MONTH_DAYS[: month - 1]) + (month > 2 and _is_leap(year))
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from deckgen.data.numerals import ordinal, year_month_day
+from deckgen.data.numerals import months_later, ordinal, year_month_day
 
 MONTHS: Final = (
     *("January", "February", "March", "April", "May", "June", "July"),
@@ -110,18 +110,8 @@ def later(start: float, text: str) -> float | None:
         days = count * _IN_DAYS[unit]
         return start + days if days < _MOST_DAYS else None
     months = count * (12 if unit == "y" else 1)
-    return months_later(start, int(months)) if months < _MOST_DAYS / 31 else None
-
-
-def months_later(start: float, months: int) -> float:
-    """Return the same day and time so many months later, or the last day of that month."""
-    year, month, day = year_month_day(int(start))
-    count = year * 12 + month - 1 + months
-    for last in range(day, 0, -1):
-        found = ordinal(count // 12, count % 12 + 1, last)
-        if found is not None:
-            return found + start % 1
-    return start
+    found = months_later(int(start), int(months)) if months < _MOST_DAYS / 31 else None
+    return None if found is None else found + start % 1
 
 
 def weekday(day: float) -> int:

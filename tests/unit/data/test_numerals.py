@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from deckgen.data.numerals import date, number, ordinal, value_of, year_month_day
+from deckgen.data.numerals import date, months_later, number, ordinal, value_of, year_month_day
 
 
 @pytest.mark.parametrize(
@@ -73,3 +73,21 @@ def test_dates_are_read_in_several_forms(text):
 @pytest.mark.parametrize("text", ["2026-13-01", "2026-02-29", "1-2-3", "2026-04-01 25:00"])
 def test_what_is_no_date_is_none(text):
     assert date(text) is None
+
+
+@pytest.mark.parametrize(
+    ("start", "months", "found"),
+    [
+        ((2024, 1, 31), 1, (2024, 2, 29)),
+        ((2023, 11, 30), 3, (2024, 2, 29)),
+        ((2024, 2, 29), 12, (2025, 2, 28)),
+        ((2024, 5, 31), 0, (2024, 5, 31)),
+        ((2024, 12, 1), 13, (2026, 1, 1)),
+    ],
+)
+def test_months_later_is_the_same_day_or_the_last_of_a_shorter_month(start, months, found):
+    assert months_later(ordinal(*start) or 0, months) == ordinal(*found)
+
+
+def test_no_month_is_later_than_the_last():
+    assert months_later(ordinal(9999, 12, 1) or 0, 1) is None

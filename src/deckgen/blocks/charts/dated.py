@@ -9,7 +9,7 @@ from deckgen.blocks.charts.meter import box_at
 from deckgen.charts import CategoryAxis, ChartText
 from deckgen.data.formats import from_serial, number_format, serial
 from deckgen.data.model import Moment
-from deckgen.data.numerals import ordinal, year_month_day
+from deckgen.data.numerals import months_later, ordinal, year_month_day
 
 if TYPE_CHECKING:
     from deckgen.blocks.charts.draft import ChartDraft
@@ -103,19 +103,11 @@ def _days(axis: CategoryAxis) -> list[int]:
     unit = axis.told or axis.base
     if unit == "days":
         return list(range(start, last + 1, axis.every))
-    year, month, day = year_month_day(start)
     months = axis.every * (12 if unit == "years" else 1)
     found = list[int]()
     for step in range(MOST_STEPS):
-        years, of_year = divmod(month - 1 + months * step, 12)
-        at = _day_of(year + years, of_year + 1, day)
+        at = months_later(start, months * step)
         if at is None or at > last:
             break
         found.append(at)
     return found
-
-
-def _day_of(year: int, month: int, day: int) -> int | None:
-    """Return a day of a month, or the last one of a shorter month, as programs count on."""
-    days = (ordinal(year, month, one) for one in range(day, max(day - 4, 0), -1))
-    return next((found for found in days if found is not None), None)

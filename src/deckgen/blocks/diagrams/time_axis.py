@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from deckgen.blocks.kit import Struct
-from deckgen.data.numerals import ordinal, year_month_day
-from deckgen.diagrams.moments import MONTHS, months_later, shown_moment
+from deckgen.data.numerals import months_later, ordinal, year_month_day
+from deckgen.diagrams.moments import MONTHS, shown_moment
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -87,9 +87,9 @@ def _moments(first: float, last: float, step: float, unit: str) -> Iterator[floa
         if unit == "year":
             start = ordinal(max(1, year - year % int(step)), 1, 1) or 1
         for number in range(int((last - start) / 28 / months) + 2):
-            moment = months_later(float(start), number * months)
-            if first - 1e-6 <= moment <= last + 1e-6:
-                yield moment
+            month = months_later(start, number * months)
+            if month is not None and first - 1e-6 <= month <= last + 1e-6:
+                yield float(month)
         return
     origin = float(int(first)) if step <= 1 else first - (first - 1) % 7
     origin = float(int(origin))
