@@ -112,3 +112,21 @@ def test_a_sequence_stands_closer_before_it_is_refused(template):
     assert place(open_deck(deck), template).diagnostics == ()
     refused = place(open_deck(deck + MORE * 8), template).diagnostics
     assert [item.code.slug for item in refused] == ["text-overflow"]
+
+
+@pytest.mark.parametrize(
+    ("language", "axis", "told"),
+    [
+        ("en", ["Dec 2025", "Jan 2026", "Feb"], "20 December 2025"),
+        ("de", ["Dez 2025", "Jan 2026", "Feb"], "20 Dezember 2025"),
+        ("ja", ["2025年12月", "2026年1月", "2月"], "2025年12月20日"),
+    ],
+)
+def test_a_schedule_names_months_in_the_language_of_the_deck(language, axis, told):
+    lines = "      gantt\n        tickInterval 1month\n        a :2025-12-01, 19d\n        b :80d\n"
+    text = f"deck: {{language: {language}}}\nslides:\n  - title: T\n    diagram: |\n{lines}"
+    (page,) = build_pages(text).pages
+    (group,) = (item for item in page.items if isinstance(item, ItemGroup))
+    shown = [i.text for i in single_items((group,)) if isinstance(i, TextFrame)]
+    assert [each for each in shown if each in axis] == axis
+    assert told in group.alt

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from deckgen.blocks.kit import Struct
+from deckgen.data.formats import number_format
+from deckgen.data.model import Moment
 from deckgen.data.numerals import months_later, ordinal, year_month_day
-from deckgen.diagrams.moments import MONTHS, shown_moment
+from deckgen.diagrams.moments import shown_moment
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -32,6 +34,14 @@ _UNITS: Final = {
 }
 _MOST: Final = 60
 _EAST_ASIAN: Final = frozenset(("ja", "zh"))
+_CODES: Final = {
+    "year": ("yyyy", 'yyyy"年"'),
+    "new month": ("mmm yyyy", 'yyyy"年"m"月"'),
+    "month": ("mmm", 'm"月"'),
+    "week": ("d mmm", "m/d"),
+    "day": ("d mmm", "m/d"),
+}
+"""The format codes of what tells times: as usual, and in East Asia. A new month tells its year."""
 
 
 class Tick(Struct, frozen=True):
@@ -102,27 +112,22 @@ def _moments(first: float, last: float, step: float, unit: str) -> Iterator[floa
 
 def _told(moment: float, number: int, unit: str, language: str) -> str:
     """Return what tells a time, with what is new in it."""
-    year, month, day = year_month_day(int(moment + 1e-9))
-    is_east_asian = language.partition("-")[0] in _EAST_ASIAN
     if unit == "time":
         return shown_moment(moment, "%H:%M")
-    if unit == "year":
-        return f"{year}年" if is_east_asian else str(year)
-    is_new = number == 0 or month == 1
-    if unit == "month":
-        if is_east_asian:
-            return f"{year}年{month}月" if is_new else f"{month}月"
-        name = MONTHS[month - 1][:3]
-        return f"{name} {year}" if is_new else name
-    if is_east_asian:
-        return f"{month}/{day}"
-    return f"{day} {MONTHS[month - 1][:3]}"
+    day = int(moment + 1e-9)
+    is_new = unit == "month" and (number == 0 or year_month_day(day)[1] == 1)
+    usual, east_asian = _CODES[f"new {unit}" if is_new else unit]
+    return _written(day, usual, east_asian, language)
 
 
 def told_day(moment: float, language: str) -> str:
     """Return a day, and its time where that is not midnight, as a language writes it."""
-    year, month, day = year_month_day(int(moment + 1e-9))
     clock = shown_moment(moment, " %H:%M") if moment % 1 > 1e-6 else ""
-    if language.partition("-")[0] in _EAST_ASIAN:
-        return f"{year}年{month}月{day}日{clock}"
-    return f"{day} {MONTHS[month - 1]} {year}{clock}"
+    day = _written(int(moment + 1e-9), "d mmmm yyyy", 'yyyy"年"m"月"d"日"', language)
+    return f"{day}{clock}"
+
+
+def _written(day: int, usual: str, east_asian: str, language: str) -> str:
+    """Return a day in one of two format codes, with the names that a language has for months."""
+    code = east_asian if language.partition("-")[0] in _EAST_ASIAN else usual
+    return number_format(code).text(Moment(day), language)
