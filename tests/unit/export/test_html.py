@@ -175,6 +175,11 @@ def test_a_picture_on_several_slides_is_in_the_page_once():
     assert page.count('<use href="#picture-0" transform="translate(1 2) scale(30 40)"/>') == 2
 
 
+def test_the_field_for_search_says_what_is_searched(page):
+    (field,) = Reader(page).all("input")
+    assert field["placeholder"] == field["aria-label"] == "Words on slides and in notes"
+
+
 def test_a_japanese_deck_has_japanese_buttons():
     page = html_of(exported(SAMPLE, "ja"))
     assert 'aria-label="発表者ビュー"' in page

@@ -26,7 +26,7 @@ _ENGLISH: Final = {
     "end": "End of the presentation",
     "step": "Click {0} of {1}",
     "found": "Slides found: {0}",
-    "search_for": "PageWords on slides and in notes",
+    "search_for": "Words on slides and in notes",
     "paper": "Print slides",
     "paper-notes": "Print slides with notes",
     "timer": "Start the time anew",
