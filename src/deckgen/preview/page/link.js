@@ -4,7 +4,7 @@
 const RETRY = 1500; // milliseconds until a lost connection is tried again
 
 export const deck = { version: 0, slides: [], problems: [], fonts: [], width: 960, height: 540 };
-export const news = new EventTarget();
+const news = new EventTarget();
 
 export const emit = (name, detail = {}) => news.dispatchEvent(new CustomEvent(name, { detail }));
 export const on = (name, heard) => news.addEventListener(name, (event) => heard(event.detail));

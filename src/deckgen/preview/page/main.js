@@ -2,7 +2,7 @@
 
 import { $, drawIcons, isTyping, make, setPressed } from "./dom.js";
 import { takeFonts } from "./drawings.js";
-import { ask, connect, deck, moved, on } from "./link.js";
+import { connect, deck, moved, on } from "./link.js";
 import { currentSlide, goTo, place, recall, step } from "./place.js";
 import { canProve, startProof, toggleProof } from "./proof.js";
 import { present, showKey, startShow } from "./show.js";
@@ -32,7 +32,6 @@ function start() {
     announce(slideLabel(place.index));
   });
   on("go", ({ slide }) => goTo(slide, { always: true }));
-  on("lost", status);
   on("connected", () => {
     isLost = false;
     status();
@@ -187,7 +186,7 @@ function help() {
   return [make("h2", { id: "help-head" }, word("help")), make("dl", {}, ...list), make("div", { className: "acts" }, close)];
 }
 
-async function openEditor() {
+function openEditor() {
   const panel = $("banner").hidden ? $("source") : $("banner");
   panel.querySelector(".open")?.click();
 }
@@ -222,7 +221,7 @@ function keys(event) {
     event.preventDefault();
     return;
   }
-  if (event.ctrlKey || event.metaKey || event.altKey || body.classList.contains("presents")) return;
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
   const onControl = event.target.closest?.("button, a, summary");
   if (onControl && (event.key === " " || event.key === "Enter")) return;
   if (scrolls(event)) return;

@@ -33,7 +33,6 @@ export function toggleProof() {
   document.body.classList.toggle("proves", isOn);
   box.hidden = !isOn;
   box.setAttribute("aria-label", word("proof"));
-  window.dispatchEvent(new Event("resize"));
   if (isOn) want();
 }
 

@@ -46,7 +46,7 @@ export function set(change) {
 const slide = (index = run.index) => deck.slides[index];
 
 // The next slide in a direction that is shown to the audience, or nothing.
-export function neighbour(by, from = run.index) {
+function neighbour(by, from = run.index) {
   let index = from + by;
   while (slide(index)?.hidden) index += by;
   return slide(index) ? index : null;

@@ -172,7 +172,7 @@ function excerpt({ lines, line, marked: [start, stop] }) {
     const parts = index ? [text] : marked(text, start - 1, stop - 1);
     return make("div", { className: "row" }, make("span", { className: "at" }, String(line + index)), make("code", {}, ...parts));
   });
-  return make("div", { className: "listing short", tabIndex: 0, role: "group", "aria-label": word("source") }, ...rows);
+  return make("div", { className: "listing", tabIndex: 0, role: "group", "aria-label": word("source") }, ...rows);
 }
 
 // A line whose letters from one column to another are marked; columns count letters, not their codes.
