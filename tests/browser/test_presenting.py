@@ -92,6 +92,25 @@ def test_the_presenter_sees_what_comes_and_leads(seat):
     expect(desk.locator("#script")).to_have_text("This slide has no notes.")
 
 
+def test_a_slide_that_comes_late_is_as_far_as_the_clicks_were_meanwhile(seat):
+    page = seat().open("presenter")
+    wait_for_words(page, "Machines", "#following .picture")
+    held = []
+
+    def hold(route):
+        held.append(route)
+
+    page.route("**/slide/*", hold)
+    with page.expect_request("**/slide/*"):
+        for key in ("3", "Enter", "ArrowRight"):
+            page.keyboard.press(key)
+    expect(page.locator("#clicks")).to_have_text("Click 1 of 2")
+    for route in held:
+        route.continue_()
+    page.unroute("**/slide/*")
+    wait_until_seen(page, "#current .picture", "less power", "machines")
+
+
 def test_the_timer_runs_from_the_first_move_stops_and_starts_anew(seat):
     page = seat().open("presenter")
     wait_for_words(page, "Quarterly", "#current .picture")

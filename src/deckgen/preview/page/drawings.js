@@ -41,10 +41,15 @@ function parse(text) {
   return svg;
 }
 
-// Show a slide in an element; the drawing before stays until this one is there.
-export async function draw(host, slide) {
+// Show a slide in an element as it is after so many clicks, by default at its end. The drawing before
+// stays until this one is there, which is then as it was wanted last.
+export async function draw(host, slide, step = Infinity) {
   const root = rootOf(host);
-  if (host.dataset.key === slide.key) return root.querySelector("svg");
+  host.step = step;
+  if (host.dataset.key === slide.key) {
+    if (host.shown === slide.key) showStep(root.querySelector("svg"), step);
+    return null; // nothing new
+  }
   host.dataset.key = slide.key;
   let svg;
   try {
@@ -55,7 +60,9 @@ export async function draw(host, slide) {
   }
   if (host.dataset.key !== slide.key) return null; // another is wanted meanwhile
   const copy = document.importNode(svg, true);
+  showStep(copy, host.step);
   root.replaceChildren(copy);
+  host.shown = slide.key;
   return copy;
 }
 
@@ -69,12 +76,13 @@ function rootOf(host) {
 
 export function clear(host) {
   delete host.dataset.key;
+  delete host.shown;
   host.shadowRoot?.replaceChildren();
 }
 
-// Show what is seen of a drawing after so many clicks; all of it at the end by default.
-export function showStep(svg, step = Infinity) {
-  for (const group of svg?.querySelectorAll("[data-shown], [data-hidden]") ?? []) {
+// Show what is seen of a drawing after so many clicks.
+function showStep(svg, step) {
+  for (const group of svg.querySelectorAll("[data-shown], [data-hidden]")) {
     const comes = Number(group.dataset.shown ?? 0);
     const goes = Number(group.dataset.hidden ?? 0);
     const seen = step === Infinity ? goes === 0 : comes <= step && (goes === 0 || step < goes);

@@ -1,7 +1,7 @@
 // The presenter's window: what is shown, what comes next, what to say, and how the time goes.
 
 import { $, drawIcons, isTyping, setIcon, setPressed } from "./dom.js";
-import { draw, showStep, takeFonts } from "./drawings.js";
+import { draw, takeFonts } from "./drawings.js";
 import { connect, deck, on } from "./link.js";
 import { askRun, backward, following, forward, lead, run, set, startRun } from "./run.js";
 import { applyTheme } from "./theme.js";
@@ -85,8 +85,7 @@ async function show(host, what) {
   host.classList.toggle("is-over", what === null);
   host.dataset.over = word("end");
   if (what === null) return;
-  await draw(frame, deck.slides[what.index]);
-  showStep(frame.shadowRoot?.querySelector("svg"), what.step);
+  await draw(frame, deck.slides[what.index], what.step);
 }
 
 function startTimer() {

@@ -1,7 +1,7 @@
 // The window of the audience: a slide and nothing else, on the whole screen where that is allowed.
 
 import { $, make } from "./dom.js";
-import { draw, drawing, showStep } from "./drawings.js";
+import { draw, drawing } from "./drawings.js";
 import { deck } from "./link.js";
 import { goTo, place } from "./place.js";
 import { backward, following, forward, lead, run, set, startRun } from "./run.js";
@@ -73,8 +73,7 @@ async function render() {
   const ratio = deck.width / deck.height;
   picture.style.aspectRatio = String(ratio);
   picture.style.width = `min(100vw, ${100 * ratio}vh)`;
-  showStep(await draw(picture, slide), run.step);
-  showStep(picture.shadowRoot?.querySelector("svg"), run.step);
+  await draw(picture, slide, run.step);
   const next = following();
   if (next && next.index !== run.index) drawing(deck.slides[next.index]).catch(() => {});
 }

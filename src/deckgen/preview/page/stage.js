@@ -1,7 +1,7 @@
 // The slide that is shown: how large, what of it is chosen, and what in it is new.
 
 import { $, make, makeSvg } from "./dom.js";
-import { draw, showStep } from "./drawings.js";
+import { draw } from "./drawings.js";
 import { deck, emit, on } from "./link.js";
 import { currentSlide, goTo, place } from "./place.js";
 import { slideLabel } from "./thumbs.js";
@@ -49,7 +49,6 @@ async function show({ isUpdate = false } = {}) {
   const drawn = await draw(picture, slide);
   if (!drawn) return;
   svg = drawn;
-  showStep(svg);
   if (before) highlight(before);
   if (chosen.item !== null) outline("chosen", groupOf(chosen.item));
 }
