@@ -34,10 +34,10 @@ def test_an_edit_is_seen_and_the_place_is_kept(seat):
     page.locator("#thumbs button").nth(1).click()
     wait_for_words(page, "at night")
     desk.edit("at night", "at night and cheaply")
+    expect(page.locator("#canvas .spot.new")).to_have_count(1)  # first, as it does not stay long
     wait_for_words(page, "and cheaply")
     assert here(page) == "2"
     expect(page.locator("#thumbs li.is-changed")).to_have_count(1)
-    expect(page.locator("#canvas .spot.new")).to_have_count(1)
     expect(page.locator("#live")).to_have_text("Slide 2 has changed")
 
 
