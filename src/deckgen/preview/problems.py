@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from deckgen.preview.places import line_of
-from deckgen.preview.show import Problem
+from deckgen.preview.show import Problem, common_ends
+from deckgen.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,8 +46,6 @@ def _problem(item: Diagnostic, beside: _Beside, editor: Editor) -> Problem:
 
 
 def _placed(told: Problem, span: Span, beside: _Beside, editor: Editor) -> Problem:
-    from deckgen.records import replace
-
     place = span.settled
     source = place.source
     line, column = source.position(place.start)
@@ -92,17 +91,10 @@ class _Beside:
         """Return which line of a file a line was before the edit, which is taken for one place."""
         if id(source) not in self._edits:
             old, new = before.text.split("\n"), source.text.split("\n")
-            head = _common(old, new)
-            tail = _common(old[head:][::-1], new[head:][::-1])
-            self._edits[id(source)] = head, tail, len(old) - len(new)
+            self._edits[id(source)] = *common_ends(old, new), len(old) - len(new)
         head, tail, fewer = self._edits[id(source)]
         if line <= head:
             return line
         if line > source.line_count - tail:
             return line + fewer
         return min(line, before.line_count - tail)
-
-
-def _common(one: list[str], other: list[str]) -> int:
-    pairs = zip(one, other, strict=False)
-    return next((at for at, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))

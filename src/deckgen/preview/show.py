@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from deckgen.records import Struct, to_builtins
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from deckgen.draw.model import PageDrawing
     from deckgen.preview.places import ItemPlace, SlideOrigin
@@ -105,8 +105,7 @@ class Show(Struct, frozen=True):
         """
         old = [view.facts for view in before.slides]
         new = [view.facts for view in self.slides]
-        start = _common(old, new)
-        end = _common(old[start:][::-1], new[start:][::-1])
+        start, end = common_ends(old, new)
         added = new[start : len(new) - end]
         splice = {"at": start, "removed": len(old) - end - start, "added": to_builtins(added)}
         return {**self._about(), "before": before.version, **splice}
@@ -118,7 +117,12 @@ _ABOUT: Final = (
 )
 
 
-def _common(one: list[SlideFacts], other: list[SlideFacts]) -> int:
-    """Return how many slides at the start of two lists are the same."""
+def common_ends(one: Sequence[object], other: Sequence[object]) -> tuple[int, int]:
+    """Return how many items two lists share at their start, and how many of the rest at the end."""
+    start = _common(one, other)
+    return start, _common(one[start:][::-1], other[start:][::-1])
+
+
+def _common(one: Sequence[object], other: Sequence[object]) -> int:
     pairs = zip(one, other, strict=False)
     return next((at for at, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
