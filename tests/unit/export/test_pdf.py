@@ -203,6 +203,12 @@ def test_links_lead_to_pages_and_addresses():
     assert str(first.Contents) == "next"
 
 
+def test_a_link_of_two_lines_is_called_by_its_words():
+    lines = (text("next", baseline=20), text("page", baseline=40))
+    pdf = written(page(paragraph(DrawnGroup(lines, StructureType.LINK, link=Target(page=0)))))
+    assert str(pdf.pages[0].Annots[0].Contents) == "next page"
+
+
 def test_the_outline_has_sections_and_titles():
     pages = [
         ExportedPage(page(title="Cover"), 1),

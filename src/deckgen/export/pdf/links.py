@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from deckgen.draw.model import DrawnGroup, TextMark
 from deckgen.export.extent import Extent, extent_of, times, united
 from deckgen.export.pdf.objects import array, text
+from deckgen.export.spoken import said_by
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,20 +38,11 @@ def link_annotation(group: DrawnGroup, matrix: Matrix, height: float, file: File
         QuadPoints=array(*(side for line in lines for side in _corners(line))).decode(),
         Border="[0 0 0]",
         F=_PRINTED,
-        Contents=text(group.alt or group.link.address or said(group).strip() or "link"),
+        Contents=text(group.alt or group.link.address or said_by(group).strip() or "link"),
     )
     if group.link.address:
         annotation["A"] = b"<</S/URI/URI " + text(ascii_address(group.link.address)) + b">>"
     return annotation
-
-
-def said(group: DrawnGroup) -> str:
-    """Return the text in a group."""
-    return "".join(
-        child.text if isinstance(child, TextMark) else said(child)
-        for child in group.children
-        if isinstance(child, TextMark | DrawnGroup)
-    )
 
 
 def ascii_address(address: str) -> str:
