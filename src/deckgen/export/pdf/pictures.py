@@ -154,8 +154,6 @@ def _decoded(file: File, data: bytes) -> Object | None:
             if picture.width * picture.height > DEFAULT.pixels:
                 return None
             return _of_pixels(file, picture.convert("RGBA"))
-    except OSError:
-        return None
     except Exception:  # noqa: BLE001 - decoders raise anything on damaged files
         return None
 

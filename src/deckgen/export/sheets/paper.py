@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from deckgen.draw.model import (
-    ClosePath,
     DrawnGroup,
     LineTo,
     MoveTo,
@@ -15,10 +14,8 @@ from deckgen.draw.model import (
     Solid,
     StructureType,
 )
+from deckgen.draw.outlines import rectangle
 from deckgen.records import Struct
-
-if TYPE_CHECKING:
-    from deckgen.draw.model import Segment
 
 PAPERS: Final = {"a4": (595.276, 841.89), "letter": (612.0, 792.0)}
 """The sizes of sheets that stand upright (ISO 216; ANSI/ASME Y14.1)."""
@@ -52,7 +49,7 @@ def sheet_of(
     width: float, height: float, parts: tuple[DrawnGroup, ...], title: str, language: str
 ) -> PageDrawing:
     """Return a sheet of white paper with what stands on it."""
-    paper = PathMark(_outline(0.0, 0.0, width, height), fill=Solid("FFFFFF"))
+    paper = PathMark(rectangle(0.0, 0.0, width, height), fill=Solid("FFFFFF"))
     return PageDrawing(
         width,
         height,
@@ -70,9 +67,9 @@ def sheet_slide(drawing: PageDrawing, place: SheetPlace) -> DrawnGroup:
         (drawing.background, drawing.content),
         StructureType.PART,
         matrix=(scale, 0.0, 0.0, scale, place.x, place.y),
-        clip=_outline(0.0, 0.0, drawing.width, drawing.height),
+        clip=rectangle(0.0, 0.0, drawing.width, drawing.height),
     )
-    outline = _outline(place.x, place.y, place.width, place.height)
+    outline = rectangle(place.x, place.y, place.width, place.height)
     frame = DrawnGroup((PathMark(outline, pen=_FRAME),), StructureType.ARTIFACT)
     return DrawnGroup((whole, frame))
 
@@ -86,8 +83,3 @@ def rules(place: SheetPlace, apart: float) -> DrawnGroup:
         for y in (place.y + apart * (line + 1) for line in range(count))
     )
     return DrawnGroup(marks, StructureType.ARTIFACT)
-
-
-def _outline(x: float, y: float, width: float, height: float) -> tuple[Segment, ...]:
-    corners = ((x + width, y), (x + width, y + height), (x, y + height))
-    return MoveTo(x, y), *(LineTo(*corner) for corner in corners), ClosePath()
