@@ -427,3 +427,15 @@ def test_a_label_that_would_stand_over_another_stands_below_its_point():
     assert sorted(said(frame)) == ["10", "9.9"]
     assert places == {"t", "b"}
     assert not overlapping(frame.content.texts)
+
+
+@pytest.mark.parametrize(
+    ("language", "total", "kind"),
+    [("en", "Total", "Waterfall"), ("pt", "Total", "Gráfico em cascata"), ("ja", "合計", "ウォ")],
+)
+def test_a_waterfall_is_told_and_drawn_in_one_language(language, total, kind):
+    (frame,) = frames_of("{type: waterfall, values: {a: 3, b: -1, c: 2}}", language=language)
+    names = [series.name for plot in frame.content.plots for series in plot.series]
+    assert frame.alt.startswith(kind)
+    assert total in names
+    assert ("Increase" in names) is (language == "en")

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen.blocks.charts.composed import funnel, unlike_totals, waterfall
 from deckgen.blocks.charts.model import ChartSeries
+from deckgen.blocks.charts.phrases import phrases
 from deckgen.blocks.charts.prepared import MOST_CATEGORIES, MOST_SERIES, MOST_SLICES
 from deckgen.blocks.kit import codes, replace
 
@@ -14,16 +15,6 @@ if TYPE_CHECKING:
     from deckgen.blocks.charts.model import ChartData
     from deckgen.blocks.kit import Sink, Word
 
-_WORDS: Final = {
-    "en": ("Increase", "Decrease", "Total"),
-    "ja": ("増加", "減少", "合計"),
-    "zh": ("增加", "减少", "合计"),
-    "ko": ("증가", "감소", "합계"),
-    "de": ("Zunahme", "Abnahme", "Summe"),
-    "fr": ("Hausse", "Baisse", "Total"),
-    "es": ("Aumento", "Disminución", "Total"),
-    "it": ("Aumento", "Diminuzione", "Totale"),
-}
 _TARGETS: Final = frozenset(
     ("column", "bar", "line", "area", "combo", "histogram", "waterfall", "box")
 )
@@ -106,13 +97,12 @@ def _level(at: float, chart: Chart) -> float:
 
 def composed(chart: Chart, language: str) -> Chart:
     """Return a chart of which the kinds that are composed are ordinary ones, with its targets."""
-    words = _WORDS.get(language.partition("-")[0].lower(), _WORDS["en"])
     totals = tuple(word.text for word in chart.totals)
     drawn: list[ChartData] = []
     for data in chart.drawn:
         made = data
         if chart.type == "waterfall":
-            made = waterfall(data, totals, words)
+            made = waterfall(data, totals, phrases(language).steps)
         elif chart.type == "funnel":
             made = funnel(data)
         if chart.type in _TARGETS and chart.type != "bar":  # across bars no series can run
