@@ -35,6 +35,15 @@ def test_the_file_is_the_same(tmp_path, capsys):
     assert tmp_path.joinpath("a.pptx").read_bytes() == tmp_path.joinpath("b.pptx").read_bytes()
 
 
+def test_of_other_forms_it_is_told_as_well(tmp_path, capsys):
+    deck = tmp_path / "deck.yaml"
+    deck.write_text(DECK)
+    assert run([str(deck), "-o", str(tmp_path / "a.pdf"), "--timings"]) == 0
+    text = capsys.readouterr().err
+    assert "s  drawing\n" in text
+    assert "deck.yaml:1" in text
+
+
 def test_of_many_it_is_told_together_and_in_the_report(tmp_path, capsys, monkeypatch):
     monkeypatch.chdir(tmp_path)
     for name in ("a.yaml", "b.yaml"):

@@ -166,24 +166,25 @@ def build(  # noqa: PLR0913 - the options of click
 
         return ManyFiles(decks, wanted.one, many, world).run(options, reporting)
     (deck,) = decks
+    if many.timings:
+        from deckgen.cli.timings import new_timings
+
+        options = replace(options, timings=new_timings())
     if not wanted.is_plain:
         from deckgen.cli.export import export
 
         return export(deck, wanted, options, world, reporting)
-    timings = None
-    if many.timings:
-        from deckgen.cli.timings import new_timings, show
-
-        timings = new_timings()
     target = target_of(deck, wanted.words[0] if wanted.words else None)
     with progress(shown=reporting.is_watched) as step:
-        compiled = build_of(deck, replace(options, progress=step, timings=timings), world).run()
+        compiled = build_of(deck, replace(options, progress=step), world).run()
     diagnostics = compiled.diagnostics
     if compiled.file is not None:
         diagnostics += deliver(compiled.file, target, world)
     reporting.show(diagnostics)
-    if timings is not None:
-        show(timings)
+    if options.timings is not None:
+        from deckgen.cli.timings import show
+
+        show(options.timings)
     if target != STANDARD_STREAM and not any(item.is_error for item in diagnostics):
         reporting.say(f"{target}: {slides(compiled.pages)}")
     return reporting.exit_code(diagnostics)

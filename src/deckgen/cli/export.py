@@ -41,6 +41,10 @@ def export(
         build = build_of(deck, replace(options, progress=step), world)
         diagnostics, said = exported(build, deck, wanted, world)
     reporting.show(diagnostics)
+    if options.timings is not None:
+        from deckgen.cli.timings import show
+
+        show(options.timings)
     for sentence in said:
         reporting.say(sentence)
     return reporting.exit_code(diagnostics)

@@ -23,6 +23,8 @@ _NAMES: Final = {
     "template": "the template",
     "laid_out": "layout",
     "written": "writing",
+    "drawings": "drawing",
+    "exported": "the forms beside .pptx",
     "deliver": "the disk",
 }
 clock: Final = perf_counter
