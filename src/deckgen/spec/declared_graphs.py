@@ -19,7 +19,7 @@ from deckgen.diagrams.model import (
 )
 from deckgen.formulas.worded import worded
 from deckgen.records import replace
-from deckgen.spec.diagrams import NAMED_DIRECTIONS, TONES, Diagram, bounded, steps_at
+from deckgen.spec.diagrams import ABOUT, NAMED_DIRECTIONS, TONES, Diagram, bounded, steps_at
 from deckgen.spec.keys import described
 from deckgen.spec.nodes import Entry, Mapping, Scalar, Sequence
 from deckgen.spec.nodes import Node as Written
@@ -30,9 +30,8 @@ if TYPE_CHECKING:
     from deckgen.source import Span
     from deckgen.spec.bind import Binding
 
-_ABOUT: Final = ("title", "alt", "build")
-_KEYS: Final = ("nodes", "edges", "direction", "groups", *_ABOUT)
-_ORG_KEYS: Final = ("org", "direction", *_ABOUT)
+_KEYS: Final = ("nodes", "edges", "direction", "groups", *ABOUT)
+_ORG_KEYS: Final = ("org", "direction", *ABOUT)
 _PERSON_KEYS: Final = ("name", "role", "tone", "reports")
 _NODE_KEYS: Final = ("label", "shape", "tone")
 _EDGE: Final = r"(.+?)\s*(<?)(-->|->|--|\.\.>|=>|-\.->|<->|-)(?=\s|\w|$)\s*(.+)"
@@ -102,6 +101,11 @@ def declared(node: Mapping, binding: Binding) -> Diagram | None:
     if graph is None or bounded(graph, node.span, binding) is None:
         return None
     return Diagram(graph, node.span, steps=tuple(steps_at(iter(reader.places), node.span)))
+
+
+def check_keys(node: Mapping, known: tuple[str, ...], binding: Binding) -> None:
+    """Report the keys of a mapping that are none of those that are known."""
+    _Reader(node, binding).check_keys(known)
 
 
 class _Reader:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Self
+from typing import TYPE_CHECKING, Any, Final, Self
 
 from deckgen import codes
 from deckgen.codes.formulas import DIAGRAM_LEFT_OUT
@@ -10,7 +10,7 @@ from deckgen.diagrams.model import DIRECTIONS, DiagramError, Direction, Graph
 from deckgen.limits import EDGES, NODES
 from deckgen.records import Struct, replace
 from deckgen.source import Span
-from deckgen.spec.bind import FAILED, Failed
+from deckgen.spec.bind import FAILED, Failed, bind
 from deckgen.spec.keys import described
 from deckgen.spec.nodes import Mapping, Scalar
 from deckgen.spec.nodes import Node as Written
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 
 TONES: Final = ("good", "bad", "warn", "important", "muted", "neutral")
 NAMED_DIRECTIONS: Final = {direction.value: direction for direction in Direction} | DIRECTIONS
+MERMAID: Final = "mermaid"
+ABOUT: Final[dict[str, type]] = {"title": str, "alt": str, "build": bool}
+"""What any mapping may say of the diagram in it."""
 _ADDRESSES: Final = ("https://", "http://", "mailto:")
 
 
@@ -51,17 +54,15 @@ class Diagram(Struct, frozen=True):
     @classmethod
     def bind(cls, node: Written, binding: Binding) -> Self | Failed:
         """Return what Mermaid's text or a mapping says, or report what is wrong."""
-        from deckgen.spec.declared_graphs import declared  # most diagrams are in Mermaid
+        from deckgen.spec.declared_graphs import check_keys, declared  # most are in Mermaid
 
-        said = {}
+        said: dict[str, Any] = {}
         if isinstance(node, Mapping):
-            said = {
-                entry.key.text: entry.value.text.strip()
-                for entry in node.entries
-                if entry.key.text in {"alt", "title", "build"} and isinstance(entry.value, Scalar)
-            }
-            written = node.get("mermaid")
-            node = node if written is None else written.value
+            said = _said_of(node, binding)
+            written = node.get(MERMAID)
+            if written is not None:
+                check_keys(node, (MERMAID, *ABOUT), binding)
+                node = written.value
         if isinstance(node, Scalar) and not node.is_null:
             found = mermaid(passage_of(node), node.span, binding)
         elif isinstance(node, Mapping):
@@ -74,9 +75,9 @@ class Diagram(Struct, frozen=True):
         return cls(
             found.content,
             node.span,
-            said.get("title") or found.title,
-            said.get("alt") or found.alt,
-            said.get("build", "").lower() in {"true", "yes", "on"},
+            said.get("title", "").strip() or found.title,
+            said.get("alt", "").strip() or found.alt,
+            said.get("build", False),
             found.steps,
         )
 
@@ -94,11 +95,21 @@ class Diagram(Struct, frozen=True):
         written = described("The diagram in Mermaid.", {"type": "string"})
         drawn = {
             "type": "object",
-            "properties": {"mermaid": written, **about},
-            "required": ["mermaid"],
+            "properties": {MERMAID: written, **about},
+            "required": [MERMAID],
             "additionalProperties": False,
         }
         return {"anyOf": [{"type": "string"}, *declared_schema(about), drawn]}
+
+
+def _said_of(node: Mapping, binding: Binding) -> dict[str, Any]:
+    """Return what a mapping says of the diagram in it; what is wrong of that is reported."""
+    found = {
+        entry.key.text: bind(entry.value, ABOUT[entry.key.text], binding)
+        for entry in node.entries
+        if entry.key.text in ABOUT
+    }
+    return {key: value for key, value in found.items() if not isinstance(value, Failed)}
 
 
 def mermaid(passage: Passage, span: Span, binding: Binding) -> Diagram | None:

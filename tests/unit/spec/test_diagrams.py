@@ -22,3 +22,22 @@ def test_a_diagram_of_too_many_edges_is_one_mistake():
     edges = ", ".join(["a -> b"] * 201)
     (told,) = said(f"slides: [{{title: x, diagram: {{edges: [{edges}]}}}}]")
     assert told == "bad-diagram the diagram has 201 edges, and at most 200 are drawn"
+
+
+@pytest.mark.parametrize("drawn", ["mermaid: flowchart LR; a --> b", "edges: [a -> b]"])
+@pytest.mark.parametrize(
+    ("key", "told"),
+    [
+        ("titel: x", "bad-diagram unknown key `titel`"),
+        ("title: [x, y]", "wrong-type expected text, found a list"),
+        ("build: perhaps", "wrong-type expected `true` or `false`, found `perhaps`"),
+    ],
+)
+def test_what_is_said_of_a_diagram_in_vain_is_told(drawn, key, told):
+    assert said(f"slides: [{{title: x, diagram: {{{drawn}, alt: y, {key}}}}}]") == [told]
+
+
+def test_what_is_said_of_a_diagram_may_have_variables():
+    text = "variables: {x: Words}\nslides: [{diagram: {edges: [a -> b], alt: '${x}'}}]"
+    (slide,) = open_deck(text).deck().slides
+    assert slide.content[0].graph.alt == "Words"
