@@ -82,8 +82,10 @@ class Looking:
     def _offered(self, build: Build, deck: Deck) -> TemplateLook | None:
         """Return what the template of the deck offers; the one of before is not read again."""
         template = build.template(deck)
-        if template is None or (self._known is not None and self._known[0] is template):
-            return None if self._known is None or template is None else self._known[1]
+        if template is None:
+            return None
+        if self._known is not None and self._known[0] is template:
+            return self._known[1]
         name = deck.template.text if deck.template else _USUAL
         layouts = tuple(dict.fromkeys(layout.name for layout in template.layouts if layout.name))
         slides = tuple(slide.title for slide in own_slides(template))

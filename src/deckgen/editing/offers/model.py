@@ -23,7 +23,6 @@ class OfferKind(Enum):
     SLIDE = "slide"
     VARIABLE = "variable"
     FILE = "file"
-    FOLDER = "folder"
     MARK = "mark"
     FOOTNOTE = "footnote"
     COLOR = "color"
@@ -47,8 +46,6 @@ class Offer(Struct, frozen=True):
     documentation: str = ""
     rank: int = 0
     filter: str = ""
-    goes_on: bool = False
-    """Whether something more is to be chosen behind it, as in a folder."""
 
 
 class Around(Struct, frozen=True, eq=False):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from deckgen.editing.documents import CURSOR
 from deckgen.editing.forms import Condition, Included
 from deckgen.editing.mentions import is_unread
 from deckgen.editing.names import footnotes_of, targets, variables
@@ -52,7 +53,7 @@ def text_offers(place: CursorPlace, around: Around) -> Iterator[Offer] | None:
 def _span(place: CursorPlace, typed: int) -> tuple[int, int]:
     """Return where a word stands of which some letters are before the cursor, up to its end."""
     stop = place.offset
-    behind = place.site.leaf.text.partition("\ufffc")[2]
+    behind = place.site.leaf.text.partition(CURSOR)[2]
     for letter in behind:
         if not (letter.isalnum() or letter in "_-./"):
             break
@@ -62,7 +63,7 @@ def _span(place: CursorPlace, typed: int) -> tuple[int, int]:
 
 def _behind(place: CursorPlace, stop: int) -> str:
     """Return what follows an offset in its line."""
-    rest = place.site.leaf.text.partition("\ufffc")[2]
+    rest = place.site.leaf.text.partition(CURSOR)[2]
     return rest[stop - place.offset :].partition("\n")[0]
 
 
