@@ -158,7 +158,28 @@ class DiskWorld:
         write_atomically(path, data, self.check)
 
 
-class MemoryWorld:
+class HeldFiles:
+    """Reads files whose bytes are at hand."""
+
+    __slots__ = ()
+
+    def data(self, path: Path) -> bytes:
+        """Return all bytes of a file. Raises `OSError`."""
+        raise NotImplementedError
+
+    def read(self, path: Path, limit: int = DEFAULT.template_size) -> bytes:
+        """Return the bytes of a file, at most `limit` of them, else raise."""
+        data = self.data(path)
+        if len(data) > limit:
+            raise TooLargeError(f"it is larger than {sized(limit)}")
+        return data
+
+    def open(self, path: Path) -> BinaryIO:
+        """Return a file, open for reading from any place in it."""
+        return io.BytesIO(self.data(path))
+
+
+class MemoryWorld(HeldFiles):
     """Files that exist only in memory, for tests and for programs that hold a deck as text."""
 
     __slots__ = ("files",)
@@ -168,18 +189,8 @@ class MemoryWorld:
         """Take the bytes of each file by the POSIX form of its path."""
         self.files = {} if files is None else files
 
-    def read(self, path: Path, limit: int = DEFAULT.template_size) -> bytes:
+    def data(self, path: Path) -> bytes:
         """Return the bytes that stand under the path's POSIX form."""
-        data = self._data(path)
-        if len(data) > limit:
-            raise TooLargeError(f"it is larger than {sized(limit)}")
-        return data
-
-    def open(self, path: Path) -> BinaryIO:
-        """Return the bytes that stand under the path's POSIX form as a file."""
-        return io.BytesIO(self._data(path))
-
-    def _data(self, path: Path) -> bytes:
         try:
             return self.files[path.as_posix()]
         except KeyError:

@@ -6,12 +6,10 @@ plan. What another row asks beyond that is noted there, answered here, and the r
 
 from __future__ import annotations
 
-import io
-from typing import TYPE_CHECKING, BinaryIO, Final
+from typing import TYPE_CHECKING, Final
 
-from deckgen.limits import DEFAULT, sized
 from deckgen.records import Struct
-from deckgen.world import TooLargeError
+from deckgen.world import HeldFiles
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -52,7 +50,7 @@ def answered(question: Question, world: World) -> Answer:
     return world.siblings(path) if kind == SIBLINGS else world.is_within(path, folder or path)
 
 
-class BundleWorld:
+class BundleWorld(HeldFiles):
     """The files of a bundle; what is not known of is noted, and taken not to be there."""
 
     def __init__(self, answers: Mapping[Question, Answer], *, is_confined: bool) -> None:
@@ -66,16 +64,15 @@ class BundleWorld:
         """Whether only the files of one folder are read, where they are."""
         return self._is_confined
 
-    def read(self, path: Path, limit: int = DEFAULT.template_size) -> bytes:
+    def data(self, path: Path) -> bytes:
         """Return the bytes of a file."""
-        data = self._data(path)
-        if len(data) > limit:
-            raise TooLargeError(f"it is larger than {sized(limit)}")
-        return data
-
-    def open(self, path: Path) -> BinaryIO:
-        """Return a file, open for reading."""
-        return io.BytesIO(self._data(path))
+        found = self._answer((OPEN, path, None))
+        if isinstance(found, OSError):
+            raise found
+        if not isinstance(found, bytes):
+            raise FileNotFoundError(f"{path} is not here")
+        self.names.add(str(path))
+        return found
 
     def exists(self, path: Path) -> bool:
         """Tell whether something stands at a path."""
@@ -89,15 +86,6 @@ class BundleWorld:
     def is_within(self, path: Path, folder: Path) -> bool:
         """Tell whether a path leads to somewhere in a folder."""
         return bool(self._answer((WITHIN, path, folder)))
-
-    def _data(self, path: Path) -> bytes:
-        found = self._answer((OPEN, path, None))
-        if isinstance(found, OSError):
-            raise found
-        if not isinstance(found, bytes):
-            raise FileNotFoundError(f"{path} is not here")
-        self.names.add(str(path))
-        return found
 
     def _answer(self, question: Question) -> Answer | None:
         found = self._answers.get(question)
