@@ -52,10 +52,7 @@ class Server {
   async begin() {
     const [program, ...words] = command();
     const run = { command: program, args: [...words, "lsp"] };
-    const options = {
-      documentSelector: selector(),
-      synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher("**/*") },
-    };
+    const options = { documentSelector: selector() }; // the server asks for what changes on disk
     const client = new LanguageClient("deckgen", "deckgen", { run, debug: run }, options);
     try {
       await client.start();

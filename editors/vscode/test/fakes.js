@@ -91,7 +91,6 @@ function makeEditor({ settings = {}, folders = [], trusted = true } = {}) {
       textDocuments: [],
       getConfiguration: () => ({ get: (name, other) => settings[name] ?? defaults[name] ?? other }),
       getWorkspaceFolder: () => undefined,
-      createFileSystemWatcher: (pattern) => ({ pattern }),
       onDidOpenTextDocument: on("open"),
       onDidChangeConfiguration: on("configuration"),
       onDidGrantWorkspaceTrust: on("trust"),

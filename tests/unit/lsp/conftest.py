@@ -26,6 +26,11 @@ class Editor:
         self.told: dict[str, list] = {}
         self.heard = asyncio.Condition()
         self.logged: list[str] = []
+        self.registered: asyncio.Queue = asyncio.Queue()
+
+        @self.client.feature(types.CLIENT_REGISTER_CAPABILITY)
+        def registered(params):
+            self.registered.put_nowait(params)
 
         @self.client.feature(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
         async def published(params):
@@ -66,12 +71,15 @@ class Editor:
         return self.run(getattr(self.client, f"text_document_{name}_async")(params))
 
 
-def capabilities(*, snippets=True, encodings=None):
+def capabilities(*, snippets=True, encodings=None, watching=False):
     item = types.ClientCompletionItemOptions(snippet_support=snippets)
     return types.ClientCapabilities(
         general=types.GeneralClientCapabilities(position_encodings=encodings),
         text_document=types.TextDocumentClientCapabilities(
             completion=types.CompletionClientCapabilities(completion_item=item)
+        ),
+        workspace=types.WorkspaceClientCapabilities(
+            did_change_watched_files=types.DidChangeWatchedFilesClientCapabilities(watching)
         ),
     )
 

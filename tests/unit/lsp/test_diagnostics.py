@@ -114,3 +114,9 @@ def test_a_deck_that_is_edited_in_many_places_is_as_the_editor_has_it(desk):
     desk.type("  - titel: Two\n", (4, 0))
     (item,) = desk.diagnostics()
     assert item.range.start == types.Position(4, 4)
+
+
+def test_a_client_is_asked_to_tell_what_changes_on_disk(start):
+    editor = start(watching=True)
+    (asked,) = editor.run(editor.registered.get()).registrations
+    assert asked.method == types.WORKSPACE_DID_CHANGE_WATCHED_FILES
