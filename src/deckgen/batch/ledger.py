@@ -11,13 +11,14 @@ import json
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any, Final
 
+from deckgen.batch.model import Outcome
 from deckgen.batch.worker import Digests
 from deckgen.records import replace
 from deckgen.version import __version__
 
 if TYPE_CHECKING:
     from deckgen.atomic import AppendedFile
-    from deckgen.batch.model import BatchPlan, Job, Outcome
+    from deckgen.batch.model import BatchPlan, Job
 
 NAME: Final = ".deckgen-done"
 _FORM: Final = 1
@@ -44,8 +45,6 @@ class Ledger:
 
     def has(self, job: Job) -> Outcome | None:
         """Return the outcome of a job whose file is what would be written; None if it is not."""
-        from deckgen.batch.model import Outcome
-
         entry = self._known.get(str(job.output))
         if entry is None or entry.get("key") != self._key(job):
             return None
