@@ -46,6 +46,10 @@ class ManyFiles:
             raise click.UsageError("several decks, or rows, are written as .pptx")
         if many.rows is not None and len(decks) > 1:
             raise click.UsageError("`--rows` takes one deck")
+        if many.sheet and many.rows is None:
+            raise click.UsageError("`--sheet` is for `--rows`")
+        if many.resume and many.rows is None and output is None:
+            raise click.UsageError("`--resume` needs `-o FOLDER`, where it is noted what is done")
         self._decks: Final = decks
         self._output: Final = output
         self._many: Final = many
@@ -85,10 +89,10 @@ class ManyFiles:
         if output is not None and not folder and "{" not in output and (rows or self._several):
             folder = not Path(output).suffix
             if not folder:
-                what = "rows" if rows else "decks"
+                what, each = ("rows", "{row}") if rows else ("decks", "{deck}")
                 raise click.UsageError(
                     f"'{output}' is one file for several {what}; name a folder, or a pattern"
-                    " such as 'out/{row}.pptx'"
+                    f" such as 'out/{each}.pptx'"
                 )
         return pattern_of(output, self._decks[0], rows=rows, folder=folder)
 

@@ -399,3 +399,18 @@ def test_a_row_that_ends_its_process_is_lost_alone(folder, method, monkeypatch):
     assert [found[number].is_written for number in (1, 2, 3, 4)] == [True, False, True, True]
     assert found[2].told[0].code == "lost-build"
     assert files(folder) == ["Ann.pptx", "Cy.pptx", "Dan.pptx"]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("card.yaml --sheet Q1", "`--sheet` is for `--rows`"),
+        ("card.yaml card.yaml --resume", "`--resume` needs `-o FOLDER`"),
+        ("card.yaml card.yaml -o a.pptx", "such as 'out/{deck}.pptx'"),
+        ("card.yaml --rows people.csv -o a.pptx", "such as 'out/{row}.pptx'"),
+    ],
+)
+def test_words_that_change_nothing_or_cannot_be_meant_are_refused(folder, words, told, capsys):
+    assert run(["build", *words.split()]) == 2
+    assert told in capsys.readouterr().err
+    assert sorted(path.name for path in folder.iterdir()) == ["card.yaml", "people.csv"]
