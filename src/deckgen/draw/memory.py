@@ -34,16 +34,20 @@ class _DrawnPage(Struct, frozen=True):
     content: DrawnGroup
     drawing: PageDrawing
 
-    def serves(self, pages: Pages, page: Page) -> bool:
-        """Tell whether what a page says would be drawn alike."""
-        mine = self.page
+    def serves(self, pages: Pages, index: int) -> bool:
+        """Tell whether what a page says would be drawn alike.
+
+        A slide that is copied may tell its number, which no item of the page holds.
+        """
+        mine, page = self.page, pages.pages[index]
         return (
             mine.layout is page.layout
             and (mine.steps, mine.copied, mine.background)
             == (page.steps, page.copied, page.background)
+            and (page.copied is None or self.index == index)
             and self.template is pages.template
             and self.language == pages.properties.language
-            and all(pages.targets.get(name) == index for name, index in self.asked.items())
+            and all(pages.targets.get(name) == led for name, led in self.asked.items())
         )
 
 
@@ -68,7 +72,7 @@ class DrawMemory:
         page = pages.pages[index]
         key = id(page.items) if page.items else id(page)
         known = self._before.get(key) or self._now.get(key)
-        if known is None or not known.serves(pages, page):
+        if known is None or not known.serves(pages, index):
             links = Leads(pages.targets)
             content = draw_content(pages, index, self.faces, links)
             asked: Mapping[str, int | None] = links.asked
