@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from io import BytesIO
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from deckgen.limits import DEFAULT
+from deckgen.pictures.decoded import decoded
+
+if TYPE_CHECKING:
+    from PIL.Image import Image as Decoded
 
 _INKS: Final = 4
 _FRAMES: Final = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
@@ -22,24 +25,15 @@ def of_light(jpeg: bytes) -> bytes | None:
     """
     if _layers(jpeg) != _INKS:
         return None
-    import warnings
+    return decoded(jpeg, _mixed, ("JPEG",), DEFAULT.pixels)
 
-    from PIL import Image
 
+def _mixed(picture: Decoded) -> bytes:
     from deckgen.pictures.converted import encoded
 
-    try:
-        with (
-            warnings.catch_warnings(action="ignore"),
-            Image.open(BytesIO(jpeg), formats=("JPEG",)) as picture,
-        ):
-            if picture.width * picture.height > DEFAULT.pixels:
-                return None
-            mixed = picture.convert("RGB")
-            mixed.info.pop("icc_profile", None)  # it tells of the inks
-            return encoded(mixed, exact=True)[0]
-    except Exception:  # noqa: BLE001 - decoders raise anything on damaged files
-        return None
+    mixed = picture.convert("RGB")
+    mixed.info.pop("icc_profile", None)  # it tells of the inks
+    return encoded(mixed, exact=True)[0]
 
 
 def _layers(jpeg: bytes) -> int:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from io import BytesIO
+from math import inf
 from typing import TYPE_CHECKING, Final
 
-from deckgen.limits import LOOKED_AT_PIXELS
+from deckgen.pictures.decoded import decoded, smaller
 from deckgen.records import Struct
 
 if TYPE_CHECKING:
     from PIL.Image import Image as Decoded
 
-_FORMATS: Final = ("PNG", "JPEG", "GIF", "BMP", "TIFF")
 _DPI: Final = 96.0
 _MOST_DPI: Final = 2_400.0
 _WORTH: Final = 0.7
@@ -37,22 +37,13 @@ PLAIN: Final = Recoloring()
 
 def recolored(data: bytes, recoloring: Recoloring) -> bytes | None:
     """Return a picture in other colours as a PNG; None for a kind or size that is not read."""
-    import warnings
 
-    from PIL import Image
+    def made(picture: Decoded) -> bytes:
+        written = BytesIO()
+        _changed(picture.convert("RGBA"), recoloring).save(written, "PNG")
+        return written.getvalue()
 
-    try:
-        with (
-            warnings.catch_warnings(action="ignore"),
-            Image.open(BytesIO(data), formats=_FORMATS) as picture,
-        ):
-            if picture.width * picture.height > LOOKED_AT_PIXELS:
-                return None
-            made = BytesIO()
-            _changed(picture.convert("RGBA"), recoloring).save(made, "PNG")
-            return made.getvalue()
-    except Exception:  # noqa: BLE001 - decoders raise anything on damaged files
-        return None
+    return decoded(data, made)
 
 
 def smoothed(data: bytes, wide: float, high: float) -> bytes | None:
@@ -60,45 +51,29 @@ def smoothed(data: bytes, wide: float, high: float) -> bytes | None:
 
     None for one that has not many more, or that is not read: what draws it will do.
     """
-    import warnings
 
-    from PIL import Image
+    def made(picture: Decoded) -> bytes | None:
+        from PIL.Image import Resampling
 
-    try:
-        with (
-            warnings.catch_warnings(action="ignore"),
-            Image.open(BytesIO(data), formats=_FORMATS) as picture,
-        ):
-            share = max(wide / picture.width, high / picture.height)
-            if share > _WORTH or picture.width * picture.height > LOOKED_AT_PIXELS:
-                return None
-            size = (max(1, round(picture.width * share)), max(1, round(picture.height * share)))
-            picture.draft("RGB", size)
-            mode = "RGBA" if picture.has_transparency_data else "RGB"
-            made = BytesIO()
-            small = picture.convert(mode).resize(size, Image.Resampling.BOX)
-            small.save(made, "PNG", compress_level=1)
-            return made.getvalue()
-    except Exception:  # noqa: BLE001 - decoders raise anything on damaged files
-        return None
+        small = smaller(picture, wide, high, _WORTH, Resampling.BOX)
+        if small is None:
+            return None
+        written = BytesIO()
+        small.save(written, "PNG", compress_level=1)
+        return written.getvalue()
+
+    return decoded(data, made)
 
 
 def natural_size(data: bytes) -> tuple[float, float] | None:
     """Return how wide and high a picture is by itself, in points; None if it is not read."""
-    import warnings
 
-    from PIL import Image
+    def told(picture: Decoded) -> tuple[float, float]:
+        given = picture.info.get("dpi") or (_DPI, _DPI)
+        across, down = (float(d) if 1 < float(d) < _MOST_DPI else _DPI for d in given)
+        return picture.width * 72 / across, picture.height * 72 / down
 
-    try:
-        with (
-            warnings.catch_warnings(action="ignore"),
-            Image.open(BytesIO(data), formats=_FORMATS) as picture,
-        ):
-            given = picture.info.get("dpi") or (_DPI, _DPI)
-            across, down = (float(d) if 1 < float(d) < _MOST_DPI else _DPI for d in given)
-            return picture.width * 72 / across, picture.height * 72 / down
-    except Exception:  # noqa: BLE001 - decoders raise anything on damaged files
-        return None
+    return decoded(data, told, most=inf)  # its pixels are not decoded
 
 
 def _changed(picture: Decoded, recoloring: Recoloring) -> Decoded:

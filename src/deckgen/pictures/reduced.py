@@ -5,12 +5,16 @@ Like what is converted, its bytes depend on the version of the library that make
 
 from __future__ import annotations
 
-from io import BytesIO
-from typing import Final
+from math import inf
+from typing import TYPE_CHECKING, Final
 
 from deckgen.blobs import Blob
+from deckgen.pictures.decoded import decoded, smaller
 from deckgen.pictures.model import FORMATS, PictureFile
 from deckgen.records import replace
+
+if TYPE_CHECKING:
+    from PIL.Image import Image as Decoded
 
 _KINDS: Final = {"jpeg": "JPEG", "png": "PNG"}
 _WORTH: Final = 0.8
@@ -26,26 +30,28 @@ def reduced(file: PictureFile, wide: int, high: int) -> PictureFile:
     kind = _KINDS.get(file.extension)
     if kind is None or file.vector is not None:
         return file
-    from PIL import Image
 
-    from deckgen.pictures.converted import encoded
+    def made(picture: Decoded) -> tuple[bytes, str] | None:
+        from PIL.Image import Resampling
+
+        from deckgen.pictures.converted import encoded
+
+        if getattr(picture, "n_frames", 1) > 1:
+            return None
+        small = smaller(picture, wide, high, _WORTH, Resampling.LANCZOS)
+        if small is None:
+            return None
+        small.info["icc_profile"] = picture.info.get("icc_profile")
+        return encoded(small, exact=kind == "PNG")
 
     try:
-        with Image.open(BytesIO(file.shown.read()), formats=(kind,)) as picture:
-            share = max(wide / picture.width, high / picture.height)
-            if share > _WORTH or getattr(picture, "n_frames", 1) > 1:
-                return file
-            size = (max(1, round(picture.width * share)), max(1, round(picture.height * share)))
-            if kind == "JPEG":
-                picture.draft("RGB", size)
-            mode = "RGBA" if picture.has_transparency_data else "RGB"
-            small = picture.convert(mode).resize(size, Image.Resampling.LANCZOS)
-            small.info["icc_profile"] = picture.info.get("icc_profile")
-            data, stored = encoded(small, exact=kind == "PNG")
-    except Exception:  # noqa: BLE001 - decoders raise anything on damaged files
+        whole = file.shown.read()
+    except OSError:  # who writes the picture tells that it is gone
         return file
-    if len(data) >= file.shown.size:
+    found = decoded(whole, made, (kind,), most=inf)  # it is within bounds, as it was read
+    if found is None or len(found[0]) >= len(whole):
         return file
+    data, stored = found
     blob = Blob((data,))
     extension, media_type = FORMATS[stored]
     return replace(file, shown=blob, whole=blob, extension=extension, media_type=media_type)

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final
 from deckgen.colors import Color, mix
 from deckgen.limits import LOOKED_AT
 from deckgen.opc.xml import Element, child, integer, local_name, qn
+from deckgen.pictures.decoded import shrunk
 from deckgen.records import Struct
 from deckgen.template.paint import plain
 from deckgen.template.palette import Palette, fill_of
-from deckgen.template.shrunk import shrunk
 
 if TYPE_CHECKING:
     from deckgen.geometry import Rect

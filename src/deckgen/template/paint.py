@@ -10,9 +10,9 @@ from deckgen.colors import Color, mix
 from deckgen.geometry import Rect
 from deckgen.limits import LOOKED_AT
 from deckgen.opc.xml import Element, child, integer, local_name, qn, share
+from deckgen.pictures.decoded import shrunk
 from deckgen.records import Struct
 from deckgen.template.palette import fill_of
-from deckgen.template.shrunk import shrunk
 
 if TYPE_CHECKING:
     from PIL.Image import Image as Picture

@@ -1,0 +1,76 @@
+"""The bytes of a picture -> what is made of its pixels; decoders raise anything on damaged ones."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from deckgen.limits import LOOKED_AT_PIXELS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PIL.Image import Image as Decoded
+    from PIL.Image import Resampling
+
+_Made = TypeVar("_Made")
+_FORMATS: Final = ("PNG", "JPEG", "GIF", "BMP", "TIFF")
+"""The kinds that templates hold, and programs show."""
+
+
+def decoded(
+    data: bytes,
+    use: Callable[[Decoded], _Made | None],
+    formats: tuple[str, ...] = _FORMATS,
+    most: float = LOOKED_AT_PIXELS,
+) -> _Made | None:
+    """Return what `use` makes of a picture of `most` pixels; None where it cannot be decoded.
+
+    What decoders warn of is for those who made the picture, and says nothing to those who make the
+    deck.
+    """
+    import warnings
+
+    from PIL import Image
+
+    try:
+        with (
+            warnings.catch_warnings(action="ignore"),
+            Image.open(BytesIO(data), formats=formats) as picture,
+        ):
+            return use(picture) if picture.width * picture.height <= most else None
+    except Exception:  # noqa: BLE001 - decoders raise anything on damaged files
+        return None
+
+
+def smaller(
+    picture: Decoded, wide: float, high: float, worth: float, by: Resampling
+) -> Decoded | None:
+    """Return a picture in RGB or RGBA that covers a width and height in pixels.
+
+    None where that is more than the share of its sides that is `worth` the loss.
+    """
+    share = max(wide / picture.width, high / picture.height)
+    if share > worth:
+        return None
+    size = (max(1, round(picture.width * share)), max(1, round(picture.height * share)))
+    picture.draft("RGB", size)
+    mode = "RGBA" if picture.has_transparency_data else "RGB"
+    return picture.convert(mode).resize(size, by)
+
+
+def shrunk(data: bytes, size: tuple[int, int], drafted: tuple[int, int]) -> Decoded | None:
+    """Return a picture in RGBA at a width and height; None for a kind or size that is not read.
+
+    Of a JPEG as few pixels are decoded as make it as large as `drafted`.
+    """
+
+    def made(picture: Decoded) -> Decoded:
+        from PIL.Image import Resampling
+
+        picture.draft("RGB", drafted)
+        deep = picture.mode.startswith("I")
+        shown = picture.convert("I").point(lambda v: v / 256).convert("L") if deep else picture
+        return shown.convert("RGBA").resize(size, Resampling.BOX)
+
+    return decoded(data, made)
