@@ -8,20 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from deckgen.draw.lines import broken
 from deckgen.pages import ItemGroup, TableFrame, TextFrame
 from deckgen.records import replace
 from deckgen.shown_text import font_of, shown_of
 from deckgen.styles import BulletKind
-from deckgen.text.itemize import itemize
-from deckgen.text.kinsoku import Breaker
-from deckgen.text.lines import fill
-from deckgen.text.measure import measure
 from deckgen.text.model import StyledText
 from deckgen.units import LEADING, ZERO, Emu
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from deckgen.draw.faces import Faces
     from deckgen.pages import Cell, Item, Page, Pages
     from deckgen.placed_text import PlacedParagraph
@@ -36,8 +31,7 @@ class OtherLines:
     """Breaks lines as the renderer does that faces are for."""
 
     def __init__(self, faces: Faces) -> None:
-        self._fonts: Final = faces.fonts
-        self._profile: Final = faces.profile
+        self._faces: Final = faces
 
     def pages(self, pages: Pages) -> Pages:
         """Return pages whose lines end where the renderer ends them."""
@@ -94,19 +88,14 @@ class OtherLines:
         """Return how much more a space between paragraphs is to the renderer, often less."""
         if space.lines is None:
             return ZERO
-        return size.emu * ((self._profile.space - LEADING) * space.lines)
+        return size.emu * ((self._faces.profile.space - LEADING) * space.lines)
 
     def _lines(self, paragraph: PlacedParagraph, wide: Emu) -> tuple[Line, ...]:
         style = paragraph.style
         room = max(Emu(1), wide - style.margin_left - style.margin_right)
         hangs = paragraph.bullet.kind is not BulletKind.NONE
         text = shown_of(paragraph.runs)
-        texts = text.texts or (StyledText("", font_of(style)),)
+        if not text.texts:
+            text = replace(text, texts=(StyledText("", font_of(style)),))
         indent = ZERO if hangs else style.indent
-        return text.written(self._broken(texts, int(room), int(room - indent)))
-
-    def _broken(self, texts: Sequence[StyledText], room: int, first: int) -> tuple[Line, ...]:
-        profile = self._profile
-        paragraph = itemize(texts, whole_links=profile.whole_links, boxes=profile.boxes)
-        measured = measure(paragraph, self._fonts, profile)
-        return fill(measured, Breaker(paragraph, profile), room, first)
+        return broken(text, self._faces, int(room), int(room - indent))

@@ -5,34 +5,30 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from deckgen.content import Baseline
+from deckgen.draw.lines import broken
 from deckgen.draw.model import UNMOVED, DrawnGroup
 from deckgen.draw.text import Easel, Leads, TextInk, TextPlace, draw_paragraphs, turned_text
 from deckgen.placed_text import PlacedParagraph, PlacedRun
 from deckgen.presets import Geometry, text_insets
 from deckgen.records import Struct, replace
-from deckgen.shown_text import font_of
-from deckgen.styles import NO_BULLET, BulletKind, Caps
+from deckgen.shown_text import font_of, shown_of
+from deckgen.styles import NO_BULLET, BulletKind
 from deckgen.template.scenery.model import PresetForm
-from deckgen.text.itemize import itemize
-from deckgen.text.kinsoku import Breaker
-from deckgen.text.lines import fill
-from deckgen.text.measure import measure
-from deckgen.text.model import StyledText
 from deckgen.units import ZERO, Emu
 
 if TYPE_CHECKING:
     from deckgen.draw.faces import Faces
     from deckgen.draw.model import Matrix, Node
     from deckgen.geometry import Rect
-    from deckgen.styles import Bullet
-    from deckgen.template.scenery.model import SceneForm, SceneParagraph, SceneRun, SceneText
+    from deckgen.styles import LevelStyle
+    from deckgen.template.scenery.model import SceneForm, SceneRun, SceneText
     from deckgen.text.model import Line
 
 _NUMBER: Final = "slidenum"
 _RAISED: Final = {1: Baseline.SUPERSCRIPT, -1: Baseline.SUBSCRIPT}
 _UNBROKEN: Final = Emu(10**9)
 """As wide as no text is that is not broken."""
-_LEVELS: Final = {geometry.value: geometry for geometry in Geometry}
+_GEOMETRIES: Final = {geometry.value: geometry for geometry in Geometry}
 
 
 class SceneType(Struct, frozen=True):
@@ -60,7 +56,7 @@ def draw_text(
 
 def _content(text: SceneText, form: SceneForm, box: Rect) -> Rect:
     """Return where text stands in a shape: within its form, less its insets."""
-    geometry = _LEVELS.get(form.name) if isinstance(form, PresetForm) else None
+    geometry = _GEOMETRIES.get(form.name) if isinstance(form, PresetForm) else None
     if geometry is not None and isinstance(form, PresetForm):
         adjust = next((value / 100_000 for name, value in form.adjusts if name == "adj"), None)
         box = box.inset(text_insets(geometry, box, adjust))
@@ -70,6 +66,7 @@ def _content(text: SceneText, form: SceneForm, box: Rect) -> Rect:
 def _paragraphs(text: SceneText, content: Rect, typed: SceneType) -> tuple[PlacedParagraph, ...]:
     found: list[PlacedParagraph] = []
     numbers: dict[int, int] = {}
+    wide = content.width if text.body.wrap else _UNBROKEN
     top = ZERO
     for given in text.paragraphs:
         bullet = given.style.bullet
@@ -79,16 +76,19 @@ def _paragraphs(text: SceneText, content: Rect, typed: SceneType) -> tuple[Place
             numbers[given.level] = numbers.get(given.level, 0) + 1
         else:
             numbers.pop(given.level, None)
-        paragraph = _paragraph(given, text, content, typed)
+        runs = tuple(_run(run, typed) for run in given.runs if run.text)
+        if not runs:
+            runs = (PlacedRun("", font_of(given.style), typed.language),)
+        lines = _lines(runs, given.style, wide, typed.faces)
         if found:
             top += given.style.space_before.of(given.style.size)
-        height = Emu(sum(given.style.line_spacing.of(line.size) for line in paragraph.lines))
+        height = Emu(sum(given.style.line_spacing.of(line.size) for line in lines))
         found.append(
             PlacedParagraph(
-                paragraph.runs,
+                runs,
                 given.level,
                 replace(given.style, underline=False),  # each run tells it
-                paragraph.lines,
+                lines,
                 top,
                 height,
                 None,
@@ -100,45 +100,27 @@ def _paragraphs(text: SceneText, content: Rect, typed: SceneType) -> tuple[Place
     return tuple(found)
 
 
-class _Broken(Struct, frozen=True):
-    runs: tuple[PlacedRun, ...]
-    lines: tuple[Line, ...]
-
-
-def _paragraph(given: SceneParagraph, text: SceneText, content: Rect, typed: SceneType) -> _Broken:
-    """Return the runs and lines of a paragraph as the faces' renderer breaks them."""
-    runs = tuple(_run(run, typed) for run in given.runs if run.text)
-    if not runs:
-        runs = (PlacedRun("", font_of(given.style), typed.language),)
-    style, faces = given.style, typed.faces
-    hangs = _shown(style.bullet)
-    width = content.width - style.margin_left - style.margin_right
-    first = width if hangs else width - style.indent
-    if not text.body.wrap:
-        width = first = _UNBROKEN
-    paragraph = itemize([StyledText(run.text, run.font) for run in runs])
-    measured = measure(paragraph, faces.fonts, faces.profile)
-    lines = fill(measured, Breaker(paragraph, faces.profile), max(1, width), max(1, first))
-    return _Broken(runs, lines)
-
-
-def _shown(bullet: Bullet) -> bool:
-    return bullet.kind is not BulletKind.NONE
+def _lines(
+    runs: tuple[PlacedRun, ...], style: LevelStyle, wide: Emu, faces: Faces
+) -> tuple[Line, ...]:
+    """Return the lines of a paragraph in so wide a place."""
+    width = wide - style.margin_left - style.margin_right
+    first = width if style.bullet.kind is not BulletKind.NONE else width - style.indent
+    return broken(shown_of(runs), faces, max(1, width), max(1, first))
 
 
 def _run(run: SceneRun, typed: SceneType) -> PlacedRun:
     style = run.style
     text = str(typed.number) if run.field == _NUMBER else run.text
-    upper = style.caps is Caps.ALL
     return PlacedRun(
-        text.upper() if upper else text,
+        text,
         font_of(style),
         run.language or typed.language,
         color=style.color,
         underline=style.underline or run.link,
         strike=run.strike,
         baseline=_RAISED.get(run.raised, Baseline.NORMAL),
-        caps=Caps.NONE if upper else style.caps,
+        caps=style.caps,
     )
 
 

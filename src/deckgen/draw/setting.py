@@ -10,11 +10,10 @@ from bisect import bisect_left, bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from deckgen.draw.lines import measured
 from deckgen.records import Struct, replace
 from deckgen.shown_text import shown_of
 from deckgen.text.characters import COMPLEX
-from deckgen.text.itemize import itemize
-from deckgen.text.measure import measure
 from deckgen.units import EMU_PER_CENTIPOINT
 
 if TYPE_CHECKING:
@@ -45,10 +44,7 @@ class TypesetRuns:
         self._faces = faces
         self._shown = shown_of(runs)
         self._text = "".join(part.text for part in self._shown.texts)
-        boxes = faces.profile.boxes
-        links = faces.profile.whole_links
-        paragraph = itemize(self._shown.texts, whole_links=links, boxes=boxes)
-        self._measured = measure(paragraph, faces.fonts, faces.profile)
+        self._measured = measured(self._shown.texts, faces)
         self._stops = [*accumulate(len(run.text) for run in runs)]
 
     def pieces(self, start: int, stop: int, fill: float | None = None) -> Iterator[TextPiece]:

@@ -330,6 +330,26 @@ def test_a_plain_slot_shows_nothing():
     assert slots.outline(slot, slot.box) == ()
 
 
+def claim(text: str, run: str, wide: int) -> list[tuple[str, float]]:
+    """Return the pieces of a text in a box some percent wide, with their sizes."""
+    shape = (
+        '<p:sp><p:nvSpPr><p:cNvPr id="4" name="Claim"/><p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>'
+        f"<p:spPr>{place((10, 10, wide, 10))}{RECT}</p:spPr><p:txBody>"
+        f"<a:bodyPr lIns='0' rIns='0'/><a:p><a:r><a:rPr {run}/><a:t>{text}</a:t></a:r></a:p>"
+        "</p:txBody></p:sp>"
+    )
+    found = (m for m in marks(ground_of(on_layout(shape))) if isinstance(m, TextMark))
+    return [(mark.text, mark.size) for mark in found]
+
+
+def test_text_of_a_template_is_broken_as_wide_as_it_shows():
+    raised = claim("mmmmm mmmmm", 'sz="2000" baseline="30000"', 18)
+    assert [text for text, _ in raised] == ["mmmmm mmmmm"]
+    assert len(claim("mmmmm mmmmm", 'sz="2000"', 18)) == 2
+    assert claim("straße", 'sz="2000" cap="all"', 30) == [("STRASSE", 20)]
+    assert [size for _, size in claim("Mm Mm", 'sz="2000" cap="small"', 30)][:2] == [20, 16]
+
+
 def test_a_copied_slide_shows_its_texts_where_its_layout_has_them():
     template = read_template(with_slides("First", "Second"), "t")
     drawing = draw_copied(template, template.slides[0], Faces(NoFonts()), 1)
