@@ -21,25 +21,18 @@ if TYPE_CHECKING:
 
 _NEAR: Final = 60.0
 """A line that stands farther off than this, in points, is another one."""
-_SAME_ROW: Final = 0.35
-"""Letters whose baselines differ by less than this share of their size are on one row."""
+_SAME_ROW: Final = 0.105
+"""Letters whose baselines differ by this share of their size at most, or a point, are on a row."""
 _PLACE: Final = 1.0
 """A line is in its place where neither its start nor its baseline is farther off, in points."""
 
 
 @dataclass(frozen=True, slots=True)
-class DrawnLine:
-    """A line of a drawing: its letters without spaces, its start, baseline and size in points."""
+class PlacedLetters:
+    """A line of a drawing without its spaces, or a letter of a PDF.
 
-    text: str
-    x: float
-    baseline: float
-    size: float
-
-
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """A letter of a PDF, where it stands on its baseline, in points from the top left."""
+    Its start, baseline and size are points, from the top left.
+    """
 
     text: str
     x: float
@@ -51,7 +44,7 @@ class Letter:
 class FoundLine:
     """A line of ours and where LibreOffice has it, None where its letters are not on one row."""
 
-    line: DrawnLine
+    line: PlacedLetters
     right: float | None = None
     down: float | None = None
 
@@ -73,22 +66,22 @@ def plain(text: str) -> str:
     return "".join(unicodedata.normalize("NFKC", text).replace("\u00ad", "").split())
 
 
-def drawn_lines(drawing: PageDrawing) -> list[DrawnLine]:
+def drawn_lines(drawing: PageDrawing) -> list[PlacedLetters]:
     """Return the lines of a drawing that are seen, but for bullets and text that is turned."""
     found = [*_lines(drawing.content)]
     return [line for line in found if line.text]
 
 
-def _lines(group: DrawnGroup) -> Iterator[DrawnLine]:
+def _lines(group: DrawnGroup) -> Iterator[PlacedLetters]:
     """Yield the lines of paragraphs; labels are left out."""
     if group.matrix != UNMOVED or group.use is StructureType.LABEL:
         return
     marks = [*_own_marks(group.children)]
-    for _, members in groupby(marks, lambda mark: round(_line_of(mark), 1)):
+    for _, members in groupby(marks, lambda mark: round(mark.baseline, 1)):
         line = [*members]
         size = max(mark.size for mark in line)
         text = plain("".join(mark.text for mark in line))
-        yield DrawnLine(text, _start(line), max(line, key=lambda m: m.size).baseline, size)
+        yield PlacedLetters(text, _start(line), max(line, key=lambda m: m.size).baseline, size)
     for child in group.children:
         if isinstance(child, DrawnGroup) and child.use is not StructureType.LINK:
             yield from _lines(child)
@@ -101,10 +94,6 @@ def _start(line: Sequence[TextMark]) -> float:
     return first.x + first.width * blanks / len(first.text)
 
 
-def _line_of(mark: TextMark) -> float:
-    return mark.baseline
-
-
 def _own_marks(nodes: Iterable[Node]) -> Iterator[TextMark]:
     """Yield the text of a group, with that of the links in it."""
     for node in nodes:
@@ -114,11 +103,11 @@ def _own_marks(nodes: Iterable[Node]) -> Iterator[TextMark]:
             yield from _own_marks(node.children)
 
 
-def letters(page: PdfPage) -> list[Letter]:
+def letters(page: PdfPage) -> list[PlacedLetters]:
     """Return the letters of a page of a PDF."""
     text, height = page.get_textpage(), page.get_height()
     x, y = ctypes.c_double(), ctypes.c_double()
-    found: list[Letter] = []
+    found: list[PlacedLetters] = []
     for index in range(text.count_chars()):
         code = pdfium.FPDFText_GetUnicode(text, index)
         if code in (0, 0xFFFE) or pdfium.FPDFText_IsGenerated(text, index) == 1:
@@ -126,21 +115,21 @@ def letters(page: PdfPage) -> list[Letter]:
         pdfium.FPDFText_GetCharOrigin(text, index, ctypes.byref(x), ctypes.byref(y))
         size = pdfium.FPDFText_GetFontSize(text, index)
         place = (x.value, height - y.value, size)
-        found += (Letter(character, *place) for character in plain(chr(code)))
+        found += (PlacedLetters(character, *place) for character in plain(chr(code)))
     return found
 
 
-def compare(lines: Sequence[DrawnLine], there: Sequence[Letter]) -> list[FoundLine]:
+def compare(lines: Sequence[PlacedLetters], there: Sequence[PlacedLetters]) -> list[FoundLine]:
     """Return each line with where it is found: on the row where it stands nearest."""
     rows = _rows(there)
     return [_found(line, rows) for line in lines]
 
 
-def _rows(there: Sequence[Letter]) -> list[tuple[str, list[Letter]]]:
-    rows: list[list[Letter]] = []
+def _rows(there: Sequence[PlacedLetters]) -> list[tuple[str, list[PlacedLetters]]]:
+    rows: list[list[PlacedLetters]] = []
     for letter in sorted(there, key=lambda one: one.baseline):
         row = rows[-1] if rows else []
-        if row and letter.baseline - row[0].baseline <= max(1.0, letter.size * _SAME_ROW * 0.3):
+        if row and letter.baseline - row[0].baseline <= max(1.0, letter.size * _SAME_ROW):
             row.append(letter)
         else:
             rows.append([letter])
@@ -151,7 +140,7 @@ def _rows(there: Sequence[Letter]) -> list[tuple[str, list[Letter]]]:
     return found
 
 
-def _found(line: DrawnLine, rows: Sequence[tuple[str, list[Letter]]]) -> FoundLine:
+def _found(line: PlacedLetters, rows: Sequence[tuple[str, list[PlacedLetters]]]) -> FoundLine:
     best, least = FoundLine(line), _NEAR
     for text, row in rows:
         start = text.find(line.text)

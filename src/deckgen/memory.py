@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from deckgen.emit.memory import EmitMemory
@@ -22,17 +23,14 @@ class Memory:
         self.reading: Final = Remembered()
         self.layout: Final = LayoutMemory()
         self.writing: Final = EmitMemory()
-        self._drawing: DrawMemory | None = None
         self._template: tuple[object, Template] | None = None
 
-    @property
+    @cached_property
     def drawing(self) -> DrawMemory:
         """What was drawn; sessions that only compile draw nothing."""
-        if self._drawing is None:
-            from deckgen.draw.memory import DrawMemory
+        from deckgen.draw.memory import DrawMemory
 
-            self._drawing = DrawMemory()
-        return self._drawing
+        return DrawMemory()
 
     def template(self, key: object, read: Callable[[], Template]) -> Template:
         """Return the template of the last build if it was read from the same, else read it."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from deckgen.colors import Color
     from deckgen.draw.faces import Faces
     from deckgen.draw.model import Matrix, Node
+    from deckgen.units import Centipoints
 
 _MIDDLE: Final = 0.394
 """How far the baseline of a line is below the middle of its height, in em."""
@@ -55,7 +56,7 @@ class ChartWriter:
         first = middle - (len(text.lines) - 1) / 2 * size * _LINE
         marks: list[Node] = []
         for number, line in enumerate(text.lines):
-            runs = self._runs(line, text, bold=bold)
+            runs = self._runs(line, text.size, bold=bold)
             left = x
             if text.role in _CENTERED or turned:
                 left = centre - runs.width(0, len(line)) / EMU_PER_POINT / 2
@@ -68,16 +69,12 @@ class ChartWriter:
 
     def entry(self, name: str, left: float, middle: float, size: float) -> Iterator[Node]:
         """Yield the name of an entry of a legend, from a place on."""
-        runs = TypesetRuns((PlacedRun(name, self._font(), self._look.language),), self._faces)
+        runs = self._runs(name, self._look.size)
         yield from self._marks(runs, (left, middle + size * _MIDDLE), name, size, self._look.color)
 
-    def _font(self, *, bold: bool = False) -> Font:
+    def _runs(self, line: str, size: Centipoints, *, bold: bool = False) -> TypesetRuns:
         look = self._look
-        return Font(look.latin, look.east_asian, look.latin, look.size, bold)
-
-    def _runs(self, line: str, text: ChartText, *, bold: bool) -> TypesetRuns:
-        look = self._look
-        font = Font(look.latin, look.east_asian, look.latin, text.size, bold)
+        font = Font(look.latin, look.east_asian, look.latin, size, bold)
         return TypesetRuns((PlacedRun(line, font, look.language),), self._faces)
 
     def _marks(

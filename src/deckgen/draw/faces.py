@@ -51,9 +51,8 @@ class Faces:
 
     Text that a table measured is drawn with that family or its twin. `profile` is the renderer as
     which text is set. `replaced` collects which families are drawn with which others, `lacking` the
-    letters that no face has. With
-    `as_drawn` text that no table measures is measured by the file that draws it, as a renderer does
-    it on this machine, and not as wide as it may be elsewhere.
+    letters that no face has. With `as_drawn` text that no table measures is measured by the file
+    that draws it, as a renderer does it on this machine, and not as wide as it may be elsewhere.
     """
 
     def __init__(

@@ -6,6 +6,7 @@ from math import atan2, cos, hypot, radians, sin
 from typing import TYPE_CHECKING, Final
 
 from deckgen.blobs import Blob
+from deckgen.colors import Color, mix
 from deckgen.draw.figures.pencil import Pencil
 from deckgen.draw.model import DrawnGroup, Gradient, ImageMark, PathMark, Solid, Stop
 from deckgen.draw.patterns import pattern_image
@@ -204,22 +205,16 @@ def _rings(fill: GradientFill, box: Sheet) -> Iterator[PathMark]:
         high = height * (1 - (middle.top + middle.bottom) * way)
         if wide <= 0 or high <= 0:
             return
-        color = color_at(colors, 1 - (ring + 0.5) / _RINGS)
+        color = _color_at(colors, 1 - (ring + 0.5) / _RINGS)
         yield PathMark(Pencil().box(left, top, wide, high).drawn, fill=color)
 
 
-def color_at(stops: tuple[Stop, ...], at: float) -> Solid:
+def _color_at(stops: tuple[Stop, ...], at: float) -> Solid:
     """Return the colour at a place of a gradient."""
     before = max((s for s in stops if s.at <= at), key=lambda s: s.at, default=stops[0])
     after = min((s for s in stops if s.at >= at), key=lambda s: s.at, default=stops[-1])
     way = after.at - before.at
     share = (at - before.at) / way if way > 0 else 0.0
-    channels = (
-        round(
-            int(before.color.rgb[i : i + 2], 16) * (1 - share)
-            + int(after.color.rgb[i : i + 2], 16) * share
-        )
-        for i in (0, 2, 4)
-    )
+    color = mix(Color(before.color.rgb), Color(after.color.rgb), share)
     alpha = before.color.alpha * (1 - share) + after.color.alpha * share
-    return Solid("".join(f"{channel:02X}" for channel in channels), alpha)
+    return Solid(color.rgb, alpha)

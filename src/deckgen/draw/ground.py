@@ -9,7 +9,7 @@ from deckgen.draw.figures.pencil import Pencil
 from deckgen.draw.fills import Fills
 from deckgen.draw.model import DrawnGroup, PathMark, Solid, StructureType
 from deckgen.draw.scene_text import SceneType
-from deckgen.draw.scenes import Scene, contours_of
+from deckgen.draw.scenes import Scene, contours_of, is_box
 from deckgen.records import Struct
 from deckgen.template.scenery.read import SceneReader
 
@@ -84,7 +84,7 @@ class SlotShapes(Struct, frozen=True):
     def outline(self, slot: Slot, box: Rect) -> tuple[Segment, ...]:
         """Return the outline in which a slot shows a picture; none where that is all of its box."""
         shape = self._shape(slot, box)
-        if shape is None or getattr(shape.form, "name", "") == "rect":
+        if shape is None or is_box(shape):
             return ()
         sides = (box.x.points, box.y.points, box.width.points, box.height.points)
         contours = contours_of(shape, sides)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from math import cos, radians, sin
 from typing import TYPE_CHECKING, Final
 
+from deckgen.colors import Color
 from deckgen.draw.figures import Contour, preset_figures
 from deckgen.draw.figures.custom import custom_contours
+from deckgen.draw.figures.form import shaded, shifted
 from deckgen.draw.figures.pencil import stretched
-from deckgen.draw.fills import Fills, color_at
+from deckgen.draw.fills import Fills
 from deckgen.draw.model import (
     UNMOVED,
     DrawnGroup,
@@ -23,6 +25,7 @@ from deckgen.draw.scene_text import SceneType, draw_text, in_matrix
 from deckgen.draw.strokes import line_marks, pen_of
 from deckgen.limits import DRAWN_MARKS
 from deckgen.template.scenery.model import (
+    CustomForm,
     PresetForm,
     SceneColor,
     SceneGroup,
@@ -108,13 +111,14 @@ class Scene:
         fill = shape.fill
         paint = self._fills.paint(fill, box, shape.place.angle)
         if paint is not None:
-            shaded = paint if not contour.shade else _shaded(paint, contour.shade)
-            yield PathMark(contour.segments, fill=shaded, even_odd=not _is_preset(shape))
+            tinted = _shaded(paint, contour.shade) if contour.shade else paint
+            even_odd = isinstance(shape.form, CustomForm)
+            yield PathMark(contour.segments, fill=tinted, even_odd=even_odd)
             return
         if fill is None:
             return
         marks = self._fills.marks(fill, box)
-        if _is_box(shape) and self._fills.covers(fill):
+        if is_box(shape) and self._fills.covers(fill):
             yield from marks
         elif marks:
             yield DrawnGroup(marks, clip=contour.segments)
@@ -127,10 +131,7 @@ def contours_of(shape: SceneShape, box: Sheet) -> tuple[Contour, ...]:
         found = preset_figures(shape.form.name, width, height, dict(shape.form.adjusts))
     else:
         found = custom_contours(shape.form, width, height)
-    return tuple(
-        Contour(stretched(c.segments, (1.0, 1.0), (x, y)), c.filled, c.drawn, c.shade)
-        for c in found
-    )
+    return shifted(found, (x, y))
 
 
 def turning(place: ShownPlace) -> Matrix:
@@ -145,11 +146,8 @@ def turning(place: ShownPlace) -> Matrix:
     return a, b, c, d, x - a * x - c * y, y - b * x - d * y
 
 
-def _is_preset(shape: SceneShape) -> bool:
-    return isinstance(shape.form, PresetForm)
-
-
-def _is_box(shape: SceneShape) -> bool:
+def is_box(shape: SceneShape) -> bool:
+    """Tell whether a shape fills its box."""
     return isinstance(shape.form, PresetForm) and shape.form.name == "rect"
 
 
@@ -168,8 +166,7 @@ def _shaded(paint: Paint, by: float) -> Paint:
 
 
 def _mixed(color: Solid, by: float) -> Solid:
-    other = Solid("FFFFFF" if by > 0 else "000000", color.alpha)
-    return color_at((Stop(0.0, color), Stop(1.0, other)), abs(by))
+    return Solid(shaded(Color(color.rgb), by).rgb, color.alpha)
 
 
 def _shadow(shape: SceneShape, contours: tuple[Contour, ...], shadow: Shadow) -> Iterator[Node]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from math import hypot
 from typing import TYPE_CHECKING, Final, assert_never
 
-from deckgen.colors import Color, mix
 from deckgen.draw.figures import placed_figures
+from deckgen.draw.figures.form import shaded
 from deckgen.draw.model import PathMark, Pen, Solid
 from deckgen.draw.outlines import ellipse, polygon, polyline
 from deckgen.drawn import Connector, Dash, Freeform, Shape, Stroke, Tip
@@ -14,6 +14,7 @@ from deckgen.drawn import Connector, Dash, Freeform, Shape, Stroke, Tip
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from deckgen.colors import Color
     from deckgen.draw.outlines import XY
     from deckgen.drawn import Drawn, Outline
     from deckgen.geometry import Point, Rect
@@ -25,7 +26,6 @@ _DASHES: Final[dict[Dash, tuple[float, ...]]] = {
     Dash.DOTTED: (1.0, 1.0),
 }
 """Marks and gaps in widths of the line (`a:prstDash`, 20.1.10.48)."""
-_WHITE, _BLACK = Color("FFFFFF"), Color("000000")
 _TIP: Final = 3.0
 """How long and wide a tip is, in widths of its line: what `med` means to PowerPoint."""
 _LEAST_TIP: Final = 2.0
@@ -69,8 +69,7 @@ def shape_marks(
     for part in placed_figures(geometry, box, adjust):
         painted = None
         if fill is not None and part.filled:
-            shaded = mix(fill, _WHITE if part.shade > 0 else _BLACK, abs(part.shade))
-            painted = Solid(shaded.rgb)
+            painted = Solid(shaded(fill, part.shade).rgb)
         drawn = pen(outline) if outline is not None and part.drawn else None
         if painted is not None or drawn is not None:
             yield PathMark(part.segments, fill=painted, pen=drawn)

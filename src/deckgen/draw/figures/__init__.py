@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 from deckgen.draw.figures.arrows import ARROWS
 from deckgen.draw.figures.corners import CORNERS, box
 from deckgen.draw.figures.flowcharts import FLOWCHARTS
-from deckgen.draw.figures.form import Contour, ShapeSize, leftward
-from deckgen.draw.figures.pencil import stretched, tame
+from deckgen.draw.figures.form import Contour, ShapeSize, leftward, shifted
+from deckgen.draw.figures.pencil import tame
 from deckgen.draw.figures.polygons import POLYGONS
 from deckgen.draw.figures.rounds import ROUNDS
 
@@ -63,10 +63,7 @@ def placed_figures(geometry: Geometry, place: Rect, adjust: float | None = None)
     """
     adjusts = {} if adjust is None else {"adj": adjust * 100_000}
     found = preset_figures(geometry.value, place.width.points, place.height.points, adjusts)
-    shift = (place.x.points, place.y.points)
-    return tuple(
-        Contour(stretched(f.segments, (1.0, 1.0), shift), f.filled, f.drawn, f.shade) for f in found
-    )
+    return shifted(found, (place.x.points, place.y.points))
 
 
 def preset_outline(

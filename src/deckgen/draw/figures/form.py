@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
+from deckgen.colors import Color, mix
 from deckgen.draw.figures.pencil import Pencil, led, tame
 from deckgen.records import Struct
 
@@ -15,8 +16,14 @@ if TYPE_CHECKING:
     from deckgen.draw.model import Segment
 
 _WHOLE: Final = 100_000
+_WHITE, _BLACK = Color("FFFFFF"), Color("000000")
 DARKER, LESS_DARK, LESS_LIGHT, LIGHTER = -0.4, -0.2, 0.2, 0.4
 """How the parts of a shape that seem to stand in the light differ from its fill."""
+
+
+def shaded(color: Color, by: float) -> Color:
+    """Return a colour with a share of white, or of black where that is below zero."""
+    return mix(color, _WHITE if by > 0 else _BLACK, abs(by))
 
 
 class Contour(Struct, frozen=True):
@@ -97,6 +104,11 @@ def mapped(figures: Contours, to: Callable[[float, float], XY]) -> Contours:
         Contour(led(figure.segments, to), figure.filled, figure.drawn, figure.shade)
         for figure in figures
     )
+
+
+def shifted(figures: Contours, by: XY) -> Contours:
+    """Return figures that lie so far off."""
+    return mapped(figures, lambda x, y: (tame(x + by[0]), tame(y + by[1])))
 
 
 def leftward(make: Maker) -> Maker:

@@ -16,7 +16,7 @@ from deckgen.draw.figures.form import (
     plain,
     stroke,
 )
-from deckgen.draw.figures.pencil import Pencil
+from deckgen.draw.figures.pencil import XY, Pencil
 
 
 def _ellipse(form: ShapeSize) -> Contours:
@@ -29,13 +29,16 @@ def _angles(form: ShapeSize, first: float, last: float) -> tuple[float, float]:
     return radians(start), radians((stop - start) % 360)
 
 
-def _on_rim(form: ShapeSize, angle: float) -> Pencil:
-    """Return a pencil on the rim of the box's ellipse, in the direction of an angle."""
+def _rim(form: ShapeSize, angle: float) -> XY:
+    """Return the point on the rim of the box's ellipse in the direction of an angle."""
     x, y = form.centre
-    far = max(x * abs(sin(angle)), y * abs(cos(angle)), 1e-9)
     size = (x * sin(angle)) ** 2 + (y * cos(angle)) ** 2
-    reach = x * y / size**0.5 if size > 0 else far * 0
-    return Pencil().move(x + reach * cos(angle), y + reach * sin(angle))
+    reach = x * y / size**0.5 if size > 0 else 0.0
+    return x + reach * cos(angle), y + reach * sin(angle)
+
+
+def _on_rim(form: ShapeSize, angle: float) -> Pencil:
+    return Pencil().move(*_rim(form, angle))
 
 
 def _pie(form: ShapeSize) -> Contours:
@@ -92,8 +95,8 @@ def _block_arc(form: ShapeSize) -> Contours:
     x, y = form.centre
     inner = ShapeSize(max(0.0, form.width - 2 * thick), max(0.0, form.height - 2 * thick), {})
     pencil = _on_rim(form, start).arc(x, y, start, sweep)
-    end = _on_rim(inner, start + sweep).segments[0]
-    pencil.lines((getattr(end, "x", 0.0) + thick, getattr(end, "y", 0.0) + thick))
+    end = _rim(inner, start + sweep)
+    pencil.lines((end[0] + thick, end[1] + thick))
     pencil.arc(x - thick, y - thick, start + sweep, -sweep)
     return plain(pencil.close())
 

@@ -213,7 +213,7 @@ class FillReader(Struct, frozen=True):
 
     def shadow(self, properties: Element | None, reference: Element | None) -> Shadow | None:
         """Return the outer shadow of a shape, its own or that of the theme's effects."""
-        effects, stands, reader = child(properties, "a:effectLst"), None, self
+        effects, stands = child(properties, "a:effectLst"), None
         if effects is None and reference is not None:
             index = integer(reference, "idx") or 0
             styles = child(self.theme, "a:themeElements", "a:fmtScheme", "a:effectStyleLst")
@@ -221,7 +221,7 @@ class FillReader(Struct, frozen=True):
                 effects = child(styles[index - 1], "a:effectLst")
                 stands = self._stands(reference)
         cast = child(effects, "a:outerShdw")
-        tone = reader.tone(cast, stands)
+        tone = self.tone(cast, stands)
         if cast is None or tone is None:
             return None
         angle = radians((integer(cast, "dir") or 0) / _DEGREE)
