@@ -28,6 +28,7 @@ from deckgen.records import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from re import Pattern
 
     from deckgen.draw.model import FontFace, Node, PageDrawing, Paint, Pen, Segment, Target
     from deckgen.source import Span
@@ -36,6 +37,8 @@ _UNFIT: Final = lazy("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]"
 """What XML 1.0 (2.2) has no place for."""
 _SAFE: Final = lazy(r"(?i)(?:https?|mailto|tel|ftp|file):")
 """What links may lead to; anything else could run something."""
+WEB: Final = lazy(r"(?i)(?:https?|mailto|tel|ftp):")
+"""What links of a page in a browser may lead to: no files of who looks at it."""
 _LEAN: Final = -12
 """The angle of a made-up italic, in degrees."""
 _SWELL: Final = 1 / 30
@@ -73,7 +76,8 @@ class SvgOptions(Struct, frozen=True):
 
     `fonts` is told a face and all letters that it draws, in order. Ids begin with `prefix`, so that
     several drawings may stand in one document. With `sources` items tell where they are written,
-    in the attributes that `places` makes of it where there is such a function.
+    in the attributes that `places` makes of it where there is such a function. Addresses that do
+    not begin as `links` has it are none.
     """
 
     fonts: Callable[[FontFace, str], FontUse] = embedded_font
@@ -82,6 +86,7 @@ class SvgOptions(Struct, frozen=True):
     prefix: str = ""
     sources: bool = True
     places: Callable[[Span], str] | None = None
+    links: Pattern[str] = _SAFE
 
 
 USUAL: Final = SvgOptions()
@@ -160,7 +165,7 @@ class _Writer:
         address = target.address
         if target.page is not None:
             address = self._options.pages(target.page)
-        elif not _SAFE.match(address):
+        elif not self._options.links.match(address):
             return inside
         return f'<a href="{_attribute(address)}">{inside}</a>'
 

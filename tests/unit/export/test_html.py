@@ -152,6 +152,20 @@ def test_links_of_a_page_that_only_look_like_addresses_lead_nowhere():
     assert "javascript:" not in html_of(ExportedDeck((ExportedPage(drawing, 1),)))
 
 
+@pytest.mark.parametrize("address", ["file://host/share", "FILE:///etc/passwd", "setup.exe"])
+def test_links_to_files_lead_nowhere_from_a_page(address):
+    from deckgen.draw.model import Target
+
+    mark = TextMark("Words", FACE, 12.0, 10.0, 20.0, 40.0, Solid("000000"))
+    link = DrawnGroup((mark,), StructureType.LINK, link=Target(address))
+    drawing = PageDrawing(
+        100.0, 50.0, DrawnGroup(()), DrawnGroup((link,), StructureType.PART), language="en"
+    )
+    reader = Reader(html_of(ExportedDeck((ExportedPage(drawing, 1),))))
+    assert reader.all("a") == []
+    assert "Words" in reader.texts
+
+
 def test_a_font_that_may_not_be_embedded_is_shown_as_outlines(tmp_path):
     font = TTFont(FACE.path)
     font["OS/2"].fsType = 2

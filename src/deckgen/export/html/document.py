@@ -11,7 +11,7 @@ from importlib.resources import files
 from json import dumps
 from typing import TYPE_CHECKING, Final
 
-from deckgen.draw.svg import SvgOptions, svg
+from deckgen.draw.svg import WEB, SvgOptions, svg
 from deckgen.export.glyphs import OpenFaces
 from deckgen.export.html.notes import written_notes
 from deckgen.export.html.reading import readable
@@ -122,6 +122,7 @@ def _slide(
         pages=lambda index: anchors[index],
         prefix=f"s{page.number}-",
         sources=False,
+        links=WEB,
     )
     # styles are the page's, and what is told of the drawing stands in the text beside it
     drawn = svg(embedded, options).partition("</style>")[2].rstrip()

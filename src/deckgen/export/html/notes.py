@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING, Final
 
 from deckgen.content import Baseline, Marker
-from deckgen.patterns import lazy
+from deckgen.draw.svg import WEB
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 _DEEPEST: Final = 3
 """Further levels are indented no more."""
-_SAFE: Final = lazy(r"(?i)(?:https?|mailto|tel|ftp):")
 _TAGS: Final = {Baseline.SUPERSCRIPT: "sup", Baseline.SUBSCRIPT: "sub"}
 
 
@@ -42,7 +41,7 @@ def _run(run: Run) -> str:
     written = escape(run.text).replace("\n", "<br>")
     for name in _tags(run):
         written = f"<{name}>{written}</{name}>"
-    if run.link is not None and _SAFE.match(run.link.target):
+    if run.link is not None and WEB.match(run.link.target):
         away = 'target="_blank" rel="noopener noreferrer"'
         written = f'<a href="{escape(run.link.target)}" {away}>{written}</a>'
     return written

@@ -6,6 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING, Final
 
 from deckgen.draw.model import DrawnGroup, StructureType, TextMark
+from deckgen.draw.svg import WEB
 from deckgen.export.spoken import is_apart, said_by
 from deckgen.patterns import lazy
 
@@ -27,8 +28,6 @@ _ELEMENTS: Final = {
     StructureType.NOTE: "small",
 }
 _PICTURES: Final = {StructureType.FIGURE: "img", StructureType.FORMULA: "math"}
-_SAFE: Final = lazy(r"(?i)(?:https?|mailto|tel|ftp):")
-"""What links may lead to from a page in a browser."""
 _COUNTING: Final = lazy(r"\d+\.?")
 """The marks of items that say something: numbers."""
 
@@ -79,7 +78,7 @@ class _Reader:
     def _linked(self, target: Target, inside: str) -> str:
         if target.page is not None:
             return f'<a href="{escape(self._anchor(target.page))}">{inside}</a>'
-        if not _SAFE.match(target.address):
+        if not WEB.match(target.address):
             return inside
         away = f'href="{escape(target.address)}" target="_blank" rel="noopener noreferrer"'
         return f"<a {away}>{inside}</a>"
