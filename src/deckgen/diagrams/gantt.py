@@ -223,7 +223,9 @@ def _is_settled(reading: _Reading, draft: _Draft) -> bool:
         end = later(start, draft.ends)
         if end is None:
             hint = "write a time as `dateFormat` has it, or how long it takes: `3d`, `2w`"
-            raise DiagramError(f"`{draft.ends[:30]}` is neither", draft.offset, hint)
+            raise DiagramError(
+                f"`{draft.ends[:30]}` is neither a time nor how long it takes", draft.offset, hint
+            )
         draft.start = start
         draft.end, draft.shown_end = _past_free_days(reading, start, end)
     if draft.end < start:
