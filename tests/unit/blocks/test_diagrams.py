@@ -114,6 +114,14 @@ def test_a_sequence_stands_closer_before_it_is_refused(template):
     assert [item.code.slug for item in refused] == ["text-overflow"]
 
 
+def test_a_schedule_of_a_few_days_tells_days_and_no_hours():
+    text = "slides: [{title: T, diagram: {mermaid: 'gantt\n\n a :2026-03-01, 3d'}}]"
+    (page,) = build_pages(text).pages
+    shown = [i.text for i in single_items(page.items) if isinstance(i, TextFrame)]
+    assert [each for each in shown if "Mar" in each] == ["1 Mar", "2 Mar", "3 Mar", "4 Mar"]
+    assert not any(":" in each for each in shown)
+
+
 @pytest.mark.parametrize(
     ("language", "axis", "told"),
     [

@@ -65,6 +65,8 @@ def ticks(  # noqa: PLR0913
     one where labels have no room.
     """
     steps = _STEPS
+    if last - first > 1 and first % 1 == last % 1 == 0:  # told in days, so that hours say nothing
+        steps = tuple(step for step in _STEPS if step[1] != "time")
     if every is not None:
         length, unit = _UNITS[every[1]]
         steps = tuple((length * every[0] * more, unit) for more in (1, 2, 4, 8, 16, 32))
