@@ -104,7 +104,7 @@ class _Writer:
         self._drawing = drawing
         self._options = options
         self._fonts: dict[FontFace, FontUse] = {}
-        self._definitions: list[str] = []
+        self._definitions: dict[tuple[str, str, str], str] = {}
 
     def written(self) -> str:
         drawing = self._drawing
@@ -123,7 +123,7 @@ class _Writer:
             f' width="{wide}pt" height="{high}pt" viewBox="0 0 {wide} {high}"{language}'
             f' role="group" aria-roledescription="slide">'
             f"<title>{_text(drawing.title)}</title>{self._style()}"
-            f"{_element('defs', '', ''.join(self._definitions))}{body}</svg>\n"
+            f"{self._defs()}{body}</svg>\n"
         )
 
     def _style(self) -> str:
@@ -225,10 +225,16 @@ class _Writer:
         return self._defined("radialGradient", _IN_SPACE + _numbers(around), stops)
 
     def _defined(self, kind: str, attributes: str, content: str) -> str:
-        """Return the id of a definition."""
+        """Return the id of a definition, which is written once however often it is used."""
         name = f"{self._options.prefix}d{len(self._definitions) + 1}"
-        self._definitions.append(_element(kind, f' id="{name}"{attributes}', content))
-        return name
+        return self._definitions.setdefault((kind, attributes, content), name)
+
+    def _defs(self) -> str:
+        written = (
+            _element(kind, f' id="{name}"{attributes}', content)
+            for (kind, attributes, content), name in self._definitions.items()
+        )
+        return _element("defs", "", "".join(written))
 
     def _text(self, mark: TextMark) -> str:
         face, size = mark.face, mark.size

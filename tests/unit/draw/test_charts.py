@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import isfinite
+from math import hypot, isfinite
 
 import pytest
 from hypothesis import given, settings
@@ -114,10 +114,12 @@ def test_a_doughnut_leaves_its_hole_open():
         for m in marks(drawn(frame))
         if isinstance(m, PathMark) and m.fill is not None and m.fill.rgb == tints[0]
     )
-    near = min(abs(s.y - plot.y.points - plot.height.points / 2) for s in first.segments[:-1])
-    far = max(abs(s.x - middle) for s in first.segments[:-1])
-    assert far == pytest.approx(plot.width.points / 2)
-    assert near == pytest.approx(0, abs=1e-6) or near > plot.width.points * 0.2
+    height = plot.y.points + plot.height.points / 2
+    away = [hypot(s.x - middle, s.y - height) for s in first.segments[:-1]]
+    hole = frame.content.plots[0].hole / 100
+    assert max(away) == pytest.approx(plot.width.points / 2)
+    assert min(away) == pytest.approx(plot.width.points / 2 * hole)
+    assert hole > 0.2
 
 
 @pytest.mark.parametrize(

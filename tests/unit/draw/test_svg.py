@@ -86,7 +86,8 @@ def test_gradients_are_defined_once_and_named_by_a_prefix():
     blue = Gradient((0, 0), (10, 0), (Stop(0, Solid("0000FF")), Stop(1, Solid("FFFFFF", 0.5))))
     line = (MoveTo(0, 0), LineTo(10, 0))
     written = svg(page_of(PathMark(line, fill=blue, pen=Pen(Solid("FF0000"), 2, (4, 2)))))
-    root = root_of(svg(page_of(PathMark(line, fill=blue)), SvgOptions(prefix="p7-")))
+    twice = page_of(PathMark(line, fill=blue), PathMark(line, fill=blue))
+    root = root_of(svg(twice, SvgOptions(prefix="p7-")))
     (gradient,) = root.iter(f"{SVG}linearGradient")
     assert gradient.get("id") == "p7-d1"
     assert 'stroke-dasharray="4 2"' in written
