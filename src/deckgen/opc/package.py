@@ -57,6 +57,13 @@ class Part(Struct, frozen=True):
                 return relationship.target
         return None
 
+    def lead(self, id_: str | None) -> str | None:
+        """Return the part to which the relationship of an id leads."""
+        for relationship in self.relationships:
+            if not relationship.external and relationship.id == id_:
+                return relationship.target
+        return None
+
 
 class Package(Struct, frozen=True):
     """All parts by name, and the package's own relationships."""

@@ -99,11 +99,8 @@ class Painter(Struct, frozen=True):
         blip = child(fill, "a:blip")
         if blip is None:
             return None
-        wanted = blip.get(qn("r:embed"))
-        for relationship in part.relationships:
-            if relationship.id == wanted and not relationship.external:
-                return self._wash(relationship.target)
-        return None
+        target = part.lead(blip.get(qn("r:embed")))
+        return None if target is None else self._wash(target)
 
     def _wash(self, name: str) -> Wash | None:
         if name not in self.pictures:

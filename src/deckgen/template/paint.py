@@ -130,8 +130,7 @@ class Mixer(Struct, frozen=True):
         blip, cut = child(fill, "a:blip"), child(fill, "a:srcRect")
         if blip is None or any(_changes(step) for step in blip):
             return Paint(box)
-        wanted = blip.get(qn("r:embed"))
-        target = next((r.target for r in part.relationships if r.id == wanted), "")
+        target = part.lead(blip.get(qn("r:embed"))) or ""
         if target not in self.pictures:
             is_one_more = len(self.pictures) < LOOKED_AT
             image = self.package.parts.get(target) if is_one_more else None

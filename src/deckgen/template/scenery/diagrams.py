@@ -24,7 +24,7 @@ def drawing_of(package: Package, part: Part, frame: TemplateShape) -> Part | Non
     held = child(frame.part("a:graphic"), "a:graphicData")
     inside = () if held is None else held
     named = next((each for each in inside if local_name(each) == "relIds"), None)
-    data = None if named is None else _led(package, part, named.get(qn("r:dm")))
+    data = None if named is None else package.parts.get(part.lead(named.get(qn("r:dm"))) or "")
     if data is None:
         return None
     try:
@@ -32,7 +32,7 @@ def drawing_of(package: Package, part: Part, frame: TemplateShape) -> Part | Non
     except BadPackageError:
         return None
     told = (each.get("relId") for each in root.iter() if local_name(each) == "dataModelExt")
-    return _led(package, part, next(told, None))
+    return package.parts.get(part.lead(next(told, None)) or "")
 
 
 def tree_of(drawing: Part) -> Element | None:
@@ -42,9 +42,3 @@ def tree_of(drawing: Part) -> Element | None:
     except BadPackageError:
         return None
     return child(root, "p:spTree")
-
-
-def _led(package: Package, part: Part, wanted: str | None) -> Part | None:
-    """Return the part to which a relationship of some id leads."""
-    found = (lead.target for lead in part.relationships if lead.id == wanted and not lead.external)
-    return package.parts.get(next(found, ""))

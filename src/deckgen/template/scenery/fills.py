@@ -161,9 +161,7 @@ class FillReader(Struct, frozen=True):
         )
 
     def _target(self, blip: Element) -> str:
-        wanted = blip.get(qn("r:embed"))
-        found = (r for r in self.part.relationships if r.id == wanted and not r.external)
-        name = next((relationship.target for relationship in found), "")
+        name = self.part.lead(blip.get(qn("r:embed"))) or ""
         return name if name in self.package.parts else ""
 
     def _recoloring(self, blip: Element, stands: Color | None) -> Recoloring:
