@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Final
 from deckgen.records import Struct
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from deckgen.blobs import Blob
     from deckgen.source import Span
 
@@ -205,6 +207,15 @@ class DrawnGroup(Struct, frozen=True):
 
 
 Node = DrawnGroup | PathMark | TextMark | ImageMark
+
+
+def texts_of(nodes: Iterable[Node]) -> Iterable[TextMark]:
+    """Yield all text of some nodes, in paint order."""
+    for node in nodes:
+        if isinstance(node, TextMark):
+            yield node
+        elif isinstance(node, DrawnGroup):
+            yield from texts_of(node.children)
 
 
 class PageDrawing(Struct, frozen=True):

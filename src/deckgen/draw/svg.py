@@ -21,6 +21,7 @@ from deckgen.draw.model import (
     Solid,
     StructureType,
     TextMark,
+    texts_of,
 )
 from deckgen.draw.subsets import subset
 from deckgen.patterns import lazy
@@ -184,8 +185,7 @@ class _Writer:
         return f' data-file="{name}" data-line="{line}" data-column="{column}"'
 
     def _path(self, mark: PathMark) -> str:
-        fill = "none" if mark.fill is None else self._paint(mark.fill, "fill")
-        attributes = f' fill="{fill}"' if mark.fill is None else fill
+        attributes = ' fill="none"' if mark.fill is None else self._paint(mark.fill, "fill")
         if mark.pen is not None:
             attributes += self._pen(mark.pen)
         if mark.even_odd:
@@ -204,7 +204,7 @@ class _Writer:
         match paint:
             case Solid():
                 alpha = "" if paint.alpha == 1.0 else f' {name}-opacity="{_number(paint.alpha)}"'
-                return f' {name}="#{_color(paint)}"{alpha}'
+                return f' {name}="#{paint.rgb.lower()}"{alpha}'
             case Gradient():
                 return f' {name}="url(#{self._gradient(paint)})"'
             case _:
@@ -212,7 +212,7 @@ class _Writer:
 
     def _gradient(self, paint: Gradient) -> str:
         stops = "".join(
-            f'<stop offset="{_number(stop.at)}" stop-color="#{_color(stop.color)}"'
+            f'<stop offset="{_number(stop.at)}" stop-color="#{stop.color.rgb.lower()}"'
             + ("" if stop.color.alpha == 1.0 else f' stop-opacity="{_number(stop.color.alpha)}"')
             + "/>"
             for stop in paint.stops
@@ -279,15 +279,6 @@ class _Writer:
 _IN_SPACE: Final = ' gradientUnits="userSpaceOnUse"'
 
 
-def texts_of(nodes: Iterable[Node]) -> Iterable[TextMark]:
-    """Yield all text of some nodes, in paint order."""
-    for node in nodes:
-        if isinstance(node, TextMark):
-            yield node
-        elif isinstance(node, DrawnGroup):
-            yield from texts_of(node.children)
-
-
 _ROLES: Final = {
     StructureType.TITLE: ' role="heading" aria-level="1"',
     StructureType.LIST: ' role="list"',
@@ -340,10 +331,6 @@ def _number(value: float) -> str:
 
 def _numbers(values: Iterable[tuple[str, float]]) -> str:
     return "".join(f' {name}="{_number(value)}"' for name, value in values)
-
-
-def _color(paint: Solid) -> str:
-    return paint.rgb.lower()
 
 
 def _element(name: str, attributes: str, content: str) -> str:

@@ -6,8 +6,8 @@ from collections import Counter
 from hashlib import sha256
 from typing import TYPE_CHECKING, Final
 
-from deckgen.draw.model import DrawnGroup, ImageMark
-from deckgen.draw.svg import FontUse, embedded_font, embedded_image, texts_of
+from deckgen.draw.model import DrawnGroup, ImageMark, texts_of
+from deckgen.draw.svg import FontUse, embedded_font, embedded_image
 from deckgen.patterns import lazy
 
 if TYPE_CHECKING:
