@@ -29,7 +29,6 @@ from deckgen.records import Struct
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from re import Pattern
 
     from deckgen.draw.model import FontFace, Node, PageDrawing, Paint, Pen, Segment, Target
     from deckgen.source import Span
@@ -38,8 +37,6 @@ _UNFIT: Final = lazy("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]"
 """What XML 1.0 (2.2) has no place for."""
 _SAFE: Final = lazy(r"(?i)(?:https?|mailto|tel|ftp|file):")
 """What links may lead to; anything else could run something."""
-WEB: Final = lazy(r"(?i)(?:https?|mailto|tel|ftp):")
-"""What links of a page in a browser may lead to: no files of who looks at it."""
 _LEAN: Final = -12
 """The angle of a made-up italic, in degrees."""
 _SWELL: Final = 1 / 30
@@ -67,27 +64,27 @@ def embedded_image(image: ImageMark) -> str:
     return f"data:{image.media};base64,{b64encode(image.content.read()).decode()}"
 
 
-def anchor_of_page(page: int) -> str:
-    """Return the address of another page, by its index, within one document."""
-    return f"#slide-{page + 1}"
+def address_of(target: Target) -> str:
+    """Return where a link leads, pages being in the same document; empty where it may not."""
+    if target.page is not None:
+        return f"#slide-{target.page + 1}"
+    return target.address if _SAFE.match(target.address) else ""
 
 
 class SvgOptions(Struct, frozen=True):
-    """Where an SVG takes its fonts and pictures from, and where links to pages lead.
+    """Where an SVG takes its fonts and pictures from, and where links lead.
 
     `fonts` is told a face and all letters that it draws, in order. Ids begin with `prefix`, so that
     several drawings may stand in one document. With `sources` items tell where they are written,
-    in the attributes that `places` makes of it where there is such a function. Addresses that do
-    not begin as `links` has it are none.
+    in the attributes that `places` makes of it where there is such a function.
     """
 
     fonts: Callable[[FontFace, str], FontUse] = embedded_font
     images: Callable[[ImageMark], str] = embedded_image
-    pages: Callable[[int], str] = anchor_of_page
+    leads: Callable[[Target], str] = address_of
     prefix: str = ""
     sources: bool = True
     places: Callable[[Span], str] | None = None
-    links: Pattern[str] = _SAFE
 
 
 USUAL: Final = SvgOptions()
@@ -163,12 +160,8 @@ class _Writer:
         return f"<g{attributes}>{inside}</g>" if attributes else inside
 
     def _linked(self, target: Target, inside: str) -> str:
-        address = target.address
-        if target.page is not None:
-            address = self._options.pages(target.page)
-        elif not self._options.links.match(address):
-            return inside
-        return f'<a href="{_attribute(address)}">{inside}</a>'
+        address = self._options.leads(target)
+        return f'<a href="{_attribute(address)}">{inside}</a>' if address else inside
 
     def _steps(self, group: DrawnGroup) -> str:
         shown = f' data-shown="{group.shown}"' if group.shown else ""

@@ -11,16 +11,16 @@ from importlib.resources import files
 from json import dumps
 from typing import TYPE_CHECKING, Final
 
-from deckgen.draw.svg import WEB, SvgOptions, svg
+from deckgen.draw.svg import SvgOptions, svg
 from deckgen.export.glyphs import OpenFaces
-from deckgen.export.html.notes import written_notes
+from deckgen.export.html.notes import WEB, written_notes
 from deckgen.export.html.reading import readable
 from deckgen.export.html.shared import SharedFonts, SharedPictures, source_of
 from deckgen.export.html.words import PageWords
 from deckgen.export.outlined import embeddable
 
 if TYPE_CHECKING:
-    from deckgen.draw.model import PageDrawing
+    from deckgen.draw.model import PageDrawing, Target
     from deckgen.export.model import ExportedDeck, ExportedPage
 
 _ICONS: Final = {
@@ -116,13 +116,18 @@ def _slide(
     drawing, (fonts, pictures) = page.drawing, shared
     place = f"#{page.number}"
     label = words("label", anchors.index(place) + 1, len(anchors), drawing.title)
+
+    def leads(target: Target) -> str:
+        if target.page is not None:
+            return anchors[target.page]
+        return target.address if WEB.match(target.address) else ""
+
     options = SvgOptions(
         fonts=fonts.use,
         images=pictures.address,
-        pages=lambda index: anchors[index],
+        leads=leads,
         prefix=f"s{page.number}-",
         sources=False,
-        links=WEB,
     )
     # styles are the page's, and what is told of the drawing stands in the text beside it
     drawn = svg(embedded, options).partition("</style>")[2].rstrip()
@@ -134,7 +139,7 @@ def _slide(
         f' data-title="{escape(drawing.title)}" data-steps="{drawing.steps}"{language}>\n'
         f'<div class="picture" aria-hidden="true"><svg viewBox="0 0 {drawing.width:g}'
         f' {drawing.height:g}">{drawn}</div>\n'
-        f'<div class="text">{readable(drawing, anchors.__getitem__)}</div>\n'
+        f'<div class="text">{readable(drawing, leads)}</div>\n'
         f"{_notes(page, words)}</section>"
     )
 

@@ -6,7 +6,6 @@ from html import escape
 from typing import TYPE_CHECKING, Final
 
 from deckgen.draw.model import DrawnGroup, StructureType, TextMark
-from deckgen.draw.svg import WEB
 from deckgen.export.spoken import is_apart, said_by
 from deckgen.patterns import lazy
 
@@ -32,16 +31,16 @@ _COUNTING: Final = lazy(r"\d+\.?")
 """The marks of items that say something: numbers."""
 
 
-def readable(drawing: PageDrawing, anchor: Callable[[int], str]) -> str:
-    """Return what a page says, in reading order; `anchor` leads to another page by its index."""
-    return _Reader(anchor).written(drawing.content)
+def readable(drawing: PageDrawing, leads: Callable[[Target], str]) -> str:
+    """Return what a page says, in reading order; `leads` tells the address of a link, if any."""
+    return _Reader(leads).written(drawing.content)
 
 
 class _Reader:
     """Writes one page, and knows the text before, on which blanks depend."""
 
-    def __init__(self, anchor: Callable[[int], str]) -> None:
-        self._anchor: Final = anchor
+    def __init__(self, leads: Callable[[Target], str]) -> None:
+        self._leads: Final = leads
         self._before: TextMark | None = None
 
     def written(self, node: Node) -> str:
@@ -76,12 +75,11 @@ class _Reader:
         return shown if group.link is None else self._linked(group.link, shown)
 
     def _linked(self, target: Target, inside: str) -> str:
-        if target.page is not None:
-            return f'<a href="{escape(self._anchor(target.page))}">{inside}</a>'
-        if not WEB.match(target.address):
+        address = self._leads(target)
+        if not address:
             return inside
-        away = f'href="{escape(target.address)}" target="_blank" rel="noopener noreferrer"'
-        return f"<a {away}>{inside}</a>"
+        away = "" if target.page is not None else ' target="_blank" rel="noopener noreferrer"'
+        return f'<a href="{escape(address)}"{away}>{inside}</a>'
 
     def _text(self, mark: TextMark) -> str:
         if not mark.text:
