@@ -8,6 +8,7 @@ from __future__ import annotations
 from base64 import b64encode
 from typing import TYPE_CHECKING, Final, assert_never
 
+from deckgen.draw.addresses import address_of
 from deckgen.draw.model import (
     UNMOVED,
     ClosePath,
@@ -35,8 +36,6 @@ if TYPE_CHECKING:
 
 _UNFIT: Final = lazy("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 """What XML 1.0 (2.2) has no place for."""
-_SAFE: Final = lazy(r"(?i)(?:https?|mailto|tel|ftp|file):")
-"""What links may lead to; anything else could run something."""
 _LEAN: Final = -12
 """The angle of a made-up italic, in degrees."""
 _SWELL: Final = 1 / 30
@@ -62,13 +61,6 @@ def embedded_font(face: FontFace, letters: str) -> FontUse:
 def embedded_image(image: ImageMark) -> str:
     """Return the address of a picture that stands in the file itself."""
     return f"data:{image.media};base64,{b64encode(image.content.read()).decode()}"
-
-
-def address_of(target: Target) -> str:
-    """Return where a link leads, pages being in the same document; empty where it may not."""
-    if target.page is not None:
-        return f"#slide-{target.page + 1}"
-    return target.address if _SAFE.match(target.address) else ""
 
 
 class SvgOptions(Struct, frozen=True):

@@ -11,9 +11,10 @@ from importlib.resources import files
 from json import dumps
 from typing import TYPE_CHECKING, Final
 
+from deckgen.draw.addresses import WEB
 from deckgen.draw.svg import SvgOptions, svg
 from deckgen.export.glyphs import OpenFaces
-from deckgen.export.html.notes import WEB, written_notes
+from deckgen.export.html.notes import written_notes
 from deckgen.export.html.reading import readable
 from deckgen.export.html.shared import SharedFonts, SharedPictures, source_of
 from deckgen.export.html.words import PageWords

@@ -6,7 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING, Final
 
 from deckgen.content import Baseline, Marker
-from deckgen.patterns import lazy
+from deckgen.draw.addresses import WEB
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
 _DEEPEST: Final = 3
 """Further levels are indented no more."""
-WEB: Final = lazy(r"(?i)(?:https?|mailto|tel|ftp):")
-"""What links may lead to from a page in a browser: no files of who looks at it."""
 _TAGS: Final = {Baseline.SUPERSCRIPT: "sup", Baseline.SUBSCRIPT: "sub"}
 
 
