@@ -20,9 +20,11 @@ if TYPE_CHECKING:
     from deckgen.diagnostics import Diagnostic
     from deckgen.layout.desk import Desk
     from deckgen.layout.place.slide import Heading
-    from deckgen.layout.plan.model import Plan, PlannedPage
+    from deckgen.layout.plan.model import BodySize, Plan, PlannedPage
+    from deckgen.layout.sections import Most
     from deckgen.template.purposes import Purpose
     from deckgen.timings import Timings
+    from deckgen.units import Centipoints
 
     Headings = tuple[Heading, ...]
 
@@ -38,10 +40,11 @@ class Planned(Struct, frozen=True):
     """What the whole deck has to know of a planned slide.
 
     `names` has one for each page: what it is called if it has no title, nothing where that is not
-    needed. `lacking` is that of the plan.
+    needed. `body` and `lacking` are those of the plan.
     """
 
     names: tuple[str, ...] = ()
+    body: BodySize | None = None
     lacking: tuple[tuple[Purpose, str], ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
 
@@ -77,6 +80,7 @@ class Bench:
         self._sink: Final = Sink()
         self._plans: list[Plan | None] = []
         self.timings: Timings | None = None
+        self._most: Sequence[Most] = ()
         self._headings: Sequence[Headings] = ()
 
     def plan(self) -> tuple[Planned, ...]:
@@ -86,6 +90,23 @@ class Bench:
             self._plans.append(None)
             with Boundary(self._sink, slide.span):
                 self._plans[-1] = self._timed(slide, partial(self.plan_slide, slide))
+        return self._planned()
+
+    def level(self, most: Sequence[Most]) -> None:
+        """Take how large the body text of each slide may be, if the others of its section say."""
+        self._most = most
+
+    def leveled(self) -> tuple[Planned, ...]:
+        """Return what the deck has to know of the slides in these sizes."""
+        for number, (slide, size) in enumerate(zip(self._slides, self._most, strict=True)):
+            plan = self._plans[number]
+            if plan is not None and size is not None:
+                with Boundary(self._sink, slide.span):
+                    work = partial(self.plan_within, plan, size)
+                    self._plans[number] = self._timed(slide, work)
+        return self._planned()
+
+    def _planned(self) -> tuple[Planned, ...]:
         return tuple(Planned() if plan is None else _planned(plan) for plan in self._plans)
 
     def head(self, headings: Sequence[Headings]) -> None:
@@ -110,6 +131,14 @@ class Bench:
         """Return the plan of a slide."""
         return plan_slide(slide, self.desk)
 
+    def plan_within(self, plan: Plan, most: Centipoints) -> Plan:
+        """Return the plan of a slide whose body text is no larger than a size.
+
+        It is the plan that there is where another would have other pages, or more to say.
+        """
+        smaller = plan_slide(plan.slide, self.desk.with_most(most))
+        return smaller if _shape(smaller) == _shape(plan) else plan
+
     def place_slide(self, plan: Plan, headings: Headings) -> PlacedSlide:
         """Return the pages of a plan."""
         return place_slide(plan, headings, self.desk)
@@ -119,9 +148,15 @@ class Bench:
         return self.desk.typesetter.missing(), self.desk.typesetter.absent()
 
 
+def _shape(plan: Plan) -> tuple[object, ...]:
+    """Return what of a plan is the same where only its text is smaller."""
+    pages = [(id(page.layout), len(page.fragments), len(page.items)) for page in plan.pages]
+    return *pages, *plan.diagnostics
+
+
 def _planned(plan: Plan) -> Planned:
     names = tuple("" if plan.slide.title else _name(page) for page in plan.pages)
-    return Planned(names, plan.lacking, plan.diagnostics)
+    return Planned(names, plan.body, plan.lacking, plan.diagnostics)
 
 
 def _name(page: PlannedPage) -> str:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from deckgen.deck import LogicalSlide
     from deckgen.layout.bench import Headings
+    from deckgen.layout.sections import Most
     from deckgen.text.model import FontSource
 
 _Apart = Source | PictureFile | Recording
@@ -99,6 +100,12 @@ class Task(Struct, frozen=True):
     slides: bytes
 
 
+class _Leveling(Struct, frozen=True):
+    """How large the body text of each slide of a bench may be."""
+
+    most: tuple[Most, ...]
+
+
 class Helper:
     """A bench in a process of its own; it starts to plan at once."""
 
@@ -127,10 +134,21 @@ class Helper:
         found: tuple[Planned, ...] = self._received()
         return found
 
+    def level(self, most: Sequence[Most]) -> None:
+        """Let the process plan slides again whose text is to be no larger than a size."""
+        self._send(_Leveling(tuple(most)))
+
+    def leveled(self) -> tuple[Planned, ...]:
+        """Return what the deck has to know of the slides in these sizes."""
+        return self.plan()
+
     def head(self, headings: Sequence[Headings]) -> None:
         """Let the process place its slides, with the titles that their pages have."""
+        self._send(headings)
+
+    def _send(self, value: object) -> None:
         try:
-            self._pipe.send_bytes(self._shared.dumps(headings))
+            self._pipe.send_bytes(self._shared.dumps(value))
         except OSError as error:
             raise LostHelperError from error
 
@@ -158,7 +176,12 @@ def _work(bench: Bench, shared: Shared, pipe: Connection) -> None:
 
     gc.disable()  # what is made here lives as long as the process
     pipe.send_bytes(shared.dumps(bench.plan()))
-    bench.head(shared.loads(pipe.recv_bytes()))
+    asked = shared.loads(pipe.recv_bytes())
+    if isinstance(asked, _Leveling):
+        bench.level(asked.most)
+        pipe.send_bytes(shared.dumps(bench.leveled()))
+        asked = shared.loads(pipe.recv_bytes())
+    bench.head(asked)
     pipe.send_bytes(shared.dumps(bench.place()))
 
 

@@ -80,6 +80,8 @@ def lay_out(
         if isinstance(benches[0], Bench):
             benches[0].timings = work.timings
         planned = [bench.plan() for bench in benches]
+        if any(slide.section is not None for slide in deck.slides):
+            planned = _leveled(deck.slides, benches, planned)
         together = [*chain.from_iterable(planned)]
         headings = headed(deck.slides, together, desk.settings)
         for bench, part in zip(benches, planned, strict=True):
@@ -132,6 +134,23 @@ def _benches(
 
     with helpers(others, desk) as started:
         yield [here, *started]
+
+
+def _leveled(
+    slides: Sequence[LogicalSlide],
+    benches: Sequence[Bench | Helper],
+    planned: list[tuple[Planned, ...]],
+) -> list[tuple[Planned, ...]]:
+    """Return what is planned once the slides of a section have one size of text."""
+    from deckgen.layout.sections import most_in_sections  # a deck may have no sections
+
+    most = [*most_in_sections(slides, [*chain.from_iterable(planned)])]
+    if not any(most):
+        return planned
+    sizes = iter(most)
+    for bench, part in zip(benches, planned, strict=True):
+        bench.level([*islice(sizes, len(part))])
+    return [bench.leveled() for bench in benches]
 
 
 def _unknown_fonts(placed: Sequence[Placed]) -> Iterator[Diagnostic]:

@@ -67,11 +67,13 @@ class Desk:
         typesetter: Typesetter,
         settings: LayoutSettings | None = None,
         backing: SlideBacking | None = None,
+        most: Centipoints | None = None,
     ) -> None:
         self.template: Final = template
         self.typesetter: Final = typesetter
         self.settings: Final = settings or LayoutSettings()
         self.backing: Final = backing
+        self.most: Final = most
         self._known: Final[dict[Hashable, object]] = {}
         self._levels: Final[dict[Hashable, tuple[object, Levels]]] = {}
 
@@ -85,7 +87,14 @@ class Desk:
         from deckgen.layout.areas.grounds import SlideBacking
 
         backing = SlideBacking(slide, self.template)
-        return Desk(self.template, self.typesetter, self.settings, backing)
+        return Desk(self.template, self.typesetter, self.settings, backing, self.most)
+
+    def with_most(self, most: Centipoints) -> Desk:
+        """Return the desk at which body text is no larger than a size."""
+        return self.once(
+            ("most", most),
+            lambda: Desk(self.template, self.typesetter, self.settings, self.backing, most),
+        )
 
     def shaped(self, layout: Layout) -> Layout:
         """Return a layout of the template as it is at this desk."""

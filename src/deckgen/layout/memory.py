@@ -12,24 +12,40 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from deckgen.deck import LogicalSlide
-    from deckgen.layout.bench import Headings
+    from deckgen.layout.bench import Headings, Planned
     from deckgen.layout.desk import LayoutSettings
     from deckgen.layout.place.slide import PlacedSlide
     from deckgen.layout.plan.model import Plan
+    from deckgen.layout.sections import Most
     from deckgen.source import Span
     from deckgen.template.model import Template
     from deckgen.text.fonts import Families
     from deckgen.text.typesetter import Typesetter
+    from deckgen.units import Centipoints
 
 
 class _LaidOut(Struct):
-    """A slide, its plan and its pages, and the families in which they are set."""
+    """A slide, its plan and its pages, and the families in which they are set.
+
+    `most` is the size within which its section keeps it, `within` the plan for that.
+    """
 
     plan: Plan
     families: Families
+    most: Most = None
+    within: Plan | None = None
     headings: tuple[object, ...] = ()
     placed: PlacedSlide | None = None
+    placed_by: Plan | None = None
     placed_in: Families = frozenset()
+
+    def called(self, slide: LogicalSlide) -> None:
+        """Let the plans be those of the slide with another id."""
+        plans = [plan for plan in (self.plan, self.within) if plan is not None]
+        renamed = {id(plan): replace(plan, slide=slide) for plan in plans}
+        self.plan = renamed[id(self.plan)]
+        self.within = self.within and renamed[id(self.within)]
+        self.placed_by = self.placed_by and renamed.get(id(self.placed_by))
 
 
 class LayoutMemory:
@@ -74,21 +90,37 @@ class _RememberingBench(Bench):
         known = self._before.get(slide.span)
         if known is not None and _alike(known.plan.slide, slide):
             if known.plan.slide.id != slide.id:
-                known.plan = replace(known.plan, slide=slide)
+                known.called(slide)
         else:
             plan = super().plan_slide
             known = _LaidOut(*self.desk.typesetter.families_asked_by(lambda: plan(slide)))
         self._now[slide.span] = known
         return known.plan
 
+    def leveled(self) -> tuple[Planned, ...]:
+        for slide, most in zip(self._slides, self._most, strict=True):
+            known = self._now.get(slide.span)
+            if known is not None and known.most != most:
+                known.most, known.within = most, None
+        return super().leveled()
+
+    def plan_within(self, plan: Plan, most: Centipoints) -> Plan:
+        known = self._now[plan.slide.span]
+        if known.within is not None:
+            return known.within
+        within, asked = super().plan_within, self.desk.typesetter.families_asked_by
+        made, families = asked(lambda: within(plan, most))
+        known.within, known.families = made, known.families | families
+        return made
+
     def place_slide(self, plan: Plan, headings: Headings) -> PlacedSlide:
         known, told = self._now[plan.slide.span], _told(plan, headings)
-        if known.placed is not None and known.headings == told:
+        if known.placed is not None and known.headings == told and known.placed_by is plan:
             placed = _called(plan.slide.id, known.placed)
         else:
             place, asked = super().place_slide, self.desk.typesetter.families_asked_by
             placed, known.placed_in = asked(lambda: place(plan, headings))
-        known.headings, known.placed = told, placed
+        known.headings, known.placed, known.placed_by = told, placed, plan
         return placed
 
     def unknown_fonts(self) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from deckgen.geometry import Insets, Rect
 from deckgen.layout.areas.free import free_area
 from deckgen.layout.plan.credits import has_foot
+from deckgen.layout.typeset.fitting import no_larger
 from deckgen.records import Struct, replace
 from deckgen.styles import BodyProperties
 from deckgen.template.model import Role
@@ -61,17 +62,22 @@ def body_region(slide: LogicalSlide, layout: Layout, desk: Desk) -> Region:
 def slot_region(slide: LogicalSlide, layout: Layout, slot: Slot, desk: Desk) -> Region:
     """Return the region of a slot."""
     box = _above_footnotes(slot.box, slide, layout, desk).inset(slot.body.insets)
-    context = desk.context(layout, slide.language, slot, shrinks=slide.shrinks)
-    return Region(layout, box, slot, context)
+    return Region(layout, box, slot, _context(slide, layout, slot, desk))
 
 
 def free_region(slide: LogicalSlide, layout: Layout, box: Rect, desk: Desk) -> Region:
     """Return the region of a free area, whose text looks like that of the template's bodies."""
     box = _above_footnotes(box, slide, layout, desk)
     like = replace(desk.body(layout), background=layout.backdrop(box))
-    context = desk.context(layout, slide.language, like, shrinks=slide.shrinks)
+    context = _context(slide, layout, like, desk)
     context = replace(context, height=box.height, body=BodyProperties(Insets()))
     return Region(layout, box, None, context)
+
+
+def _context(slide: LogicalSlide, layout: Layout, slot: Slot, desk: Desk) -> Context:
+    """Return the context of a body, whose text is no larger than the desk has it."""
+    context = desk.context(layout, slide.language, slot, shrinks=slide.shrinks)
+    return context if desk.most is None else no_larger(context, desk.most)
 
 
 def _above_footnotes(box: Rect, slide: LogicalSlide, layout: Layout, desk: Desk) -> Rect:

@@ -13,7 +13,7 @@ from deckgen.layout.flow.parts import parts_of
 from deckgen.layout.flow.stacked import measurable
 from deckgen.layout.plan.choice import LayoutChoice
 from deckgen.layout.plan.columns import has_long_lines, in_columns, is_better, is_short_of_room
-from deckgen.layout.plan.compositions import composed, displayed, purpose_of
+from deckgen.layout.plan.compositions import body_size, composed, displayed, purpose_of
 from deckgen.layout.plan.cover import cover_page, lowest_above_lines
 from deckgen.layout.plan.model import Plan, PlannedPage
 from deckgen.layout.plan.quoted import quoted_page
@@ -21,7 +21,7 @@ from deckgen.layout.plan.sides import filled, not_filled, sides_of
 from deckgen.layout.plan.slotted import in_slots, shows_enough
 from deckgen.layout.titles.fit import FittedTitle, fit_title, led_by, title_slot
 from deckgen.layout.titles.numbering import widest
-from deckgen.layout.typeset.fitting import scaled
+from deckgen.layout.typeset.fitting import no_larger
 from deckgen.records import replace
 from deckgen.template.purposes import Purpose
 from deckgen.units import ZERO
@@ -83,7 +83,8 @@ class _Planner:
             for fragment in page.fragments:
                 self.told += fragment.flow.diagnostics
         lacking, told = tuple(self.choice.lacking.items()), (*self.choice.told, *self.told)
-        return Plan(self.slide, pages, title, lacking, told)
+        body = body_size(self.slide, self.blocks, pages)
+        return Plan(self.slide, pages, title, body, lacking, told)
 
     def _pages(self) -> Pages:
         slide = self.slide
@@ -133,7 +134,7 @@ class _Planner:
             return None
         title = self._fitted(own.region.layout)
         style = None if title is None else title.levels[0]
-        return composed(self.blocks, own, style, self.desk.template.slide_size.height)
+        return composed(self.blocks, own, style, self.desk)
 
     def _displayed(self) -> Pages:
         """Return the page of a few words on the layout that the template has for such."""
@@ -256,10 +257,9 @@ class _Planner:
         if title is None:
             return region
         most = max(led_by(title.levels[0].size), context.floor)
-        if context.text.size <= most or not self.slide.shrinks:
+        if not self.slide.shrinks:
             return region
-        levels = scaled(context.levels, most / context.text.size, context.floor)
-        return replace(region, context=context.with_levels(levels))
+        return replace(region, context=no_larger(context, most))
 
     def _for_content(self) -> Region:
         """Return the region for content: on a page without a place for a title, where none is."""

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Final
 from deckgen.layout.areas.regions import body_region
 from deckgen.layout.flow.content import flow_in, whole
 from deckgen.layout.flow.galleys import TextGalley
+from deckgen.layout.flow.parallel import ParallelGalley
+from deckgen.layout.flow.stacked import StackGalley
 from deckgen.layout.plan.characters import Character, character_of
-from deckgen.layout.plan.model import PlannedPage
+from deckgen.layout.plan.model import BodySize, PlannedPage
 from deckgen.layout.titles.fit import TITLE_LEAD
 from deckgen.records import Struct, replace
 from deckgen.styles import Align, Spacing
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from deckgen.layout.areas.regions import Region
     from deckgen.layout.desk import Desk
     from deckgen.layout.flow.content import Flow, Fragment
-    from deckgen.layout.flow.galley import Block
+    from deckgen.layout.flow.galley import Block, Galley
     from deckgen.styles import LevelStyle
     from deckgen.template.model import Layout
 
@@ -119,7 +121,7 @@ def displayed(
 
 
 def composed(
-    blocks: Sequence[Block], own: Flow, title: LevelStyle | None, slide_height: Emu
+    blocks: Sequence[Block], own: Flow, title: LevelStyle | None, desk: Desk
 ) -> Fragment | None:
     """Return blocks in the composition that is made for them, None where none is, or none fits.
 
@@ -130,7 +132,7 @@ def composed(
     if character is None:
         return None
     composition = COMPOSITIONS[character]
-    for levels in _styles(composition, region, title, slide_height):
+    for levels in _styles(composition, region, title, desk):
         flow = own if levels is own.context.levels else flow_in(blocks, region, levels)
         room = region.box.height * composition.fill - flow.height
         if room < 0 or flow.cuts_words or most_lines(flow) > composition.lines:
@@ -149,7 +151,7 @@ def most_lines(flow: Flow) -> int:
 
 
 def _styles(
-    composition: Composition, region: Region, title: LevelStyle | None, slide_height: Emu
+    composition: Composition, region: Region, title: LevelStyle | None, desk: Desk
 ) -> Iterator[tuple[LevelStyle, ...]]:
     """Yield the styles to try, the largest size first: none is larger than its title allows."""
     given = region.context.levels
@@ -159,9 +161,11 @@ def _styles(
     most = own * composition.growth
     if title is not None and composition.leads:
         most = min(most, int(title.size / TITLE_LEAD) // _WHOLE * _WHOLE)
-    last = _NO_LIMIT
+    if composition.leads and desk.most is not None:
+        most = min(most, desk.most)
+    last, scale = _NO_LIMIT, desk.template.slide_size.height / _REFERENCE
     for points in composition.sizes:
-        size = Centipoints(min(round(most), round(points * 100 * (slide_height / _REFERENCE))))
+        size = Centipoints(min(round(most), round(points * 100 * scale)))
         if own < size < last:
             yield tuple(_scaled(level, size / own) for level in given)
             last = size
@@ -210,3 +214,31 @@ def _moved(flow: Flow, composition: Composition) -> Flow:
     above = max(ZERO, box.height * composition.middle - height // 2)
     placed = replace(box, y=box.y + above, height=height)
     return replace(flow, region=replace(flow.region, box=placed, whole=None))
+
+
+def body_size(
+    slide: LogicalSlide, blocks: Sequence[Block], pages: Sequence[PlannedPage]
+) -> BodySize | None:
+    """Return the size of the running text on the pages of a slide, if others may settle it."""
+    if not slide.shrinks or _is_display(blocks):
+        return None
+    flows = [fragment.flow for page in pages for fragment in page.fragments]
+    texts = [flow for flow in flows if any(map(_has_text, flow.galleys))]
+    if not texts:
+        return None
+    size = min(flow.context.text.size for flow in texts)
+    return BodySize(size, min(flow.region.context.text.size for flow in texts))
+
+
+def _is_display(blocks: Sequence[Block]) -> bool:
+    """Tell whether blocks are few words that are the page, and no text that a title leads."""
+    character = character_of(blocks)
+    return character is not None and not COMPOSITIONS[character].leads
+
+
+def _has_text(galley: Galley) -> bool:
+    if isinstance(galley, ParallelGalley):
+        return any(_has_text(column.galley) for column in galley.columns)
+    if isinstance(galley, StackGalley):
+        return any(map(_has_text, galley.galleys))
+    return isinstance(galley, TextGalley)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from deckgen.template.model import Layout
     from deckgen.template.own import OwnSlide
     from deckgen.template.purposes import Purpose
+    from deckgen.units import Centipoints
 
 
 class PlannedPage(Struct, frozen=True):
@@ -31,15 +32,24 @@ class PlannedPage(Struct, frozen=True):
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
+class BodySize(Struct, frozen=True):
+    """The size of a slide's running text, and the size that it has on the template."""
+
+    size: Centipoints
+    own: Centipoints
+
+
 class Plan(Struct, frozen=True):
     """The pages of a slide; none where something does not fit.
 
     `title` is the title in the widest form for which room is kept on the pages' layout. `lacking`
-    tells for what kinds of slides the template has no layout, and which serves instead.
+    tells for what kinds of slides the template has no layout, and which serves instead. `body` is
+    None where there is no running text, or where it has a size for what it says.
     """
 
     slide: LogicalSlide
     pages: tuple[PlannedPage, ...]
     title: FittedTitle | None = None
+    body: BodySize | None = None
     lacking: tuple[tuple[Purpose, str], ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()

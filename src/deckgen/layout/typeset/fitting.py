@@ -77,6 +77,14 @@ def steps(
         before = candidate
 
 
+def no_larger(context: Context, most: Centipoints) -> Context:
+    """Return a context whose text is no larger than a size, nor smaller than it can be read."""
+    size = context.text.size
+    if size <= most:
+        return context
+    return context.with_levels(scaled(context.levels, most / size, context.floor))
+
+
 def body_steps(context: Context) -> tuple[float, ...]:
     """Return the shares of a template's size that a body may have.
 

@@ -1,0 +1,41 @@
+"""The plans of all slides -> how large body text may be for the slides of a section to be alike.
+
+Text whose size changes from slide to slide looks as if it meant something. Where a slide of a
+section had to be set smaller, its neighbours follow, which costs no page. They do not follow far:
+they would be hard to read for the sake of one, which is then left as the exception that it is.
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from deckgen.deck import LogicalSlide
+    from deckgen.layout.bench import Planned
+    from deckgen.units import Centipoints
+
+    Most = Centipoints | None
+
+_FOLLOWED: Final = 0.78
+"""How small text may become for others, as a share of the template's size: that is the second
+of its steps, 80 %, in whole points."""
+
+
+def most_in_sections(slides: Sequence[LogicalSlide], planned: Sequence[Planned]) -> Iterator[Most]:
+    """Yield for each slide the most that its body text may have; None where that is as it is."""
+    for section, run in groupby(zip(slides, planned, strict=True), lambda pair: pair[0].section):
+        plans = [plan for _, plan in run]
+        most = None if section is None else _shared(plans)
+        for plan in plans:
+            larger = most is not None and plan.body is not None and plan.body.size > most
+            yield most if larger else None
+
+
+def _shared(plans: Sequence[Planned]) -> Most:
+    """Return the smallest size that the others can follow."""
+    bodies = [plan.body for plan in plans if plan.body is not None]
+    least = max((body.own for body in bodies), default=0) * _FOLLOWED
+    return min((body.size for body in bodies if body.size >= least), default=None)

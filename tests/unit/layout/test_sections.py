@@ -1,0 +1,110 @@
+"""The slides of a section have one size of body text wherever that costs no page."""
+
+from __future__ import annotations
+
+import pytest
+
+import deckgen
+from deckgen.compiler import Options, build_text
+from deckgen.layout.bench import Planned
+from deckgen.layout.plan.model import BodySize
+from deckgen.layout.sections import most_in_sections
+from deckgen.pages import TextFrame
+from deckgen.template.model import Role
+from deckgen.units import Centipoints
+from tests.support.building import build_pages, open_deck
+
+OWN = "[One, Two, Three, Four, Five, Six]"
+"""A body that has the template's own size, 24 pt on `plain`."""
+MANY = "[{}]".format(", ".join(f"Item {number} {'and on ' * 6}" for number in range(9)))
+"""One that has to be smaller to stand on a page."""
+SHORT = "[One, Two, Three]"
+"""One that is larger than the template's size where it is alone."""
+SAID = "A sentence alone is the page."
+
+
+def deck(first, second=None):
+    """Return a deck of two sections, in the second of which nothing is said if it is not given."""
+    tracks = {"First": first, "Second": second or slide("End", "42 %")}
+    written = "".join(f"  - track: {name}\n    sessions:\n{made}" for name, made in tracks.items())
+    return f"deck: {{template: plain}}\nsessions:\n{written}"
+
+
+def slide(title, body, settings=""):
+    return f"      - {{title: {title}, body: {body}{settings}}}\n"
+
+
+def sizes(text):
+    """Return the size of body text on each page, by its title less its track; none of the end."""
+    found = {}
+    for page in build_pages(text).pages:
+        for item in page.items:
+            if isinstance(item, TextFrame) and item.slot and item.slot.role is Role.BODY:
+                title = page.title.removeprefix("First: ").removeprefix("Second: ")
+                found[title] = item.paragraphs[0].style.size.points
+    found.pop("End", None)
+    return found
+
+
+def alone(body):
+    (size,) = sizes(deck(slide("A", body))).values()
+    return size
+
+
+def test_the_bodies_of_these_tests_have_different_sizes_where_they_are_alone():
+    assert alone(OWN) == 24
+    assert 19 <= alone(MANY) < 24
+    assert alone(SHORT) > 24
+
+
+@pytest.mark.parametrize("others", [[OWN], [SHORT], [SHORT, OWN]])
+def test_slides_of_a_section_follow_the_one_that_had_to_be_smaller(others):
+    slides = [slide(f"S{number}", body) for number, body in enumerate([MANY, *others])]
+    assert set(sizes(deck("".join(slides))).values()) == {alone(MANY)}
+
+
+def test_slides_of_another_section_do_not_follow():
+    found = sizes(deck(slide("A", MANY), slide("B", OWN)))
+    assert found == {"A": alone(MANY), "B": 24}
+
+
+def test_few_words_that_are_the_page_have_the_size_that_is_made_for_them():
+    found = sizes(deck(slide("A", MANY) + slide("B", SAID)))
+    assert found == {"A": alone(MANY), "B": alone(SAID)}
+
+
+@pytest.mark.parametrize("kept", ["A", "B"])
+def test_a_slide_that_keeps_its_size_neither_follows_nor_leads(kept):
+    keep = {name: ", fit: keep" if name == kept else "" for name in "AB"}
+    found = sizes(deck(slide("A", SHORT, keep["A"]) + slide("B", OWN, keep["B"])))
+    assert found[kept] == 24
+
+
+def test_slides_without_a_section_are_set_alone():
+    text = "deck: {template: plain}\nslides:\n" + slide("A", MANY)[4:] + slide("B", OWN)[4:]
+    assert sizes(text) == {"A": alone(MANY), "B": 24}
+
+
+def test_slides_do_not_follow_one_that_is_much_smaller_but_those_that_they_can():
+    slides = open_deck(deck("".join(slide(name, OWN) for name in "ABC"))).deck().slides[:3]
+    bodies = [BodySize(Centipoints(size), Centipoints(3000)) for size in (3000, 2400, 1800)]
+    planned = [Planned(body=body) for body in bodies]
+    assert [*most_in_sections(slides, planned)] == [2400, None, None]
+
+
+SECTION = deck(slide("A", MANY) + slide("B", OWN), slide("C", OWN) + slide("D", MANY))
+
+
+def test_several_processes_settle_the_same_sizes():
+    built = [build_text(SECTION, options=Options(jobs=jobs)).run().file for jobs in (1, 2, 4)]
+    assert built[0] is not None
+    assert len({file.read() for file in built}) == 1
+
+
+def test_a_session_settles_sizes_anew_when_one_slide_changes():
+    session = deckgen.Session(world=deckgen.MemoryWorld())
+    renamed = SECTION.replace("title: B", "title: Bee")
+    shorter = SECTION.replace(MANY, OWN, 1)
+    moved = SECTION.replace("- track: First", "- track: Primary")
+    for text in (SECTION, renamed, shorter, SECTION, moved, shorter, renamed):
+        assert session.compile(text).output == deckgen.compile(text).output
