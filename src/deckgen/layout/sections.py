@@ -1,8 +1,9 @@
 """The plans of all slides -> how large body text may be for the slides of a section to be alike.
 
 Text whose size changes from slide to slide looks as if it meant something. Where a slide of a
-section had to be set smaller, its neighbours follow, which costs no page. They do not follow far:
-they would be hard to read for the sake of one, which is then left as the exception that it is.
+section had to be set smaller, its neighbours follow by a step, which costs no page and is hardly
+seen on them. Where many had to, the others follow further. One alone is left as the exception that
+it is: small text on pages that are half empty would be the greater fault.
 """
 
 from __future__ import annotations
@@ -19,9 +20,12 @@ if TYPE_CHECKING:
 
     Most = Centipoints | None
 
-_FOLLOWED: Final = 0.78
-"""How small text may become for others, as a share of the template's size: that is the second
-of its steps, 80 %, in whole points."""
+_STEP: Final = 0.88
+_FURTHER: Final = 0.78
+"""How small text may become for one slide, and for many, as shares of the template's size: its
+first two steps are 90 and 80 %, in whole points."""
+_MANY: Final = 3
+"""One slide in so many is many."""
 
 
 def most_in_sections(slides: Sequence[LogicalSlide], planned: Sequence[Planned]) -> Iterator[Most]:
@@ -37,5 +41,8 @@ def most_in_sections(slides: Sequence[LogicalSlide], planned: Sequence[Planned])
 def _shared(plans: Sequence[Planned]) -> Most:
     """Return the smallest size that the others can follow."""
     bodies = [plan.body for plan in plans if plan.body is not None]
-    least = max((body.own for body in bodies), default=0) * _FOLLOWED
-    return min((body.size for body in bodies if body.size >= least), default=None)
+    own = max((body.own for body in bodies), default=0)
+    sizes = sorted(body.size for body in bodies)
+    near = [size for size in sizes if size >= own * _STEP]
+    far = [size for size in sizes if size >= own * _FURTHER]
+    return min((*near[:1], *far[(len(sizes) - 1) // _MANY :][:1]), default=None)

@@ -85,11 +85,24 @@ def test_slides_without_a_section_are_set_alone():
     assert sizes(text) == {"A": alone(MANY), "B": 24}
 
 
-def test_slides_do_not_follow_one_that_is_much_smaller_but_those_that_they_can():
-    slides = open_deck(deck("".join(slide(name, OWN) for name in "ABC"))).deck().slides[:3]
-    bodies = [BodySize(Centipoints(size), Centipoints(3000)) for size in (3000, 2400, 1800)]
-    planned = [Planned(body=body) for body in bodies]
-    assert [*most_in_sections(slides, planned)] == [2400, None, None]
+@pytest.mark.parametrize(
+    ("sizes", "most"),
+    [
+        ((30, 27, 30, 30), 27),  # a step, for one of them
+        ((30, 24, 30, 30), 30),  # two steps, for one of many
+        ((30, 24, 30), 24),  # two steps, for one of three
+        ((30, 24, 24, 30, 30, 30), 24),
+        ((30, 27, 24, 30), 27),
+        ((30, 18, 18, 27), 27),  # more than anybody follows
+        ((36, 30, 30), 30),
+    ],
+)
+def test_slides_follow_further_the_more_of_them_have_to_be_small(sizes, most):
+    slides = open_deck(deck(slide("A", OWN) * len(sizes))).deck().slides[: len(sizes)]
+    own = Centipoints(3000)
+    planned = [Planned(body=BodySize(Centipoints(size * 100), own)) for size in sizes]
+    larger = [most * 100 if size > most else None for size in sizes]
+    assert [*most_in_sections(slides, planned)] == larger
 
 
 SECTION = deck(slide("A", MANY) + slide("B", OWN), slide("C", OWN) + slide("D", MANY))
