@@ -150,7 +150,7 @@ class Bench:
 
 def _shape(plan: Plan) -> tuple[object, ...]:
     """Return what of a plan is the same where only its text is smaller."""
-    pages = [(id(page.layout), len(page.fragments), len(page.items)) for page in plan.pages]
+    pages = [(page.layout.part, len(page.fragments), len(page.items)) for page in plan.pages]
     return *pages, *plan.diagnostics
 
 

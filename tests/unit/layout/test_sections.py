@@ -73,6 +73,11 @@ def test_few_words_that_are_the_page_have_the_size_that_is_made_for_them():
     assert found == {"A": alone(MANY), "B": alone(SAID)}
 
 
+def test_a_slide_with_a_background_of_its_own_follows_as_well():
+    found = sizes(deck(slide("A", MANY) + slide("B", SHORT, ", background: '#102030'")))
+    assert found == {"A": alone(MANY), "B": alone(MANY)}
+
+
 @pytest.mark.parametrize("kept", ["A", "B"])
 def test_a_slide_that_keeps_its_size_neither_follows_nor_leads(kept):
     keep = {name: ", fit: keep" if name == kept else "" for name in "AB"}
