@@ -188,12 +188,20 @@ def _is_content(traits: Traits) -> bool:
         _is_body_page(traits)
         and len(traits.bodies) == 1
         and traits.share(traits.bodies) >= _LEAST_BODY
-        and traits.title_is_above
-        and traits.title_is_upper
+        and (_is_headed(traits) or _is_titled_beside(traits))
         and not traits.is_vertical
         and traits.count(Role.HEADING, Role.CAPTION, Role.QUOTE) == 0
         and (Purpose.CONTENT in traits.hints or not traits.hints & _OTHER_KINDS)
     )
+
+
+def _is_headed(traits: Traits) -> bool:
+    return traits.title_is_above and traits.title_is_upper
+
+
+def _is_titled_beside(traits: Traits) -> bool:
+    """Tell whether content stands beside its title, on a layout that is not said to be another."""
+    return traits.title_is_beside and traits.declared in {None, Purpose.CONTENT}
 
 
 def _is_two_contents(traits: Traits) -> bool:
@@ -315,7 +323,7 @@ def _own_cost(traits: Traits, wish: _Wish) -> float:
             return _legibility_cost(traits) + 0.5 * (traits.count(Role.SUBTITLE) == 0)
         case Purpose.CONTENT:
             lacking = max(0.0, 1 - traits.share(traits.bodies) / _GOOD_BODY)
-            return 2 * lacking + traits.count(Role.SUBTITLE)
+            return 2 * lacking + traits.count(Role.SUBTITLE) + 3.0 * traits.title_is_beside
         case Purpose.PICTURE_CAPTION:
             on_panels = sum(slot.background is not None for slot in traits.texts)
             return 0.5 * on_panels - traits.share(traits.pictures)

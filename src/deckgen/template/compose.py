@@ -36,7 +36,7 @@ def composed(traits: Traits, purpose: Purpose, template: Template) -> Layout:
     if purpose in COVERS:
         return replace(layout, slots=(_cover_title(traits, template), *_texts(traits), *kept))
     title = traits.title
-    if title is None or not traits.title_is_upper:
+    if title is None or not (traits.title_is_upper or traits.title_is_beside):
         title = _moved(traits, _upper_box(template, layout), template)
     bodies = () if title is not traits.title else _bodies(traits)
     return replace(layout, slots=(title, *bodies, *kept))
@@ -53,7 +53,8 @@ def _texts(traits: Traits) -> tuple[Slot, ...]:
 def _bodies(traits: Traits) -> tuple[Slot, ...]:
     """Return the slot for content if it is worth it, else none: the page has more room."""
     large = traits.share(traits.bodies) >= _LEAST_BODY
-    serves = large and traits.title_is_above and not traits.is_vertical
+    apart = traits.title_is_above or traits.title_is_beside
+    serves = large and apart and not traits.is_vertical
     return traits.bodies if serves and len(traits.bodies) == 1 else ()
 
 

@@ -20,6 +20,8 @@ _FULL: Final = 0.75
 """The share of the slide from which a shape is its background."""
 
 _ALPHA: Final = (qn("a:alpha"), qn("a:alphaModFix"))
+_FAINT: Final = 0.3
+"""How opaque a line is at the most that text may cross: it is read as part of the ground."""
 _LINE_WIDTH: Final = Emu(9_525)
 _MOST_ITEMS: Final = 200
 
@@ -95,11 +97,24 @@ def _drawn(sheet: Sheet, slide: Rect) -> Iterator[Drawn]:
 
 
 def _paints(shape: TemplateShape) -> bool:
-    """Tell whether a shape shows: it has text, a fill, a line, or is a picture or a chart."""
+    """Tell whether a shape shows: it has text, a fill, a line, or is a picture or a chart.
+
+    A line that is hardly more than a shimmer, as of a pattern behind everything, does not count.
+    """
     if shape.kind != "sp" or shape.part("p:style") is not None:
         return True
     properties = shape.properties
-    return _is_visible(properties) or _is_visible(child(properties, "a:ln")) or bool(shape.text)
+    line = child(properties, "a:ln")
+    outlined = _is_visible(line) and not _is_faint(line)
+    return _is_visible(properties) or outlined or bool(shape.text)
+
+
+def _is_faint(line: Element | None) -> bool:
+    """Tell whether most of what is below a line shows through it."""
+    fill = fill_of(line)
+    steps = () if fill is None else fill.iter(*_ALPHA)
+    shares = [share(step, "val") for step in steps]
+    return any(given is not None and given <= _FAINT for given in shares)
 
 
 def _is_opaque(item: Drawn, painter: Painter) -> bool:

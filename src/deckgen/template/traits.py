@@ -16,6 +16,9 @@ _TEXT: Final = (Role.TITLE, Role.BODY)
 _UPPER: Final = 0.32
 _TALL: Final = 0.32
 _ALIKE: Final = 0.6
+_COLUMN: Final = (0.12, 0.4)
+"""How wide a title is at least and at most that stands beside the content, as shares of the
+slide's width."""
 
 
 class Traits(Struct, frozen=True):
@@ -79,6 +82,17 @@ class Traits(Struct, frozen=True):
             return False
         middle = _middle(self.title.box)
         return all(slot.box.y >= middle for slot in self.layout.of_role(*_CONTENT))
+
+    @property
+    def title_is_beside(self) -> bool:
+        """Whether the title has a column of its own beside all slots for content."""
+        if self.title is None or not self.contents:
+            return False
+        box, (least, most) = self.title.box, _COLUMN
+        others = [slot.box for slot in self.layout.of_role(*_CONTENT)]
+        left = all(box.right <= other.x for other in others)
+        right = all(other.right <= box.x for other in others)
+        return (left or right) and least < box.width / self.slide_size.width < most
 
     @property
     def is_two_columns(self) -> bool:

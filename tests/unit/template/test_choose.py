@@ -100,6 +100,25 @@ def test_structure_alone_tells_what_layouts_are_for(purpose, backwards):
     assert chosen(made, purpose) == (order.index(purpose), True)
 
 
+SIDE: Box = (5, 30, 30, 40)
+
+
+@pytest.mark.parametrize("kind", ["", "obj"])
+def test_content_may_have_its_title_in_a_column_beside_it(kind):
+    beside = layout(title(SIDE), body(1, (42, 10, 53, 80)), kind=kind)
+    assert chosen(template(COVER, beside), Purpose.CONTENT) == (1, True)
+
+
+def test_a_title_above_the_content_is_liked_better_than_one_beside_it():
+    beside = layout(title(SIDE), body(1, (42, 10, 53, 80)), kind="obj")
+    assert chosen(template(beside, CONTENT), Purpose.CONTENT) == (1, True)
+
+
+def test_what_is_declared_a_divider_is_not_for_content_beside_its_title():
+    divider = layout(title(SIDE), body(1, (42, 10, 53, 80)), kind="secHead")
+    assert not chosen(template(COVER, divider), Purpose.CONTENT)[1]
+
+
 STANDARD = {
     Purpose.TITLE: "Title Slide",
     Purpose.SECTION: "Section Header",

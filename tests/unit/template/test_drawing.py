@@ -23,6 +23,7 @@ from tests.support.packages import (
     presentation,
     relationships,
     shape,
+    solid,
     theme,
     zipped,
 )
@@ -186,3 +187,12 @@ def test_nobody_hears_what_decoders_warn_of():
     with warnings.catch_warnings(record=True, action="always") as told:
         assert average(buffer.getvalue()[:120]) is None
     assert told == []
+
+
+@pytest.mark.parametrize(("alpha", "met"), [(20, 0), (80, 1)])
+def test_text_may_cross_lines_that_hardly_show(alpha, met):
+    line = f'<a:srgbClr val="000000"><a:alpha val="{alpha}000"/></a:srgbClr>'
+    curve = shape((5, 5, 60, 90)).replace(
+        solid("336699"), f"<a:noFill/><a:ln><a:solidFill>{line}</a:solidFill></a:ln>"
+    )
+    assert len(read(BODY, curve).panels) == met

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from deckgen.layout.desk import Desk
     from deckgen.layout.flow.galley import Context
     from deckgen.template.model import Layout, Slot
-    from deckgen.units import Emu
+    from deckgen.units import Centipoints, Emu
 
 
 _COLUMN_GAP: Final = 0.04
@@ -49,6 +49,15 @@ class Region(Struct, frozen=True):
     def retitled(self, bottom: Emu) -> Region:
         """Return the region below a title that reaches down so far, where one stands above it."""
         return self if self.whole is None else self.below(bottom)
+
+    def is_beside(self, title: Rect) -> bool:
+        """Tell whether a title has a column of its own beside the region."""
+        return title.right <= self.box.x or title.x >= self.box.right
+
+    def led(self, most: Centipoints) -> Region:
+        """Return the region with text of a size at most, as far as it is read."""
+        context = no_larger(self.context, max(most, self.context.floor))
+        return replace(self, context=context)
 
 
 def body_region(slide: LogicalSlide, layout: Layout, desk: Desk) -> Region:

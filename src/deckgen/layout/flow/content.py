@@ -199,6 +199,13 @@ def divide(
     return tuple(Fragment(tidied, part) for part in ranges)
 
 
+def is_amiss(found: tuple[Fragment, ...] | Diagnostic) -> bool:
+    """Tell whether blocks do not stand in a region as they were divided, or stand on no pages."""
+    if not isinstance(found, tuple):
+        return True
+    return any(told.is_error for each in found for told in each.flow.diagnostics)
+
+
 def _price(pages: tuple[Flow, tuple[Range, ...]]) -> tuple[int, int]:
     """Return how many pages there are, and what is bad about them, so as to compare sizes.
 

@@ -8,9 +8,10 @@ from deckgen.deck import SlideKind
 from deckgen.diagnostics import Diagnostic
 from deckgen.layout.areas.free import free_area
 from deckgen.layout.areas.regions import body_region, column_regions, free_region, halves
-from deckgen.layout.flow.content import Fragment, divide, flow_in, one_page, whole
+from deckgen.layout.flow.content import Fragment, divide, flow_in, is_amiss, one_page, whole
 from deckgen.layout.flow.parts import parts_of
 from deckgen.layout.flow.stacked import measurable
+from deckgen.layout.plan.characters import is_text_and_pictures
 from deckgen.layout.plan.choice import LayoutChoice
 from deckgen.layout.plan.columns import has_long_lines, in_columns, is_better, is_short_of_room
 from deckgen.layout.plan.compositions import body_size, composed, displayed, purpose_of
@@ -21,7 +22,6 @@ from deckgen.layout.plan.sides import filled, not_filled, sides_of
 from deckgen.layout.plan.slotted import in_slots, shows_enough
 from deckgen.layout.titles.fit import FittedTitle, fit_title, led_by, title_slot
 from deckgen.layout.titles.numbering import widest
-from deckgen.layout.typeset.fitting import no_larger
 from deckgen.records import replace
 from deckgen.template.purposes import Purpose
 from deckgen.units import ZERO
@@ -101,7 +101,7 @@ class _Planner:
             return (page,) if page else self._on_named(layout)
         if not self.blocks:
             return (self._title_alone(),)
-        if self._shows_pictures_only():
+        if len(self.blocks) == 1 and self.blocks[0].is_pictorial:
             return self._divided(self._for_pictures())
         return self._content()
 
@@ -111,7 +111,7 @@ class _Planner:
         if columns:
             return columns
         region = self._for_content()
-        if self._is_text_and_pictures():
+        if is_text_and_pictures(self.blocks):
             stacked = one_page(self.blocks, region)
             beside = self._beside(region, cutting=stacked is None)
             if beside is not None and (stacked is None or shows_enough(beside, stacked)):
@@ -151,12 +151,27 @@ class _Planner:
         return PlannedPage(self.choice.of(Purpose.TITLE_ONLY))
 
     def _divided(self, region: Region, own: Flow | None = None) -> Pages:
-        """Return the pages of all blocks one below the other; none if they fit nowhere."""
+        """Return the pages of all blocks one below the other; none if they fit nowhere.
+
+        What is too wide to stand beside the title has a page with the title above it.
+        """
         found = divide(self.blocks, region, split=self.slide.split, first=own)
+        wider = self._across(region) if is_amiss(found) else None
+        if wider is not None:
+            found = divide(self.blocks, wider, split=self.slide.split)
         if isinstance(found, Diagnostic):
             self.told.append(found if found.span else replace(found, span=self.slide.span))
             return ()
-        return tuple(PlannedPage(region.layout, (fragment,)) for fragment in found)
+        return tuple(PlannedPage(each.flow.region.layout, (each,)) for each in found)
+
+    def _across(self, region: Region) -> Region | None:
+        """Return all the room below a title, for a region that has the title beside it."""
+        beside = region.is_beside(title_slot(region.layout, self.desk).box)
+        layout = self.choice.across() if beside else None
+        if layout is None:
+            return None
+        area = free_area(self.desk.template, layout)
+        return self._below_title(free_region(self.slide, layout, area, self.desk))
 
     def _cover(self, layout: Layout) -> PlannedPage:
         title = self._fitted(layout)
@@ -245,21 +260,18 @@ class _Planner:
     def _body(self, layout: Layout) -> Region:
         """Return the region for the content of the slide on a layout, below its title."""
         region = body_region(self.slide, layout, self.desk)
-        title = title_slot(layout, self.desk).box
-        beside = title.right <= region.box.x or title.x >= region.box.right
-        if beside or title.y >= region.box.y:
+        place, title = title_slot(layout, self.desk).box, self._fitted(layout)
+        if place.y >= region.box.y and not region.is_beside(place):
             return region
-        return self._led(region.below(self._bottom(layout)))
+        region = self._below_title(region)
+        if title is None or not self.slide.shrinks:
+            return region
+        return region.led(led_by(title.levels[0].size))
 
-    def _led(self, region: Region) -> Region:
-        """Return a region whose text is smaller than the title above it, as far as it is read."""
-        title, context = self._fitted(region.layout), region.context
-        if title is None:
-            return region
-        most = max(led_by(title.levels[0].size), context.floor)
-        if not self.slide.shrinks:
-            return region
-        return replace(region, context=no_larger(context, most))
+    def _below_title(self, region: Region) -> Region:
+        """Return a region less what the title above it takes; one beside it takes nothing."""
+        beside = region.is_beside(title_slot(region.layout, self.desk).box)
+        return region if beside else region.below(self._bottom(region.layout))
 
     def _for_content(self) -> Region:
         """Return the region for content: on a page without a place for a title, where none is."""
@@ -277,7 +289,7 @@ class _Planner:
             return free_region(slide, blank, free_area(desk.template, blank), desk)
         content = body_region(slide, self.choice.of(Purpose.CONTENT), desk)
         layout = self.choice.of_pictures()
-        return free_region(slide, layout, content.box, desk).below(self._bottom(layout))
+        return self._below_title(free_region(slide, layout, content.box, desk))
 
     def _beside(self, region: Region, *, cutting: bool) -> tuple[Fragment, ...] | None:
         """Return text and pictures side by side, or None where that does not fit.
@@ -307,9 +319,8 @@ class _Planner:
         return self._columns_of(layout)
 
     def _columns_of(self, layout: Layout) -> tuple[Region, ...]:
-        bottom = self._bottom(layout)
         columns = column_regions(self.slide, layout, self.desk)
-        return tuple(column.below(bottom) for column in columns)
+        return tuple(map(self._below_title, columns))
 
     def _in_columns(self, own: Flow, *, runs: bool = False) -> Pages:
         """Return the pages of nothing but text in columns, none where that is no gain."""
@@ -336,11 +347,3 @@ class _Planner:
     def _quoted(self, layout: Layout) -> PlannedPage | None:
         said = self.blocks[0].quotation()
         return None if said is None else quoted_page(said, self.slide, layout, self.desk)
-
-    def _shows_pictures_only(self) -> bool:
-        return len(self.blocks) == 1 and self.blocks[0].is_pictorial
-
-    def _is_text_and_pictures(self) -> bool:
-        """Tell whether all is text but for one block of pictures at the end or the start."""
-        pictorial = [block.is_pictorial for block in self.blocks]
-        return len(pictorial) > 1 and sum(pictorial) == 1 and (pictorial[-1] or pictorial[0])

@@ -50,6 +50,12 @@ def character_of(blocks: Sequence[Block]) -> Character | None:
     return None if any(map(_belongs_to_another, paragraphs)) else Character.TEXT
 
 
+def is_text_and_pictures(blocks: Sequence[Block]) -> bool:
+    """Tell whether all is text but for one block of pictures at the end or the start."""
+    pictorial = [block.is_pictorial for block in blocks]
+    return len(pictorial) > 1 and sum(pictorial) == 1 and (pictorial[-1] or pictorial[0])
+
+
 def _belongs_to_another(paragraph: Paragraph) -> bool:
     """Tell whether a paragraph stands with the one before or after it, whatever the distances."""
     return paragraph.indented or paragraph.marker in _HEADS

@@ -8,9 +8,11 @@ from deckgen import codes
 from deckgen.diagnostics import diagnose
 from deckgen.guesses import Guesses
 from deckgen.template.choose import choose, find
+from deckgen.template.compose import composed
 from deckgen.template.model import Role
 from deckgen.template.own import find_own, own_slides
 from deckgen.template.purposes import Purpose
+from deckgen.template.traits import traits_of
 
 if TYPE_CHECKING:
     from deckgen.diagnostics import Diagnostic
@@ -95,6 +97,14 @@ class LayoutChoice:
         """Return the layout for pictures that have all the room below a title."""
         found, content = self.of(Purpose.TITLE_ONLY), self.of(Purpose.CONTENT)
         return found if _titled_alike(found, content) else content
+
+    def across(self) -> Layout | None:
+        """Return the blank layout with a title on top of it, None where the template has none."""
+        choice = choose(self._template, Purpose.BLANK)
+        if choice is None or not choice.exact:
+            return None
+        blank = traits_of(choice.layout, self._template.slide_size)
+        return self._desk.shaped(composed(blank, Purpose.TITLE_ONLY, self._template))
 
     def for_columns(self, count: int, *, titled: bool) -> Layout | None:
         """Return the template's own layout for so many columns, with places for titles or not."""
