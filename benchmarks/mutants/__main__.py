@@ -35,6 +35,8 @@ _TESTS: Final = (
 )
 _MOST_SECONDS: Final = 60.0
 """So long may the tests of one mutant take in all, by how long they took before."""
+_SHORT: Final = 0.5
+"""Tests that take longer are tried last."""
 _MOST_TESTS: Final = 800
 _FEW: Final = 5
 _PATIENCE: Final = 5.0
@@ -131,7 +133,7 @@ def _tried(trials: Trials, file: Path, mutant: Mutant, covered: dict[str, Any]) 
             if covered["tests"][index][0].startswith(own)
         }
     known = (covered["tests"][index] for index in sorted(indices))
-    for name, duration in sorted(known, key=lambda test: _farness(test[0], own)):
+    for name, duration in sorted(known, key=lambda test: _farness(test[0], test[1], own)):
         if seconds > _MOST_SECONDS or len(tests) == _MOST_TESTS:
             break
         if trials.has(name):
@@ -151,8 +153,13 @@ def _tell(tried: Trial, reason: str | None) -> None:
     print(f"    {tried.file.read_text().splitlines()[tried.mutant.line - 1].strip()}", flush=True)
 
 
-def _farness(test: str, own: str) -> int:
-    """Return how late a test is tried: those of the package first, then those of whole pages."""
+def _farness(test: str, duration: float, own: str) -> int:
+    """Return how late a test is tried: those of the package first, then those of whole pages.
+
+    What takes long comes last, most of which looks how cost grows: it would take the time of many.
+    """
+    if duration > _SHORT:
+        return 3
     if test.startswith(own):
         return 0
     return 1 if test.startswith(("tests/test_golden.py", "tests/test_written.py")) else 2

@@ -141,10 +141,12 @@ class _Walk(ast.NodeVisitor):
         self.generic_visit(node)
 
     def visit_Call(self, node: ast.Call) -> None:
-        """Call the opposite."""
-        if isinstance(node.func, ast.Name) and node.func.id in _CALLS:
-            self._change(node.func, _CALLS[node.func.id])
-        self.generic_visit(node)
+        """Call the opposite; that `zip` is strict is an assertion."""
+        name = node.func.id if isinstance(node.func, ast.Name) else ""
+        if name in _CALLS:
+            self._change(node.func, _CALLS[name])
+        for each in (node.func, *node.args, *(() if name == "zip" else node.keywords)):
+            self.visit(each)
 
     def visit_Constant(self, node: ast.Constant) -> None:
         """Change numbers, truth and words."""

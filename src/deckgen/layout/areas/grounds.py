@@ -18,7 +18,7 @@ from deckgen.template.paint import Paint
 from deckgen.units import ZERO
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from deckgen.deck import LogicalSlide
     from deckgen.geometry import Size
@@ -43,6 +43,8 @@ _NARROWEST: Final = 0.3
 _LEAST_GAP: Final = 0.3
 """The share of the rest that footers may have beside those that stay, else all are moved."""
 _BETWEEN: Final = 0.02
+_WIDEST_MARGIN: Final = 0.15
+"""The share of the whole rest that is left free at either side of it, at the most."""
 _MET: Final = 0.05
 """The share of a place that something drawn may newly cover."""
 _FURNITURE: Final = frozenset((Role.FOOTER, Role.DATE, Role.NUMBER))
@@ -229,8 +231,9 @@ def _beside(layout: Layout, beside: Background, size: Size) -> Layout:
     bare = rest.width < size.width * min(_NARROWEST, box.width / size.width * 0.7)
     slots = _in_rest(layout, rest)
     panels = tuple(_clipped(panel, box) for panel in layout.panels)
-    if bare or _in_the_way(panels, layout.slots, slots):
+    if bare or _in_the_way(zip(layout.panels, panels, strict=True), layout.slots, slots):
         bare, margin = True, max(gutter, min(left, size.width - right))
+        margin = min(margin, box.width * _WIDEST_MARGIN)
         rest = _Rest(box, box.x + margin, box.right - margin)
         slots = tuple(replace(slot, background=None) for slot in _in_rest(layout, rest))
     drawn = () if bare else (other.intersection(box) for other in layout.decoration)
@@ -263,12 +266,17 @@ def _pairs(slots: Sequence[Slot], rest: _Rest) -> Iterator[tuple[Slot, Slot]]:
     return zip(slots, rest.moved(slots), strict=True)
 
 
-def _in_the_way(panels: Sequence[Panel], before: Sequence[Slot], after: Sequence[Slot]) -> bool:
-    """Tell whether something drawn meets places where it did not before."""
-    for old, new in zip(before, after, strict=True):
-        for panel in panels:
+def _in_the_way(
+    panels: Iterable[tuple[Panel, Panel]], before: Sequence[Slot], after: Sequence[Slot]
+) -> bool:
+    """Tell whether something drawn meets places where it did not before.
+
+    Panels are given as they were, and cut to the rest of the slide.
+    """
+    for whole, panel in panels:
+        for old, new in zip(before, after, strict=True):
             met = panel.box.intersection(new.box).area * max(1, old.box.area)
-            if met > (panel.box.intersection(old.box).area + old.box.area * _MET) * new.box.area:
+            if met > (whole.box.intersection(old.box).area + old.box.area * _MET) * new.box.area:
                 return True
     return False
 

@@ -27,8 +27,6 @@ PER_LEVEL: Final = 25
 """A page break before an item, for each level that it is deep."""
 WITHIN_PARAGRAPH: Final = 250
 """A page break between lines of a paragraph."""
-LONGEST_WHOLE: Final = 3
-"""A paragraph of so many lines is never divided."""
 CLEAN: Final = 100
 """The penalty up to which a page break disturbs nobody."""
 _LEADING: Final = (Marker.HEADING, Marker.TERM)
@@ -143,8 +141,11 @@ def _continues(this: SetParagraph) -> bool:
 
 
 def _within_paragraph(line: int, count: int) -> int:
-    """Return how bad a break before a line is; single lines are never left alone."""
-    if count <= LONGEST_WHOLE or line < 2 or line > count - 2:
+    """Return how bad a break before a line is.
+
+    Single lines are never left alone, so that a paragraph of three is not divided.
+    """
+    if line < 2 or line > count - 2:
         return FORBIDDEN
     return WITHIN_PARAGRAPH
 

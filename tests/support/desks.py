@@ -1,0 +1,62 @@
+"""Shapes of a layout -> the desk at which slides on it are laid out; boxes in percent of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from deckgen.content import Run
+from deckgen.deck import Footers, LogicalSlide, SlideKind
+from deckgen.layout.desk import Desk, LayoutSettings
+from deckgen.source import Source
+from deckgen.template.read import read_template
+from deckgen.text.fonts import NoFonts
+from deckgen.text.typesetter import Typesetter
+from tests.support.packages import HEIGHT, WIDTH, Master, layout, presentation
+
+if TYPE_CHECKING:
+    from deckgen.geometry import Rect
+    from deckgen.source import Span
+    from deckgen.template.model import Template
+
+TYPESETTER: Final = Typesetter(NoFonts())
+SOURCE: Final = Source("deck.yaml", "words of a deck, as many as tests need")
+SPAN: Final = SOURCE.span(0, 5)
+
+
+def template_of(*layouts: str, **master: Any) -> Template:
+    """Return a template of some layouts."""
+    return read_template(presentation(Master(layouts, **master)), "made", "en-US")
+
+
+def desk_on(*shapes: str, settings: LayoutSettings | None = None, **more: str) -> Desk:
+    """Return the desk for a template of one layout, which holds the shapes."""
+    more = {"name": "Content", "kind": "obj", **more}
+    return Desk(template_of(layout(*shapes, **more)), TYPESETTER, settings)
+
+
+def slide(title: str = "A title", **more: Any) -> LogicalSlide:
+    """Return a slide with a title and nothing at its foot but what is given."""
+    given = {
+        "id": "s",
+        "kind": SlideKind.CONTENT,
+        "title": runs(title) if title else (),
+        "span": SPAN,
+        "language": "en",
+        "footers": Footers((), "", None),
+    }
+    return LogicalSlide(**{**given, **more})
+
+
+def runs(text: str, span: Span = SPAN) -> tuple[Run, ...]:
+    """Return words as runs."""
+    return (Run(text, span),)
+
+
+def percent(box: Rect) -> tuple[float, float, float, float]:
+    """Return a box in percent of the slide: left, top, width and height."""
+    return (
+        round(box.x * 100 / WIDTH, 2),
+        round(box.y * 100 / HEIGHT, 2),
+        round(box.width * 100 / WIDTH, 2),
+        round(box.height * 100 / HEIGHT, 2),
+    )

@@ -1,0 +1,267 @@
+"""Blocks flow through a region at the largest size that keeps them on one page, or on few."""
+
+from __future__ import annotations
+
+import pytest
+
+from deckgen.diagnostics import Diagnostic
+from deckgen.drawn import Shape
+from deckgen.geometry import Rect
+from deckgen.layout.areas.regions import body_region, free_region
+from deckgen.layout.flow.content import (
+    divide,
+    flow_in,
+    flows,
+    one_page,
+    place_range,
+    whole,
+)
+from deckgen.layout.flow.galley import Block, Context, Galley, Piece, Place
+from deckgen.layout.flow.galleys import CLEAN
+from deckgen.layout.flow.paginate import Range
+from deckgen.presets import Geometry
+from deckgen.records import Struct
+from deckgen.styles import Align
+from deckgen.units import ZERO, Emu, pt
+from tests.support.desks import SOURCE, SPAN, desk_on, slide
+from tests.support.packages import placeholder
+
+STYLE = '<a:lvl1pPr algn="l"><a:defRPr sz="2000"/></a:lvl1pPr>'
+BODY = placeholder(
+    "body", 1, (10, 20, 80, 50), body='lIns="0" tIns="0" rIns="0" bIns="0"', style=STYLE
+)
+DESK = desk_on(BODY)
+LAYOUT = DESK.template.layouts[0]
+REGION = body_region(slide(), LAYOUT, DESK)
+HIGH = REGION.box.height.points
+EM = 20
+
+
+class Bars(Struct, frozen=True):
+    """A galley of bars."""
+
+    pieces: tuple[Piece, ...]
+    cuts_words: bool = False
+    fills_slot: bool = False
+    diagnostics: tuple[()] = ()
+
+    def place(self, start: int, stop: int, place: Place):
+        box = Rect(place.left(pt(10)), place.box.y, pt(10), place.box.height)
+        slot = "in slot" if place.slot else ""
+        return tuple(Shape(box, Geometry.RECTANGLE, None, None, slot) for _ in range(start, stop))
+
+
+class Rows(Block, frozen=True, kw_only=True):
+    """A block of rows, so many em high each; a word is cut at sizes above `words` points."""
+
+    ems: tuple[float, ...]
+    words: float = 99.0
+    penalty: int = 0
+    last: bool = False
+    text: bool = False
+    gap: Emu = ZERO
+
+    @property
+    def takes_what_is_left(self) -> bool:
+        return self.last
+
+    def measure(self, width: Emu, context: Context) -> Galley:  # noqa: ARG002
+        em = context.text.size.emu
+        heights = [em * each for each in self.ems] if context.left is None else [context.left]
+        pieces = [
+            Piece(high, self.gap, penalty=self.penalty if n else 0)
+            for n, high in enumerate(heights)
+        ]
+        cuts = context.text.size.points > self.words
+        return Bars(tuple(pieces), cuts, fills_slot=self.text)
+
+
+def rows(*ems: float, span=SPAN, **more) -> Rows:
+    return Rows(span=span, ems=ems, **more)
+
+
+def size(flow) -> float:
+    return flow.context.text.size.points
+
+
+def divided(*blocks):
+    return divide(blocks, REGION, split=True)
+
+
+def sizes_of(fragments):
+    return {size(fragment.flow) for fragment in fragments}
+
+
+def ems(share: float) -> float:
+    """Return a share of the region's height in em of the template's size."""
+    return HIGH * share / EM
+
+
+def test_sizes_are_tried_from_the_templates_down_to_four_fifths():
+    assert [size(flow) for flow in flows((rows(1),), REGION)] == [20, 18, 16]
+    assert [flow.height.points for flow in flows((rows(2),), REGION)] == [40, 36, 32]
+
+
+def test_what_is_known_at_the_templates_size_is_not_measured_again():
+    known = flow_in((rows(1),), REGION, REGION.context.levels)
+    first, *others = flows((rows(5),), REGION, known)
+    assert first is known
+    assert [other.height.points for other in others] == [90, 80]
+
+
+def test_the_largest_size_at_which_all_stands_on_one_page_is_taken():
+    assert size(one_page((rows(ems(1)),), REGION)) == 20
+    assert size(one_page((rows(ems(1.05)),), REGION)) == 18
+    assert size(one_page((rows(ems(1.2)),), REGION)) == 16
+    assert one_page((rows(ems(1.3)),), REGION) is None
+
+
+def test_a_smaller_size_is_taken_to_keep_words_whole_but_not_for_want_of_any():
+    assert size(one_page((rows(1, words=18),), REGION)) == 18
+    assert size(one_page((rows(1, words=10),), REGION)) == 20
+    assert size(one_page((rows(1), rows(1, words=18)), REGION)) == 18
+
+
+def test_what_takes_as_many_pages_anyhow_keeps_its_size():
+    half = ems(0.45)
+    found = divided(rows(*[half] * 3))
+    assert [fragment.part for fragment in found] == [Range(0, 2), Range(2, 3)]
+    assert sizes_of(found) == {20}
+
+
+def test_a_smaller_size_is_taken_where_that_saves_a_page():
+    found = divided(rows(*[ems(0.55)] * 4))
+    assert [fragment.part.stop - fragment.part.start for fragment in found] == [2, 2]
+    assert sizes_of(found) == {18}
+
+
+@pytest.mark.parametrize(("penalty", "points"), [(CLEAN, 20), (CLEAN + 1, 18)])
+def test_a_smaller_size_is_taken_to_avoid_breaks_that_disturb(penalty, points):
+    first, other = rows(ems(0.6), ems(0.45), penalty=penalty), rows(ems(0.25), ems(0.2))
+    found = divided(first, other)
+    assert len(found) == 2
+    assert sizes_of(found) == {points}
+
+
+def test_what_may_not_be_divided_is_told_with_what_it_needs():
+    found = divide((rows(*[ems(0.5)] * 3),), REGION, split=False)
+    assert isinstance(found, Diagnostic)
+    assert found.span is None
+    needed, high = f"{HIGH * 1.5 * 0.8:.0f}pt", f"{HIGH:.0f}pt"
+    assert f"needs {needed}" in found.message
+    assert f"is {high} high" in found.message
+    assert "remove `split: false`" in found.hints[0]
+
+
+def test_what_cannot_be_divided_is_told_where_it_was_written():
+    other = SOURCE.span(6, 8)
+    found = divided(rows(1, 1), rows(ems(1.5), span=other))
+    assert isinstance(found, Diagnostic)
+    assert found.span == other
+    assert f"needs {HIGH * 1.5 * 0.8:.0f}pt" in found.message
+
+
+def test_what_takes_what_is_left_is_measured_after_the_others_wherever_it_stands():
+    filling = rows(last=True)
+    flow = flow_in((filling, rows(ems(0.3))), REGION, REGION.context.levels)
+    assert [round(piece.height / REGION.box.height, 2) for piece in flow.pieces] == [0.7, 0.3]
+
+
+def test_those_that_take_what_is_left_share_it_less_the_gap_between_them():
+    filling = rows(last=True)
+    flow = flow_in((filling, rows(ems(0.4)), filling), REGION, REGION.context.levels)
+    gap = REGION.context.gap
+    share = (REGION.box.height * 0.6 - gap) // 2
+    assert [flow.pieces[0].height, flow.pieces[2].height] == pytest.approx([share, share], abs=2)
+
+
+def test_gaps_of_the_others_are_not_left():
+    flow = flow_in((rows(ems(0.3), gap=pt(9)), rows(last=True)), REGION, REGION.context.levels)
+    assert flow.pieces[1].height == REGION.box.height * 0.7 - pt(9)
+
+
+def test_nothing_is_left_where_others_take_all():
+    flow = flow_in((rows(ems(1.2)), rows(last=True)), REGION, REGION.context.levels)
+    assert flow.pieces[1].height == ZERO
+
+
+def boxes(*blocks: Rows, region=REGION, fill=True):
+    flow = flow_in(blocks, region, region.context.levels)
+    return list(place_range(flow, Range(0, len(flow.pieces)), fill=fill))
+
+
+class Stretching(Rows, frozen=True, kw_only=True):
+    """Something of no certain height, as pictures are."""
+
+    high: Emu = pt(100)
+
+    def measure(self, width: Emu, context: Context) -> Galley:  # noqa: ARG002
+        return Bars((Piece(self.high, least=pt(20)),), fills_slot=self.text)
+
+
+def stretching(**more) -> Stretching:
+    return Stretching(span=SPAN, ems=(), **more)
+
+
+@pytest.mark.parametrize(("text", "points"), [(0.5, 20), (0.6, 16)])
+def test_a_smaller_size_is_taken_for_a_picture_that_would_give_up_much_of_its_height(text, points):
+    picture = stretching(high=REGION.box.height * 0.8)
+    found = divided(rows(ems(text)), picture, rows(ems(0.9)))
+    assert [fragment.part for fragment in found] == [Range(0, 2), Range(2, 3)]
+    assert sizes_of(found) == {points}
+
+
+def test_a_picture_alone_has_all_of_the_region_and_stands_in_its_middle():
+    (item,) = boxes(stretching())
+    assert item.box.height == REGION.box.height
+    assert item.box.x == REGION.box.x + (REGION.box.width - item.box.width) // 2
+
+
+def test_a_picture_with_text_is_as_high_as_it_is_and_begins_where_text_does():
+    _, item = boxes(rows(1, text=True), stretching())
+    assert item.box.height == pt(100)
+    assert item.box.x == REGION.box.x
+
+
+def test_a_picture_alone_is_no_higher_than_it_is_where_it_is_not_to_fill():
+    (item,) = boxes(stretching(), fill=False)
+    assert item.box.height == pt(100)
+
+
+def test_rows_alone_begin_at_the_top_and_are_as_high_as_they_are():
+    (item,) = boxes(rows(2))
+    assert (item.box.y, item.box.height) == (REGION.box.y, pt(40))
+
+
+@pytest.mark.parametrize(("kind", "takes"), [("body", False), (None, True)])
+def test_a_picture_alone_fills_a_placeholder_that_may_hold_anything(kind, takes):
+    desk = desk_on(placeholder(kind, 1, (10, 20, 80, 50)))
+    region = body_region(slide(), desk.template.layouts[0], desk)
+    (item,) = boxes(stretching(), region=region)
+    assert (item.name == "in slot") is takes
+    first, second = boxes(stretching(), stretching(), region=region)
+    assert first.name == second.name == ""
+
+
+def test_the_first_text_fills_the_placeholder():
+    items = boxes(rows(1), rows(1, text=True), rows(1, text=True))
+    assert [item.name for item in items] == ["", "in slot", ""]
+
+
+def test_nothing_fills_a_placeholder_where_there_is_none():
+    region = free_region(slide(), LAYOUT, REGION.box, DESK)
+    (item,) = boxes(rows(1, text=True), region=region)
+    assert item.name == ""
+
+
+def test_a_fragment_moves_below_its_title_where_one_stands_above_it():
+    below = REGION.below(REGION.box.y)
+    fragment = whole(flow_in((rows(1),), below, below.context.levels))
+    moved = fragment.below(REGION.box.y + pt(10))
+    assert next(moved.items()).box.y == REGION.box.y + pt(10)
+    beside = whole(flow_in((rows(1),), REGION, REGION.context.levels))
+    assert beside.below(REGION.box.y + pt(10)) is beside
+
+
+def test_text_is_aligned_as_the_place_says():
+    assert REGION.context.text.align is Align.LEFT

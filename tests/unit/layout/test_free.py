@@ -1,0 +1,71 @@
+"""What of a layout is free for content: below its title, above its footers, off what is drawn."""
+
+from __future__ import annotations
+
+import pytest
+
+from deckgen.layout.areas.free import footer_top, free_area
+from tests.support.desks import percent, template_of
+from tests.support.packages import HEIGHT, layout, placeholder, shape
+
+FLAT = 'lIns="0" tIns="0" rIns="0" bIns="0"'
+TITLE = placeholder("title", None, (10, 5, 80, 15), body=FLAT)
+FOOTER = placeholder("ftr", 11, (30, 92, 40, 5))
+NUMBER = placeholder("sldNum", 12, (75, 90, 20, 5))
+
+
+def free(*shapes):
+    template = template_of(layout(*shapes), shapes=())
+    return percent(free_area(template, template.layouts[0]))
+
+
+def foot(*shapes):
+    template = template_of(layout(*shapes), shapes=())
+    return round(footer_top(template, template.layouts[0]) * 100 / HEIGHT, 2)
+
+
+def test_content_stands_below_the_title_in_line_with_it_and_above_the_highest_footer():
+    assert free(TITLE, FOOTER, NUMBER) == (10, 23, 80, 65)
+
+
+def test_content_keeps_the_margins_where_there_is_no_title():
+    assert free() == (6, 6, 88, 87)
+
+
+def test_a_narrow_title_is_no_column_for_content():
+    assert free(placeholder("title", None, (10, 5, 45, 15), body=FLAT)) == (6, 23, 88, 70)
+    assert free(placeholder("title", None, (10, 5, 51, 15), body=FLAT)) == (10, 23, 51, 70)
+
+
+def test_a_title_in_the_lower_part_leaves_all_of_the_page():
+    assert free(placeholder("title", None, (10, 40, 80, 25), body=FLAT)) == (6, 6, 88, 87)
+    assert free(placeholder("title", None, (10, 40, 80, 15), body=FLAT)) == (10, 58, 80, 35)
+
+
+def test_content_is_as_wide_as_a_title_before_that_made_room_for_a_logo():
+    logo = shape((80, 5, 8, 10))
+    assert free(TITLE, logo) == (10, 23, 80, 70)
+    wide = placeholder("title", None, (10, 5, 89, 15), body=FLAT)
+    assert free(wide, logo) == (10, 23, 84, 70)
+
+
+def test_content_keeps_clear_of_what_is_drawn():
+    assert free(TITLE, shape((0, 0, 30, 100))) == (30, 23, 60, 70)
+    assert free(TITLE, shape((0, 85, 100, 15))) == (10, 23, 80, 62)
+
+
+def test_content_stands_on_a_card_that_holds_most_of_the_area():
+    assert free(TITLE, shape((30, 20, 70, 80))) == (30, 23, 60, 70)
+    assert free(TITLE, shape((45, 20, 55, 80))) == (10, 23, 35, 70)
+
+
+@pytest.mark.parametrize(
+    ("shapes", "top"), [((), 95), ((FOOTER,), 92), ((NUMBER, FOOTER), 90), ((FOOTER, NUMBER), 90)]
+)
+def test_the_foot_begins_with_the_highest_footer(shapes, top):
+    assert foot(*shapes) == top
+
+
+def test_footers_at_the_top_of_a_page_are_no_foot():
+    assert foot(placeholder("dt", 10, (5, 2, 20, 5))) == 95
+    assert foot(placeholder("dt", 10, (5, 79, 20, 5)), FOOTER) == 92
