@@ -5,8 +5,8 @@ highlights, and emphasis that works beside Japanese. What looks like Markdown an
 reported.
 """
 
+from deckgen.markdown.body import parse_body, parse_inline
 from deckgen.markdown.equations import read_formula
-from deckgen.markdown.pieces import parse_body, parse_inline
 from deckgen.markdown.reading import Reading
 
 __all__ = ["Reading", "parse_body", "parse_inline", "read_formula"]

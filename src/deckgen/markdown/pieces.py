@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from deckgen import codes
 from deckgen.content import Marker, Paragraph, Run, join
 from deckgen.limits import DEPTH
+from deckgen.markdown.body import parse_line
 from deckgen.markdown.containers import HOLDERS, Holding, parted
 from deckgen.markdown.definitions import definitions
 from deckgen.markdown.fences import fenced
 from deckgen.markdown.inline import InlineReader, on_lines
+from deckgen.markdown.links import report_unused
 from deckgen.markdown.model import (
     MAX_LEVEL,
     Backdrop,
@@ -21,8 +23,8 @@ from deckgen.markdown.model import (
     Prose,
     ThematicBreak,
 )
+from deckgen.markdown.parser import Definitions, markdown_parser
 from deckgen.markdown.pauses import is_pause
-from deckgen.markdown.plain import marked_line, plain_line, plain_list
 from deckgen.markdown.quotations import quotation
 from deckgen.markdown.reading import InlineSource, Reading
 from deckgen.markdown.tables import TableReader
@@ -40,55 +42,13 @@ if TYPE_CHECKING:
     from deckgen.source import Span
 
 
-def parse_body(passage: Passage, reading: Reading) -> tuple[Piece, ...]:
-    """Return the pieces of a Markdown body in their order."""
-
-    def read_line(text: str, passage: Passage, number: int) -> tuple[Run, ...]:
-        return _line(
-            InlineSource(passage, text, number, passage.lines(number, number + 1)), reading
-        )
-
-    listed = plain_list(passage, read_line)
-    return parse_blocks(passage, reading) if listed is None else (listed,)
-
-
 def parse_blocks(passage: Passage, reading: Reading) -> tuple[Piece, ...]:
     """Return the pieces of any Markdown body, however plain, as the parser finds them."""
-    from deckgen.markdown.links import report_unused
-    from deckgen.markdown.parser import Definitions, markdown_parser  # plain decks need it not
-
     definitions = Definitions(passage.text)
     tokens = markdown_parser().parse(passage.text, {"references": definitions})
     pieces = _Reader(passage, reading).read(tokens)
     report_unused(definitions, passage, reading)
     return pieces
-
-
-def parse_inline(passage: Passage, reading: Reading) -> tuple[Run, ...]:
-    """Return the runs of a line of Markdown; a line feed in it is a hard line break."""
-    runs: list[Run] = []
-    lines = passage.text.split("\n")
-    first = next((number for number, line in enumerate(lines) if line), 0)
-    for number, line in enumerate(passage.text.strip("\n").split("\n"), first):
-        if number > first:
-            runs.append(Run("\n", passage.span))
-        runs.extend(_line(InlineSource(passage, line, number, passage.span), reading))
-    return join(runs)
-
-
-def _line(written: InlineSource, reading: Reading) -> tuple[Run, ...]:
-    plain = plain_line(written.content, written.span)
-    if plain is None:
-        plain = marked_line(written.content, written.passage, written.span)
-    if plain is not None:
-        return plain
-    from deckgen.markdown.parser import markdown_parser
-
-    tokens = markdown_parser().parseInline(written.content)
-    reader = InlineReader(written, reading)
-    lines = reader.read(tokens[0].children or ())
-    reader.refuse_figures("a line of text")
-    return on_lines(lines)
 
 
 def _shown(figure: Figure) -> Figure | Backdrop:
@@ -156,7 +116,7 @@ class _Reader(Struct):
     def line(self, text: str, number: int) -> tuple[Run, ...]:
         """Return the runs of a text in a line of the passage."""
         span = self.passage.lines(number, number + 1)
-        return _line(InlineSource(self.passage, text, number, span), self.reading)
+        return parse_line(InlineSource(self.passage, text, number, span), self.reading)
 
     def take(self, token: Token) -> None:
         if self.table is not None:

@@ -4,11 +4,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from deckgen.diagnostics import Sink
+from deckgen.markdown.body import parse_body
 from deckgen.markdown.inline import InlineReader, on_lines
 from deckgen.markdown.parser import markdown_parser
-from deckgen.markdown.pieces import parse_blocks, parse_body
-from deckgen.markdown.plain import marked_line, plain_line, plain_list
-from deckgen.markdown.reading import InlineSource
+from deckgen.markdown.pieces import parse_blocks
+from deckgen.markdown.plain import marked_line, plain_line
+from deckgen.markdown.plain_body import plain_body
+from deckgen.markdown.reading import InlineSource, Reading
 from deckgen.passage import Passage
 from deckgen.source import Source
 from tests.unit.markdown.conftest import reading
@@ -24,10 +27,10 @@ def passage(text):
 
 
 def is_plain(text):
-    def read(line, passage, _number):
+    def read_line(line, passage, _number):
         return plain_line(line, passage.span) or ()
 
-    return plain_list(passage(text), read) is not None
+    return plain_body(passage(text), read_line, keeps_breaks=False) is not None
 
 
 WORDS = (
@@ -38,15 +41,31 @@ WORDS = (
     "| a | b |", "a | b", "|-|-|", "===", "<http://a.example>", "http://a.example/日本", "<br>",
     "<!-- c -->", "&amp; x", "a\\*b", "\\- x", "{ovsdb, of}_interface", "“quoted”",
     "　wide space", "tab\tin", "end  ", "a:", "snake_case_word", "2 * 3 * 4", "**(注)**重要",
-    "1234567890. many", "!", "=", ":--", "x\rreturn",
+    "1234567890. many", "!", "=", ":--", "x\rreturn", "＃ 見出し", "[toc]", ". . .", "\\pause",
+    "!!! note", "??? note", "{{< x >}}", "[a](#b)", "![図](figs/図_1.png)", "![bg](a.png)",
+    "![a](a%20b.png)", "![a](../a.png) ", "a ![](a.png)", "・印", "① 一", "1) 一", "【題】語",
+    "【題】字", "— who", "かな",
 )  # fmt: skip
-LINES = st.builds(
+INDENTED = st.builds(
     lambda indent, marker, word: " " * indent + marker + word,
     st.sampled_from((0, 0, 0, 1, 2, 2, 3, 4, 4, 5, 6, 7, 8)),
-    st.sampled_from(("- ", "- ", "- ", "- ", "- ", "-  ", "* ", "1. ", "")),
+    st.sampled_from(("- ", "- ", "- ", "- ", "- ", "-  ", "* ", "1. ", "", "")),
     st.sampled_from(WORDS),
 )
+LINES = st.one_of(INDENTED, INDENTED, INDENTED, st.sampled_from(("", "  ")))
 BODIES = st.lists(LINES, min_size=1, max_size=6).map(lambda lines: "\n".join(lines) + "\n")
+PLAIN_LINES = st.one_of(
+    st.sampled_from(("", "", "![a](a.png)", "![図](図.png)")),
+    st.builds(
+        lambda indent, marker, word: " " * indent + marker + word,
+        st.sampled_from((0, 0, 2, 2, 4)),
+        st.sampled_from(("- ", "")),
+        st.sampled_from(
+            ("かな", "word", "**b**", "<http://a.example>", "a_b", "・印", "(1) a", "s ")
+        ),
+    ),
+)
+PLAIN_BODIES = st.lists(PLAIN_LINES, min_size=1, max_size=6).map("\n".join)
 PLAIN_LISTS = st.lists(
     st.builds(
         lambda indent, word: f"{' ' * indent}- {word}", st.integers(0, 9), st.sampled_from(WORDS)
@@ -56,11 +75,17 @@ PLAIN_LISTS = st.lists(
 ).map("\n".join)
 
 
-@settings(max_examples=400)
-@given(st.one_of(BODIES, PLAIN_LISTS))
-def test_a_body_is_what_the_parser_makes_of_it(text):
+@settings(max_examples=600)
+@given(st.one_of(BODIES, PLAIN_LISTS, PLAIN_BODIES), st.booleans())
+def test_a_body_is_what_the_parser_makes_of_it(text, keeps_breaks):
     written = passage(text)
-    assert parse_body(written, reading()) == parse_blocks(written, reading())
+    assert read(parse_body, written, keeps_breaks) == read(parse_blocks, written, keeps_breaks)
+
+
+def read(parse, written, keeps_breaks):
+    """Return the pieces of a passage, and what is told of it."""
+    reading = Reading(Sink(), keeps_breaks)
+    return parse(written, reading), reading.sink.sorted()
 
 
 @pytest.mark.parametrize("word", WORDS)
@@ -112,9 +137,21 @@ def test_simple_marks_need_no_parser(text):
 
 @pytest.mark.parametrize(
     "text",
-    ["- a\n", "- a", "- a\n  - b\n    - c\n- d\n", "- a\n    - b\n  - c\n", "- 10月24日\n- 7\n"],
+    [
+        "- a\n",
+        "- a",
+        "- a\n  - b\n    - c\n- d\n",
+        "- a\n    - b\n  - c\n",
+        "- 10月24日\n- 7\n",
+        "a\n",
+        "a\nb\n\nc\n- d\n",
+        "- a\n\n- b\n",
+        "- a\n  b\n- c\n",
+        "- a\n\n  b\n- c\n",
+        "- a\n\n![a](a.png)\n\nb\n",
+    ],
 )
-def test_lists_of_plain_lines_need_no_parser(text):
+def test_plain_bodies_need_no_parser(text):
     assert is_plain(text)
 
 
@@ -122,9 +159,13 @@ def test_lists_of_plain_lines_need_no_parser(text):
     "text",
     [
         "",
-        "a\n",
-        "- a\n\n- b\n",
-        "- a\n  b\n",
+        "- a\nb\n",
+        "- a\n\n   b\n",
+        "a\n===\n",
+        "a ![a](a.png)\n",
+        "a\n![a](a.png)\n",
+        "![bg](a.png)\n",
+        "・a\n・b\n",
         "- a\n      - b\n",
         "    - a\n",
         "- a\n - b\n",
