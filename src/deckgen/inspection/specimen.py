@@ -109,7 +109,7 @@ class _Writer:
     def text(self, slot: Slot, layout: Layout) -> TextFrame:
         """Return a slot with sample text at the largest size that fits it."""
         context = self.desk.context(layout, self.language, slot)
-        floor = small_floor(self.desk.template.slide_size.height)
+        floor = small_floor(self.desk.template.slide_size)
         paragraphs = tuple(self.paragraphs(slot, layout))
         tries = fits(
             context,

@@ -13,7 +13,7 @@ from itertools import chain, count, islice, pairwise
 from typing import TYPE_CHECKING, Final
 
 from deckgen import codes
-from deckgen.content import on_one_line
+from deckgen.content import Run, on_one_line
 from deckgen.deck import SlideKind
 from deckgen.diagnostics import diagnose
 from deckgen.layout.bench import Bench
@@ -29,7 +29,7 @@ from deckgen.template.purposes import Purpose
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from deckgen.deck import Deck, LogicalSlide
+    from deckgen.deck import Deck, LogicalSlide, Runs
     from deckgen.diagnostics import Diagnostic, Sink
     from deckgen.layout.bench import Placed, Planned
     from deckgen.layout.cores import Helper
@@ -174,19 +174,22 @@ def settings_of(deck: Deck) -> LayoutSettings:
         numbering=deck.numbering,
         continuation=deck.continuation,
         digits=max(_LEAST_DIGITS, len(str(sharing * _PAGES_A_SLIDE))),
-        common=frozenset(_common(deck)),
+        common=dict(_common(deck)),
     )
 
 
-def _common(deck: Deck) -> Iterator[Role]:
-    """Yield which footers slides with content have."""
-    footers = [slide.footers for slide in deck.slides if slide.kind is SlideKind.CONTENT]
-    if any(each.text for each in footers):
-        yield Role.FOOTER
-    if any(each.date for each in footers):
-        yield Role.DATE
-    if any(each.number for each in footers):
-        yield Role.NUMBER
+def _common(deck: Deck) -> Iterator[tuple[Role, Runs]]:
+    """Yield which footers slides with content have, and what is said there, by the first last."""
+    for slide in reversed(deck.slides):
+        footers = slide.footers
+        if slide.kind is not SlideKind.CONTENT:
+            continue
+        if footers.number:
+            yield Role.NUMBER, ()
+        if footers.date:
+            yield Role.DATE, (Run(footers.date, slide.span),)
+        if footers.text:
+            yield Role.FOOTER, footers.text
 
 
 def headed(

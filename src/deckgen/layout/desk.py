@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Mapping
 
     from deckgen.colors import Color
-    from deckgen.deck import LogicalSlide
+    from deckgen.deck import LogicalSlide, Runs
     from deckgen.layout.areas.grounds import SlideBacking
     from deckgen.spec.kinds import Word
     from deckgen.styles import LevelStyle
@@ -43,7 +43,7 @@ class LayoutSettings(Struct, frozen=True):
     `smallest` is the author's own floor of body text, `named` the layouts that are set for kinds of
     slides. `numbering` and `continuation` are what is written behind titles that several pages
     share; their numbers have up to `digits` digits. `common` is what the pages with content have at
-    their foot.
+    their foot, and what it mostly says.
     """
 
     smallest: Centipoints | None = None
@@ -51,7 +51,7 @@ class LayoutSettings(Struct, frozen=True):
     numbering: Pattern = Pattern("")
     continuation: Pattern = Pattern("")
     digits: int = 2
-    common: frozenset[Role] = frozenset()
+    common: Mapping[Role, Runs] = field(default_factory=dict)
 
 
 class Desk:
@@ -136,9 +136,14 @@ class Desk:
             body=slot.body if slot else BodyProperties(),
             height=slot.content.height if slot else height,
             language=language,
-            floor=self.settings.smallest or body_floor(height),
+            floor=self.floor,
             steps=BODY_STEPS if shrinks else BODY_STEPS[:1],
         )
+
+    @property
+    def floor(self) -> Centipoints:
+        """The least size of the deck's bodies: what its author says, else what is readable."""
+        return self.settings.smallest or body_floor(self.template.slide_size)
 
     def levels(self, layout: Layout, slot: Slot | None) -> tuple[LevelStyle, ...]:
         """Return the levels of a slot, or of free text, that can be told apart and seen."""
@@ -152,9 +157,7 @@ class Desk:
             if slot is not None and slot.role is Role.TITLE:
                 made = led(given)
             if slot is not None and slot.role is Role.BODY:
-                made = raised(
-                    made, self.settings.smallest or body_floor(self.template.slide_size.height)
-                )
+                made = raised(made, self.floor)
             made = self.read_on(layout, slot, made)
             # what was given is kept with it, so that no other object gets its id
             known = self._levels[key] = (given, made)

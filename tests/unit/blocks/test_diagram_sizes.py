@@ -5,6 +5,7 @@ import pytest
 from deckgen.blocks.diagrams.fitting import least_size
 from deckgen.blocks.diagrams.sizes import Lettering
 from deckgen.blocks.kit import BodyProperties, Color, Context, LevelStyle, Spacing, replace
+from deckgen.geometry import Size
 from deckgen.layout.typeset.fitting import body_floor
 from deckgen.source import Source
 from deckgen.template.model import TableColors, Theme
@@ -27,7 +28,7 @@ def context(*, height=7.5, lines=1.0):
         body=BodyProperties(),
         height=pt(300),
         language="en",
-        floor=body_floor(inch(height)),
+        floor=body_floor(Size(inch(40 / 3), inch(height))),
         steps=(1.0,),
     )
 

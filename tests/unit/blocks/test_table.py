@@ -46,6 +46,17 @@ def test_columns_that_are_too_narrow_for_their_words_are_reported(word, count):
     assert said(word, count) == ["text-overflow"]
 
 
+def smallest(word, count):
+    row = ", ".join([word] * count)
+    pages = build_pages(f"slides:\n  - title: Wide\n    table:\n      - [{row}]\n").pages
+    (table,) = [item for item in pages[0].items if isinstance(item, TableFrame)]
+    return table.levels[0].size
+
+
+def test_words_that_are_too_wide_at_the_usual_sizes_are_smaller_and_not_refused():
+    assert smallest("establishment", 7) >= 1200 > smallest("establishment", 11) >= 900
+
+
 @pytest.mark.parametrize(
     ("word", "count"), [("word", 10), ("漢字", 30), ("https://example.org/" + "a" * 60, 5)]
 )

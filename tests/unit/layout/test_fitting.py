@@ -2,7 +2,16 @@
 
 import pytest
 
-from deckgen.layout.typeset.fitting import bisected, largest, largest_or_last
+from deckgen.geometry import Size
+from deckgen.layout.typeset.fitting import (
+    bisected,
+    body_floor,
+    largest,
+    largest_or_last,
+    small_floor,
+    title_floor,
+)
+from deckgen.units import inch
 
 
 @pytest.mark.parametrize("limit", range(12, 30))
@@ -58,3 +67,14 @@ def test_nothing_smaller_is_tried_than_what_is_most_wanted():
 def test_the_smallest_is_taken_where_nothing_is_accepted():
     assert largest_or_last([9, 7, 5], is_even) == 5
     assert largest_or_last([9, 8, 5], is_even) == 8
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "share"),
+    [(10, 7.5, 1), (13.333, 7.5, 1), (10, 5.625, 0.75), (13.333, 13.333, 4 / 3), (7.5, 10, 0.75)],
+    ids=["usual", "wide", "small", "square", "upright"],
+)
+def test_text_is_read_on_a_slide_by_what_of_it_fits_a_screen(width, height, share):
+    slide = Size(inch(width), inch(height))
+    floors = [floor(slide) for floor in (body_floor, title_floor, small_floor)]
+    assert floors == [pytest.approx(size * share, abs=25) for size in (1400, 1600, 800)]

@@ -155,3 +155,26 @@ def test_what_runs_along_the_foot_is_not_divided_where_there_is_room_for_some_of
         feet = [item for item in page.items if isinstance(item, TextFrame) and not item.slot]
         (label,) = [foot for foot in feet if "Internal" in foot.text]
         assert "2016-11-22" in label.text
+
+
+LABELLED = DECK.replace("footer: Rivers", "label: Internal, footer: Rivers")
+WIDE = (
+    placeholder("dt", 10, (5, 92, 30, 5)),
+    placeholder("ftr", 11, (36, 92, 39, 5)),
+    placeholder("sldNum", 12, (76, 92, 19, 5)),
+)
+
+
+def test_a_label_stands_in_the_line_of_footers_whose_places_are_wider_than_what_they_say():
+    _, *pages = placed(TITLE, BODY, *WIDE, deck=LABELLED)
+    for page in pages:
+        date, label, footer = (frame(page, said) for said in ("2016", "Internal", "Rivers"))
+        bottoms = [inked(foot).bottom.points for foot in (date, label, footer)]
+        assert max(bottoms) - min(bottoms) < 3
+        assert inked(date).right < label.box.x
+        assert not any(label.box.intersection(foot.box).area for foot in (date, footer))
+
+
+def test_footers_keep_their_places_where_nothing_else_stands_in_the_line():
+    page = placed(TITLE, BODY, *WIDE)[1]
+    assert filled(page, Role.DATE).box == filled(page, Role.DATE).slot.box

@@ -48,6 +48,8 @@ SHARE: Final = 0.8
 """The size of a table's text as a share of that of the text around it."""
 SMALLEST: Final = 6 / 7
 """The least size of a table's text as a share of that of a body: 12 pt where that is 14."""
+WHOLE: Final = 9 / 14
+"""The same where a word would be cut otherwise: 9 pt where bodies have 14."""
 STEP: Final = 100
 """How much smaller a table is tried that does not fit, in hundredths of a point."""
 SIDE: Final = pt(7)
@@ -80,9 +82,9 @@ AIRS: Final = (2.0, 1.5, 1.0)
 _LISTED: Final = (Marker.BULLET, Marker.NUMBER)
 
 
-def least_size(context: Context) -> Centipoints:
-    """Return the least size of a table's text."""
-    return Centipoints(round(context.floor * SMALLEST / STEP) * STEP)
+def least_size(context: Context, share: float = SMALLEST) -> Centipoints:
+    """Return the least size of a table's text, at a share of that of a body."""
+    return Centipoints(round(context.floor * share / STEP) * STEP)
 
 
 def builder(prepared: PreparedTable, context: Context) -> Builder:
@@ -255,14 +257,21 @@ class Builder(Struct, frozen=True, dict=True):
     def unbroken(self, width: Emu) -> Builder:
         """Return the table in the largest size at which nothing short is broken, else no word.
 
-        Where no size serves, cells are padded less.
+        Where no size serves, cells are padded less; at last words are kept whole at sizes that
+        are not for more than that.
         """
-        for fits, is_tight in ((fits_firmly, False), (fits_firmly, True), (fits_words, True)):
-            tried = [size.tight() if is_tight else size for size in self.sizes()]
+        tries = (
+            (fits_firmly, False, SMALLEST),
+            (fits_firmly, True, SMALLEST),
+            (fits_words, True, SMALLEST),
+            (fits_words, True, WHOLE),
+        )
+        for fits, is_tight, share in tries:
+            tried = [size.tight() if is_tight else size for size in self.sizes(share)]
             found = bisected(tried, partial(_passes, fits=fits, width=width))
             if found is not None:
                 return found
-        return tried[-1]
+        return self.sizes()[-1].tight()
 
     def tight(self) -> Builder:
         """Return the table with as little space between columns as tells them apart."""
@@ -272,10 +281,10 @@ class Builder(Struct, frozen=True, dict=True):
         """Return what a width leaves for text: a point less, for renderers that round widths."""
         return width - (self.side * 2 + pt(1)) * self.count
 
-    def sizes(self) -> tuple[Builder, ...]:
+    def sizes(self, share: float = SMALLEST) -> tuple[Builder, ...]:
         """Return the table in this size and the smaller ones that may be tried."""
         top = self.style.size
-        sizes = range(top, min(least_size(self.context), top) - 1, -STEP)
+        sizes = range(top, min(least_size(self.context, share), top) - 1, -STEP)
         return tuple(self.in_size(Centipoints(size)) for size in sizes)
 
     def in_size(self, size: Centipoints) -> Builder:

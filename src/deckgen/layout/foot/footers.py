@@ -23,7 +23,7 @@ from deckgen.units import ZERO
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from deckgen.deck import LogicalSlide
+    from deckgen.deck import LogicalSlide, Runs
     from deckgen.geometry import Rect
     from deckgen.layout.desk import Desk
     from deckgen.layout.typeset.paragraphs import SetParagraph
@@ -71,25 +71,29 @@ def standing(slide: LogicalSlide, layout: Layout, desk: Desk) -> Iterator[Rect]:
 def said(slot: Slot, slide: LogicalSlide, layout: Layout, desk: Desk) -> Iterator[Footer]:
     """Yield the frame of what a slide says in a place for footers or dates, if anything."""
     footers = slide.footers
-    runs: tuple[Run, ...] = ()
+    runs: Runs = ()
     if slot.role is Role.FOOTER:
         runs = footers.text
     elif footers.date and not tells_date(slide, layout):
         runs = (Run(footers.date, slide.span),)
-    if not runs:
-        return
-    key = ("footer", layout.part, layout.name, slot.role, slot.box, slide.language, runs)
-    yield desk.once(key, lambda: _text(runs, slot, slide.language, layout, desk))
+    if runs:
+        yield line_in(slot, runs, slide.language, layout, desk)
 
 
-def _text(runs: tuple[Run, ...], slot: Slot, language: str, layout: Layout, desk: Desk) -> Footer:
+def line_in(slot: Slot, runs: Runs, language: str, layout: Layout, desk: Desk) -> Footer:
+    """Return the frame of what is said in a place for footers or dates."""
+    key = ("footer", layout.part, layout.name, slot.role, slot.box, language, runs)
+    return desk.once(key, lambda: _text(runs, slot, language, layout, desk))
+
+
+def _text(runs: Runs, slot: Slot, language: str, layout: Layout, desk: Desk) -> Footer:
     """Return a line in the layout's place, smaller where it is too long; then in more lines.
 
     Where these are higher than their place it grows, but not over what stands near it.
     """
     context = desk.context(layout, language, slot)
     paragraphs = (Paragraph(runs, runs[0].span),)
-    floor = small_floor(desk.template.slide_size.height)
+    floor = small_floor(desk.template.slide_size)
     tries = (
         _frame(slot, fit.paragraphs, fit.levels)
         for fit in fits(

@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, Final
 from deckgen.deck import FootnoteKind, in_order
 from deckgen.geometry import Rect
 from deckgen.layout.areas.room import Room, grown
-from deckgen.layout.foot.footers import Footer, said, standing
+from deckgen.layout.foot.footers import Footer, line_in, said, standing
 from deckgen.layout.foot.footers import number as number_frame
 from deckgen.layout.foot.look import colored
 from deckgen.layout.foot.places import line_of, places
 from deckgen.layout.foot.running import footer_lines, run_along
+from deckgen.layout.foot.sharing import making_room, used
 from deckgen.layout.foot.small_print import SmallPrint, clear_of
 from deckgen.legibility import readable
 from deckgen.pages import TextFrame, spans_of
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     from deckgen.pages import Item
     from deckgen.template.model import Layout, Slot
 
+_WHOLE: Final = (Role.NUMBER, Role.LABEL)
+"""What has its place for itself, as it differs between pages."""
 _ANYWHERE: Final = Room(Emu(-(1 << 40)), Emu(1 << 40))
 
 Lines = tuple["Footnote", ...]
@@ -117,16 +120,17 @@ def _foot(
         for footer in said(slot, slide, layout, desk)
     ]
     shown = (*shown, *(footer.frame.box for footer in footers), *((number.box,) if number else ()))
-    shown = (
-        *shown,
-        *(slot.box for slot in line_of(desk).lent if slot.role in desk.settings.common),
-    )
+    shown = (*shown, *(slot.box for slot in _elsewhere(desk)))
     small = SmallPrint(lines, slide, layout, desk).in_notice(shown) if lines else None
     said_here = tuple(footer_lines(slide, layout, (slot.role for slot in lent)))
     lines = in_order((*(() if small else lines), *said_here))
     running = run_along(lines, slide, layout, desk, shown)
+    if running is None:
+        beside = tuple(_used(slide, layout, lent, desk))
+        running = run_along(lines, slide, layout, desk, beside)
     if running is not None:
-        footers.append(Footer(running.frame))
+        along = Footer(running.frame)
+        footers = [*(making_room(footer, (along,)) for footer in footers), along]
         shown = (*shown, _kept(running.frame, desk))
         lines = tuple(line for line in lines if line not in running.lines)
     kept = tuple(_kept(footer.frame, desk) for footer in footers)
@@ -135,6 +139,21 @@ def _foot(
     if small is None:
         return Foot(tuple(footers), kept, number)
     return Foot((*footers, small), (*kept, small.kept), number)
+
+
+def _elsewhere(desk: Desk) -> Iterator[Slot]:
+    """Yield the places of what the pages with content have at their foot, to be left free."""
+    return (slot for slot in line_of(desk).lent if slot.role in desk.settings.common)
+
+
+def _used(slide: LogicalSlide, layout: Layout, lent: Sequence[Slot], desk: Desk) -> Iterator[Rect]:
+    """Yield what is used of the places at the foot of a page, and on the pages with content."""
+    for slot in (*layout.of_role(Role.FOOTER, Role.DATE), *lent):
+        yield from (used(footer.frame) for footer in said(slot, slide, layout, desk))
+    yield from (slot.box for slot in (*layout.slots, *lent) if slot.role in _WHOLE)
+    for slot in _elsewhere(desk):
+        runs = desk.settings.common[slot.role]
+        yield used(line_in(slot, runs, slide.language, layout, desk).frame) if runs else slot.box
 
 
 def _kept(frame: TextFrame, desk: Desk) -> Rect:

@@ -135,7 +135,7 @@ def _slot(role: Role, box: Rect, style: LevelStyle, template: Template, layout: 
 
 def least_size(template: Template) -> Centipoints:
     """Return the least size of what runs along the foot: 8 pt, more on large slides."""
-    return max(_LEAST, small_floor(template.slide_size.height))
+    return max(_LEAST, small_floor(template.slide_size))
 
 
 def _line(template: Template, home: Layout) -> FootLine:

@@ -107,12 +107,17 @@ def _foot(
     plan: Plan, page: PlannedPage, content: Sequence[Item], heading: Heading, desk: Desk
 ) -> Iterator[Footer]:
     """Yield what stands at the foot of a page: footers, and the lines that belong to it."""
-    yield from place_footers(plan.slide, page.layout, heading.number, desk)
-    if has_foot(plan.slide, page.layout):
-        from deckgen.layout.foot.footnotes import place_footnotes
+    footers = place_footers(plan.slide, page.layout, heading.number, desk)
+    if not has_foot(plan.slide, page.layout):
+        yield from footers
+        return
+    from deckgen.layout.foot.footnotes import place_footnotes
+    from deckgen.layout.foot.sharing import making_room
 
-        shown = content if len(plan.pages) > 1 else None
-        yield from place_footnotes(plan.slide, page.layout, shown, heading.number, desk)
+    shown = content if len(plan.pages) > 1 else None
+    lines = tuple(place_footnotes(plan.slide, page.layout, shown, heading.number, desk))
+    yield from (making_room(footer, lines) for footer in footers)
+    yield from lines
 
 
 def _page(plan: Plan, index: int, heading: Heading, items: tuple[Item, ...]) -> Page:

@@ -149,7 +149,7 @@ class _Cover:
         No word is cut that a slightly smaller size keeps whole. Where the room holds the lines at
         no size that is readable, the credits are run on in one line.
         """
-        insets, least = slot.body.insets, small_floor(self.size.height)
+        insets, least = slot.body.insets, small_floor(self.size)
         edges, width = insets.top + insets.bottom, box.inset(insets).width
         context = self.desk.context(self.layout, self.slide.language, slot)
         if slot.role is not Role.ORDINAL:
@@ -218,7 +218,7 @@ class _Cover:
         """Return a level of text as the lines below a title have it on a backdrop."""
         heading = title.levels[0]
         size = min(level.size, heading.size.scaled(0.6))
-        floor = small_floor(self.size.height)
+        floor = small_floor(self.size)
         theme = self.desk.template.theme_of(self.layout)
         color = legible(level.color, (backdrop,), theme.offered)
         return replace(level.sized(max(size, floor)), align=heading.align, color=color)

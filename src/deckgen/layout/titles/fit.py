@@ -200,7 +200,7 @@ class _Setting:
         then set smaller than is good for titles.
         """
         paragraph = Paragraph(title, title[0].span)
-        low = title_floor(self.size.height)
+        low = title_floor(self.size)
         lowest = Centipoints(round(low * _LOWEST / 50) * 50)
         found = self._at_best(paragraph, STEPS, self._floor(low))
         if self._is_amiss(found.box):

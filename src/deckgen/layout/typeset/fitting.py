@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from deckgen import codes
 from deckgen.diagnostics import diagnose
+from deckgen.geometry import Size
 from deckgen.layout.typeset.paragraphs import stack
 from deckgen.records import Struct
-from deckgen.units import Centipoints, Emu, inch, show
+from deckgen.units import Centipoints, inch, show
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from deckgen.layout.typeset.paragraphs import SetParagraph, Stack
     from deckgen.source import Span
     from deckgen.styles import LevelStyle
+    from deckgen.units import Emu
 
     Measure = Callable[[Context], tuple[SetParagraph, ...]]
     """Sets paragraphs in the styles of a context."""
@@ -35,23 +37,29 @@ _COMFORTABLE: Final = 10 / 7
 _BODY_FLOOR: Final = 1400
 _TITLE_FLOOR: Final = 1600
 _SMALL_FLOOR: Final = 800
-_REFERENCE: Final = inch(7.5)
-"""The height of a slide for which the floors are meant; others scale, as slides fill screens."""
+_REFERENCE: Final = Size(inch(10), inch(7.5))
+"""The slide for which the floors are meant; others scale, as slides fill screens."""
 
 
-def body_floor(slide_height: Emu) -> Centipoints:
-    """Return the least readable size of body text: 14 pt on a slide 7.5 in high."""
-    return Centipoints(round(_BODY_FLOOR * (slide_height / _REFERENCE) / 50) * 50)
+def body_floor(slide: Size) -> Centipoints:
+    """Return the least readable size of body text: 14 pt on a slide of 10 by 7.5 in."""
+    return _scaled_floor(_BODY_FLOOR, slide)
 
 
-def title_floor(slide_height: Emu) -> Centipoints:
-    """Return the least readable size of a title: 16 pt on a slide 7.5 in high."""
-    return Centipoints(round(_TITLE_FLOOR * (slide_height / _REFERENCE) / 50) * 50)
+def title_floor(slide: Size) -> Centipoints:
+    """Return the least readable size of a title: 16 pt on a slide of 10 by 7.5 in."""
+    return _scaled_floor(_TITLE_FLOOR, slide)
 
 
-def small_floor(slide_height: Emu) -> Centipoints:
-    """Return the least readable size of small print: 8 pt on a slide 7.5 in high."""
-    return Centipoints(round(_SMALL_FLOOR * (slide_height / _REFERENCE) / 50) * 50)
+def small_floor(slide: Size) -> Centipoints:
+    """Return the least readable size of small print: 8 pt on a slide of 10 by 7.5 in."""
+    return _scaled_floor(_SMALL_FLOOR, slide)
+
+
+def _scaled_floor(floor: int, slide: Size) -> Centipoints:
+    """Return a floor on a slide: that of what fits a screen by its width or its height."""
+    share = min(slide.width / _REFERENCE.width, slide.height / _REFERENCE.height)
+    return Centipoints(round(floor * share / 50) * 50)
 
 
 def scaled(
