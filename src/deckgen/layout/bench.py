@@ -134,10 +134,11 @@ class Bench:
     def plan_within(self, plan: Plan, most: Centipoints) -> Plan:
         """Return the plan of a slide whose body text is no larger than a size.
 
-        It is the plan that there is where another would have other pages, or more to say.
+        It is the plan that there is where another would look otherwise on as many pages.
         """
         smaller = plan_slide(plan.slide, self.desk.with_most(most))
-        return smaller if _shape(smaller) == _shape(plan) else plan
+        saves = 0 < len(smaller.pages) < len(plan.pages)
+        return smaller if saves or _shape(smaller) == _shape(plan) else plan
 
     def place_slide(self, plan: Plan, headings: Headings) -> PlacedSlide:
         """Return the pages of a plan."""

@@ -7,12 +7,18 @@ import pytest
 import deckgen
 from deckgen.compiler import Options, build_text
 from deckgen.layout.bench import Planned
+from deckgen.layout.desk import Desk
 from deckgen.layout.plan.model import BodySize
 from deckgen.layout.sections import most_in_sections
+from deckgen.layout.typeset.fitting import leveled
 from deckgen.pages import TextFrame
+from deckgen.template.choose import choose
 from deckgen.template.model import Role
+from deckgen.template.purposes import Purpose
+from deckgen.text.fonts import NoFonts
+from deckgen.text.typesetter import Typesetter
 from deckgen.units import Centipoints
-from tests.support.building import build_pages, open_deck
+from tests.support.building import build_pages, open_deck, template
 
 OWN = "[One, Two, Three, Four, Five, Six]"
 """A body that has the template's own size, 24 pt on `plain`."""
@@ -126,3 +132,16 @@ def test_a_session_settles_sizes_anew_when_one_slide_changes():
     moved = SECTION.replace("- track: First", "- track: Primary")
     for text in (SECTION, renamed, shorter, SECTION, moved, shorter, renamed):
         assert session.compile(text).output == deckgen.compile(text).output
+
+
+def test_text_that_follows_is_tried_in_no_smaller_sizes_than_alone():
+    deck_template = template("plain")
+    desk = Desk(deck_template, Typesetter(NoFonts()))
+    layout = choose(deck_template, Purpose.CONTENT).layout
+    (body,) = layout.of_role(Role.BODY)
+    context = desk.context(layout, "en", body)
+    tried = {
+        most: [round(step * most) for step in leveled(context, Centipoints(most * 100)).steps]
+        for most in (24, 22, 19)
+    }
+    assert tried == {24: [24, 22, 19], 22: [22, 20], 19: [19]}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from deckgen.geometry import Insets, Rect
 from deckgen.layout.areas.free import free_area
 from deckgen.layout.plan.credits import has_foot
-from deckgen.layout.typeset.fitting import no_larger
+from deckgen.layout.typeset.fitting import leveled, no_larger
 from deckgen.records import Struct, replace
 from deckgen.styles import BodyProperties
 from deckgen.template.model import Role
@@ -86,7 +86,7 @@ def free_region(slide: LogicalSlide, layout: Layout, box: Rect, desk: Desk) -> R
 def _context(slide: LogicalSlide, layout: Layout, slot: Slot, desk: Desk) -> Context:
     """Return the context of a body, whose text is no larger than the desk has it."""
     context = desk.context(layout, slide.language, slot, shrinks=slide.shrinks)
-    return context if desk.most is None else no_larger(context, desk.most)
+    return context if desk.most is None else leveled(context, desk.most)
 
 
 def _above_footnotes(box: Rect, slide: LogicalSlide, layout: Layout, desk: Desk) -> Rect:

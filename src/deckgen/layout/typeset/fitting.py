@@ -8,7 +8,7 @@ from deckgen import codes
 from deckgen.diagnostics import diagnose
 from deckgen.geometry import Size
 from deckgen.layout.typeset.paragraphs import stack
-from deckgen.records import Struct
+from deckgen.records import Struct, replace
 from deckgen.units import Centipoints, inch, show
 
 if TYPE_CHECKING:
@@ -33,6 +33,9 @@ BODY_STEPS: Final = SLIGHT_STEPS
 _FURTHER_STEPS: Final = STEPS[3:6]
 _COMFORTABLE: Final = 10 / 7
 """The size down to which large text may go further than that, as a share of the least: 20 pt."""
+
+_ROUNDED: Final = 0.98
+"""How much smaller than a step a size may be for being a whole point."""
 
 _BODY_FLOOR: Final = 1400
 _TITLE_FLOOR: Final = 1600
@@ -91,6 +94,19 @@ def no_larger(context: Context, most: Centipoints) -> Context:
     if size <= most:
         return context
     return context.with_levels(scaled(context.levels, most / size, context.floor))
+
+
+def leveled(context: Context, most: Centipoints) -> Context:
+    """Return a context whose text is as large as that of its neighbours, or a step smaller.
+
+    It is tried in no smaller sizes than without them.
+    """
+    smaller = no_larger(context, most)
+    share = smaller.text.size / context.text.size
+    least = context.steps[-1] * _ROUNDED
+    return replace(
+        smaller, steps=tuple(step for step in context.steps if step == 1 or step * share >= least)
+    )
 
 
 def body_steps(context: Context) -> tuple[float, ...]:
