@@ -1,4 +1,8 @@
-"""A slot and what is drawn around it -> the part of its box in which text meets nothing drawn."""
+"""A slot and what is drawn around it -> the part of its box in which text meets nothing drawn.
+
+Designers add a logo, or a motto, to the foot of a master and leave the places of the footers as
+they were, since nobody had filled them. What is as narrow as its words was put there for them.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +10,16 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen.geometry import Rect
 from deckgen.records import replace
+from deckgen.styles import Align
+from deckgen.template.drawing import is_visible
 from deckgen.template.model import Role
+from deckgen.units import ZERO
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from deckgen.geometry import Size
+    from deckgen.template.drawing import Drawn
     from deckgen.template.model import Slot
     from deckgen.units import Emu
 
@@ -19,6 +28,16 @@ _LEAST_LEFT: Final = 0.5
 """The share of its content that a slot must keep; else it is meant to lie where it does."""
 _TOUCH: Final = 0.02
 """The share of the slot's height up to which things may touch: a rule close to the text."""
+_SAID: Final = {Role.NUMBER: 3.0, Role.DATE: 7.0, Role.FOOTER: 8.0}
+"""How wide what stands in a place mostly is, in em: `12`, `2016-11-22`, a few words."""
+_LOOSE: Final = 1.5
+"""How much wider than that a place is that was not made for where it is."""
+_GROUND: Final = 0.4
+"""The share of a slide's width from which words below a place are a bar's, as pictures are."""
+_COVERED: Final = 0.15
+"""The share of a place's height that may be covered: its text does not stand there."""
+_APART: Final = 0.5
+"""What is kept free beside what is drawn, in em."""
 
 
 def cleared(slot: Slot, drawn: Iterable[Rect]) -> Slot:
@@ -53,3 +72,61 @@ def _around(content: Rect, box: Rect) -> tuple[Rect, ...]:
 
 def _between(left: Emu, top: Emu, right: Emu, bottom: Emu) -> Rect:
     return Rect(left, top, right - left, bottom - top)
+
+
+def beside_drawn(slot: Slot, items: Iterable[Drawn], size: Size) -> Slot:
+    """Return a place at the foot that has its words beside pictures and words that are drawn.
+
+    It becomes narrower on the side where they are. One that has no room beside them is none: what
+    it was for runs along the foot, as it does where a layout has no such place.
+    """
+    least = _SAID.get(slot.role)
+    if least is None or slot.content.width < slot.levels[0].size.emu * least * _LOOSE:
+        return slot
+    drawn = [item.box for item in items if _is_met(item, slot, size)]
+    if not any(_said(slot).intersection(box).area for box in drawn):
+        return slot
+    start, stop, em = slot.box.x, slot.box.right, slot.levels[0].size.emu
+    for box in sorted(drawn, key=lambda box: box.x):
+        if box.x - start > stop - box.right:
+            stop = max(start, box.x - em * _APART)
+        else:
+            start = min(stop, box.right + em * _APART)
+    insets = slot.body.insets.left + slot.body.insets.right
+    if stop - start - insets < em * least:
+        return replace(slot, role=Role.OTHER)
+    box = replace(slot.box, x=start, width=stop - start)
+    return replace(slot, box=box, inherited=slot.inherited or slot.box)
+
+
+def _is_met(item: Drawn, slot: Slot, size: Size) -> bool:
+    """Tell whether something is drawn across a place that is not what the place stands on."""
+    ground = item.shape.kind == "pic" or item.box.width >= size.width * _GROUND
+    if item.is_ground or not _shows_something(item):
+        return False
+    if ground and item.box.x <= slot.box.x and slot.box.right <= item.box.right:
+        return False
+    common = item.box.intersection(slot.box)
+    return common.width > ZERO and common.height > slot.box.height * _COVERED
+
+
+def _shows_something(item: Drawn) -> bool:
+    """Tell whether a thing is a picture, or words without a fill: words on a fill are a bar's."""
+    if item.shape.kind == "pic":
+        return True
+    return bool(item.shape.text) and not is_visible(item.shape.properties)
+
+
+def _said(slot: Slot) -> Rect:
+    """Return where the words in a place mostly stand."""
+    content = slot.content
+    width: Emu = min(content.width, slot.levels[0].size.emu * _SAID[slot.role])
+    free = content.width - width
+    match slot.levels[0].align:
+        case Align.CENTER:
+            before = free // 2
+        case Align.RIGHT:
+            before = free
+        case _:
+            before = ZERO
+    return replace(slot.box, x=content.x + before, width=width)

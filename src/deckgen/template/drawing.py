@@ -105,8 +105,8 @@ def _paints(shape: TemplateShape) -> bool:
         return True
     properties = shape.properties
     line = child(properties, "a:ln")
-    outlined = _is_visible(line) and not _is_faint(line)
-    return _is_visible(properties) or outlined or bool(shape.text)
+    outlined = is_visible(line) and not _is_faint(line)
+    return is_visible(properties) or outlined or bool(shape.text)
 
 
 def _is_faint(line: Element | None) -> bool:
@@ -129,7 +129,8 @@ def _is_opaque(item: Drawn, painter: Painter) -> bool:
     return all(given is None or given >= 1 for given in shares)
 
 
-def _is_visible(properties: Element | None) -> bool:
+def is_visible(properties: Element | None) -> bool:
+    """Tell whether properties such as `p:spPr` or `a:ln` have a fill that shows."""
     fill = fill_of(properties)
     return fill is not None and local_name(fill) != "noFill"
 

@@ -12,7 +12,7 @@ from deckgen.opc.package import Package
 from deckgen.opc.xml import Element, child, flag, parse, qn
 from deckgen.records import Struct, field, replace
 from deckgen.template.background import Painter, Wash
-from deckgen.template.clearing import cleared
+from deckgen.template.clearing import beside_drawn, cleared
 from deckgen.template.drawing import Drawing, Drawn, Sheet, read_drawing
 from deckgen.template.growing import grown
 from deckgen.template.masters import Master
@@ -66,7 +66,7 @@ class LayoutReader(Struct, frozen=True):
         mixer = Mixer(self.package, resolver.palette, self.mosaics)
         painter = Painter(self.package, self.master.theme, resolver.palette, self.washes, mixer)
         drawing = self._drawing(Sheet(element, part, shapes), painter)
-        slots = tuple(seated(slot, drawing.items) for slot in slots)
+        slots = tuple(self._placed(slot, drawing.items) for slot in slots)
         obstacles = _obstacles(drawing.items, slots)
         return Layout(
             name=title,
@@ -83,6 +83,10 @@ class LayoutReader(Struct, frozen=True):
             numbered=any(_shows_number(item.shape) for item in drawing.items),
             alone=flag(element, "showMasterSp") is False,
         )
+
+    def _placed(self, slot: Slot, items: tuple[Drawn, ...]) -> Slot:
+        """Return a slot on what is drawn for it, and beside what is drawn for itself."""
+        return beside_drawn(seated(slot, items), items, self.slide_size)
 
     def _settled(
         self, slots: tuple[Slot, ...], items: tuple[Drawn, ...], drawn: Boxes, painter: Painter

@@ -178,3 +178,13 @@ def test_a_label_stands_in_the_line_of_footers_whose_places_are_wider_than_what_
 def test_footers_keep_their_places_where_nothing_else_stands_in_the_line():
     page = placed(TITLE, BODY, *WIDE)[1]
     assert filled(page, Role.DATE).box == filled(page, Role.DATE).slot.box
+
+
+def test_a_number_stands_above_a_bar_that_holds_nothing_but_what_the_template_puts_there():
+    faint = 'val="336699"><a:alpha val="50000"/></a:srgbClr>'
+    bar = shape((0, 90, 100, 10)).replace('val="336699"/>', faint)
+    pages = placed(TITLE, BODY, FOOTER, bar)[1:3]
+    for number, page in enumerate(pages, start=2):
+        foot = frame(page, str(number))
+        assert foot.box.bottom <= 0.9 * page.layout.panels[0].box.bottom
+        assert foot.box.right > 0.9 * 12_192_000

@@ -33,6 +33,8 @@ _CLEAR: Final = 0.006
 """The distance from a band to footers and to what is drawn, as a share of the slide's height."""
 _SLACK: Final = 0.04
 """How much higher than it must be a band may stand to be as wide as the text, by that height."""
+_NEARLY_ALL: Final = 0.8
+"""The share of its area's width that is as good as all of it, where it starts as that does."""
 _KEPT: Final = 0.6
 """The share of its height that the place of a cover's lines keeps above a band."""
 _BESIDE: Final = 3
@@ -171,9 +173,12 @@ def columns(layout: Layout, template: Template) -> Iterator[tuple[Emu, Emu]]:
 
 
 def _chosen(area: _Area, bands: Iterator[Rect]) -> Rect | None:
-    """Return the lowest of bands, or one hardly higher that has all of the area's width."""
+    """Return the lowest of bands, or one hardly higher that has all of the area's width.
+
+    The lowest may end before something at its right: the number of the slide, for example.
+    """
     lowest = next(bands, None)
-    if lowest is None or lowest.width == area.box.width:
+    if lowest is None or (lowest.x == area.box.x and lowest.width >= area.box.width * _NEARLY_ALL):
         return lowest
     near = takewhile(lambda band: band.bottom >= lowest.bottom - area.slack, bands)
     return next((band for band in near if band.width == area.box.width), lowest)

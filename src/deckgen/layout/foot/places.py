@@ -111,9 +111,15 @@ def _parts(box: Rect, layout: Layout, desk: Desk, taken: tuple[Rect, ...]) -> tu
 def _number_place(
     line: FootLine, layout: Layout, desk: Desk, taken: tuple[Rect, ...]
 ) -> Slot | None:
-    """Return a place for the number of a slide at the right end of the line."""
+    """Return a place for the number of a slide at the right end of the line, else of one above.
+
+    Bars at the foot may be pictures, on which nothing stands but what the template puts there.
+    """
     width = line.style.size.emu * _NUMBER
     parts = [part for part in _parts(line.row, layout, desk, taken) if part.width >= width]
+    if not parts and line.row.y > desk.template.slide_size.height * _FOOT:
+        band = find_band(layout, desk.template, taken, lambda _: line.style.leading)
+        parts = list(_parts(band, layout, desk, taken))[-1:]
     if not parts:
         return None
     last = parts[-1]
