@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from re import Pattern
 
+_compiled = re.compile
 _METHODS = ("match", "fullmatch", "search", "finditer", "findall", "split", "sub", "subn")
 
 
@@ -19,6 +22,19 @@ def lazy(expression: str, flags: int = 0) -> Pattern[str]:
     return cast("Pattern[str]", _Uncompiled(expression, flags))
 
 
+@contextmanager
+def uncompiled() -> Iterator[None]:
+    """Let the expressions of a library that is imported meanwhile wait for their first use, too.
+
+    For one that compiles many of which a build needs few, and only ever calls their methods.
+    """
+    re.compile = cast("Any", lazy)
+    try:
+        yield
+    finally:
+        re.compile = _compiled
+
+
 class _Uncompiled:
     def __init__(self, expression: str, flags: int) -> None:
         self._expression = expression
@@ -27,7 +43,7 @@ class _Uncompiled:
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever a pattern has
         if name.startswith("__"):  # what is looked up to copy an object, or to show it
             raise AttributeError(name)
-        compiled = re.compile(self._expression, self._flags)
+        compiled = _compiled(self._expression, self._flags)
         for method in _METHODS:  # from now on as fast as a pattern's own
             setattr(self, method, getattr(compiled, method))
         return getattr(compiled, name)

@@ -10,11 +10,10 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Final
 
-import yaml
-
 from deckgen import codes
 from deckgen.diagnostics import Label, Sink
 from deckgen.limits import DEFAULT, DEPTH, Limits, how_to_raise, sized
+from deckgen.patterns import lazy, uncompiled
 from deckgen.records import Struct, field
 from deckgen.source import Source, Span
 from deckgen.spec.characters import readable
@@ -32,8 +31,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-_FORBIDDEN: Final = yaml.reader.Reader.NON_PRINTABLE
-"""What is not printable in YAML."""
+with uncompiled():  # it compiles 20, of which we need none, in half the time that it loads
+    import yaml
+
+_FORBIDDEN: Final = lazy(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+"""What is not printable in YAML (1.1, 5.1); its opposite takes ten times as long to compile."""
 _STYLES: Final = {"|": Style.LITERAL, ">": Style.FOLDED, "'": Style.QUOTED, '"': Style.QUOTED}
 _Loader: Final = getattr(yaml, "CLoader", yaml.Loader)
 _Error = yaml.MarkedYAMLError

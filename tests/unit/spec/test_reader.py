@@ -1,9 +1,13 @@
 """YAML becomes a tree of text whose every node knows its place."""
 
+import sys
+
 import pytest
+import yaml
 
 from deckgen.limits import DEPTH, Limits
 from deckgen.spec.nodes import Style
+from deckgen.spec.reader import _FORBIDDEN
 
 
 def places(node, found=None):
@@ -32,6 +36,11 @@ def test_places_count_characters_not_bytes(read, end):
         "い": (4, 10),
         "ろ": (4, 13),
     }
+
+
+def test_what_is_forbidden_is_what_the_parser_refuses():
+    letters = "".join(map(chr, range(sys.maxunicode + 1)))
+    assert _FORBIDDEN.findall(letters) == yaml.reader.Reader.NON_PRINTABLE.findall(letters)
 
 
 def test_a_byte_order_mark_moves_no_place(read):
