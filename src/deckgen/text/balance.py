@@ -144,7 +144,7 @@ class _Part:
         paid = [costs[stop] for stop in stops[:-1]]
         if self._is_runt(stops[-2]):
             paid.append(_RUNT_BADNESS)
-        return max(paid) * (1 - _OTHERS) + sum(paid) * _OTHERS
+        return max(0.0, max(paid) * (1 - _OTHERS) + sum(paid) * _OTHERS)
 
     def _is_runt(self, start: int) -> bool:
         return len(self._text[start - self._start :].strip()) <= _RUNT

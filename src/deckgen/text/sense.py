@@ -16,6 +16,8 @@ from deckgen.text.characters import EAST_ASIAN, SCRIPTS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_AFTER_SENTENCE: Final = -0.03
+"""Less than nothing: where a title has a colon, its lines may be of less like widths for it."""
 _AFTER_COMMA: Final = 0.04
 _BEFORE_PHRASE: Final = 0.05
 _BETWEEN_WORDS: Final = 0.12
@@ -128,7 +130,7 @@ def _cost(before: str, after: str, small: _SmallWords | None) -> float:
     if _is_held(before.casefold().lstrip(_OPENERS), small) or after in _JOINTS:
         return _AFTER_SMALL_WORD
     if _ENDS.search(before):
-        return 0.0
+        return _AFTER_SENTENCE
     if before.endswith(",") or after[0] in _OPENERS:
         return _AFTER_COMMA
     if small is not None and after.casefold() in small.begin:
