@@ -51,3 +51,19 @@ def is_unspaced(character: str) -> bool:
 def has_east_asian(text: str) -> bool:
     """Tell whether any character of a text is East Asian."""
     return not text.isascii() and any(map(is_east_asian, text))
+
+
+_KANA: Final = ("\u3040", "\u30ff")
+
+
+def language_told(text: str) -> str:
+    """Return the language that most letters of a text tell of by themselves, if any does.
+
+    Kana are Japanese and Hangul is Korean; ideographs alone may be of several languages.
+    """
+    wide = [letter for letter in text if is_east_asian(letter)]
+    if 2 * len(wide) < sum(map(str.isalnum, text)):
+        return ""
+    if any(_KANA[0] <= letter <= _KANA[1] for letter in wide):
+        return "ja-JP"
+    return "ko-KR" if any(map(is_hangul, wide)) else ""

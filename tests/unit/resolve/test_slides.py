@@ -232,6 +232,12 @@ def test_the_language_is_told_by_its_letters(resolved, text, language):
         ("slides: [{title: 漢字, notes: かな}]\n", "ja-JP"),
         ("slides: [{title: 漢字}, {title: 한국어}]\n", "ko-KR"),
         ("slides: [{title: a, body: [{table: [[漢字, かな]]}]}]\n", "ja-JP"),
+        (
+            "slides: [{title: Sales in 百万円, body: All of the regions in one table}]\n",
+            "en-US",
+        ),
+        ("slides: [{title: OpenStack Summit in Barcelona, body: [報告]}]\n", "zh-CN"),
+        ("slides: [{title: OpenStack Summit in Barcelona, body: [まとめ]}]\n", "ja-JP"),
     ],
 )
 def test_the_language_is_that_of_what_the_deck_says(resolved, source, language):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from deckgen.colors import Color
 from deckgen.content import Baseline
 from deckgen.legibility import reads
-from deckgen.letters import has_east_asian
+from deckgen.letters import has_east_asian, language_told
 from deckgen.placed_text import PlacedRun
 from deckgen.records import replace
 from deckgen.shown_text import font_of, shown_of
@@ -71,13 +71,16 @@ def _ink(style: LevelStyle) -> Color:
 
 
 def language_of(text: str, language: str) -> str:
-    """Return the language to mark a run with: English for ASCII words in an East Asian text.
+    """Return the language to mark a run with: that of its letters where it is another one.
 
-    PowerPoint chooses spelling and line breaking by the mark (docs/analysis/language-tags.md).
+    ASCII words in an East Asian text are English; what is mostly kana or Hangul in another text is
+    Japanese or Korean. PowerPoint chooses spelling and line breaking by the mark
+    (docs/analysis/language-tags.md).
     """
-    if language.partition("-")[0] in {"ja", "zh", "ko"} and not has_east_asian(text):
-        return _FOREIGN
-    return language
+    is_foreign = not has_east_asian(text)
+    if language.partition("-")[0] in {"ja", "zh", "ko"}:
+        return _FOREIGN if is_foreign else language
+    return language if is_foreign else language_told(text) or language
 
 
 def styled(runs: Iterable[PlacedRun]) -> tuple[StyledText, ...]:
