@@ -91,7 +91,8 @@ class Table(Block, frozen=True, kw_only=True, dict=True):
         ToneRules | None,
         Key(
             "Tones of cells by conditions on columns of the data: `revenue < 0: bad`. With"
-            " `{when: …, tone: …, row: true}` the whole row has it."
+            " `{when: …, tone: …, row: true}` the whole row has it.",
+            also=("rules", "tone"),
         ),
     ] = None
     sort: Annotated[
@@ -99,7 +100,9 @@ class Table(Block, frozen=True, kw_only=True, dict=True):
     ] = ()
     first: Annotated[Count | None, Key("How many rows are shown, from the first on.")] = None
     total: Annotated[Inline | None, Key("What the row of totals is called.")] = None
-    transpose: Annotated[bool, Key("Whether rows are shown as columns.")] = False
+    transpose: Annotated[bool, Key("Whether rows are shown as columns.", also=("transposed",))] = (
+        False
+    )
     header: Annotated[bool, Key("Whether the first row names the columns.")] = True
     align: Annotated[
         tuple[Alignment, ...], Key("How each column is aligned; `auto` sets numbers right.")

@@ -58,6 +58,8 @@ class CellText(Struct, frozen=True):
     paragraphs: tuple[Paragraph, ...]
     span: Span
     amount: Amount | None = None
+    names_total: bool = False
+    """Whether it says that what follows is counted up, in the usual words of a language."""
 
     def in_language(self, language: str) -> CellText:
         """Return the text as a language has it."""

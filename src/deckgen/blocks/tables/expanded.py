@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from deckgen.blocks.kit import Binding, Count, Inline, Paragraph, Run, Span, Struct
+from deckgen.blocks.kit import Binding, Count, Inline, Paragraph, Run, Span, Struct, replace
 from deckgen.blocks.tables.cells import Amount, CellText, TableCell, TableRow
 from deckgen.blocks.tables.declared import TableColumn, ToneRule
 from deckgen.data.model import DataCell, DataTable, Moment, Value
@@ -212,6 +212,8 @@ def _total_row(
             text = _total(total, one, cells[one.index], span)
         elif number == 0 and table.total is not None:
             text = CellText((Paragraph(table.total.runs, table.total.span),), table.total.span)
+        if number == 0 and not text.paragraphs:
+            text = replace(text, names_total=True)
         found.append(TableCell(span=span, text=text))
     return TableRow(span=table.span, cells=tuple(found), is_total=True)
 

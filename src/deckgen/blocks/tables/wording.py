@@ -35,14 +35,13 @@ def in_language(table: Table, language: str) -> Table:
 
 def _row(row: TableRow, language: str) -> TableRow:
     cells = tuple(_cell(cell, language) for cell in row.cells)
-    if row.is_total and cells and not cells[0].text.paragraphs:
-        label = Run(_TOTAL.get(language.partition("-")[0].lower(), "Total"), row.span)
-        text = replace(cells[0].text, paragraphs=(Paragraph((label,), row.span),))
-        cells = (replace(cells[0], text=text), *cells[1:])
     same = all(one is other for one, other in zip(cells, row.cells, strict=True))
     return row if same else replace(row, cells=cells)
 
 
 def _cell(cell: TableCell, language: str) -> TableCell:
     text = cell.text.in_language(language)
+    if text.names_total:
+        label = Run(_TOTAL.get(language.partition("-")[0].lower(), "Total"), cell.span)
+        text = replace(text, paragraphs=(Paragraph((label,), cell.span),))
     return cell if text is cell.text else replace(cell, text=text)
