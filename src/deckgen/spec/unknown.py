@@ -38,7 +38,7 @@ def report_unknown(entry: Entry, record: type, binding: Binding, extra: Iterable
         hint = "write the keys out, or repeat a whole value by its alias"
         binding.sink.report(codes.UNKNOWN_KEY, entry.span, message, hints=[hint])
         return ""
-    within = _key_with(entry.key.text, shape)
+    within = key_with(entry.key.text, shape)
     near = None if within else binding.sink.guesses.closest(entry.key.text, (*known, *KEYS))
     hint = f"did you mean `{near}`?" if near else "known keys are " + listed(known)
     hint = f"write it under `{within}`" if within else hint
@@ -50,15 +50,20 @@ def report_unknown(entry: Entry, record: type, binding: Binding, extra: Iterable
     return shape.spellings.get(near or "", "")
 
 
-def _key_with(name: str, shape: RecordShape) -> str | None:
+def key_with(name: str, shape: RecordShape) -> str | None:
     """Return the key of a record whose value has a key of a name, None without or with several."""
     found = [
         key
         for key, declared in shape.keys.items()
         for held in get_args(declared.type) or (declared.type,)
-        if isinstance(held, type) and issubclass(held, Struct) and name in shape_of(held).spellings
+        if has_keys(held) and name in shape_of(held).spellings
     ]
     return found[0] if len(found) == 1 else None
+
+
+def has_keys(held: object) -> bool:
+    """Tell whether values of a type are records whose keys are bound, and not read otherwise."""
+    return isinstance(held, type) and issubclass(held, Struct) and not hasattr(held, "bind")
 
 
 def listed(names: Iterable[str]) -> str:
