@@ -20,8 +20,7 @@ from deckgen.diagrams.model import (
 from deckgen.formulas.worded import worded
 from deckgen.records import replace
 from deckgen.spec.diagrams import ABOUT, NAMED_DIRECTIONS, TONES, Diagram, bounded, steps_at
-from deckgen.spec.keys import described
-from deckgen.spec.nodes import Entry, Mapping, Scalar, Sequence
+from deckgen.spec.nodes import Mapping, Scalar, Sequence
 from deckgen.spec.nodes import Node as Written
 
 if TYPE_CHECKING:
@@ -40,58 +39,6 @@ _MOST_TOLD: Final = 12
 """Of how many names all are told where another is written."""
 _DEEPEST: Final = 12
 """How many levels an organisation may have."""
-
-
-def declared_schema(about: dict[str, dict[str, object]]) -> list[dict[str, object]]:
-    """Return the JSON Schema of both kinds, with what may be said of each."""
-    text = {"type": ["string", "number"]}
-    outlines = {"enum": [outline.value for outline in NodeOutline]}
-    tone = described("What it means, by its colour.", {"enum": [*TONES]})
-    node = {
-        "anyOf": [
-            text,
-            _object(
-                {
-                    "label": described("Its words.", text),
-                    "shape": described("Its outline.", outlines),
-                    "tone": tone,
-                },
-                [],
-            ),
-        ]
-    }
-    edge = {"anyOf": [text, {"type": "object", "additionalProperties": text}]}
-    nodes = {
-        "anyOf": [
-            {"type": "object", "additionalProperties": node},
-            {"type": "array", "items": text},
-        ]
-    }
-    groups = {"type": "object", "additionalProperties": {"type": "array", "items": text}}
-    direction = described("Which way edges lead.", {"enum": [*NAMED_DIRECTIONS]})
-    graph = {
-        "nodes": described("Nodes: `name: words` or `name: {label, shape, tone}`.", nodes),
-        "edges": described("Edges: `a -> b`, `a -> b: words`.", {"type": "array", "items": edge}),
-        "direction": direction,
-        "groups": described("Nodes that belong together: `name: [node, node]`.", groups),
-        **about,
-    }
-    org = described(
-        "Who reports to whom: `head: [report, report]`, to any depth; or"
-        " `{name, role, tone, reports}`.",
-        {"type": ["object", "array", "string"]},
-    )
-    chart = {"org": org, "direction": direction, **about}
-    return [_object(graph, ["edges"]), _object(chart, ["org"])]
-
-
-def _object(keys: dict[str, dict[str, object]], required: list[str]) -> dict[str, object]:
-    found: dict[str, object] = {
-        "type": "object",
-        "properties": keys,
-        "additionalProperties": False,
-    }
-    return {**found, "required": required} if required else found
 
 
 def declared(node: Mapping, binding: Binding) -> Diagram | None:
@@ -131,6 +78,10 @@ class _Reader:
         self.binding.sink.report(codes.BAD_DIAGRAM, node.span, message, hints=hints)
         self.failed = True
 
+    def not_text(self, node: Written) -> None:
+        self.binding.wrong_type(node, "text")
+        self.failed = True
+
     def check_keys(self, known: tuple[str, ...]) -> None:
         for entry in self.node.entries:
             if entry.key.text not in known:
@@ -146,8 +97,10 @@ class _Reader:
         entry = self.node.get("direction")
         if entry is None:
             return usual
-        scalar = entry.value if isinstance(entry.value, Scalar) else None
-        word = self.among(scalar, tuple(NAMED_DIRECTIONS), "direction")
+        if not isinstance(entry.value, Scalar):
+            self.not_text(entry.value)
+            return usual
+        word = self.among(entry.value, tuple(NAMED_DIRECTIONS), "direction")
         return NAMED_DIRECTIONS[word] if word else usual
 
 
@@ -198,6 +151,8 @@ class _Organised(_Reader):
                 )
             elif isinstance(entry.value, Scalar):
                 said[entry.key.text] = entry.value
+            elif entry.key.text != "reports":
+                self.not_text(entry.value)
         name = said["name"].text if "name" in said else ""
         tone = self.among(said.get("tone"), TONES, "tone") or ""
         id_ = self.person(node, name, above, edges)
@@ -245,18 +200,32 @@ class _Declared(_Reader):
             for item in node.items:
                 if isinstance(item, Scalar):
                     self.nodes[item.text] = Node(item.text, item.text)
+                elif isinstance(item, Mapping):
+                    self.take(item)
                 else:
                     self.refuse(item, "expected the name of a node")
         elif isinstance(node, Mapping):
             for entry in node.entries:
-                found = self.declared(entry)
-                if found is not None:
-                    self.nodes[found.id] = found
+                self.add(self.declared(entry.key.text, entry.value))
         else:
             self.refuse(node, "expected nodes: `name: words` on a line each")
 
-    def declared(self, entry: Entry) -> Node | None:
-        name, value = entry.key.text, entry.value
+    def take(self, node: Mapping) -> None:
+        """Take the nodes of a mapping in a list: one that tells its `id`, or `name: words`."""
+        named = node.get("id")
+        if named is None:
+            self.read_nodes(node)
+        elif isinstance(named.value, Scalar):
+            rest = tuple(entry for entry in node.entries if entry is not named)
+            self.add(self.declared(named.value.text, replace(node, entries=rest)))
+        else:
+            self.not_text(named.value)
+
+    def add(self, node: Node | None) -> None:
+        if node is not None:
+            self.nodes[node.id] = node
+
+    def declared(self, name: str, value: Written) -> Node | None:
         if isinstance(value, Scalar):
             return Node(name, name if value.is_null else worded(value.text.strip()))
         if not isinstance(value, Mapping):
@@ -264,8 +233,10 @@ class _Declared(_Reader):
             return None
         said = {}
         for each in value.entries:
-            if each.key.text not in _NODE_KEYS or not isinstance(each.value, Scalar):
+            if each.key.text not in _NODE_KEYS:
                 self.refuse(each.key, f"unknown key `{each.key.text}`", each.key.text, _NODE_KEYS)
+            elif not isinstance(each.value, Scalar):
+                self.not_text(each.value)
             else:
                 said[each.key.text] = each.value
         outline = self.among(said.get("shape"), tuple(o.value for o in NodeOutline), "shape")
@@ -278,10 +249,7 @@ class _Declared(_Reader):
         entry = self.node.get("edges")
         if entry is None:
             return
-        if not isinstance(entry.value, Sequence):
-            self.refuse(entry.value, "expected a list of edges: `- a -> b: words`")
-            return
-        for item in entry.value.items:
+        for item in entry.value.items if isinstance(entry.value, Sequence) else (entry.value,):
             if isinstance(item, Scalar):
                 yield from self.edge(item, None, implied)
             elif isinstance(item, Mapping):
@@ -294,7 +262,9 @@ class _Declared(_Reader):
         text, label = node.text, ""
         if isinstance(words, Scalar):
             label = "" if words.is_null else words.text.strip()
-        elif words is None and ": " in text:
+        elif words is not None:
+            self.not_text(words)
+        elif ": " in text:
             text, _, label = text.partition(": ")
         match = re.fullmatch(_EDGE, text.strip())
         if match is None:

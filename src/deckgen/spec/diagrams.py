@@ -84,7 +84,7 @@ class Diagram(Struct, frozen=True):
     @classmethod
     def schema(cls) -> dict[str, object]:
         """Return the JSON Schema."""
-        from deckgen.spec.declared_graphs import declared_schema
+        from deckgen.spec.graph_schemas import declared_schema
 
         text = {"type": ["string", "number"]}
         about = {
