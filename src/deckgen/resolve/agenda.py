@@ -52,12 +52,11 @@ def with_agendas(
     """Return slides in which agendas list the sections, and with those that a deck asks for.
 
     These are one behind the title, and one before each section, which marks it. `agenda` is such
-    a slide. A deck of less than two sections needs none.
+    a slide. A deck of less than two sections has one alone, which lists its slides.
     """
     entries = _entries(slides)
     found = [_filled(slide, entries, None) if slide.agenda else slide for slide in slides]
-    sections = [entry.section for entry in entries if entry.section is not None]
-    if wanted is None or agenda is None or len(sections) < _LEAST:
+    if wanted is None or agenda is None:
         return tuple(found)
     return tuple(with_sections(_among(found, agenda, entries)))
 
@@ -65,8 +64,9 @@ def with_agendas(
 def _among(
     slides: Iterable[LogicalSlide], agenda: LogicalSlide, entries: Sequence[AgendaLine]
 ) -> Iterator[LogicalSlide]:
-    """Yield slides with an agenda behind the title and one before each section but the first."""
-    begins = {entry.slide: entry for entry in entries}
+    """Yield slides with an agenda behind the title, and one before each section but the first."""
+    marked = entries if any(entry.section is not None for entry in entries) else entries[:1]
+    begins = {entry.slide: entry for entry in marked}
     first, number = True, 0
     for slide in slides:
         entry = begins.get(slide.id)

@@ -1,5 +1,7 @@
 """Agendas list what a deck holds, and their lines lead there."""
 
+import pytest
+
 SECTIONS = """
 title: {title: Review}
 slides:
@@ -43,9 +45,12 @@ def test_titles_of_agendas_are_not_numbered(resolved):
     assert not any(slide.shares_title for slide in slides)
 
 
-def test_a_deck_of_one_section_has_none(resolved):
-    text = "deck: {agenda: true}\nslides: [{section: One}, {title: a, body: b}]"
-    assert len(resolved(text).slides) == 2
+@pytest.mark.parametrize("divider", ["", "{section: One}, "])
+def test_a_deck_of_less_than_two_sections_has_its_slides_listed_behind_the_title(resolved, divider):
+    text = "deck: {agenda: Plan}\ntitle: {title: T}\nslides: [%s{title: a}, {title: b, body: c}]"
+    slides = resolved(text % divider).slides
+    assert [slide.title_text for slide in slides if slide.agenda] == ["Plan"]
+    assert [line[0] for line in lines(slides[1])][-2:] == ["a", "b"]
 
 
 def test_an_agenda_among_the_slides_lists_slides_where_there_are_no_sections(resolved):
