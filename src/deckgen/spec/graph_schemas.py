@@ -20,7 +20,8 @@ def declared_schema(about: dict[str, dict[str, object]]) -> list[dict[str, objec
     node = {"anyOf": [text, _object(said, [])]}
     listed = _object({"id": described("The name that edges have for it.", text), **said}, ["id"])
     named = {"type": "object", "additionalProperties": node}
-    worded = {"type": "object", "additionalProperties": text}
+    words = {"type": ["string", "number", "null"]}
+    worded = {"type": "object", "additionalProperties": words}
     edge = {"anyOf": [text, worded]}
     edges = {"anyOf": [text, worded, {"type": "array", "items": edge}]}
     nodes = {
