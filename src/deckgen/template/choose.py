@@ -13,7 +13,7 @@ from typing import Final
 
 from deckgen.colors import contrast
 from deckgen.records import Struct, replace
-from deckgen.template.compose import composed
+from deckgen.template.compose import composed, fitted
 from deckgen.template.model import Layout, Role, Template
 from deckgen.template.purposes import COVERS, DISPLAYS, Purpose, plain
 from deckgen.template.traits import Traits, traits_of
@@ -93,11 +93,11 @@ def choose(template: Template, purpose: Purpose, pictures: int = 4) -> Choice | 
     reach = [t for t in candidates if _is_of_the_brand(t, native)] if purpose in COVERS else native
     exact = _best(native, wish) or _best(reach, wish)
     if exact is not None:
-        return Choice(exact.layout, exact=True)
+        return Choice(fitted(exact, purpose), exact=True)
     for other in _INSTEAD[purpose]:
         found = _best(native, replace(wish, purpose=other))
         if found is not None and (purpose in COVERS) == (other in COVERS):
-            return Choice(found.layout, exact=False)
+            return Choice(fitted(found, other), exact=False)
         if found is not None:
             return Choice(composed(found, purpose, template), exact=False)
     return Choice(composed(_roomiest(native), purpose, template), exact=False)

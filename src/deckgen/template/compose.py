@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Final
 from deckgen.geometry import Rect, largest_free
 from deckgen.records import replace
 from deckgen.styles import Anchor
+from deckgen.template.clearing import cleared
 from deckgen.template.model import Role, Slot
 from deckgen.template.purposes import COVERS, Purpose
+from deckgen.units import ZERO
 
 if TYPE_CHECKING:
     from deckgen.template.model import Layout, Template
@@ -27,6 +29,8 @@ _MIDDLE: Final = (0.2, 0.28)
 """Where they stand on covers: top and height as shares of what is free."""
 _MARGIN: Final = 0.07
 _FULL: Final = 0.6
+_WIDE: Final = 0.6
+"""The share of the slide's width from which text goes across a page."""
 
 
 def composed(traits: Traits, purpose: Purpose, template: Template) -> Layout:
@@ -42,6 +46,40 @@ def composed(traits: Traits, purpose: Purpose, template: Template) -> Layout:
     return replace(layout, slots=(title, *bodies, *kept))
 
 
+def fitted(traits: Traits, purpose: Purpose) -> Layout:
+    """Return a layout that suits a purpose, with what its designer left out for it."""
+    return _broadened(traits) if purpose is Purpose.CONTENT else traits.layout
+
+
+def _broadened(traits: Traits) -> Layout:
+    """Return a layout for content whose body goes across the page, as its title does.
+
+    Some bodies take half a page because the designer had a drawing in mind beside them. Where
+    nothing stands there, that half would be empty on every page.
+    """
+    layout, title = traits.layout, traits.title
+    if title is None or traits.contents != 1 or len(traits.bodies) != 1:
+        return layout
+    (body,) = traits.bodies
+    size, box = traits.slide_size, body.box
+    if box.width >= size.width * _WIDE or not traits.title_is_above or traits.is_vertical:
+        return layout
+    across = title.box.width >= size.width * _WIDE
+    left, right = (title.box.x, title.box.right) if across else (box.x, size.width - box.x)
+    wide = Rect(min(left, box.x), box.y, ZERO, box.height)
+    wide = replace(wide, width=max(right, box.right) - wide.x)
+    others = (
+        *(slot.box for slot in layout.slots if slot not in {title, body}),
+        *(panel.box for panel in layout.panels if panel.box.area < size.area * _FULL),
+    )
+    beside = tuple(other for other in others if not box.intersection(other).area)
+    wider = cleared(replace(body, box=wide, inherited=body.inherited or box), beside)
+    stands_clear = not any(wider.content.intersection(other).area for other in beside)
+    if not stands_clear or wider.box.width < size.width * _WIDE:
+        return layout
+    return replace(layout, slots=tuple(wider if slot is body else slot for slot in layout.slots))
+
+
 def _texts(traits: Traits) -> tuple[Slot, ...]:
     """Return the slots for lines below the title, where the title stays above them."""
     title = traits.title
@@ -55,7 +93,7 @@ def _bodies(traits: Traits) -> tuple[Slot, ...]:
     large = traits.share(traits.bodies) >= _LEAST_BODY
     apart = traits.title_is_above or traits.title_is_beside
     serves = large and apart and not traits.is_vertical
-    return traits.bodies if serves and len(traits.bodies) == 1 else ()
+    return _broadened(traits).of_role(Role.BODY) if serves and len(traits.bodies) == 1 else ()
 
 
 def _cover_title(traits: Traits, template: Template) -> Slot:

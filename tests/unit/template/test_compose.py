@@ -5,7 +5,7 @@ from __future__ import annotations
 from deckgen.template.choose import Purpose, choose
 from deckgen.template.model import Role, Template
 from deckgen.template.read import read_template
-from tests.support.packages import HEIGHT, Master, layout, placeholder, presentation, shape
+from tests.support.packages import HEIGHT, WIDTH, Master, layout, placeholder, presentation, shape
 
 TITLE = placeholder("title", None, (5, 5, 90, 15))
 LOW_TITLE = placeholder("title", None, (5, 70, 90, 20))
@@ -50,3 +50,30 @@ def test_a_heading_on_a_band_stays_there_on_a_cover():
     band = shape((0, 0, 100, 25))
     made = composed(template(layout(band, TITLE)), Purpose.TITLE)
     assert made.first(Role.TITLE).box.y < HEIGHT * 0.1
+
+
+HALF = placeholder(None, 1, (5, 25, 38, 65))
+
+
+def body_of(*drawn: str, title: str = TITLE) -> tuple[int, int]:
+    """Return where the body for content starts and ends, in percent of the slide's width."""
+    choice = choose(template(layout(*drawn, title, HALF)), Purpose.CONTENT)
+    assert choice is not None
+    (body,) = choice.layout.of_role(Role.BODY)
+    return round(body.box.x * 100 / WIDTH), round(body.box.right * 100 / WIDTH)
+
+
+def test_content_that_has_half_a_page_beside_nothing_has_all_of_it():
+    assert body_of() == (5, 95)
+
+
+def test_content_beside_a_short_title_ends_as_far_from_the_edge_as_it_starts():
+    assert body_of(title=placeholder("title", None, (5, 5, 40, 15))) == (5, 95)
+
+
+def test_content_keeps_its_half_beside_what_is_drawn():
+    assert body_of(shape((50, 20, 45, 75))) == (5, 43)
+
+
+def test_content_is_broadened_up_to_a_logo_in_the_corner():
+    assert body_of(shape((86, 80, 12, 18))) == (5, 87)
