@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from math import ceil
 from typing import TYPE_CHECKING, Final
 
@@ -122,13 +123,17 @@ def fit_title(
     if not title:
         return None
     slot = title_slot(layout, desk)
-    found = _Setting(slot, slide, layout, desk).fit(title)
+    setting = partial(_Setting, slide=slide, layout=layout, desk=desk)
+    found = setting(slot).fit(title)
     if found.levels[0].size < slot.levels[0].size:
         wide = widened(slot, layout, desk.template.slide_size)
-        other = None if wide is None else _Setting(wide, slide, layout, desk).fit(title)
-        found = max(filter(None, (found, other)), key=_ease)
+        found = found if wide is None else max(found, setting(wide).fit(title), key=_ease)
+        if slide.kind is not SlideKind.CONTENT:
+            from deckgen.layout.titles.heightening import heightened
+
+            found = heightened(found, slide, layout, desk, lambda place: setting(place).fit(title))
     if lowest is not None and found.bottom > lowest:
-        found = _Setting(found.slot, slide, layout, desk, lowest).fit(title)
+        found = setting(found.slot, lowest=lowest).fit(title)
     return found
 
 
@@ -154,12 +159,7 @@ class _Setting:
         if lowest is not None:
             self.room = replace(self.room, bottom=min(self.room.bottom, lowest))
         blocked = self.room.height < slot.box.height * _BLOCKED
-        self.tight = (
-            blocked
-            or lowest is not None
-            or self.band is not None
-            or slide.kind is not SlideKind.CONTENT
-        )
+        self.tight = blocked or lowest is not None or self.band is not None or covers
         self.box = within(slot.box, self.room)
         self.edges = slot.body.insets.top + slot.body.insets.bottom
 

@@ -1,0 +1,59 @@
+"""A cover's title that would be small in its place has two lines where there is room for them."""
+
+from __future__ import annotations
+
+import pytest
+
+from deckgen.compiler import Options, build_text
+from deckgen.pages import TextFrame
+from deckgen.template.model import Role
+from tests.support.packages import HEIGHT, Master, layout, placeholder, presentation, shape
+
+LONG = "A long title that says all there is to say of the third quarter by region"
+FLAT = 'lIns="0" tIns="0" rIns="0" bIns="0" anchor="b"'
+LARGE = '<a:lvl1pPr algn="l"><a:defRPr sz="4400"/></a:lvl1pPr>'
+SMALL = '<a:lvl1pPr algn="l"><a:defRPr sz="2000"/></a:lvl1pPr>'
+TITLE = placeholder("ctrTitle", None, (8, 50, 84, 10), body=FLAT, style=LARGE)
+SUBTITLE = placeholder("subTitle", 1, (8, 61, 84, 10), body=FLAT, style=SMALL)
+
+
+@pytest.fixture
+def cover(tmp_path):
+    """Return what sets a title on a cover on which other things are drawn, and gives its frame."""
+
+    def build(title: str, *drawn: str) -> TextFrame:
+        file = tmp_path / "t.pptx"
+        made = layout(*drawn, TITLE, SUBTITLE, name="Title Slide", kind="title")
+        file.write_bytes(presentation(Master(layouts=(made,))))
+        deck = f"title: {{title: '{title}', subtitle: Below}}\n"
+        page = build_text(deck, options=Options(template=str(file))).pages().pages[0]
+        frames = (item for item in page.items if isinstance(item, TextFrame))
+        return next(frame for frame in frames if frame.slot and frame.slot.role is Role.TITLE)
+
+    return build
+
+
+def lines(frame: TextFrame) -> int:
+    return len(frame.paragraphs[0].lines)
+
+
+def test_a_long_title_has_two_large_lines_where_nothing_is_above_it(cover):
+    frame = cover(LONG)
+    assert lines(frame) == 2
+    assert frame.levels[0].size >= 3300
+    assert frame.box.y < HEIGHT * 0.5
+    assert round(frame.box.bottom * 100 / HEIGHT) == 60
+
+
+def test_a_short_title_stays_in_its_place(cover):
+    assert round(cover("Short").box.y * 100 / HEIGHT) == 50
+
+
+def test_a_title_grows_over_nothing_that_is_drawn_above_it(cover):
+    frame = cover(LONG, shape((8, 30, 40, 18), "336699"))
+    assert frame.box.y >= HEIGHT * 0.48
+
+
+def test_a_title_keeps_to_the_bar_that_is_made_for_it(cover):
+    frame = cover(LONG, shape((0, 49, 100, 12), "DDEEFF"))
+    assert frame.box.y >= HEIGHT * 0.49
