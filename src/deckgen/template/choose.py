@@ -16,7 +16,7 @@ from deckgen.records import Struct, replace
 from deckgen.template.compose import composed, fitted
 from deckgen.template.model import Layout, Role, Template
 from deckgen.template.purposes import COVERS, DISPLAYS, Purpose, plain
-from deckgen.template.traits import Traits, traits_of
+from deckgen.template.traits import Traits, looks_like, traits_of
 
 __all__ = ["Choice", "Purpose", "choose", "find"]
 
@@ -307,6 +307,8 @@ def _cost(traits: Traits, wish: _Wish) -> float:
 def _strangeness(traits: Traits, content: Traits) -> float:
     """Return how unlike the layout for content another one looks that stands among its pages."""
     cost = 1.5 * (traits.layout.background.rgb != content.layout.background.rgb)
+    untitled = traits.title is None
+    cost += not looks_like(traits.layout, content.layout, traits.slide_size, untitled=untitled)
     if traits.title is None or content.title is None:
         return cost
     one, other, size = traits.title, content.title, traits.slide_size

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
-from deckgen.geometry import Rect, Size
+from deckgen.geometry import Insets, Rect, Size
 from deckgen.records import Struct
 from deckgen.template.model import Layout, Role, Slot
 from deckgen.template.purposes import TYPES, Purpose, hinted
@@ -19,6 +19,12 @@ _ALIKE: Final = 0.6
 _COLUMN: Final = (0.12, 0.4)
 """How wide a title is at least and at most that stands beside the content, as shares of the
 slide's width."""
+_SAME_PLACE: Final = 0.02
+"""The share of the slide's width up to which what is drawn on two layouts is in one place."""
+_DETAIL: Final = 0.004
+"""The share of the slide up to which something drawn is a detail."""
+_ABOUT_TITLE: Final = 0.06
+"""How far from a title what belongs to it is drawn, as a share of the slide's height."""
 
 
 class Traits(Struct, frozen=True):
@@ -144,6 +150,35 @@ def traits_of(layout: Layout, slide_size: Size) -> Traits:
         pictures=layout.of_role(Role.PICTURE),
         hints=hinted(layout.name),
     )
+
+
+def looks_like(one: Layout, other: Layout, size: Size, *, untitled: bool = False) -> bool:
+    """Tell whether two layouts show the same background, and the same drawn on it.
+
+    For an `untitled` page what is drawn about a title does not count, nor what is but a detail.
+    """
+    near, about = size.width * _SAME_PLACE, size.height * _ABOUT_TITLE
+    around = Insets(about, about, about, about)
+    least = size.area * _DETAIL if untitled else 0.0
+    titles = (slot.box.outset(around) for each in (one, other) for slot in each.of_role(Role.TITLE))
+    left_out = tuple(titles) if untitled else ()
+
+    def seen(layout: Layout) -> tuple[Rect, ...]:
+        boxes = (panel.box for panel in layout.panels if panel.box.area >= least)
+        return tuple(box for box in boxes if not any(box.intersection(t).area for t in left_out))
+
+    first, second = seen(one), seen(other)
+    return one.background.rgb == other.background.rgb and all(
+        any(_distance(box, twin) < near for twin in twins)
+        for boxes, twins in ((first, second), (second, first))
+        for box in boxes
+    )
+
+
+def _distance(one: Rect, other: Rect) -> Emu:
+    """Return how far the edges of two boxes are apart, all together."""
+    apart = abs(one.x - other.x) + abs(one.right - other.right)
+    return Emu(apart + abs(one.y - other.y) + abs(one.bottom - other.bottom))
 
 
 def _middle(box: Rect) -> Emu:

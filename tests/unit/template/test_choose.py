@@ -119,6 +119,20 @@ def test_what_is_declared_a_divider_is_not_for_content_beside_its_title():
     assert not chosen(template(COVER, divider), Purpose.CONTENT)[1]
 
 
+BAR = shape((0, 94, 100, 6), "00AA00")
+
+
+def test_a_blank_page_looks_like_those_with_content():
+    content, empty, barred = layout(BAR, title(), body(1, WHOLE)), layout(), layout(BAR)
+    assert chosen(template(content, empty, barred), Purpose.BLANK) == (2, True)
+
+
+def test_what_is_drawn_about_a_title_need_not_be_on_a_blank_page():
+    rule = shape((5, 21, 90, 1), "00AA00")
+    content, empty, barred = layout(rule, title(), body(1, WHOLE)), layout(), layout(BAR)
+    assert chosen(template(content, barred, empty), Purpose.BLANK) == (2, True)
+
+
 STANDARD = {
     Purpose.TITLE: "Title Slide",
     Purpose.SECTION: "Section Header",

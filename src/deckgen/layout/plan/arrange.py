@@ -275,7 +275,7 @@ class _Planner:
 
     def _for_content(self) -> Region:
         """Return the region for content: on a page without a place for a title, where none is."""
-        blank = None if self.slide.title else self.choice.own(Purpose.BLANK)
+        blank = None if self.slide.title else self.choice.untitled()
         if blank is None:
             agenda = self.choice.own(Purpose.AGENDA) if self.slide.agenda else None
             return self._body(agenda or self.choice.of(Purpose.CONTENT))
@@ -284,7 +284,7 @@ class _Planner:
     def _for_pictures(self) -> Region:
         """Return the region of a slide that has nothing but pictures: they get all the room."""
         slide, desk = self.slide, self.desk
-        blank = None if slide.title else self.choice.own(Purpose.BLANK)
+        blank = None if slide.title else self.choice.untitled()
         if blank is not None:
             return free_region(slide, blank, free_area(desk.template, blank), desk)
         content = body_region(slide, self.choice.of(Purpose.CONTENT), desk)

@@ -12,7 +12,7 @@ from deckgen.template.compose import composed
 from deckgen.template.model import Role
 from deckgen.template.own import find_own, own_slides
 from deckgen.template.purposes import Purpose
-from deckgen.template.traits import traits_of
+from deckgen.template.traits import looks_like, traits_of
 
 if TYPE_CHECKING:
     from deckgen.diagnostics import Diagnostic
@@ -91,12 +91,31 @@ class LayoutChoice:
             return named
         content = self.of(Purpose.CONTENT)
         alike = _alike(own.first(Role.BODY), content.first(Role.BODY))
-        return own if alike and _titled_alike(own, content) else None
+        return own if alike and self._is_like(own, content) else None
 
     def of_pictures(self) -> Layout:
         """Return the layout for pictures that have all the room below a title."""
         found, content = self.of(Purpose.TITLE_ONLY), self.of(Purpose.CONTENT)
-        return found if _titled_alike(found, content) else content
+        return found if self._is_like(found, content) else content
+
+    def untitled(self) -> Layout | None:
+        """Return the template's blank layout where it looks like that for content, but the title.
+
+        Where it does not, content without a title stands on the layout for content as well.
+        """
+        blank = self.own(Purpose.BLANK)
+        return blank if blank is not None and self._looks_like_content(blank) else None
+
+    def _is_like(self, one: Layout, content: Layout) -> bool:
+        """Tell whether a layout looks like that for content, drawings and titles."""
+        return _titled_alike(one, content) and self._looks_like_content(one)
+
+    def _looks_like_content(self, one: Layout) -> bool:
+        """Tell whether what is drawn is the same, on a page without a title but for its bar."""
+        content, size = self.of(Purpose.CONTENT), self._template.slide_size
+        untitled = one.first(Role.TITLE) is None
+        key = ("looks like", one.part, content.part)
+        return self._desk.once(key, lambda: looks_like(one, content, size, untitled=untitled))
 
     def across(self) -> Layout | None:
         """Return the blank layout with a title on top of it, None where the template has none."""

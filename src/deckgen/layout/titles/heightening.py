@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from deckgen.geometry import Rect
-from deckgen.layout.areas.room import band_of, grown, room_around
+from deckgen.geometry import Insets, Rect
+from deckgen.layout.areas.room import Room, band_of, grown, room_around
 from deckgen.layout.plan.credits import has_foot
 from deckgen.records import replace
 from deckgen.units import ZERO
@@ -21,10 +21,13 @@ if TYPE_CHECKING:
     from deckgen.layout.desk import Desk
     from deckgen.layout.titles.fit import FittedTitle
     from deckgen.template.model import Layout, Slot
+    from deckgen.units import Emu
 
 _SMALL: Final = 0.75
 """The share of its template's size below which a cover's title is small."""
 _LINES: Final = 2
+_GAP: Final = 0.25
+"""The least distance to other text, in em."""
 _SHARE: Final = 0.3
 """The share of the slide's height that the place of a title takes at the most."""
 
@@ -47,10 +50,11 @@ def heightened(
     if slot.background is not None or band_of(slot.box, layout.panels, size) is not None:
         return title
     edges = slot.body.insets.top + slot.body.insets.bottom
-    room = room_around(slot.box, tuple(_around(slot, slide, layout, desk)), size)
+    room = _room(slot, slide, layout, desk)
     wanted = min(slot.levels[0].leading * _LINES, size.height * _SHARE) + edges
     box = grown(slot.box, min(wanted, room.height), slot.body.anchor, room)
-    if box == slot.box:
+    box = replace(box, y=box.y - max(ZERO, box.bottom - room.bottom))
+    if box.height == slot.box.height or box.y < room.top:
         return title
     high = fit(replace(slot, box=box, inherited=slot.inherited or slot.box))
     return _settled(high, slot.box) if high.levels[0].size > title.levels[0].size else title
@@ -66,9 +70,23 @@ def _settled(title: FittedTitle, place: Rect) -> FittedTitle:
     return replace(title, box=Rect(box.x, box.y + above, box.width, box.height - spare))
 
 
-def _around(slot: Slot, slide: LogicalSlide, layout: Layout, desk: Desk) -> Iterator[Rect]:
+def _room(slot: Slot, slide: LogicalSlide, layout: Layout, desk: Desk) -> Room:
+    """Return how far a place may reach: in the frame it stands in, and apart from other text."""
+    size, gap = desk.template.slide_size, slot.levels[0].size.emu * _GAP
+    room = room_around(slot.box, tuple(_around(slot, slide, layout, desk, gap)), size)
+    frames = (panel.box for panel in layout.panels if panel.box.contains(slot.box))
+    for frame in frames:
+        room = Room(max(room.top, frame.y), min(room.bottom, frame.bottom))
+    return room
+
+
+def _around(
+    slot: Slot, slide: LogicalSlide, layout: Layout, desk: Desk, gap: Emu
+) -> Iterator[Rect]:
     """Yield what a place may not grow over: other text, and all that it does not stand on."""
-    yield from (other.box for other in layout.slots if other.placeholder != slot.placeholder)
+    apart = Insets(ZERO, gap, ZERO, gap)
+    others = (other.box for other in layout.slots if other.placeholder != slot.placeholder)
+    yield from (other.outset(apart) for other in others)
     yield from layout.decoration
     yield from (panel.box for panel in layout.panels if not panel.box.contains(slot.box))
     if has_foot(slide, layout):
