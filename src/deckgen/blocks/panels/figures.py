@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property, partial
+from itertools import product
 from typing import TYPE_CHECKING, Final
 
 from deckgen.blocks.kit import (
@@ -21,7 +22,7 @@ from deckgen.blocks.kit import (
     shade_read_on,
 )
 from deckgen.blocks.panels.balanced import balanced_counts
-from deckgen.blocks.panels.fitted import FittedGalley, at_sizes
+from deckgen.blocks.panels.fitted import SLIGHT, FittedGalley, at_sizes
 from deckgen.blocks.panels.label import line_label, plain_style
 from deckgen.blocks.panels.look import in_tone
 
@@ -37,6 +38,9 @@ SMALLEST: Final = 1.4
 """The sizes of numbers, as shares of that of the text around them."""
 STEP: Final = 0.2
 MOST_IN_ROW: Final = 4
+ROW: Final = 3
+NARROWEST: Final = 6.0
+"""How many figures a row is to hold that would leave one over, and their least width, in em."""
 GAP: Final = 1.6
 """The space between figures, in em."""
 ROW_GAP: Final = 1.4
@@ -201,11 +205,23 @@ def with_arrow(change: Inline, language: str) -> tuple[Run, ...]:
     return (Run(arrow, change.span), *change.runs)
 
 
+def _in_one_row(count: int, width: Emu, sizes: Sequence[Context]) -> Iterator[tuple[Context, int]]:
+    """Yield the sizes at which three figures stand in a row before it is divided."""
+    if count == ROW:
+        for inner in sizes[:SLIGHT]:
+            if width >= inner.text.size.emu * (NARROWEST + GAP) * count:
+                yield inner, count
+
+
 def figures_galley(figures: Figures, width: Emu, context: Context) -> FittedGalley:
-    """Return key figures: as many in a row as have room, in the largest text that fits."""
+    """Return key figures: as many in a row as have room, in the largest text that fits.
+
+    Text becomes somewhat smaller before one of three stands in a row of its own.
+    """
+    sizes = [*at_sizes(context)]
+    tried = product(sizes, balanced_counts(len(figures.figures), MOST_IN_ROW))
     ways = [
         partial(FigureSetting, figures.figures, across, width, inner)
-        for inner in at_sizes(context)
-        for across in balanced_counts(len(figures.figures), MOST_IN_ROW)
+        for inner, across in (*_in_one_row(len(figures.figures), width, sizes), *tried)
     ]
     return FittedGalley(tuple(ways), context, figures.span, "figures")

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 SIZES: Final = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
 """The sizes that text of such things may have, as shares of the body's, as far as they are read."""
+SLIGHT: Final = 3
+"""How many of them are tried before a thing is set in more rows."""
 
 
 class Setting(Protocol):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property, partial
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import TYPE_CHECKING, Final
 
 from deckgen.blocks.kit import (
@@ -27,7 +27,7 @@ from deckgen.blocks.kit import (
     shade_read_on,
 )
 from deckgen.blocks.panels.balanced import balanced_counts
-from deckgen.blocks.panels.fitted import FittedGalley, at_sizes
+from deckgen.blocks.panels.fitted import SLIGHT, FittedGalley, at_sizes
 from deckgen.blocks.panels.label import body_levels, joined_labels, label, line_label, plain_style
 from deckgen.blocks.panels.look import in_tone, panel_fill
 
@@ -183,12 +183,15 @@ class StepSetting(Struct, frozen=True, dict=True):
 
 
 def steps_galley(steps: Steps, width: Emu, context: Context) -> FittedGalley:
-    """Return steps: as many in a row as have room, in the largest text that fits."""
+    """Return steps: as many in a row as have room, in the largest text that fits.
+
+    Text becomes somewhat smaller before steps that one row holds stand in two.
+    """
+    count, sizes = len(steps.steps), [*at_sizes(context)]
+    counts = [n for n in balanced_counts(count, MOST_IN_ROW) if _is_even(count, n)]
     ways = [
         partial(StepSetting, steps.steps, across, width, inner)
-        for inner in at_sizes(context)
-        for across in balanced_counts(len(steps.steps), MOST_IN_ROW)
-        if _is_even(len(steps.steps), across)
+        for inner, across in (*product(sizes[:SLIGHT], counts[:1]), *product(sizes, counts))
     ]
     return FittedGalley(tuple(ways), context, steps.span, "steps")
 

@@ -154,6 +154,7 @@ class _Setting:
         self.body = self._body(slide, desk)
         covers = slide.kind is not SlideKind.CONTENT
         self.text = desk.body(layout).levels[0].size if covers else self.body
+        self.yields = slide.kind is SlideKind.CONTENT and slide.shrinks
         self.band = band_of(slot.box, layout.panels, self.size)
         self.room = self._room(slide)
         if lowest is not None:
@@ -197,7 +198,8 @@ class _Setting:
         """Return a title in the largest size that fits its slot; the slot grows if none does.
 
         Where it cannot grow freely, or would grow over a line that is drawn below it, the title is
-        then set smaller than is good for titles.
+        then set smaller than is good for titles. Where it would take much of the page it is smaller
+        as well, and the text below it with it.
         """
         paragraph = Paragraph(title, title[0].span)
         low = title_floor(self.size)
@@ -206,6 +208,8 @@ class _Setting:
         if self._is_amiss(found.box):
             grown_in_room = self._smaller_in_room(paragraph, found.levels, low)
             found = grown_in_room or self._at_best(paragraph, STEPS, low)
+        elif self.yields and found.box.height > self.box.height * _MODEST:
+            found = self._smaller_in_room(paragraph, found.levels, low) or found
         if self._crosses_rule(found.box):
             smaller = self._at_best(paragraph, _SMALL_STEPS, Centipoints(int(low * _SMALLER)))
             found = found if self._is_amiss(smaller.box) else smaller
@@ -337,7 +341,7 @@ def _reach(fitted: FittedTitle) -> float:
 
 def led_by(title: Centipoints) -> Centipoints:
     """Return the largest size, to a whole point, of text below a title of a size."""
-    return title.scaled(1 / TITLE_LEAD)
+    return Centipoints(int(title / TITLE_LEAD) // 100 * 100)
 
 
 def title_slot(layout: Layout, desk: Desk) -> Slot:
