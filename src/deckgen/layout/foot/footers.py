@@ -113,7 +113,7 @@ def _text(runs: Runs, slot: Slot, language: str, layout: Layout, desk: Desk) -> 
     needed = frame.height + slot.body.insets.top + slot.body.insets.bottom
     room = _room(slot, layout, desk)
     told: tuple[Diagnostic, ...] = ()
-    if needed > max(room.height, slot.box.height):
+    if needed > room.height:
         told = (overflow(runs[0].span, "the footer", needed, room.height),)
     upper = slot.box.y * 2 < desk.template.slide_size.height
     box = grown(slot.box, needed, Anchor.TOP if upper else Anchor.BOTTOM, room)
@@ -140,9 +140,7 @@ def _frame(
 
     LibreOffice takes nothing from a layout's footer that has no text: all is said again.
     """
-    if not slot.prompt:
-        slot = replace(slot, explicit=True)
-    placed = stack(measured)
+    slot, placed = replace(slot, explicit=True), stack(measured)
     return TextFrame(
         box=slot.box,
         paragraphs=placed.paragraphs,

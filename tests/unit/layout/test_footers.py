@@ -1,0 +1,229 @@
+"""Footers stand in the places that layouts have for them, in one line or in as few as may be."""
+
+from __future__ import annotations
+
+import pytest
+
+from deckgen.content import Run
+from deckgen.deck import Footers, Footnote, FootnoteKind, SlideKind
+from deckgen.layout.foot.footers import PageNumber, place_footers, standing
+from deckgen.placed_text import Field
+from deckgen.spec.kinds import Pattern
+from deckgen.template.model import Role
+from deckgen.units import ZERO
+from tests.support.desks import SPAN, desk_on, percent, runs, slide
+from tests.support.packages import placeholder, shape
+
+FLAT = 'lIns="0" tIns="0" rIns="0" bIns="0"'
+SMALL = '<a:lvl1pPr><a:defRPr sz="1200"/></a:lvl1pPr>'
+SENTENCE = "Rivers. "
+
+
+def place(kind, idx, box, **more):
+    return placeholder(kind, idx, box, **{"body": FLAT, "style": SMALL, **more})
+
+
+TITLE = placeholder("title", None, (5, 5, 90, 15))
+BODY = placeholder("body", 1, (5, 25, 90, 60))
+FOOTER = place("ftr", 11, (30, 92, 40, 5))
+DATE = place("dt", 10, (5, 92, 20, 5))
+NUMBER = place("sldNum", 12, (75, 92, 20, 5))
+
+
+def feet(*shapes, text="", date="", number=None, kind=SlideKind.CONTENT):
+    desk = desk_on(*shapes)
+    given = Footers(runs(text) if text else (), date, Pattern(number) if number else None)
+    made = slide(footers=given, kind=kind)
+    return list(place_footers(made, desk.template.layouts[0], PageNumber(3, 12), desk))
+
+
+def footer(*shapes, text):
+    (found,) = feet(*shapes, text=text)
+    return found.frame
+
+
+def size(frame):
+    return frame.levels[0].size.points
+
+
+def test_each_stands_in_the_place_of_its_layout():
+    found = feet(TITLE, BODY, DATE, FOOTER, NUMBER, text="Rivers", date="2016", number="{n}")
+    assert [(foot.frame.slot.role, foot.frame.text) for foot in found] == [
+        (Role.DATE, "2016"),
+        (Role.FOOTER, "Rivers"),
+        (Role.NUMBER, "3"),
+    ]
+    assert [foot.frame.box for foot in found] == [foot.frame.slot.box for foot in found]
+
+
+def test_what_a_slide_does_not_say_is_left_out():
+    assert feet(TITLE, BODY, DATE, FOOTER, NUMBER) == []
+    assert [foot.frame.text for foot in feet(TITLE, DATE, FOOTER, text="Rivers")] == ["Rivers"]
+
+
+def test_a_short_footer_has_the_size_of_its_place():
+    frame = footer(TITLE, FOOTER, text="Rivers of the world")
+    assert (size(frame), len(frame.paragraphs[0].lines)) == (12, 1)
+
+
+@pytest.mark.parametrize(("words", "points"), [(8, 12), (9, 11), (10, 10), (12, 8)])
+def test_a_long_footer_becomes_smaller_to_stay_in_one_line(words, points):
+    frame = footer(TITLE, FOOTER, text=SENTENCE * words)
+    assert (size(frame), len(frame.paragraphs[0].lines)) == (points, 1)
+    assert frame.box == frame.slot.box
+
+
+LONG = SENTENCE * 18
+
+
+def test_a_longer_one_takes_lines_in_the_largest_size_that_its_place_holds():
+    frame = footer(TITLE, place("ftr", 11, (30, 88, 40, 11)), text=LONG)
+    assert size(frame) == 12
+    assert len(frame.paragraphs[0].lines) > 1
+    assert frame.height <= frame.slot.content.height
+
+
+def test_a_footer_grows_up_from_its_place_and_no_further_than_it_needs():
+    frame = footer(TITLE, BODY, FOOTER, text=LONG * 2)
+    assert size(frame) == 8
+    box, own = frame.box, frame.slot.box
+    assert (box.bottom, box.height) == (own.bottom, frame.height)
+    assert box.y < own.y
+
+
+def test_a_footer_at_the_top_of_a_slide_grows_down():
+    frame = footer(
+        placeholder("title", None, (5, 25, 90, 15)), place("ftr", 11, (30, 2, 40, 4)), text=LONG * 2
+    )
+    assert frame.box.y == frame.slot.box.y
+    assert frame.box.bottom > frame.slot.box.bottom
+
+
+@pytest.mark.parametrize(("y", "stays"), [(45, "y"), (51, "bottom"), (60, "bottom")])
+def test_a_footer_grows_towards_the_middle_of_the_slide(y, stays):
+    title, text = place("title", None, (5, 5, 90, 5)), place("body", 1, (5, 80, 90, 15))
+    frame = footer(title, text, place("ftr", 11, (30, y, 40, 3)), text=SENTENCE * 24)
+    assert frame.box.height > frame.slot.box.height
+    assert getattr(frame.box, stays) == getattr(frame.slot.box, stays)
+
+
+def test_a_footer_that_grows_keeps_its_insets():
+    inset = 'lIns="0" tIns="36000" rIns="0" bIns="18000"'
+    frame = footer(TITLE, BODY, place("ftr", 11, (30, 92, 40, 4), body=inset), text=LONG * 2)
+    assert frame.box.height == frame.height + 36_000 + 18_000
+
+
+def test_a_footer_grows_whatever_stands_beside_it():
+    beside = place("dt", 10, (5, 50, 25, 49))
+    frame = footer(TITLE, beside, place("body", 1, (30, 25, 65, 50)), FOOTER, text=LONG * 2)
+    assert frame.box.y < frame.slot.box.y
+
+
+def test_a_footer_at_the_top_grows_up_where_a_place_reaches_below_it():
+    low = place("body", 1, (5, 11, 90, 70))
+    frame = footer(low, place("ftr", 11, (30, 10, 40, 4)), text=LONG * 2)
+    assert frame.box.bottom == frame.slot.box.bottom
+
+
+def grown(*shapes, text=LONG * 8):
+    (found,) = feet(*shapes, text=text)
+    return percent(found.frame.box), [item.code.slug for item in found.diagnostics]
+
+
+def test_a_footer_grows_no_further_than_to_the_content():
+    box, told = grown(TITLE, placeholder("body", 1, (5, 25, 90, 62)), FOOTER)
+    assert told == ["text-overflow"]
+    assert box[1] == 87
+
+
+def test_a_footer_of_a_page_without_a_body_keeps_clear_of_the_free_area():
+    box, told = grown(TITLE, FOOTER)
+    assert told == ["text-overflow"]
+    assert box[1] == 90
+
+
+def test_a_footer_grows_no_further_than_to_what_is_drawn():
+    box, _ = grown(TITLE, BODY, FOOTER, shape((0, 89, 100, 1)))
+    assert box[1] == 90
+
+
+def test_a_footer_that_a_place_reaches_over_does_not_grow_into_it():
+    over = placeholder("body", 1, (5, 25, 90, 71))
+    box, told = grown(TITLE, over, FOOTER)
+    assert (box[1], told) == (92, ["text-overflow"])
+
+
+def test_a_footer_that_just_fits_its_place_is_not_told():
+    (found,) = feet(TITLE, place("ftr", 11, (30, 80, 40, 17)), text=LONG * 2)
+    assert found.diagnostics == ()
+
+
+def test_the_message_says_what_a_footer_needs_and_has():
+    (found,) = feet(TITLE, BODY, FOOTER, text=LONG * 8)
+    (told,) = found.diagnostics
+    assert "the footer needs" in told.message
+    assert told.span == SPAN
+
+
+def test_all_of_a_place_is_said_again_as_renderers_take_nothing_from_it():
+    assert footer(TITLE, FOOTER, text="Rivers").slot.explicit
+
+
+def numbered(*shapes, pattern="{n}"):
+    (found,) = feet(*shapes, number=pattern)
+    return found.frame
+
+
+def test_a_number_is_a_field_among_the_words_around_it():
+    frame = numbered(TITLE, NUMBER, pattern="Page {n} of {total}")
+    found = [(run.text, run.field) for run in frame.paragraphs[0].runs]
+    assert found == [("Page ", None), ("3", Field.SLIDE_NUMBER), (" of 12", None)]
+    assert frame.span is None
+    frame = numbered(TITLE, NUMBER, pattern="{n} /")
+    found = [(run.text, run.field) for run in frame.paragraphs[0].runs]
+    assert found == [("3", Field.SLIDE_NUMBER), (" /", None)]
+
+
+def test_a_number_keeps_the_insets_of_a_place_that_is_wide_enough_for_other_fonts():
+    frame = numbered(TITLE, NUMBER)
+    assert frame.body == frame.slot.body
+
+
+def test_a_number_stays_in_one_line_where_its_place_is_too_narrow_for_it():
+    inset = 'lIns="36000" rIns="36000"'
+    frame = numbered(
+        TITLE, place("sldNum", 12, (90, 92, 2, 5), body=inset), pattern="{n} of {total}"
+    )
+    assert len(frame.paragraphs[0].lines) == 1
+    assert (frame.body.wrap, frame.body.insets.left, frame.body.insets.right) == (False, ZERO, ZERO)
+
+
+@pytest.mark.parametrize(("share", "wraps"), [(1.3, False), (1.5, True)])
+def test_a_number_has_room_for_wider_figures(share, wraps):
+    width = numbered(TITLE, NUMBER).paragraphs[0].lines[0].width
+    narrow = place("sldNum", 12, (75, 92, width * share * 100 / 12_192_000, 5))
+    assert numbered(TITLE, narrow).body.wrap is wraps
+
+
+def boxes(*shapes, **more):
+    desk = desk_on(*shapes)
+    given = slide(footers=Footers(runs("Rivers"), "2016", Pattern("{n}")), **more)
+    return {percent(box) for box in standing(given, desk.template.layouts[0], desk)}
+
+
+def test_footers_stand_in_all_places_that_are_filled():
+    label = placeholder("body", 13, (70, 0, 25, 6), name="Confidential label")
+    note = Footnote(FootnoteKind.LABEL, (Run("Internal", SPAN),))
+    three = {(5, 92, 20, 5), (30, 92, 40, 5), (75, 92, 20, 5)}
+    assert boxes(TITLE, BODY, DATE, FOOTER, NUMBER, label) == three
+    assert boxes(TITLE, BODY, DATE, FOOTER, NUMBER, label, footnotes=(note,)) == {
+        *three,
+        (70, 0, 25, 6),
+    }
+
+
+def test_a_title_slide_tells_its_date_among_the_credits_where_the_place_is_small():
+    assert feet(TITLE, DATE, date="2016", kind=SlideKind.TITLE)
+    tiny = place("dt", 10, (5, 92, 20, 5), style=SMALL.replace("1200", "1100"))
+    assert feet(TITLE, tiny, date="2016", kind=SlideKind.TITLE) == []
+    assert feet(TITLE, tiny, date="2016", kind=SlideKind.CONTENT)
