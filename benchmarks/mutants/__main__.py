@@ -30,6 +30,7 @@ _MAP: Final = ROOT / "out" / "mutants.json"
 _EXCUSED: Final = Path(__file__).with_name("survivors.txt")
 _TESTS: Final = (
     *(f"tests/unit/{package}" for package in ("text", "emit", "layout", "template", "blocks")),
+    *("tests/unit/formulas", "tests/unit/test_session.py", "tests/unit/test_placed_text.py"),
     *("tests/test_golden.py", "tests/test_written.py", "tests/test_report.py"),
     "tests/properties/test_lines.py",
 )

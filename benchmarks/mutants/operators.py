@@ -212,6 +212,8 @@ def _is_told_only(node: ast.stmt) -> bool:
     match node:
         case ast.Assert() | ast.Raise() | ast.Import() | ast.ImportFrom() | ast.AnnAssign():
             return True
+        case ast.Expr(value=ast.Call(func=ast.Name(id="assert_never"))):
+            return True
         case ast.If(test=ast.Name(id="TYPE_CHECKING")) | ast.Expr(value=ast.Constant()):
             return True
     return False

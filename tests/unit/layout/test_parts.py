@@ -73,7 +73,7 @@ def test_a_heading_without_text_below_it_heads_an_empty_column():
 
 def test_blocks_stand_one_by_one():
     three = content("- one\n- image: wide.png\n- image: tall.png")
-    assert [len(column) for column in blocks_in(parts_of(three, 3, titled=False))] == [1, 1, 1]
+    assert [len(column.split()) for column in said(three, 3)] == [1, 0, 0]
 
 
 TABLE, PICTURE = "- table: [[a, b], [c, d]]", "- image: {src: wide.png, alt: x}"
