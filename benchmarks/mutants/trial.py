@@ -15,7 +15,7 @@ import resource
 import signal
 import sys
 import time
-from collections import defaultdict
+from collections import Counter, defaultdict
 from importlib.abc import MetaPathFinder, SourceLoader
 from importlib.util import spec_from_file_location
 from pathlib import Path
@@ -101,12 +101,20 @@ class Trials:
         """Give the function around a line its code in another source; tell whether there is one."""
         for code in _outermost(compile(source, str(file), "exec")):
             place = (str(file), code.co_firstlineno, code.co_name)
-            functions = self._functions.get(place, [])
-            if functions and _holds_line(code, line):
-                for function in functions:
-                    function.__code__ = code
+            if self._functions.get(place) and _holds_line(code, line):
+                codes = [*_with_inner(code)]
+                places = Counter((each.co_firstlineno, each.co_name) for each in codes)
+                for each in codes:
+                    if places[each.co_firstlineno, each.co_name] == 1:
+                        self._exchange(file, each)
                 return True
         return False
+
+    def _exchange(self, file: Path, code: CodeType) -> None:
+        """Give functions that were made in a place their code, those as well that others made."""
+        for function in self._functions.get((str(file), code.co_firstlineno, code.co_name), ()):
+            if function.__code__.co_freevars == code.co_freevars:
+                function.__code__ = code
 
     def _holds(self, test: str) -> bool:
         item = self._items[test]
@@ -129,6 +137,14 @@ def _outermost(module: CodeType) -> Iterator[CodeType]:
                 yield constant
             else:
                 yield from _outermost(constant)
+
+
+def _with_inner(code: CodeType) -> Iterator[CodeType]:
+    """Yield code, and that of the functions within it."""
+    yield code
+    for constant in code.co_consts:
+        if isinstance(constant, CodeType):
+            yield from _with_inner(constant)
 
 
 def _holds_line(code: CodeType, line: int) -> bool:
