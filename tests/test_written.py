@@ -1,4 +1,4 @@
-"""A deck with all there is -> the XML that is written for it, as kept, part by part.
+"""Decks with all there is -> the XML that is written for them, as kept, part by part.
 
 `pytest --update` keeps what is written now; the difference is to be reviewed in version control.
 """
@@ -16,19 +16,34 @@ from deckgen.emit import emit
 from tests.support.building import open_deck, place
 
 KEPT = Path(__file__).with_name("written")
-DECK = KEPT / "deck.yaml"
-PARTS = ("ppt/slides/", "ppt/notesSlides/", "ppt/presentation.xml", "ppt/_rels/", "docProps/")
-"""What is made anew; the rest passes through or is the same for all decks."""
+PARTS = {
+    "deck": (
+        *("ppt/slides/", "ppt/notesSlides/", "ppt/presentation.xml", "ppt/_rels/"),
+        "docProps/",
+    ),
+    "charts": ("ppt/charts/chart",),
+    "shown": ("ppt/slides/slide",),
+}
+"""Decks, and which of the parts are kept that are made anew for them.
+
+The rest passes through, or is the same for all decks, or is kept of another.
+"""
 
 
-@pytest.fixture(scope="module")
-def written():
-    built = place(open_deck(DECK.read_text(encoding="utf-8")), "plain")
+@pytest.fixture(scope="module", params=PARTS)
+def written(request):
+    """Return the parts that are kept of a deck, by the names of their files."""
+    deck = (KEPT / f"{request.param}.yaml").read_text(encoding="utf-8")
+    built = place(open_deck(deck), "plain")
     assert built.diagnostics == ()
     assert built.pages is not None
+    before = "" if request.param == "deck" else f"{request.param}."
     with zipfile.ZipFile(io.BytesIO(emit(built.pages).read())) as package:
-        names = [name for name in package.namelist() if name.startswith(PARTS)]
-        return {name: _shown(package.read(name)) for name in names}
+        return {
+            f"{before}{name.removeprefix('ppt/').replace('/', '.')}": _shown(package.read(name))
+            for name in package.namelist()
+            if name.startswith(PARTS[request.param])
+        }
 
 
 def _shown(part):
@@ -38,21 +53,23 @@ def _shown(part):
     return etree.tostring(root, encoding="unicode") + "\n"
 
 
-def _file(name):
-    return KEPT / f"{name.removeprefix('ppt/').replace('/', '.')}"
-
-
 def test_parts_are_written_as_kept(written, updating):
     for name, text in written.items():
         if updating:
-            _file(name).write_text(text, encoding="utf-8")
-        assert _file(name).read_text(encoding="utf-8").splitlines() == text.splitlines(), name
+            (KEPT / name).write_text(text, encoding="utf-8")
+        assert (KEPT / name).read_text(encoding="utf-8").splitlines() == text.splitlines(), name
+
+
+def _deck_of(name):
+    return next((deck for deck in PARTS if name.startswith(f"{deck}.")), "deck")
 
 
 def test_no_part_is_kept_that_is_not_written(written, updating):
-    stale = {file for file in KEPT.iterdir() if file != DECK} - set(map(_file, written))
+    deck = _deck_of(min(written))
+    kept = {file.name for file in KEPT.glob("*.*") if file.suffix != ".yaml"}
+    stale = {name for name in kept if _deck_of(name) == deck} - set(written)
     if updating:
-        for file in stale:
-            file.unlink()
+        for name in stale:
+            (KEPT / name).unlink()
     else:
         assert stale == set()
