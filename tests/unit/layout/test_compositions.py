@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import pytest
 
+from deckgen import codes
+from deckgen.layout.deck import lay_out
 from deckgen.layout.titles.fit import TITLE_LEAD
 from deckgen.pages import Page, Pages, TextFrame
 from deckgen.styles import Align
 from deckgen.template.model import Role
+from deckgen.template.read import read_template
+from deckgen.text.fonts import NoFonts
+from deckgen.text.typesetter import Typesetter
 from deckgen.units import pt
 from tests.support.building import open_deck, place
+from tests.support.packages import Master, layout, placeholder, presentation
 
 
 def lay_out_text(text: str, template: str = "corporate") -> Pages:
@@ -155,6 +161,21 @@ def test_a_title_alone_is_set_like_a_divider():
     made = lay_out_text("slides: [{title: Nothing but this}]").pages[0]
     divider = lay_out_text("slides: [{section: A divider}]").pages[0]
     assert made.layout.name == divider.layout.name
+
+
+def test_a_title_alone_stands_on_the_cover_where_dividers_do():
+    cover = layout(placeholder("ctrTitle", None, (10, 35, 80, 20)), name="Cover", kind="title")
+    content = layout(
+        placeholder("title", None, (5, 5, 90, 15)), placeholder("body", 1, (5, 25, 90, 65))
+    )
+    made = read_template(presentation(Master((cover, content))), "made", "en-US")
+    build = open_deck("slides: [{title: Nothing but this}, {title: More, body: Text}]")
+    deck = build.deck()
+    assert deck is not None
+    pages = lay_out(deck, made, Typesetter(NoFonts()), build.sink).pages
+    assert pages[0].layout.name == "Cover"
+    told = [one.code for one in build.sink.sorted()]
+    assert codes.MISSING_LAYOUT not in told  # nothing was asked for that the template lacks
 
 
 def test_many_short_items_run_in_two_columns_before_they_shrink():

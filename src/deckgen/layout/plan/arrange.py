@@ -146,8 +146,8 @@ class _Planner:
 
     def _title_alone(self) -> PlannedPage:
         """Return the page of a title and nothing else, which is set like a divider."""
-        if self.slide.title and self.choice.own(Purpose.SECTION) is not None:
-            return self._cover(self.choice.of(Purpose.SECTION))
+        if self.slide.title:
+            return self._cover(self.choice.for_title_alone())
         return PlannedPage(self.choice.of(Purpose.TITLE_ONLY))
 
     def _divided(self, region: Region, own: Flow | None = None) -> Pages:

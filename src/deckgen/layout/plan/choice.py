@@ -81,6 +81,15 @@ class LayoutChoice:
             self.lacking.setdefault(purpose, choice.layout.name)
         return self._desk.shaped(choice.layout)
 
+    def for_title_alone(self) -> Layout:
+        """Return the layout for a title without anything below it: that of dividers.
+
+        A template without one lacks it only if there are dividers in the deck.
+        """
+        named, choice = self.set_for(Purpose.SECTION), choose(self._template, Purpose.SECTION)
+        assert choice is not None, "templates without layouts are given one"
+        return named or self._desk.shaped(choice.layout)
+
     def of_two(self) -> Layout | None:
         """Return the layout that the author has set for two contents, else the template's own.
 
