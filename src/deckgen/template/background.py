@@ -9,7 +9,7 @@ from deckgen.limits import LOOKED_AT
 from deckgen.opc.xml import Element, child, integer, local_name, qn
 from deckgen.pictures.decoded import shrunk
 from deckgen.records import Struct
-from deckgen.template.paint import plain
+from deckgen.template.paint import opacity, plain
 from deckgen.template.palette import Palette, fill_of
 
 if TYPE_CHECKING:
@@ -17,10 +17,15 @@ if TYPE_CHECKING:
     from deckgen.opc.package import Package, Part
     from deckgen.template.paint import Mixer, Paint
     from deckgen.template.shapes import TemplateShape
+    from deckgen.template.sights import Sight
 
 _SEEN: Final = 0.5
 """The share that a picture hides from which it, and not what is below it, gives the colour."""
 _OPAQUE: Final = 0.98
+_SPARSE: Final = 0.5
+"""The share that a picture hides below which it matters where it does."""
+_OUTLINE: Final = (96, 72)
+"""How many points of such a picture are looked at."""
 _BACKGROUND_FILLS: Final = 1001
 """Where indexes of `p:bgRef` start to count background fills (19.3.1.3)."""
 
@@ -59,18 +64,23 @@ class Painter(Struct, frozen=True):
             return self._from_theme(reference)
         return None
 
+    @staticmethod
+    def background_fill(slide: Element) -> Element | None:
+        """Return the fill of the background that a master or layout has itself, not the theme's."""
+        return fill_of(child(slide, "p:cSld", "p:bg", "p:bgPr"))
+
     def background_paint(self, slide: Element, part: Part, box: Rect) -> Paint | None:
         """Return all colours of the background that a master or layout has itself."""
         ground = child(slide, "p:cSld", "p:bg")
-        fill, color = fill_of(child(ground, "p:bgPr")), None
+        fill, color = self.background_fill(slide), None
         reference = child(ground, "p:bgRef")
         if fill is None and reference is not None:
             fill, color = self._theme_fill(reference)
             if fill is None:
                 return None if color is None else plain(box, color)
             # a theme's pictures belong to the theme's part, which is not at hand here
-            return self.mixer.fill(fill, part, box, color)
-        return None if fill is None else self.mixer.fill(fill, part, box)
+            return self.mixer.ground(fill, part, box, color)
+        return None if fill is None else self.mixer.ground(fill, part, box)
 
     def paint(self, fill: Element, part: Part, placeholder: Color | None = None) -> Color | None:
         """Return the colour of a fill, a picture's being its average; None for no fill."""
@@ -84,15 +94,33 @@ class Painter(Struct, frozen=True):
         It is None where that is unknown, or where the picture lets more through than it hides.
         """
         wash = self.wash(fill, part)
-        if wash is None or wash.cover < _SEEN:
+        cover = 0.0 if wash is None else wash.cover * opacity(child(fill, "a:blip"))
+        if wash is None or cover < _SEEN:
             return None
-        return mix(self.palette.named("bg1"), wash.color, wash.cover)
+        return mix(self.palette.named("bg1"), wash.color, cover)
 
     def hides(self, shape: TemplateShape, part: Part) -> bool:
         """Tell whether a picture lets nothing through; one that cannot be read is taken to."""
         fill = shape.part("p:blipFill")
         wash = None if fill is None else self.wash(fill, part)
         return wash is None or wash.hides
+
+    def shown(self, shape: TemplateShape, part: Part, box: Rect) -> tuple[Sight, ...] | None:
+        """Return where a picture shows that lets most of what is below it through, else None."""
+        fill = shape.part("p:blipFill")
+        edges = child(fill, "a:srcRect"), child(fill, "a:stretch", "a:fillRect")
+        blip = child(fill, "a:blip")
+        cut = any(edge is not None and edge.attrib for edge in edges)
+        wash = None if fill is None or cut else self.wash(fill, part)
+        if blip is None or wash is None or wash.cover >= _SPARSE:
+            return None
+        image = self.package.parts.get(part.lead(blip.get(qn("r:embed"))) or "")
+        small = None if image is None else shrunk(image.data, _OUTLINE, drafted=_OUTLINE)
+        if small is None:
+            return None
+        from deckgen.template.silhouettes import boxes_of_picture
+
+        return boxes_of_picture(small, box)
 
     def wash(self, fill: Element, part: Part) -> Wash | None:
         """Return what the picture of a `blipFill` does to what is below it, None if unknown."""

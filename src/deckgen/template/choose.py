@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from deckgen.colors import contrast
+from deckgen.geometry import largest_free
 from deckgen.records import Struct, replace
 from deckgen.template.compose import composed, fitted
 from deckgen.template.model import Layout, Role, Template
@@ -23,6 +24,10 @@ __all__ = ["Choice", "Purpose", "choose", "find"]
 _LEAST_BODY: Final = 0.2
 _LEAST_PICTURE: Final = 0.08
 _GOOD_BODY: Final = 0.6
+_LEAST_ROOM: Final = 0.65
+"""The share of a place for content that a page without one leaves free, else it shows samples."""
+_CARRIED: Final = 0.9
+"""The share of such a place from which something drawn is what it stands on."""
 _GOOD_WIDTH: Final = 0.6
 """The share of the slide's width from which a body is made for text, and not for half a page."""
 _DIVIDER: Final = 0.2
@@ -138,8 +143,19 @@ def _is_drawn(layout: Layout) -> bool:
 
 
 def _best(candidates: Iterable[Traits], wish: _Wish) -> Traits | None:
-    fitting = [traits for traits in candidates if _fits(traits, wish.purpose)]
+    fitting = [t for t in candidates if _fits(t, wish.purpose) and _leaves_room(t, wish)]
     return min(fitting, key=lambda traits: _cost(traits, wish), default=None)
+
+
+def _leaves_room(traits: Traits, wish: _Wish) -> bool:
+    """Tell whether a page with nothing but a title draws nothing where content is to stand."""
+    bodies = () if wish.beside is None else wish.beside.bodies
+    if wish.purpose is not Purpose.TITLE_ONLY or not bodies:
+        return True
+    place = bodies[0].box
+    carried = place.area * _CARRIED
+    drawn = (b for b in traits.layout.decoration if b.intersection(place).area < carried)
+    return largest_free(place, drawn).area >= place.area * _LEAST_ROOM
 
 
 def _roomiest(candidates: list[Traits]) -> Traits:
@@ -156,8 +172,12 @@ def _fits(traits: Traits, purpose: Purpose) -> bool:
 
 
 def _is_title(traits: Traits) -> bool:
-    if traits.title is None or traits.contents:
+    if traits.title is None:
         return False
+    if traits.contents:
+        # a cover with a place for a picture is one without it, too
+        pictured = traits.contents == len(traits.pictures) and not traits.title_is_upper
+        return pictured and Purpose.TITLE in traits.hints
     subtitled = any(slot.placeholder.type == "subTitle" for slot in traits.layout.slots)
     return traits.is_cover or subtitled or Purpose.TITLE in traits.hints
 
@@ -320,9 +340,10 @@ def _strangeness(traits: Traits, content: Traits) -> float:
 def _own_cost(traits: Traits, wish: _Wish) -> float:
     match wish.purpose:
         case Purpose.TITLE:
-            return 0.0 if traits.is_cover else 3.0
+            return (0.0 if traits.is_cover else 3.0) + 6.0 * bool(traits.contents)
         case Purpose.SECTION:
-            return _legibility_cost(traits) + 0.5 * (traits.count(Role.SUBTITLE) == 0)
+            lacking = 0.5 * (traits.count(Role.SUBTITLE) == 0) + 1.0 * traits.title_is_narrow
+            return _legibility_cost(traits) + lacking
         case Purpose.CONTENT:
             lacking = max(0.0, 1 - traits.share(traits.bodies) / _GOOD_BODY)
             return 2 * lacking + traits.count(Role.SUBTITLE) + 3.0 * traits.title_is_beside

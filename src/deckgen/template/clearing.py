@@ -26,6 +26,12 @@ if TYPE_CHECKING:
 _CLEARED: Final = frozenset((Role.TITLE, Role.SUBTITLE, Role.BODY, Role.CAPTION))
 _LEAST_LEFT: Final = 0.5
 """The share of its content that a slot must keep; else it is meant to lie where it does."""
+_LEAST_BODY: Final = 0.6
+"""The same for bodies, where less would cost many pages."""
+_WIDE: Final = 0.8
+"""The share of its width that a body keeps: tables and charts need it more than height."""
+_BESIDE: Final = 0.25
+"""The distance of text to what stands beside it, in em."""
 _TOUCH: Final = 0.02
 """The share of the slot's height up to which things may touch: a rule close to the text."""
 _SAID: Final = {Role.NUMBER: 3.0, Role.DATE: 7.0, Role.FOOTER: 8.0}
@@ -53,25 +59,29 @@ def cleared(slot: Slot, drawn: Iterable[Rect]) -> Slot:
     for box in drawn:
         common = content.intersection(box)
         if common.width > touch and common.height > touch:
-            content = max(_around(content, box), key=lambda part: part.area)
-    if content == whole or content.area < whole.area * _LEAST_LEFT:
+            parts = _around(content, box, slot.levels[0].size.emu * _BESIDE)
+            if slot.role is Role.BODY:
+                parts = tuple(part for part in parts if part.width >= whole.width * _WIDE)
+            content = max(parts, key=lambda part: part.area)
+    least = _LEAST_BODY if slot.role is Role.BODY else _LEAST_LEFT
+    if content == whole or content.area < whole.area * least:
         return slot
     box = content.outset(slot.body.insets)
     return replace(slot, box=box, inherited=slot.inherited or slot.box)
 
 
-def _around(content: Rect, box: Rect) -> tuple[Rect, ...]:
+def _around(content: Rect, box: Rect, gap: Emu) -> tuple[Rect, ...]:
     """Return what remains of a content to the left, right, top and bottom of a box."""
     return (
-        _between(content.x, content.y, box.x, content.bottom),
-        _between(box.right, content.y, content.right, content.bottom),
+        _between(content.x, content.y, box.x - gap, content.bottom),
+        _between(box.right + gap, content.y, content.right, content.bottom),
         _between(content.x, content.y, content.right, box.y),
         _between(content.x, box.bottom, content.right, content.bottom),
     )
 
 
 def _between(left: Emu, top: Emu, right: Emu, bottom: Emu) -> Rect:
-    return Rect(left, top, right - left, bottom - top)
+    return Rect(left, top, max(ZERO, right - left), max(ZERO, bottom - top))
 
 
 def beside_drawn(slot: Slot, items: Iterable[Drawn], size: Size) -> Slot:
@@ -101,9 +111,10 @@ def beside_drawn(slot: Slot, items: Iterable[Drawn], size: Size) -> Slot:
 
 def _is_met(item: Drawn, slot: Slot, size: Size) -> bool:
     """Tell whether something is drawn across a place that is not what the place stands on."""
-    ground = item.shape.kind == "pic" or item.box.width >= size.width * _GROUND
     if item.is_ground or not _shows_something(item):
         return False
+    wide = item.box.width >= size.width * _GROUND
+    ground = wide if item.shape is None else wide or item.shape.kind == "pic"
     if ground and item.box.x <= slot.box.x and slot.box.right <= item.box.right:
         return False
     common = item.box.intersection(slot.box)
@@ -112,6 +123,8 @@ def _is_met(item: Drawn, slot: Slot, size: Size) -> bool:
 
 def _shows_something(item: Drawn) -> bool:
     """Tell whether a thing is a picture, or words without a fill: words on a fill are a bar's."""
+    if item.shape is None:
+        return item.panel is None or item.panel.color is None
     if item.shape.kind == "pic":
         return True
     return bool(item.shape.text) and not is_visible(item.shape.properties)

@@ -11,7 +11,8 @@ from deckgen.opc.package import Part
 from deckgen.opc.xml import Element, child, integer, local_name, qn, share
 from deckgen.records import Struct, replace
 from deckgen.template.background import Painter
-from deckgen.template.paint import Paint
+from deckgen.template.model import Panel
+from deckgen.template.paint import Paint, plain
 from deckgen.template.palette import fill_of
 from deckgen.template.shapes import TemplateShape
 from deckgen.units import ZERO, Emu
@@ -24,6 +25,11 @@ _FAINT: Final = 0.3
 """How opaque a line is at the most that text may cross: it is read as part of the ground."""
 _LINE_WIDTH: Final = Emu(9_525)
 _MOST_ITEMS: Final = 200
+_LOGO: Final = 0.2
+"""The shares of the slide's sides up to which a shape is not looked at more closely."""
+_GEOMETRY: Final = (qn("a:prstGeom"), qn("a:custGeom"))
+_SPARSE: Final = frozenset({"custom", "rtTriangle", "triangle", "line", "straightConnector1"})
+"""Forms that may leave most of their box empty; `custom` are those that the file tells."""
 
 
 class Sheet(Struct, frozen=True):
@@ -35,14 +41,18 @@ class Sheet(Struct, frozen=True):
 
 
 class Drawn(Struct, frozen=True):
-    """A shape that shows, what of its box lies on the slide, and the part that draws it."""
+    """A shape that shows, what of its box lies on the slide, and the part that draws it.
+
+    What is seen in the picture of a background has no shape, but is a `panel` already. What
+    `is_ground` takes up most of the slide, so that everything stands on it.
+    """
 
     box: Rect
     area: int
-    shape: TemplateShape
+    shape: TemplateShape | None
     part: Part
     is_ground: bool = False
-    """Whether it takes up most of the slide, so that everything stands on it."""
+    panel: Panel | None = None
 
     def carries(self, box: Rect, least: float) -> bool:
         """Tell whether at least an area of a box lies on this."""
@@ -64,17 +74,21 @@ def read_drawing(sheet: Sheet, painter: Painter, slide_size: Size, below: Drawin
     """Return what a sheet draws on top of what is drawn below it."""
     slide = Rect(ZERO, ZERO, slide_size.width, slide_size.height)
     own = painter.background(sheet.element, sheet.part)
-    color, paint = own or below.background, below.paint
+    color, paint, items = own or below.background, below.paint, list(below.items)
     if own is not None:
         paint = painter.background_paint(sheet.element, sheet.part, slide)
-    items, full = list(below.items), slide.area * _FULL
-    for item in _drawn(sheet, slide):
-        if item.area >= full:
-            painted = painter.shape(item.shape, item.part)
+        seen = _seen(painter.background_fill(sheet.element), sheet, painter, paint)
+        color = _ground(seen) or color
+        items = [*seen, *(item for item in items if item.shape is not None)]
+    for item in _drawn(sheet, slide, painter):
+        shape = item.shape
+        if shape is not None and item.area >= slide.area * _FULL:
+            painted = painter.shape(shape, item.part)
             color = painted or color
-            if painted and item.area == slide.area and _is_opaque(item, painter):
-                items.clear()
-                paint = painter.mixer.shape(item.shape, item.part, slide)
+            if painted and item.area == slide.area and _is_opaque(shape, item.part, painter):
+                paint = painter.mixer.shape(shape, item.part, slide)
+                items = _seen(shape.part("p:blipFill"), sheet, painter, paint)
+                color = _ground(items) or color
                 continue
             item = replace(item, is_ground=True)
         if len(items) < _MOST_ITEMS:
@@ -82,18 +96,69 @@ def read_drawing(sheet: Sheet, painter: Painter, slide_size: Size, below: Drawin
     return Drawing(color, tuple(items), paint)
 
 
-def _drawn(sheet: Sheet, slide: Rect) -> Iterator[Drawn]:
-    """Yield the shapes that show on the slide."""
+def _seen(fill: Element | None, sheet: Sheet, painter: Painter, paint: Paint | None) -> list[Drawn]:
+    """Return what is in the picture of a background as if it were drawn, in the paint's colours."""
+    if paint is None:
+        return []
+    slide = paint.box
+    return [
+        Drawn(
+            sight.box,
+            sight.box.area,
+            None,
+            sheet.part,
+            is_ground=sight.box.area >= slide.area * _FULL,
+            panel=Panel(sight.box, sight.color, paint, behind=True),
+        )
+        for sight in painter.mixer.seen(fill, sheet.part, slide)
+    ]
+
+
+def _ground(items: list[Drawn]) -> Color | None:
+    """Return the colour of the surface that takes up most of a picture, None if none does."""
+    grounds = (item.panel for item in items if item.is_ground)
+    return next((panel.color for panel in grounds if panel is not None), None)
+
+
+def _drawn(sheet: Sheet, slide: Rect, painter: Painter) -> Iterator[Drawn]:
+    """Yield the shapes that show on the slide, in parts where they leave most of a box empty."""
     for shape in sheet.shapes:
         if shape.placeholder is not None:
             continue
         box = shape.drawn
         if box is None or not _paints(shape):
             continue
-        on_slide = slide.intersection(_thickened(box, shape))
-        area = on_slide.area
-        if area > 0:
-            yield Drawn(on_slide, area, shape, sheet.part)
+        for seen, color in _parts(shape, sheet.part, _thickened(box, shape), painter, slide):
+            on_slide = slide.intersection(seen)
+            if on_slide.area > 0:
+                panel = None if color is None else Panel(on_slide, color, plain(on_slide, color))
+                yield Drawn(on_slide, on_slide.area, shape, sheet.part, panel=panel)
+
+
+def _parts(
+    shape: TemplateShape, part: Part, box: Rect, painter: Painter, slide: Rect
+) -> Iterator[tuple[Rect, Color | None]]:
+    """Yield where a shape shows, and the colours of what is plain in a picture.
+
+    Of what is no larger than a logo all of the box is taken.
+    """
+    small = box.width < slide.width * _LOGO or box.height < slide.height * _LOGO
+    shown = painter.shown(shape, part, box) if shape.kind == "pic" and not small else None
+    if shown is not None:
+        yield from ((sight.box, sight.color) for sight in shown)
+    elif small or shape.kind == "pic" or shape.text or not _SPARSE.intersection(_forms(shape)):
+        yield box, None
+    else:
+        from deckgen.template.silhouettes import boxes_of_shape
+
+        yield from ((seen, None) for seen in boxes_of_shape(shape, box))
+
+
+def _forms(shape: TemplateShape) -> Iterator[str]:
+    """Yield how the geometry of a shape is told, and the name of a standard's form."""
+    for step in () if shape.properties is None else shape.properties:
+        if step.tag in _GEOMETRY:
+            yield step.get("prst", "custom")
 
 
 def _paints(shape: TemplateShape) -> bool:
@@ -117,10 +182,9 @@ def _is_faint(line: Element | None) -> bool:
     return any(given is not None and given <= _FAINT for given in shares)
 
 
-def _is_opaque(item: Drawn, painter: Painter) -> bool:
+def _is_opaque(shape: TemplateShape, part: Part, painter: Painter) -> bool:
     """Tell whether a shape that covers the slide hides what is below it."""
-    shape = item.shape
-    if shape.kind == "pic" and not painter.hides(shape, item.part):
+    if shape.kind == "pic" and not painter.hides(shape, part):
         return False
     fill = shape.part("p:blipFill") if shape.kind == "pic" else fill_of(shape.properties)
     if fill is None:

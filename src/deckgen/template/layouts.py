@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from deckgen.colors import Color
 from deckgen.geometry import Rect, Size
@@ -27,6 +27,9 @@ from deckgen.template.slots import SlotReader
 from deckgen.template.styles import StyleResolver
 from deckgen.template.tables import TableStyle
 
+if TYPE_CHECKING:
+    from deckgen.template.sights import Sight
+
 Boxes = tuple[Rect, ...]
 
 _CONTENT: Final = frozenset(Role) - {Role.FOOTER, Role.DATE, Role.NUMBER, Role.ORDINAL, Role.OTHER}
@@ -38,8 +41,8 @@ _PANEL: Final = 0.5
 class LayoutReader(Struct, frozen=True):
     """Reads the layouts under one master; remembers what the master draws under all of them.
 
-    `uses` counts the template's own slides by the parts of their layouts. `washes` and `mosaics`
-    are what is known of pictures that were decoded, for all masters, since only so many are.
+    `uses` counts the template's own slides by the parts of their layouts. `washes`, `mosaics` and
+    `sights` are what is known of pictures that were decoded, for all masters: only so many are.
     """
 
     package: Package
@@ -49,6 +52,7 @@ class LayoutReader(Struct, frozen=True):
     tables: TableStyle
     washes: dict[str, Wash | None]
     mosaics: dict[str, tuple[tuple[Color, Color], ...]]
+    sights: dict[str, tuple[Sight, ...]]
     _masters_drawing: dict[bool, Drawing] = field(default_factory=dict)
 
     def read(self, name: str) -> Layout:
@@ -63,7 +67,7 @@ class LayoutReader(Struct, frozen=True):
         title = _name(element, kind, name)
         is_cover = not COVERS.isdisjoint(hinted(title))
         slots = assign_roles(slots, kind, self.slide_size, is_cover=is_cover)
-        mixer = Mixer(self.package, resolver.palette, self.mosaics)
+        mixer = Mixer(self.package, resolver.palette, self.mosaics, self.sights)
         painter = Painter(self.package, self.master.theme, resolver.palette, self.washes, mixer)
         drawing = self._drawing(Sheet(element, part, shapes), painter)
         slots = tuple(self._placed(slot, drawing.items) for slot in slots)
@@ -80,13 +84,13 @@ class LayoutReader(Struct, frozen=True):
             panels=tuple(_panel(item, painter) for item in drawing.items),
             remapped=None if override is None else self._remapped(override, resolver),
             paint=drawing.paint,
-            numbered=any(_shows_number(item.shape) for item in drawing.items),
+            numbered=any(item.shape and _shows_number(item.shape) for item in drawing.items),
             alone=flag(element, "showMasterSp") is False,
         )
 
     def _placed(self, slot: Slot, items: tuple[Drawn, ...]) -> Slot:
         """Return a slot on what is drawn for it, and beside what is drawn for itself."""
-        return beside_drawn(seated(slot, items), items, self.slide_size)
+        return beside_drawn(seated(slot, items), _uncovered(items), self.slide_size)
 
     def _settled(
         self, slots: tuple[Slot, ...], items: tuple[Drawn, ...], drawn: Boxes, painter: Painter
@@ -123,6 +127,12 @@ class LayoutReader(Struct, frozen=True):
         return read_drawing(sheet, painter, self.slide_size, Drawing())
 
 
+def _uncovered(items: tuple[Drawn, ...]) -> tuple[Drawn, ...]:
+    """Return what is drawn on top of the last thing that takes up most of the slide."""
+    last = max((at for at, item in enumerate(items) if item.is_ground), default=-1)
+    return items[last + 1 :]
+
+
 def _shows_number(shape: TemplateShape) -> bool:
     """Tell whether a shape has the number of the slide in its text."""
     body = shape.text_body
@@ -148,14 +158,23 @@ def _on_panel(slot: Slot, items: tuple[Drawn, ...], painter: Painter) -> Slot:
     least = slot.box.area * _PANEL
     for item in reversed(items):
         if not item.is_ground and item.carries(slot.box, least):
-            color = painter.shape(item.shape, item.part)
+            color = _color(item, painter)
             if color is not None:
                 return replace(slot, background=color)
     return slot
 
 
+def _color(item: Drawn, painter: Painter) -> Color | None:
+    """Return the colour that a drawn thing has, a picture's being its average."""
+    if item.panel is not None or item.shape is None:
+        return None if item.panel is None else item.panel.color
+    return painter.shape(item.shape, item.part)
+
+
 def _panel(item: Drawn, painter: Painter) -> Panel:
     """Return a drawn thing as a panel; pictures are seldom plain enough to have one colour."""
+    if item.panel is not None or item.shape is None:
+        return item.panel or Panel(item.box, None)
     color = None if item.shape.kind == "pic" else painter.shape(item.shape, item.part)
     return Panel(item.box, color, painter.mixer.shape(item.shape, item.part, item.box))
 

@@ -90,12 +90,14 @@ class Slot(Struct, frozen=True, dict=True):
 class Panel(Struct, frozen=True):
     """Something drawn by master or layout: its box, and its colour where that is known.
 
-    `paint` tells all the colours that it has, None where they are not known.
+    `paint` tells all the colours that it has, None where they are not known. One that is `behind`
+    everything is part of the background's picture.
     """
 
     box: Rect
     color: Color | None
     paint: Paint | None = None
+    behind: bool = False
 
     @property
     def is_seen(self) -> bool:

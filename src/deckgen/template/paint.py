@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import chain, pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
@@ -11,7 +11,7 @@ from deckgen.geometry import Rect
 from deckgen.limits import LOOKED_AT
 from deckgen.opc.xml import Element, child, integer, local_name, qn, share
 from deckgen.pictures.decoded import shrunk
-from deckgen.records import Struct
+from deckgen.records import Struct, field, replace
 from deckgen.template.palette import fill_of
 
 if TYPE_CHECKING:
@@ -20,9 +20,12 @@ if TYPE_CHECKING:
     from deckgen.opc.package import Package, Part
     from deckgen.template.palette import Palette
     from deckgen.template.shapes import TemplateShape
+    from deckgen.template.sights import Sight
 
-_COLUMNS, _ROWS, _CELL = 16, 12, 8
+_COLUMNS, _ROWS, _CELL = 32, 24, 5
 """The grid over a picture, and how many points of it are looked at in each direction of a cell."""
+_LOOKED_AT: Final = (160, 120)
+"""How many points of a picture that fills the slide are looked at, across and down."""
 _STEPS: Final = 16
 """The cells along a gradient."""
 _BACKWARDS: Final = (2, 3)
@@ -30,6 +33,8 @@ _BACKWARDS: Final = (2, 3)
 _ALPHA: Final = qn("a:alpha")
 _EXTENSIONS: Final = qn("a:extLst")
 _BRIGHTNESS: Final = qn("a:lum")
+_OPACITY: Final = qn("a:alphaModFix")
+_EDGES: Final = ("l", "t", "r", "b")
 _TURNS: Final = frozenset({"rot", "flipH", "flipV"})
 _QUARTER_TURN: Final = 5_400_000
 _OPAQUE: Final = 217
@@ -71,11 +76,15 @@ def plain(box: Rect, color: Color) -> Paint:
 
 
 class Mixer(Struct, frozen=True):
-    """What is needed to tell which colours a fill has; `pictures` remembers those of pictures."""
+    """What is needed to tell which colours a fill has; `pictures` remembers those of pictures.
+
+    `sights` remembers what was found in pictures that fill the slide.
+    """
 
     package: Package
     palette: Palette
     pictures: dict[str, tuple[tuple[Color, Color], ...]]
+    sights: dict[str, tuple[Sight, ...]] = field(default_factory=dict)
 
     def shape(self, shape: TemplateShape, part: Part, box: Rect) -> Paint:
         """Return what a shape paints in a box that it covers."""
@@ -126,26 +135,67 @@ class Mixer(Struct, frozen=True):
         runs_back, columns = turns % 4 in _BACKWARDS, 1 if turns % 2 else _STEPS
         return Paint(box, cells[::-1] if runs_back else cells, columns, hides=True)
 
-    def _picture(self, fill: Element, part: Part, box: Rect) -> Paint:
+    def ground(self, fill: Element, part: Part, box: Rect, color: Color | None = None) -> Paint:
+        """Return what the fill of a background paints: white paper shines through its pictures."""
+        if local_name(fill) != "blipFill":
+            return self.fill(fill, part, box, color)
+        paint = self._picture(fill, part, box, opacity(child(fill, "a:blip")))
+        inset = child(fill, "a:stretch", "a:fillRect")
+        leaves = inset is not None and any((share(inset, edge) or 0.0) > 0 for edge in _EDGES)
+        if not leaves or not paint.cells:
+            return paint
+        return replace(paint, cells=_extremes([Color("FFFFFF"), *chain(*paint.cells)]))
+
+    def _picture(self, fill: Element, part: Part, box: Rect, amount: float | None = None) -> Paint:
+        """Return what a picture paints, which covers an `amount` of white paper if one is given."""
         blip, cut = child(fill, "a:blip"), child(fill, "a:srcRect")
-        if blip is None or any(_changes(step) for step in blip):
+        if blip is None or any(_changes(step, alpha=amount is not None) for step in blip):
             return Paint(box)
         target = part.lead(blip.get(qn("r:embed"))) or ""
-        if target not in self.pictures:
+        known = target if amount is None else f"{target} {amount}"
+        if known not in self.pictures:
             is_one_more = len(self.pictures) < LOOKED_AT
             image = self.package.parts.get(target) if is_one_more else None
-            self.pictures[target] = () if image is None else _mosaic(image.data)
-        cells = self.pictures[target]
+            self.pictures[known] = () if image is None else _mosaic(image.data, amount)
+        cells = self.pictures[known]
         inset = child(fill, "a:stretch", "a:fillRect")
-        if not cells or (inset is not None and inset.attrib):
+        moved = inset is not None and bool(inset.attrib)
+        if not cells or (moved and amount is None):
             return Paint(box)
-        if child(fill, "a:tile") is not None or (cut is not None and cut.attrib):
-            return Paint(box, _extremes([c for cell in cells for c in cell]), hides=True)
+        if moved or child(fill, "a:tile") is not None or (cut is not None and cut.attrib):
+            return Paint(box, _extremes([*chain(*cells)]), hides=True)
         return Paint(box, cells, _COLUMNS, hides=True)
 
+    def seen(self, fill: Element | None, part: Part, slide: Rect) -> tuple[Sight, ...]:
+        """Return what is in the picture of a fill that shows it whole on all of a slide."""
+        blip, cut = child(fill, "a:blip"), child(fill, "a:srcRect")
+        inset = child(fill, "a:stretch", "a:fillRect")
+        uncut = all(edges is None or not edges.attrib for edges in (cut, inset))
+        if blip is None or not uncut or child(fill, "a:tile") is not None:
+            return ()
+        target, amount = part.lead(blip.get(qn("r:embed"))) or "", opacity(blip)
+        known = f"{target} {amount}"
+        if known not in self.sights:
+            is_one_more = len(self.sights) < LOOKED_AT
+            image = self.package.parts.get(target) if is_one_more else None
+            self.sights[known] = () if image is None else _seen(image.data, amount, slide)
+        return self.sights[known]
 
-def _changes(step: Element) -> bool:
-    """Tell whether a child of a picture makes it look otherwise; many files have empty ones."""
+
+def opacity(blip: Element | None) -> float:
+    """Return how much of a picture a blip lets be seen, from 0 to 1."""
+    shown = child(blip, "a:alphaModFix")
+    amount = None if shown is None else share(shown, "amt")
+    return 1.0 if amount is None else max(0.0, min(1.0, amount))
+
+
+def _changes(step: Element, *, alpha: bool) -> bool:
+    """Tell whether a child of a picture makes it look otherwise; many files have empty ones.
+
+    With `alpha` it is known how much of it is seen.
+    """
+    if step.tag == _OPACITY:
+        return not alpha
     return step.tag != _EXTENSIONS and (step.tag != _BRIGHTNESS or bool(step.attrib))
 
 
@@ -188,22 +238,42 @@ def _is_upright_box(properties: Element | None) -> bool:
     return preset is not None and preset.get("prst") == "rect"
 
 
-def _mosaic(data: bytes) -> tuple[tuple[Color, Color], ...]:
+def _mosaic(data: bytes, amount: float | None = None) -> tuple[tuple[Color, Color], ...]:
     """Return the cells of a picture; none for a kind that is not read, or one that is see-through.
 
+    One that covers an `amount` of white paper may be that.
     It is looked at closely enough for text, but not for the grain of a photograph.
     """
     width, height = _COLUMNS * _CELL, _ROWS * _CELL
     small = shrunk(data, (width, height), drafted=(width * 2, height * 2))
     if small is None:
         return ()
-    if min(small.getchannel("A").tobytes()) < _OPAQUE:
+    if amount is not None:
+        small = _on_paper(small, amount)
+    elif min(small.getchannel("A").tobytes()) < _OPAQUE:
         return ()
     return tuple(
         _cell(small, column * _CELL, row * _CELL)
         for row in range(_ROWS)
         for column in range(_COLUMNS)
     )
+
+
+def _seen(data: bytes, amount: float, slide: Rect) -> tuple[Sight, ...]:
+    """Return what is in a picture that fills a slide, and through which white may shine."""
+    from deckgen.template.sights import sights_of
+
+    small = shrunk(data, _LOOKED_AT, drafted=(_LOOKED_AT[0] * 2, _LOOKED_AT[1] * 2))
+    return () if small is None else sights_of(_on_paper(small, amount).convert("RGB"), slide)
+
+
+def _on_paper(picture: Picture, amount: float) -> Picture:
+    """Return a picture in RGBA of which an amount, from 0 to 1, is seen on white."""
+    from PIL import Image
+
+    paper = Image.new("RGBA", picture.size, "white")
+    whole = Image.alpha_composite(paper, picture)
+    return whole if amount == 1 else Image.blend(paper, whole, amount)
 
 
 def _cell(picture: Picture, x: int, y: int) -> tuple[Color, Color]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from deckgen.colors import Color
 from deckgen.geometry import Size
@@ -21,6 +21,9 @@ from deckgen.template.styles import EMPTY, inherit
 from deckgen.template.supplied import with_layout
 from deckgen.template.tables import TableStyle
 from deckgen.units import Emu
+
+if TYPE_CHECKING:
+    from deckgen.template.sights import Sight
 
 DEFAULT_SIZE: Final = Size(Emu(9_144_000), Emu(6_858_000))
 _SMALLEST, _LARGEST = 914_400, 51_206_400
@@ -162,8 +165,9 @@ def _layouts(
     uses = _uses(package)
     washes: dict[str, Wash | None] = {}
     mosaics: dict[str, tuple[tuple[Color, Color], ...]] = {}
+    sights: dict[str, tuple[Sight, ...]] = {}
     for master in masters:
-        reader = LayoutReader(package, master, size, uses, tables, washes, mosaics)
+        reader = LayoutReader(package, master, size, uses, tables, washes, mosaics, sights)
         for name in _layout_names(package, master.part, master.element):
             yield reader.read(name)
 

@@ -16,6 +16,7 @@ _TEXT: Final = (Role.TITLE, Role.BODY)
 _UPPER: Final = 0.32
 _TALL: Final = 0.32
 _ALIKE: Final = 0.6
+_NARROW: Final = 0.33
 _COLUMN: Final = (0.12, 0.4)
 """How wide a title is at least and at most that stands beside the content, as shares of the
 slide's width."""
@@ -72,6 +73,11 @@ class Traits(Struct, frozen=True):
     def title_middle(self) -> float:
         """Where the middle of the title is, as a share of the slide's height; 0 without one."""
         return 0.0 if self.title is None else _middle(self.title.box) / self.slide_size.height
+
+    @property
+    def title_is_narrow(self) -> bool:
+        """Whether the title has but a column of the slide, in which long ones need many lines."""
+        return self.title is not None and self.title.box.width < self.slide_size.width * _NARROW
 
     @property
     def title_is_upper(self) -> bool:

@@ -448,3 +448,25 @@ def test_of_like_layouts_the_one_with_the_larger_body_is_taken_up_to_a_size():
 def test_blank_is_the_layout_that_draws_least():
     drawn = layout(shape((10, 10, 20, 20)))
     assert chosen(template(drawn, BLANK), Purpose.BLANK) == (1, True)
+
+
+def test_a_page_of_samples_is_not_for_content():
+    samples = layout(title(), *(shape((5 + 9 * n, 25, 8, 45)) for n in range(10)))
+    assert chosen(template(samples, CONTENT), Purpose.TITLE_ONLY) == (1, False)
+    card = layout(title(), shape((4, 24, 92, 68)))
+    assert chosen(template(card, CONTENT), Purpose.TITLE_ONLY) == (0, True)
+
+
+def test_a_cover_with_a_place_for_a_picture_serves_where_there_is_no_other():
+    pictured = layout(
+        body(1, LEFT, "pic"), title((55, 30, 40, 25)), body(2, (55, 60, 40, 20)), name="Cover"
+    )
+    assert chosen(template(SECTION, pictured, CONTENT), Purpose.TITLE)[0] == 0
+    pictured = layout(body(1, LEFT, "pic"), title((55, 30, 40, 25)), name="Cover")
+    assert chosen(template(SECTION, pictured, CONTENT), Purpose.TITLE) == (1, True)
+    assert chosen(template(pictured, COVER, CONTENT), Purpose.TITLE) == (1, True)
+
+
+def test_a_divider_with_room_for_its_title_goes_before_one_with_a_column():
+    narrow, wide = layout(title((60, 40, 25, 30))), layout(title((5, 40, 40, 30)))
+    assert chosen(template(narrow, wide, CONTENT), Purpose.SECTION) == (1, True)

@@ -76,4 +76,4 @@ def test_content_keeps_its_half_beside_what_is_drawn():
 
 
 def test_content_is_broadened_up_to_a_logo_in_the_corner():
-    assert body_of(shape((86, 80, 12, 18))) == (5, 87)
+    assert body_of(shape((86, 80, 12, 18))) == (5, 86)

@@ -105,11 +105,12 @@ class SlideBacking(Struct):
         """Return a layout on a picture, which hides all that it draws, or on a colour."""
         size = self.template.slide_size
         hides = behind.image.picture is not None or any(
-            panel.box.area >= size.area * _GROUND for panel in layout.panels
+            panel.box.area >= size.area * _GROUND and not panel.behind for panel in layout.panels
         )
         color, *others = self._shades(layout, behind)
         if not hides:
-            return replace(layout, background=color, paint=None)
+            panels = tuple(panel for panel in layout.panels if not panel.behind)
+            return replace(layout, background=color, paint=None, panels=panels)
         whole = Rect(ZERO, ZERO, size.width, size.height)
         paint = Paint(whole, ((color, others[0]),), hides=True) if others else None
         slots = tuple(replace(slot, background=None) for slot in layout.slots)
