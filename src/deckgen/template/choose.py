@@ -11,8 +11,6 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Final
 
-from deckgen.colors import contrast
-from deckgen.geometry import largest_free
 from deckgen.records import Struct, replace
 from deckgen.template.compose import composed, fitted
 from deckgen.template.model import Layout, Role, Template
@@ -24,18 +22,10 @@ __all__ = ["Choice", "Purpose", "choose", "find"]
 _LEAST_BODY: Final = 0.2
 _LEAST_PICTURE: Final = 0.08
 _GOOD_BODY: Final = 0.6
-_LEAST_ROOM: Final = 0.65
-"""The share of a place for content that a page without one leaves free, else it shows samples."""
-_CARRIED: Final = 0.9
-"""The share of such a place from which something drawn is what it stands on."""
 _GOOD_WIDTH: Final = 0.6
 """The share of the slide's width from which a body is made for text, and not for half a page."""
 _DIVIDER: Final = 0.2
 """Where the middle of a divider's title is at the highest, as a share of the slide's height."""
-_SMALL_TITLE: Final = 0.045
-"""The share of the slide's height below which a title is too small for a page of its own."""
-_LARGE_TEXT: Final = 3.0
-"""The contrast that large text needs (WCAG 2.2, 1.4.3)."""
 _ALIKE: Final = 0.02
 """The share of the slide up to which titles stand in one place."""
 _OTHER_KINDS: Final = frozenset({*COVERS, *DISPLAYS, Purpose.AGENDA, Purpose.QUOTE})
@@ -143,19 +133,9 @@ def _is_drawn(layout: Layout) -> bool:
 
 
 def _best(candidates: Iterable[Traits], wish: _Wish) -> Traits | None:
-    fitting = [t for t in candidates if _fits(t, wish.purpose) and _leaves_room(t, wish)]
+    place = wish.beside if wish.purpose is Purpose.TITLE_ONLY else None
+    fitting = [t for t in candidates if _fits(t, wish.purpose) and t.has_room_for(place)]
     return min(fitting, key=lambda traits: _cost(traits, wish), default=None)
-
-
-def _leaves_room(traits: Traits, wish: _Wish) -> bool:
-    """Tell whether a page with nothing but a title draws nothing where content is to stand."""
-    bodies = () if wish.beside is None else wish.beside.bodies
-    if wish.purpose is not Purpose.TITLE_ONLY or not bodies:
-        return True
-    place = bodies[0].box
-    carried = place.area * _CARRIED
-    drawn = (b for b in traits.layout.decoration if b.intersection(place).area < carried)
-    return largest_free(place, drawn).area >= place.area * _LEAST_ROOM
 
 
 def _roomiest(candidates: list[Traits]) -> Traits:
@@ -343,7 +323,7 @@ def _own_cost(traits: Traits, wish: _Wish) -> float:
             return (0.0 if traits.is_cover else 3.0) + 6.0 * bool(traits.contents)
         case Purpose.SECTION:
             lacking = 0.5 * (traits.count(Role.SUBTITLE) == 0) + 1.0 * traits.title_is_narrow
-            return _legibility_cost(traits) + lacking
+            return traits.illegibility + lacking
         case Purpose.CONTENT:
             lacking = max(0.0, 1 - traits.share(traits.bodies) / _GOOD_BODY)
             return 2 * lacking + traits.count(Role.SUBTITLE) + 3.0 * traits.title_is_beside
@@ -358,13 +338,3 @@ def _own_cost(traits: Traits, wish: _Wish) -> float:
             return 0.1 * len(traits.layout.decoration)
         case _:
             return 0.0
-
-
-def _legibility_cost(traits: Traits) -> float:
-    """Return what speaks against a title that is small, or hardly shows on what it stands on."""
-    title = traits.title
-    if title is None:
-        return 0.0
-    style = title.levels[0]
-    lacking = max(0.0, _LARGE_TEXT - contrast(style.color, traits.layout.behind(title)))
-    return lacking + 2.0 * (style.size.emu < traits.slide_size.height * _SMALL_TITLE)

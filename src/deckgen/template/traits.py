@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
-from deckgen.geometry import Insets, Rect, Size
+from deckgen.colors import contrast
+from deckgen.geometry import Insets, Rect, Size, largest_free
 from deckgen.records import Struct
 from deckgen.template.model import Layout, Role, Slot
 from deckgen.template.purposes import TYPES, Purpose, hinted
@@ -17,6 +18,14 @@ _UPPER: Final = 0.32
 _TALL: Final = 0.32
 _ALIKE: Final = 0.6
 _NARROW: Final = 0.33
+_SMALL_TITLE: Final = 0.045
+"""The share of the slide's height below which a title is too small for a page of its own."""
+_LARGE_TEXT: Final = 3.0
+"""The contrast that large text needs (WCAG 2.2, 1.4.3)."""
+_LEAST_ROOM: Final = 0.65
+"""The share of a place for content that a page without one leaves free, else it shows samples."""
+_CARRIED: Final = 0.9
+"""The share of such a place from which something drawn is what it stands on."""
 _COLUMN: Final = (0.12, 0.4)
 """How wide a title is at least and at most that stands beside the content, as shares of the
 slide's width."""
@@ -131,9 +140,34 @@ class Traits(Struct, frozen=True):
             for picture in self.pictures
         )
 
+    @property
+    def illegibility(self) -> float:
+        """What speaks against a title that is small, or hardly shows on what it stands on."""
+        title = self.title
+        if title is None:
+            return 0.0
+        style = title.levels[0]
+        lacking = max(0.0, _LARGE_TEXT - contrast(style.color, self.layout.behind(title)))
+        return lacking + 2.0 * (style.size.emu < self.slide_size.height * _SMALL_TITLE)
+
+    def has_room_for(self, content: Traits | None) -> bool:
+        """Tell whether nothing is drawn where another layout has its content, if it has any.
+
+        On what lies below all of that, it stands.
+        """
+        if content is None or not content.bodies:
+            return True
+        place = content.bodies[0].box
+        drawn = (b for b in self.layout.decoration if _common(b, place) < place.area * _CARRIED)
+        return largest_free(place, drawn).area >= place.area * _LEAST_ROOM
+
     def share(self, slots: tuple[Slot, ...]) -> float:
         """Return the share of the slide that the largest of the slots covers."""
         return max((slot.box.area for slot in slots), default=0) / self.slide_size.area
+
+
+def _common(one: Rect, other: Rect) -> int:
+    return one.intersection(other).area
 
 
 def _are_alike_beside(one: Rect, other: Rect) -> bool:
