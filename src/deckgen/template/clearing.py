@@ -40,6 +40,8 @@ _LOOSE: Final = 1.5
 """How much wider than that a place is that was not made for where it is."""
 _GROUND: Final = 0.4
 """The share of a slide's width from which words below a place are a bar's, as pictures are."""
+_BADGE: Final = 3.0
+"""The width of a painted thing, as a multiple of a number's place, that is made for the number."""
 _COVERED: Final = 0.15
 """The share of a place's height that may be covered: its text does not stand there."""
 _APART: Final = 0.5
@@ -91,9 +93,13 @@ def beside_drawn(slot: Slot, items: Iterable[Drawn], size: Size) -> Slot:
     it was for runs along the foot, as it does where a layout has no such place.
     """
     least = _SAID.get(slot.role)
-    if least is None or slot.content.width < slot.levels[0].size.emu * least * _LOOSE:
+    if least is None:
         return slot
-    drawn = [item.box for item in items if _is_met(item, slot, size)]
+    met = [item for item in items if _is_met(item, slot, size)]
+    if slot.content.width < slot.levels[0].size.emu * least * _LOOSE:
+        # what is painted into a background was there before the place
+        met = [item for item in met if item.shape is None]
+    drawn = [item.box for item in met]
     if not any(_said(slot).intersection(box).area for box in drawn):
         return slot
     start, stop, em = slot.box.x, slot.box.right, slot.levels[0].size.emu
@@ -113,8 +119,10 @@ def _is_met(item: Drawn, slot: Slot, size: Size) -> bool:
     """Tell whether something is drawn across a place that is not what the place stands on."""
     if item.is_ground or not _shows_something(item):
         return False
-    wide = item.box.width >= size.width * _GROUND
-    ground = wide if item.shape is None else wide or item.shape.kind == "pic"
+    if item.shape is None:
+        ground = slot.role is Role.NUMBER and item.box.width <= slot.box.width * _BADGE
+    else:
+        ground = item.shape.kind == "pic" or item.box.width >= size.width * _GROUND
     if ground and item.box.x <= slot.box.x and slot.box.right <= item.box.right:
         return False
     common = item.box.intersection(slot.box)

@@ -71,7 +71,7 @@ def test_a_band_stands_clear_above_what_is_drawn_along_the_foot():
 
 def test_a_band_stands_beside_what_is_drawn_at_a_side():
     assert band(TITLE, BODY, shape((2, 80, 20, 18))) == (23.01, 89.4, 71.99, 5)
-    assert band(TITLE, BODY, shape((80, 70, 18, 28))) == (5, 89.4, 73.99, 5)
+    assert band(TITLE, BODY, shape((80, 70, 18, 28))) == (5, 89.4, 74.53, 5)
     assert band(TITLE, BODY, shape((0, 85, 15, 15)), shape((85, 85, 15, 15))) == (
         16.01,
         89.4,

@@ -14,6 +14,7 @@ from deckgen.layout.foot.band import find_band
 from deckgen.layout.foot.footers import Footer
 from deckgen.layout.foot.look import average, colored
 from deckgen.layout.foot.running import in_one, kinds_in_one
+from deckgen.layout.foot.sharing import used
 from deckgen.layout.typeset.fitting import SLIGHT_STEPS, STEPS, largest_or_last, overflow, steps
 from deckgen.layout.typeset.paragraphs import measure_paragraphs, stack
 from deckgen.legibility import legible, readable
@@ -139,10 +140,14 @@ class SmallPrint:
         inner = (context.with_levels(style * len(context.levels)) for style in sizes)
         tries = ((each, self.band(each, shown)) for each in inner)
         context, band = largest_or_last(tries, lambda tried: tried[1].height <= height * _MODEST)
-        shades, padding, fill = self.layout.shades(band), ZERO, None
+        padding, fill = ZERO, None
+        shades = self.layout.shades(self.text_in(band, context))
         if readable(context.text.color, shades, context.theme.offered) is None:
             padding = context.text.size.emu * _PADDING
             band = self.band(context, shown, padding)
+            text = self.text_in(band.inset(_all_round(padding)), context)
+            # no more is hidden of what is drawn than the text needs
+            band = replace(band, width=min(band.width, text.right + padding - band.x))
             fill = average(self.layout.shades(band)) or self.layout.backdrop(band)
             shades = (fill,)
         told: tuple[Diagnostic, ...] = ()
@@ -157,6 +162,10 @@ class SmallPrint:
         top = max(band.y, band.bottom - height * _MOST)
         top -= clear_of(self.desk)
         return Band(frame, told, kept=replace(band, y=top, height=band.bottom - top))
+
+    def text_in(self, band: Rect, context: Context) -> Rect:
+        """Return the part of a band that lines take, with air beside them."""
+        return used(self.text(self.stacked(band.width, context).stack, context.levels, band))
 
     def band(self, context: Context, shown: tuple[Rect, ...], padding: Emu = ZERO) -> Rect:
         """Return the band that lines take with padding all around them."""
