@@ -199,7 +199,7 @@ def beside_content(*layouts):
 @pytest.mark.parametrize(
     ("strange", "less", "more"),
     [
-        (layout(title(), ground=DARK), 4, 6),
+        (layout(title(), ground=DARK), 8, 9),
         (layout(title((5, 12, 90, 15))), 1, 2),
         (layout(title((12, 5, 83, 15))), 1, 2),
         (layout(title(style=sized(20))), 1, 2),

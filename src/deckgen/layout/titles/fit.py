@@ -47,8 +47,7 @@ _MODEST: Final = 1.6
 """The height, as a share of its place, up to which a title may grow before it becomes smaller."""
 _LOWEST: Final = 0.6
 _SMALLER: Final = 0.75
-"""The shares of the least size of titles down to which they go in a tight place, and to stay off a
-rule."""
+"""The shares of their least size that titles have in a tight place, and to stay off a rule."""
 _TOLERANCE: Final = 0.25
 """The badness of a break at which nothing is torn apart; a title is set smaller to avoid more."""
 _TORN: Final = 0.75
@@ -184,8 +183,7 @@ class _Setting:
             return Room(min(slot.box.y, band.top), max(slot.box.bottom, band.bottom))
         blocked = list(self.layout.decoration)
         if slide.kind is SlideKind.CONTENT:
-            top = slot.box.y
-            blocked = [box for box in blocked if box.height > self._thin or box.y < top]
+            blocked = [box for box in blocked if box.height > self._thin or box.y < slot.box.y]
             blocked += taken(slide, self.layout)
         else:
             lines = lines_of(slide, self.layout)
@@ -197,9 +195,8 @@ class _Setting:
     def fit(self, title: Runs) -> FittedTitle:
         """Return a title in the largest size that fits its slot; the slot grows if none does.
 
-        Where it cannot grow freely, or would grow over a line that is drawn below it, the title is
-        then set smaller than is good for titles. Where it would take much of the page it is smaller
-        as well, and the text below it with it.
+        Where it cannot grow freely, or would grow over a line that is drawn below it, it is smaller
+        than is good for titles; where it would take much of the page, the text is smaller with it.
         """
         paragraph = Paragraph(title, title[0].span)
         low = title_floor(self.size)
@@ -301,8 +298,7 @@ class _Setting:
             return None
         placed = stack((lines.measured,))
         box = self._grown(placed.height)
-        title, badness = paragraph.runs, lines.badness
-        return FittedTitle(title, self.slot, levels, placed, box, badness, self.room)
+        return FittedTitle(paragraph.runs, self.slot, levels, placed, box, lines.badness, self.room)
 
     def _grown(self, height: Emu) -> Rect:
         return grown(self.box, height + self.edges, self.slot.body.anchor, self.room)
