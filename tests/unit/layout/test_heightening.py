@@ -21,11 +21,12 @@ SUBTITLE = placeholder("subTitle", 1, (8, 61, 84, 10), body=FLAT, style=SMALL)
 def cover(tmp_path):
     """Return what sets a title on a cover on which other things are drawn, and gives its frame."""
 
-    def build(title: str, *drawn: str) -> TextFrame:
+    def build(title: str, *drawn: str, alone: bool = False) -> TextFrame:
         file = tmp_path / "t.pptx"
         made = layout(*drawn, TITLE, SUBTITLE, name="Title Slide", kind="title")
         file.write_bytes(presentation(Master(layouts=(made,))))
         deck = f"title: {{title: '{title}', subtitle: Below}}\n"
+        deck = f"slides: [{{title: '{title}'}}]\n" if alone else deck
         page = build_text(deck, options=Options(template=str(file))).pages().pages[0]
         frames = (item for item in page.items if isinstance(item, TextFrame))
         return next(frame for frame in frames if frame.slot and frame.slot.role is Role.TITLE)
@@ -43,6 +44,10 @@ def test_a_long_title_has_two_large_lines_where_nothing_is_above_it(cover):
     assert frame.levels[0].size >= 3300
     assert frame.box.y < HEIGHT * 0.5
     assert HEIGHT * 0.58 < frame.box.bottom <= HEIGHT * 0.6
+
+
+def test_a_title_alone_is_as_large_as_on_a_cover(cover):
+    assert cover(LONG, alone=True).levels[0].size == cover(LONG).levels[0].size
 
 
 def test_a_short_title_stays_in_its_place(cover):

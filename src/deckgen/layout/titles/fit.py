@@ -127,7 +127,7 @@ def fit_title(
     if found.levels[0].size < slot.levels[0].size:
         wide = widened(slot, layout, desk.template.slide_size)
         found = found if wide is None else max(found, setting(wide).fit(title), key=_ease)
-        if slide.kind is not SlideKind.CONTENT:
+        if slide.kind is not SlideKind.CONTENT or not slide.content:
             from deckgen.layout.titles.heightening import heightened
 
             found = heightened(found, slide, layout, desk, lambda place: setting(place).fit(title))
