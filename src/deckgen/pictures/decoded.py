@@ -56,7 +56,14 @@ def smaller(
     size = (max(1, round(picture.width * share)), max(1, round(picture.height * share)))
     picture.draft("RGB", size)
     mode = "RGBA" if picture.has_transparency_data else "RGB"
-    return picture.convert(mode).resize(size, by)
+    return shallow(picture).convert(mode).resize(size, by)
+
+
+def shallow(picture: Decoded) -> Decoded:
+    """Return a picture whose greys have 8 bits, of which the decoder would cut off the upper."""
+    if not picture.mode.startswith("I"):
+        return picture
+    return picture.convert("I").point(lambda value: value / 256).convert("L")
 
 
 def shrunk(data: bytes, size: tuple[int, int], drafted: tuple[int, int]) -> Decoded | None:
@@ -69,8 +76,6 @@ def shrunk(data: bytes, size: tuple[int, int], drafted: tuple[int, int]) -> Deco
         from PIL.Image import Resampling
 
         picture.draft("RGB", drafted)
-        deep = picture.mode.startswith("I")
-        shown = picture.convert("I").point(lambda v: v / 256).convert("L") if deep else picture
-        return shown.convert("RGBA").resize(size, Resampling.BOX)
+        return shallow(picture).convert("RGBA").resize(size, Resampling.BOX)
 
     return decoded(data, made)

@@ -55,6 +55,10 @@ def test_content_keeps_clear_of_what_is_drawn():
     assert free(TITLE, shape((0, 85, 100, 15))) == (10, 23, 80, 62)
 
 
+def test_content_stands_apart_from_a_rule_below_the_title():
+    assert free(TITLE, shape((0, 24, 100, 1))) == (10, 27, 80, 66)
+
+
 def test_content_stands_on_a_card_that_holds_most_of_the_area():
     assert free(TITLE, shape((30, 20, 70, 80))) == (30, 23, 60, 70)
     assert free(TITLE, shape((45, 20, 55, 80))) == (10, 23, 35, 70)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from deckgen.geometry import Rect, largest_free
+from deckgen.records import replace
 from deckgen.template.model import Role
 from deckgen.units import ZERO, Emu
 
@@ -15,6 +16,8 @@ _FURNITURE: Final = (Role.FOOTER, Role.DATE, Role.NUMBER)
 _CARD: Final = 0.6
 """The share of an area from which a panel is what content stands on, and not in its way."""
 _LEAST_WIDTH: Final = 0.5
+_BELOW: Final = 0.02
+"""The distance of content to what is drawn above it, as a share of the slide's height."""
 _FOOT: Final = 0.8
 
 
@@ -31,7 +34,8 @@ def free_area(template: Template, layout: Layout) -> Rect:
         if common.area >= area.area * _CARD:
             area = common
         elif common.area:
-            obstacles.append(panel.box)
+            below = template.slide_size.height * _BELOW
+            obstacles.append(replace(panel.box, height=panel.box.height + below))
     return largest_free(area, obstacles)
 
 

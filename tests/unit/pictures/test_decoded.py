@@ -1,0 +1,28 @@
+"""What is made of a picture's pixels: greys of 16 bits are as dark as they are."""
+
+from __future__ import annotations
+
+import io
+
+from PIL import Image
+
+from deckgen.pictures.decoded import decoded, shrunk, smaller
+
+
+def deep(level: int) -> bytes:
+    """Return a picture of one grey of 16 bits."""
+    data = io.BytesIO()
+    Image.new("I;16", (64, 64), level).save(data, "PNG")
+    return data.getvalue()
+
+
+def test_deep_greys_keep_their_tone_where_a_picture_is_made_smaller():
+    small = decoded(deep(0x8000), lambda p: smaller(p, 8, 8, 0.5, Image.Resampling.BOX))
+    assert small is not None
+    assert small.getpixel((4, 4)) == (128, 128, 128)
+
+
+def test_deep_greys_keep_their_tone_where_a_picture_is_looked_at():
+    small = shrunk(deep(0x4000), (1, 1), (1, 1))
+    assert small is not None
+    assert small.getpixel((0, 0)) == (64, 64, 64, 255)
