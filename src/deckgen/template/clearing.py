@@ -34,6 +34,8 @@ _BESIDE: Final = 0.25
 """The distance of text to what stands beside it, in em."""
 _TOUCH: Final = 0.02
 """The share of the slot's height up to which things may touch: a rule close to the text."""
+_TOUCH_BODY: Final = 0.2
+"""The same for bodies, whose first line stands at their edge, in em."""
 _SAID: Final = {Role.NUMBER: 3.0, Role.DATE: 7.0, Role.FOOTER: 8.0}
 """How wide what stands in a place mostly is, in em: `12`, `2016-11-22`, a few words."""
 _LOOSE: Final = 1.5
@@ -57,11 +59,14 @@ def cleared(slot: Slot, drawn: Iterable[Rect]) -> Slot:
     if slot.role not in _CLEARED:
         return slot
     whole = slot.content
-    content, touch = whole, slot.box.height * _TOUCH
+    content, em, touch = whole, slot.levels[0].size.emu, slot.box.height * _TOUCH
+    if slot.role is Role.BODY:
+        touch = min(touch, em * _TOUCH_BODY)
     for box in drawn:
         common = content.intersection(box)
         if common.width > touch and common.height > touch:
-            parts = _around(content, box, slot.levels[0].size.emu * _BESIDE)
+            below = em * _BESIDE if slot.role is Role.BODY else ZERO
+            parts = _around(content, box, em * _BESIDE, below)
             if slot.role is Role.BODY:
                 parts = tuple(part for part in parts if part.width >= whole.width * _WIDE)
             content = max(parts, key=lambda part: part.area)
@@ -72,13 +77,13 @@ def cleared(slot: Slot, drawn: Iterable[Rect]) -> Slot:
     return replace(slot, box=box, inherited=slot.inherited or slot.box)
 
 
-def _around(content: Rect, box: Rect, gap: Emu) -> tuple[Rect, ...]:
+def _around(content: Rect, box: Rect, gap: Emu, below: Emu) -> tuple[Rect, ...]:
     """Return what remains of a content to the left, right, top and bottom of a box."""
     return (
         _between(content.x, content.y, box.x - gap, content.bottom),
         _between(box.right + gap, content.y, content.right, content.bottom),
         _between(content.x, content.y, content.right, box.y),
-        _between(content.x, box.bottom, content.right, content.bottom),
+        _between(content.x, box.bottom + below, content.right, content.bottom),
     )
 
 

@@ -10,7 +10,7 @@ from deckgen.colors import Color, mix
 from deckgen.geometry import Rect
 from deckgen.limits import LOOKED_AT
 from deckgen.opc.xml import Element, child, integer, local_name, qn, share
-from deckgen.pictures.decoded import shrunk
+from deckgen.pictures.decoded import decoded, shallow, shrunk
 from deckgen.records import Struct, field, replace
 from deckgen.template.palette import fill_of
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _COLUMNS, _ROWS, _CELL = 32, 24, 5
 """The grid over a picture, and how many points of it are looked at in each direction of a cell."""
-_LOOKED_AT: Final = (160, 120)
+_LOOKED_AT: Final = (_COLUMNS * _CELL, _ROWS * _CELL)
 """How many points of a picture that fills the slide are looked at, across and down."""
 _STEPS: Final = 16
 """The cells along a gradient."""
@@ -34,6 +34,9 @@ _ALPHA: Final = qn("a:alpha")
 _EXTENSIONS: Final = qn("a:extLst")
 _BRIGHTNESS: Final = qn("a:lum")
 _OPACITY: Final = qn("a:alphaModFix")
+_TILE: Final = {"tx": "0", "ty": "0", "sx": "100000", "sy": "100000", "flip": "none", "algn": "tl"}
+_PIXEL: Final = 9_525
+"""The EMU of a point of a picture that does not say how large it is: 96 to the inch."""
 _EDGES: Final = ("l", "t", "r", "b")
 _TURNS: Final = frozenset({"rot", "flipH", "flipV"})
 _QUARTER_TURN: Final = 5_400_000
@@ -152,12 +155,11 @@ class Mixer(Struct, frozen=True):
         if blip is None or any(_changes(step, alpha=amount is not None) for step in blip):
             return Paint(box)
         target = part.lead(blip.get(qn("r:embed"))) or ""
-        known = target if amount is None else f"{target} {amount}"
-        if known not in self.pictures:
-            is_one_more = len(self.pictures) < LOOKED_AT
-            image = self.package.parts.get(target) if is_one_more else None
-            self.pictures[known] = () if image is None else _mosaic(image.data, amount)
-        cells = self.pictures[known]
+        if amount is not None and _is_one_tile(fill):
+            cells = self._cells(target, amount, box)
+            if cells:
+                return Paint(box, cells, _COLUMNS, hides=True)
+        cells = self._cells(target, amount)
         inset = child(fill, "a:stretch", "a:fillRect")
         moved = inset is not None and bool(inset.attrib)
         if not cells or (moved and amount is None):
@@ -166,19 +168,31 @@ class Mixer(Struct, frozen=True):
             return Paint(box, _extremes([*chain(*cells)]), hides=True)
         return Paint(box, cells, _COLUMNS, hides=True)
 
+    def _cells(
+        self, target: str, amount: float | None, tile: Rect | None = None
+    ) -> tuple[tuple[Color, Color], ...]:
+        """Return the cells of a picture, or of what of it a box shows as its first tile."""
+        known = target if amount is None else f"{target} {amount} {tile is not None}"
+        if known not in self.pictures:
+            is_one_more = len(self.pictures) < LOOKED_AT
+            image = self.package.parts.get(target) if is_one_more else None
+            self.pictures[known] = () if image is None else _mosaic(image.data, amount, tile)
+        return self.pictures[known]
+
     def seen(self, fill: Element | None, part: Part, slide: Rect) -> tuple[Sight, ...]:
         """Return what is in the picture of a fill that shows it whole on all of a slide."""
         blip, cut = child(fill, "a:blip"), child(fill, "a:srcRect")
         inset = child(fill, "a:stretch", "a:fillRect")
         uncut = all(edges is None or not edges.attrib for edges in (cut, inset))
-        if blip is None or not uncut or child(fill, "a:tile") is not None:
+        tiled, first = child(fill, "a:tile") is not None, _is_one_tile(fill)
+        if blip is None or not uncut or (tiled and not first):
             return ()
         target, amount = part.lead(blip.get(qn("r:embed"))) or "", opacity(blip)
-        known = f"{target} {amount}"
+        known = f"{target} {amount} {tiled}"
         if known not in self.sights:
             is_one_more = len(self.sights) < LOOKED_AT
             image = self.package.parts.get(target) if is_one_more else None
-            self.sights[known] = () if image is None else _seen(image.data, amount, slide)
+            self.sights[known] = () if image is None else _seen(image.data, amount, slide, tiled)
         return self.sights[known]
 
 
@@ -238,14 +252,39 @@ def _is_upright_box(properties: Element | None) -> bool:
     return preset is not None and preset.get("prst") == "rect"
 
 
-def _mosaic(data: bytes, amount: float | None = None) -> tuple[tuple[Color, Color], ...]:
+def _is_one_tile(fill: Element | None) -> bool:
+    """Tell whether a picture is tiled as it is, from the top left on."""
+    tile = child(fill, "a:tile")
+    return tile is not None and all(tile.get(name, value) == value for name, value in _TILE.items())
+
+
+def _first_tile(data: bytes, box: Rect) -> Picture | None:
+    """Return what of a picture a box shows that has room for but one tile, else None."""
+    from PIL.Image import Resampling
+
+    def made(picture: Picture) -> Picture | None:
+        across, down = (round(side / _PIXEL) for side in (box.width, box.height))
+        if picture.info.get("dpi") or picture.width < across or picture.height < down:
+            return None
+        whole = shallow(picture).convert("RGBA").crop((0, 0, across, down))
+        return whole.resize(_LOOKED_AT, Resampling.BOX)
+
+    return decoded(data, made)
+
+
+def _mosaic(
+    data: bytes, amount: float | None = None, tile: Rect | None = None
+) -> tuple[tuple[Color, Color], ...]:
     """Return the cells of a picture; none for a kind that is not read, or one that is see-through.
 
-    One that covers an `amount` of white paper may be that.
-    It is looked at closely enough for text, but not for the grain of a photograph.
+    One that covers an `amount` of white paper may be that. With `tile` they are of what a box shows
+    as the first tile. It is looked at closely enough for text, but not for a photograph's grain.
     """
-    width, height = _COLUMNS * _CELL, _ROWS * _CELL
-    small = shrunk(data, (width, height), drafted=(width * 2, height * 2))
+    wide, high = _LOOKED_AT
+    if tile is None:
+        small = shrunk(data, _LOOKED_AT, (wide * 2, high * 2))
+    else:
+        small = _first_tile(data, tile)
     if small is None:
         return ()
     if amount is not None:
@@ -259,11 +298,12 @@ def _mosaic(data: bytes, amount: float | None = None) -> tuple[tuple[Color, Colo
     )
 
 
-def _seen(data: bytes, amount: float, slide: Rect) -> tuple[Sight, ...]:
+def _seen(data: bytes, amount: float, slide: Rect, tiled: bool) -> tuple[Sight, ...]:
     """Return what is in a picture that fills a slide, and through which white may shine."""
     from deckgen.template.sights import sights_of
 
-    small = shrunk(data, _LOOKED_AT, drafted=(_LOOKED_AT[0] * 2, _LOOKED_AT[1] * 2))
+    wide, high = _LOOKED_AT
+    small = _first_tile(data, slide) if tiled else shrunk(data, _LOOKED_AT, (wide * 2, high * 2))
     return () if small is None else sights_of(_on_paper(small, amount).convert("RGB"), slide)
 
 

@@ -35,7 +35,7 @@ def fills():
 def test_the_pictures_of_a_template_that_are_decoded_have_a_limit(way, monkeypatch):
     decoded = []
 
-    def look(data, amount=None):
+    def look(data, amount=None, tile=None):
         decoded.append(data)
         return ((Color("000000"), Color("FFFFFF")),)
 

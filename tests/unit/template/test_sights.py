@@ -123,6 +123,21 @@ def test_a_title_keeps_clear_of_a_logo_in_the_background():
     assert page.first(Role.TITLE).content.x > WIDTH * 0.12
 
 
+def test_a_body_keeps_a_distance_to_the_bar_above_it():
+    page = on(painted(((0, 0, 100, 28), "navy")), TITLE, BODY)
+    body = page.first(Role.BODY)
+    assert body.content.y >= HEIGHT * 0.28 + body.levels[0].size.emu * 0.2
+
+
+def test_a_background_that_shows_one_tile_is_seen_as_it_shows():
+    whole = painted(((0, 0, 100, 13), "navy")).resize((1600, 1600))
+    page = on(whole, TITLE, BODY, filled="<a:tile/>")
+    bar = next(panel for panel in page.panels if panel.color and panel.color.rgb == "000080")
+    assert bar.box.bottom == pytest.approx(HEIGHT * 0.13 * 1600 / 720, rel=0.05)
+    halved = on(whole, TITLE, BODY, filled='<a:tile sx="50000"/>')
+    assert halved.panels == ()
+
+
 @pytest.mark.parametrize("width", [30, 60])
 def test_a_body_stays_as_it_is_where_keeping_clear_would_cost_many_pages(width):
     page = on(painted(((100 - width, 50, 100, 100), "red")), TITLE, BODY)
