@@ -98,7 +98,8 @@ class LayoutReader(Struct, frozen=True):
         """Return the slots as they may be filled: clear of what is drawn, and grown if they do."""
         for slot in slots:
             others = (other.box for other in slots if other is not slot)
-            clear = cleared(_on_panel(slot, items, painter), drawn)
+            near = (*drawn, *_bars(slot, slots, items))
+            clear = cleared(_on_panel(slot, items, painter), near)
             yield grown(clear, (*others, *drawn), self.slide_size)
 
     def _resolver(self, override: Element | None) -> StyleResolver:
@@ -125,6 +126,17 @@ class LayoutReader(Struct, frozen=True):
         master = self.master
         sheet = Sheet(master.element, master.part, master.shapes if with_shapes else ())
         return read_drawing(sheet, painter, self.slide_size, Drawing())
+
+
+def _bars(slot: Slot, slots: tuple[Slot, ...], items: tuple[Drawn, ...]) -> Iterator[Rect]:
+    """Yield what titles stand on and a body does not, but for its edge."""
+    if slot.role is not Role.BODY:
+        return
+    titles = [other.box for other in slots if other.role is Role.TITLE]
+    for item in items:
+        carries = any(item.carries(box, box.area * _PANEL) for box in titles)
+        if carries and not item.is_ground and not item.carries(slot.box, slot.box.area * _PANEL):
+            yield item.box
 
 
 def _uncovered(items: tuple[Drawn, ...]) -> tuple[Drawn, ...]:

@@ -126,7 +126,7 @@ def test_a_title_keeps_clear_of_a_logo_in_the_background():
 def test_a_body_keeps_a_distance_to_the_bar_above_it():
     page = on(painted(((0, 0, 100, 28), "navy")), TITLE, BODY)
     body = page.first(Role.BODY)
-    assert body.content.y >= HEIGHT * 0.28 + body.levels[0].size.emu * 0.2
+    assert body.content.y >= HEIGHT * 0.275 + body.levels[0].size.emu * 0.2
 
 
 def test_a_background_that_shows_one_tile_is_seen_as_it_shows():
