@@ -76,8 +76,8 @@ IMPORTS = {
     "text placed_text shown_text charts pages slideshow",
     "blocks": "patterns "
     "records limits letters units source diagnostics codes colors legibility tones geometry "
-    "drawn presets pictures content diagrams expressions data markdown spec styles template text "
-    "placed_text shown_text charts pages layout",
+    "drawn presets pictures content formulas diagrams expressions data markdown spec styles "
+    "template text placed_text shown_text charts pages layout",
     "trademarks": "patterns "
     "records source diagnostics codes content spec deck wording pages blocks",
     "emit": "patterns "

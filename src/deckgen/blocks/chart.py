@@ -130,6 +130,7 @@ class Chart(Block, frozen=True, kw_only=True):
     def completed(self, binding: Binding) -> Chart | Failed:
         """Return the chart with the series that its data give, or report what is mistaken."""
         from deckgen.blocks.charts.prepared import called, prepared
+        from deckgen.blocks.charts.worded import in_words
 
         if self.data is not None:
             found = self.data.read(binding, self.sheet, self.range)
@@ -138,7 +139,7 @@ class Chart(Block, frozen=True, kw_only=True):
         drawn = None if isinstance(found, Failed) else prepared(self, found, binding)
         if drawn is None:
             return FAILED
-        return replace(called(self), drawn=drawn, data=None, values=None)
+        return in_words(replace(called(self), drawn=drawn, data=None, values=None))
 
     def remark(self, sink: Sink) -> None:
         """Report more than can be read in one chart, and what stands out but is not there."""

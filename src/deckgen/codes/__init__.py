@@ -31,6 +31,7 @@ from deckgen.codes.markdown import (
     UNUSED_DEFINITION,
 )
 from deckgen.codes.places import (
+    EMPTY_BLOCK,
     EMPTY_PLACES,
     NO_SUCH_SLIDES,
     OUTPUT_FAILED,
@@ -51,6 +52,7 @@ __all__ = [
     "BAD_FORMULA",
     "CODES",
     "CROWDED_CHART",
+    "EMPTY_BLOCK",
     "EMPTY_PLACES",
     "MISPLACED_PICTURE",
     "NOT_A_NUMBER",

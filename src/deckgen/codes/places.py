@@ -14,6 +14,12 @@ EMPTY_PLACES: Final[DiagnosticCode] = error(
     "pictures, or by a list that can be divided. With anything else a part of the slide would\n"
     "stay empty: write `columns`, or name another layout.",
 )
+EMPTY_BLOCK = warning(
+    "empty-block",
+    "a block says nothing, and nothing is shown of it",
+    "A block such as `equation: ''` or `table: []` has no place on the slide. Write what it is to\n"
+    "show, or remove it.",
+)
 OUTPUT_NAME = warning(
     "output-name",
     "the result is written under a name that does not end in .pptx",

@@ -12,8 +12,8 @@ from deckgen.source import Span
 from deckgen.spec.bind import FAILED, Binding, Failed, bind_record
 from deckgen.spec.body import BODY_KEYS, bind_body
 from deckgen.spec.fences import node_in
-from deckgen.spec.keys import value_of
-from deckgen.spec.nodes import Entry, Mapping, Scalar
+from deckgen.spec.keys import shorthand_of, value_of
+from deckgen.spec.nodes import Entry, Mapping, Scalar, Sequence
 
 if TYPE_CHECKING:
     from collections.abc import Mapping as MappingOf
@@ -77,6 +77,10 @@ class BlockSet(Struct, frozen=True):
         block = bind_record(_written_out(value, record), record, inner)
         if isinstance(block, Failed):
             return ()
+        if _says_nothing(value, record):
+            message = f"the block `{entry.key.text}` is empty"
+            hint = "write what it shows, or remove it"
+            binding.sink.report(codes.EMPTY_BLOCK, entry.span, message, hints=[hint])
         elsewhere = block.elsewhere() if isinstance(block, Wandering) else None
         return (elsewhere or cast("BlockRecord", block),)
 
@@ -116,3 +120,18 @@ def _written_out(node: Node, record: type) -> Node:
     if key is None or (isinstance(node, Scalar) and node.is_null):
         return node
     return Mapping(node.span, (Entry(Scalar(node.span, key), node),))
+
+
+def _says_nothing(node: Node, record: type | None = None) -> bool:
+    """Tell whether what is written for a block, or for each of its parts, is empty."""
+    match node:
+        case Scalar():
+            return not node.text.strip()
+        case Sequence():
+            return all(map(_says_nothing, node.items))
+        case Mapping() if record is None:
+            return all(_says_nothing(entry.value) for entry in node.entries)
+        case Mapping():
+            name = shorthand_of(record)
+            content = node.get(name) if name else None
+            return not node.entries or (content is not None and _says_nothing(content.value))

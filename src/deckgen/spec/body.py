@@ -11,6 +11,7 @@ from deckgen.markdown import parse_body, parse_inline
 from deckgen.markdown.model import MAX_LEVEL, Pause, Prose
 from deckgen.markdown.pauses import is_pause
 from deckgen.markdown.tasks import unboxed
+from deckgen.patterns import lazy
 from deckgen.records import Struct, field, replace
 from deckgen.spec.bind import Binding
 from deckgen.spec.nodes import Entry, Mapping, Node, Scalar, Sequence, shorten
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
     from deckgen.spec.blocks import BlockRecord
 
 BODY_KEYS: Final = ("body", "text")
+_BLOCKS: Final = lazy(
+    r"\n[ \t]*\n|(?:\A|\n)[ \t]*(?:(?:[-*+>]|\d+[.)]|#{1,6})[ \t]|```|~~~|\$\$|:::|\|)"
+)
+"""What tells text of several lines that is more than a line with breaks."""
 _KEY_SIGN: Final = "? "
 """What YAML takes for the sign of a key where a value starts (YAML 1.1, section 10.2.2)."""
 
@@ -128,13 +133,39 @@ class _ListBody(Struct):
         if scalar.is_null:
             self.binding.wrong_type(scalar, "text")
             return
-        runs, glyph = unboxed(parse_inline(passage_of(scalar), self.binding.reading))
-        level = min(level, MAX_LEVEL)
-        bullet = Paragraph(runs, scalar.span, level, Marker.BULLET, glyph=glyph)
-        if self.pause is not None:
-            bullet = replace(bullet, pause=True)
+        text = scalar.text.strip("\n")
+        if "\n" in text and _BLOCKS.search(text):
+            self.add_markdown(scalar, min(level, MAX_LEVEL))
+            return
+        runs = parse_inline(passage_of(scalar), self.binding.reading)
+        self.append(Paragraph(runs, scalar.span, min(level, MAX_LEVEL), Marker.BULLET))
+
+    def append(self, bullet: Paragraph) -> None:
+        """Add a bullet, which may be a task, and appears later if a pause stands before it."""
+        runs, glyph = unboxed(bullet.runs)
+        bullet = replace(bullet, runs=runs, glyph=glyph or bullet.glyph)
+        self.bullets.append(replace(bullet, pause=True) if self.pause is not None else bullet)
         self.pause = None
-        self.bullets.append(bullet)
+
+    def add_markdown(self, scalar: Scalar, level: int) -> None:
+        """Add a bullet of several blocks, as Markdown has them: its lists stand below its text."""
+        depth = level
+        for piece in parse_body(passage_of(scalar), self.binding.reading):
+            if not isinstance(piece, Prose):
+                self.flush()
+                self.blocks.extend(self.binding.blocks.from_pieces((piece,), self.binding))
+                continue
+            for paragraph in piece.paragraphs:
+                below = min(paragraph.level + depth, MAX_LEVEL)
+                if paragraph.marker is Marker.HEADING:
+                    self.bullets.append(paragraph)
+                elif paragraph.marker is not Marker.NONE or paragraph.indented:
+                    self.bullets.append(replace(paragraph, level=below))
+                elif depth == level:
+                    self.append(replace(paragraph, level=level, marker=Marker.BULLET))
+                    depth = level + 1
+                else:
+                    self.bullets.append(replace(paragraph, level=level, indented=True))
 
     def block(self, item: Mapping) -> tuple[BlockRecord, ...]:
         if len(item.entries) == 1 and self.binding.blocks.takes(item.entries[0].key.text):
