@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Final
 from deckgen.content import Paragraph, Run
 from deckgen.deck import FootnoteKind, SlideKind
 from deckgen.records import Struct, replace
+from deckgen.styles import Anchor
+from deckgen.template.clearing import cleared
 from deckgen.template.model import Role
 from deckgen.template.roles import is_numeral
-from deckgen.units import Centipoints
+from deckgen.units import ZERO, Centipoints
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,12 +39,56 @@ def lines_of(slide: LogicalSlide, layout: Layout) -> tuple[Lines, ...]:
     )
     subtitle = _paragraphs((slide.subtitle,) if slide.subtitle else ())
     below = _paragraphs(_credits(slide, layout))
+    first = free[0] if free else None
     author = layout.first(Role.AUTHOR) or (free[1] if len(free) > 1 else None)
-    if author is None or not below:
-        found = [Lines((*subtitle, *below), free[0] if free else author)]
+    if subtitle and _comes_before(author, first, layout):
+        first, author = author, first
+    if author is None or first is None or not below:
+        found = [Lines((*subtitle, *below), first or author)]
     else:
-        found = [Lines(subtitle, free[0] if free else None), Lines(below, author)]
+        found = [Lines(subtitle, first), Lines(below, author)]
     return tuple(lines for lines in (*found, *_ordinal(slide, layout)) if lines.paragraphs)
+
+
+def _comes_before(author: Slot | None, other: Slot | None, layout: Layout) -> bool:
+    """Tell whether the place for authors is between the title and another for lines."""
+    title = layout.first(Role.TITLE)
+    if author is None or other is None or title is None or author.role is not Role.AUTHOR:
+        return False
+    return title.box.y <= author.box.y and author.box.bottom <= other.box.y + other.box.height // 4
+
+
+def in_order(slide: LogicalSlide, layout: Layout) -> Layout:
+    """Return the layout of a title slide with the title before the credits.
+
+    Some designs have a line for the subtitle above the title. Who, where and when is not said
+    before what; then both places change, each as large as it was.
+    """
+    title, line = layout.first(Role.TITLE), layout.first(Role.SUBTITLE)
+    is_headed = slide.kind is SlideKind.TITLE and bool(_credits(slide, layout))
+    if title is None or line is None or not is_headed:
+        return layout
+    gap = title.box.y - line.box.bottom
+    beside = line.box.right <= title.box.x or line.box.x >= title.box.right
+    if gap < -line.box.height // 4 or beside or title.background != line.background:
+        return layout
+    insets, count = line.body.insets, len(_credits(slide, layout)) + bool(slide.subtitle)
+    height = max(line.box.height, line.levels[0].leading * count + insets.top + insets.bottom)
+    lower = replace(line.box, y=title.box.bottom - height, height=height)
+    upper = replace(title.box, y=max(ZERO, lower.y - max(ZERO, gap) - title.box.height))
+    drawn = layout.decoration
+    moved = {
+        title: _put(title, upper, Anchor.BOTTOM, drawn),
+        line: _put(line, lower, Anchor.TOP, drawn),
+    }
+    return replace(layout, slots=tuple(moved.get(slot, slot) for slot in layout.slots))
+
+
+def _put(slot: Slot, box: Rect, anchor: Anchor, drawn: tuple[Rect, ...]) -> Slot:
+    """Return a slot at another place, clear of what is drawn there."""
+    body = replace(slot.body, anchor=anchor)
+    inherited = slot.inherited or slot.box
+    return cleared(replace(slot, box=box, body=body, inherited=inherited, explicit=True), drawn)
 
 
 def _ordinal(slide: LogicalSlide, layout: Layout) -> Iterator[Lines]:

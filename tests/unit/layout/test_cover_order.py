@@ -1,0 +1,71 @@
+"""A cover says what before who and when, wherever the template's places are."""
+
+from __future__ import annotations
+
+import pytest
+
+from deckgen.compiler import Options, build_text
+from deckgen.pages import TextFrame
+from tests.support.packages import HEIGHT, Master, layout, placeholder, presentation, shape
+
+COVER = "title: {title: What, subtitle: More, author: Who, date: When}"
+SMALL = '<a:lvl1pPr><a:defRPr sz="1600"/></a:lvl1pPr>'
+
+
+@pytest.fixture
+def lines(tmp_path):
+    """Return what gives the texts of a deck's first page from top to bottom."""
+
+    def build(deck: str, *shapes: str) -> list[str]:
+        file = tmp_path / "t.pptx"
+        cover = layout(*shapes, name="Title Slide", kind="title")
+        file.write_bytes(presentation(Master(layouts=(cover,))))
+        page = build_text(deck, options=Options(template=str(file))).pages().pages[0]
+        frames = [item for item in page.items if isinstance(item, TextFrame)]
+        assert all(frame.box.bottom <= HEIGHT for frame in frames)
+        ordered = sorted(frames, key=lambda frame: frame.box.y)
+        return [paragraph.text for frame in ordered for paragraph in frame.paragraphs]
+
+    return build
+
+
+def title(y: float, height: float) -> str:
+    return placeholder("ctrTitle", None, (10, y, 80, height))
+
+
+def line(idx: int, y: float, height: float, kind: str = "subTitle", text: str = "") -> str:
+    return placeholder(kind, idx, (10, y, 80, height), style=SMALL, text=text)
+
+
+def test_credits_do_not_stand_above_the_title(lines):
+    found = lines(COVER, line(1, 40, 12), title(53, 18))
+    assert found == ["What", "More", "Who", "When"]
+
+
+def test_a_subtitle_alone_keeps_its_place_above_the_title(lines):
+    deck = "title: {title: What, subtitle: More}"
+    assert lines(deck, line(1, 40, 12), title(53, 18)) == ["More", "What"]
+
+
+def test_a_title_on_a_panel_of_its_own_keeps_its_place(lines):
+    panel = shape((0, 52, 100, 20), "223344")
+    found = lines(COVER, panel, line(1, 40, 12), title(53, 18))
+    assert found[-1] == "What"
+
+
+AUTHOR = line(3, 55, 8, kind="body", text="Name of the author")
+OTHER = line(4, 64, 20, kind="body", text="University")
+
+
+def test_a_subtitle_stands_above_the_authors_where_their_place_comes_first(lines):
+    found = lines(COVER, title(20, 30), AUTHOR, OTHER)
+    assert found == ["What", "More", "Who", "When"]
+
+
+def test_authors_have_their_own_place_where_there_is_no_subtitle(lines):
+    deck = "title: {title: What, author: Who}"
+    assert lines(deck, title(20, 30), AUTHOR, OTHER) == ["What", "Who"]
+
+
+def test_a_subtitle_without_a_place_stands_above_the_authors_in_theirs(lines):
+    assert lines(COVER, title(20, 30), AUTHOR) == ["What", "More", "Who", "When"]
