@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar, Protocol, Self, cast, runtime_checkable
 
 from deckgen import codes
+from deckgen.diagnostics import Sink
 from deckgen.limits import BLOCKS_DEEP
 from deckgen.markdown.model import Fence
 from deckgen.records import Struct, field, replace
@@ -77,7 +78,7 @@ class BlockSet(Struct, frozen=True):
         block = bind_record(_written_out(value, record), record, inner)
         if isinstance(block, Failed):
             return ()
-        if _says_nothing(value, record):
+        if _says_nothing(value, record) and not _is_refused(block):
             message = f"the block `{entry.key.text}` is empty"
             hint = "write what it shows, or remove it"
             binding.sink.report(codes.EMPTY_BLOCK, entry.span, message, hints=[hint])
@@ -120,6 +121,15 @@ def _written_out(node: Node, record: type) -> Node:
     if key is None or (isinstance(node, Scalar) and node.is_null):
         return node
     return Mapping(node.span, (Entry(Scalar(node.span, key), node),))
+
+
+def _is_refused(block: object) -> bool:
+    """Tell whether a block is mistaken as a whole, which is told when it is complete."""
+    sink = Sink()
+    remark = getattr(block, "remark", None)
+    if remark is not None:
+        remark(sink)
+    return sink.has_errors
 
 
 def _says_nothing(node: Node, record: type | None = None) -> bool:
