@@ -45,6 +45,8 @@ _BLOCKED: Final = 1.6
 """The room for a title, as a share of its place, below which it can hardly grow."""
 _MODEST: Final = 1.6
 """The height, as a share of its place, up to which a title may grow before it becomes smaller."""
+_MUCH: Final = 0.3
+"""The share of the slide's height that is much for a title, whatever its place."""
 _LOWEST: Final = 0.6
 _SMALLER: Final = 0.75
 """The shares of their least size that titles have in a tight place, and to stay off a rule."""
@@ -205,7 +207,7 @@ class _Setting:
         if self._is_amiss(found.box):
             grown_in_room = self._smaller_in_room(paragraph, found.levels, low)
             found = grown_in_room or self._at_best(paragraph, STEPS, low)
-        elif self.yields and found.box.height > self.box.height * _MODEST:
+        elif self.yields and found.box.height > self.size.height * _MUCH:
             found = self._smaller_in_room(paragraph, found.levels, low) or found
         if self._crosses_rule(found.box):
             smaller = self._at_best(paragraph, _SMALL_STEPS, Centipoints(int(low * _SMALLER)))
@@ -218,10 +220,7 @@ class _Setting:
     def _smaller_in_room(
         self, paragraph: Paragraph, levels: tuple[LevelStyle, ...], low: Centipoints
     ) -> FittedTitle | None:
-        """Return a title in the largest smaller size for which its box may grow enough.
-
-        It does not take much from the body where a smaller size will do.
-        """
+        """Return a title in the largest smaller size that takes little room, else of its room."""
         most = self.box.height * _MODEST
         tries = (
             self._in_size(paragraph, each, self.room.height) for each in steps(levels, STEPS, low)
