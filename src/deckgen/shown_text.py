@@ -73,19 +73,15 @@ class Shown(Struct, frozen=True):
 
 def shown_of(runs: Iterable[PlacedRun]) -> Shown:
     """Return what shows of runs, and the way from its lines to lines of what is written."""
-    return shown(
-        [
-            (
-                StyledText(
-                    run.text,
-                    run.font if run.baseline is Baseline.NORMAL else _script(run.font),
-                    run.link is not None,
-                    None if run.formula is None else box_of(run.formula, run.font),
-                ),
-                run.caps,
-            )
-            for run in runs
-        ]
+    return shown([(_text_of(run), run.caps) for run in runs])
+
+
+def _text_of(run: PlacedRun) -> StyledText:
+    return StyledText(
+        run.text,
+        run.font if run.baseline is Baseline.NORMAL else _script(run.font),
+        run.link is not None,
+        None if run.formula is None else box_of(run.formula, run.font),
     )
 
 
@@ -110,7 +106,7 @@ def box_of(formula: Formula, font: Font) -> Box:
 def shown(runs: Sequence[tuple[StyledText, Caps]]) -> Shown:
     """Return what shows of runs, each with how it is set in capitals."""
     if all(caps is Caps.NONE for _, caps in runs):
-        return Shown(tuple(text for text, _ in runs))
+        return Shown(tuple([text for text, _ in runs]))
     texts = tuple(part for run in runs for part in _capitals(*run))
     small = [text.font.size for text, caps in runs if caps is Caps.SMALL]
     return Shown(texts, _places(runs), max(small, default=Centipoints(0)))

@@ -69,9 +69,14 @@ def itemize(
     """
     if boxes:
         runs = [replace(r, text=_LETTER * len(r.text)) if r.box is not None else r for r in runs]
-    text = "".join([run.text for run in runs])
-    stops = [*accumulate([len(run.text) for run in runs])]
-    sizes = tuple((stop, _size(run, boxes)) for stop, run in zip(stops, runs, strict=True))
+    if len(runs) == 1:
+        text = runs[0].text
+        stops = [len(text)]
+        sizes: tuple[tuple[int, int], ...] = ((stops[0], _size(runs[0], boxes)),)
+    else:
+        text = "".join([run.text for run in runs])
+        stops = [*accumulate([len(run.text) for run in runs])]
+        sizes = tuple([(stop, _size(run, boxes)) for stop, run in zip(stops, runs, strict=True)])
     links = tuple(_links(runs, stops)) if whole_links else ()
     stretches = tuple(_stretches(text, runs, stops, links))
     if boxes:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from deckgen.units import Centipoints, Emu
 
 
-class Font(Struct, frozen=True):
+class Font(Struct, frozen=True, cache_hash=True):
     """What a stretch of text asks for; theme references (`+mn-lt`) are already resolved."""
 
     latin: str

@@ -13,7 +13,7 @@ from deckgen.text.kinsoku import Breaker
 from deckgen.text.lines import SLACK, fill
 from deckgen.text.measure import measure
 from deckgen.text.profiles import SAFE, unhung
-from deckgen.units import ZERO, Emu
+from deckgen.units import EMU_PER_CENTIPOINT, ZERO, Emu
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -58,7 +58,9 @@ class Typesetter:
         wanted = int(width), int(width - first_indent)
         found = known.lines.get(wanted)
         if found is None:
-            found = known.lines[wanted] = self._safe(known, *wanted)
+            readings = self._readings(known, *wanted)
+            found = readings[0] if len(readings) == 1 else max(readings, key=_height)
+            known.lines[wanted] = found
         return found
 
     def readings(
@@ -133,9 +135,6 @@ class Typesetter:
         """Return the families measured by a table that many machines lack, as does this one."""
         return self._fonts.absent()
 
-    def _safe(self, known: _Known, width: int, first: int) -> tuple[Line, ...]:
-        return max(self._readings(known, width, first), key=_height)
-
     def _readings(self, known: _Known, width: int, first: int) -> list[tuple[Line, ...]]:
         """Return the lines for each profile; only one reading where all surely are of one line."""
         lines = self._break(known, self._profiles[0], width, first)
@@ -151,8 +150,9 @@ class Typesetter:
 
     def _allowance(self, paragraph: Itemized) -> Emu:
         """Return what a line of the paragraph may differ by in width between the renderers."""
-        gaps = self._widest_gap * len(paragraph.stretches)
-        em = max([size for _, size in paragraph.sizes], default=0) * 127
+        sizes, gaps = paragraph.sizes, self._widest_gap * len(paragraph.stretches)
+        largest = sizes[0][1] if len(sizes) == 1 else max([size for _, size in sizes], default=0)
+        em = largest * EMU_PER_CENTIPOINT
         return Emu(round(em * (_ROUNDING * len(paragraph.text) + gaps)))
 
     def _break(self, known: _Known, profile: Profile, width: int, first: int) -> tuple[Line, ...]:

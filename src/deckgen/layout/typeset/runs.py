@@ -37,7 +37,7 @@ _FOREIGN: Final = "en-US"
 def place_runs(runs: Iterable[Run], style: LevelStyle, language: str) -> tuple[PlacedRun, ...]:
     """Return runs in the fonts that a level's style and their own styles make."""
     font = font_of(style)
-    return tuple(_placed(run, font, style, language) for run in runs)
+    return tuple([_placed(run, font, style, language) for run in runs])
 
 
 def _placed(run: Run, font: Font, style: LevelStyle, language: str) -> PlacedRun:
