@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING, Any, Final
 from deckgen.content import Run
 from deckgen.deck import Footers, LogicalSlide, SlideKind
 from deckgen.layout.desk import Desk, LayoutSettings
+from deckgen.layout.flow.stacked import measurable
 from deckgen.source import Source
 from deckgen.template.read import read_template
 from deckgen.text.fonts import NoFonts
 from deckgen.text.typesetter import Typesetter
+from tests.support.building import open_deck
 from tests.support.packages import HEIGHT, WIDTH, Master, layout, presentation
 
 if TYPE_CHECKING:
     from deckgen.geometry import Rect
+    from deckgen.layout.flow.galley import Block
     from deckgen.source import Span
     from deckgen.template.model import Template
 
@@ -60,3 +63,11 @@ def percent(box: Rect) -> tuple[float, float, float, float]:
         round(box.width * 100 / WIDTH, 2),
         round(box.height * 100 / HEIGHT, 2),
     )
+
+
+def text(markdown: str) -> tuple[Block, ...]:
+    """Return the blocks of a body in Markdown."""
+    lines = "".join(f"      {line}\n" for line in markdown.splitlines())
+    deck = open_deck(f"slides:\n  - title: T\n    body: |\n{lines}").deck()
+    assert deck is not None
+    return tuple(map(measurable, deck.slides[0].content))

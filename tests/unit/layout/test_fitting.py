@@ -24,6 +24,11 @@ def test_nothing_is_found_where_nothing_passes():
     assert bisected([3, 2, 1], lambda _: False) is None
 
 
+def test_one_size_is_tried_once():
+    assert bisected([3], lambda size: size == 3) == 3
+    assert bisected([3, 2], lambda size: size == 2) == 2
+
+
 def test_few_are_tried():
     tried = []
 
@@ -51,6 +56,9 @@ def is_small(size):
         ([9, 7, 6, 4], (is_even, is_small), 6),
         ([9, 7, 5], (is_even, is_small), 7),
         ([], (is_even,), None),
+        ([9, 7, 5, 3], (is_even, is_small), 7),
+        ([9, 11, 7], (is_even, is_small, bool), 7),
+        ([9, 11], (is_even, is_small, bool), 9),
     ],
 )
 def test_the_most_wanted_condition_comes_before_size(sizes, accepted, found):

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+import pytest
+
 from deckgen.colors import Color
-from deckgen.layout.typeset.levels import graded, visible
+from deckgen.layout.typeset.levels import graded, led, raised, visible, with_seen_bullets
 from deckgen.records import replace
-from deckgen.styles import Bullet, BulletKind, LevelStyle
+from deckgen.styles import Bullet, BulletKind, LevelStyle, Spacing
 from deckgen.template.model import Theme
 from deckgen.units import ZERO, Centipoints, Emu, pt
 
@@ -67,3 +69,61 @@ def test_large_text_may_be_paler_if_it_stays_large():
 def test_text_is_read_on_all_shades_behind_it():
     (made,) = visible((STYLE,), (Color("101010"), Color("505050")), THEME)
     assert made.color == WHITE
+
+
+@pytest.mark.parametrize(
+    ("step", "kept"), [(4, False), (5, True), (20, True), (80, True), (81, False)]
+)
+def test_a_level_is_from_a_quarter_of_an_em_to_four_ems_further_in(step, kept):
+    """An em is 20 pt here."""
+    levels = (hanging(pt(18)), hanging(pt(18 + step)))
+    assert (graded(levels) is levels) is kept
+    if not kept:
+        assert graded(levels)[1].margin_left == pt(36)
+
+
+def test_items_without_an_indent_are_taken_to_hang_by_a_little_more_than_an_em():
+    flat = replace(STYLE, margin_left=pt(10), indent=pt(2))
+    made = graded((flat, flat))
+    assert made[1].margin_left == pt(10 + 2 + 24 + 24)
+    assert made[1].indent == -pt(24)
+
+
+def test_a_level_that_is_set_further_in_has_the_bullet_above_if_it_has_none():
+    above, below = hanging(pt(18)), replace(hanging(pt(18)), bullet=Bullet())
+    assert graded((above, below))[1].bullet == DOT
+    dash = replace(below, bullet=Bullet(BulletKind.CHARACTER, "-"))
+    assert graded((above, dash))[1].bullet.text == "-"
+
+
+def test_a_level_as_large_as_the_one_above_it_stays():
+    levels = (hanging(pt(18)), hanging(pt(40)))
+    assert graded(levels) is levels
+
+
+@pytest.mark.parametrize(("given", "lines"), [(0.7, 0.85), (0.84, 0.85), (0.85, 0.85), (1.0, 1.0)])
+def test_lines_do_not_run_into_one_another(given, lines):
+    (made,) = led((replace(STYLE, line_spacing=Spacing(lines=given)),))
+    assert made.line_spacing.lines == lines
+
+
+def test_lines_at_an_exact_distance_do_not_either():
+    close, apart = (replace(STYLE, line_spacing=Spacing(exact=pt(n))) for n in (18, 21))
+    assert led((close, apart)) == (replace(STYLE, line_spacing=Spacing(lines=0.85)), apart)
+    levels = (apart,)
+    assert led(levels) is levels
+
+
+def test_levels_are_raised_with_the_first_to_the_least_size():
+    levels = tuple(replace(STYLE, size=Centipoints(size)) for size in (1000, 800, 1600))
+    assert [level.size for level in raised(levels, Centipoints(1500))] == [1500, 1200, 2400]
+    assert raised(levels, Centipoints(1000)) is levels
+
+
+@pytest.mark.parametrize(("rgb", "kept"), [("FF0000", True), ("FFCCCC", False)])
+def test_bullets_that_hardly_show_have_the_color_of_the_text(rgb, kept):
+    level = replace(STYLE, bullet=replace(DOT, color=Color(rgb)))
+    (made,) = with_seen_bullets((level,), (WHITE,))
+    assert (made.bullet.color is not None) is kept
+    plain = (replace(STYLE, bullet=DOT),)
+    assert with_seen_bullets(plain, (WHITE,)) == plain
