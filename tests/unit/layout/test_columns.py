@@ -1,0 +1,177 @@
+"""Text runs in columns where that saves pages, keeps it large, or where its lines are too long."""
+
+from __future__ import annotations
+
+import pytest
+
+from deckgen.layout.areas.regions import body_region, halves
+from deckgen.layout.flow.content import divide, flow_in
+from deckgen.layout.plan.characters import Character, character_of
+from deckgen.layout.plan.columns import has_long_lines, in_columns, is_better, is_short_of_room
+from deckgen.layout.plan.compositions import COMPOSITIONS, composed
+from deckgen.layout.plan.model import PlannedPage
+from deckgen.units import pt
+from tests.support.desks import desk_on, slide, text
+from tests.support.packages import HEIGHT, WIDTH, placeholder
+
+FLAT = 'lIns="0" tIns="0" rIns="0" bIns="0"'
+
+
+def region_of(width=90.0, height=65.0, points=20):
+    """Return a place for text, its size in percent of the slide."""
+    style = f'<a:lvl1pPr><a:defRPr sz="{points * 100}"/></a:lvl1pPr>'
+    desk = desk_on(placeholder("body", 1, (5, 25, width, height), body=FLAT, style=style))
+    return body_region(slide(), desk.template.layouts[0], desk)
+
+
+def whole(blocks, region):
+    return flow_in(blocks, region, region.context.levels)
+
+
+def lines(count, words="words"):
+    return text("\n".join([f"- {words}"] * count))
+
+
+def pages(blocks, region, **more):
+    """Return how many pieces each column has, page by page."""
+    found = in_columns(blocks, whole(blocks, region), halves(region, text_first=True), **more)
+    return [
+        [fragment.part.stop - fragment.part.start for fragment in page.fragments] for page in found
+    ]
+
+
+LINES = int(HEIGHT * 65 / 100 / pt(24))
+"""So many lines of text of 20 pt does a column hold."""
+
+
+def test_columns_of_the_last_page_are_as_high_as_one_another():
+    assert pages(lines(LINES + 4), region_of()) == [[9, 9]]
+    ((first, second), (third, fourth)) = pages(lines(LINES * 3), region_of())
+    assert first + second + third + fourth == LINES * 3
+    assert abs(third - fourth) <= 2
+
+
+def test_two_lines_are_no_column():
+    assert pages(lines(2), region_of(height=4)) == []
+    assert pages(lines(LINES + 3), region_of())[0][1] >= 3
+
+
+def test_items_that_would_wrap_in_columns_stand_in_one():
+    assert pages(lines(LINES + 4, "words " * 12), region_of()) == []
+    assert pages(lines(LINES + 4, "words " * 12), region_of(), runs=True) != []
+
+
+def long(count, width=90.0):
+    region = region_of(width=width, points=16)
+    return has_long_lines(whole(text("words and more of them, " * count), region))
+
+
+FOLLOWED = 48 * 16 * 12_700 * 100 / WIDTH
+"""The width of 48 em of 16 pt, in percent of the slide."""
+
+
+def test_lines_are_long_where_text_runs_over_six_that_are_wider_than_the_eye_follows():
+    assert not long(12)
+    assert long(60)
+    assert not long(60, FOLLOWED - 0.1)
+    assert long(60, FOLLOWED + 0.1)
+
+
+def test_a_list_does_not_run():
+    assert not has_long_lines(whole(lines(12), region_of()))
+
+
+def divided(blocks, region):
+    found = divide(blocks, region, split=True)
+    assert isinstance(found, tuple)
+    return tuple(PlannedPage(region.layout, (fragment,)) for fragment in found)
+
+
+def test_text_is_short_of_room_on_a_second_page_or_in_a_smaller_size():
+    region = region_of()
+    assert not is_short_of_room(divided(lines(LINES), region), region)
+    assert is_short_of_room(divided(lines(LINES + 1), region), region)
+    assert is_short_of_room(divided(lines(LINES * 2), region), region)
+    assert not is_short_of_room((), region)
+
+
+def test_columns_are_better_where_they_spare_pages_or_keep_text_large():
+    region = region_of()
+
+    def better(blocks):
+        columns = in_columns(blocks, whole(blocks, region), halves(region, text_first=True))
+        return is_better(columns, divided(blocks, region))
+
+    assert better(lines(LINES * 2))
+    assert better(lines(LINES + 4))
+    assert not better(lines(8))
+
+
+def composition(markdown, region=None):
+    region = region or region_of()
+    blocks = text(markdown)
+    return composed(blocks, whole(blocks, region), None, desk_on())
+
+
+def size(fragment):
+    return fragment.flow.context.text.size.points
+
+
+@pytest.mark.parametrize(
+    ("markdown", "character"),
+    [
+        ("42 %", Character.NUMBER),
+        ("+12,345,678 M€", Character.NUMBER),
+        ("123,456,789.012 M€", Character.STATEMENT),
+        ("w" * 140, Character.STATEMENT),
+        ("w" * 141, Character.TEXT),
+        ("字" * 70, Character.STATEMENT),
+        ("字" * 71, Character.TEXT),
+        ("one\\\ntwo", Character.TEXT),
+        ("> said", Character.QUOTATION),
+        ("- one\n- two\n- three\n- four", Character.SHORT_LIST),
+        ("- one\n- two\n- three\n- four\n- five", Character.TEXT),
+        (f"- one\n- {'w' * 60}", Character.SHORT_LIST),
+        (f"- one\n- {'w' * 61}", Character.TEXT),
+        ("- one\n  - below", Character.TEXT),
+        ("one\n\ntwo", Character.TEXT),
+        ("### head\n\ntext", None),
+        ("- one\n\n  more of it", None),
+    ],
+)
+def test_pages_are_told_by_what_they_say(markdown, character):
+    assert character_of(text(markdown)) is character
+
+
+def test_a_quotation_is_as_large_as_its_length_allows_on_three_fifths_of_the_page():
+    sizes = [size(composition(f"> {'words and more ' * count}")) for count in (2, 12, 22, 30)]
+    assert sizes == sorted(sizes, reverse=True)
+    assert sizes[0] == 40
+    for count in (2, 12, 22, 30):
+        made = composition(f"> {'words and more ' * count}")
+        assert made.flow.height <= region_of().box.height * COMPOSITIONS[Character.QUOTATION].fill
+
+
+def test_growth_is_bounded_by_the_size_of_the_template():
+    assert size(composition("> words", region_of(points=14))) == 28
+    assert size(composition("42 %", region_of(points=14))) == 63
+
+
+@pytest.mark.parametrize(("items", "air"), [(2, 1.0), (3, 1.0), (4, 1.0)])
+def test_few_items_stand_apart(items, air):
+    made = composition("\n".join(["- one"] * items))
+    gaps = [piece.gap for piece in made.flow.pieces[1:]]
+    assert {round(gap / made.flow.context.text.size.emu, 1) for gap in gaps} == {air}
+    assert size(made) == 28
+
+
+@pytest.mark.parametrize(
+    ("height", "air"), [(65, 0.8), (58, 0.8), (57, 0.6), (50, 0.4), (45, 0.2), (41, None)]
+)
+def test_text_is_set_as_far_apart_as_the_page_has_room(height, air):
+    made = composition("\n".join(["- one"] * 6), region_of(height=height))
+    assert (made is None) is (air is None)
+    if made is not None:
+        em, gaps = made.flow.context.text.size.emu, made.flow.pieces[1:]
+        assert size(made) == 20
+        assert {round(piece.gap / em, 1) for piece in gaps} == {air}
