@@ -19,9 +19,9 @@ KEPT = Path(__file__).with_name("written")
 PARTS = {
     "deck": (
         *("ppt/slides/", "ppt/notesSlides/", "ppt/presentation.xml", "ppt/_rels/"),
-        "docProps/",
+        *("docProps/", "ppt/notesMasters/notes"),
     ),
-    "charts": ("ppt/charts/chart",),
+    "charts": ("ppt/charts/chart", "ppt/drawings/"),
     "shown": ("ppt/slides/slide",),
 }
 """Decks, and which of the parts are kept that are made anew for them.

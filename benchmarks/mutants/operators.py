@@ -19,7 +19,8 @@ _ARITHMETIC: Final = {"+": "-", "-": "+", "*": "/", "/": "*", "//": "*", "%": "*
 _CALLS: Final = {"min": "max", "max": "min", "any": "all", "all": "any"}
 _OPERATOR: Final = re.compile(r"not\s+in\b|is\s+not\b|in\b|is\b|and\b|or\b|//|[<>=!]=|[-<>+*/%]")
 _GROWTH: Final = 1.5
-"""What a number with a fraction is multiplied by."""
+"""What a number with a fraction is multiplied by, and a large one: one EMU more is never seen."""
+_LARGE: Final = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +155,8 @@ class _Walk(ast.NodeVisitor):
             case bool():
                 self._change(node, str(not node.value))
             case int():
-                self._change(node, str(node.value + 1))
+                large = node.value >= _LARGE
+                self._change(node, str(int(node.value * _GROWTH) if large else node.value + 1))
             case float():
                 self._change(node, str(node.value * _GROWTH if node.value else 1.0))
             case str() if node.value.isidentifier() and self._places:

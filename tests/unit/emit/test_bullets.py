@@ -111,3 +111,10 @@ def test_numbers_that_follow_one_another_are_one_list_with_one_start():
     assert [numbering.start(0, NUMBER, number) for number in (3, 4, 5)] == [3, 3, 3]
     assert numbering.start(0, NUMBER, 7) == 7
     assert [numbering.start(0, NUMBER, number) for number in (None, None)] == [7, 7]
+
+
+def test_items_without_a_number_count_from_one():
+    numbering = Numbering()
+    assert [numbering.start(0, NUMBER, None) for _ in range(3)] == [1, 1, 1]
+    assert numbering.start(0, NUMBER, 4) == 1
+    assert numbering.start(0, NUMBER, 9) == 9

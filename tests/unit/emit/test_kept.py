@@ -71,3 +71,15 @@ def test_a_copied_slide_keeps_all_that_it_leads_to_but_its_notes_and_other_slide
         ("rId4", "/ppt/media/image1.png"),
     ]
     assert made.name == "/ppt/slides/slide2.xml"
+
+
+def test_what_leads_to_slides_of_the_template_leads_to_the_first_of_the_deck():
+    slide, image = (
+        Relationship(f"rId{n}", KINDS + kind, f"/ppt/{kind}s/{kind}1.xml", external=False)
+        for n, kind in enumerate(("slide", "image"), start=1)
+    )
+    given = part("<x/>", slide, image)
+    found = kept._without_slides(given, "/ppt/slides/first.xml").relationships
+    assert [each.target for each in found] == ["/ppt/slides/first.xml", image.target]
+    alone = part("<x/>", image)
+    assert kept._without_slides(alone, "/ppt/slides/first.xml") is alone

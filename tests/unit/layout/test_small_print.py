@@ -1,0 +1,219 @@
+"""Small print stands in as few lines as it has room for, apart from what stands on all pages."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from deckgen.deck import Footers, Footnote, FootnoteKind
+from deckgen.layout.foot.footnotes import above, foot_of
+from deckgen.layout.foot.places import line_of, places
+from deckgen.layout.foot.running import in_one, kinds_in_one, run_along
+from deckgen.layout.foot.small_print import SmallPrint
+from deckgen.spec.kinds import Pattern
+from deckgen.styles import Align, Anchor
+from deckgen.template.model import Role
+from deckgen.units import pt
+from tests.support.desks import desk_on, percent, runs, slide
+from tests.support.packages import HEIGHT, placeholder, shape
+
+FLAT = 'lIns="0" tIns="0" rIns="0" bIns="0"'
+TITLE = placeholder("title", None, (5, 5, 90, 15))
+BODY = placeholder("body", 1, (5, 25, 90, 65), body=FLAT)
+PLAIN = slide(footers=Footers((), "", None))
+NOTE, SOURCE, NOTICE = FootnoteKind.NOTE, FootnoteKind.SOURCE, FootnoteKind.NOTICE
+LABEL, FOOTER, COPYRIGHT = FootnoteKind.LABEL, FootnoteKind.FOOTER, FootnoteKind.COPYRIGHT
+
+
+def line(kind, text="words"):
+    return Footnote(kind, runs(text))
+
+
+def sized(points):
+    return f'<a:lvl1pPr><a:defRPr sz="{points * 100}"/></a:lvl1pPr>'
+
+
+def place(kind, idx, box, points=10, **more):
+    return placeholder(kind, idx, box, body=FLAT, style=sized(points), **more)
+
+
+def small(*lines, shapes=(TITLE, BODY)):
+    desk = desk_on(*shapes)
+    return SmallPrint(lines, PLAIN, desk.template.layouts[0], desk)
+
+
+def texts(band):
+    return [paragraph.text for paragraph in band.frame.paragraphs]
+
+
+def test_footnotes_are_ten_points_on_a_slide_of_the_usual_size():
+    band = small(line(NOTE)).in_band(())
+    assert band.frame.levels[0].size == 1000
+    assert band.frame.levels[0].align is Align.LEFT
+    assert band.frame.body.anchor is Anchor.BOTTOM
+
+
+def test_short_lines_of_the_deck_stand_in_one_and_those_of_the_page_each_alone():
+    lines = (line(NOTE, "a note"), line(SOURCE, "a source"), line(LABEL, "x"), line(COPYRIGHT, "©"))
+    assert texts(small(*lines).in_band(())) == ["a note", "a source", "x  |  ©"]
+
+
+def test_long_lines_of_the_deck_stand_in_as_few_as_may_be():
+    long = "words that are many " * 3
+    lines = [line(kind, long.strip()) for kind in (LABEL, FOOTER, COPYRIGHT)]
+    (first, second) = texts(small(*lines).in_band(()))
+    assert first == f"{long.strip()}  |  {long.strip()}"
+    assert second == long.strip()
+
+
+def test_what_belongs_to_a_page_stands_apart_from_what_is_on_all():
+    band = small(line(NOTE), line(SOURCE), line(NOTICE), line(LABEL)).in_band(())
+    tops = [paragraph.top for paragraph in band.frame.paragraphs]
+    first, second, third = (b - a for a, b in pairwise(tops))
+    assert first == third == pt(12)
+    assert second == pt(12 + 4)
+
+
+def test_footnotes_become_smaller_where_they_would_take_an_eighth_of_the_slide():
+    few, many, more = (small(*[line(NOTE)] * n).in_band(()).frame for n in (5, 6, 7))
+    assert [frame.levels[0].size for frame in (few, many, more)] == [1000, 900, 800]
+
+
+def test_what_is_kept_free_ends_a_gap_above_the_lines():
+    band = small(line(NOTE)).in_band(())
+    assert band.frame.box.y - band.kept.y == round(HEIGHT / 45)
+    assert band.kept.bottom == band.frame.box.bottom
+
+
+def test_more_than_a_third_of_the_slide_is_told_and_kept_no_more():
+    fits, much = small(*[line(NOTE)] * 18).in_band(()), small(*[line(NOTE)] * 20).in_band(())
+    assert fits.diagnostics == ()
+    assert [told.code.slug for told in much.diagnostics] == ["text-overflow"]
+    assert much.kept.bottom - much.kept.y == round(HEIGHT * 0.34) + round(HEIGHT / 45)
+
+
+NOTICE_PLACE = placeholder("body", 13, (5, 76, 90, 15), name="Legal notice")
+
+
+def test_a_place_for_notices_holds_the_lines_unless_a_footer_stands_there():
+    print_ = small(line(NOTE), shapes=(TITLE, NOTICE_PLACE))
+    box = print_.layout.first(Role.NOTICE).box
+    assert print_.in_notice(()).kept == box
+    assert print_.in_notice((box,)) is None
+    assert small(line(NOTE)).in_notice(()) is None
+    assert small(*[line(NOTE)] * 30, shapes=(TITLE, NOTICE_PLACE)).in_notice(()) is None
+
+
+def test_text_in_a_place_is_no_smaller_than_is_read():
+    tiny = placeholder("body", 13, (5, 76, 90, 15), name="Legal notice", style=sized(6))
+    band = small(line(NOTE), shapes=(TITLE, tiny)).in_notice(())
+    assert band.frame.levels[0].size == 800
+
+
+def test_lines_in_one_are_parted_by_strokes_and_a_label_is_strong():
+    lines = line(LABEL, "Internal"), line(FOOTER, "Rivers")
+    found = [(run.text, run.strong) for run in in_one(lines)]
+    assert found == [("Internal", True), ("  |  ", False), ("Rivers", False)]
+    assert kinds_in_one(lines) == (*[LABEL] * 8, *[FOOTER] * 5, *[FOOTER] * 6)
+
+
+def running(*lines, shapes=(TITLE, BODY)):
+    desk = desk_on(*shapes)
+    return run_along(lines, PLAIN, desk.template.layouts[0], desk, ())
+
+
+def test_what_stands_on_all_pages_runs_along_the_foot_in_its_order():
+    found = running(line(COPYRIGHT, "©"), line(FOOTER, "Rivers"), line(LABEL, "Internal"))
+    assert found.frame.text == "Internal  |  Rivers  |  ©"
+
+
+def test_a_long_notice_does_not_run_along_and_leaves_the_rest_there():
+    long = line(NOTICE, "words that are many " * 20)
+    found = running(line(LABEL, "Internal"), long)
+    assert found.lines == (line(LABEL, "Internal"),)
+    assert running(long) is None
+    short = line(NOTICE, "a notice")
+    assert running(line(LABEL), short).lines == (line(LABEL), short)
+
+
+def test_what_belongs_to_one_page_does_not_run_along():
+    assert running(line(NOTE), line(SOURCE)) is None
+
+
+def test_a_line_that_is_too_long_does_not_run_along():
+    assert running(line(FOOTER, "words that are many " * 20)) is None
+
+
+FTR = place("ftr", 11, (30, 92, 40, 5))
+NUMBER = place("sldNum", 12, (75, 92, 20, 5))
+
+
+def lent(*shapes, points=None):
+    desk = desk_on(TITLE, BODY, *shapes)
+    return line_of(desk)
+
+
+@pytest.mark.parametrize(("points", "size"), [(6, 8), (9, 9), (12, 12), (14, 12)])
+def test_what_runs_along_has_the_size_of_the_templates_footers_within_bounds(points, size):
+    assert lent(place("ftr", 11, (30, 92, 40, 5), points)).style.size.points == size
+
+
+def test_what_runs_along_has_a_size_of_its_own_where_the_template_has_no_footers():
+    assert lent().style.size.points == 10
+
+
+@pytest.mark.parametrize(("anchor", "below"), [("t", 12), ("ctr", (27 + 12) / 2), ("b", 27)])
+def test_the_line_is_on_the_baseline_of_the_footers(anchor, below):
+    """The place is 27 pt high, and a line of 10 pt in it 12."""
+    style = sized(10)
+    footer = placeholder("ftr", 11, (30, 92, 40, 5), body=f'{FLAT} anchor="{anchor}"', style=style)
+    row = lent(footer).row
+    assert row.bottom.points == pytest.approx(540 * 0.92 + below, abs=0.1)
+
+
+def test_the_line_reaches_over_the_width_of_the_text():
+    assert percent(lent(FTR).row)[::2] == (5, 90)
+
+
+def test_places_are_lent_by_role():
+    found = lent(FTR, NUMBER)
+    assert [slot.role for slot in found.lent] == [Role.NUMBER, Role.FOOTER]
+    assert found.lends(Role.FOOTER).role is Role.FOOTER
+    assert found.lends(Role.DATE) is None
+
+
+def test_a_number_without_a_place_stands_at_the_right_end_of_the_line():
+    desk = desk_on(TITLE, BODY)
+    numbered = slide(footers=Footers((), "", Pattern("{n}")))
+    (slot,) = places(numbered, desk.template.layouts[0], desk)
+    row = line_of(desk).row
+    assert slot.role is Role.NUMBER
+    assert (slot.box.right, slot.box.width) == (row.right, pt(40))
+    assert slot.levels[0].align is Align.RIGHT
+
+
+def cut(*shapes):
+    desk = desk_on(TITLE, *shapes)
+    made = slide(footnotes=(line(NOTE),))
+    layout = desk.template.layouts[0]
+    return [percent(above(slot.box, made, layout, desk)) for slot in layout.of_role(Role.BODY)]
+
+
+def test_what_stands_above_the_lines_ends_there_and_what_stands_beside_stays():
+    low = placeholder("body", 1, (5, 25, 90, 74), body=FLAT)
+    ((x, y, width, height),) = cut(low)
+    assert (x, y, width) == (5, 25, 90)
+    assert 60 < height < 70
+    assert cut(placeholder("body", 1, (5, 25, 90, 40), body=FLAT)) == [(5, 25, 90, 40)]
+
+
+def test_nothing_is_at_the_foot_of_a_slide_that_says_nothing_there():
+    desk = desk_on(TITLE, BODY)
+    foot = foot_of((), PLAIN, desk.template.layouts[0], desk)
+    assert (foot.footers, foot.kept, foot.number) == ((), (), None)
+
+
+def test_lines_stand_beside_what_is_drawn_at_the_foot():
+    band = small(line(NOTE), shapes=(TITLE, BODY, shape((2, 80, 20, 18)))).in_band(())
+    assert percent(band.frame.box)[0] > 22
