@@ -1,0 +1,174 @@
+"""Titles are as large as their place and what is around it allow, and larger than their text."""
+
+from __future__ import annotations
+
+import pytest
+
+from deckgen.deck import SlideKind
+from deckgen.layout.titles.fit import fit_title, led_by, title_slot
+from deckgen.units import Centipoints, Emu
+from tests.support.desks import desk_on, percent, slide
+from tests.support.packages import HEIGHT, placeholder, shape
+
+FLAT = 'lIns="0" tIns="0" rIns="0" bIns="0"'
+
+
+def style(points, bold=0):
+    return f'<a:lvl1pPr algn="l"><a:defRPr sz="{points * 100}" b="{bold}"/></a:lvl1pPr>'
+
+
+def title(box=(5, 5, 90, 12), points=40, anchor="t", bold=0):
+    body = f'{FLAT} anchor="{anchor}"'
+    return placeholder("title", None, box, body=body, style=style(points, bold))
+
+
+def body(points=20, box=(5, 30, 90, 60)):
+    return placeholder("body", 1, box, body=FLAT, style=style(points))
+
+
+def fit(words, *shapes, lowest=None, **more):
+    desk = desk_on(*shapes)
+    made = slide(words, **more)
+    found = fit_title(made.title, made, desk.template.layouts[0], desk, lowest)
+    assert found is not None
+    return found
+
+
+def size(fitted):
+    return fitted.levels[0].size.points
+
+
+def told(fitted):
+    """Return the size of a title, its lines, and where in percent its box begins and ends."""
+    _, y, _, height = percent(fitted.box)
+    return size(fitted), len(fitted.stack.paragraphs[0].lines), y, round(y + height, 2)
+
+
+def words(count):
+    return " ".join(["words"] * count)
+
+
+FREE = (title(), body())
+BAR = (shape((0, 3, 100, 16)), *FREE)
+RULED = (title(), shape((5, 18, 90, 0.5)), body())
+NEAR = (title(), shape((5, 22, 90, 3)), body())
+
+
+@pytest.mark.parametrize(
+    ("shapes", "count", "found"),
+    [
+        (FREE, 5, (40, 1, 5, 17)),
+        (FREE, 8, (32, 1, 5, 17)),
+        (FREE, 12, (40, 2, 5, 22.78)),
+        (FREE, 14, (36, 2, 5, 21)),
+        (FREE, 20, (24, 2, 5, 17)),
+        (FREE, 30, (24, 3, 5, 21)),
+        (FREE, 50, (23, 5, 5, 30.56)),
+        (FREE, 80, (18, 6, 5, 29)),
+        (BAR, 5, (40, 1, 5, 17)),
+        (BAR, 10, (24, 1, 5, 17)),
+        (BAR, 20, (24, 2, 5, 17)),
+        (BAR, 30, (23, 3, 3.67, 19)),
+        (BAR, 50, (18, 4, 3, 19)),
+        (BAR, 80, (12, 4, 5, 17)),
+        (RULED, 5, (40, 1, 5, 17)),
+        (RULED, 10, (32, 2, 3.78, 18)),
+        (RULED, 30, (21, 3, 4, 18)),
+        (RULED, 50, (16, 4, 3.78, 18)),
+        (RULED, 80, (12, 4, 5, 17)),
+        (NEAR, 10, (40, 2, 4.22, 22)),
+        (NEAR, 30, (24, 3, 5, 21)),
+        (NEAR, 50, (18, 4, 5, 21)),
+    ],
+)
+def test_a_long_title_becomes_smaller_takes_lines_and_grows_as_far_as_it_may(shapes, count, found):
+    fitted = fit(words(count), *shapes)
+    assert told(fitted) == found
+    assert fitted.diagnostics == ()
+
+
+def test_a_title_that_no_room_holds_is_told():
+    fitted = fit(words(400), *BAR)
+    assert [each.code.slug for each in fitted.diagnostics] == ["text-overflow"]
+    assert fitted.bottom > fitted.room.bottom
+
+
+@pytest.mark.parametrize(
+    ("count", "found"),
+    [(40, (24, 1, 5, 17)), (45, (23, 1, 5, 17)), (50, (40, 2, 5, 22.78)), (60, (32, 2, 5, 19.22))],
+)
+def test_a_word_is_kept_whole_in_a_smaller_size_that_still_leads(count, found):
+    assert told(fit("w" * count, *FREE)) == found
+
+
+@pytest.mark.parametrize(
+    ("points", "text", "bold", "found"),
+    [
+        (24, 20, 0, 24),
+        (23, 20, 0, 23),
+        (22, 20, 0, 23),
+        (21, 20, 0, 23),
+        (20, 20, 0, 26),
+        (14, 20, 0, 26),
+        (20, 20, 1, 23),
+        (18, 20, 1, 23),
+        (18, 17, 0, 20),
+    ],
+)
+def test_a_title_is_made_larger_than_the_text_below_it(points, text, bold, found):
+    assert size(fit("words", title(points=points, bold=bold), body(text))) == found
+
+
+def test_a_title_is_larger_than_text_that_the_master_would_set_on_its_page():
+    assert size(fit("words", title(points=14))) > 14
+    caption = placeholder("body", 1, (5, 60, 30, 30), style=style(20), name="Caption")
+    picture = placeholder("pic", 2, (40, 30, 55, 60))
+    assert size(fit("words", title(points=24), caption, picture)) == 24
+
+
+@pytest.mark.parametrize(
+    ("count", "found"), [(5, (40, 1)), (10, (40, 2)), (20, (28, 3)), (30, (24, 3)), (50, (20, 4))]
+)
+def test_a_divider_keeps_its_title_in_its_place(count, found):
+    fitted = fit(words(count), title((5, 40, 90, 20)), kind=SlideKind.SECTION)
+    assert told(fitted) == (*found, 40, 60)
+
+
+@pytest.mark.parametrize(
+    ("anchor", "count", "bottom"),
+    [("t", 5, 17), ("t", 20, 17), ("ctr", 5, 17.3), ("ctr", 20, 17.44), ("b", 5, 18.85)],
+)
+def test_content_keeps_a_quarter_of_an_em_below_the_text_of_a_title(anchor, count, bottom):
+    fitted = fit(words(count), title(anchor=anchor), body())
+    assert round(fitted.bottom * 100 / HEIGHT, 2) == bottom
+
+
+def at(share):
+    return Emu(round(HEIGHT * share / 100))
+
+
+def test_a_title_that_may_reach_no_lower_becomes_smaller():
+    free = fit(words(12), *FREE)
+    assert fit(words(12), *FREE, lowest=free.bottom).box == free.box
+    lower = fit(words(12), *FREE, lowest=at(20))
+    assert size(lower) < size(free)
+    assert lower.box.bottom <= at(20)
+
+
+def test_a_title_reaches_to_the_middle_of_the_slide_at_the_most():
+    assert told(fit(words(200), *FREE))[3] == 50
+
+
+def test_a_slide_without_a_title_has_none():
+    desk = desk_on(*FREE)
+    assert fit_title((), slide(""), desk.template.layouts[0], desk) is None
+
+
+def test_titles_without_a_place_stand_in_a_band_at_the_top():
+    desk = desk_on(body())
+    assert percent(title_slot(desk.template.layouts[0], desk).box) == (6, 4.5, 88, 12)
+
+
+@pytest.mark.parametrize(("points", "most"), [(40, 34), (23, 20), (22.9, 19), (46, 40)])
+def test_text_is_a_whole_point_small_enough_to_be_led(points, most):
+    assert led_by(Centipoints(round(points * 100))).points == most
