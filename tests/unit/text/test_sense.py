@@ -113,3 +113,22 @@ def test_title_breaks_at_its_sense_rather_than_in_its_middle(text, width, there)
 def test_lines_stay_of_like_widths_where_sense_does_not_decide():
     lines = title("one thing another thing further thing final thing", 300)
     assert abs(len(lines[0]) - len(lines[1])) < 8
+
+
+PUT_UP_WITH = 0.25
+"""What a break may cost that titles put up with, rather than to become smaller."""
+
+
+@pytest.mark.parametrize("marked", ["10 |GB", "Chapter |3", "one |word", "red, |green", "plan |if"])
+def test_titles_put_up_with_breaks_between_words(marked):
+    assert cost(marked) < PUT_UP_WITH
+
+
+@pytest.mark.parametrize("marked", ["the |end", "of |it", "Dr. |No", "a |-"])
+def test_titles_do_not_put_up_with_breaks_behind_small_words(marked):
+    assert PUT_UP_WITH < cost(marked) < 0.75
+
+
+def test_a_break_at_a_space_between_scripts_costs_nothing_of_its_own():
+    assert cost("English |日本語", "ja") == 0.0
+    assert cost("日本語 |English", "ja") == 0.0
