@@ -106,6 +106,15 @@ def test_a_text_is_a_gap_below_what_stands_above_it_and_paragraphs_have_their_ow
     assert context.gap == spaced.size.emu * 0.72
 
 
+def test_the_space_below_a_paragraph_is_its_own():
+    inner = replace(CONTEXT.levels[1], space_after=Spacing(exact=pt(9)))
+    context = CONTEXT.with_levels((CONTEXT.levels[0], inner, *CONTEXT.levels[2:]))
+    paragraphs = (said(marker=BULLET), said(marker=BULLET, level=1), said(marker=BULLET))
+    measured = measure_paragraphs(paragraphs, WIDTH, context)
+    gaps = [piece.gap for piece in text_galley(measured, context, SPAN).pieces]
+    assert gaps[2] == pt(9) + measured[2].space_before
+
+
 def first_of_table(*above):
     """Return the penalty of a table below a text."""
     return pieces_of((galley(*above), TABLE))[-1].penalty

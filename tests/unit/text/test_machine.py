@@ -124,3 +124,71 @@ def test_a_hard_break_leaves_what_is_around_it_as_it_is(tmp_path):
     shaper = Shaper(FontFile(tmp_path / "a.ttf"))
     assert shaper.advances("aa\na") == [0.3, 0.3, 0.0, 0.3]
     assert shaper.advances("ab\na") is None
+
+
+@pytest.mark.parametrize(
+    ("platform", "shared"),
+    [
+        ("linux", ["/usr/share/fonts", "/usr/local/share/fonts"]),
+        ("darwin", ["/System/Library/Fonts", "/Library/Fonts"]),
+        ("win32", ["D:/Win/Fonts"]),
+    ],
+)
+def test_fonts_are_looked_for_where_the_system_keeps_them(monkeypatch, platform, shared):
+    monkeypatch.setattr("sys.platform", platform)
+    monkeypatch.setenv("WINDIR", "D:/Win")
+    monkeypatch.delenv("LOCALAPPDATA", raising=False)
+    assert system_directories()[:-1] == tuple(map(Path, shared))
+    monkeypatch.setenv("LOCALAPPDATA", "D:/Own")
+    own = Path("D:/Own/Microsoft/Windows/Fonts")
+    assert (own in system_directories()) is (platform == "win32")
+
+
+def test_an_upright_face_serves_for_upright_text_however_far_its_weight_is(tmp_path):
+    write_font(tmp_path / "light.ttf", "Specimen", 200, weight=100)
+    write_italic(tmp_path / "italic.ttf", "Specimen")
+    machine = MachineFonts((tmp_path,))
+    assert machine.find("Specimen", bold=False, italic=False).path.name == "light.ttf"
+    assert machine.find("Specimen", bold=True, italic=True).path.name == "italic.ttf"
+
+
+def write_italic(path, family):
+    from fontTools.ttLib import TTFont
+
+    write_font(path, family, 300)
+    font = TTFont(path)
+    font["OS/2"].fsSelection = 0x01
+    font.save(path)
+
+
+def test_of_faces_of_one_style_the_first_by_its_path_is_taken(tmp_path):
+    for folder in ("b", "a", "c"):
+        (tmp_path / folder).mkdir()
+        write_font(tmp_path / folder / "specimen.ttf", "Specimen", 300)
+    found = MachineFonts((tmp_path,)).find("Specimen", bold=False, italic=False)
+    assert found.path.parent.name == "a"
+
+
+def test_a_face_of_normal_width_goes_before_others(tmp_path):
+    from fontTools.ttLib import TTFont
+
+    for name, width in (("a", 3), ("b", 5), ("c", 7)):
+        write_font(tmp_path / f"{name}.ttf", "Specimen", 300)
+        font = TTFont(tmp_path / f"{name}.ttf")
+        font["OS/2"].usWidthClass = width
+        font.save(tmp_path / f"{name}.ttf")
+    found = MachineFonts((tmp_path,)).find("Specimen", bold=False, italic=False)
+    assert found.path.name == "b.ttf"
+
+
+def test_faces_of_a_collection_are_found_with_their_number(tmp_path):
+    from fontTools.ttLib import TTCollection, TTFont
+
+    collection = TTCollection()
+    for name, bold in (("one", False), ("two", True)):
+        write_font(tmp_path / f"{name}.font", "Specimen", 300, bold=bold)
+        collection.fonts.append(TTFont(tmp_path / f"{name}.font"))
+    collection.save(tmp_path / "specimen.ttc")
+    machine = MachineFonts((tmp_path,))
+    found = [machine.find("Specimen", bold=bold, italic=False).index for bold in (False, True)]
+    assert found == [0, 1]
