@@ -392,6 +392,23 @@ def test_no_two_public_classes_share_a_name():
     assert {name: places for name, places in named.items() if len(places) > 1} == {}
 
 
+def test_what_a_module_keeps_for_itself_it_uses():
+    unused = [
+        (module, target.id)
+        for module, tree in modules().items()
+        for node in tree.body
+        if isinstance(node, ast.AnnAssign | ast.Assign)
+        for target in (node.targets if isinstance(node, ast.Assign) else (node.target,))
+        if isinstance(target, ast.Name)
+        and re.fullmatch("_[A-Z][A-Z_0-9]*", target.id)
+        and not any(
+            isinstance(each, ast.Name) and each.id == target.id and isinstance(each.ctx, ast.Load)
+            for each in ast.walk(tree)
+        )
+    ]
+    assert unused == []
+
+
 def test_a_block_imports_from_its_kit_alone():
     allowed = ("deckgen.blocks.", "deckgen.blocks")
     reached = {

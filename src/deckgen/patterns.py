@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, cast
 
@@ -26,8 +27,13 @@ def lazy(expression: str, flags: int = 0) -> Pattern[str]:
 def uncompiled() -> Iterator[None]:
     """Let the expressions of a library that is imported meanwhile wait for their first use, too.
 
-    For one that compiles many of which a build needs few, and only ever calls their methods.
+    For one that compiles many of which a build needs few, and only ever calls their methods. Where
+    other threads run nothing is done: what they compile meanwhile may be meant for other use.
     """
+    threading = sys.modules.get("threading")
+    if threading is not None and threading.active_count() > 1:
+        yield
+        return
     re.compile = cast("Any", lazy)
     try:
         yield

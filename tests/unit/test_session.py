@@ -7,6 +7,7 @@ import pytest
 
 import deckgen
 from deckgen.draw.svg import svg
+from deckgen.layout import bench
 from deckgen.text import typesetter
 
 DECK = "slides:\n" + "".join(f"  - title: Slide {n}\n    body: Text {n}\n" for n in range(4))
@@ -44,6 +45,22 @@ def test_a_session_goes_on_after_a_deck_that_cannot_be_read(session):
     output = session.compile(DECK).output
     assert not session.compile(DECK + '  - title: "open\n').ok
     assert session.compile(DECK).output == output
+
+
+@pytest.mark.parametrize("number", range(4))
+@pytest.mark.parametrize("settings", ["", "deck: {footer: Foot, date: 2026-01-02}\n"])
+def test_an_edit_of_one_slide_plans_no_other(session, monkeypatch, settings, number):
+    planned = []
+    plan = bench.plan_slide
+
+    def noted(slide, desk):
+        planned.append(slide.title_text)
+        return plan(slide, desk)
+
+    session.compile(settings + DECK)
+    monkeypatch.setattr(bench, "plan_slide", noted)
+    session.compile(settings + DECK.replace(f"Text {number}", f"More text {number}"))
+    assert planned == [f"Slide {number}"]
 
 
 def test_a_session_takes_no_more_memory_from_edit_to_edit(session, monkeypatch):

@@ -13,7 +13,7 @@ from itertools import chain, count, islice, pairwise
 from typing import TYPE_CHECKING, Final
 
 from deckgen import codes
-from deckgen.content import Run, on_one_line
+from deckgen.content import on_one_line, plain
 from deckgen.deck import SlideKind
 from deckgen.diagnostics import diagnose
 from deckgen.layout.bench import Bench
@@ -29,7 +29,7 @@ from deckgen.template.purposes import Purpose
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from deckgen.deck import Deck, LogicalSlide, Runs
+    from deckgen.deck import Deck, LogicalSlide
     from deckgen.diagnostics import Diagnostic, Sink
     from deckgen.layout.bench import Placed, Planned
     from deckgen.layout.cores import Helper
@@ -178,18 +178,21 @@ def settings_of(deck: Deck) -> LayoutSettings:
     )
 
 
-def _common(deck: Deck) -> Iterator[tuple[Role, Runs]]:
-    """Yield which footers slides with content have, and what is said there, by the first last."""
+def _common(deck: Deck) -> Iterator[tuple[Role, str]]:
+    """Yield which footers slides with content have, and what is said there, by the first last.
+
+    It is words alone: where they are written would change with each edit above them.
+    """
     for slide in reversed(deck.slides):
         footers = slide.footers
         if slide.kind is not SlideKind.CONTENT:
             continue
         if footers.number:
-            yield Role.NUMBER, ()
+            yield Role.NUMBER, ""
         if footers.date:
-            yield Role.DATE, (Run(footers.date, slide.span),)
+            yield Role.DATE, footers.date
         if footers.text:
-            yield Role.FOOTER, footers.text
+            yield Role.FOOTER, plain(footers.text)
 
 
 def headed(

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Mapping
 
     from deckgen.colors import Color
-    from deckgen.deck import LogicalSlide, Runs
+    from deckgen.deck import LogicalSlide
     from deckgen.layout.areas.grounds import SlideBacking
     from deckgen.spec.kinds import Word
     from deckgen.styles import LevelStyle
@@ -51,7 +51,7 @@ class LayoutSettings(Struct, frozen=True):
     numbering: Pattern = Pattern("")
     continuation: Pattern = Pattern("")
     digits: int = 2
-    common: Mapping[Role, Runs] = field(default_factory=dict)
+    common: Mapping[Role, str] = field(default_factory=dict)
 
 
 class Desk:

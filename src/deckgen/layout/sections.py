@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     Most = Centipoints | None
 
 _STEP: Final = 0.88
+"""How small text may become for one slide, as a share of the template's size: 90 %, in points."""
 _FURTHER: Final = 0.78
-"""How small text may become for one slide, and for many, as shares of the template's size: its
-first two steps are 90 and 80 %, in whole points."""
+"""The same for many: 80 %, in whole points."""
 _MANY: Final = 3
 """One slide in so many is many."""
 

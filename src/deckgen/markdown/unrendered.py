@@ -90,7 +90,6 @@ def _is_behind_markup(state: StateInline, match: re.Match[str]) -> bool:
 _END: Final = lazy(r"\s*\Z")
 _LOOK_AHEAD: Final = 300
 """So many letters behind a sign are looked at for another."""
-_TEX: Final = r"(?:\\[A-Za-z,;:!{}]|[\^_=+<>{}]|\d\s*[-*/]\s*[A-Za-z\d])"
 _ATTRIBUTES: Final = (
     r"\{:?\s*(?:[#.][\w-]+|[\w-]+=(?:\"[^\"{}\n]*\"|[^\s{}\"]*))"
     r"(?:\s+(?:[#.]?[\w-]+|[\w-]+=(?:\"[^\"{}\n]*\"|[^\s{}\"]*)))*\s*\}"

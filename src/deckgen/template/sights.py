@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
     from PIL.Image import Image as Picture
 
-    from deckgen.units import Emu as Length
-
 _ALIKE: Final = 10
 """By how much each channel of neighbouring points of a surface differs at most, of 255."""
 _SURFACE: Final = 0.03
@@ -64,51 +62,52 @@ def sights_of(picture: Picture, slide: Rect) -> tuple[Sight, ...]:
     """
     width, height = picture.size
     points = list(zip(*[iter(picture.tobytes())] * 3, strict=True))
-    areas = _areas(points, width)
-    large = [area for area in areas if len(area) >= len(points) * _SURFACE]
+    large = [area for area in _areas(points, width) if len(area) >= len(points) * _SURFACE]
     if sum(map(len, large)) < len(points) * _PLAIN:
         return ()
-    means = [_mean(points[at] for at in area) for area in large]
-    ground = max(range(len(large)), key=lambda number: len(large[number]))
-    seen = [_is_seen(mean, means[ground]) for mean in means]
-    boxes = [_box_of(area, width) for area in large]
-    bars = [
-        len(area) >= _extent(box) * _STRAIGHT and (differs or _are_one(mean, means[ground]))
-        for area, box, mean, differs in zip(large, boxes, means, seen, strict=True)
-    ]
-    grounds: dict[int, Color] = {}
-    for number, area in enumerate(large):
-        if number == ground or bars[number] or not seen[number]:
-            grounds.update(dict.fromkeys(area, means[number]))
-    scale = _Scale(slide, width, height)
+    surfaces = [_Surface(area, _box_of(area, width), _mean(points, area)) for area in large]
+    ground = max(surfaces, key=lambda surface: len(surface.area))
+    bars = [surface for surface in surfaces if surface.is_bar(ground)]
+    grounds = {
+        at: surface.color
+        for surface in surfaces
+        if surface is ground or surface in bars or not _is_seen(surface.color, ground.color)
+        for at in surface.area
+    }
+    scale = Scale(slide, width, height)
     things = [*map(scale.box, _things(points, width, grounds))]
     if len(things) > _MOST or largest_free(slide, things).area < slide.area * _FREE:
         return ()
-    surfaces = [
-        Sight(scale.box(box), mean)
-        for box, mean, bar in zip(boxes, means, bars, strict=True)
-        if bar and sum(bars) > 1
-    ]
-    return (*surfaces, *map(Sight, things))
+    seen = bars if len(bars) > 1 else ()
+    return (*(Sight(scale.box(bar.box), bar.color) for bar in seen), *map(Sight, things))
 
 
-class _Scale(Struct, frozen=True):
-    """How points of a picture lie on the slide that it fills."""
+class _Surface(Struct, frozen=True, eq=False):
+    """The numbers of connected points that are alike, the box around them and their colour."""
 
-    slide: Rect
+    area: list[int]
+    box: Rect
+    color: Color
+
+    def is_bar(self, ground: _Surface) -> bool:
+        """Tell whether the surface has straight edges, and another colour unless it is parted."""
+        differs = _is_seen(self.color, ground.color) or _are_one(self.color, ground.color)
+        return differs and len(self.area) >= _extent(self.box) * _STRAIGHT
+
+
+class Scale(Struct, frozen=True):
+    """How the points of a picture lie on the box that it fills."""
+
+    whole: Rect
     width: int
     height: int
 
     def box(self, points: Rect) -> Rect:
-        """Return the box on the slide of a box of points."""
-        slide = self.slide
-        left, right = (self._at(x, slide.width, self.width) for x in (points.x, points.right))
-        top, bottom = (self._at(y, slide.height, self.height) for y in (points.y, points.bottom))
-        return Rect(slide.x + left, slide.y + top, right - left, bottom - top)
-
-    @staticmethod
-    def _at(point: int, length: Length, count: int) -> Length:
-        return Emu(length * point // count)
+        """Return the part of the box that a box of points takes."""
+        whole = self.whole
+        left, right = (whole.width * x // self.width for x in (points.x, points.right))
+        top, bottom = (whole.height * y // self.height for y in (points.y, points.bottom))
+        return Rect(whole.x + left, whole.y + top, right - left, bottom - top)
 
 
 def _areas(points: list[Point], width: int) -> list[list[int]]:
@@ -185,8 +184,8 @@ def _are_alike(one: Point, other: Point) -> bool:
     )
 
 
-def _mean(points: Iterable[Point]) -> Color:
-    channels = list(zip(*points, strict=True))
+def _mean(points: list[Point], area: Iterable[int]) -> Color:
+    channels = list(zip(*(points[at] for at in area), strict=True))
     return _color(tuple(round(sum(channel) / len(channel)) for channel in channels))
 
 
@@ -199,7 +198,7 @@ def _is_seen(one: Color, other: Color) -> bool:
 
 
 def _are_one(one: Color, other: Color) -> bool:
-    """Tell whether two surfaces are of one colour, and parted by something between them."""
+    """Tell whether two surfaces are of one colour: something between them parts them then."""
     return all(
         abs(int(one.rgb[at : at + 2], 16) - int(other.rgb[at : at + 2], 16)) <= _ALIKE
         for at in (0, 2, 4)

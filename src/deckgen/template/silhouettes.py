@@ -13,8 +13,7 @@ from deckgen.colors import Color
 from deckgen.geometry import Rect
 from deckgen.opc.xml import child, flag, integer, qn
 from deckgen.template.palette import fill_of
-from deckgen.template.sights import Sight, tight
-from deckgen.units import Emu
+from deckgen.template.sights import Scale, Sight, tight
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,7 +33,6 @@ _DIVISIONS: Final = 4
 _MOST_MOVES: Final = 4_000
 _CURVE: Final = 6
 """The straight pieces of a curve."""
-_HALF_TURN: Final = 10_800_000
 _QUARTER_TURN: Final = 5_400_000
 _SEEN: Final = 96
 """The alpha from which a point of a picture shows, of 255."""
@@ -69,13 +67,11 @@ def _boxes(mask: Picture, box: Rect, picture: Picture | None = None) -> tuple[Si
     spots = frozenset((at % width, at // width) for at, value in enumerate(seen) if value)
     if not spots:
         return (Sight(box),)
-    found = []
-    for part in tight(spots, _DIVISIONS, _DENSE):
-        left, right = (Emu(box.width * x // width) for x in (part.x, part.right))
-        top, bottom = (Emu(box.height * y // height) for y in (part.y, part.bottom))
-        placed = Rect(box.x + left, box.y + top, right - left, bottom - top)
-        found.append(Sight(placed, None if picture is None else _plain(picture, part)))
-    return tuple(found)
+    scale = Scale(box, width, height)
+    return tuple(
+        Sight(scale.box(part), None if picture is None else _plain(picture, part))
+        for part in tight(spots, _DIVISIONS, _DENSE)
+    )
 
 
 def _plain(picture: Picture, part: Rect) -> Color | None:

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 _READ_AS: Final = {"AI": "AL", "SG": "AL", "XX": "AL", "SA": "AL", "CB": "ID"}
 """LB1: classes that stand for others."""
 _HARD: Final = frozenset({"BK", "LF", "CR", "NL"})
-_LETTERS: Final = frozenset({"AL", "HL"})
 _IDEOGRAPHS: Final = frozenset({"ID", "EB", "EM", "JL", "JV", "JT", "H2", "H3"})
 _NEVER_FIRST: Final = _HARD | {"ZW", "WJ", "CL", "CP", "EX", "IS", "SY"}
 _CLASSES: Final = (

@@ -10,6 +10,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, Final
 
+from deckgen.content import Run
 from deckgen.deck import FootnoteKind, in_order
 from deckgen.geometry import Rect
 from deckgen.layout.areas.room import Room, grown
@@ -152,8 +153,9 @@ def _used(slide: LogicalSlide, layout: Layout, lent: Sequence[Slot], desk: Desk)
         yield from (used(footer.frame) for footer in said(slot, slide, layout, desk))
     yield from (slot.box for slot in (*layout.slots, *lent) if slot.role in _WHOLE)
     for slot in _elsewhere(desk):
-        runs = desk.settings.common[slot.role]
-        yield used(line_in(slot, runs, slide.language, layout, desk).frame) if runs else slot.box
+        text = desk.settings.common[slot.role]
+        runs = (Run(text, slide.span),)
+        yield used(line_in(slot, runs, slide.language, layout, desk).frame) if text else slot.box
 
 
 def _kept(frame: TextFrame, desk: Desk) -> Rect:

@@ -16,7 +16,7 @@ from deckgen.layout.plan.choice import LayoutChoice
 from deckgen.layout.plan.columns import has_long_lines, in_columns, is_better, is_short_of_room
 from deckgen.layout.plan.compositions import body_size, composed, displayed, purpose_of
 from deckgen.layout.plan.cover import cover_page, lowest_above_lines
-from deckgen.layout.plan.credits import in_order
+from deckgen.layout.plan.credits import title_first
 from deckgen.layout.plan.model import Plan, PlannedPage
 from deckgen.layout.plan.quoted import quoted_page
 from deckgen.layout.plan.sides import filled, not_filled, sides_of
@@ -95,7 +95,7 @@ class _Planner:
         layout = self.choice.named(slide.layout)
         cover = _COVERS.get(slide.kind)
         if cover is not None:
-            return (self._cover(in_order(slide, layout or self.choice.of(cover))),)
+            return (self._cover(title_first(slide, layout or self.choice.of(cover))),)
         layout = layout or self.choice.named(self._wish()) or self._for_lone_quote()
         if layout is not None:
             page = self._in_places(layout)

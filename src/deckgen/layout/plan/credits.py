@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 _SMALLEST_SHOWN_DATE: Final = Centipoints(1200)
 _STROKE: Final = " / "
-_FURNITURE: Final = (Role.FOOTER, Role.DATE, Role.NUMBER)
 
 
 class Lines(Struct, frozen=True):
@@ -58,7 +57,7 @@ def _comes_before(author: Slot | None, other: Slot | None, layout: Layout) -> bo
     return title.box.y <= author.box.y and author.box.bottom <= other.box.y + other.box.height // 4
 
 
-def in_order(slide: LogicalSlide, layout: Layout) -> Layout:
+def title_first(slide: LogicalSlide, layout: Layout) -> Layout:
     """Return the layout of a title slide with the title before the credits.
 
     Some designs have a line for the subtitle above the title. Who, where and when is not said
