@@ -8,6 +8,10 @@ import threading
 from deckgen.patterns import lazy, uncompiled
 
 
+def kind(pattern):
+    return type(pattern).__name__
+
+
 def test_an_expression_that_waits_finds_what_a_compiled_one_does():
     assert lazy("b+").sub("x", "abba") == re.compile("b+").sub("x", "abba") == "axa"
 
@@ -15,9 +19,9 @@ def test_an_expression_that_waits_finds_what_a_compiled_one_does():
 def test_what_a_library_compiles_as_it_loads_waits_and_works():
     with uncompiled():
         waiting = re.compile("[ab]+", re.IGNORECASE)
-    assert not isinstance(waiting, re.Pattern)
+    assert kind(waiting) == "_Uncompiled"
     assert waiting.fullmatch("aB")
-    assert isinstance(re.compile("c"), re.Pattern)
+    assert kind(re.compile("c")) == "Pattern"
 
 
 def test_nothing_waits_while_other_threads_run():
@@ -26,7 +30,7 @@ def test_nothing_waits_while_other_threads_run():
     other.start()
     try:
         with uncompiled():
-            assert isinstance(re.compile("[ab]+"), re.Pattern)
+            assert kind(re.compile("[ab]+")) == "Pattern"
     finally:
         done.set()
         other.join()

@@ -7,7 +7,7 @@ import pytest
 
 import deckgen
 from deckgen.draw.svg import svg
-from deckgen.layout import bench
+from deckgen.layout.plan.arrange import plan_slide
 from deckgen.text import typesetter
 
 DECK = "slides:\n" + "".join(f"  - title: Slide {n}\n    body: Text {n}\n" for n in range(4))
@@ -51,14 +51,13 @@ def test_a_session_goes_on_after_a_deck_that_cannot_be_read(session):
 @pytest.mark.parametrize("settings", ["", "deck: {footer: Foot, date: 2026-01-02}\n"])
 def test_an_edit_of_one_slide_plans_no_other(session, monkeypatch, settings, number):
     planned = []
-    plan = bench.plan_slide
 
     def noted(slide, desk):
         planned.append(slide.title_text)
-        return plan(slide, desk)
+        return plan_slide(slide, desk)
 
     session.compile(settings + DECK)
-    monkeypatch.setattr(bench, "plan_slide", noted)
+    monkeypatch.setattr("deckgen.layout.bench.plan_slide", noted)
     session.compile(settings + DECK.replace(f"Text {number}", f"More text {number}"))
     assert planned == [f"Slide {number}"]
 

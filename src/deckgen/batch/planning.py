@@ -70,6 +70,8 @@ def for_decks(decks: Sequence[Path], pattern: NamePattern | None) -> tuple[Job, 
 
 
 def _job(number: int, deck: Path, row: DataRow | None, pattern: NamePattern) -> Job:
+    if row is not None and row.problem is not None:
+        return Job(number, deck, Path(), row, row.problem)
     try:
         return Job(number, deck, pattern.path(number, deck, row), row)
     except BadNameError as error:

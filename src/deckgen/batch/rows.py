@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen import codes
 from deckgen.data.model import BadDataError
+from deckgen.diagnostics import diagnose
 from deckgen.limits import how_to_raise
 from deckgen.spec.files import Files, shown
 from deckgen.spec.given import DataRow, names_of
 
 if TYPE_CHECKING:
     from deckgen.data.model import DataTable
-    from deckgen.diagnostics import Sink
+    from deckgen.diagnostics import Diagnostic, Sink
     from deckgen.limits import Limits
     from deckgen.world import World
 
@@ -29,9 +30,7 @@ def read_rows(
     try:
         table = _table(where, sheet, world, sink, limits)
     except BadDataError as error:
-        message = f"cannot read `{shown(where)}`: {error}" if error.span is None else str(error)
-        hints = (*error.hints, *((how_to_raise(error.limit),) if error.limit else ()))
-        sink.report(codes.BAD_DATA, error.span, message, hints=hints)
+        sink.add((_told(error, where),))
         return None
     return None if table is None else _rows(table, where, sink)
 
@@ -56,7 +55,7 @@ def _table(where: str, sheet: str, world: World, sink: Sink, limits: Limits) -> 
     from deckgen.data.excel import Selection
     from deckgen.data.read import read_data
 
-    return read_data(data, where, Selection(sheet), limits, sink.guesses)
+    return read_data(data, where, Selection(sheet, apart=True), limits, sink.guesses)
 
 
 def _rows(table: DataTable, where: str, sink: Sink) -> tuple[DataRow, ...] | None:
@@ -72,4 +71,15 @@ def _rows(table: DataTable, where: str, sink: Sink) -> tuple[DataRow, ...] | Non
     if not table.rows:
         sink.report(codes.BAD_DATA, None, f"`{shown(where)}` holds no rows below the names")
         return None
-    return tuple(DataRow(names, table.columns, row) for row in table.rows)
+    wrong = {number: _told(error, where) for number, error in table.mistakes.items()}
+    return tuple(
+        DataRow(names, table.columns, row, wrong.get(number))
+        for number, row in enumerate(table.rows)
+    )
+
+
+def _told(error: BadDataError, where: str) -> Diagnostic:
+    """Return what there is to say of data that cannot be read."""
+    message = f"cannot read `{shown(where)}`: {error}" if error.span is None else str(error)
+    hints = (*error.hints, *((how_to_raise(error.limit),) if error.limit else ()))
+    return diagnose(codes.BAD_DATA, error.span, message, hints=hints)

@@ -12,18 +12,25 @@ from deckgen.data.numerals import NOTHING, finite
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from deckgen.data.model import Mistakes
     from deckgen.source import Source, Span
 
 _FORMS = 'a list of records, `[{"region": "East", "revenue": 52}, …]`'
 
 
-def rows_of(source: Source, *, lines: bool) -> Iterator[tuple[DataCell, ...]]:
+def rows_of(
+    source: Source, *, lines: bool, mistakes: Mistakes | None = None
+) -> Iterator[tuple[DataCell, ...]]:
     """Yield the rows of a list of records, of lists, or of a mapping of columns to lists.
 
-    With `lines` each line is a record. Raises `BadDataError`.
+    With `lines` each line is a record. Raises `BadDataError`, unless there is a place for
+    `mistakes` and they are in single lines: the row of such a line has but its text.
     """
-    records = list(_lines(source) if lines else _items(source))
-    if records and all(isinstance(value, dict) for value, _ in records):
+    records = list(_lines(source, mistakes) if lines else _items(source))
+    known = mistakes or {}
+    if any(isinstance(value, dict) for value, _ in records) and all(
+        isinstance(value, dict) or span in known for value, span in records
+    ):
         yield from _of_records(records)
         return
     for value, span in records:
@@ -35,11 +42,14 @@ def rows_of(source: Source, *, lines: bool) -> Iterator[tuple[DataCell, ...]]:
 def _of_records(records: list[tuple[Any, Span]]) -> Iterator[tuple[DataCell, ...]]:
     names: dict[str, Span] = {}
     for record, span in records:
-        for name in record:
+        for name in record if isinstance(record, dict) else ():
             names.setdefault(name, span)
     yield tuple(DataCell(name, name, span) for name, span in names.items())
     for record, span in records:
-        yield tuple(cell_of(record.get(name), span) for name in names)
+        if isinstance(record, dict):
+            yield tuple(cell_of(record.get(name), span) for name in names)
+        else:
+            yield (cell_of(record, span),)
 
 
 def cell_of(item: Any, span: Span) -> DataCell:  # noqa: ANN401 - what JSON may hold
@@ -62,12 +72,31 @@ def _described(value: object) -> str:
     return "nothing" if value is None else known.get(type(value), "a number")
 
 
-def _lines(source: Source) -> Iterator[tuple[Any, Span]]:
+def _lines(source: Source, mistakes: Mistakes | None) -> Iterator[tuple[Any, Span]]:
     for line in range(source.line_count):
-        if source.line_text(line).strip():
-            start = source.line_start(line)
-            value, _ = _decoded(source, start)
-            yield value, source.span(start, start + len(source.line_text(line)))
+        text = source.line_text(line)
+        if not text.strip():
+            continue
+        start = source.line_start(line)
+        span = source.span(start, start + len(text))
+        try:
+            yield _of_line(source, span), span
+        except BadDataError as error:
+            if mistakes is None:
+                raise
+            mistakes[span] = error
+            yield text, span
+
+
+def _of_line(source: Source, line: Span) -> Any:  # noqa: ANN401 - what JSON may hold
+    """Return the value that a line is; raises `BadDataError` for more than one and for none."""
+    start = line.start
+    value, stop = _decoded(source, start, line.stop)
+    rest = source.text[stop : line.stop].strip()
+    if rest:
+        at = source.text.index(rest, stop)
+        raise BadDataError("a line holds more than one value", source.span(at, line.stop))
+    return value
 
 
 def _items(source: Source) -> Iterator[tuple[Any, Span]]:
@@ -103,15 +132,17 @@ def _of_whole(whole: object, span: Span) -> Iterator[tuple[Any, Span]]:
     raise BadDataError(f"expected {_FORMS}, found {_described(whole)}", span)
 
 
-def _decoded(source: Source, at: int) -> tuple[Any, int]:
-    """Return the JSON value that starts at a place, and where it ends."""
+def _decoded(source: Source, at: int, end: int | None = None) -> tuple[Any, int]:
+    """Return the JSON value that starts at a place, and where it stops, before an `end` if any."""
     decoder = json.JSONDecoder(parse_constant=lambda _: None)
+    text, before = (source.text, 0) if end is None else (source.text[at:end], at)
     try:
-        return decoder.raw_decode(source.text, at)
+        value, stop = decoder.raw_decode(text, at - before)
     except json.JSONDecodeError as error:
-        place = min(error.pos, len(source.text))
+        place = before + min(error.pos, len(text))
         message = f"the file is no JSON: {error.msg[:1].lower()}{error.msg[1:]}"
         raise BadDataError(message, source.span(place, place + 1)) from None
     except (RecursionError, ValueError):
         message = "the file is nested too deeply, or holds a number of too many digits"
         raise BadDataError(message, source.span(at, at + 1)) from None
+    return value, before + stop

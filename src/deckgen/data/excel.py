@@ -45,10 +45,14 @@ class Area(Struct, frozen=True):
 
 
 class Selection(Struct, frozen=True):
-    """Which cells of a workbook are meant: a sheet by its name, and a range in it."""
+    """Which cells of a workbook are meant: a sheet by its name, and a range in it.
+
+    Rows of any file may be read `apart`: a mistake in one of them leaves the others.
+    """
 
     sheet: str = ""
     range: str = ""
+    apart: bool = False
 
 
 def rows_of(

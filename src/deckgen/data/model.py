@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from deckgen.records import Struct
+from deckgen.records import Struct, field
 from deckgen.source import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 
 class Moment(Struct, frozen=True, order=True):
@@ -48,16 +48,22 @@ class ShortRow(Struct, frozen=True):
     span: Span
 
 
+Mistakes = dict[Span, "BadDataError"]
+"""What is wrong with rows, by the place of the first cell of each."""
+
+
 class DataTable(Struct, frozen=True):
     """Columns, each with its name, and rows of one cell for each column.
 
-    `short` are the rows that were filled up with empty cells.
+    `short` are the rows that were filled up with empty cells. `mistakes` tells what is wrong with
+    single rows, by their index, where it was asked for the others nevertheless.
     """
 
     columns: tuple[DataCell, ...]
     rows: tuple[tuple[DataCell, ...], ...]
     span: Span
     short: tuple[ShortRow, ...] = ()
+    mistakes: Mapping[int, BadDataError] = field(default_factory=dict)
 
     @property
     def names(self) -> tuple[str, ...]:

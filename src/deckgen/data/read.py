@@ -10,10 +10,13 @@ from deckgen.data.model import BadDataError, DataCell, DataTable, ShortRow
 from deckgen.source import Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
     from deckgen.data.excel import Guess, Selection
+    from deckgen.data.model import Mistakes
     from deckgen.limits import Limits
+
+    Cells = tuple[DataCell, ...]
 
 _DELIMITERS: Final = {"tsv": "\t", "tab": "\t"}
 _BOOKS: Final = ("xlsx", "xlsm", "xltx", "xltm")
@@ -33,6 +36,7 @@ def read_data(
 
     Raises `BadDataError`.
     """
+    mistakes: Mistakes | None = {} if selection.apart else None
     ending = name.rpartition(".")[2].lower()
     if ending in _OTHERS:
         raise BadDataError(f".{ending} files are not read", hints=[_OTHERS[ending]])
@@ -40,13 +44,15 @@ def read_data(
         from deckgen.data.excel import rows_of
 
         source, rows = rows_of(data, name, selection, limits, guesses)
-        return table_of(rows, source, limits)
+        return table_of(rows, source, limits, mistakes)
     source = Source(name, _decoded(data))
     if ending in {"json", "jsonl", "ndjson"}:
         from deckgen.data import documents
 
-        return table_of(documents.rows_of(source, lines=ending != "json"), source, limits)
-    return table_of(delimited.rows_of(source, _DELIMITERS.get(ending)), source, limits)
+        records = documents.rows_of(source, lines=ending != "json", mistakes=mistakes)
+        return table_of(records, source, limits, mistakes)
+    lines = delimited.rows_of(source, _DELIMITERS.get(ending))
+    return table_of(lines, source, limits, mistakes)
 
 
 def _decoded(data: bytes) -> str:
@@ -70,9 +76,17 @@ def _decoded(data: bytes) -> str:
     return text if re.search(_JAPANESE, text) else data.decode("cp1252", "replace")
 
 
-def table_of(rows: Iterable[tuple[DataCell, ...]], source: Source, limits: Limits) -> DataTable:
-    """Return rows as a table; the first one names the columns. Raises `BadDataError`."""
-    kept: list[tuple[DataCell, ...]] = []
+def table_of(
+    rows: Iterable[Cells],
+    source: Source,
+    limits: Limits,
+    mistakes: Mistakes | None = None,
+) -> DataTable:
+    """Return rows as a table; the first one names the columns.
+
+    Raises `BadDataError`, unless there is a place for `mistakes` in single rows.
+    """
+    kept: list[Cells] = []
     taken = 0
     for row in rows:
         taken += len(row)
@@ -86,30 +100,40 @@ def table_of(rows: Iterable[tuple[DataCell, ...]], source: Source, limits: Limit
     columns = _trimmed(kept[0])
     if not columns:
         raise BadDataError("the first row names no columns")
-    body = tuple(_as_wide(row, columns, kept[0]) for row in kept[1:])
+    head, *below = kept
+    wrong = dict(_mistaken(below, columns, head, {} if mistakes is None else mistakes))
+    if wrong and mistakes is None:
+        raise next(iter(wrong.values()))
     short = tuple(
-        ShortRow(len(row), row[0].span.to(row[-1].span))
-        for row in kept[1:]
-        if len(row) < len(columns)
+        ShortRow(len(row), row[0].span.to(row[-1].span)) for row in below if len(row) < len(columns)
     )
-    return DataTable(columns, body, source.span(0, 0), short)
+    body = tuple(_as_wide(row, columns) for row in below)
+    return DataTable(columns, body, source.span(0, 0), short, wrong)
 
 
-def _trimmed(row: tuple[DataCell, ...]) -> tuple[DataCell, ...]:
+def _mistaken(
+    rows: Sequence[Cells], columns: Cells, head: Cells, known: Mistakes
+) -> Iterator[tuple[int, BadDataError]]:
+    """Yield what is wrong with rows, by their index: what is known of them, or a cell too many."""
+    for number, row in enumerate(rows):
+        said = _trimmed(row)
+        if row[0].span in known:
+            yield number, known[row[0].span]
+        elif len(said) > len(columns):
+            named = f"{len(columns)} column{'s' * (len(columns) > 1)}"
+            message = f"the row has {len(said)} cells, but the first one names {named}"
+            hint = "text that holds a comma has to be quoted" if len(head) == len(columns) else ""
+            yield number, BadDataError(message, said[len(columns)].span, [hint] if hint else [])
+
+
+def _trimmed(row: Cells) -> Cells:
     """Return a row without the empty cells at its end."""
     stop = max((number for number, cell in enumerate(row, 1) if cell.text.strip()), default=0)
     return row[:stop]
 
 
-def _as_wide(
-    row: tuple[DataCell, ...], columns: tuple[DataCell, ...], head: tuple[DataCell, ...]
-) -> tuple[DataCell, ...]:
-    """Return a row with a cell for each column; raises for one that says more than there are."""
-    said = _trimmed(row)
-    if len(said) > len(columns):
-        message = f"the row has {len(said)} cells, but the first one names {len(columns)} columns"
-        hint = "text that holds a comma has to be quoted" if len(head) == len(columns) else ""
-        raise BadDataError(message, said[len(columns)].span, [hint] if hint else [])
+def _as_wide(row: Cells, columns: Cells) -> Cells:
+    """Return a row with a cell for each column."""
     last = row[-1].span.source.span(row[-1].span.stop, row[-1].span.stop)
     missing = DataCell(None, "", last)
     return (*row[: len(columns)], *(missing,) * (len(columns) - len(row)))

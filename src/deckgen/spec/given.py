@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from deckgen.data.model import DataTable
+    from deckgen.diagnostics import Diagnostic
     from deckgen.expressions import Value as Known
 
 YES: Final = frozenset(("true", "True", "TRUE", "yes", "Yes", "on", "On"))
@@ -54,11 +55,15 @@ class Datum(Scalar, frozen=True):
 
 
 class DataRow(Struct, frozen=True):
-    """A row of data, and the names of its columns as variables have them."""
+    """A row of data, and the names of its columns as variables have them.
+
+    One with a `problem` cannot be used.
+    """
 
     names: tuple[str, ...]
     columns: tuple[DataCell, ...]
     cells: tuple[DataCell, ...]
+    problem: Diagnostic | None = None
 
     @property
     def variables(self) -> Mapping:

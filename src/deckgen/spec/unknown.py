@@ -38,16 +38,27 @@ def report_unknown(entry: Entry, record: type, binding: Binding, extra: Iterable
         hint = "write the keys out, or repeat a whole value by its alias"
         binding.sink.report(codes.UNKNOWN_KEY, entry.span, message, hints=[hint])
         return ""
-    within = key_with(entry.key.text, shape)
-    near = None if within else binding.sink.guesses.closest(entry.key.text, (*known, *KEYS))
+    is_part = _is_part(entry.key.text, record)
+    within = None if is_part else key_with(entry.key.text, shape)
+    near = (
+        None if within or is_part else binding.sink.guesses.closest(entry.key.text, (*known, *KEYS))
+    )
     hint = f"did you mean `{near}`?" if near else "known keys are " + listed(known)
     hint = f"write it under `{within}`" if within else hint
-    text = None if near or within else divided_text(entry)
+    hint = "it is a part of the deck: write it beside `deck`, not in it" if is_part else hint
+    text = None if near or within or is_part else divided_text(entry)
     if text is not None:
         hint = f"a comma ends a text within brackets: quote it, `{quoted(text)}`"
     message = f"unknown key `{shorten(entry.key.text)}`"
     binding.sink.report(codes.UNKNOWN_KEY, entry.span, message, hints=[hint])
     return shape.spellings.get(near or "", "")
+
+
+def _is_part(name: str, record: type) -> bool:
+    """Tell whether a key that the settings of a deck do not know is a part of the deck."""
+    from deckgen.spec.language import Settings, Spec  # what is told of keys is needed by it
+
+    return record is Settings and name in shape_of(Spec).spellings
 
 
 def key_with(name: str, shape: RecordShape) -> str | None:

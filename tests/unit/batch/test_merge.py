@@ -103,6 +103,26 @@ def test_a_bad_row_does_not_stop_the_others(folder, capsys):
     assert "in row 2" in text
 
 
+@pytest.mark.parametrize(
+    ("name", "rows", "told"),
+    [
+        ("people.csv", "name,amount\nAnn,5\nBob,6,7\nCy,6\n", "people.csv:3:7"),
+        ("people.jsonl", '{"name": "Ann"}\n{"name":\n\n{"name": "Cy"}\n', "people.jsonl:2:9"),
+        ("people.jsonl", '{"name": "Ann"}\n{"name": 1} 2\n{"name": "Cy"}\n', "people.jsonl:2:13"),
+        ("people.jsonl", '{"name": "Ann"}\nBob\n{"name": "Cy"}\n', "people.jsonl:2:1"),
+    ],
+)
+def test_a_row_that_cannot_be_read_does_not_stop_the_others(folder, capsys, name, rows, told):
+    folder.joinpath(name).write_text(rows)
+    code, report = results(folder, rows=name)
+    assert code == 1
+    assert [each["status"] for each in report["results"]] == ["written", "failed", "written"]
+    assert files(folder) == [".deckgen-done", "Ann.pptx", "Cy.pptx"]
+    text = capsys.readouterr().err
+    assert f"--> {told}" in text
+    assert "in row 2" in text
+
+
 def test_what_all_rows_bring_to_light_is_told_once(folder, capsys):
     folder.joinpath("card.yaml").write_text(DECK + "  - {title: x, body: '${nmae}'}\n")
     assert merge() == 1

@@ -70,6 +70,11 @@ def test_defaults_stand_for_what_is_not_written(bound):
             "write it under `deck`",
         ),
         (
+            "deck: {title: Where we stand}\n",
+            "1:8 unknown-key unknown key `title`",
+            "write it beside `deck`, not in it",
+        ),
+        (
             "slides:\n  - equation: {tex: f(x, y) = 1, number: true}\n",
             "2:26 unknown-key unknown key `y) = 1`",
             'quote it, `"f(x, y) = 1"`',
