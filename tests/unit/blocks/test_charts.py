@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import pytest
 from hypothesis import given
@@ -10,9 +10,12 @@ from hypothesis import strategies as st
 
 from deckgen.blocks.charts.composed import unlike_totals, waterfall
 from deckgen.blocks.charts.distributions import box_plot, histogram, quantile
+from deckgen.blocks.charts.meter import meet
 from deckgen.blocks.charts.model import ChartData, ChartSeries
 from deckgen.blocks.charts.scale import nice_step, scale_of
 from deckgen.blocks.charts.spreading import spread
+from deckgen.charts import ChartFrame
+from tests.support.building import build_pages
 
 WORDS = ("Up", "Down", "Total")
 numbers = st.floats(-1e9, 1e9, allow_nan=False).filter(lambda n: n == 0 or abs(n) > 1e-6)
@@ -144,3 +147,24 @@ def test_a_histogram_counts_every_number_once(found):
     made = histogram(found, None, "n")
     assert sum(value or 0 for value in made.series[0].values) == len(found)
     assert len(made.categories) == len(made.series[0].values) <= 42
+
+
+def ring_of(names, beside):
+    values = ", ".join(f"{name}: {number + 3}" for number, name in enumerate(names))
+    pages = build_pages(
+        f"slides:\n  - title: T\n    body: {beside}\n"
+        f"    chart: {{type: doughnut, values: {{{values}}}}}\n"
+    )
+    content = next(i for i in pages.pages[0].items if isinstance(i, ChartFrame)).content
+    return content.plot, [text for text in content.texts if text.role == "label"]
+
+
+def test_labels_beside_a_ring_have_two_lines_where_one_would_leave_it_no_room():
+    names = ("North America and Canada", "South America and Mexico", "Middle East")
+    wide, flat = ring_of(names[:2], "''")
+    narrow, stacked = ring_of(names, f"[{', '.join(['A point that is made'] * 3)}]")
+    assert {len(text.lines) for text in flat} == {1}
+    assert {len(text.lines) for text in stacked} == {2}
+    for circle, texts in ((wide, flat), (narrow, stacked)):
+        assert not any(meet(circle, text.box) for text in texts)
+        assert not any(meet(one.box, two.box) for one, two in combinations(texts, 2))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from math import cos, pi, sin
 from typing import TYPE_CHECKING, Final
 
@@ -21,6 +22,8 @@ AWAY: Final = 0.9
 """How far labels at the sides stand from the circle, in em."""
 LEAST: Final = 6.0
 """How small a circle with labels may be, in em."""
+GAIN: Final = 1.15
+"""How much larger a circle is for whose sake its labels have two lines: less is hardly seen."""
 STEP: Final = 0.05
 """By which share of the room a circle becomes smaller until its labels have theirs."""
 
@@ -90,50 +93,109 @@ def _around(draft: ChartDraft, circle: Rect) -> SliceLabels:
 
 
 def labels_at_sides(draft: ChartDraft, top: int) -> SliceLabels | None:
-    """Return a circle with labels of one line at its sides, spread so that they do not meet."""
-    meter, box = draft.meter, draft.box
-    middles = _middles(draft)
-    said = {n: f"{draft.data.categories[n]} {amount(draft, n)}" for n, _ in middles}
-    wide = {n: meter.width(text, bold=True) for n, text in said.items()}
-    away = meter.em * AWAY
-    rights = max((wide[n] + away for n, angle in middles if angle < pi), default=Emu(0))
-    lefts = max((wide[n] + away for n, angle in middles if angle >= pi), default=Emu(0))
-    side = min(box.bottom - top - meter.line, box.width - lefts - rights)
-    if side < meter.em * LEAST:
-        return None
-    left = box.x + lefts + (box.width - lefts - rights - side) / 2
-    circle = box_at(left, top + (box.bottom - top - side) / 2, side, side)
-    x, y = circle.x + side / 2, circle.y + side / 2
-    texts, labels = list[ChartText](), list[PointLabel]()
-    for is_right in (True, False):
-        own = [(n, angle) for n, angle in middles if (angle < pi) == is_right]
-        wanted = [y - cos(angle) * side / 2 for _, angle in own]
-        if len(own) * meter.line > box.bottom - top:
+    """Return a circle with labels at its sides, spread so that they do not meet, if there is any.
+
+    They have a line each, or two, where the circle is much the larger for it.
+    """
+    flat, stacked = (_Sides(draft, top, joint).labelled() for joint in (" ", "\n"))
+    if flat is None or stacked is None:
+        return flat or stacked
+    return stacked if stacked.circle.width >= flat.circle.width * GAIN else flat
+
+
+class _Sides(Struct, frozen=True, dict=True):
+    """The labels at the sides of a circle, their names and amounts joined in one way."""
+
+    draft: ChartDraft
+    top: int
+    joint: str
+
+    @cached_property
+    def middles(self) -> list[tuple[int, float]]:
+        """The slices that are labelled, and the angles of their middles."""
+        return _middles(self.draft)
+
+    @cached_property
+    def said(self) -> dict[int, tuple[str, ...]]:
+        """The lines of each label."""
+        names, is_flat = self.draft.data.categories, self.joint == " "
+        lines = {n: (names[n], amount(self.draft, n)) for n, _ in self.middles}
+        return {n: (" ".join(both),) if is_flat else both for n, both in lines.items()}
+
+    @cached_property
+    def wide(self) -> dict[int, Emu]:
+        """How wide each label is."""
+        meter = self.draft.meter
+        return {
+            n: max(meter.width(line, bold=True) for line in lines) for n, lines in self.said.items()
+        }
+
+    @property
+    def high(self) -> Emu:
+        """How high each of them is."""
+        return self.draft.meter.line * (1 if self.joint == " " else 2)
+
+    @property
+    def room(self) -> Emu:
+        """How high their place is."""
+        return Emu(self.draft.box.bottom - self.top)
+
+    @cached_property
+    def circle(self) -> Rect | None:
+        """The largest circle between labels at its left and at its right, if there is any."""
+        box, away = self.draft.box, self.draft.meter.em * AWAY
+        rights = max((self.wide[n] + away for n, angle in self.middles if angle < pi), default=0)
+        lefts = max((self.wide[n] + away for n, angle in self.middles if angle >= pi), default=0)
+        side = min(self.room - self.high, box.width - lefts - rights)
+        if side < self.draft.meter.em * LEAST:
             return None
-        low, high = top + meter.line / 2, box.bottom - meter.line / 2
-        for (number, angle), at in zip(own, spread(wanted, meter.line, low, high), strict=True):
-            out = (
-                max(abs(sin(angle)) * side / 2, _edge(at - y, side / 2, meter.line / 2))
-                + meter.em * AWAY
-            )
-            left = x + out if is_right else x - out - wide[number]
-            place = box_at(left, at - meter.line / 2, wide[number], meter.line)
-            texts.append(ChartText(place, (said[number],), meter.size, "label", (0, number)))
-            ring = side / 2 * ((1 + HOLE / 100) / 2 if draft.chart.type == "doughnut" else 0.5)
-            labels.append(
-                PointLabel(
-                    number,
-                    LabelPosition.CENTER,
-                    draft.context.text.color,
-                    _shown(draft),
-                    draft.data.categories[number] in draft.chart.highlighted,
-                    shift=(left + wide[number] / 2 - x - sin(angle) * ring) / box.width,
-                    drop=(at - y + cos(angle) * ring) / box.height,
-                    joint=" ",
-                )
-            )
-    labels.sort(key=lambda label: label.point)
-    return SliceLabels(circle, tuple(labels), tuple(texts))
+        left = box.x + lefts + (box.width - lefts - rights - side) / 2
+        return box_at(left, self.top + (self.room - side) / 2, side, side)
+
+    def labelled(self) -> SliceLabels | None:
+        """Return the circle with its labels."""
+        circle = self.circle
+        if circle is None:
+            return None
+        middle, texts, labels = circle.y + circle.height / 2, list[ChartText](), list[PointLabel]()
+        low, high = self.top + self.high / 2, self.draft.box.bottom - self.high / 2
+        for is_right in (True, False):
+            own = [(n, angle) for n, angle in self.middles if (angle < pi) == is_right]
+            if len(own) * self.high > self.room:
+                return None
+            wanted = [middle - cos(angle) * circle.width / 2 for _, angle in own]
+            for (number, angle), at in zip(own, spread(wanted, self.high, low, high), strict=True):
+                text = self.text(circle, number, angle, at)
+                texts.append(text)
+                labels.append(self.label(circle, text, number, angle))
+        labels.sort(key=lambda label: label.point)
+        return SliceLabels(circle, tuple(labels), tuple(texts))
+
+    def text(self, circle: Rect, number: int, angle: float, at: float) -> ChartText:
+        """Return where the label of a slice stands whose middle is at a height."""
+        radius, wide = circle.width / 2, self.wide[number]
+        beside = _edge(at - circle.y - radius, radius, self.high / 2)
+        out = max(abs(sin(angle)) * radius, beside) + self.draft.meter.em * AWAY
+        left = circle.x + radius + (out if angle < pi else -out - wide)
+        place = box_at(left, at - self.high / 2, wide, self.high)
+        return ChartText(place, self.said[number], self.draft.meter.size, "label", (0, number))
+
+    def label(self, circle: Rect, text: ChartText, number: int, angle: float) -> PointLabel:
+        """Return the label that stands where its text is, told from the middle of its slice."""
+        draft = self.draft
+        ring = circle.width / 2 * ((1 + HOLE / 100) / 2 if draft.chart.type == "doughnut" else 0.5)
+        x = text.box.x + text.box.width / 2 - circle.x - circle.width / 2
+        y = text.box.y + text.box.height / 2 - circle.y - circle.height / 2
+        return PointLabel(
+            number,
+            LabelPosition.CENTER,
+            draft.context.text.color,
+            _shown(draft),
+            draft.data.categories[number] in draft.chart.highlighted,
+            shift=(x - sin(angle) * ring) / draft.box.width,
+            drop=(y + cos(angle) * ring) / draft.box.height,
+            joint=self.joint,
+        )
 
 
 def _edge(height: float, radius: float, half: float) -> float:
