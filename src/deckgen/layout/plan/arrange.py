@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen.deck import SlideKind
 from deckgen.diagnostics import Diagnostic
-from deckgen.layout.areas.free import free_area
-from deckgen.layout.areas.regions import body_region, column_regions, free_region, halves
 from deckgen.layout.flow.content import Fragment, divide, flow_in, is_amiss, one_page, whole
 from deckgen.layout.flow.parts import parts_of
 from deckgen.layout.flow.stacked import measurable
@@ -15,13 +13,13 @@ from deckgen.layout.plan.characters import is_text_and_pictures
 from deckgen.layout.plan.choice import LayoutChoice
 from deckgen.layout.plan.columns import has_long_lines, in_columns, is_better, is_short_of_room
 from deckgen.layout.plan.compositions import body_size, composed, displayed, purpose_of
-from deckgen.layout.plan.cover import cover_page, lowest_above_lines
+from deckgen.layout.plan.cover import cover_page
 from deckgen.layout.plan.credits import title_first
+from deckgen.layout.plan.headed import Headed
 from deckgen.layout.plan.model import Plan, PlannedPage
-from deckgen.layout.plan.quoted import quoted_page
 from deckgen.layout.plan.sides import filled, not_filled, sides_of
-from deckgen.layout.plan.slotted import in_slots, shows_enough
-from deckgen.layout.titles.fit import FittedTitle, fit_title, led_by, title_slot
+from deckgen.layout.plan.slotted import in_slots, quoted_page, shows_enough
+from deckgen.layout.titles.fit import fit_title
 from deckgen.layout.titles.numbering import widest
 from deckgen.records import replace
 from deckgen.template.purposes import Purpose
@@ -36,7 +34,6 @@ if TYPE_CHECKING:
     from deckgen.layout.plan.sides import Sides
     from deckgen.spec.kinds import Word
     from deckgen.template.model import Layout
-    from deckgen.units import Emu
 
 Pages = tuple[PlannedPage, ...]
 
@@ -69,16 +66,15 @@ class _Planner:
 
     def __init__(self, slide: LogicalSlide, desk: Desk, *, continued: bool) -> None:
         self.slide, self.desk = slide, desk
-        self.title = widest(slide, desk.settings, continued=continued)
         self.blocks = tuple(map(measurable, slide.content))
         self.choice = LayoutChoice(desk)
+        self.headed = Headed(slide, desk, self.choice, continued=continued)
         self.told: list[Diagnostic] = []
-        self._titles: dict[int, tuple[Layout, FittedTitle | None]] = {}
 
     def plan(self) -> Plan:
         """Return the plan."""
         pages = self._pages()
-        title = self._fitted(pages[0].layout) if pages and pages[0].copied is None else None
+        title = self.headed.title(pages[0].layout) if pages and pages[0].copied is None else None
         for page in pages:
             self.told += page.diagnostics
             for fragment in page.fragments:
@@ -103,7 +99,7 @@ class _Planner:
         if not self.blocks:
             return (self._title_alone(),)
         if len(self.blocks) == 1 and self.blocks[0].is_pictorial:
-            return self._divided(self._for_pictures())
+            return self._divided(self.headed.for_pictures())
         return self._content()
 
     def _content(self) -> Pages:
@@ -111,7 +107,7 @@ class _Planner:
         columns = self._in_own_columns()
         if columns:
             return columns
-        region = self._for_content()
+        region = self.headed.for_content()
         if is_text_and_pictures(self.blocks):
             stacked = one_page(self.blocks, region)
             beside = self._beside(region, cutting=stacked is None)
@@ -133,7 +129,7 @@ class _Planner:
         """Return a page of text as it is composed for what it says, unless that is forbidden."""
         if not self.slide.shrinks:
             return None
-        title = self._fitted(own.region.layout)
+        title = self.headed.title(own.region.layout)
         style = None if title is None else title.levels[0]
         return composed(self.blocks, own, style, self.desk)
 
@@ -142,7 +138,7 @@ class _Planner:
         slide = self.slide
         purpose = purpose_of(self.blocks) if slide.title and slide.shrinks else None
         layout = purpose and self.choice.own(purpose)
-        bottom = self._bottom(layout) if layout else ZERO
+        bottom = self.headed.bottom(layout) if layout else ZERO
         return displayed(self.blocks, slide, layout, self.desk, bottom) if layout else ()
 
     def _title_alone(self) -> PlannedPage:
@@ -157,7 +153,7 @@ class _Planner:
         What is too wide to stand beside the title has a page with the title above it.
         """
         found = divide(self.blocks, region, split=self.slide.split, first=own)
-        wider = self._across(region) if is_amiss(found) else None
+        wider = self.headed.across(region) if is_amiss(found) else None
         if wider is not None:
             found = divide(self.blocks, wider, split=self.slide.split)
         if isinstance(found, Diagnostic):
@@ -165,23 +161,8 @@ class _Planner:
             return ()
         return tuple(PlannedPage(each.flow.region.layout, (each,)) for each in found)
 
-    def _across(self, region: Region) -> Region | None:
-        """Return all the room below a title, for a region that has the title beside it."""
-        beside = region.is_beside(title_slot(region.layout, self.desk).box)
-        layout = self.choice.across() if beside else None
-        if layout is None:
-            return None
-        area = free_area(self.desk.template, layout)
-        return self._below_title(free_region(self.slide, layout, area, self.desk))
-
     def _cover(self, layout: Layout) -> PlannedPage:
-        title = self._fitted(layout)
-        box = title_slot(layout, self.desk).box if title is None else title.box
-        lowest = lowest_above_lines(self.slide, layout, box, self.desk)
-        if title is not None and lowest is not None:
-            title = fit_title(self.title, self.slide, layout, self.desk, lowest)
-            self._titles[id(layout)] = (layout, title)
-            box = box if title is None else title.box
+        title, box = self.headed.cover_title(layout)
         size = None if title is None else title.levels[0].size
         return cover_page(self.slide, layout, box, self.desk, size)
 
@@ -194,7 +175,7 @@ class _Planner:
         """
         sides = sides_of(layout) if self.slide.layout is not None else None
         if sides is None or not self.blocks:
-            return self._divided(self._body(layout))
+            return self._divided(self.headed.body(layout))
         parts = parts_of(self.blocks, sides.count, titled=bool(sides.titles))
         found = None if parts is None else self._filled(parts, sides)
         if found is None:
@@ -218,7 +199,7 @@ class _Planner:
         return found if len(found) == 1 else ()
 
     def _filled(self, parts: Parallel, sides: Sides) -> Pages | None:
-        found = filled(parts, sides, self.slide, self.desk, self._bottom(sides.layout))
+        found = filled(parts, sides, self.slide, self.desk, self.headed.bottom(sides.layout))
         if isinstance(found, Diagnostic):
             self.told.append(found if found.span else replace(found, span=self.slide.span))
             return ()
@@ -244,54 +225,6 @@ class _Planner:
 
     # Where on it
 
-    def _fitted(self, layout: Layout) -> FittedTitle | None:
-        """Return the widest title that the slide may get, on a layout."""
-        known = self._titles.get(id(layout))
-        if known is None:
-            fitted = fit_title(self.title, self.slide, layout, self.desk)
-            # the layout is kept with it, so that no other object gets its id
-            known = self._titles[id(layout)] = (layout, fitted)
-        return known[1]
-
-    def _bottom(self, layout: Layout) -> Emu:
-        """Return how far down the title may reach on a layout."""
-        fitted = self._fitted(layout)
-        return ZERO if fitted is None else fitted.bottom
-
-    def _body(self, layout: Layout) -> Region:
-        """Return the region for the content of the slide on a layout, below its title."""
-        region = body_region(self.slide, layout, self.desk)
-        place, title = title_slot(layout, self.desk).box, self._fitted(layout)
-        if place.y >= region.box.y and not region.is_beside(place):
-            return region
-        region = self._below_title(region)
-        if title is None or not self.slide.shrinks:
-            return region
-        return region.led(led_by(title.levels[0].size))
-
-    def _below_title(self, region: Region) -> Region:
-        """Return a region less what the title above it takes; one beside it takes nothing."""
-        beside = region.is_beside(title_slot(region.layout, self.desk).box)
-        return region if beside else region.below(self._bottom(region.layout))
-
-    def _for_content(self) -> Region:
-        """Return the region for content: on a page without a place for a title, where none is."""
-        blank = None if self.slide.title else self.choice.untitled()
-        if blank is None:
-            agenda = self.choice.own(Purpose.AGENDA) if self.slide.agenda else None
-            return self._body(agenda or self.choice.of(Purpose.CONTENT))
-        return free_region(self.slide, blank, free_area(self.desk.template, blank), self.desk)
-
-    def _for_pictures(self) -> Region:
-        """Return the region of a slide that has nothing but pictures: they get all the room."""
-        slide, desk = self.slide, self.desk
-        blank = None if slide.title else self.choice.untitled()
-        if blank is not None:
-            return free_region(slide, blank, free_area(desk.template, blank), desk)
-        content = body_region(slide, self.choice.of(Purpose.CONTENT), desk)
-        layout = self.choice.of_pictures()
-        return self._below_title(free_region(slide, layout, content.box, desk))
-
     def _beside(self, region: Region, *, cutting: bool) -> tuple[Fragment, ...] | None:
         """Return text and pictures side by side, or None where that does not fit.
 
@@ -301,7 +234,7 @@ class _Planner:
         pictures = [block for block in self.blocks if block.is_pictorial]
         text_first = not self.blocks[0].is_pictorial
         parts = (text, pictures) if text_first else (pictures, text)
-        regions = self._two_regions(region, text_first=text_first)
+        regions = self.headed.two_regions(region, text_first=text_first)
         if len(regions) != len(parts):
             return None
         found: list[Fragment] = []
@@ -312,25 +245,11 @@ class _Planner:
             found.append(whole(flow, fill=part is text))
         return tuple(found)
 
-    def _two_regions(self, region: Region, *, text_first: bool) -> tuple[Region, ...]:
-        """Return the columns of the template's layout for them, else a region divided in two."""
-        layout = self.choice.of_two()
-        if layout is None:
-            return halves(region, text_first)
-        return self._columns_of(layout)
-
-    def _columns_of(self, layout: Layout) -> tuple[Region, ...]:
-        columns = column_regions(self.slide, layout, self.desk)
-        return tuple(map(self._below_title, columns))
-
     def _in_columns(self, own: Flow, *, runs: bool = False) -> Pages:
         """Return the pages of nothing but text in columns, none where that is no gain."""
-        layout = self.choice.of_two()
         if len(self.blocks) != 1:
             return ()
-        columns = () if layout is None else self._columns_of(layout)
-        if len(columns) != 2 or columns[0].box.size != columns[1].box.size:
-            columns = halves(own.region, text_first=True)
+        columns = self.headed.like_columns(own.region)
         return in_columns(self.blocks, own, columns, runs=runs) if columns else ()
 
     def _in_places(self, layout: Layout) -> PlannedPage | None:
@@ -339,7 +258,7 @@ class _Planner:
             return self._quoted(layout)
         if not any(block.is_pictorial for block in self.blocks):
             return None
-        return in_slots(self.blocks, self.slide, layout, self.desk, self._bottom(layout))
+        return in_slots(self.blocks, self.slide, layout, self.desk, self.headed.bottom(layout))
 
     def _said(self) -> bool:
         """Tell whether the slide has nothing but a quotation."""
