@@ -17,7 +17,7 @@ from deckgen.deck import SlideKind
 from deckgen.drawn import Shape
 from deckgen.layout.foot.running import NAME as RUNNING
 from deckgen.layout.foot.small_print import NAME as SMALL_PRINT
-from deckgen.layout.titles.fit import TITLE_LEAD
+from deckgen.layout.typeset.fitting import TITLE_LEAD
 from deckgen.pages import Picture, TableFrame, TextFrame
 from deckgen.template.model import Role
 from deckgen.text import LIBREOFFICE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from deckgen.layout.titles.fit import TITLE_LEAD
+from deckgen.layout.typeset.fitting import TITLE_LEAD
 from deckgen.legibility import needed
 from deckgen.template.active import told_of
 from deckgen.template.model import Role

@@ -6,7 +6,7 @@ import pytest
 
 from deckgen import codes
 from deckgen.layout.deck import lay_out
-from deckgen.layout.titles.fit import TITLE_LEAD
+from deckgen.layout.typeset.fitting import TITLE_LEAD
 from deckgen.pages import Page, Pages, TextFrame
 from deckgen.styles import Align
 from deckgen.template.model import Role

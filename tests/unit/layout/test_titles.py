@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from deckgen.deck import SlideKind
-from deckgen.layout.titles.fit import fit_title, led_by, title_slot
+from deckgen.layout.titles.fit import fit_title, title_slot
+from deckgen.layout.typeset.fitting import led_by
 from deckgen.units import Centipoints, Emu
 from tests.support.desks import desk_on, percent, slide
 from tests.support.packages import HEIGHT, placeholder, shape
@@ -69,22 +70,41 @@ NEAR = (title(), shape((5, 22, 90, 3)), body())
         (BAR, 10, (24, 1, 5, 17)),
         (BAR, 20, (24, 2, 5, 17)),
         (BAR, 30, (23, 3, 3.67, 19)),
-        (BAR, 50, (18, 4, 3, 19)),
-        (BAR, 80, (12, 4, 5, 17)),
+        (BAR, 50, (19, 4, 3.48, 18.68)),
+        (BAR, 80, (13, 4, 5, 17)),
         (RULED, 5, (40, 1, 5, 17)),
         (RULED, 10, (32, 2, 3.78, 18)),
-        (RULED, 30, (21, 3, 4, 18)),
-        (RULED, 50, (16, 4, 3.78, 18)),
-        (RULED, 80, (12, 4, 5, 17)),
+        (RULED, 30, (23, 3, 3, 18)),
+        (RULED, 50, (18, 4, 3, 18)),
+        (RULED, 80, (13, 4, 5, 17)),
         (NEAR, 10, (40, 2, 4.22, 22)),
         (NEAR, 30, (24, 3, 5, 21)),
-        (NEAR, 50, (18, 4, 5, 21)),
+        (NEAR, 50, (20, 4, 5, 21)),
     ],
 )
 def test_a_long_title_becomes_smaller_takes_lines_and_grows_as_far_as_it_may(shapes, count, found):
     fitted = fit(words(count), *shapes)
     assert told(fitted) == found
     assert fitted.diagnostics == ()
+
+
+@pytest.mark.parametrize(
+    ("count", "found", "spacing"), [(20, (19, 2, 2, 10), 0.9), (5, (28, 1, 2, 10), 1.0)]
+)
+def test_a_title_fills_a_bar_made_for_one_line_where_the_text_would_follow_it(
+    count, found, spacing
+):
+    bar = shape((0, 2, 100, 8))
+    place = placeholder("title", None, (5, 2, 90, 8), body=f'{FLAT} anchor="ctr"', style=style(28))
+    fitted = fit(words(count), bar, place, body(24))
+    assert told(fitted) == found
+    assert fitted.levels[0].line_spacing.lines == spacing
+
+
+def test_a_title_that_leads_its_text_keeps_the_size_that_others_have():
+    bar = shape((0, 2, 100, 8))
+    place = placeholder("title", None, (5, 2, 90, 8), body=f'{FLAT} anchor="ctr"', style=style(28))
+    assert size(fit(words(20), bar, place, body(14))) == 17
 
 
 def test_a_title_that_no_room_holds_is_told():

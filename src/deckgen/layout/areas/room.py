@@ -6,11 +6,13 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from deckgen.geometry import Rect
-from deckgen.records import Struct
+from deckgen.records import Struct, replace
 from deckgen.styles import Anchor
 from deckgen.units import ZERO, Emu
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from deckgen.geometry import Size
     from deckgen.template.model import Panel
 
@@ -63,6 +65,16 @@ def band_of(box: Rect, panels: tuple[Panel, ...], size: Size) -> Room | None:
         if on_it and panel.is_seen and panel.box.area < size.area * _CARD:
             return Room(panel.box.y, panel.box.bottom)
     return None
+
+
+def rules_around(content: Rect, drawn: Iterable[Rect]) -> tuple[Rect, ...]:
+    """Return which of the lines that are drawn are above and below a content, not through it."""
+    return tuple(
+        rule
+        for rule in drawn
+        if content.intersection(replace(rule, y=content.y)).width > 0
+        and not content.y < rule.y < content.bottom
+    )
 
 
 def grown(box: Rect, height: Emu, anchor: Anchor, room: Room) -> Rect:

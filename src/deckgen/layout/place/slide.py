@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from deckgen.layout.desk import Desk
     from deckgen.layout.foot.footers import Footer, PageNumber
     from deckgen.layout.plan.model import Plan, PlannedPage
-    from deckgen.layout.titles.fit import FittedTitle
+    from deckgen.layout.titles.fitted import FittedTitle
     from deckgen.pages import Item
     from deckgen.template.model import Layout
     from deckgen.units import Emu

@@ -11,7 +11,7 @@ from deckgen.layout.flow.parallel import ParallelGalley
 from deckgen.layout.flow.stacked import StackGalley
 from deckgen.layout.plan.characters import Character, character_of
 from deckgen.layout.plan.model import BodySize, PlannedPage
-from deckgen.layout.titles.fit import TITLE_LEAD
+from deckgen.layout.typeset.fitting import TITLE_LEAD
 from deckgen.records import Struct, replace
 from deckgen.styles import Align, Spacing
 from deckgen.template.purposes import Purpose

@@ -9,13 +9,14 @@ from deckgen.geometry import Insets, Rect, largest_free
 from deckgen.layout.areas.room import Room, grown, room_around, within
 from deckgen.layout.plan.credits import Lines, has_foot, lines_of, run_on, taken
 from deckgen.layout.plan.model import PlannedPage
-from deckgen.layout.titles.fit import led_by, title_slot
+from deckgen.layout.titles.fit import title_slot
 from deckgen.layout.typeset.fitting import (
     SLIGHT_STEPS,
     STEPS,
     fits,
     largest,
     largest_or_last,
+    led_by,
     overflow,
     scaled,
     small_floor,

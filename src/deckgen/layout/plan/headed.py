@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from deckgen.layout.areas.free import free_area
 from deckgen.layout.areas.regions import body_region, column_regions, free_region, halves
 from deckgen.layout.plan.cover import lowest_above_lines
-from deckgen.layout.titles.fit import fit_title, led_by, title_slot
+from deckgen.layout.titles.fit import fit_title, title_slot
 from deckgen.layout.titles.numbering import widest
 from deckgen.template.purposes import Purpose
 from deckgen.units import ZERO
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from deckgen.layout.areas.regions import Region
     from deckgen.layout.desk import Desk
     from deckgen.layout.plan.choice import LayoutChoice
-    from deckgen.layout.titles.fit import FittedTitle
+    from deckgen.layout.titles.fitted import FittedTitle
     from deckgen.template.model import Layout
     from deckgen.units import Emu
 
@@ -69,7 +69,7 @@ class Headed:
         region = self._below(region)
         if title is None or not self._slide.shrinks:
             return region
-        return region.led(led_by(title.levels[0].size))
+        return region.led(title.leads)
 
     def for_content(self) -> Region:
         """Return the region for content: on a page without a place for a title, where none is."""

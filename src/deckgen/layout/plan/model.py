@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from deckgen.deck import LogicalSlide
     from deckgen.diagnostics import Diagnostic
     from deckgen.layout.flow.content import Fragment
-    from deckgen.layout.titles.fit import FittedTitle
+    from deckgen.layout.titles.fitted import FittedTitle
     from deckgen.pages import Item
     from deckgen.template.model import Layout
     from deckgen.template.own import OwnSlide

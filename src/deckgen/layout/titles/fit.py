@@ -3,48 +3,46 @@
 from __future__ import annotations
 
 from functools import partial
-from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from deckgen.content import Paragraph
 from deckgen.deck import SlideKind
 from deckgen.geometry import Rect
-from deckgen.layout.areas.room import Room, band_of, grown, room_around, within
+from deckgen.layout.areas.room import Room, band_of, grown, room_around, rules_around, within
 from deckgen.layout.plan.credits import lines_of, taken
-from deckgen.layout.titles.widening import widened
-from deckgen.layout.typeset.fitting import STEPS, largest, overflow, steps, title_floor
+from deckgen.layout.titles.fitted import FittedTitle
+from deckgen.layout.typeset.fitting import (
+    STEPS,
+    largest,
+    lead_over,
+    led_levels,
+    steps,
+    title_floor,
+)
 from deckgen.layout.typeset.paragraphs import stack
 from deckgen.layout.typeset.title_lines import CUT, title_lines
-from deckgen.pages import TextFrame
-from deckgen.records import Struct, replace
-from deckgen.styles import Anchor
+from deckgen.records import replace
 from deckgen.template.model import Role, Slot
 from deckgen.template.purposes import DISPLAYS, hinted
-from deckgen.units import ZERO, Centipoints
+from deckgen.units import Centipoints
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from deckgen.deck import LogicalSlide, Runs
-    from deckgen.diagnostics import Diagnostic
     from deckgen.layout.desk import Desk
-    from deckgen.layout.typeset.paragraphs import Stack
     from deckgen.styles import LevelStyle
     from deckgen.template.model import Layout
     from deckgen.units import Emu
 
-TITLE_LEAD: Final = 1.15
-"""How much larger a title is than the text below it, for the eye to go there first."""
-_LARGER: Final = 1.3
-"""How much larger than text a title is made that the template sets no larger, nor bold."""
-_GAP: Final = 0.25
-"""The least distance of a title's text to what stands below it, in em."""
 _RULE: Final = 0.01
 """The share of the slide's height up to which a line below a title is no bar to it."""
 _BLOCKED: Final = 1.6
 """The room for a title, as a share of its place, below which it can hardly grow."""
 _MODEST: Final = 1.6
 """The height, as a share of its place, up to which a title may grow before it becomes smaller."""
+_A_LITTLE: Final = 1.25
+"""The same for a title that becomes larger again, for the text below it to be larger."""
 _MUCH: Final = 0.3
 """The share of the slide's height that is much for a title, whatever its place."""
 _LOWEST: Final = 0.6
@@ -61,58 +59,6 @@ _SMALL_STEPS: Final = (0.6, 0.5, 0.4, 0.3, 0.25)
 """The sizes of titles that fit nowhere at readable ones, and the share of the floor they keep."""
 
 
-class FittedTitle(Struct, frozen=True):
-    """A title at the size that was chosen, the box that holds it, and how far that may reach."""
-
-    title: Runs
-    slot: Slot
-    levels: tuple[LevelStyle, ...]
-    stack: Stack
-    box: Rect
-    badness: float
-    room: Room
-
-    @property
-    def bottom(self) -> Emu:
-        """How far down the title reaches, or may: what it needs beyond that is reported."""
-        apart = self._text_bottom + self.levels[0].size.emu * _GAP
-        return max(min(self.box.bottom, self.room.bottom), apart)
-
-    @property
-    def _text_bottom(self) -> Emu:
-        """Where the last line of the title ends."""
-        content = self.box.inset(self.slot.body.insets)
-        free = max(ZERO, content.height - self.stack.height)
-        match self.slot.body.anchor:
-            case Anchor.TOP:
-                return content.bottom - free
-            case Anchor.MIDDLE:
-                return content.bottom - free // 2
-            case Anchor.BOTTOM:
-                return content.bottom
-
-    @property
-    def diagnostics(self) -> tuple[Diagnostic, ...]:
-        """What there is to say of a title that is higher than its room."""
-        if self.box.bottom <= self.room.bottom:
-            return ()
-        span = self.stack.paragraphs[0].span
-        return (overflow(span, "the title", self.stack.height, self.room.height),)
-
-    def frame(self) -> TextFrame:
-        """Return the frame of the title."""
-        return TextFrame(
-            box=self.box,
-            paragraphs=self.stack.paragraphs,
-            levels=self.levels,
-            height=self.stack.height,
-            name=self.slot.name,
-            slot=self.slot,
-            body=self.slot.body,
-            span=self.stack.paragraphs[0].span,
-        )
-
-
 def fit_title(
     title: Runs, slide: LogicalSlide, layout: Layout, desk: Desk, lowest: Emu | None = None
 ) -> FittedTitle | None:
@@ -127,6 +73,8 @@ def fit_title(
     setting = partial(_Setting, slide=slide, layout=layout, desk=desk)
     found = setting(slot).fit(title)
     if found.levels[0].size < slot.levels[0].size:
+        from deckgen.layout.titles.widening import widened
+
         wide = widened(slot, layout, desk.template.slide_size)
         found = found if wide is None else max(found, setting(wide).fit(title), key=_ease)
         if slide.kind is not SlideKind.CONTENT or not slide.content:
@@ -135,7 +83,7 @@ def fit_title(
             found = heightened(found, slide, layout, desk, lambda place: setting(place).fit(title))
     if lowest is not None and found.bottom > lowest:
         found = setting(found.slot, lowest=lowest).fit(title)
-    return found
+    return setting(found.slot, lowest=lowest).filled(found)
 
 
 class _Setting:
@@ -164,6 +112,7 @@ class _Setting:
         self.tight = blocked or lowest is not None or self.band is not None or covers
         self.box = within(slot.box, self.room)
         self.edges = slot.body.insets.top + slot.body.insets.bottom
+        self.lowest = lowest
 
     def _body(self, slide: LogicalSlide, desk: Desk) -> Centipoints | None:
         """Return the size of the text below the title, as the template sets it there, or would."""
@@ -217,6 +166,27 @@ class _Setting:
         grows = found.box != self.box and not self._is_in_room(found.box)
         return self._at_best(paragraph, _SMALL_STEPS, lowest) if grows and self.tight else found
 
+    def filled(self, found: FittedTitle) -> FittedTitle:
+        """Return a title that makes the text below it smaller as large as its place holds."""
+        lead = lead_over(self.body) if self.yields and self.body else None
+        if lead is None or found.levels[0].size >= lead:
+            return found
+        paragraph = Paragraph(found.title, found.title[0].span)
+        from deckgen.layout.titles.filling import brim_of, filled
+
+        full = brim_of(self.room, self.band, self.slot, self._rules)
+        self.room = replace(full, bottom=min(full.bottom, self.lowest or full.bottom))
+        most = max(found.box.height, self.box.height * _A_LITTLE)
+        most = min(most, self.room.height) - self.edges
+
+        def set_in(levels: tuple[LevelStyle, ...]) -> FittedTitle | None:
+            tried = self._in_size(paragraph, levels, self.room.height)
+            if tried is None or self._is_amiss(tried.box) or tried.stack.height > most:
+                return None
+            return tried
+
+        return filled(found, lead, set_in)
+
     def _smaller_in_room(
         self, paragraph: Paragraph, levels: tuple[LevelStyle, ...], low: Centipoints
     ) -> FittedTitle | None:
@@ -246,14 +216,13 @@ class _Setting:
 
     def _crosses_rule(self, box: Rect) -> bool:
         """Tell whether text has grown over a line that is drawn above or below its place."""
-        own, text = (each.inset(self.slot.body.insets) for each in (self.box, box))
-        drawn = (rule for rule in self.layout.decoration if rule.height <= self._thin)
-        return any(
-            box.intersection(rule).width > 0
-            and text.y < rule.y < text.bottom
-            and not own.y < rule.y < own.bottom
-            for rule in drawn
-        )
+        text = box.inset(self.slot.body.insets)
+        return any(text.y < rule.y < text.bottom for rule in self._rules)
+
+    @property
+    def _rules(self) -> tuple[Rect, ...]:
+        drawn = (each for each in self.layout.decoration if each.height <= self._thin)
+        return rules_around(self.box.inset(self.slot.body.insets), drawn)
 
     @property
     def _thin(self) -> Emu:
@@ -304,19 +273,11 @@ class _Setting:
 
     def _levels(self) -> tuple[LevelStyle, ...]:
         """Return the levels of a title, larger than the text below it where they are not."""
-        levels = self.context.levels
-        first = levels[0]
-        text = self.text
-        if text is None or first.size >= text * TITLE_LEAD:
-            return levels
-        leads = first.bold or first.size > text
-        least = Centipoints(ceil(text * TITLE_LEAD / 100) * 100)
-        larger = least if leads else text.scaled(_LARGER)
-        return tuple(level.sized(max(level.size, larger)) for level in levels)
+        return led_levels(self.context.levels, self.text)
 
     def _floor(self, low: Centipoints) -> Centipoints:
         """Return the least size of a title: readable, and larger than the text below it."""
-        lead = low if self.body is None else self.body.scaled(TITLE_LEAD)
+        lead = low if self.body is None else lead_over(self.body)
         return max(low, min(lead, self._levels()[0].size))
 
 
@@ -332,11 +293,6 @@ def _badness(fitted: FittedTitle) -> float:
 def _reach(fitted: FittedTitle) -> float:
     """Return the share of a title's size down to which a better one is looked for."""
     return _CUT_REACH if fitted.badness >= CUT else _REACH
-
-
-def led_by(title: Centipoints) -> Centipoints:
-    """Return the largest size, to a whole point, of text below a title of a size."""
-    return Centipoints(int(title / TITLE_LEAD) // 100 * 100)
 
 
 def title_slot(layout: Layout, desk: Desk) -> Slot:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from deckgen.deck import LogicalSlide
     from deckgen.layout.desk import Desk
-    from deckgen.layout.titles.fit import FittedTitle
+    from deckgen.layout.titles.fitted import FittedTitle
     from deckgen.template.model import Layout, Slot
     from deckgen.units import Emu
 

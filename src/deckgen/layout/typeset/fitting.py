@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from deckgen import codes
@@ -40,6 +41,10 @@ _ROUNDED: Final = 0.98
 _BODY_FLOOR: Final = 1400
 _TITLE_FLOOR: Final = 1600
 _SMALL_FLOOR: Final = 800
+TITLE_LEAD: Final = 1.15
+"""How much larger a title is than the text below it, for the eye to go there first."""
+_LARGER: Final = 1.3
+"""How much larger than text a title is made that the template sets no larger, nor bold."""
 _REFERENCE: Final = Size(inch(10), inch(7.5))
 """The slide for which the floors are meant; others scale, as slides fill screens."""
 
@@ -63,6 +68,27 @@ def _scaled_floor(floor: int, slide: Size) -> Centipoints:
     """Return a floor on a slide: that of what fits a screen by its width or its height."""
     share = min(slide.width / _REFERENCE.width, slide.height / _REFERENCE.height)
     return Centipoints(round(floor * share / 50) * 50)
+
+
+def lead_over(text: Centipoints) -> Centipoints:
+    """Return the least size of a title above text of a size."""
+    return text.scaled(TITLE_LEAD)
+
+
+def led_by(title: Centipoints) -> Centipoints:
+    """Return the largest size, to a whole point, of text below a title of a size."""
+    return Centipoints(int(title / TITLE_LEAD) // 100 * 100)
+
+
+def led_levels(levels: tuple[LevelStyle, ...], text: Centipoints | None) -> tuple[LevelStyle, ...]:
+    """Return the levels of a title, larger than the text below it where they are not."""
+    first = levels[0]
+    if text is None or first.size >= text * TITLE_LEAD:
+        return levels
+    leads = first.bold or first.size > text
+    least = Centipoints(ceil(text * TITLE_LEAD / 100) * 100)
+    larger = least if leads else text.scaled(_LARGER)
+    return tuple(level.sized(max(level.size, larger)) for level in levels)
 
 
 def scaled(

@@ -1,0 +1,80 @@
+"""A title as it is set: its size and lines, its box, and what it leaves to the text below it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from deckgen.deck import Runs
+from deckgen.geometry import Rect
+from deckgen.layout.areas.room import Room
+from deckgen.layout.typeset.fitting import led_by, overflow
+from deckgen.layout.typeset.paragraphs import Stack
+from deckgen.pages import TextFrame
+from deckgen.records import Struct
+from deckgen.styles import Anchor, LevelStyle
+from deckgen.template.model import Slot
+from deckgen.units import ZERO
+
+if TYPE_CHECKING:
+    from deckgen.diagnostics import Diagnostic
+    from deckgen.units import Centipoints, Emu
+
+_GAP: Final = 0.25
+"""The least distance of a title's text to what stands below it, in em."""
+
+
+class FittedTitle(Struct, frozen=True):
+    """A title at the size that was chosen, the box that holds it, and how far that may reach."""
+
+    title: Runs
+    slot: Slot
+    levels: tuple[LevelStyle, ...]
+    stack: Stack
+    box: Rect
+    badness: float
+    room: Room
+
+    @property
+    def bottom(self) -> Emu:
+        """How far down the title reaches, or may: what it needs beyond that is reported."""
+        apart = self._text_bottom + self.levels[0].size.emu * _GAP
+        return max(min(self.box.bottom, self.room.bottom), apart)
+
+    @property
+    def leads(self) -> Centipoints:
+        """The largest size of text below the title."""
+        return led_by(self.levels[0].size)
+
+    @property
+    def _text_bottom(self) -> Emu:
+        """Where the last line of the title ends."""
+        content = self.box.inset(self.slot.body.insets)
+        free = max(ZERO, content.height - self.stack.height)
+        match self.slot.body.anchor:
+            case Anchor.TOP:
+                return content.bottom - free
+            case Anchor.MIDDLE:
+                return content.bottom - free // 2
+            case Anchor.BOTTOM:
+                return content.bottom
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """What there is to say of a title that is higher than its room."""
+        if self.box.bottom <= self.room.bottom:
+            return ()
+        span = self.stack.paragraphs[0].span
+        return (overflow(span, "the title", self.stack.height, self.room.height),)
+
+    def frame(self) -> TextFrame:
+        """Return the frame of the title."""
+        return TextFrame(
+            box=self.box,
+            paragraphs=self.stack.paragraphs,
+            levels=self.levels,
+            height=self.stack.height,
+            name=self.slot.name,
+            slot=self.slot,
+            body=self.slot.body,
+            span=self.stack.paragraphs[0].span,
+        )
