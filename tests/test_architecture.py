@@ -46,6 +46,7 @@ IMPORTS = {
     "tones": "colors legibility",
     "formulas": "patterns records limits units letters",
     "content": "records source formulas",
+    "labels": "formulas",
     "drawn": "records units source colors geometry presets content",
     "passage": "records source",
     "opc": "records limits units blobs",
@@ -56,7 +57,7 @@ IMPORTS = {
     "markdown": "patterns records letters limits source diagnostics codes content formulas passage",
     "spec": "patterns "
     "records units colors letters limits guesses source diagnostics codes internal "
-    "confined content formulas diagrams passage pictures world markdown data expressions",
+    "confined content labels formulas diagrams passage pictures world markdown data expressions",
     "deck": "records units source content spec slideshow",
     "wording": "records source content spec deck",
     "resolve": "patterns records source diagnostics codes internal content spec deck wording "
@@ -76,8 +77,8 @@ IMPORTS = {
     "text placed_text shown_text charts pages slideshow",
     "blocks": "patterns "
     "records limits letters units source diagnostics codes colors legibility tones geometry "
-    "drawn presets pictures content formulas diagrams expressions data markdown spec styles "
-    "template text placed_text shown_text charts pages layout",
+    "drawn presets pictures content labels passage formulas diagrams expressions data markdown "
+    "spec styles template text placed_text shown_text charts pages layout",
     "trademarks": "patterns "
     "records source diagnostics codes content spec deck wording pages blocks",
     "emit": "patterns "

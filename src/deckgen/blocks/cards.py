@@ -25,7 +25,6 @@ from deckgen.blocks.kit import (
 if TYPE_CHECKING:
     from deckgen.blocks.kit import Sink
 
-FEWEST: Final = 2
 MOST: Final = 8
 
 
@@ -46,7 +45,7 @@ class Card(Struct, frozen=True, kw_only=True):
 
 
 class Cards(Block, frozen=True, kw_only=True):
-    """Two to eight equal panels in balanced rows.
+    """One to eight equal panels in balanced rows.
 
     ```yaml
     - cards:
@@ -63,13 +62,12 @@ class Cards(Block, frozen=True, kw_only=True):
     build: Built = False
 
     def remark(self, sink: Sink) -> None:
-        """Report too few or too many cards."""
+        """Report too many cards, or none."""
         count = len(self.cards)
-        if FEWEST <= count <= MOST or sink.has_error_in(self.span):
+        if 1 <= count <= MOST or sink.has_error_in(self.span):
             return
-        found = "1 card" if count == 1 else f"{count} cards"
-        message = f"expected {FEWEST} to {MOST} cards, found {found}"
-        hint = "write a callout" if count < FEWEST else "write a table, or divide the slide"
+        message = f"expected 1 to {MOST} cards, found {count or 'no'} cards"
+        hint = "write a table, or divide the slide" if count else "write a list of cards"
         sink.report(codes.INVALID_VALUE, self.span.first_line, message, hints=[hint])
 
     def singles(self) -> tuple[Block, ...]:

@@ -139,7 +139,8 @@ class Chart(Block, frozen=True, kw_only=True):
         drawn = None if isinstance(found, Failed) else prepared(self, found, binding)
         if drawn is None:
             return FAILED
-        return in_words(replace(called(self), drawn=drawn, data=None, values=None))
+        chart = replace(called(self), drawn=drawn, data=None, values=None)
+        return in_words(chart, binding)
 
     def remark(self, sink: Sink) -> None:
         """Report more than can be read in one chart, and what stands out but is not there."""

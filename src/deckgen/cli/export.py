@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from deckgen.cli.outputs import Result
     from deckgen.cli.reporting import Reporting
     from deckgen.compiler import Build, Options
-    from deckgen.export.model import Exports
+    from deckgen.export.model import ExportChoice, Exports
     from deckgen.world import DiskWorld
 
 _Written = tuple["Path", "Blob | bytes"]
@@ -58,7 +58,7 @@ def exported(
     Where anything is wrong nothing is said to be written.
     """
     outputs = results_of(wanted.words, deck)
-    choice = choice_of(wanted.said, wanted.words)
+    choice = _naming(outputs, choice_of(wanted.said, wanted.words))
     made = build.export(tuple(dict.fromkeys(output.form for output in outputs)), choice)
     written = [(output, _files(output, made)) for output in outputs]
     diagnostics = made.diagnostics + _twice([path for _, files in written for path, _ in files])
@@ -70,6 +70,18 @@ def exported(
         return diagnostics, ()
     told = (_told(output, files, made.pages) for output, files in written)
     return diagnostics, tuple(filter(None, told))
+
+
+def _naming(outputs: Sequence[Result], choice: ExportChoice) -> ExportChoice:
+    """Return a choice that tells how drawings are called, unless they have several names."""
+    drawings = [output for output in outputs if output.form == "svg"]
+    if len(drawings) != 1:
+        return choice
+
+    def called(number: int, largest: int) -> str:
+        return drawings[0].file(number, largest, single=False).name
+
+    return replace(choice, called=called)
 
 
 def _files(output: Result, made: Exports) -> list[_Written]:

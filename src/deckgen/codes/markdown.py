@@ -21,6 +21,12 @@ UNRENDERED_REFERENCE = warning(
     "a link names a definition that its text does not have",
     "`[text][label]` is a link where the same body has a line `[label]: https://example.org`.",
 )
+LOST_LINK = warning(
+    "lost-link",
+    "a link stands where nothing can lead anywhere, and is left out",
+    "Names in charts are text alone, and so are the words of a diagram other than those of nodes,\n"
+    "participants and tasks. Write the link in the text beside it, or as the `source`.",
+)
 UNUSED_DEFINITION = warning(
     "unused-definition",
     "nothing uses the definition of a link or of a footnote",
@@ -77,6 +83,13 @@ UNRENDERED_HEADING = warning(
     "unrendered-heading",
     "a heading is shown as it is written",
     "A heading has one to six `#`, and a blank of ASCII behind them.",
+)
+UNRENDERED_BLOCK = warning(
+    "unrendered-block",
+    "the mark of a block of Markdown is shown as it is written",
+    "An item of one line in a list is a bullet, whose words may have emphasis, links and code.\n"
+    "Blocks stand beside bullets, as `- quote: …`, `- table: …` and `- code: …`, and a body after\n"
+    "`|` holds all of Markdown.",
 )
 UNRENDERED_CALLOUT = warning(
     "unrendered-callout",

@@ -47,7 +47,7 @@ def _showing_all(part: Part) -> Part:
     """Return presentation properties with which all slides are shown, not a range of them."""
     if b"sldRg" not in part.data and b"custShow" not in part.data:
         return part
-    root = parse(part.data)
+    root = parse(part.data, part.name)
     for chosen in [*root.iter(qn("p:sldRg"), qn("p:custShow"))]:
         parent = chosen.getparent()
         if parent is not None:
@@ -63,7 +63,7 @@ def _in_normal_view(part: Part) -> Part:
     leads = tuple(rel for rel in part.relationships if kind(rel) not in SLIDES)
     if b"lastView" not in part.data and leads == part.relationships:
         return part
-    root = parse(part.data)
+    root = parse(part.data, part.name)
     if root.get("lastView") not in _NORMAL_VIEWS:
         del root.attrib["lastView"]
     for listed in [*root.iter(qn("p:sldLst"))]:

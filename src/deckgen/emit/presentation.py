@@ -42,7 +42,7 @@ def presentation(template: Part, pages: Pages, links: Links) -> Part:
     if links.notes_master is not None:
         added = (Relationship(next(ids), NOTES_MASTER, links.notes_master),)
     relationships = (*links.kept, *added, *slides)
-    root = parse(template.data)
+    root = parse(template.data, template.name)
     _clean(root, {relationship.id for relationship in links.kept})
     _list_notes_master(root, relationships)
     numbers = range(_FIRST_SLIDE_ID, _FIRST_SLIDE_ID + len(slides))

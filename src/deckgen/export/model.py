@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from deckgen.records import Struct
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from deckgen.blobs import Blob
     from deckgen.content import Paragraph
@@ -47,7 +47,8 @@ class ExportChoice(Struct, frozen=True):
     `slides` are ranges of numbers, each with its first and its last, None where it has no end on
     that side; without any all slides are meant that are not hidden. `handout` is the number of
     slides on a sheet, 0 for none; with `notes` each slide has a sheet of its own with what is said.
-    Pictures have `scale` times 96 dots to the inch.
+    Pictures have `scale` times 96 dots to the inch. `called` tells what the drawing of a slide is
+    called, by its number and the largest one: without it none leads to another.
     """
 
     slides: tuple[tuple[int | None, int | None], ...] = ()
@@ -55,6 +56,7 @@ class ExportChoice(Struct, frozen=True):
     notes: bool = False
     paper: str = "a4"
     scale: float = 1.5
+    called: Callable[[int, int], str] | None = None
 
 
 class ExportedFile(Struct, frozen=True):

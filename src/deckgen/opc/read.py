@@ -98,7 +98,7 @@ class _Reader(Struct, frozen=True):
         if name is None:
             raise BadPackageError(self._foreign())
         overrides, defaults = {}, {}
-        for item in parse(self.entries[name].data):
+        for item in parse(self.entries[name].data, name):
             content_type = item.get("ContentType", _UNKNOWN_TYPE)
             if local_name(item) == "Override":
                 overrides[item.get("PartName", "").lower()] = content_type
@@ -133,7 +133,7 @@ class _Reader(Struct, frozen=True):
         if rels is None:
             return ()
         found = []
-        for item in parse(self.entries[rels].data):
+        for item in parse(self.entries[rels].data, rels):
             target, kind = item.get("Target", ""), item.get("Type", "")
             external = item.get("TargetMode") == "External"
             if not external:

@@ -9,7 +9,7 @@ from typing import Final
 from lxml import etree
 
 from deckgen.limits import XML_PART, sized
-from deckgen.opc.package import BadPackageError
+from deckgen.opc.package import BadPackageError, Part
 from deckgen.units import Emu, parse_length
 
 Element = etree._Element  # noqa: SLF001 - the class has no public name
@@ -38,20 +38,33 @@ _PARSER: Final = etree.XMLParser(
 )
 
 
-def parse(data: bytes) -> Element:
+def parse(data: bytes, name: str = "") -> Element:
     """Return the root element of a part, comments and processing instructions left out.
 
-    Raises `BadPackageError` for XML that is not well-formed, declares a document type, which
-    ECMA-376-2 (8.1.4) forbids, or is larger than `XML_PART`.
+    Raises `BadPackageError`, which tells the name of the part, for XML that is not well-formed,
+    declares a document type, which ECMA-376-2 (8.1.4) forbids, or is larger than `XML_PART`.
     """
+    told = f"`{name.lstrip('/')}`" if name else "a part"
     if len(data) > XML_PART:
-        raise BadPackageError(f"a part holds more than {sized(XML_PART)} of XML")
+        raise BadPackageError(f"{told} holds more than {sized(XML_PART)} of XML")
     try:
         root = etree.fromstring(data, _PARSER)
     except (etree.XMLSyntaxError, ValueError):
-        raise BadPackageError("the file is damaged: a part is not well-formed XML") from None
+        raise BadPackageError(f"the file is damaged: {told} is not well-formed XML") from None
     if root.getroottree().docinfo.internalDTD is not None:
-        raise BadPackageError("the file holds XML with a document type, which no Office file has")
+        raise BadPackageError(f"{told} is XML with a document type, which no Office file has")
+    return root
+
+
+def root_of(part: Part, tag: str) -> Element:
+    """Return the root element of a part, which has to be of a name such as `p:sldMaster`.
+
+    Raises `BadPackageError` for what `parse` refuses, and for another element.
+    """
+    root = parse(part.data, part.name)
+    if root.tag != qn(tag):
+        told = part.name.lstrip("/")
+        raise BadPackageError(f"the file is damaged: `{told}` starts with no `{tag}`")
     return root
 
 

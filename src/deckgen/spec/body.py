@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from deckgen import codes
+from deckgen.codes.markdown import UNRENDERED_BLOCK
 from deckgen.content import Marker, Paragraph
 from deckgen.guesses import closest
 from deckgen.markdown import parse_body, parse_inline
@@ -29,6 +30,11 @@ _BLOCKS: Final = lazy(
     r"\n[ \t]*\n|(?:\A|\n)[ \t]*(?:(?:[-*+>]|\d+[.)]|#{1,6})[ \t]|```|~~~|\$\$|:::|\|)"
 )
 """What tells text of several lines that is more than a line with breaks."""
+_ALONE: Final = lazy(
+    r"!\[[^\]\n]*\]\([^()\n]*\)|\[!\[[^\]\n]*\]\([^()\n]*\)\]\([^()\n]*\)"
+    r"|\$\$[^$\n]+\$\$|<!--(?:(?!-->).)*-->"
+)
+"""What is no bullet in an item by itself: a picture, a formula, a comment."""
 _KEY_SIGN: Final = "? "
 """What YAML takes for the sign of a key where a value starts (YAML 1.1, section 10.2.2)."""
 
@@ -134,11 +140,22 @@ class _ListBody(Struct):
             self.binding.wrong_type(scalar, "text")
             return
         text = scalar.text.strip("\n")
-        if "\n" in text and _BLOCKS.search(text):
+        if ("\n" in text and _BLOCKS.search(text)) or _ALONE.fullmatch(text.strip()):
             self.add_markdown(scalar, min(level, MAX_LEVEL))
             return
+        if not text[:1].isalnum():
+            self.remark(scalar)
         runs = parse_inline(passage_of(scalar), self.binding.reading)
         self.append(Paragraph(runs, scalar.span, min(level, MAX_LEVEL), Marker.BULLET))
+
+    def remark(self, scalar: Scalar) -> None:
+        """Report a line that starts as a block does, which a bullet is not."""
+        from deckgen.spec.bullet_marks import block_mark  # few lines start otherwise
+
+        mark = block_mark(scalar.text)
+        if mark is not None:
+            message = f"`{mark[0]}` starts no block in an item of one line, and is shown"
+            self.binding.sink.report(UNRENDERED_BLOCK, scalar.span, message, hints=[mark[1]])
 
     def append(self, bullet: Paragraph) -> None:
         """Add a bullet, which may be a task, and appears later if a pause stands before it."""

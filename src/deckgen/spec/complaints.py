@@ -1,8 +1,14 @@
-"""What libyaml says -> what it means to the author, and what to do."""
+"""What libyaml says, and links that lead nowhere -> what it means to the author, and what to do."""
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+from deckgen.codes.markdown import LOST_LINK
+
+if TYPE_CHECKING:
+    from deckgen.diagnostics import Sink
+    from deckgen.source import Span
 
 _QUOTE: Final = "quote text that holds `: `, or indent the line to match its neighbours"
 _INDENT: Final = "check its indentation against the lines above"
@@ -75,3 +81,9 @@ EXPLANATIONS: Final = (
     ),
 )
 """What libyaml says, what it means, and what to do."""
+
+
+def report_lost(address: str, why: str, span: Span, sink: Sink) -> None:
+    """Report that a link leads nowhere, and why."""
+    hint = "write the link in the text beside it"
+    sink.report(LOST_LINK, span, f"{why}: `{address[:200]}` is left out", hints=[hint])

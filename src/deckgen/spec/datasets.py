@@ -17,7 +17,7 @@ from deckgen.spec.kinds import Word
 from deckgen.spec.nodes import Mapping, Node, Scalar, Sequence, Style, describe, shorten
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
     from collections.abc import Sequence as Listing
 
     from deckgen.data.formats import NumberFormat
@@ -128,13 +128,17 @@ def _recorded(node: Sequence) -> DataTable:
 
 
 def cell_of(node: Node) -> DataCell:
-    """Return the cell that a scalar writes; text in quotation marks stays text."""
+    """Return the cell that a scalar writes; text in quotation marks stays text.
+
+    One with a comma may be a number none the less: it has to be quoted within brackets.
+    """
     if not isinstance(node, Scalar):
         message = f"expected a number or text, found {describe(node)}"
         raise BadDataError(message, node.span.first_line, text_hint(node))
     if node.is_null:
         return DataCell(None, "", node.span)
-    value = node.text if node.style is Style.QUOTED else value_of(node.text)
+    is_text = node.style is Style.QUOTED and "," not in node.text
+    value = node.text if is_text else value_of(node.text)
     return DataCell(value, node.text, node.span)
 
 
@@ -207,6 +211,27 @@ def _listed(names: Listing[str]) -> str:
     most = 8
     more = f" and {len(names) - most} more" if len(names) > most else ""
     return ", ".join(f"`{shorten(name)}`" for name in names[:most]) + more
+
+
+def in_numbers(data: DataTable, columns: Container[int]) -> DataTable:
+    """Return a table with numbers where cells of these columns only say some, in quotes."""
+    if not any(
+        isinstance(cell.value, str)
+        for row in data.rows
+        for number, cell in enumerate(row)
+        if number in columns
+    ):
+        return data
+    rows = tuple(
+        tuple(
+            replace(cell, value=value_of(cell.text))
+            if number in columns and isinstance(cell.value, str)
+            else cell
+            for number, cell in enumerate(row)
+        )
+        for row in data.rows
+    )
+    return replace(data, rows=rows)
 
 
 def report_no_number(cell: DataCell, binding: Binding, others: Iterable[DataCell] = ()) -> None:

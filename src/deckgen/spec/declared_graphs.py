@@ -17,9 +17,16 @@ from deckgen.diagrams.model import (
     Node,
     NodeOutline,
 )
-from deckgen.formulas.worded import worded
 from deckgen.records import replace
-from deckgen.spec.diagrams import ABOUT, NAMED_DIRECTIONS, TONES, Diagram, bounded, steps_at
+from deckgen.spec.diagrams import (
+    ABOUT,
+    NAMED_DIRECTIONS,
+    TONES,
+    Diagram,
+    bounded,
+    leading,
+    steps_at,
+)
 from deckgen.spec.nodes import Mapping, Scalar, Sequence
 from deckgen.spec.nodes import Node as Written
 
@@ -47,7 +54,8 @@ def declared(node: Mapping, binding: Binding) -> Diagram | None:
     graph = reader.graph()
     if graph is None or bounded(graph, node.span, binding) is None:
         return None
-    return Diagram(graph, node.span, steps=tuple(steps_at(iter(reader.places), node.span)))
+    shown = leading(graph, binding, node.span, reader.places)
+    return Diagram(shown, node.span, steps=tuple(steps_at(iter(reader.places), node.span)))
 
 
 def check_keys(node: Mapping, known: tuple[str, ...], binding: Binding) -> None:
@@ -169,7 +177,7 @@ class _Organised(_Reader):
     def person(self, node: Written, name: str, above: str, edges: list[Edge]) -> str:
         id_, step = f"n{len(self.nodes)}", len(self.places)
         self.places.append(node.span)
-        self.nodes[id_] = Node(id_, worded(name.strip()), step=step)
+        self.nodes[id_] = Node(id_, name.strip(), step=step)
         if above:
             edges.append(Edge(above, id_, head=Head.NONE, step=step))
         return id_
@@ -227,7 +235,7 @@ class _Declared(_Reader):
 
     def declared(self, name: str, value: Written) -> Node | None:
         if isinstance(value, Scalar):
-            return Node(name, name if value.is_null else worded(value.text.strip()))
+            return Node(name, name if value.is_null else value.text.strip())
         if not isinstance(value, Mapping):
             self.refuse(value, f"expected the words of `{name}`")
             return None
@@ -241,7 +249,7 @@ class _Declared(_Reader):
                 said[each.key.text] = each.value
         outline = self.among(said.get("shape"), tuple(o.value for o in NodeOutline), "shape")
         tone = self.among(said.get("tone"), TONES, "tone")
-        label = worded(said["label"].text.strip()) if "label" in said else name
+        label = said["label"].text.strip() if "label" in said else name
         return Node(name, label, NodeOutline(outline) if outline else NodeOutline.BOX, tone or "")
 
     def edges(self, implied: bool) -> Iterator[Edge]:
@@ -283,7 +291,7 @@ class _Declared(_Reader):
         tail = Head.ARROW if both else Head.NONE
         line, step = _LINES.get(match[3], EdgeLine.SOLID), len(self.places)
         self.places.append(node.span)
-        yield Edge(source, target, worded(label), line, head, tail, step=step)
+        yield Edge(source, target, label, line, head, tail, step=step)
 
     def groups(self) -> Iterator[Cluster]:
         entry = self.node.get("groups")

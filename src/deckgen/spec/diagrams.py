@@ -17,7 +17,7 @@ from deckgen.spec.nodes import Node as Written
 from deckgen.spec.passages import passage_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sized
+    from collections.abc import Iterator, Sequence, Sized
 
     from deckgen.diagrams.interaction import SequenceDiagram
     from deckgen.diagrams.schedule import Schedule
@@ -54,6 +54,7 @@ class Diagram(Struct, frozen=True):
     @classmethod
     def bind(cls, node: Written, binding: Binding) -> Self | Failed:
         """Return what Mermaid's text or a mapping says, or report what is wrong."""
+        from deckgen.labels import plain_label
         from deckgen.spec.declared_graphs import check_keys, declared  # most are in Mermaid
 
         said: dict[str, Any] = {}
@@ -75,7 +76,7 @@ class Diagram(Struct, frozen=True):
         return cls(
             found.content,
             node.span,
-            said.get("title", "").strip() or found.title,
+            plain_label(said.get("title", "").strip()) or found.title,
             said.get("alt", "").strip() or found.alt,
             said.get("build", False),
             found.steps,
@@ -115,6 +116,7 @@ def _said_of(node: Mapping, binding: Binding) -> dict[str, Any]:
 def mermaid(passage: Passage, span: Span, binding: Binding) -> Diagram | None:
     """Return what a text in Mermaid draws; None for a mistake, which is reported at its place."""
     from deckgen.diagrams.mermaid import read  # few decks need it
+    from deckgen.labels import plain_label
 
     def place(offset: int) -> Span:
         return _place(passage, span, offset)
@@ -125,13 +127,15 @@ def mermaid(passage: Passage, span: Span, binding: Binding) -> Diagram | None:
         hints = [error.hint] if error.hint else []
         binding.sink.report(codes.BAD_DIAGRAM, place(error.offset), error.message, hints=hints)
         return None
-    content = _leading(bounded(written.content, span, binding), binding, span)
+    content = bounded(written.content, span, binding)
     if content is None:
         return None
+    steps = [place(offset) for offset in content.steps]
+    content = leading(content, binding, span, steps)
     for each in content.unshown:
         binding.sink.report(DIAGRAM_LEFT_OUT, place(each.offset), each.message)
-    places = (place(offset) for offset in content.steps)
-    return Diagram(content, span, written.title, written.alt, steps=tuple(steps_at(places, span)))
+    shown = tuple(steps_at(iter(steps), span))
+    return Diagram(content, span, plain_label(written.title), written.alt, steps=shown)
 
 
 def steps_at(places: Iterator[Span], span: Span) -> Iterator[DiagramStep]:
@@ -157,10 +161,23 @@ def _place(passage: Passage, span: Span, offset: int) -> Span:
     return span.source.span(start, start + 1)
 
 
-def _leading(content: ShownDiagram | None, binding: Binding, span: Span) -> ShownDiagram | None:
-    """Return a diagram whose links lead to web addresses; what leads elsewhere is told."""
+def leading(
+    content: ShownDiagram, binding: Binding, span: Span, steps: Sequence[Span]
+) -> ShownDiagram:
+    """Return a diagram of plain labels whose links lead to web addresses; the rest is told.
+
+    `steps` are the places of its statements.
+    """
     from deckgen.diagrams.interaction import SequenceDiagram
     from deckgen.diagrams.schedule import Schedule
+    from deckgen.spec.complaints import report_lost
+    from deckgen.spec.plain_labels import with_plain_labels
+
+    def lost(address: str, step: int | None) -> None:
+        at = span.first_line if step is None or step >= len(steps) else steps[step]
+        report_lost(address, "only nodes, participants and tasks lead anywhere", at, binding.sink)
+
+    content = with_plain_labels(content, lost)
 
     def leads(link: str) -> str:
         if not link or link.lower().startswith(_ADDRESSES):

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from deckgen.compiler import Build
+    from deckgen.draw.model import Target
     from deckgen.export.model import ExportChoice
     from deckgen.pages import Pages
 
@@ -141,20 +142,32 @@ def _files(
 
         yield ExportedFile(html_of(deck).encode())
     elif form == "svg":
-        yield from _drawings(deck)
+        yield from _drawings(deck, choice)
     else:
         yield from _pictures(build, deck, choice.scale)
 
 
-def _drawings(deck: ExportedDeck) -> Iterator[ExportedFile]:
+def _drawings(deck: ExportedDeck, choice: ExportChoice) -> Iterator[ExportedFile]:
+    """Yield a drawing of each page; they lead to each other if it is known what they are called."""
+    from urllib.parse import quote
+
+    from deckgen.draw.addresses import address_of
     from deckgen.draw.svg import SvgOptions, svg
     from deckgen.export.glyphs import OpenFaces
-    from deckgen.export.links import relinked
     from deckgen.export.outlined import embeddable
 
-    options, faces = SvgOptions(sources=False), OpenFaces()
-    for page in deck.pages:  # no file leads to another, as they may be called anything
-        drawing = embeddable(relinked(page, lambda _: None).drawing, faces)
+    largest = max((page.number for page in deck.pages), default=0)
+
+    def leads(target: Target) -> str:
+        if target.page is None:
+            return address_of(target)
+        if choice.called is None or len(deck.pages) == 1:
+            return ""
+        return quote(choice.called(deck.pages[target.page].number, largest))
+
+    options, faces = SvgOptions(sources=False, leads=leads), OpenFaces()
+    for page in deck.pages:
+        drawing = embeddable(page.drawing, faces)
         yield ExportedFile(svg(drawing, options).encode(), page.number)
 
 

@@ -58,7 +58,8 @@ def active_in(package: Package, parts: Iterable[Part]) -> Iterator[Active]:
             if kind:
                 yield Active(kind, part.name, relationship.target)
         if _may_run(part):
-            actions = (str(element.get("action", "")) for element in parse(part.data).iter())
+            root = parse(part.data, part.name)
+            actions = (str(element.get("action", "")) for element in root.iter())
             yield from (
                 Active(PROGRAM, part.name, action)
                 for action in actions
@@ -117,7 +118,7 @@ def _without(part: Part, package: Package) -> Part:
     )
     if not part.content_type.endswith(_XML):
         return replace(part, relationships=relationships, rels=None)
-    root = parse(part.data)
+    root = parse(part.data, part.name)
     _clean(root, left)
     data = serialize(root)
     return replace(part, data=data, relationships=relationships, rels=None, deflated=None)

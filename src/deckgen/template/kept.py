@@ -90,6 +90,6 @@ def check_sound(template: Template, slides: Iterable[str] = ()) -> None:
     for part in parts_of_decks(template, slides):
         if part.content_type.endswith(_XML) and part.name not in read:
             try:
-                parse(part.data)
+                parse(part.data, part.name)
             except BadPackageError as error:
-                raise BadTemplateError(f"{error} (`{part.name}`)", error.limit) from None
+                raise BadTemplateError(str(error), error.limit) from None

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from deckgen.colors import Color
 from deckgen.geometry import Rect, Size
 from deckgen.opc.package import Package
-from deckgen.opc.xml import Element, child, flag, parse, qn
+from deckgen.opc.xml import Element, child, flag, qn, root_of
 from deckgen.records import Struct, field, replace
 from deckgen.template.background import Painter, Wash
 from deckgen.template.clearing import beside_drawn, cleared
@@ -58,7 +58,7 @@ class LayoutReader(Struct, frozen=True):
     def read(self, name: str) -> Layout:
         """Return the layout in a part."""
         part = self.package.parts[name]
-        element = parse(part.data)
+        element = root_of(part, "p:sldLayout")
         shapes = tuple(walk(child(element, "p:cSld", "p:spTree")))
         override = child(element, "p:clrMapOvr", "a:overrideClrMapping")
         resolver = self._resolver(override)

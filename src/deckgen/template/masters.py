@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from deckgen.opc.package import Package, Part
-from deckgen.opc.xml import Element, child, flag, parse
+from deckgen.opc.xml import Element, child, flag, root_of
 from deckgen.records import Struct
 from deckgen.styles import LevelStyle
 from deckgen.template.fonts import FontScheme, read_fonts
@@ -89,7 +89,7 @@ def read_master(package: Package, name: str, defaults: Chain, place: tuple[int, 
     """
     index, language = place
     part = package.parts[name]
-    element = parse(part.data)
+    element = root_of(part, "p:sldMaster")
     theme = read_theme(package, part)
     fonts = read_fonts(theme, language)
     shapes = tuple(walk(child(element, "p:cSld", "p:spTree")))
@@ -120,7 +120,7 @@ def read_theme(package: Package, part: Part) -> Element | None:
     """Return the theme that a part refers to, None where it is missing."""
     name = part.target("theme")
     theme = None if name is None else package.parts.get(name)
-    return None if theme is None else parse(theme.data)
+    return None if theme is None else root_of(theme, "a:theme")
 
 
 def _chains(

@@ -33,7 +33,7 @@ def own_slides(template: Template) -> Iterator[OwnSlide]:
         part = template.package.parts[name]
         layout = layouts.get(part.target("slideLayout") or "")
         if layout is not None:
-            yield OwnSlide(name, _title(parse(part.data)), layout)
+            yield OwnSlide(name, _title(parse(part.data, part.name)), layout)
 
 
 def find_own(template: Template, wanted: str) -> OwnSlide | None:

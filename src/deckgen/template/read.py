@@ -67,7 +67,7 @@ def read_template(
 
 def _read(package: Package, name: str, language: str, limits: Limits) -> Template:
     main = _main_part(package)
-    presentation = parse(main.data)
+    presentation = parse(main.data, main.name)
     if presentation.tag != qn("p:presentation"):
         raise BadTemplateError("the file is not a presentation")
     size = _slide_size(presentation)
@@ -107,8 +107,10 @@ def _main_part(package: Package) -> Part:
                     "the file is a Strict Open XML presentation: save it as an ordinary .pptx"
                 )
             part = package.parts.get(relationship.target)
-            if part is not None:
-                return _checked(part)
+            if part is None:
+                missing = relationship.target.lstrip("/")
+                raise BadTemplateError(f"the file is damaged: its main part `{missing}` is missing")
+            return _checked(part)
     raise BadTemplateError("the file is not a presentation: it has no main part")
 
 
@@ -135,6 +137,10 @@ def _masters(package: Package, main: Part, presentation: Element) -> tuple[str, 
     listed = children(presentation, "p:sldMasterIdLst", "p:sldMasterId")
     names = tuple(_listed(package, main, listed, "slideMaster"))
     if not names:
+        lost = (item.target for item in main.relationships if item.type.endswith("/slideMaster"))
+        missing = next(lost, "").lstrip("/")
+        if missing:
+            raise BadTemplateError(f"the file is damaged: its master `{missing}` is missing")
         raise BadTemplateError("the file has no slide master")
     return names
 

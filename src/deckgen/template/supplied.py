@@ -55,13 +55,13 @@ def _free_names(package: Package) -> Iterator[str]:
 
 def _free_id(main: Part) -> int:
     """Return an id that no master of the presentation has; there are no layouts."""
-    masters = children(parse(main.data), "p:sldMasterIdLst", "p:sldMasterId")
+    masters = children(parse(main.data, main.name), "p:sldMasterIdLst", "p:sldMasterId")
     return max((integer(master, "id") or 0 for master in masters), default=0) + 1 | _LEAST_ID
 
 
 def _listing(master: Part, layout: str, number: int) -> Part:
     """Return the part of a master that lists a layout."""
-    root = parse(master.data)
+    root = parse(master.data, master.name)
     taken = {relationship.id for relationship in master.relationships}
     name = next(name for n in range(1, len(taken) + 2) if (name := f"rId{n}") not in taken)
     for empty in [*root.iterchildren(qn("p:sldLayoutIdLst"))]:

@@ -54,7 +54,7 @@ class TableStyle:
         part = None if name is None else package.parts.get(name)
         if part is None:
             return
-        styles = parse(part.data)
+        styles = parse(part.data, part.name)
         if local_name(styles) == "tblStyleLst":
             self.id = styles.get("def")
             listed = children(styles, "a:tblStyle")

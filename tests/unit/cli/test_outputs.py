@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 
 import pikepdf
 import pytest
@@ -196,3 +197,28 @@ def test_the_same_deck_gives_the_same_bytes(five, ending):
     for name in ("a", "b"):
         assert run(["five.yaml", "-o", f"{name}.{ending}", "--slides", "2"]) == 0
     assert five.joinpath(f"a.{ending}").read_bytes() == five.joinpath(f"b.{ending}").read_bytes()
+
+
+LINKED = "slides:\n" + "".join(
+    f"  - {{title: {name}, id: {name}, body: 'To [{to}](#{to})'}}\n"
+    for name, to in ("ab", "ba", "ca")
+)
+
+
+def leads(folder, ending):
+    found = (re.findall('<a href="([^"]*)"', path.read_text()) for path in folder.glob(ending))
+    return sorted(each for one in found for each in one)
+
+
+def test_drawings_lead_to_each_other_by_their_names(folder):
+    folder.joinpath("d.yaml").write_text(LINKED)
+    run(["d.yaml", "-o", "x y-%02d.svg"])
+    assert leads(folder, "*.svg") == ["x%20y-01.svg", "x%20y-01.svg", "x%20y-02.svg"]
+
+
+def test_a_drawing_leads_to_none_that_is_not_written(folder):
+    folder.joinpath("d.yaml").write_text(LINKED)
+    run(["d.yaml", "-o", "x.svg", "--slides", "2-3"])
+    assert leads(folder, "*.svg") == []
+    run(["d.yaml", "-o", "y.svg", "-o", "z.svg"])
+    assert leads(folder, "*.svg") == []

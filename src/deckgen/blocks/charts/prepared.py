@@ -10,7 +10,7 @@ from deckgen.blocks.charts.multiples import aligned
 from deckgen.blocks.kit import Struct, codes, replace
 from deckgen.data.model import DataCell, DataTable, Moment
 from deckgen.data.numerals import date
-from deckgen.spec.datasets import index_of, report_no_number
+from deckgen.spec.datasets import in_numbers, index_of, report_no_number
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,7 +53,12 @@ def prepared(chart: Chart, data: DataTable, binding: Binding) -> tuple[ChartData
         return None
     keys = _Keys(x, by, size, data.names[x] if x >= 0 else "")
     columns = _columns(chart, data, {x, facets, by, size}, binding)
-    if columns is None or not _are_numbers(columns, data, binding):
+    if columns is None:
+        return None
+    data = in_numbers(
+        data, {n for one in columns for n in (one.index, one.errors) if n is not None}
+    )
+    if not _are_numbers(columns, data, binding):
         return None
     parts = _parts(data, facets)
     made = [(name, _data(chart, rows, keys, columns, binding)) for name, rows in parts]

@@ -199,6 +199,8 @@ class CardSetting(Struct, frozen=True, dict=True):
         rows = stop - first
         room = (box.height - self.gap * (rows - 1)) // rows
         wanted = max(self.natural * STRETCH, self.card_width * FLAT)
+        if len(self.cards) == 1:  # there is none beside it whose shape it would have
+            wanted = self.natural
         height = max(*self.heights, min(room, wanted))
         for number in range(first * self.across, min(stop * self.across, len(self.cards))):
             row, column = divmod(number, self.across)

@@ -8,7 +8,10 @@ from deckgen.blocks.kit import Binding, Count, Inline, Paragraph, Run, Span, Str
 from deckgen.blocks.tables.cells import Amount, CellText, TableCell, TableRow
 from deckgen.blocks.tables.declared import TableColumn, ToneRule
 from deckgen.data.model import DataCell, DataTable, Moment, Value
-from deckgen.spec.datasets import index_of, report_no_number
+from deckgen.labels import plain_label
+from deckgen.markdown import parse_inline
+from deckgen.passage import Passage
+from deckgen.spec.datasets import in_numbers, index_of, report_no_number
 from deckgen.spec.kinds import Word
 
 if TYPE_CHECKING:
@@ -37,6 +40,7 @@ class Chosen(Struct, frozen=True):
 def expanded(table: Table, data: DataTable, binding: Binding) -> tuple[TableRow, ...] | None:
     """Return the rows that a table of data shows, or None where something is mistaken."""
     chosen = _chosen(table, data, binding)
+    data = in_numbers(data, {one.index for one in chosen if _is_number(one)})
     rules = table.tones.rules if table.tones else ()
     known = [
         index_of(name, place, data, binding)
@@ -47,7 +51,8 @@ def expanded(table: Table, data: DataTable, binding: Binding) -> tuple[TableRow,
     if order is None or len(chosen) < len(table.columns) or None in known:
         return None
     rows = order[: table.first] if table.first else order
-    typed = {one.index: _typed(one, rows, binding) for one in chosen}
+    is_written = table.data is not None and table.data.records is not None
+    typed = {one.index: _typed(one, rows, binding, is_written=is_written) for one in chosen}
     if any(cells is None for cells in typed.values()):
         return None
     cells = {index: column for index, column in typed.items() if column is not None}
@@ -101,20 +106,34 @@ def _rank(value: Value) -> tuple[int, float, str]:
 
 
 def _typed(
-    one: Chosen, rows: Sequence[tuple[DataCell, ...]], binding: Binding
+    one: Chosen, rows: Sequence[tuple[DataCell, ...]], binding: Binding, *, is_written: bool
 ) -> list[CellText] | None:
-    """Return the texts of a column's cells, or None where they are no numbers but have to be."""
+    """Return the texts of a column's cells, or None where they are no numbers but have to be.
+
+    Cells that are written in the deck are Markdown, those of files are text.
+    """
     cells = [row[one.index] for row in rows]
-    code = one.column.format
-    is_number = (code is not None and code.read.is_numeric) or one.column.total not in {
-        None,
-        "count",
-    }
-    wrong = [cell for cell in cells if isinstance(cell.value, str)] if is_number else []
+    wrong = [cell for cell in cells if isinstance(cell.value, str)] if _is_number(one) else []
     if wrong:
         report_no_number(wrong[0], binding, wrong[1:])
         return None
-    return [_text(cell, one) for cell in cells]
+    texts = [_text(cell, one) for cell in cells]
+    if not is_written:
+        return texts
+    return [
+        _written(cell, binding) if isinstance(cell.value, str) and text.amount is None else text
+        for cell, text in zip(cells, texts, strict=True)
+    ]
+
+
+def _is_number(one: Chosen) -> bool:
+    """Tell whether a column has to hold numbers: it is written as such, or counted up."""
+    code, total = one.column.format, one.column.total
+    return (code is not None and code.read.is_numeric) or total not in {None, "count"}
+
+
+def _written(cell: DataCell, binding: Binding) -> CellText:
+    return CellText.of(parse_inline(Passage(cell.text, cell.span), binding.reading), cell.span)
 
 
 def _text(cell: DataCell, one: Chosen) -> CellText:
@@ -164,7 +183,7 @@ def _operand(cell: DataCell) -> Operand:
 def _header(one: Chosen, data: DataTable) -> TableCell:
     """Return what stands above a column, with its unit in brackets."""
     named = data.columns[one.index]
-    title = one.column.title or Inline.plain(named.text, named.span)
+    title = one.column.title or Inline.plain(plain_label(named.text), named.span)
     runs = title.runs
     unit = one.column.unit
     if unit is not None:

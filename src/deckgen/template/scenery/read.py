@@ -88,7 +88,7 @@ class SceneReader:
         part = package.parts.get(name)
         if part is None:
             return None
-        root, below = parse(part.data), None
+        root, below = parse(part.data, part.name), None
         layout, owner = part.target("slideLayout"), part.target("slideMaster")
         if layout is not None:
             below = self._sheet(layout)
