@@ -136,7 +136,7 @@ def test_the_block_that_contributing_shows_works():
     lesson = ROOT / "CONTRIBUTING.md"
     (program,), (cases,) = fences(lesson, "python"), fences(lesson, "text")
     build = open_deck(cases.partition("#=== team-mistaken")[0])
-    binding = binding_of(build, (*BLOCKS, block_of(program)))
+    binding = binding_of(build, (block_of(program),))
     spec = bind(root_of(build), Spec, binding)
     pages = place_deck(resolve(spec, build.sink), build)
     assert build.sink.sorted() == ()
@@ -194,7 +194,7 @@ def test_the_gallery_is_what_would_be_written(monkeypatch):
 
 def test_the_readme_names_every_part_block_and_command():
     text = (ROOT / "README.md").read_text(encoding="utf-8")
-    keys = {block.KEY for block in BLOCKS if block.KEY}
+    keys = {block.key for block in BLOCKS if block.key}
     assert {word for word in PARTS | keys if f"`{word}`" not in text} == set()
     assert {word for word in COMMANDS if f"deckgen {word}" not in text} == set()
 

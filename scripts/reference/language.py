@@ -5,7 +5,7 @@ from __future__ import annotations
 from inspect import cleandoc
 from typing import TYPE_CHECKING, Any, Final, cast, get_args, get_origin
 
-from deckgen.blocks import BLOCKS
+from deckgen.blocks import block_types
 from deckgen.records import Struct
 from deckgen.spec.bind import is_kind, members_of
 from deckgen.spec.keys import Declared, shape_of, shorthand_of, tag_of, value_of
@@ -49,7 +49,7 @@ prints the same as a JSON Schema. Marks that deckgen knows itself are looked for
 for the same mark takes the place of what deckgen knows.
 """
 KEYS: Final = ("Key", "Value", "Default", "Meaning")
-_BLOCKS: Final = cast("tuple[type[Struct], ...]", BLOCKS)
+_BLOCKS: Final = cast("tuple[type[Struct], ...]", block_types())
 
 
 def language_page() -> str:

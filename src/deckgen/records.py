@@ -4,8 +4,11 @@ They are msgspec structs, which a class statement makes in C. A run defines some
 as dataclasses they would take a quarter of the time of a small build.
 """
 
-from msgspec import NODEFAULT as REQUIRED
-from msgspec import Struct, field, to_builtins
-from msgspec.structs import fields, replace
+from deckgen.patterns import uncompiled
+
+with uncompiled():  # what it loads of the standard library compiles a dozen that nobody asks for
+    from msgspec import NODEFAULT as REQUIRED
+    from msgspec import Struct, field, to_builtins
+    from msgspec.structs import fields, replace
 
 __all__ = ["REQUIRED", "Struct", "field", "fields", "replace", "to_builtins"]

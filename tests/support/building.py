@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 import pptx
 
 import deckgen.templates
-from deckgen.blocks import BLOCKS, block_set
+from deckgen.blocks import block_set
 from deckgen.compiler import Build, build_text
 from deckgen.layout.deck import lay_out
 from deckgen.spec.bind import Binding
@@ -90,7 +90,7 @@ def root_of(build: Build) -> Node:
     return root
 
 
-def binding_of(build: Build, blocks: tuple[type[Block], ...] = BLOCKS) -> Binding:
+def binding_of(build: Build, blocks: tuple[type[Block], ...] = ()) -> Binding:
     """Return what a deck of certain blocks is bound with."""
     files = Files(build.world, build.base, build.sink)
     return Binding(build.sink, files, block_set(blocks))

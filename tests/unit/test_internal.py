@@ -224,7 +224,7 @@ def test_programs_are_told_in_their_own_form(tmp_path):
 OUTSIDE_OF_STAGES = [
     (["check", "deck.yaml", "--format", "json"], "deckgen.compiler", "build_file"),
     (["check", "deck.yaml", "--format", "concise"], "deckgen.compiler", "build_file"),
-    (["deck.yaml"], "deckgen.cli.build", "deliver"),
+    (["deck.yaml"], "deckgen.cli.building", "deliver"),
     (["dump", "spec", "deck.yaml"], "deckgen.dump.tree", "tree"),
     (["template", "plain"], "deckgen.inspection.inspector", "inspect"),
     (["new", "talk"], "deckgen.cli.new", "write_down"),

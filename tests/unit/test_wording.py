@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
-from deckgen.blocks import BLOCKS
 from deckgen.blocks.kit import Block, Key, Span, Struct
 from deckgen.content import Run, plain
 from deckgen.dump.tree import tree
@@ -108,7 +107,7 @@ slides:
 
 def nested():
     build = open_deck(NESTED)
-    spec = bind(root_of(build), Spec, binding_of(build, (*BLOCKS, Box)))
+    spec = bind(root_of(build), Spec, binding_of(build, (Box,)))
     (made,) = resolve(spec, build.sink).slides
     return made, build.sink.sorted()
 

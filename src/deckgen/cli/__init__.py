@@ -42,6 +42,7 @@ def main() -> NoReturn:
         os._exit(_INTERRUPTED)
     gc.disable()
     _open_missing_streams()
+    _never_fail_to_print()
     try:
         code = _run()
         sys.stdout.flush()
@@ -57,9 +58,15 @@ def main() -> NoReturn:
 
 
 def _run() -> int:
+    from deckgen.cli.plain import plain_build
+
+    words = sys.argv[1:]
+    plain = plain_build(words, os.environ)
+    if plain is not None:
+        return plain.run()
     from deckgen.cli.program import run
 
-    return run(sys.argv[1:])
+    return run(words)
 
 
 _run.__code__ = _run.__code__.replace(co_stacksize=_SLOTS)
@@ -73,6 +80,14 @@ def _open_missing_streams() -> None:
     sys.stdin = sys.stdin or _null(os.O_WRONLY, "r")
     sys.stdout = sys.stdout or _null(os.O_RDONLY, "w")
     sys.stderr = sys.stderr or _null(os.O_WRONLY, "w")
+
+
+def _never_fail_to_print() -> None:
+    """Let a terminal that lacks a character show its escape instead of ending the program."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="backslashreplace")
 
 
 def _null(flags: int, mode: Literal["r", "w"]) -> TextIO:

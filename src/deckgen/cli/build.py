@@ -8,18 +8,10 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import click
 
-from deckgen.cli.decks import (
-    STANDARD_STREAM,
-    Many,
-    build_of,
-    compile_options,
-    many_options,
-    not_empty_each,
-    paths_of,
-)
-from deckgen.cli.progress import progress
-from deckgen.cli.reporting import Reporting, reporting_options
-from deckgen.cli.target import deliver, target_of
+from deckgen.cli.building import build_one
+from deckgen.cli.decks import Many, compile_options, many_options, not_empty_each, paths_of
+from deckgen.cli.reporting import Reporting
+from deckgen.cli.reporting_options import reporting_options
 from deckgen.records import replace
 
 if TYPE_CHECKING:
@@ -174,22 +166,4 @@ def build(  # noqa: PLR0913 - the options of click
         from deckgen.cli.export import export
 
         return export(deck, wanted, options, world, reporting)
-    target = target_of(deck, wanted.words[0] if wanted.words else None)
-    with progress(shown=reporting.is_watched) as step:
-        compiled = build_of(deck, replace(options, progress=step), world).run()
-    diagnostics = compiled.diagnostics
-    if compiled.file is not None:
-        diagnostics += deliver(compiled.file, target, world)
-    reporting.show(diagnostics)
-    if options.timings is not None:
-        from deckgen.cli.timings import show
-
-        show(options.timings)
-    if target != STANDARD_STREAM and not any(item.is_error for item in diagnostics):
-        reporting.say(f"{target}: {slides(compiled.pages)}")
-    return reporting.exit_code(diagnostics)
-
-
-def slides(number: int) -> str:
-    """Return a number of slides in words."""
-    return f"{number} slide{'' if number == 1 else 's'}"
+    return build_one(deck, wanted.words[0] if wanted.words else None, options, world, reporting)

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from deckgen.cli.decks import build_of, compile_options, deck_argument, name_of
-from deckgen.cli.reporting import FULL, Reporting, reporting_options
+from deckgen.cli.decks import compile_options, deck_argument
+from deckgen.cli.inputs import build_of, name_of
+from deckgen.cli.reporting import FULL, Reporting
+from deckgen.cli.reporting_options import reporting_options
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from deckgen.cli.build import slides
-from deckgen.cli.decks import STANDARD_STREAM, build_of
+from deckgen.cli.building import slides
+from deckgen.cli.inputs import STANDARD_STREAM, build_of
 from deckgen.cli.outputs import PRESENTATION, choice_of, results_of
 from deckgen.cli.progress import progress
 from deckgen.cli.target import deliver, write_down

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from deckgen.cli.decks import STANDARD_STREAM
 from deckgen.cli.ending import DEEDS
+from deckgen.cli.inputs import STANDARD_STREAM
 from deckgen.cli.target import deliver, is_folder, write_down
 from deckgen.diagnostics import Sink, diagnose
 

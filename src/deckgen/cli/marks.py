@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from deckgen.cli.decks import build_of, compile_options, deck_argument
-from deckgen.cli.reporting import Reporting, reporting_options_but_format
+from deckgen.cli.decks import compile_options, deck_argument
+from deckgen.cli.inputs import build_of
+from deckgen.cli.reporting import Reporting
+from deckgen.cli.reporting_options import reporting_options_but_format
 from deckgen.cli.target import print_out
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import click
 
-from deckgen.cli.decks import STANDARD_STREAM
+from deckgen.cli.inputs import STANDARD_STREAM
 from deckgen.cli.target import target_of
 from deckgen.patterns import lazy
 

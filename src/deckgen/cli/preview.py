@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import click
 
-from deckgen.cli.build import slides
-from deckgen.cli.decks import STANDARD_STREAM, compile_options, deck_argument, name_of
+from deckgen.cli.building import slides
+from deckgen.cli.decks import compile_options, deck_argument
 from deckgen.cli.ending import DEEDS
+from deckgen.cli.inputs import STANDARD_STREAM, name_of
 from deckgen.cli.news import News
-from deckgen.cli.reporting import Reporting, reporting_options
+from deckgen.cli.reporting import Reporting
+from deckgen.cli.reporting_options import reporting_options
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -71,8 +70,9 @@ class Program(click.Group):
     def invoke(self, ctx: click.Context) -> object:
         """Run the command that the words name; a bug is told as diagnostics are."""
         from deckgen.cli.reporting import Reporting
+        from deckgen.cli.reporting_options import FORESEEN
 
-        return Reporting().bounded(lambda: super(Program, self).invoke(ctx))
+        return Reporting().bounded(lambda: super(Program, self).invoke(ctx), FORESEEN)
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the two ways to call the program."""
@@ -123,7 +123,6 @@ def program() -> None:
 
 def run(words: Sequence[str]) -> int:
     """Run a command and return the exit code; interruption and a broken pipe are raised."""
-    _never_fail_to_print()
     try:
         code = program.main(list(words), prog_name="deckgen", standalone_mode=False)
     except click.ClickException as error:
@@ -132,11 +131,3 @@ def run(words: Sequence[str]) -> int:
     except click.Abort:
         return _INTERRUPTED
     return code if isinstance(code, int) else 0
-
-
-def _never_fail_to_print() -> None:
-    """Let a terminal that lacks a character show its escape instead of ending the program."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure is not None:
-            reconfigure(errors="backslashreplace")

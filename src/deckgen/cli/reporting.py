@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from functools import wraps
 from typing import TYPE_CHECKING, Final, NamedTuple
-
-import click
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -17,20 +14,17 @@ if TYPE_CHECKING:
     from deckgen.report.look import Look
 
 FULL, CONCISE, JSON = "full", "concise", "json"
-_AUTO, _ALWAYS, _NEVER = "auto", "always", "never"
+AUTO, ALWAYS, NEVER = "auto", "always", "never"
 _FAILURE: Final = 1
 _BUG: Final = 70
 """The code for an internal error of a program: `EX_SOFTWARE` in `sysexits.h`."""
-
-_FORESEEN: Final = (OSError, click.ClickException, click.Abort, click.exceptions.Exit)
-"""What a command may raise: a stream that fails, and click's ways to end a program."""
 
 
 class Reporting(NamedTuple):
     """How the user wants to be told what there is to tell."""
 
     form: str = FULL
-    color: str = _AUTO
+    color: str = AUTO
     strict: bool = False
     quiet: bool = False
     json_to_stdout: bool = False
@@ -46,6 +40,8 @@ class Reporting(NamedTuple):
             return
         if not shown:
             return
+        import click  # most builds have nothing to say
+
         text = _render(shown, self.form, look_of(sys.stderr, self.color))
         click.echo(text, file=sys.stderr, nl=False, color=True)
         self._offer_explanation(shown)
@@ -53,7 +49,8 @@ class Reporting(NamedTuple):
     def say(self, sentence: str) -> None:
         """Write a sentence on what was done, if a person is there to read it."""
         if self.is_watched:
-            click.echo(sentence, file=sys.stderr)
+            sys.stderr.write(f"{sentence}\n")
+            sys.stderr.flush()
 
     def _offer_explanation(self, shown: Sequence[Diagnostic]) -> None:
         failed = [item.code.slug for item in shown if self._fails(item)]
@@ -73,13 +70,18 @@ class Reporting(NamedTuple):
             return _BUG
         return _FAILURE if any(self._fails(item) for item in diagnostics) else 0
 
-    def bounded(self, command: Callable[[], int]) -> int:
-        """Run a command; a bug that none of its stages has reported is told."""
+    def bounded(
+        self, command: Callable[[], int], passing: tuple[type[Exception], ...] = (OSError,)
+    ) -> int:
+        """Run a command; a bug that none of its stages has reported is told.
+
+        What passes is foreseen: a stream that fails, and ways to end a program.
+        """
         from deckgen.diagnostics import Sink
         from deckgen.internal import Boundary
 
         sink = Sink()
-        with Boundary(sink, passing=_FORESEEN):
+        with Boundary(sink, passing=passing):
             return command()
         self.show(sink.sorted())
         return self.exit_code(sink.sorted())
@@ -91,51 +93,6 @@ class Reporting(NamedTuple):
 
     def _is_shown(self, item: Diagnostic) -> bool:
         return self._fails(item) or not self.quiet
-
-
-def reporting_options(
-    *, json_to_stdout: bool = False
-) -> Callable[[Callable[..., int]], Callable[..., int]]:
-    """Return what gives a command the options that make up its argument `reporting`."""
-
-    def decorate(command: Callable[..., int]) -> Callable[..., int]:
-        @click.option(
-            "--format",
-            "report_form",
-            type=click.Choice((FULL, CONCISE, JSON)),
-            default=FULL,
-            show_default=True,
-            help="How diagnostics are written.",
-        )
-        @reporting_options_but_format
-        @wraps(command)
-        def formatting_command(*, reporting: Reporting, report_form: str, **others: object) -> int:
-            chosen = reporting._replace(form=report_form, json_to_stdout=json_to_stdout)
-            return chosen.bounded(lambda: command(reporting=chosen, **others))
-
-        return formatting_command
-
-    return decorate
-
-
-def reporting_options_but_format(command: Callable[..., int]) -> Callable[..., int]:
-    """Do the same for a command whose `--format` is that of what it prints."""
-
-    @click.option(
-        "--color",
-        type=click.Choice((_AUTO, _ALWAYS, _NEVER)),
-        default=_AUTO,
-        show_default=True,
-        help="Whether diagnostics are coloured. NO_COLOR and FORCE_COLOR are respected.",
-    )
-    @click.option("--strict", is_flag=True, help="Exit with 1 for warnings, too.")
-    @click.option("-q", "--quiet", is_flag=True, help="Report nothing but errors.")
-    @wraps(command)
-    def reporting_command(*, color: str, strict: bool, quiet: bool, **others: object) -> int:
-        reporting = Reporting(FULL, color, strict, quiet)
-        return reporting.bounded(lambda: command(reporting=reporting, **others))
-
-    return reporting_command
 
 
 def _render(diagnostics: Sequence[Diagnostic], form: str, look: Look) -> str:
@@ -157,7 +114,7 @@ def look_of(stream: TextIO, color: str) -> Look:
     from deckgen.report.look import PIPE_WIDTH, Look
 
     return Look(
-        _width(stream) or PIPE_WIDTH, color == _ALWAYS or (color == _AUTO and _wants_color(stream))
+        _width(stream) or PIPE_WIDTH, color == ALWAYS or (color == AUTO and _wants_color(stream))
     )
 
 

@@ -8,10 +8,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-import click
-
-from deckgen.cli.decks import STANDARD_STREAM, status_of
 from deckgen.cli.ending import DEEDS
+from deckgen.cli.inputs import STANDARD_STREAM, status_of
 
 if TYPE_CHECKING:
     from deckgen.blobs import Blob
@@ -29,14 +27,20 @@ def target_of(deck: Path, output: str | None) -> Path:
     """
     if output == str(STANDARD_STREAM):
         if sys.stdout.isatty():
-            raise click.UsageError("a presentation is not written to a terminal; redirect it")
+            raise _misunderstood("a presentation is not written to a terminal; redirect it")
         return STANDARD_STREAM
     if output is not None and not is_folder(output):
         return Path(output)
     if deck == STANDARD_STREAM:
-        raise click.UsageError("a deck from standard input needs `-o FILE`")
+        raise _misunderstood("a deck from standard input needs `-o FILE`")
     name = f"{deck.stem}{_SUFFIX}"
     return Path(deck.parent if output is None else output) / name
+
+
+def _misunderstood(message: str) -> Exception:
+    from click import UsageError  # a plain build does without click
+
+    return UsageError(message)
 
 
 def is_folder(output: str) -> bool:
@@ -71,6 +75,8 @@ def print_out(text: str, world: DiskWorld) -> tuple[Diagnostic, ...]:
     """Write a text to standard output; return why it is not, if it is not."""
     refused = _refused(world)
     if not refused:
+        import click
+
         click.echo(text, nl=False)
     return refused
 

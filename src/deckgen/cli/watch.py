@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 import click
 
 from deckgen.cli.build import output_options
-from deckgen.cli.decks import STANDARD_STREAM, compile_options, deck_argument, name_of
+from deckgen.cli.decks import compile_options, deck_argument
+from deckgen.cli.inputs import STANDARD_STREAM, name_of
 from deckgen.cli.news import News
-from deckgen.cli.reporting import Reporting, reporting_options
+from deckgen.cli.reporting import Reporting
+from deckgen.cli.reporting_options import reporting_options
 from deckgen.records import replace
 
 if TYPE_CHECKING:

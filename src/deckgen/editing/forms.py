@@ -6,7 +6,7 @@ from functools import cache
 from inspect import cleandoc
 from typing import TYPE_CHECKING, Any, Final, Literal, cast, get_args, get_origin
 
-from deckgen.blocks import BLOCKS, block_set
+from deckgen.blocks import block_set, block_types
 from deckgen.records import REQUIRED, Struct
 from deckgen.spec.bind import is_kind, members_of
 from deckgen.spec.body import BODY_KEYS
@@ -289,4 +289,4 @@ def _schema_of(form: Form) -> dict[str, Any]:
 
 def record_types() -> tuple[type[Struct], ...]:
     """Return the blocks as records."""
-    return cast("tuple[type[Struct], ...]", BLOCKS)
+    return cast("tuple[type[Struct], ...]", block_types())

@@ -49,6 +49,9 @@ def kept(starts: Sequence[str], *, quoted: bool = False) -> list[int | None]:
     None for a line that may be joined with the one before, else the length of the mark that its
     further lines stand clear of. The first line is never joined; without a mark it has 0.
     """
+    if len(starts) == 1:
+        mark = _SURE.match(starts[0])
+        return [mark.end() if mark else 0]
     likely = [_LIKELY.match(start) for start in starts]
     titled = [_TITLED.match(start) for start in starts]
     several = sum(match is not None for match in likely) >= _FEWEST

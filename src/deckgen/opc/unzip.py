@@ -97,7 +97,8 @@ def _header(fields: tuple[int, ...], raw_name: bytes, extra: bytes) -> _Header:
         raise BadPackageError("the file is encrypted: save a copy without a password")
     if method not in (_STORED, _DEFLATED):
         raise BadPackageError("the file is compressed in a way that PowerPoint does not use")
-    name = raw_name.decode("utf-8" if flags & 0x800 else "cp437", "replace")
+    is_utf8 = flags & 0x800 or raw_name.isascii()  # as names mostly are, in either
+    name = raw_name.decode("utf-8" if is_utf8 else "cp437", "replace")
     packed, size, offset = fields[8], fields[9], fields[16]
     if _FULL in (packed, size, offset):
         size, packed, offset = _wide(extra, (size, packed, offset))

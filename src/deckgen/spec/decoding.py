@@ -23,7 +23,9 @@ def decode(
 
     None where they hold none, which is reported at the span that names the file, if any does.
     """
-    encoding = "utf-16" if data[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig"
+    encoding = "utf-8-sig" if data[:3] == b"\xef\xbb\xbf" else "utf-8"
+    if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
+        encoding = "utf-16"
     try:
         return Source(name, data.decode(encoding), origin)
     except UnicodeDecodeError as error:

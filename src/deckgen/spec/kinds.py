@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from string import Formatter
 from typing import ClassVar, Self
 
 from deckgen import codes
@@ -299,6 +298,8 @@ class NumberPattern(Pattern, frozen=True):
 
 
 def _is_pattern(text: str, places: tuple[str, ...]) -> bool:
+    from string import Formatter  # a deck may have no pattern of its own
+
     try:
         parts = list(Formatter().parse(text))
     except ValueError:

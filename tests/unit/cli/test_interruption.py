@@ -32,7 +32,7 @@ import {module} as module
 module.{name} = end
 """
 MOMENTS = {
-    "the command line is imported": IMPORT.format(name="click"),
+    "the command line is imported": IMPORT.format(name="deckgen.cli.plain"),
     "the compiler is imported": IMPORT.format(name="deckgen.compiler"),
     "the deck is read": CALL.format(module="deckgen.stages.reading", name="read_yaml"),
     "pages are laid out": CALL.format(module="deckgen.stages.setting", name="lay_out"),

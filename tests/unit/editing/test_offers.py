@@ -11,7 +11,7 @@ from tests.support.building import ROOT
 from tests.support.editing import LANGUAGE, accepted, offered
 from tests.support.pictures import world
 
-KEYS = [block.KEY for block in BLOCKS if block.KEY]
+KEYS = [block.key for block in BLOCKS if block.key]
 UNREADABLE = {"unknown-key", "yaml-syntax", "wrong-type", "missing-key", "invalid-value"}
 
 

@@ -6,7 +6,6 @@ from typing import Annotated, ClassVar
 
 import pytest
 
-from deckgen.blocks import BLOCKS
 from deckgen.blocks.kit import Block, Blocks, Key
 from deckgen.limits import BLOCKS_DEEP
 from deckgen.spec.bind import bind
@@ -25,7 +24,7 @@ class Frame(Block, frozen=True, kw_only=True):
 
 def bound(written: str):
     build = open_deck(f"slides:\n  - title: t\n    frame: {written}\n")
-    spec = bind(root_of(build), Spec, binding_of(build, (*BLOCKS, Frame)))
+    spec = bind(root_of(build), Spec, binding_of(build, (Frame,)))
     return spec.slides[0].content, [item.code.slug for item in build.sink.sorted()]
 
 

@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from deckgen.blocks import BLOCKS
+from deckgen.blocks import block_types
 from deckgen.spec.keys import shape_of
 from deckgen.spec.language import Spec
 from deckgen.spec.unknown import has_keys, key_with
@@ -29,7 +29,8 @@ def _records(record, found):
 
 
 RECORDS = sorted(
-    set().union(*(_records(record, set()) for record in (Spec, *BLOCKS))), key=lambda r: r.__name__
+    set().union(*(_records(record, set()) for record in (Spec, *block_types()))),
+    key=lambda r: r.__name__,
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from deckgen.blocks import BLOCKS
+from deckgen.blocks import block_types
 from deckgen.editing.forms import Condition, Included, words_of
 from deckgen.editing.mentions import TEMPLATE, is_unread
 from deckgen.editing.names import targets, variables
@@ -54,7 +54,7 @@ _LEAST_OF_MARK: Final = 2
 """How many letters of a mark are typed before marks are offered."""
 _WORD_SIGNS: Final = "&+.'-®™"
 _OPERATORS: Final = ("and", "or", "not", "in", "true", "false")
-_CODE: Final = next(block for block in BLOCKS if block.KEY == "code")
+_CODE: Final = next(block for block in block_types() if block.KEY == "code")
 
 
 def value_offers(place: CursorPlace, around: Around) -> Iterator[Offer]:
