@@ -133,7 +133,7 @@ FOR_TYPES_ONLY = {
 DOORS = {
     # The only modules that may import each library.
     "ahocorasick_rs": "trademarks.lexicon",
-    "PIL": "template.palette template.paint template.silhouettes "
+    "PIL": "template.palette template.mosaics template.silhouettes "
     "pictures.converted pictures.pixels pictures.decoded "
     "pictures.recolored pictures.reduced pictures.inks export.pdf.pictures",
     "budoux": "text.phrases",

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from deckgen.records import Struct
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 class Color(Struct, frozen=True):
@@ -45,6 +50,12 @@ def mix(one: Color, other: Color, share: float) -> Color:
         for i in (0, 2, 4)
     )
     return Color("".join(f"{channel:02X}" for channel in channels))
+
+
+def extremes(colors: Sequence[Color]) -> tuple[Color, Color]:
+    """Return the darkest and the palest of some colours, of which there must be one."""
+    lights = [color.luminance for color in colors]
+    return colors[lights.index(min(lights))], colors[lights.index(max(lights))]
 
 
 def _linear(channel: float) -> float:

@@ -18,6 +18,8 @@ from deckgen.records import Struct
 from deckgen.styles import BodyProperties, LevelStyle
 from deckgen.template.paint import Paint
 
+_PAPER: Final = Color("FFFFFF")
+"""What shines through backgrounds."""
 _OFFERED: Final = ("tx1", "tx2", "bg1", "bg2", *(f"accent{number}" for number in range(1, 7)))
 
 
@@ -207,21 +209,18 @@ class Layout(Struct, frozen=True):
 
     def shades(self, box: Rect) -> tuple[Color, ...]:
         """Return the darkest and palest colours behind a box; none where not all are known."""
-        shades: list[Color] = []
-        for panel in reversed(self.panels):
+        ground = self.paint
+        shades = (self.background,) if ground is None else ground.over(box, (_PAPER,))
+        for panel in self.panels:
             common = panel.box.intersection(box)
             if common.area == 0:
                 continue
-            found = () if panel.paint is None else panel.paint.within(common)
-            if panel.paint is None or not found:
-                return ()
-            shades += found
-            if panel.paint.hides and panel.box.contains(box):
-                return tuple(shades)
-        if self.paint is None:
-            return (*shades, self.background)
-        below = self.paint.within(box)
-        return (*shades, *below) if below else ()
+            found = () if panel.paint is None else panel.paint.over(common, shades)
+            if panel.paint and found and panel.paint.fills and panel.box.contains(box):
+                shades = found
+            else:
+                shades = (*shades, *found) if shades and found else ()
+        return shades
 
     def first(self, role: Role) -> Slot | None:
         """Return the first slot of a role."""

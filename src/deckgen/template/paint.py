@@ -2,75 +2,111 @@
 
 from __future__ import annotations
 
-from itertools import chain, pairwise
-from operator import itemgetter
+from functools import partial
+from itertools import chain, product
 from typing import TYPE_CHECKING, Final
 
-from deckgen.colors import Color, mix
+from deckgen.colors import Color, extremes, mix
 from deckgen.geometry import Rect
 from deckgen.limits import LOOKED_AT
 from deckgen.opc.xml import Element, child, integer, local_name, qn, share
-from deckgen.pictures.decoded import decoded, shallow, shrunk
 from deckgen.records import Struct, field, replace
 from deckgen.template.palette import fill_of
 
 if TYPE_CHECKING:
-    from PIL.Image import Image as Picture
+    from collections.abc import Iterable, Iterator, Sequence
 
     from deckgen.opc.package import Package, Part
     from deckgen.template.palette import Palette
     from deckgen.template.shapes import TemplateShape
     from deckgen.template.sights import Sight
 
-_COLUMNS, _ROWS, _CELL = 32, 24, 5
-"""The grid over a picture, and how many points of it are looked at in each direction of a cell."""
-_LOOKED_AT: Final = (_COLUMNS * _CELL, _ROWS * _CELL)
-"""How many points of a picture that fills the slide are looked at, across and down."""
-_STEPS: Final = 16
-"""The cells along a gradient."""
-_BACKWARDS: Final = (2, 3)
-"""The quarter turns of a gradient that runs to the left or up."""
-_ALPHA: Final = qn("a:alpha")
+COLUMNS: Final = 32
+"""The cells across a picture."""
 _EXTENSIONS: Final = qn("a:extLst")
 _BRIGHTNESS: Final = qn("a:lum")
 _OPACITY: Final = qn("a:alphaModFix")
 _TILE: Final = {"tx": "0", "ty": "0", "sx": "100000", "sy": "100000", "flip": "none", "algn": "tl"}
-_PIXEL: Final = 9_525
-"""The EMU of a point of a picture that does not say how large it is: 96 to the inch."""
 _EDGES: Final = ("l", "t", "r", "b")
 _TURNS: Final = frozenset({"rot", "flipH", "flipV"})
 _QUARTER_TURN: Final = 5_400_000
-_OPAQUE: Final = 217
-"""The least alpha of a picture that hides what is below it: 85 %, as bars have at a soft edge."""
+_PAPER: Final = Color("FFFFFF")
+
+Tones = list[tuple[Color, float]]
+"""Colours, and how much each covers, from 0 to 1."""
 
 
 class Paint(Struct, frozen=True):
     """What is painted in a box: the darkest and the palest colour in each cell of a grid over it.
 
     The cells run from the top left, row by row; there are none where the colours are not known.
-    Something that `hides` lets nothing below it show in its box.
+    Something that `hides` lets nothing below it show in its box. `covers` tells of what lets
+    something through how much each cell covers, from 0 to 1, at the least and at the most. It does
+    so in all of its box if it is `whole`.
     """
 
     box: Rect
     cells: tuple[tuple[Color, Color], ...] = ()
     columns: int = 1
     hides: bool = False
+    covers: tuple[tuple[float, float], ...] = ()
+    whole: bool = False
 
     def within(self, part: Rect) -> tuple[Color, ...]:
         """Return the extremes in the cells that a part of the box meets."""
+        return tuple(color for at in self._met(part) for color in self.cells[at])
+
+    def over(self, part: Rect, below: tuple[Color, ...]) -> tuple[Color, ...]:
+        """Return what shows in a part of the box of what has some colours; none if not known."""
+        if not self.covers or not below:
+            return () if self.covers else self.within(part)
+        ground = extremes(below)
+        return tuple(
+            color
+            for at in self._met(part)
+            for color in extremes(
+                [
+                    mix(under, over, cover)
+                    for under, over, cover in product(ground, self.cells[at], self.covers[at])
+                ]
+            )
+        )
+
+    @property
+    def fills(self) -> bool:
+        """Whether nothing below it shows in its box as it is."""
+        return self.hides or self.whole
+
+    def flattened(self, *, whole: bool) -> Paint:
+        """Return a paint that may have each of its colours anywhere, all over its box or not."""
+        if not self.cells:
+            return Paint(self.box, hides=whole)
+        cells = (extremes(list(chain(*self.cells))),)
+        least, most = zip(*self.covers, strict=True) if self.covers else ((1.0,), (1.0,))
+        covers = ((min(least), max(most)),) if self.covers else ()
+        return Paint(self.box, cells, 1, whole and not covers, covers, whole)
+
+    def _met(self, part: Rect) -> Iterator[int]:
+        """Yield the places of the cells that a part of the box meets."""
         box, rows = self.box, len(self.cells) // self.columns
         if not rows:
-            return ()
+            return
         first = int(max(0, part.x - box.x) * self.columns // box.width)
         last = int(max(0, part.right - box.x - 1) * self.columns // box.width)
         top = int(max(0, part.y - box.y) * rows // box.height)
         bottom = int(max(0, part.bottom - box.y - 1) * rows // box.height)
-        return tuple(
-            color
-            for row in range(min(top, rows - 1), min(bottom, rows - 1) + 1)
-            for column in range(min(first, self.columns - 1), min(last, self.columns - 1) + 1)
-            for color in self.cells[row * self.columns + column]
-        )
+        for row in range(min(top, rows - 1), min(bottom, rows - 1) + 1):
+            for column in range(min(first, self.columns - 1), min(last, self.columns - 1) + 1):
+                yield row * self.columns + column
+
+
+def veiled(box: Rect, cells: Sequence[Tones], columns: int = 1) -> Paint:
+    """Return the paint of cells that have some colours, which may let something through."""
+    colors = tuple(extremes([color for color, _ in cell]) for cell in cells)
+    covers = tuple((min(c for _, c in cell), max(c for _, c in cell)) for cell in cells)
+    if all(least >= 1 for least, _ in covers):
+        return Paint(box, colors, columns, hides=True)
+    return Paint(box, colors, columns, covers=covers, whole=True)
 
 
 def plain(box: Rect, color: Color) -> Paint:
@@ -97,46 +133,34 @@ class Mixer(Struct, frozen=True):
             reference = child(shape.part("p:style"), "a:fillRef")
             if shape.kind != "sp" or reference is None or not integer(reference, "idx"):
                 return Paint(box)
-            cells = _extremes([self.palette.resolve(color) for color in reference])
-            return Paint(box, cells, hides=_is_upright_box(properties))
+            return self._toned(reference, box).flattened(whole=_is_upright_box(properties))
         found = self.fill(fill, part, box)
-        whole = shape.drawn == box and not _is_turned(properties)
-        if _is_upright_box(properties) and (whole or len(found.cells) < 2):
+        straight = shape.drawn == box and not _is_turned(properties)
+        if _is_upright_box(properties) and (straight or len(found.cells) < 2):
             return found
-        cells = _extremes([color for cell in found.cells for color in cell])
-        return Paint(box, cells, hides=_is_upright_box(properties))
+        return found.flattened(whole=_is_upright_box(properties))
 
     def fill(self, fill: Element, part: Part, box: Rect, placeholder: Color | None = None) -> Paint:
-        """Return what a fill paints; nothing is known of one that something shines through."""
-        if any((share(alpha, "val") or 0.0) < 1 for alpha in fill.iter(_ALPHA)):
-            return Paint(box)
+        """Return what a fill paints; nothing is known of pictures that something shines through."""
         match local_name(fill):
             case "blipFill":
                 return self._picture(fill, part, box)
             case "gradFill":
-                return self._gradient(fill, box, placeholder)
+                from deckgen.template.gradients import painted
+
+                return painted(fill, box, partial(self.palette.toned, placeholder=placeholder))
             case "pattFill":
                 steps = [*_children(fill, "a:fgClr"), *_children(fill, "a:bgClr")]
+                return self._toned(steps, box, placeholder)
             case _:
-                steps = list(fill)
-        cells = _extremes([self.palette.resolve(step, placeholder) for step in steps])
-        return Paint(box, cells, hides=bool(cells))
+                return self._toned(fill, box, placeholder)
 
-    def _gradient(self, fill: Element, box: Rect, placeholder: Color | None) -> Paint:
-        """Return what a gradient paints: steps of one that runs straight across or down."""
-        stops = [
-            (share(stop, "pos") or 0.0, self.palette.resolve(color, placeholder))
-            for stop in _children(fill, "a:gsLst")
-            for color in stop
-        ]
-        line = child(fill, "a:lin")
-        turns, askew = divmod((line is not None and integer(line, "ang")) or 0, _QUARTER_TURN)
-        if line is None or askew or not stops:
-            return Paint(box, _extremes([color for _, color in stops]), hides=bool(stops))
-        edges = [_at(number / _STEPS, stops) for number in range(_STEPS + 1)]
-        cells = tuple(cell for pair in pairwise(edges) for cell in _extremes([*pair]))
-        runs_back, columns = turns % 4 in _BACKWARDS, 1 if turns % 2 else _STEPS
-        return Paint(box, cells[::-1] if runs_back else cells, columns, hides=True)
+    def _toned(
+        self, steps: Iterable[Element], box: Rect, placeholder: Color | None = None
+    ) -> Paint:
+        """Return the paint of some colours, of which each may be anywhere."""
+        tones = [self.palette.toned(step, placeholder) for step in steps]
+        return veiled(box, (tones,)) if tones else Paint(box)
 
     def ground(self, fill: Element, part: Part, box: Rect, color: Color | None = None) -> Paint:
         """Return what the fill of a background paints: white paper shines through its pictures."""
@@ -144,10 +168,9 @@ class Mixer(Struct, frozen=True):
             return self.fill(fill, part, box, color)
         paint = self._picture(fill, part, box, opacity(child(fill, "a:blip")))
         inset = child(fill, "a:stretch", "a:fillRect")
-        leaves = inset is not None and any((share(inset, edge) or 0.0) > 0 for edge in _EDGES)
-        if not leaves or not paint.cells:
+        if max(_sides(inset)) <= 0 or not paint.cells:
             return paint
-        return replace(paint, cells=_extremes([Color("FFFFFF"), *chain(*paint.cells)]))
+        return replace(paint, cells=(extremes([_PAPER, *chain(*paint.cells)]),))
 
     def _picture(self, fill: Element, part: Part, box: Rect, amount: float | None = None) -> Paint:
         """Return what a picture paints, which covers an `amount` of white paper if one is given."""
@@ -158,15 +181,14 @@ class Mixer(Struct, frozen=True):
         if amount is not None and _is_one_tile(fill):
             cells = self._cells(target, amount, box)
             if cells:
-                return Paint(box, cells, _COLUMNS, hides=True)
+                return Paint(box, cells, COLUMNS, hides=True)
         cells = self._cells(target, amount)
         inset = child(fill, "a:stretch", "a:fillRect")
-        moved = inset is not None and bool(inset.attrib)
-        if not cells or (moved and amount is None):
+        if not cells or (max(_sides(inset)) > 0 and amount is None):
             return Paint(box)
-        if moved or child(fill, "a:tile") is not None or (cut is not None and cut.attrib):
-            return Paint(box, _extremes([*chain(*cells)]), hides=True)
-        return Paint(box, cells, _COLUMNS, hides=True)
+        whole = None if child(fill, "a:tile") is not None else _all_of(box, inset, cut)
+        found = Paint(whole or box, cells, COLUMNS, hides=True)
+        return found if whole else found.flattened(whole=True)
 
     def _cells(
         self, target: str, amount: float | None, tile: Rect | None = None
@@ -174,9 +196,11 @@ class Mixer(Struct, frozen=True):
         """Return the cells of a picture, or of what of it a box shows as its first tile."""
         known = target if amount is None else f"{target} {amount} {tile is not None}"
         if known not in self.pictures:
+            from deckgen.template import mosaics
+
             is_one_more = len(self.pictures) < LOOKED_AT
             image = self.package.parts.get(target) if is_one_more else None
-            self.pictures[known] = () if image is None else _mosaic(image.data, amount, tile)
+            self.pictures[known] = () if image is None else mosaics.mosaic(image.data, amount, tile)
         return self.pictures[known]
 
     def seen(self, fill: Element | None, part: Part, slide: Rect) -> tuple[Sight, ...]:
@@ -190,9 +214,12 @@ class Mixer(Struct, frozen=True):
         target, amount = part.lead(blip.get(qn("r:embed"))) or "", opacity(blip)
         known = f"{target} {amount} {tiled}"
         if known not in self.sights:
+            from deckgen.template import mosaics
+
             is_one_more = len(self.sights) < LOOKED_AT
             image = self.package.parts.get(target) if is_one_more else None
-            self.sights[known] = () if image is None else _seen(image.data, amount, slide, tiled)
+            found = () if image is None else mosaics.seen(image.data, amount, slide, tiled)
+            self.sights[known] = found
         return self.sights[known]
 
 
@@ -201,6 +228,24 @@ def opacity(blip: Element | None) -> float:
     shown = child(blip, "a:alphaModFix")
     amount = None if shown is None else share(shown, "amt")
     return 1.0 if amount is None else max(0.0, min(1.0, amount))
+
+
+def _sides(edges: Element | None) -> tuple[float, ...]:
+    """Return how far in from each edge something is, as shares of its box."""
+    return tuple(0.0 if edges is None else share(edges, edge) or 0.0 for edge in _EDGES)
+
+
+def _all_of(box: Rect, inset: Element | None, cut: Element | None) -> Rect | None:
+    """Return where all of a picture would lie of which a box shows a part, None if not in all."""
+    left, top, right, bottom = _sides(inset)
+    off = _sides(cut)
+    wide, high = 1 - off[0] - off[2], 1 - off[1] - off[3]
+    if max(left, top, right, bottom) > 0 or min(off) < 0 or min(wide, high) <= 0:
+        return None
+    width = box.width * ((1 - left - right) / wide)
+    height = box.height * ((1 - top - bottom) / high)
+    x, y = box.x + box.width * left, box.y + box.height * top
+    return Rect(x - width * off[0], y - height * off[1], width, height)
 
 
 def _changes(step: Element, *, alpha: bool) -> bool:
@@ -216,26 +261,6 @@ def _changes(step: Element, *, alpha: bool) -> bool:
 def _children(element: Element, name: str) -> list[Element]:
     found = child(element, name)
     return [] if found is None else list(found)
-
-
-def _extremes(colors: list[Color]) -> tuple[tuple[Color, Color], ...]:
-    """Return the one cell that has all the colours, none where there are none."""
-    if not colors:
-        return ()
-    return ((min(colors, key=_luminance), max(colors, key=_luminance)),)
-
-
-def _at(position: float, stops: list[tuple[float, Color]]) -> Color:
-    """Return the colour of a gradient at a share of its way."""
-    ordered = sorted(stops, key=itemgetter(0))
-    before = next((stop for stop in reversed(ordered) if stop[0] <= position), ordered[0])
-    after = next((stop for stop in ordered if stop[0] > position), before)
-    way = after[0] - before[0]
-    return mix(before[1], after[1], (position - before[0]) / way) if way > 0 else before[1]
-
-
-def _luminance(color: Color) -> float:
-    return color.luminance
 
 
 def _is_turned(properties: Element | None) -> bool:
@@ -256,69 +281,3 @@ def _is_one_tile(fill: Element | None) -> bool:
     """Tell whether a picture is tiled as it is, from the top left on."""
     tile = child(fill, "a:tile")
     return tile is not None and all(tile.get(name, value) == value for name, value in _TILE.items())
-
-
-def _first_tile(data: bytes, box: Rect) -> Picture | None:
-    """Return what of a picture a box shows that has room for but one tile, else None."""
-    from PIL.Image import Resampling
-
-    def made(picture: Picture) -> Picture | None:
-        across, down = (round(side / _PIXEL) for side in (box.width, box.height))
-        if picture.info.get("dpi") or picture.width < across or picture.height < down:
-            return None
-        whole = shallow(picture).convert("RGBA").crop((0, 0, across, down))
-        return whole.resize(_LOOKED_AT, Resampling.BOX)
-
-    return decoded(data, made)
-
-
-def _mosaic(
-    data: bytes, amount: float | None = None, tile: Rect | None = None
-) -> tuple[tuple[Color, Color], ...]:
-    """Return the cells of a picture; none for a kind that is not read, or one that is see-through.
-
-    One that covers an `amount` of white paper may be that. With `tile` they are of what a box shows
-    as the first tile. It is looked at closely enough for text, but not for a photograph's grain.
-    """
-    wide, high = _LOOKED_AT
-    if tile is None:
-        small = shrunk(data, _LOOKED_AT, (wide * 2, high * 2))
-    else:
-        small = _first_tile(data, tile)
-    if small is None:
-        return ()
-    if amount is not None:
-        small = _on_paper(small, amount)
-    elif min(small.getchannel("A").tobytes()) < _OPAQUE:
-        return ()
-    return tuple(
-        _cell(small, column * _CELL, row * _CELL)
-        for row in range(_ROWS)
-        for column in range(_COLUMNS)
-    )
-
-
-def _seen(data: bytes, amount: float, slide: Rect, tiled: bool) -> tuple[Sight, ...]:
-    """Return what is in a picture that fills a slide, and through which white may shine."""
-    from deckgen.template.sights import sights_of
-
-    wide, high = _LOOKED_AT
-    small = _first_tile(data, slide) if tiled else shrunk(data, _LOOKED_AT, (wide * 2, high * 2))
-    return () if small is None else sights_of(_on_paper(small, amount).convert("RGB"), slide)
-
-
-def _on_paper(picture: Picture, amount: float) -> Picture:
-    """Return a picture in RGBA of which an amount, from 0 to 1, is seen on white."""
-    from PIL import Image
-
-    paper = Image.new("RGBA", picture.size, "white")
-    whole = Image.alpha_composite(paper, picture)
-    return whole if amount == 1 else Image.blend(paper, whole, amount)
-
-
-def _cell(picture: Picture, x: int, y: int) -> tuple[Color, Color]:
-    """Return the darkest and the palest point of a cell."""
-    points = picture.crop((x, y, x + _CELL, y + _CELL)).convert("RGB").tobytes().hex().upper()
-    seen = {points[at : at + 6] for at in range(0, len(points), 6)}
-    ((darkest, palest),) = _extremes([Color(rgb) for rgb in seen])
-    return darkest, palest

@@ -9,7 +9,7 @@ from deckgen.geometry import Rect
 from deckgen.limits import LOOKED_AT
 from deckgen.opc.package import Package, Part, Relationship
 from deckgen.opc.xml import NAMESPACES, parse
-from deckgen.template import background, paint
+from deckgen.template import background, mosaics
 from deckgen.template.background import Painter
 from deckgen.template.paint import Mixer
 from deckgen.units import pt
@@ -40,7 +40,7 @@ def test_the_pictures_of_a_template_that_are_decoded_have_a_limit(way, monkeypat
         return ((Color("000000"), Color("FFFFFF")),)
 
     monkeypatch.setattr(background, "average", lambda data: look(data) and None)
-    monkeypatch.setattr(paint, "_mosaic", look)
+    monkeypatch.setattr(mosaics, "mosaic", look)
     mixer = Mixer(PACKAGE, cast("Any", None), {})
     painter = Painter(PACKAGE, None, cast("Any", None), {}, mixer)
     box = Rect(pt(0), pt(0), pt(100), pt(100))

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from deckgen.geometry import Rect
-from deckgen.template.paint import _mosaic
+from deckgen.template.mosaics import mosaic
 from deckgen.template.read import read_template
 from deckgen.units import Emu
 from tests.support import hostile
@@ -57,11 +57,42 @@ def test_a_panel_that_is_no_rectangle_lets_the_ground_show():
     assert {shade.rgb for shade in page.shades(at(10, 60, 90, 90))} == {"336699", "FFFFFF"}
 
 
-def test_nothing_is_known_of_what_something_shines_through():
-    glass = shape((0, 50, 100, 50), "336699").replace(
-        '<a:srgbClr val="336699"/>', '<a:srgbClr val="336699"><a:alpha val="50000"/></a:srgbClr>'
+def glass(box, alpha):
+    return shape(box, "336699").replace(
+        '<a:srgbClr val="336699"/>', f'<a:srgbClr val="336699"><a:alpha val="{alpha}"/></a:srgbClr>'
     )
-    assert made(glass).shades(at(10, 60, 90, 90)) == ()
+
+
+@pytest.mark.parametrize(("alpha", "seen"), [(50_000, "99B2CC"), (0, "FFFFFF"), (80_000, "5C85AD")])
+def test_what_is_below_shines_through_a_panel(alpha, seen):
+    page = made(glass((0, 50, 100, 50), alpha), ground=background("FFFFFF"))
+    assert {shade.rgb for shade in page.shades(at(10, 60, 90, 90))} == {seen}
+    assert {shade.rgb for shade in page.shades(at(10, 40, 90, 90))} == {seen, "FFFFFF"}
+
+
+def test_a_panel_shines_through_another():
+    panels = shape((0, 50, 100, 50), "000000"), glass((0, 50, 50, 50), 50_000)
+    page = made(*panels, ground=background("FFFFFF"))
+    assert {shade.rgb for shade in page.shades(at(10, 60, 40, 90))} == {"1A334C"}
+
+
+def test_nothing_is_known_of_what_is_above_something_unknown():
+    plain = '<a:solidFill><a:srgbClr val="336699"/></a:solidFill>'
+    unknown = shape((0, 50, 100, 50), "336699").replace(plain, "<a:blipFill/>")
+    assert made(unknown, glass((0, 50, 100, 50), 50_000)).shades(at(10, 60, 90, 90)) == ()
+
+
+@pytest.mark.parametrize(("part", "seen"), [((0, 94, 99, 99), 0.0), ((0, 51, 99, 55), 0.9)])
+def test_a_gradient_may_fade_to_what_is_below(part, seen):
+    stops = (
+        '<a:gs pos="0"><a:srgbClr val="000000"><a:alpha val="0"/></a:srgbClr></a:gs>'
+        '<a:gs pos="100000"><a:srgbClr val="000000"/></a:gs>'
+    )
+    fill = f'<a:gradFill><a:gsLst>{stops}</a:gsLst><a:lin ang="5400000"/></a:gradFill>'
+    plain = '<a:solidFill><a:srgbClr val="336699"/></a:solidFill>'
+    faded = shape((0, 50, 100, 50), "336699").replace(plain, fill)
+    page = made(faded, ground=background("FFFFFF"))
+    assert max(brightness(page.shades(at(*part)))) == pytest.approx(seen, abs=0.1)
 
 
 @pytest.mark.parametrize(
@@ -78,8 +109,41 @@ def test_a_gradient_has_at_each_end_the_colours_of_that_end(angle, dark):
     assert max(brightness(page.shades(dark))) < 0.1
 
 
-def test_a_gradient_that_runs_askew_may_have_any_of_its_colours_anywhere():
-    page = made(ground=gradient(2_700_000, "FFFFFF", "808080", "000000"))
+@pytest.mark.parametrize(
+    ("angle", "dark", "pale"),
+    [
+        (2_700_000, at(95, 95, 99, 99), at(0, 0, 4, 4)),
+        (8_100_000, at(0, 95, 4, 99), at(95, 0, 99, 4)),
+        (13_500_000, at(0, 0, 4, 4), at(95, 95, 99, 99)),
+    ],
+)
+def test_a_gradient_that_runs_askew_has_in_corners_the_colours_of_its_ends(angle, dark, pale):
+    page = made(ground=gradient(angle, "FFFFFF", "808080", "000000"))
+    assert max(brightness(page.shades(dark))) < 0.1
+    assert min(brightness(page.shades(pale))) > 0.7
+
+
+@pytest.mark.parametrize("way", ["circle", "rect"])
+def test_a_gradient_may_run_around_a_middle(way):
+    line = '<a:lin ang="0"/>'
+    path = f'<a:path path="{way}"><a:fillToRect l="50000" t="50000" r="50000" b="50000"/></a:path>'
+    page = made(ground=gradient(0, "FFFFFF", "000000").replace(line, path))
+    assert max(brightness(page.shades(at(0, 0, 3, 3)))) < 0.1
+    assert min(brightness(page.shades(at(48, 48, 52, 52)))) > 0.6
+    assert len(set(brightness(page.shades(at(0, 0, 99, 99))))) > 2
+
+
+@pytest.mark.parametrize(
+    "other", ['<a:tileRect l="-100000"/>', '<a:lin ang="0"/><a:tileRect r="-50000"/>', ""]
+)
+def test_a_gradient_that_runs_otherwise_may_have_any_of_its_colours_anywhere(other):
+    page = made(ground=gradient(0, "FFFFFF", "808080", "000000").replace('<a:lin ang="0"/>', other))
+    assert {shade.rgb for shade in page.shades(at(0, 0, 4, 4))} == {"FFFFFF", "000000"}
+
+
+def test_a_gradient_of_very_many_colours_may_have_any_of_them_anywhere():
+    colors = ["FFFFFF"] + ["808080"] * 80 + ["000000"]
+    page = made(ground=gradient(0, *colors))
     assert {shade.rgb for shade in page.shades(at(0, 0, 4, 4))} == {"FFFFFF", "000000"}
 
 
@@ -90,6 +154,29 @@ def test_a_picture_has_at_each_place_the_colours_of_that_place():
     assert min(brightness(page.shades(at(0, 0, 100, 20)))) < 0.2
 
 
+@pytest.mark.parametrize(
+    ("shown", "pale", "dark"),
+    [
+        ('<a:srcRect t="70000"/><a:stretch/>', at(0, 0, 99, 99), None),
+        ('<a:srcRect b="50000"/><a:stretch/>', None, at(0, 0, 99, 99)),
+        ('<a:stretch><a:fillRect t="-200000"/></a:stretch>', at(0, 0, 99, 99), None),
+        ('<a:stretch><a:fillRect b="-100000"/></a:stretch>', None, at(0, 60, 99, 99)),
+        ('<a:stretch><a:fillRect l="-50000" r="-50000"/></a:stretch>', at(0, 80, 99, 99), None),
+    ],
+)
+def test_a_part_of_a_picture_has_the_colours_of_that_part(shown, pale, dark, monkeypatch):
+    whole = "<a:stretch><a:fillRect/></a:stretch>"
+    monkeypatch.setattr(hostile, "PICTURE", hostile.PICTURE.replace(whole, shown))
+    ground = hostile.both(hostile.TITLE, ground=hostile.PICTURE)
+    name = "picture-with-a-pale-foot"
+    monkeypatch.setattr(hostile, "_LAYOUTS", {name: ground})
+    page = read_template(hostile.template(name), "picture").layouts[0]
+    if pale is not None:
+        assert min(brightness(page.shades(pale))) > 0.9
+    if dark is not None:
+        assert min(brightness(page.shades(dark))) < 0.2
+
+
 @pytest.mark.parametrize(("alpha", "known"), [(255, True), (220, True), (200, False)])
 def test_a_picture_with_a_soft_edge_hides_what_is_below_it(alpha, known):
     image = Image.new("RGBA", (64, 64), (0, 80, 150, 255))
@@ -97,4 +184,4 @@ def test_a_picture_with_a_soft_edge_hides_what_is_below_it(alpha, known):
     image = image.resize((96, 96), Image.Resampling.NEAREST)
     data = BytesIO()
     image.save(data, "PNG")
-    assert bool(_mosaic(data.getvalue())) == known
+    assert bool(mosaic(data.getvalue())) == known
