@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _ON: Final = 0.8
 """The share of a line that lies on what it stands on."""
+_MOSTLY: Final = 0.6
+"""The share of a line's height that is enough where all of the line has room on a bar."""
 
 
 def seated(slot: Slot, items: Iterable[Drawn]) -> Slot:
@@ -32,7 +34,7 @@ def seated(slot: Slot, items: Iterable[Drawn]) -> Slot:
     if slot.role is not Role.TITLE or slot.background is not None:
         return slot
     line = _line(slot)
-    under = [item for item in items if not item.is_ground and item.carries(line, line.area * _ON)]
+    under = [item for item in items if not item.is_ground and _holds(item, slot, line)]
     if not under:
         return slot
     content = slot.content.intersection(under[-1].box)
@@ -40,6 +42,18 @@ def seated(slot: Slot, items: Iterable[Drawn]) -> Slot:
         return slot
     box = content.outset(slot.body.insets)
     return replace(slot, box=box, inherited=slot.inherited or slot.box)
+
+
+def _holds(item: Drawn, slot: Slot, line: Rect) -> bool:
+    """Tell whether a line stands on something, or sticks out of a bar that has room for all of it.
+
+    A line across the edge of two surfaces is read on neither.
+    """
+    if item.carries(line, line.area * _ON):
+        return True
+    room, common = slot.content.intersection(item.box), line.intersection(item.box)
+    across = common.width >= line.width * _ON and item.carries(line, common.area)
+    return across and room.height >= line.height and common.height >= line.height * _MOSTLY
 
 
 def _line(slot: Slot) -> Rect:

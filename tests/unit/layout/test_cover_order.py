@@ -69,3 +69,27 @@ def test_authors_have_their_own_place_where_there_is_no_subtitle(lines):
 
 def test_a_subtitle_without_a_place_stands_above_the_authors_in_theirs(lines):
     assert lines(COVER, title(20, 30), AUTHOR) == ["What", "More", "Who", "When"]
+
+
+def test_lines_that_have_no_room_on_the_bar_of_their_place_stand_below_it(tmp_path):
+    file = tmp_path / "t.pptx"
+    bar = shape((0, 30, 100, 7), "223344")
+    cover = layout(bar, title(8, 20), line(1, 31, 9), name="Title Slide", kind="title")
+    file.write_bytes(presentation(Master(layouts=(cover,))))
+    page = build_text(COVER, options=Options(template=str(file))).pages().pages[0]
+    frames = [item for item in page.items if isinstance(item, TextFrame)]
+    edge = HEIGHT * 37 // 100
+    where = {frame.paragraphs[0].text: frame.box for frame in frames}
+    assert where["More"].bottom <= edge < where["Who"].y
+    assert where["Who"].x == where["More"].x
+
+
+def test_lines_that_have_room_on_the_bar_of_their_place_stay_together(tmp_path):
+    file = tmp_path / "t.pptx"
+    bar = shape((0, 30, 100, 30), "223344")
+    cover = layout(bar, title(8, 20), line(1, 31, 9), name="Title Slide", kind="title")
+    file.write_bytes(presentation(Master(layouts=(cover,))))
+    page = build_text(COVER, options=Options(template=str(file))).pages().pages[0]
+    frames = [item for item in page.items if isinstance(item, TextFrame)]
+    assert [len(frame.paragraphs) for frame in frames] == [1, 3]
+    assert frames[1].box.bottom <= HEIGHT * 60 // 100

@@ -188,3 +188,18 @@ def test_a_number_stands_above_a_bar_that_holds_nothing_but_what_the_template_pu
         foot = frame(page, str(number))
         assert foot.box.bottom <= 0.9 * page.layout.panels[0].box.bottom
         assert foot.box.right > 0.9 * 12_192_000
+
+
+def test_a_place_for_notices_on_the_line_of_the_foot_holds_nothing_beside_what_runs_there():
+    notice = placeholder("body", 15, (5, 92, 60, 5), text="Legal notice")
+    deck = DECK.replace("footer: Rivers", "footer: Rivers, label: Internal")
+    pages = placed(TITLE, BODY, NUMBER, notice, deck=deck)
+    shown = [item for item in pages[1].items if isinstance(item, TextFrame)]
+    assert "Internal  |  Rivers  |  2016-11-22" in [item.text for item in shown]
+
+
+def test_a_place_for_notices_elsewhere_holds_the_label():
+    notice = placeholder("body", 15, (5, 84, 60, 5), text="Legal notice")
+    deck = DECK.replace("footer: Rivers", "footer: Rivers, label: Internal")
+    pages = placed(TITLE, placeholder("body", 1, (5, 25, 90, 55)), NUMBER, notice, deck=deck)
+    assert frame(pages[1], "Internal").slot.role is Role.NOTICE

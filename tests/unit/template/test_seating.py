@@ -58,6 +58,17 @@ def test_a_shape_under_a_part_of_the_line_does_not_hold_the_title():
     assert slot_of(shape((0, 2, 30, 12)), title("t")).background is None
 
 
+def test_a_line_that_sticks_out_of_a_bar_with_room_for_it_moves_onto_the_bar():
+    slot = slot_of(shape((0, 0, 100, 18), "224488"), title("ctr"))
+    assert sides(slot) == (2, 18)
+    assert slot.background == Color("224488")
+
+
+def test_a_line_that_sticks_out_of_a_bar_too_low_for_it_stays():
+    slot = slot_of(shape((0, 12, 100, 6), "224488"), title("ctr"))
+    assert sides(slot) == (2, 32)
+
+
 def test_the_topmost_of_nested_bars_holds_the_title():
     outer, inner = shape((0, 0, 100, 18), "224488"), shape((2, 2, 96, 10), "AA0000")
     slot = slot_of(outer, inner, title("t"))

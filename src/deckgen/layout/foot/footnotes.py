@@ -122,8 +122,12 @@ def _foot(
     ]
     shown = (*shown, *(footer.frame.box for footer in footers), *((number.box,) if number else ()))
     shown = (*shown, *(slot.box for slot in _elsewhere(desk)))
-    small = SmallPrint(lines, slide, layout, desk).in_notice(shown) if lines else None
     said_here = tuple(footer_lines(slide, layout, (slot.role for slot in lent)))
+    # the place for a notice may be on the line that runs along the foot
+    running_here = (line_of(desk).row,) if said_here else ()
+    small = (
+        SmallPrint(lines, slide, layout, desk).in_notice((*shown, *running_here)) if lines else None
+    )
     lines = in_order((*(() if small else lines), *said_here))
     running = run_along(lines, slide, layout, desk, shown)
     if running is None:

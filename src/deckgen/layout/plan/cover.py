@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from deckgen.geometry import Insets, Rect, largest_free
-from deckgen.layout.areas.room import Room, grown, room_around, within
+from deckgen.layout.areas.room import Room, band_of, grown, room_around, within
 from deckgen.layout.plan.credits import Lines, has_foot, lines_of, run_on, taken
 from deckgen.layout.plan.model import PlannedPage
 from deckgen.layout.titles.fit import title_slot
@@ -27,7 +27,7 @@ from deckgen.pages import TextFrame
 from deckgen.records import replace
 from deckgen.styles import Anchor, BodyProperties
 from deckgen.template.model import Role, Slot
-from deckgen.units import ZERO, pt
+from deckgen.units import ZERO, Emu, pt
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from deckgen.layout.typeset.fitting import Fit
     from deckgen.styles import LevelStyle
     from deckgen.template.model import Layout
-    from deckgen.units import Centipoints, Emu
+    from deckgen.units import Centipoints
 
 _GAP: Final = pt(6)
 _NAME: Final = "Subtitle"
@@ -111,17 +111,55 @@ class _Cover:
         for number, these in enumerate(lines):
             later = (other.slot.box for other in lines[number + 1 :] if other.slot is not None)
             blocked = [*self.blocked, *(text.box for text in placed), *later]
-            placed.append(self.text(these, blocked))
+            placed += self.on_bar(these, blocked) or (self.text(these, blocked),)
         return tuple(placed)
 
-    def text(self, lines: Lines, blocked: Sequence[Rect]) -> TextFrame:
+    def on_bar(self, lines: Lines, blocked: Sequence[Rect]) -> tuple[TextFrame, ...]:
+        """Return a line on the bar that holds its slot, and those below that have no room on it.
+
+        There are none where nothing holds the slot, or all lines have room there at nearly the
+        template's size, or below it is no place for them.
+        """
+        slot, (first, *others) = lines.slot, lines.paragraphs
+        band = None if slot is None else band_of(slot.box, self.layout.panels, self.size)
+        if slot is None or band is None or not others:
+            return ()
+        insets = slot.body.insets
+        height = band.height - insets.top - insets.bottom
+        if slot.levels[0].leading * SLIGHT_STEPS[-1] * len(lines.paragraphs) <= height:
+            return ()
+        place = self.below_bar(slot, band, blocked)
+        if place.box.height < self.size.height * _LEAST_HEIGHT:
+            return ()
+        upper = self.text(Lines((first,), slot), blocked)
+        return upper, self.text(Lines(tuple(others), None), (*blocked, upper.box), place)
+
+    def below_bar(self, slot: Slot, band: Room, blocked: Sequence[Rect]) -> Slot:
+        """Return a place for lines below the bar of a slot, in the slot's column."""
+        top = band.bottom + _GAP
+        start = replace(slot.box, y=top, height=Emu(1))
+        box = replace(start, height=room_around(start, tuple(blocked), self.size).bottom - top)
+        theme, backdrop = self.desk.template.theme_of(self.layout), self.layout.backdrop(box)
+        levels = (
+            replace(level, color=legible(level.color, (backdrop,), theme.offered))
+            for level in slot.levels
+        )
+        body = replace(slot.body, anchor=Anchor.TOP)
+        return replace(
+            slot, name=_NAME, box=box, body=body, levels=tuple(levels), background=backdrop
+        )
+
+    def text(self, lines: Lines, blocked: Sequence[Rect], below: Slot | None = None) -> TextFrame:
         """Return the frame of lines in their slot, or in a place of its own beside the title."""
-        slot = lines.slot or self.beside_title(blocked)
+        slot = lines.slot or below or self.beside_title(blocked)
         place = self.above_foot(slot.box)
-        room = room_around(place, tuple(blocked), self.size)
-        box, insets = within(place, room), slot.body.insets
-        edges, span = insets.top + insets.bottom, lines.paragraphs[0].span
-        fitted = self.fit(lines.paragraphs, box, room, slot)
+        insets, span = slot.body.insets, lines.paragraphs[0].span
+        edges = insets.top + insets.bottom
+        for room in self.rooms(place, blocked, held=lines.slot is not None):
+            box = within(place, room)
+            fitted = self.fit(lines.paragraphs, box, room, slot)
+            if fitted.stack.height + edges <= room.height:
+                break
         if fitted.stack.height + edges > room.height:
             needed, available = fitted.stack.height, room.height - edges
             self.told.append(overflow(span, slot.name, needed, available))
@@ -135,6 +173,14 @@ class _Cover:
             body=slot.body,
             span=span,
         )
+
+    def rooms(self, box: Rect, blocked: Sequence[Rect], *, held: bool) -> Iterator[Room]:
+        """Yield how far lines may reach: on the panel that holds their slot, else beyond it."""
+        room = room_around(box, tuple(blocked), self.size)
+        band = band_of(box, self.layout.panels, self.size) if held else None
+        if band is not None:
+            yield Room(max(room.top, band.top), min(room.bottom, band.bottom))
+        yield room
 
     def above_foot(self, box: Rect) -> Rect:
         """Return a box less what the small print takes of it, which may have no other place."""
