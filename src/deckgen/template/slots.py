@@ -10,6 +10,7 @@ from deckgen.geometry import Rect, Size
 from deckgen.opc.xml import child
 from deckgen.records import Struct, replace
 from deckgen.template.bodies import body_properties
+from deckgen.template.canvas import canvas_of, placed_on, reach_over, within_margins
 from deckgen.template.masters import Master, kind_of
 from deckgen.template.model import Base, Placeholder, Role, Slot
 from deckgen.template.palette import fill_of
@@ -31,6 +32,7 @@ _ROLES: Final = {
     "dt": Role.DATE,
     "sldNum": Role.NUMBER,
 }
+_TEXTS: Final = frozenset({Role.TITLE, Role.SUBTITLE, Role.BODY})
 _FURNITURE: Final = frozenset({"dt", "ftr", "sldNum"})
 _BASE: Final = (("title", Role.TITLE), ("body", Role.BODY))
 _FOOT: Final = (("ftr", Role.FOOTER), ("dt", Role.DATE), ("sldNum", Role.NUMBER))
@@ -61,24 +63,32 @@ class SlotReader(Struct, frozen=True):
         """
         placed = [(shape, shape.placeholder) for shape in shapes if shape.placeholder]
         named = Counter(_key(placeholder) for _, placeholder in placed)
-        found = (self._slot(shape, placeholder) for shape, placeholder in placed)
+        stated = [shape.box for shape, _ in placed if shape.box is not None]
+        # who made this layout for the slides as they are has stated its places
+        alike = not stated or reach_over(stated, self.slide_size)
+        canvas = self._canvas() if alike else self.slide_size
+        found = (self._slot(shape, placeholder, canvas) for shape, placeholder in placed)
         return tuple(
             slot if self._is_sure(slot, named) else replace(slot, explicit=True)
             for slot in found
             if slot is not None
         )
 
-    def _slot(self, shape: TemplateShape, placeholder: Placeholder) -> Slot | None:
+    def _slot(self, shape: TemplateShape, placeholder: Placeholder, canvas: Size) -> Slot | None:
         role = _ROLES.get(placeholder.type or "obj")
         if role is None:
             return None
         kind = kind_of(placeholder.type)
         inherited = self.master.placeholders.get(kind)
-        box = self._box(shape, inherited, kind)
+        given = self._placed(inherited, kind) if shape.box is None else shape.box
+        made_for = self._canvas() if shape.box is None else canvas
+        box = placed_on(given, made_for, self.slide_size)
         slide = Rect(ZERO, ZERO, self.slide_size.width, self.slide_size.height)
         seen = slide.intersection(box)
         if box.area <= 0 or seen.area < box.area * _LEAST_VISIBLE:
             return None
+        if role in _TEXTS:
+            seen = slide.intersection(within_margins(box, self.slide_size))
         master_text = None if inherited is None else inherited.text_body
         own_style = child(shape.text_body, "a:lstStyle")
         return Slot(
@@ -90,7 +100,7 @@ class SlotReader(Struct, frozen=True):
             levels=self.resolver.levels(inherit(self.master.chain(kind), own_style)),
             prompt="" if kind in _FURNITURE else shape.text,
             background=self._own_fill(shape, inherited),
-            inherited=None if seen == box else box,
+            inherited=None if seen == given else given,
         )
 
     def _is_sure(self, slot: Slot, named: Counter[tuple[str, int]]) -> bool:
@@ -113,7 +123,7 @@ class SlotReader(Struct, frozen=True):
             role=role,
             placeholder=Placeholder(kind, None),
             name=role.value.title(),
-            box=self._placed(shape, kind),
+            box=placed_on(self._placed(shape, kind), self._canvas(), self.slide_size),
             body=body_properties(None if shape is None else shape.text_body),
             levels=self.resolver.levels(self.master.chain(kind)),
             explicit=True,
@@ -126,8 +136,8 @@ class SlotReader(Struct, frozen=True):
             fill = fill_of(inherited.properties)
         return None if fill is None else self.resolver.palette.fill(fill)
 
-    def _box(self, shape: TemplateShape, inherited: TemplateShape | None, kind: str) -> Rect:
-        return shape.box if shape.box is not None else self._placed(inherited, kind)
+    def _canvas(self) -> Size:
+        return canvas_of(self.master.placeholders, self.slide_size)
 
     def _placed(self, shape: TemplateShape | None, kind: str) -> Rect:
         """Return the box of a master's placeholder, or where such a one commonly stands."""
