@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from deckgen.colors import Color, contrast
 from deckgen.geometry import Rect, largest_free
 from deckgen.records import replace
 from deckgen.styles import Anchor
@@ -17,8 +18,10 @@ from deckgen.template.purposes import COVERS, Purpose
 from deckgen.units import ZERO
 
 if TYPE_CHECKING:
+    from deckgen.geometry import Size
     from deckgen.template.model import Layout, Template
     from deckgen.template.traits import Traits
+    from deckgen.units import Emu
 
 _FURNITURE: Final = (Role.FOOTER, Role.DATE, Role.NUMBER)
 _LEAST_BODY: Final = 0.2
@@ -29,6 +32,15 @@ _MIDDLE: Final = (0.2, 0.28)
 """Where they stand on covers: top and height as shares of what is free."""
 _MARGIN: Final = 0.07
 _FULL: Final = 0.6
+_LOW: Final = 0.7
+"""How far down a body ends, as a share of the slide's height, that leaves its foot empty."""
+_DEEPER: Final = 0.1
+"""By how much such a body is made higher at the least, as a share of the slide's height."""
+_CLEAR: Final = 0.02
+"""What is kept free above what stands below it, as a share of the slide's height."""
+_READABLE: Final = 4.5
+_INKS: Final = (Color("000000"), Color("FFFFFF"))
+"""Text has one colour where it is read in the darkest or the palest one there is."""
 _WIDE: Final = 0.6
 """The share of the slide's width from which text goes across a page."""
 
@@ -48,7 +60,48 @@ def composed(traits: Traits, purpose: Purpose, template: Template) -> Layout:
 
 def fitted(traits: Traits, purpose: Purpose) -> Layout:
     """Return a layout that suits a purpose, with what its designer left out for it."""
-    return _broadened(traits) if purpose is Purpose.CONTENT else traits.layout
+    return _enlarged(traits) if purpose is Purpose.CONTENT else traits.layout
+
+
+def _enlarged(traits: Traits) -> Layout:
+    return _deepened(_broadened(traits), traits)
+
+
+def _deepened(layout: Layout, traits: Traits) -> Layout:
+    """Return a layout for content whose body goes down to the foot, where nothing is below it.
+
+    Some bodies are as high as the few lines that the designer tried. Below them text is to be read
+    as well as in them.
+    """
+    body, size = layout.first(Role.BODY), traits.slide_size
+    if body is None or traits.contents != 1 or not traits.title_is_above or traits.is_vertical:
+        return layout
+    bottom = _free_down_to(body, layout, size)
+    if body.box.bottom > size.height * _LOW or bottom < body.box.bottom + size.height * _DEEPER:
+        return layout
+    box = replace(body.box, height=bottom - body.box.y)
+    shades = layout.shades(box)
+    read = (min((contrast(ink, shade) for shade in shades), default=0.0) for ink in _INKS)
+    if max(read) < _READABLE:
+        return layout
+    deeper = replace(body, box=box, inherited=body.inherited or body.box)
+    return replace(layout, slots=tuple(deeper if slot is body else slot for slot in layout.slots))
+
+
+def _free_down_to(body: Slot, layout: Layout, size: Size) -> Emu:
+    """Return how far down a body meets nothing; its own end where it stands on something."""
+    others = (
+        *(slot.box for slot in layout.slots if slot is not body),
+        *(panel.box for panel in layout.panels if panel.box.area < size.area * _FULL),
+    )
+    column = [
+        other for other in others if min(other.right, body.box.right) > max(other.x, body.box.x)
+    ]
+    if any(body.box.intersection(other).area for other in column):
+        return body.box.bottom
+    gap = size.height * _CLEAR
+    below = [other.y - gap for other in column if other.y >= body.box.bottom]
+    return min([size.height * (1 - _MARGIN), *below])
 
 
 def _broadened(traits: Traits) -> Layout:
@@ -93,7 +146,7 @@ def _bodies(traits: Traits) -> tuple[Slot, ...]:
     large = traits.share(traits.bodies) >= _LEAST_BODY
     apart = traits.title_is_above or traits.title_is_beside
     serves = large and apart and not traits.is_vertical
-    return _broadened(traits).of_role(Role.BODY) if serves and len(traits.bodies) == 1 else ()
+    return _enlarged(traits).of_role(Role.BODY) if serves and len(traits.bodies) == 1 else ()
 
 
 def _cover_title(traits: Traits, template: Template) -> Slot:

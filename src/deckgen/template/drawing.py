@@ -21,8 +21,11 @@ _FULL: Final = 0.75
 """The share of the slide from which a shape is its background."""
 
 _ALPHA: Final = (qn("a:alpha"), qn("a:alphaModFix"))
+_STOP: Final = qn("a:gs")
 _FAINT: Final = 0.3
 """How opaque a line is at the most that text may cross: it is read as part of the ground."""
+_STROKE: Final = 0.01
+"""How thick an area is at the most that is a stroke, as a share of the slide's side."""
 _LINE_WIDTH: Final = Emu(9_525)
 _MOST_ITEMS: Final = 200
 _LOGO: Final = 0.2
@@ -126,7 +129,7 @@ def _drawn(sheet: Sheet, slide: Rect, painter: Painter) -> Iterator[Drawn]:
         if shape.placeholder is not None:
             continue
         box = shape.drawn
-        if box is None or not _paints(shape):
+        if box is None or not _paints(shape) or _is_shimmer(shape, box, slide):
             continue
         for seen, color in _parts(shape, sheet.part, _thickened(box, shape), painter, slide):
             on_slide = slide.intersection(seen)
@@ -174,12 +177,20 @@ def _paints(shape: TemplateShape) -> bool:
     return is_visible(properties) or outlined or bool(shape.text)
 
 
-def _is_faint(line: Element | None) -> bool:
-    """Tell whether most of what is below a line shows through it."""
-    fill = fill_of(line)
-    steps = () if fill is None else fill.iter(*_ALPHA)
-    shares = [share(step, "val") for step in steps]
-    return any(given is not None and given <= _FAINT for given in shares)
+def _is_shimmer(shape: TemplateShape, box: Rect, slide: Rect) -> bool:
+    """Tell whether a shape is a faint stroke, drawn as an area and not as a line."""
+    thin = min(box.width / slide.width, box.height / slide.height) <= _STROKE
+    return thin and shape.kind == "sp" and not shape.text and _is_faint(shape.properties)
+
+
+def _is_faint(properties: Element | None) -> bool:
+    """Tell whether most of what is below a line or an area shows through all of its fill."""
+    fill = fill_of(properties)
+    if fill is None:
+        return False
+    stops = list(fill.iter(_STOP)) or [fill]
+    shares = ([share(step, "val") for step in stop.iter(*_ALPHA)] for stop in stops)
+    return all(any(given is not None and given <= _FAINT for given in each) for each in shares)
 
 
 def _is_opaque(shape: TemplateShape, part: Part, painter: Painter) -> bool:

@@ -77,3 +77,34 @@ def test_content_keeps_its_half_beside_what_is_drawn():
 
 def test_content_is_broadened_up_to_a_logo_in_the_corner():
     assert body_of(shape((86, 80, 12, 18))) == (5, 86)
+
+
+LOW_BODY = placeholder("body", 1, (5, 25, 90, 25))
+
+
+def depth_of(*drawn: str, body: str = LOW_BODY) -> int:
+    """Return where the body for content ends, in percent of the slide's height."""
+    choice = choose(template(layout(*drawn, TITLE, body)), Purpose.CONTENT)
+    assert choice is not None
+    return round(choice.layout.first(Role.BODY).box.bottom * 100 / HEIGHT)
+
+
+def test_a_low_body_goes_down_to_the_foot_where_nothing_is_below_it():
+    assert depth_of() == 93
+    assert depth_of(shape((0, 80, 100, 20))) == 78
+    assert depth_of(placeholder("ftr", 11, (30, 90, 40, 5))) == 88
+
+
+def test_a_low_body_keeps_its_height_on_a_card_or_above_something_near():
+    assert depth_of(shape((2, 22, 96, 32), "DDDDDD")) == 50
+    assert depth_of(shape((0, 55, 100, 20))) == 50
+
+
+def test_a_body_that_ends_near_the_foot_keeps_its_height():
+    assert depth_of(body=placeholder("body", 1, (5, 25, 90, 50))) == 75
+
+
+def test_a_low_body_keeps_its_height_where_nothing_is_read_below_it():
+    stripes = (shape((0, 60, 100, 2), "000000"), shape((0, 62, 100, 38), "FFFFFF"))
+    dark = shape((0, 0, 100, 60), "000000")
+    assert depth_of(dark, *stripes) == 50

@@ -103,6 +103,28 @@ def test_shapes_that_paint_nothing_are_no_decoration():
     assert read(empty.replace("</a:solidFill>", "</a:x>"), BODY).decoration == ()
 
 
+@pytest.mark.parametrize(("alphas", "number"), [((0, 15), 0), ((15, 80), 1), ((15, None), 1)])
+def test_a_stroke_that_is_faint_all_along_is_no_decoration(alphas, number):
+    stops = "".join(
+        f'<a:gs pos="{at}"><a:schemeClr val="accent1">'
+        + ("" if alpha is None else f'<a:alpha val="{alpha}000"/>')
+        + "</a:schemeClr></a:gs>"
+        for at, alpha in zip((0, 100000), alphas, strict=True)
+    )
+    fill = f"<a:gradFill><a:gsLst>{stops}</a:gsLst></a:gradFill>"
+    stroke = shape((20, 40, 0.3, 50), "AA0000").replace(solid("AA0000"), fill)
+    assert fill in stroke
+    assert len(read(stroke).decoration) == number
+
+
+def test_an_area_that_is_faint_is_decoration():
+    faint = solid("AA0000").replace(
+        'val="AA0000"/>', 'val="AA0000"><a:alpha val="15000"/></a:srgbClr>'
+    )
+    area = shape((20, 40, 20, 50), "AA0000").replace(solid("AA0000"), faint)
+    assert len(read(area).decoration) == 1
+
+
 def test_lines_are_as_thick_as_they_are_drawn():
     about = '<p:nvCxnSpPr><p:cNvPr id="3" name=""/><p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr>'
     line = (

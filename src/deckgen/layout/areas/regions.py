@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 _COLUMN_GAP: Final = 0.04
 """The gap between columns, as a share of both with it."""
-_WIDE_ENOUGH: Final = 1.2
+WIDE_ENOUGH: Final = 1.2
+"""The share of its height from which a region is wide enough for a picture beside its text."""
 
 
 class Region(Struct, frozen=True):
@@ -104,10 +105,13 @@ def column_regions(slide: LogicalSlide, layout: Layout, desk: Desk) -> tuple[Reg
     return tuple(slot_region(slide, layout, slot, desk) for slot in bodies)
 
 
-def halves(region: Region, text_first: bool) -> tuple[Region, ...]:
-    """Return the columns of a region that is wide enough for two; that for text keeps the slot."""
+def halves(region: Region, text_first: bool, least: float = WIDE_ENOUGH) -> tuple[Region, ...]:
+    """Return the columns of a region that is wide enough for two; that for text keeps the slot.
+
+    `least` is the share of its height that it is wide at the least.
+    """
     box = region.box
-    if box.width < box.height * _WIDE_ENOUGH:
+    if box.width < box.height * least:
         return ()
     columns = box.columns((1, 1), box.width * _COLUMN_GAP)
     whole = region.whole

@@ -104,7 +104,8 @@ class Headed:
         layout = self._choice.of_two()
         columns = () if layout is None else self._columns(layout)
         if len(columns) != 2 or columns[0].box.size != columns[1].box.size:
-            return halves(region, text_first=True)
+            # whatever the shape of the page: words that have no room in a column show that
+            return halves(region, text_first=True, least=0.0)
         return columns
 
     def _columns(self, layout: Layout) -> tuple[Region, ...]:
