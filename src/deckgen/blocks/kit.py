@@ -39,6 +39,7 @@ from deckgen.layout.typeset.paragraphs import (
     stack,
 )
 from deckgen.layout.typeset.runs import place_runs, styled
+from deckgen.layout.typeset.title_lines import GLANCE, TOLERANCE, TitleLines, balanced, in_phrases
 from deckgen.legibility import EXTREMES, hue_of, legible
 from deckgen.letters import has_east_asian
 from deckgen.limits import PROGRAM_TEXT
@@ -118,11 +119,13 @@ __all__ = [
     "EXTREMES",
     "FAILED",
     "FORBIDDEN",
+    "GLANCE",
     "LONGEST_QR_CODE",
     "NO_SPACE",
     "PROGRAM_TEXT",
     "QUIET_ZONE",
     "SINGLE",
+    "TOLERANCE",
     "ZERO",
     "Address",
     "Admonition",
@@ -226,12 +229,14 @@ __all__ = [
     "TextGalley",
     "ThematicBreak",
     "Tip",
+    "TitleLines",
     "Tone",
     "ToneWord",
     "Verbatim",
     "WholeGalley",
     "Word",
     "accents_of",
+    "balanced",
     "bisected",
     "codes",
     "contrast",
@@ -245,6 +250,7 @@ __all__ = [
     "has_east_asian",
     "headed",
     "hue_of",
+    "in_phrases",
     "inch",
     "largest",
     "least_extent",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Final
 
 from deckgen.blocks.kit import (
     FORBIDDEN,
+    GLANCE,
     ZERO,
     Block,
     Context,
@@ -87,7 +88,9 @@ class Quote(Block, frozen=True, kw_only=True):
         if self.text.paragraphs:
             words = measure_paragraphs(self.text.paragraphs, width - indent, inner)
             galley = text_galley(words, inner, self.span, "Quotation")
-            texts.append(galley.tidied(width - indent))
+            is_short = len(galley.pieces) <= GLANCE
+            room = width - indent
+            texts.append(galley.phrased(room) if is_short else galley.tidied(room))
         if self.by is not None and self.by.runs:
             small = min(context.text.size, max(context.floor, context.text.size.scaled(_AUTHOR)))
             text = context.text

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _RUNT: Final = 3
 """A last line of this many characters or fewer reads as a slip."""
+_LINE: Final = 0.3
+"""The share of the width from which it is a line all the same, as in a narrow place."""
 _RUNT_COST: Final = 2.0
 _RUNT_BADNESS: Final = 0.5
 """How bad such a line is: worse than to set the title smaller, better than to cut a word."""
@@ -147,7 +149,8 @@ class _Part:
         return max(0.0, max(paid) * (1 - _OTHERS) + sum(paid) * _OTHERS)
 
     def _is_runt(self, start: int) -> bool:
-        return len(self._text[start - self._start :].strip()) <= _RUNT
+        is_short = len(self._text[start - self._start :].strip()) <= _RUNT
+        return is_short and self._widest(start, self._stop) < self._width * _LINE
 
     def _least_stops(self, count: int) -> list[int]:
         """Return for each line where it must stop at least, for the rest to fit after it."""

@@ -198,3 +198,12 @@ def test_what_stands_alone_stands_on_the_axis_of_a_title_in_the_middle(words):
 def test_lists_begin_at_the_left_below_a_title_in_the_middle():
     made = page("- one\n- two\n- three", template="growing")
     assert body_of(made).paragraphs[0].style.align is Align.LEFT
+
+
+@pytest.mark.parametrize("template", ["corporate", "plain", "report"])
+def test_a_sentence_alone_ends_its_lines_where_phrases_end(template):
+    words = "全国展開は、来年の四月から三つの拠点で段階を追って始める。"
+    (paragraph,) = body_of(page(words, template=template)).paragraphs
+    ends = [paragraph.text[: line.stop].rstrip() for line in paragraph.lines[:-1]]
+    assert len(paragraph.lines) == 1 or all(end[-1] in "、のらで" for end in ends)
+    assert paragraph.text.replace("\n", "") == words

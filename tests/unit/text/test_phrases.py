@@ -44,7 +44,18 @@ def test_between_words_of_a_compound_it_costs_less_than_within_one(marked):
 
 
 @pytest.mark.parametrize(
-    "marked", ["業|績報告", "シス|テム", "第|2四半期", "第2|四半期", "2026|年度", "costs|x"]
+    "marked",
+    [
+        "業|績報告",
+        "シス|テム",
+        "第|2四半期",
+        "第2|四半期",
+        "2026|年度",
+        "三|つの",
+        "5|点満点",
+        "二|か所",
+        "costs|x",
+    ],
 )
 def test_within_a_word_it_costs_most(marked):
     assert cost(marked) > WITHIN_WORD / 2

@@ -24,7 +24,9 @@ from deckgen.blocks.kit import (
     TextFrame,
     Tone,
     WholeGalley,
+    balanced,
     fit_within,
+    has_east_asian,
     inch,
     measure_blocks,
     measure_paragraphs,
@@ -253,7 +255,8 @@ def _line(
 ) -> TextGalley:
     inner = context.with_levels((style,) * len(context.levels))
     paragraph = Paragraph(runs, card.span)
-    return text_galley(measure_paragraphs((paragraph,), width, inner), context, card.span, "Card")
+    set_lines = balanced if has_east_asian(paragraph.text) else measure_paragraphs
+    return text_galley(set_lines((paragraph,), width, inner), context, card.span, "Card")
 
 
 def _picture_sign(picture: PictureRef, card: Card, context: Context) -> WholeGalley:

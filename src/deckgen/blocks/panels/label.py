@@ -5,12 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from deckgen.blocks.kit import (
+    GLANCE,
+    TOLERANCE,
     Align,
     BodyProperties,
     Insets,
     Paragraph,
     Struct,
     TextFrame,
+    TitleLines,
+    has_east_asian,
+    in_phrases,
     measure_paragraphs,
     replace,
     stack,
@@ -38,6 +43,8 @@ class SetText(Struct, frozen=True):
     paragraphs: tuple[SetParagraph, ...]
     text: Stack
     levels: tuple[LevelStyle, ...]
+    is_torn: bool = False
+    """Whether what belongs together ends a line and begins the next, as in Japanese it may."""
 
     @property
     def height(self) -> Emu:
@@ -61,7 +68,7 @@ class SetText(Struct, frozen=True):
     @property
     def cuts_words(self) -> bool:
         """Whether a word is too wide for its line."""
-        return any(paragraph.cuts_words for paragraph in self.paragraphs)
+        return self.is_torn or any(paragraph.cuts_words for paragraph in self.paragraphs)
 
     def frame(
         self, box: Rect, name: str, span: Span, body: BodyProperties | None = None
@@ -79,18 +86,40 @@ class SetText(Struct, frozen=True):
 
 
 def label(
-    paragraphs: Sequence[Paragraph], levels: tuple[LevelStyle, ...], width: Emu, context: Context
+    paragraphs: Sequence[Paragraph],
+    levels: tuple[LevelStyle, ...],
+    width: Emu,
+    context: Context,
+    *,
+    is_name: bool = False,
 ) -> SetText:
-    """Return paragraphs at a width, in the styles of their levels."""
-    measured = measure_paragraphs(paragraphs, width, context.with_levels(levels))
-    return SetText(measured, stack(measured), levels)
+    """Return paragraphs at a width, in the styles of their levels.
+
+    Short East Asian ones end their lines as titles do: programs break them between any two letters.
+    What is a name is torn where no such break is good.
+    """
+    inner = context.with_levels(levels)
+    measured = measure_paragraphs(paragraphs, width, inner)
+    if all(len(each.lines) == 1 or not has_east_asian(each.text) for each in measured):
+        return SetText(measured, stack(measured), levels)
+    found = [_broken(each, width, inner) for each in measured]
+    lines = tuple(each.measured for each in found)
+    is_torn = is_name and any(each.badness > TOLERANCE for each in found)
+    return SetText(lines, stack(lines), levels, is_torn)
+
+
+def _broken(measured: SetParagraph, width: Emu, context: Context) -> TitleLines:
+    is_read_at_a_glance = len(measured.lines) <= GLANCE and has_east_asian(measured.text)
+    found = in_phrases(measured, width, context) if is_read_at_a_glance else None
+    return found or TitleLines(measured)
 
 
 def line_label(
     runs: tuple[Run, ...], style: LevelStyle, width: Emu, context: Context, span: Span
 ) -> SetText:
     """Return a text of one paragraph at a width, in a style of its own."""
-    return label((Paragraph(runs, span),), (style,) * len(context.levels), width, context)
+    levels = (style,) * len(context.levels)
+    return label((Paragraph(runs, span),), levels, width, context, is_name=True)
 
 
 def joined_labels(one: SetText | None, other: SetText | None) -> SetText | None:
@@ -98,7 +127,7 @@ def joined_labels(one: SetText | None, other: SetText | None) -> SetText | None:
     if one is None or other is None:
         return one or other
     measured = (*one.paragraphs, *other.paragraphs)
-    return SetText(measured, stack(measured), other.levels)
+    return SetText(measured, stack(measured), other.levels, one.is_torn or other.is_torn)
 
 
 def plain_style(

@@ -71,6 +71,11 @@ class Flow(Struct, frozen=True):
         """What there is to say of the blocks if they are set so."""
         return tuple(chain.from_iterable(galley.diagnostics for galley in self.galleys))
 
+    @property
+    def is_torn(self) -> bool:
+        """Whether a line that is to end between phrases ends within one."""
+        return any(isinstance(galley, TextGalley) and galley.is_torn for galley in self.galleys)
+
     def spaced(self, levels: tuple[LevelStyle, ...]) -> Flow:
         """Return the same in styles of text that differ in the space before paragraphs alone."""
         galleys = tuple(
@@ -85,6 +90,15 @@ class Flow(Struct, frozen=True):
         width = self.region.box.width
         galleys = tuple(
             galley.tidied(width) if isinstance(galley, TextGalley) else galley
+            for galley in self.galleys
+        )
+        return replace(self, galleys=galleys)
+
+    def phrased(self) -> Flow:
+        """Return the same with texts whose lines end between phrases, as those of titles do."""
+        width = self.region.box.width
+        galleys = tuple(
+            galley.phrased(width) if isinstance(galley, TextGalley) else galley
             for galley in self.galleys
         )
         return replace(self, galleys=galleys)

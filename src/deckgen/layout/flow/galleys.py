@@ -9,6 +9,7 @@ from deckgen.content import Marker
 from deckgen.layout.flow.galley import FORBIDDEN, Context, Galley, Piece, Place
 from deckgen.layout.typeset.paragraphs import SetParagraph, stack
 from deckgen.layout.typeset.runts import trimmed, without_runts
+from deckgen.layout.typeset.title_lines import TOLERANCE, in_phrases
 from deckgen.pages import TextFrame
 from deckgen.records import Struct, replace
 from deckgen.units import ZERO, Emu
@@ -46,6 +47,8 @@ class TextGalley(Struct, frozen=True):
     """For each piece, its paragraph and its line in it."""
     fills_slot: bool = True
     diagnostics: tuple[Diagnostic, ...] = ()
+    is_torn: bool = False
+    """Whether a line that is to end between phrases ends within one."""
     trim: Emu = ZERO
     """How much narrower than its place the text stands, on the right."""
 
@@ -58,6 +61,14 @@ class TextGalley(Struct, frozen=True):
         """Return the text at a width with fewer paragraphs that end in a runt."""
         paragraphs, trim = without_runts(self.paragraphs, width, self.context)
         return replace(self, paragraphs=paragraphs, trim=trim) if trim else self
+
+    def phrased(self, width: Emu) -> TextGalley:
+        """Return the text at a width in as many lines that end between phrases, as titles do."""
+        found = [in_phrases(each, width, self.context) for each in self.paragraphs]
+        kept = [lines for lines in found if lines is not None]
+        paragraphs = tuple(lines.measured for lines in kept)
+        galley = text_galley(paragraphs, self.context, self.span, self.name)
+        return replace(galley, is_torn=any(lines.badness > TOLERANCE for lines in kept))
 
     def spaced(self, levels: tuple[LevelStyle, ...]) -> TextGalley:
         """Return the text in styles that differ in the space before paragraphs alone."""

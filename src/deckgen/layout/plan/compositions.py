@@ -46,7 +46,8 @@ class Composition(Struct, frozen=True):
     distances between the outermost paragraphs that are added to the template's, in em, the widest
     first. No paragraph has more than `lines` lines, and all take no more than `fill` of the height.
     The middle of the text is at `middle` of the height, where that is not None, else it stands
-    where the template sets it. What is `alone` stands on the axis of a title in the middle. A
+    where the template sets it. What is `alone` stands on the axis of a title in the middle. What is
+    `phrased` has lines that end as those of titles do, since it is read at a glance as well. A
     template may have a layout of its own for a `purpose`, which then says where the text stands.
     """
 
@@ -58,6 +59,7 @@ class Composition(Struct, frozen=True):
     fill: float = 1.0
     middle: float | None = None
     alone: bool = False
+    phrased: bool = False
     purpose: Purpose | None = None
 
 
@@ -82,6 +84,7 @@ COMPOSITIONS: Final = {
         fill=0.7,
         middle=0.4,
         alone=True,
+        phrased=True,
         purpose=Purpose.STATEMENT,
     ),
     # Somebody's words are a page of their own: display type, as a sentence is, though they may be
@@ -117,7 +120,7 @@ def displayed(
     fits = flow.height <= region.box.height and most_lines(flow) <= COMPOSITIONS[character].lines
     if flow.cuts_words or not fits:
         return ()
-    return (PlannedPage(layout, (whole(flow.tidied()),)),)
+    return (PlannedPage(layout, (whole(_broken(flow, COMPOSITIONS[character])),)),)
 
 
 def composed(
@@ -126,12 +129,13 @@ def composed(
     """Return blocks in the composition that is made for them, None where none is, or none fits.
 
     `own` is what they are at the template's own size, `title` the style of the page's title.
+    What ends its lines between phrases is smaller where none of these is torn for that.
     """
     region = own.region
     character = character_of(blocks)
     if character is None:
         return None
-    composition = COMPOSITIONS[character]
+    composition, torn = COMPOSITIONS[character], None
     for levels in _styles(composition, region, title, desk):
         flow = own if levels is own.context.levels else flow_in(blocks, region, levels)
         room = region.box.height * composition.fill - flow.height
@@ -140,8 +144,15 @@ def composed(
         air = _air(composition, room, levels[0].size.emu * _distances(flow))
         if air is not None:
             aired = flow.spaced(_airy(levels, air)) if air else flow
-            return whole(_moved(aired, composition).tidied())
-    return None
+            made = _broken(_moved(aired, composition), composition)
+            if not made.is_torn:
+                return whole(made)
+            torn = torn or whole(made)
+    return torn
+
+
+def _broken(flow: Flow, composition: Composition) -> Flow:
+    return flow.phrased() if composition.phrased else flow.tidied()
 
 
 def most_lines(flow: Flow) -> int:

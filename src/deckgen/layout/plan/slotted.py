@@ -11,7 +11,8 @@ from deckgen.layout.flow.galley import Place
 from deckgen.layout.plan.model import PlannedPage
 from deckgen.layout.titles.fit import title_slot
 from deckgen.layout.typeset.fitting import SLIGHT_STEPS, fits, largest
-from deckgen.layout.typeset.paragraphs import measure_paragraphs
+from deckgen.layout.typeset.paragraphs import measure_paragraphs, stack
+from deckgen.layout.typeset.title_lines import GLANCE, balanced
 from deckgen.pages import Picture, TextFrame
 from deckgen.records import replace
 from deckgen.styles import Anchor
@@ -153,14 +154,16 @@ def _words_in(
         tries,
         lambda tried: (
             tried.height <= room.height
-            and (tried.levels[0].size <= own or _is_short(tried.paragraphs))
+            and (tried.levels[0].size <= own or _line_count(tried.paragraphs) <= _FEW_LINES)
         ),
     )
     if fitted is None:
         return None
+    set_lines = balanced(paragraphs, room.width, context.with_levels(fitted.levels))
+    is_glance = _line_count(fitted.paragraphs) <= GLANCE
     return TextFrame(
         box=slot.box,
-        paragraphs=fitted.stack.paragraphs,
+        paragraphs=stack(set_lines).paragraphs if is_glance else fitted.stack.paragraphs,
         levels=fitted.levels,
         height=fitted.height,
         name=slot.name,
@@ -170,5 +173,5 @@ def _words_in(
     )
 
 
-def _is_short(paragraphs: Sequence[SetParagraph]) -> bool:
-    return sum(len(paragraph.lines) for paragraph in paragraphs) <= _FEW_LINES
+def _line_count(paragraphs: Sequence[SetParagraph]) -> int:
+    return sum(len(paragraph.lines) for paragraph in paragraphs)

@@ -20,7 +20,7 @@ from deckgen.layout.typeset.fitting import (
     title_floor,
 )
 from deckgen.layout.typeset.paragraphs import stack
-from deckgen.layout.typeset.title_lines import CUT, title_lines
+from deckgen.layout.typeset.title_lines import CUT, TOLERANCE, title_lines
 from deckgen.records import replace
 from deckgen.template.model import Role, Slot
 from deckgen.template.purposes import DISPLAYS, hinted
@@ -48,8 +48,6 @@ _MUCH: Final = 0.3
 _LOWEST: Final = 0.6
 _SMALLER: Final = 0.75
 """The shares of their least size that titles have in a tight place, and to stay off a rule."""
-_TOLERANCE: Final = 0.25
-"""The badness of a break at which nothing is torn apart; a title is set smaller to avoid more."""
 _TORN: Final = 0.75
 """The badness of a break within a word, which a title's box is made higher to avoid."""
 _REACH: Final = 0.75
@@ -246,7 +244,7 @@ class _Setting:
                 found = self._in_size(paragraph, levels, self.box.height, more)
                 if found is None or found.box != self.box:
                     break
-                if found.badness <= _TOLERANCE:
+                if found.badness <= TOLERANCE:
                     return found
                 fitting.append(found)
         if fitting:

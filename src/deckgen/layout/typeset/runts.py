@@ -25,7 +25,7 @@ RUNT: Final = 2.3
 """A last line of so many em is a runt: two letters and the full stop, or a short word."""
 _TRIMS: Final = (0.5, 1.0, 1.5, 2.0, 2.5, 3.0)
 """The widths, in em, that are tried."""
-_MOST: Final = 0.08
+_MOST: Final = 0.16
 """The share of its width by which a text may become narrower."""
 
 _Paragraphs = tuple[SetParagraph, ...]

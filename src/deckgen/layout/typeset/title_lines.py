@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from deckgen.text.model import Line
     from deckgen.units import Emu
 
+GLANCE: Final = 4
+"""Words of so many lines are read at a glance, as titles are, and end their lines as these do."""
+TOLERANCE: Final = 0.25
+"""The badness of a break at which nothing is torn apart; text is set smaller to avoid more."""
 CUT: Final = 2.0
 """The badness of a title of which a word is wider than the line."""
 
@@ -53,16 +57,23 @@ def title_lines(
     word is too wide, or the room too low for the lines in any case, they are left to the renderer.
     """
     (measured,) = measure_paragraphs((paragraph,), width, context)
+    return in_phrases(measured, width, context, more, room)
+
+
+def in_phrases(
+    measured: SetParagraph, width: Emu, context: Context, more: int = 0, room: Emu | None = None
+) -> TitleLines | None:
+    """Return the same for a paragraph that was measured at that width."""
     if len(measured.lines) == 1 or _is_too_high(measured, room):
         return None if more else TitleLines(measured)
     wide = width - measured.style.margin_left - measured.style.margin_right
-    language = language_of(paragraph.text, context.language)
+    language = language_of(measured.text, context.language)
     text = shown_of(measured.runs)
     # the breaks part links, which renderers may otherwise keep whole
     parted = [replace(part, link=False) for part in text.texts]
     found = context.typesetter.balanced(parted, wide, more, language)
     lines = () if found is None else text.written(found.lines)
-    if found is None or cuts_words(paragraph.text, lines):
+    if found is None or cuts_words(measured.text, lines):
         return None if more else TitleLines(measured, _cut_badness(measured, wide))
     broken = _break_at(measured.runs, lines)
     return TitleLines(replace(measured, runs=broken.runs, lines=broken.lines), found.badness)
