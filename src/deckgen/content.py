@@ -16,11 +16,16 @@ if TYPE_CHECKING:
 
 
 class Link(Struct, frozen=True):
-    """Where a run leads: a web address, or `#id` of a slide in the same deck."""
+    """Where a run leads: a web address, or `#id` of a slide in the same deck.
+
+    One that is `quiet` looks like the text around it: all of a list of contents leads somewhere
+    (docs/analysis/quiet-links.md).
+    """
 
     target: str
     span: Span
     title: str = ""
+    quiet: bool = False
 
     @property
     def slide_id(self) -> str | None:

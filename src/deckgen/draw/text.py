@@ -228,7 +228,7 @@ def _marks(
             yield _text(piece, x, baseline - above, color)
         middle = (baseline - above) / EMU_PER_POINT
         thick = _THICK * size
-        if run.underline or run.link is not None:
+        if run.underline or (run.link is not None and not run.link.quiet):
             yield _bar(left, right, middle + _UNDERLINE * size - thick / 2, thick, color)
         if run.strike:
             yield _bar(left, right, middle - _STRIKE * size - thick / 2, thick, color)

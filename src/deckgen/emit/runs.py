@@ -94,6 +94,8 @@ def _properties(
     attributes = canvas.language(run.language) + styles.character_attributes(run.font, base)
     if run.underline:
         attributes += ' u="sng"'
+    elif run.link is not None and run.link.quiet:
+        attributes += ' u="none"'
     if run.strike:
         attributes += ' strike="sngStrike"'
     attributes += BASELINES[run.baseline]

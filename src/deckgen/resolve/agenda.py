@@ -107,7 +107,8 @@ def _filled(
 
 
 def _line(slide: LogicalSlide, entry: AgendaLine, current: bool) -> Paragraph:
-    run = Run(entry.text, slide.span, strong=current, link=Link(f"#{entry.slide}", slide.span))
+    link = Link(f"#{entry.slide}", slide.span, quiet=True)
+    run = Run(entry.text, slide.span, strong=current, link=link)
     glyph = CURRENT if current else ""
     runs = (run, *_number(slide, entry)) if slide.numbered_agenda else (run,)
     return Paragraph(runs, slide.span, marker=Marker.BULLET, glyph=glyph)

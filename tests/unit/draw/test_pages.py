@@ -96,6 +96,15 @@ def test_links_lead_where_they_do_in_the_file():
     ]
 
 
+def test_links_are_underlined_but_those_of_an_agenda():
+    agenda, page = drawings(
+        "slides:\n  - agenda: true\n  - {title: A, body: '[x](https://a.example)'}\n"
+    )
+    for found, lines in ((agenda, 0), (page, 1)):
+        (link,) = of_use(found, StructureType.LINK)
+        assert sum(isinstance(mark, PathMark) for mark in marks(link)) == lines
+
+
 def test_a_picture_tells_what_it_shows():
     found = drawing("{image: {src: wide.png, alt: A wide picture}}")
     (figure,) = of_use(found, StructureType.FIGURE)

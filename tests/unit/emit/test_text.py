@@ -1,5 +1,7 @@
 """Paragraphs and runs say what differs from the level that they stand at, and nothing else."""
 
+import pytest
+
 from deckgen.colors import Color
 from deckgen.content import Baseline, Link
 from deckgen.emit.attachments import Attachments
@@ -183,6 +185,15 @@ def test_a_link_keeps_a_colour_of_its_own(make):
     theme = make.run("a", link=link, color=Color("0000FF", "hlink"))
     assert "hlinkClr" in written(make, make.paragraph(own))
     assert "hlinkClr" not in written(make, make.paragraph(theme))
+
+
+@pytest.mark.parametrize(("underline", "written_as"), [(False, ' u="none"'), (True, ' u="sng"')])
+def test_a_quiet_link_is_not_underlined_unless_its_text_is(make, underline, written_as):
+    link = Link("#two", make.span, quiet=True)
+    run = make.run("a", link=link, color=make.style.color, underline=underline)
+    xml = written(make, make.paragraph(run), on=canvas(make))
+    assert written_as in xml
+    assert "hlinkClr" in xml
 
 
 def test_ordinals_of_a_continued_list_start_where_it_stopped(make):

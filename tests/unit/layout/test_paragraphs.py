@@ -39,6 +39,16 @@ def test_link_that_fits_a_line_is_one():
     assert [run.text for run in placed.runs if run.link is not None] == ["all of this and that"]
 
 
+def test_lines_of_an_agenda_look_like_other_text_and_links_in_text_do_not():
+    deck = "slides:\n  - agenda: true\n  - {title: A, body: '[a](https://a.example) b'}"
+    agenda, page = build_pages(deck).pages
+    for shown, is_plain in ((agenda, True), (page, False)):
+        (frame,) = [item for item in shown.items if item.name.startswith(("Content", "Text"))]
+        (paragraph,) = frame.paragraphs
+        color = paragraph.runs[0].color
+        assert (color == paragraph.style.color) == is_plain
+
+
 def test_lines_of_a_text_with_a_mark_stand_clear_of_the_mark():
     first, second = paragraphs(f"・{'これは長い文です。' * 20}\n（12）確認する")
     assert first.style.margin_left == -first.style.indent > 0

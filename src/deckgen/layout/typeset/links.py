@@ -24,10 +24,13 @@ def legible_links(
 ) -> tuple[PlacedRun, ...]:
     """Return runs whose links have the theme's colour, or their text's where it is hard to read.
 
-    Few themes of dark slides think of a colour for links; the underline still tells them.
+    Few themes of dark slides think of a colour for links; the underline still tells them. Links
+    that are quiet have the colour of the text everywhere.
     """
     if all(run.link is None for run in runs):
         return runs
+    if any(run.link is not None and run.link.quiet for run in runs):
+        runs = tuple(_quieted(run, style) for run in runs)
     color, backdrop = context.theme.color("hlink"), context.background
     seen = contrast(color, backdrop)
     if seen >= READABLE or seen >= contrast(style.color, backdrop):
@@ -36,6 +39,11 @@ def legible_links(
         replace(run, color=style.color) if run.link is not None and run.color is None else run
         for run in runs
     )
+
+
+def _quieted(run: PlacedRun, style: LevelStyle) -> PlacedRun:
+    quiet = run.link is not None and run.link.quiet and run.color is None
+    return replace(run, color=style.color) if quiet else run
 
 
 def fitting_links(
