@@ -15,7 +15,7 @@ from deckgen.styles import Anchor
 from deckgen.template.clearing import cleared
 from deckgen.template.model import Role, Slot
 from deckgen.template.purposes import COVERS, Purpose
-from deckgen.units import ZERO
+from deckgen.units import ZERO, Centipoints
 
 if TYPE_CHECKING:
     from deckgen.geometry import Size
@@ -30,6 +30,10 @@ _TOP_BAND: Final = (0.06, 0.045, 0.88, 0.14)
 """Where titles stand for which the template has no place, as shares of the slide."""
 _MIDDLE: Final = (0.2, 0.28)
 """Where they stand on covers: top and height as shares of what is free."""
+_DISPLAY: Final = 0.08
+"""The size of their titles, as a share of the slide's height: 43 pt on one of 7.5 in."""
+_LARGER: Final = 1.5
+"""How much larger than headings such titles are at the most."""
 _MARGIN: Final = 0.07
 _FULL: Final = 0.6
 _LOW: Final = 0.7
@@ -162,7 +166,15 @@ def _cover_title(traits: Traits, template: Template) -> Slot:
     top, height = _MIDDLE
     box = Rect(free.x, free.y + free.height * top, free.width, free.height * height)
     title = _moved(traits, box, template)
-    return replace(title, body=replace(title.body, anchor=Anchor.BOTTOM))
+    larger = _display_size(title.levels[0].size, size)
+    levels = tuple(level.sized(max(level.size, larger)) for level in title.levels)
+    return replace(title, body=replace(title.body, anchor=Anchor.BOTTOM), levels=levels)
+
+
+def _display_size(heading: Centipoints, slide: Size) -> Centipoints:
+    """Return the size of a cover's title where headings have another: larger, but not huge."""
+    most = Centipoints(round(slide.height.points * _DISPLAY) * 100)
+    return max(heading, min(most, Centipoints(round(heading / 100 * _LARGER) * 100)))
 
 
 def _stays(traits: Traits) -> bool:

@@ -13,18 +13,27 @@ SMALL = '<a:lvl1pPr><a:defRPr sz="1600"/></a:lvl1pPr>'
 
 
 @pytest.fixture
-def lines(tmp_path):
-    """Return what gives the texts of a deck's first page from top to bottom."""
+def frames(tmp_path):
+    """Return what gives the frames of a deck's first page from top to bottom."""
 
-    def build(deck: str, *shapes: str) -> list[str]:
+    def build(deck: str, *shapes: str) -> list[TextFrame]:
         file = tmp_path / "t.pptx"
         cover = layout(*shapes, name="Title Slide", kind="title")
         file.write_bytes(presentation(Master(layouts=(cover,))))
         page = build_text(deck, options=Options(template=str(file))).pages().pages[0]
-        frames = [item for item in page.items if isinstance(item, TextFrame)]
-        assert all(frame.box.bottom <= HEIGHT for frame in frames)
-        ordered = sorted(frames, key=lambda frame: frame.box.y)
-        return [paragraph.text for frame in ordered for paragraph in frame.paragraphs]
+        found = [item for item in page.items if isinstance(item, TextFrame)]
+        assert all(frame.box.bottom <= HEIGHT for frame in found)
+        return sorted(found, key=lambda frame: frame.box.y)
+
+    return build
+
+
+@pytest.fixture
+def lines(frames):
+    """Return what gives the texts of a deck's first page from top to bottom."""
+
+    def build(deck: str, *shapes: str) -> list[str]:
+        return [each.text for frame in frames(deck, *shapes) for each in frame.paragraphs]
 
     return build
 
@@ -45,6 +54,16 @@ def test_credits_do_not_stand_above_the_title(lines):
 def test_a_subtitle_alone_keeps_its_place_above_the_title(lines):
     deck = "title: {title: What, subtitle: More}"
     assert lines(deck, line(1, 40, 12), title(53, 18)) == ["More", "What"]
+
+
+def test_a_closing_says_thanks_before_it_asks_for_questions(lines):
+    deck = "closing: {title: Thanks, subtitle: Questions}"
+    assert lines(deck, line(1, 40, 12), title(53, 18)) == ["Thanks", "Questions"]
+
+
+def test_a_divider_keeps_its_line_above_the_title(lines):
+    deck = "slides: [{section: What, subtitle: More}]"
+    assert lines(deck, line(1, 40, 12), title(53, 18))[:2] == ["More", "What"]
 
 
 def test_a_title_on_a_panel_of_its_own_keeps_its_place(lines):
@@ -93,3 +112,11 @@ def test_lines_that_have_room_on_the_bar_of_their_place_stay_together(tmp_path):
     frames = [item for item in page.items if isinstance(item, TextFrame)]
     assert [len(frame.paragraphs) for frame in frames] == [1, 3]
     assert frames[1].box.bottom <= HEIGHT * 60 // 100
+
+
+@pytest.mark.parametrize(("left", "is_beside"), [(89.5, True), (80, False)])
+def test_lines_grow_down_beside_what_is_drawn_beside_their_text(frames, left, is_beside):
+    logo = shape((left, 63, 9, 30), "223344")
+    deck = COVER.replace("Who", "[Who, How, Where]")
+    cover = frames(deck, title(20, 20), line(1, 50, 12), logo)
+    assert (cover[-1].box.bottom > HEIGHT * 0.63) == is_beside

@@ -48,6 +48,18 @@ def test_a_title_ends_before_what_is_drawn_beside_it(tmp_path):
     assert right(title_of(LONG, tmp_path, BAR, shape((80, 2, 15, 10), "000000"))) == 78
 
 
+def test_a_title_of_many_lines_takes_the_room_beside_its_place_where_it_could_grow(tmp_path):
+    longer = f"{LONG}, and all that has to be done then"
+    frame = title_of(longer, tmp_path)
+    assert right(frame) == 95
+    assert len(frame.paragraphs[0].lines) == 2
+    assert frame.paragraphs[0].style.size == frame.levels[0].size
+
+
+def test_a_title_of_two_lines_stays_in_its_place_where_it_can_grow(tmp_path):
+    assert right(title_of(LONG[:46], tmp_path)) == 45
+
+
 @pytest.mark.parametrize("align", ["ctr", "r"])
 def test_a_title_that_would_move_stays_in_its_place(align, tmp_path):
     assert right(title_of(LONG, tmp_path, BAR, align=align)) == 45

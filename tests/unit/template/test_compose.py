@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from deckgen.template.choose import Purpose, choose
 from deckgen.template.model import Role, Template
 from deckgen.template.read import read_template
@@ -38,6 +40,16 @@ def test_a_low_title_moves_up_for_content():
 def test_a_heading_moves_to_the_middle_for_a_cover():
     made = composed(template(layout(TITLE)), Purpose.TITLE)
     assert made.first(Role.TITLE).box.y > HEIGHT * 0.2
+
+
+@pytest.mark.parametrize(("heading", "points"), [(20, 30), (28, 42), (40, 43), (54, 54)])
+def test_a_composed_cover_has_a_larger_title_than_pages(heading, points):
+    style = f'<a:lvl1pPr><a:defRPr sz="{heading * 100}"/></a:lvl1pPr>'
+    master = Master(
+        layouts=(layout(TITLE),), shapes=(placeholder("title", None, (5, 5, 90, 15), style=style),)
+    )
+    made = composed(read_template(presentation(master), "t"), Purpose.TITLE)
+    assert made.first(Role.TITLE).levels[0].size.points == points
 
 
 def test_a_composed_cover_keeps_to_what_is_free():

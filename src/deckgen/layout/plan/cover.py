@@ -155,7 +155,9 @@ class _Cover:
         place = self.above_foot(slot.box)
         insets, span = slot.body.insets, lines.paragraphs[0].span
         edges = insets.top + insets.bottom
-        for room in self.rooms(place, blocked, held=lines.slot is not None):
+        # what is drawn beside the text may meet the box, which is wider by its insets
+        column = replace(place, x=place.x + insets.left, width=slot.content.width)
+        for room in self.rooms(column, blocked, held=lines.slot is not None):
             box = within(place, room)
             fitted = self.fit(lines.paragraphs, box, room, slot)
             if fitted.stack.height + edges <= room.height:

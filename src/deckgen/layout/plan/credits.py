@@ -58,13 +58,15 @@ def _comes_before(author: Slot | None, other: Slot | None, layout: Layout) -> bo
 
 
 def title_first(slide: LogicalSlide, layout: Layout) -> Layout:
-    """Return the layout of a title slide with the title before the credits.
+    """Return the layout of a title slide or closing with the title before what follows it.
 
     Some designs have a line for the subtitle above the title. Who, where and when is not said
-    before what; then both places change, each as large as it was.
+    before what, nor are questions asked before thanks; then both places change, each as large as it
+    was.
     """
     title, line = layout.first(Role.TITLE), layout.first(Role.SUBTITLE)
-    is_headed = slide.kind is SlideKind.TITLE and bool(_credits(slide, layout))
+    closes = slide.kind is SlideKind.CLOSING and bool(slide.subtitle)
+    is_headed = closes or (slide.kind is SlideKind.TITLE and bool(_credits(slide, layout)))
     if title is None or line is None or not is_headed:
         return layout
     gap = title.box.y - line.box.bottom

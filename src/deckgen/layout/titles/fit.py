@@ -43,6 +43,8 @@ _MODEST: Final = 1.6
 """The height, as a share of its place, up to which a title may grow before it becomes smaller."""
 _A_LITTLE: Final = 1.25
 """The same for a title that becomes larger again, for the text below it to be larger."""
+_FEW: Final = 2
+"""The lines up to which a title stays in its place though there is room beside it."""
 _MUCH: Final = 0.3
 """The share of the slide's height that is much for a title, whatever its place."""
 _LOWEST: Final = 0.6
@@ -62,7 +64,8 @@ def fit_title(
 ) -> FittedTitle | None:
     """Return a title in the largest size that fits its place on a layout; None without a title.
 
-    One that would become smaller than the template's takes what room there is beside its place.
+    One that would become smaller than the template's, or have many lines, takes what room there is
+    beside its place.
     One that would reach lower than `lowest` is set smaller than is good for titles.
     """
     if not title:
@@ -70,12 +73,13 @@ def fit_title(
     slot = title_slot(layout, desk)
     setting = partial(_Setting, slide=slide, layout=layout, desk=desk)
     found = setting(slot).fit(title)
-    if found.levels[0].size < slot.levels[0].size:
+    is_smaller = found.levels[0].size < slot.levels[0].size
+    if is_smaller or len(found.stack.paragraphs[0].lines) > _FEW:
         from deckgen.layout.titles.widening import widened
 
         wide = widened(slot, layout, desk.template.slide_size)
         found = found if wide is None else max(found, setting(wide).fit(title), key=_ease)
-        if slide.kind is not SlideKind.CONTENT or not slide.content:
+        if is_smaller and (slide.kind is not SlideKind.CONTENT or not slide.content):
             from deckgen.layout.titles.heightening import heightened
 
             found = heightened(found, slide, layout, desk, lambda place: setting(place).fit(title))
