@@ -22,7 +22,7 @@ import pytest
 
 from benchmarks.mutants import tracing
 from benchmarks.mutants.operators import Mutant, applied, parsed
-from benchmarks.mutants.trial import OPTIONS, Trials
+from benchmarks.mutants.trial import OPTIONS, Test, Trials
 
 ROOT: Final = Path(__file__).parents[2]
 _SOURCES: Final = ROOT / "src" / "deckgen"
@@ -40,9 +40,6 @@ _SHORT: Final = 0.5
 """Tests that take longer are tried last."""
 _MOST_TESTS: Final = 800
 _FEW: Final = 5
-_PATIENCE: Final = 5.0
-"""How many times as long as before tests may take, with a mutant and beside other work."""
-_LEAST_SECONDS: Final = 30.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +91,8 @@ def main() -> None:
 
 def _check(trials: Trials, file: Path, covered: dict[str, Any]) -> None:
     """End the program where tests fail without any mutant."""
-    tests = [name for name, _ in covered["tests"] if trials.has(name)][:_MOST_TESTS]
-    if trials.is_killed(file, file.read_bytes(), 0, tests, _LEAST_SECONDS * _PATIENCE):
+    tests = [(name, seconds) for name, seconds in covered["tests"] if trials.has(name)]
+    if trials.is_killed(file, file.read_bytes(), 0, tests[:_MOST_TESTS]):
         raise SystemExit("tests fail as it is: mend them, or trace anew with --trace")
 
 
@@ -118,32 +115,42 @@ def _chosen(path: str, sample: int | None, seed: int) -> list[tuple[Path, Mutant
 
 
 def _tried(trials: Trials, file: Path, mutant: Mutant, covered: dict[str, Any]) -> Trial:
-    lines = covered["files"].get(str(file), {})
-    first, last = mutant.lines
-    indices = {index for line in range(first, last + 1) for index in lines.get(str(line), ())}
-    if len(indices) < _FEW:  # at import, or once for all: it matters to whatever uses the module
-        indices = {index for each in lines.values() for index in each}
-    tests: list[str] = []
-    seconds = 0.0
     own = f"tests/unit/{file.relative_to(_SOURCES).parts[0]}/"
-    if b"import cache" in file.read_bytes():  # what is kept is run by the first test alone
-        indices |= {
-            index
-            for each in lines.values()
-            for index in each
-            if covered["tests"][index][0].startswith(own)
-        }
-    known = (covered["tests"][index] for index in sorted(indices))
-    for name, duration in sorted(known, key=lambda test: _farness(test[0], test[1], own)):
+    tests: list[Test] = []
+    seconds = 0.0
+    for name, duration in _ordered(file, mutant, covered, own):
         if seconds > _MOST_SECONDS or len(tests) == _MOST_TESTS:
             break
         if trials.has(name):
-            tests.append(name)
+            tests.append((name, duration))
             seconds += duration
     source = applied(file.read_bytes(), mutant)
-    patience = max(_LEAST_SECONDS, seconds * _PATIENCE)
-    killed = bool(tests) and trials.is_killed(file, source, mutant.line, tests, patience)
+    killed = bool(tests) and trials.is_killed(file, source, mutant.line, tests)
     return Trial(file, mutant, killed, len(tests))
+
+
+def _ordered(file: Path, mutant: Mutant, covered: dict[str, Any], own: str) -> list[Test]:
+    """Return the tests of a mutant and how long each takes, those first that may tell soonest.
+
+    They are those that run its lines. Where these are few, as they are where a module is imported
+    or something is made once for all, what uses the module follows, and then its package.
+    """
+    lines, known = covered["files"].get(str(file), {}), covered["tests"]
+    first, last = mutant.lines
+    direct = {index for line in range(first, last + 1) for index in lines.get(str(line), ())}
+    users = {index for each in lines.values() for index in each}
+    package = {index for index, (name, _) in enumerate(known) if name.startswith(own)}
+    beside: set[int] = set()
+    if len(direct) < _FEW:
+        beside = (users if len(users) >= _FEW else users | package) - direct
+    elif b"import cache" in file.read_bytes():  # what is kept is run by the first test alone
+        direct |= users & package
+
+    def ranked(indices: set[int]) -> list[Test]:
+        tests = [(name, duration) for name, duration in map(known.__getitem__, sorted(indices))]
+        return sorted(tests, key=lambda test: _farness(test[0], test[1], own))
+
+    return [*ranked(direct), *ranked(beside)]
 
 
 def _tell(tried: Trial, reason: str | None) -> None:

@@ -30,10 +30,19 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 _MEMORY: Final = 3 << 30
+_PATIENCE: Final = 5.0
+"""How many times as long as before tests may take with a mutant."""
+_LEAST_SECONDS: Final = 10.0
+_LOADING: Final = 10.0
+"""What loading all of it takes at the most."""
+_WAITING: Final = 20.0
+"""How many times as long a child may live, beside other work."""
 OPTIONS: Final = (
     *("-q", "--no-header", "-p", "no:cacheprovider", "-p", "no:xdist"),
     *("-W", "ignore::pytest.PytestAssertRewriteWarning"),  # of what is loaded already
 )
+Test = tuple[str, float]
+"""The name of a test, and how many seconds it takes without any mutant."""
 _Place = tuple[str, int, str]
 """The file, first line and name of a function."""
 
@@ -62,17 +71,16 @@ class Trials:
         """Tell whether a test was collected."""
         return test in self._items
 
-    def is_killed(
-        self, file: Path, source: bytes, line: int, tests: Sequence[str], seconds: float
-    ) -> bool:
+    def is_killed(self, file: Path, source: bytes, line: int, tests: Sequence[Test]) -> bool:
         """Tell whether tests fail with a module's source replaced, or take too long or too much.
 
-        The line is that of what differs.
+        The line is that of what differs. How long a test takes is told by the processor's time, so
+        that other work on the machine kills no mutant; what waits for ever is ended by the clock.
         """
         child = os.fork()
         if child == 0:
             self._run(file, source, line, tests)
-        limit = time.monotonic() + seconds
+        limit = time.monotonic() + _WAITING * max(_LEAST_SECONDS, sum(s for _, s in tests))
         while time.monotonic() < limit:
             done, status = os.waitpid(child, os.WNOHANG)
             if done:
@@ -82,7 +90,7 @@ class Trials:
         os.waitpid(child, 0)
         return True
 
-    def _run(self, file: Path, source: bytes, line: int, tests: Sequence[str]) -> None:
+    def _run(self, file: Path, source: bytes, line: int, tests: Sequence[Test]) -> None:
         """Run tests, and end this process: with 0 if they all hold."""
         failed = True
         try:
@@ -91,7 +99,7 @@ class Trials:
             for stream in (0, 1, 2):
                 os.dup2(nothing, stream)
             if self._replaced(file, source, line):
-                failed = not all(self._holds(test) for test in tests)
+                failed = not all(self._holds(*test) for test in tests)
             else:
                 failed = _fails_anew(file, source, tests)
         finally:
@@ -116,7 +124,8 @@ class Trials:
             if function.__code__.co_freevars == code.co_freevars:
                 function.__code__ = code
 
-    def _holds(self, test: str) -> bool:
+    def _holds(self, test: str, seconds: float) -> bool:
+        _end_after(seconds)
         item = self._items[test]
         reports = pytest_reports(item)
         return not any(report.failed for report in reports)
@@ -155,14 +164,20 @@ def _holds_line(code: CodeType, line: int) -> bool:
     return line != code.co_firstlineno and (within or any(_holds_line(e, line) for e in inner))
 
 
-def _fails_anew(file: Path, source: bytes, tests: Sequence[str]) -> bool:
+def _end_after(seconds: float) -> None:
+    """Have this process ended by a signal once it has worked much longer than some seconds."""
+    signal.setitimer(signal.ITIMER_VIRTUAL, max(_LEAST_SECONDS, seconds * _PATIENCE))
+
+
+def _fails_anew(file: Path, source: bytes, tests: Sequence[Test]) -> bool:
     """Tell whether tests fail when all is loaded again, with a module's source replaced."""
+    _end_after(_LOADING + sum(seconds for _, seconds in tests))
     for name in list(sys.modules):
         if name.partition(".")[0] in {"deckgen", "tests", "conftest"} or name.startswith("test_"):
             del sys.modules[name]
     sys.meta_path.insert(0, _Finder(file, source))
     importlib.invalidate_caches()
-    return int(pytest.main([*OPTIONS, "-x", *tests])) != 0
+    return int(pytest.main([*OPTIONS, "-x", *(name for name, _ in tests)])) != 0
 
 
 class _Loader(SourceLoader):

@@ -57,7 +57,6 @@ def _categories(
     """Return the axis of categories in the box of a chart; one without a box is not shown."""
     is_dated = bool(axis.serials)
     name = "c:dateAx" if is_dated else "c:catAx"
-    skip = f'<c:tickLblSkip val="{axis.every}"/>' if axis.every > 1 else '<c:tickLblSkip val="1"/>'
     if is_dated:
         last = (
             f'<c:auto val="0"/><c:lblOffset val="100"/><c:baseTimeUnit val="{axis.base}"/>'
@@ -65,8 +64,9 @@ def _categories(
         )
     else:
         last = (
-            f'<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>{skip}'
-            '<c:tickMarkSkip val="1"/><c:noMultiLvlLbl val="1"/>'
+            '<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>'
+            f'<c:tickLblSkip val="{axis.every}"/><c:tickMarkSkip val="1"/>'
+            '<c:noMultiLvlLbl val="1"/>'
         )
     label = "low" if axis.shown else "none"
     drawn = line(look.rule if axis.ruled else None, look.line)

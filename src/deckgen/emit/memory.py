@@ -102,7 +102,7 @@ class _RememberedContents(Contents):
 
     def checked(self, content: Blob) -> Blob:
         key = id(content)
-        known = self._before.get(key)
+        known = self.known.get(key) or self._before.get(key)
         if known is None or known[0] is not content:
             known = content, content.checked()
         self.known[key] = known

@@ -8,6 +8,7 @@ and the node that plays it; and the list of texts that are built.
 from __future__ import annotations
 
 from enum import Enum
+from itertools import count
 from typing import TYPE_CHECKING, Final
 
 from deckgen.records import Struct
@@ -58,7 +59,7 @@ def timing(playing: Sequence[Playing], steps: Sequence[Sequence[Entrance]] = ())
     """Return the timing of a page, nothing where nothing happens on it."""
     if not playing and not steps:
         return ""
-    ids = iter(range(2, 1 << 20))
+    ids = count(2)
     sequences = _main(steps, ids) if steps else ""
     sequences += "".join(_on_click(each, ids) for each in playing)
     return _ROOT.format(sequences + "".join(_node(each, ids) for each in playing), _builds(steps))

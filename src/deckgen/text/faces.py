@@ -114,8 +114,8 @@ def tabled(name: str, bold: bool, italic: bool, east_asian: bool) -> Face:
     Japanese faces hold some dashes twice: a full cell wide in Japanese text, narrower in Western.
     A face is read once a process, as a program may build many decks.
     """
-    style = ("bold-italic" if italic else "bold") if bold else "italic" if italic else "regular"
-    choices = (style, "bold" if bold else "regular", "regular")
+    slanted, upright = ("bold-italic", "bold") if bold else ("italic", "regular")
+    choices = (slanted, upright, "regular") if italic else (upright, "regular")
     file = next(file for file in (f"{name}-{choice}" for choice in choices) if file in _files())
     table = json.loads((TABLES / f"{file}.json").read_bytes())
     units: int = table["units"]

@@ -399,6 +399,7 @@ def test_series_or_categories_appear_one_by_one(chart, by, count):
     )
     numbers = [str(number) for number in range(count)]
     assert [step[by == "category"] for step in steps] == numbers
+    assert {step[by == "series"] for step in steps} == {"-3"}  # all of them
     assert {step[2] for step in steps} == {by}
     assert f'<a:bldChart bld="{by}" animBg="0"/>' in slide
 

@@ -6,8 +6,9 @@ import pytest
 
 import deckgen.resolve.builds
 import deckgen.resolve.slides
-from deckgen.layout.place.builds import Clicks
-from deckgen.pages import HiddenTitle, TextFrame, single_items
+from deckgen.deck import Appearing
+from deckgen.layout.place.builds import Clicks, with_steps
+from deckgen.pages import HiddenTitle, ItemGroup, TextFrame, single_items
 from deckgen.records import replace
 from deckgen.resolve.builds import with_build
 from deckgen.template.model import Role
@@ -76,3 +77,44 @@ def test_a_table_that_is_built_by_row_covers_what_it_covers_whole():
 
 def test_nothing_is_known_of_what_is_written_nowhere():
     assert Clicks(()).of(None) is None
+
+
+PAGE = build_pages('slides:\n  - {title: T, body: "one\\n\\ntwo"}').pages[0]
+
+
+def steps(number, *clicks, is_built=False):
+    """Return which paragraphs appear with each click of a page that is one of several."""
+    frame = next(item for item in PAGE.items if isinstance(item, TextFrame) and "one" in item.text)
+    build = [
+        Appearing(each.span, each.text, click, is_built)
+        for each, click in zip(frame.paragraphs, clicks, strict=True)
+        if each.span
+    ]
+    (page,) = with_steps([replace(PAGE, number=number)], build)
+    return [[each.paragraphs for each in step.shown] for step in page.steps]
+
+
+@pytest.mark.parametrize("number", [1, 2])
+def test_what_appears_with_no_click_is_there_from_the_start(number):
+    assert steps(number, 0, 1) == [[(1,)]]
+    assert steps(number, 0, 1, is_built=True) == [[(1,)]]
+
+
+def test_what_a_pause_keeps_back_is_there_at_once_where_a_further_page_starts_with_it():
+    assert steps(1, 2, 3) == [[(0,)], [(1,)]]
+    assert steps(2, 2, 3) == [[(1,)]]
+
+
+def test_parts_of_a_build_appear_one_by_one_on_any_page():
+    assert steps(1, 2, 3, is_built=True) == steps(2, 2, 3, is_built=True) == [[(0,)], [(1,)]]
+
+
+def test_a_group_without_a_click_of_its_own_appears_with_the_first_thing_in_it_that_has_one():
+    said = next(item for item in PAGE.items if isinstance(item, TextFrame) and item.span)
+    silent = replace(said, span=None)
+    assert said.span
+    clicks = Clicks([Appearing(said.span, "", 4, is_built=False)])
+    assert clicks.of_item(ItemGroup((silent, said), "", "Group")) == 4
+    assert clicks.of_item(ItemGroup((silent, ItemGroup((said,), "", "Inner")), "", "Group")) == 4
+    assert clicks.of_item(ItemGroup((silent,), "", "Group")) is None
+    assert clicks.of_item(ItemGroup((silent,), "", "Group", said.span)) == 4

@@ -114,3 +114,9 @@ def test_places_are_taken_by_what_is_said():
     assert [percent(box) for box in taken(said, layout)] == [boxes[Role.FOOTER]]
     counted = slide(footers=Footers((), "", Pattern("{n}")))
     assert [percent(box) for box in taken(counted, layout)] == [boxes[Role.NUMBER]]
+
+
+def test_of_several_places_for_labels_the_first_holds_all_lines():
+    other = placeholder("body", 4, (0, 0, 25, 6), name="Classification label")
+    together = ["of the world", "An author", "A place"]
+    assert lines(cover(), TITLE, LABEL, other) == [(Role.LABEL, together)]

@@ -21,7 +21,7 @@ from deckgen.layout.flow.galleys import (
 from deckgen.layout.typeset.paragraphs import measure_paragraphs
 from deckgen.presets import Geometry
 from deckgen.records import replace
-from deckgen.styles import Spacing
+from deckgen.styles import Align, Spacing
 from deckgen.units import ZERO, Emu, pt
 from tests.support.desks import SPAN, desk_on, runs
 from tests.support.packages import placeholder
@@ -197,3 +197,23 @@ def test_runs_of_a_paragraph_stay_what_they_are():
     strong = Paragraph((Run("a", SPAN, strong=True), Run("b", SPAN)), SPAN)
     (made,) = galley(strong).paragraphs
     assert [run.font.bold for run in made.runs] == [True, False]
+
+
+def test_what_stands_alone_stands_a_little_above_the_middle_of_its_place():
+    box = LAYOUT.slots[0].box
+    for share in (0.1, 0.5, 0.9):
+        height = box.height * share
+        top = Place(box).top(height)
+        above, below = top - box.y, box.bottom - top - height
+        assert below * 0.5 < above < below
+    assert Place(box).top(box.height + pt(5)) == box.y
+    assert Place(box, side=Align.LEFT).top(pt(1)) == box.y
+
+
+def test_what_is_narrower_than_its_place_stands_at_its_side():
+    box = LAYOUT.slots[0].box
+    starts = [Place(box, side=side).left(box.width - pt(20)) for side in Align]
+    assert {side: start - box.x for side, start in zip(Align, starts, strict=True)} == {
+        side: {Align.CENTER: pt(10), Align.RIGHT: pt(20)}.get(side, ZERO) for side in Align
+    }
+    assert {Place(box, side=side).left(box.width + pt(20)) for side in Align} == {box.x}

@@ -159,3 +159,8 @@ def test_nothing_needs_no_page():
 
 def test_of_pages_as_good_as_each_other_the_earlier_is_the_fuller():
     assert counts([piece(40)] * 3) == [2, 1]
+
+
+def test_a_page_of_no_height_holds_what_has_none():
+    assert paginate([piece(0), piece(0)], Emu(0)) == (Range(0, 2),)
+    assert paginate([piece(0), piece(1)], Emu(0)) == TooHigh(1, Emu(1), Emu(0))

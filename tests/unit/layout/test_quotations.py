@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import pytest
 
+from deckgen.content import Paragraph
+from deckgen.layout.flow.galley import Said
+from deckgen.layout.plan.slotted import quoted_page
 from deckgen.pages import Page, TextFrame
 from deckgen.styles import Anchor
 from deckgen.template.model import Role
 from deckgen.units import pt
 from tests.support.building import open_deck, place
+from tests.support.desks import SPAN, desk_on, percent, runs, text
+from tests.support.desks import slide as slide_of
+from tests.support.packages import placeholder, shape
 
 WORDS = "Simplicity is prerequisite for reliability."
 QUOTE = f"quote: {{text: {WORDS}, by: Edsger W. Dijkstra}}"
@@ -59,3 +65,48 @@ def test_text_that_stands_with_a_quotation_leaves_it_at_its_size():
     made = page("title: A\n    body: |\n      Somebody said\n\n      > that", "corporate")
     one, other = saying(made, "Somebody"), saying(made, "that")
     assert one.paragraphs[0].style.size == other.paragraphs[0].style.size
+
+
+FLAT = 'lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"'
+WORDS_AT = placeholder("body", 1, (10, 20, 80, 40), body=FLAT, name="Quote")
+AUTHOR_AT = (10, 75, 80, 10)
+
+
+def author_on(*drawn, box=AUTHOR_AT, anchor="t", lines=1):
+    """Return how far down the author of a quotation stands on a layout, and where its words end."""
+    body = FLAT.replace('anchor="t"', f'anchor="{anchor}"')
+    author = placeholder("body", 2, box, body=body, name="Author")
+    desk = desk_on(WORDS_AT, author, *drawn, name="Quote", kind="")
+    block, *_ = content = text("\\\n".join(["> Less is more"] * lines))
+    by = (Paragraph(runs("Mies"), SPAN),)
+    page = quoted_page(
+        Said(block.quotation().words, by), slide_of(content=content), desk.template.layouts[0], desk
+    )
+    words, name = page.items
+    assert isinstance(words, TextFrame)
+    return name.box.y - end_of_text(words), percent(name.box)[1]
+
+
+def test_the_author_comes_up_to_the_words_from_where_the_place_is():
+    assert author_on()[0] == pt(18)
+    assert author_on(box=(10, 61, 80, 10))[0] == pt(18)
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"box": (10, 5, 80, 10)},
+        {"box": (10, 50, 80, 10)},
+        {"anchor": "b"},
+        {"anchor": "ctr"},
+    ],
+    ids=["above", "beside", "at the bottom of its place", "in the middle of its place"],
+)
+def test_the_author_stays_where_its_place_is_not_one_to_come_up_from(given):
+    assert author_on(**given)[1] == given.get("box", AUTHOR_AT)[1]
+
+
+def test_the_author_stays_below_what_is_drawn_between():
+    between, elsewhere = shape((10, 65, 80, 1)), shape((0, 0, 5, 5))
+    assert author_on(between)[1] == author_on(elsewhere, between)[1] == AUTHOR_AT[1]
+    assert author_on(elsewhere)[0] == pt(18)

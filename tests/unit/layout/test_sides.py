@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+import pytest
+
+from deckgen.diagnostics import Diagnostic
+from deckgen.layout.flow.galley import Parallel
+from deckgen.layout.plan.sides import filled as sides_filled
+from deckgen.layout.plan.sides import sides_of
 from deckgen.pages import TextFrame
 from deckgen.template.model import Role
+from deckgen.units import ZERO
 from tests.support.building import build_pages, open_deck, place
+from tests.support.desks import desk_on, slide, text
+from tests.support.packages import placeholder
 
 
 def filled(deck: str) -> list[tuple[str, str]]:
@@ -49,3 +58,22 @@ def test_columns_that_need_several_pages_keep_to_the_content_layout():
     columns = f"[{{title: a, body: [{items}]}}, {{title: b, body: [x]}}]"
     deck = f"slides:\n  - title: t\n    columns: {columns}\n"
     assert {page.layout.name for page in build_pages(deck).pages} == {"Title and Content"}
+
+
+@pytest.mark.parametrize(("split", "pages"), [(True, 2), (False, None)])
+def test_columns_that_need_several_pages_take_them_unless_they_are_to_stay_on_one(split, pages):
+    desk = desk_on(
+        placeholder("title", None, (5, 5, 90, 15)),
+        placeholder("body", 1, (5, 25, 40, 30)),
+        placeholder("body", 2, (55, 25, 40, 30)),
+        kind="twoObj",
+    )
+    sides = sides_of(desk.template.layouts[0])
+    assert sides
+    many, one = text("\n".join(["- item"] * 14)), text("- item")
+    found = sides_filled(Parallel((None, None), (many, one)), sides, slide(split=split), desk, ZERO)
+    if pages is None:
+        assert isinstance(found, Diagnostic)
+        assert found.code.slug == "text-overflow"
+    else:
+        assert [len(page.fragments) for page in found] == [2, 1]

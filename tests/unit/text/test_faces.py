@@ -25,6 +25,9 @@ def advances(name, *, bold=False, italic=False, east_asian=False):
         ("\u0301", 0.0),
         ("\u00ad", 0.0),
         ("\n", 0.0),
+        ("\r", 0.0),
+        ("\x85", 0.0),
+        ("\u2028", 0.0),
     ],
 )
 def test_character_that_a_latin_face_lacks_is_as_wide_as_its_kind(character, em):

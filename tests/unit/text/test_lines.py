@@ -74,9 +74,12 @@ def test_text_as_wide_as_its_room_fits(profile):
     assert len(TYPESETTER.lines_under(profile, whole, line.width - 800)) == 2
 
 
-def test_break_right_before_a_character_of_a_further_plane_is_not_seen_by_libreoffice():
-    face = "\U0001f600"
-    assert lines(f"aaa bbb{face}", 95, LIBREOFFICE) != lines(f"aaa bbb{face}", 95, POWERPOINT)
+@pytest.mark.parametrize(("character", "width"), [("\U0001f600", 95), ("\U00017000", 90)])
+def test_break_right_before_a_character_of_a_further_plane_is_not_seen_by_libreoffice(
+    character, width
+):
+    there = [lines(f"aaa bbb{character}", width, profile) for profile in (LIBREOFFICE, POWERPOINT)]
+    assert there == [["aaa ", f"bbb{character}"], ["aaa bbb", character]]
 
 
 def test_space_before_a_path_is_looked_for_as_far_as_65_characters():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from deckgen.text import LIBREOFFICE, POWERPOINT, Font, NoFonts, StyledText, Typesetter
+from deckgen.text.model import Box
 from deckgen.units import ZERO, Centipoints, pt
 
 JAPANESE = Font("Arial", "Noto Sans CJK JP", "Arial", Centipoints(1800))
@@ -189,3 +190,37 @@ def test_badness_is_that_of_the_worst_break_and_a_little_of_the_others(typesette
     assert (len(two.lines), len(three.lines)) == (2, 3)
     assert two.badness == pytest.approx(0.12, abs=0.001)
     assert three.badness == pytest.approx(0.12 * 0.9 + 2 * 0.012, abs=0.001)
+
+
+def test_paragraph_without_any_run_is_one_empty_line_of_no_height(typesetter):
+    (line,) = typesetter.lines([], pt(100))
+    assert (line.start, line.stop, line.width, line.size) == (0, 0, ZERO, 0)
+
+
+def of_windows(size=2000, latin="Arial"):
+    return Font(latin, "BIZ UDPGothic", "Arial", Centipoints(size))
+
+
+def test_text_in_a_family_that_others_replace_has_room_for_what_replaces_it(typesetter):
+    for runs in (
+        [StyledText("かなかな", of_windows())],
+        [StyledText("mmmmmm mmmmmm", of_windows(latin="BIZ UDPGothic"))],
+    ):
+        alone, replaced = (
+            typesetter.lines_under(profile, runs, pt(900))[0].width
+            for profile in (POWERPOINT, LIBREOFFICE)
+        )
+        assert replaced > alone + pt(1)
+        assert len(typesetter.lines(runs, alone + pt(0.5))) == 2
+        assert len(typesetter.lines(runs, replaced + pt(0.5))) == 1
+
+
+def test_formula_takes_its_own_room_where_it_shows_and_that_of_its_words_elsewhere(typesetter):
+    box = Box(pt(30), Centipoints(3000))
+    runs = [StyledText("xxxxxxxxxxxx", CODE, box=box)]
+    shown, told = (
+        typesetter.lines_under(profile, runs, pt(500))[0] for profile in (POWERPOINT, LIBREOFFICE)
+    )
+    assert (shown.width, shown.size) == (pt(30), 3000)
+    assert told.width > pt(60)
+    assert told.size == 1000

@@ -276,7 +276,7 @@ def _in_the_way(
     """
     for whole, panel in panels:
         for old, new in zip(before, after, strict=True):
-            met = panel.box.intersection(new.box).area * max(1, old.box.area)
+            met = panel.box.intersection(new.box).area * old.box.area
             if met > (whole.box.intersection(old.box).area + old.box.area * _MET) * new.box.area:
                 return True
     return False

@@ -102,8 +102,7 @@ class StackGalley(Struct, frozen=True, dict=True):
         pieces = self.pieces
         natural = extent(pieces, part.start, part.stop)
         give = natural - least_extent(pieces, part.start, part.stop)
-        short = natural > available and give > 0
-        shrunk = min(1.0, (natural - available) / give) if short else 0.0
+        shrunk = min(1.0, max(ZERO, natural - available) / give) if give else 0.0
         starts = {share.part.start + share.offset for share in self.shares(part)}
         heights = []
         for index in range(part.start, part.stop):

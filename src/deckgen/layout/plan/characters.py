@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 
 from deckgen.content import Marker
@@ -29,11 +29,11 @@ _ITEMS: Final = frozenset((Marker.BULLET, Marker.NUMBER))
 class Character(Enum):
     """What a page of text has to say."""
 
-    NUMBER = "number"
-    STATEMENT = "statement"
-    QUOTATION = "quotation"
-    SHORT_LIST = "short list"
-    TEXT = "text"
+    NUMBER = auto()
+    STATEMENT = auto()
+    QUOTATION = auto()
+    SHORT_LIST = auto()
+    TEXT = auto()
 
 
 def character_of(blocks: Sequence[Block]) -> Character | None:
