@@ -67,6 +67,7 @@ class Chart(Block, frozen=True, kw_only=True):
 
     KEY: ClassVar[str] = "chart"
     FENCE: ClassVar[str] = "chart"
+    SHORTHAND: ClassVar[str] = "data"
     EITHER: ClassVar[tuple[str, ...]] = ("data", "values")
 
     type: Annotated[ChartType, Key("What values are drawn as.")] = "column"

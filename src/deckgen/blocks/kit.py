@@ -83,7 +83,7 @@ from deckgen.spec.backgrounds import Background, Ground
 from deckgen.spec.bind import FAILED, Binding, Failed
 from deckgen.spec.blocks import BlockRecord
 from deckgen.spec.builds import Built
-from deckgen.spec.datasets import FormatCode, FromData, OfRange, OfSheet
+from deckgen.spec.datasets import FormatCode, FromData, OfRange, OfSheet, are_records, is_data
 from deckgen.spec.definitions import Glossary, Term
 from deckgen.spec.diagrams import Diagram, DiagramStep, mermaid
 from deckgen.spec.formulas import Ordinal, Tex
@@ -91,6 +91,7 @@ from deckgen.spec.icons import Icon
 from deckgen.spec.keys import Collects, Key
 from deckgen.spec.kinds import Address, Caption, Count, Identifier, Inline, Markdown, Word
 from deckgen.spec.nested import Blocks
+from deckgen.spec.nodes import Node as Written
 from deckgen.spec.picture_kinds import Focus, PictureRef, Portion, RecordingRef
 from deckgen.spec.program_text import CodeFile, LineRanges
 from deckgen.spec.verbatim import Verbatim
@@ -235,7 +236,9 @@ __all__ = [
     "Verbatim",
     "WholeGalley",
     "Word",
+    "Written",
     "accents_of",
+    "are_records",
     "balanced",
     "bisected",
     "codes",
@@ -252,6 +255,7 @@ __all__ = [
     "hue_of",
     "in_phrases",
     "inch",
+    "is_data",
     "largest",
     "least_extent",
     "legible",

@@ -22,7 +22,9 @@ from deckgen.blocks.kit import (
     PipeTable,
     Span,
     Word,
+    are_records,
     codes,
+    is_data,
     nothing,
     replace,
 )
@@ -30,7 +32,7 @@ from deckgen.blocks.tables.cells import CellText, TableCell, TableRow
 from deckgen.blocks.tables.declared import Alignment, TableColumn, ToneRules
 
 if TYPE_CHECKING:
-    from deckgen.blocks.kit import Binding, Emu, Sink
+    from deckgen.blocks.kit import Binding, Emu, Sink, Written
     from deckgen.blocks.tables.prepared import PreparedTable
 
 
@@ -75,6 +77,7 @@ class Table(Block, frozen=True, kw_only=True, dict=True):
     KEY: ClassVar[str] = "table"
     PIECE: ClassVar[type | None] = PipeTable
     SHORTHAND: ClassVar[str] = "rows"
+    ROW_KEYS: ClassVar[frozenset[str]] = frozenset(("cells", "tone"))
     EITHER: ClassVar[tuple[str, ...]] = ("rows", "data")
 
     rows: Annotated[tuple[TableRow, ...], Key("The rows, each a list of cells.")] = ()
@@ -114,6 +117,11 @@ class Table(Block, frozen=True, kw_only=True, dict=True):
     build: Built = False
 
     @classmethod
+    def short_for(cls, node: Written) -> str:
+        """Return the key that what is written stands for: rows, or data as a file has them."""
+        return "data" if is_data(node) or are_records(node, cls.ROW_KEYS) else cls.SHORTHAND
+
+    @classmethod
     def of(cls, piece: PipeTable, binding: Binding) -> Table:  # noqa: ARG003
         """Return the block that a pipe table becomes."""
         rows = tuple(
@@ -127,17 +135,25 @@ class Table(Block, frozen=True, kw_only=True, dict=True):
     def completed(self, binding: Binding) -> Table | Failed:
         """Return the table with the rows that its data give, or report what is mistaken."""
         rows: tuple[TableRow, ...] | None = self.rows
-        if self.data is None and not self.transpose:
-            return replace(self, columns=(), tones=None, align=self.aligns)
-        from deckgen.blocks.tables.expanded import expanded, transposed
+        if self.data is None and not self.transpose and not self.columns and not self.idle:
+            return self
+        from deckgen.blocks.tables.expanded import expanded, headed, transposed
 
-        if self.data is not None:
+        if self.data is None or self.rows:
+            rows = headed(self, binding)
+        else:
             found = self.data.read(binding, self.sheet, self.range)
             rows = None if isinstance(found, Failed) else expanded(self, found, binding)
         if rows is None:
             return FAILED
         rows = transposed(rows) if self.transpose else rows
         return replace(self, rows=rows, data=None, columns=(), tones=None, align=self.aligns)
+
+    @property
+    def idle(self) -> tuple[str, ...]:
+        """The keys that are written, but mean something for data alone."""
+        names = ("sheet", "range", "tones", "sort", "first", "total")
+        return tuple(name for name in names if getattr(self, name))
 
     @property
     def aligns(self) -> tuple[Alignment, ...]:

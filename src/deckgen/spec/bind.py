@@ -28,13 +28,12 @@ from deckgen.markdown.reading import Reading
 from deckgen.records import Struct, field
 from deckgen.spec.beforehand import surrounded
 from deckgen.spec.completing import finished
-from deckgen.spec.keys import shape_of, shorthand_of, tag_of
+from deckgen.spec.keys import shape_of, shorthand_for, tag_of
 from deckgen.spec.mismatch import hints_for_nothing, lookalike_in
 from deckgen.spec.nodes import Entry, Mapping, Node, Scalar, Sequence, describe
 from deckgen.spec.remarks import quoted, written_on_one_line
 from deckgen.spec.reuse import INCLUDE, USE, WHEN
 from deckgen.spec.simple import bind_boolean, bind_integer, bind_number
-from deckgen.spec.unknown import listed, report_unknown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable
@@ -205,7 +204,9 @@ def _bind_choice(node: Node, allowed: tuple[str, ...], binding: Binding) -> obje
     listed = ", ".join(f"`{word}`" for word in allowed)
     if not isinstance(node, Scalar):
         return binding.wrong_type(node, f"one of {listed}")
-    near = binding.sink.guesses.closest(node.text, allowed)
+    from deckgen.spec.synonyms import meant  # few words are none of those allowed
+
+    near = meant(node.text, allowed) or binding.sink.guesses.closest(node.text, allowed)
     hints = [f"did you mean `{near}`?"] if near else []
     message = f"expected one of {listed}, found {describe(node)}"
     binding.sink.report(codes.INVALID_VALUE, node.span, message, hints=hints)
@@ -258,11 +259,12 @@ def bind_record(node: Node, record: type, binding: Binding, extra: Iterable[str]
 
 
 def _bind_record(written: Node, record: type, binding: Binding, extra: Iterable[str]) -> object:
-    shape, short, binders = shape_of(record), shorthand_of(record), _binders_of(record)
+    shape, binders = shape_of(record), _binders_of(record)
     node = binding.settled(written, shape.spellings)
     if node is None:
         return FAILED
-    if short is not None and not isinstance(node, Mapping) and not _is_null(node):
+    short = None if isinstance(node, Mapping) else shorthand_for(record, node)
+    if short is not None and not _is_null(node):
         node = Mapping(node.span, (Entry(Scalar(node.span, short), node),))
     if not isinstance(node, Mapping):
         return binding.wrong_type(node, _keys_in_words(record))
@@ -277,7 +279,9 @@ def _bind_record(written: Node, record: type, binding: Binding, extra: Iterable[
         elif shape.collector is not None and binding.blocks.takes(entry.key.text):
             collected.extend(binding.blocks.bind(entry, binding))
         else:
-            meant.add(report_unknown(entry, record, binding, extra))
+            from deckgen.spec.unknown import report_unknown  # few decks have mistakes
+
+            meant.add(report_unknown(entry, node, record, binding, extra))
     if shape.collector is not None:
         values[shape.collector] = tuple(collected)
     if shape.order is not None:
@@ -325,6 +329,8 @@ def _is_null(node: Node) -> bool:
 
 
 def _keys_in_words(record: type) -> str:
+    from deckgen.spec.unknown import listed
+
     shape = shape_of(record)
     if shape.collector is not None and not shape.required:
         return "Markdown or blocks"

@@ -219,7 +219,9 @@ class _ListBody(Struct):
     def hints(self, entry: Entry) -> Iterator[str]:
         """Yield what to do about a mapping that is no block: it is misspelt, or meant as text."""
         names, key = self.binding.blocks.names(), entry.key
-        near = self.binding.sink.guesses.closest(key.text, names)
+        from deckgen.spec.synonyms import meant  # few words are no block
+
+        near = meant(key.text, names) or self.binding.sink.guesses.closest(key.text, names)
         if key.text[:1].islower() or not isinstance(entry.value, Scalar):
             listed = ", ".join(f"`{name}`" for name in names)
             yield f"did you mean `{near}`?" if near else f"blocks are {listed}"

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from deckgen.data.formats import NumberFormat
 
 _SHORT: Final = "its other cells are empty: write the delimiter for each that is meant to be"
+_RECORDS: Final = "write a list of records: `- {quarter: Q1, sales: 10}`"
+_ENDINGS: Final = (".csv", ".tsv", ".json", ".jsonl", ".ndjson", ".xlsx", ".xlsm")
 _FORMS: Final = "the path of a file, or a list of records"
 
 
@@ -36,11 +38,17 @@ class DataSource(Struct, frozen=True):
     @classmethod
     def bind(cls, node: Node, binding: Binding) -> Self | Failed:
         """Return the path that a scalar names, or the table that a list holds."""
-        if isinstance(node, Scalar) and not node.is_null:
+        if isinstance(node, Scalar) and not node.is_null and "\n" not in node.text.strip():
             return cls(node.span, path=node.text.strip())
-        if not isinstance(node, Sequence) or not node.items:
+        if isinstance(node, Mapping):
+            return binding.wrong_type(node, _FORMS, (_RECORDS,))
+        if not (node.items if isinstance(node, Sequence) else is_data(node)):
             return binding.wrong_type(node, _FORMS, text_hint(node))
         try:
+            if isinstance(node, Scalar):
+                from deckgen.spec.written_data import written_data  # few decks hold such text
+
+                return cls(node.span, records=written_data(node, binding.files.limits))
             return cls(node.span, records=_recorded(node))
         except BadDataError as error:
             binding.sink.report(codes.BAD_DATA, error.span, str(error), hints=error.hints)
@@ -98,6 +106,31 @@ class DataSource(Struct, frozen=True):
         return DataTable(columns, rows, self.span)
 
 
+def is_data(node: Node) -> bool:
+    """Tell whether a node is the name of a file of data, or the text of one: lines of cells."""
+    if not isinstance(node, Scalar):
+        return False
+    text = node.text.strip()
+    if "\n" not in text:
+        return text.lower().endswith(_ENDINGS)
+    return text.startswith("|") or any(sign in text.partition("\n")[0] for sign in ",;\t")
+
+
+def are_records(node: Node, keys: Container[str]) -> bool:
+    """Tell whether a node is a list of records, none of which has one of the keys of a row."""
+    return (
+        isinstance(node, Sequence)
+        and len(node.items) > 0
+        and all(isinstance(item, Mapping) and item.entries for item in node.items)
+        and not any(
+            entry.key.text in keys
+            for item in node.items
+            if isinstance(item, Mapping)
+            for entry in item.entries
+        )
+    )
+
+
 def _recorded(node: Sequence) -> DataTable:
     """Return the table of records, or of rows of which the first names the columns."""
     if all(isinstance(item, Sequence) for item in node.items):
@@ -144,7 +177,10 @@ def cell_of(node: Node) -> DataCell:
 
 FromData = Annotated[
     DataSource | None,
-    Key("The path of a file of data (CSV, TSV, JSON, JSON Lines, Excel), or a list of records."),
+    Key(
+        "The path of a file of data (CSV, TSV, JSON, JSON Lines, Excel), a list of records, or"
+        " lines of CSV."
+    ),
 ]
 OfSheet = Annotated[
     Word | None, Key("The sheet of a workbook; the first that is not hidden if absent.")

@@ -40,7 +40,10 @@ _KEYS: Final = ("nodes", "edges", "direction", "groups", *ABOUT)
 _ORG_KEYS: Final = ("org", "direction", *ABOUT)
 _PERSON_KEYS: Final = ("name", "role", "tone", "reports")
 _NODE_KEYS: Final = ("label", "shape", "tone")
-_EDGE: Final = r"(.+?)\s*(<?)(-->|->|--|\.\.>|=>|-\.->|<->|-)(?=\s|\w|$)\s*(.+)"
+_EDGE_KEYS: Final = ("from", "to", "label")
+_ARROW: Final = r"<?(?:-->|-\.->|->|--|\.\.>|=>)"
+_ARROWS: Final = (rf"\s+({_ARROW}|-)\s+", rf"\s*({_ARROW})\s*", r"\s*(-)(?=[\s\w])\s*")
+"""What stands between names: apart from them if it can be, as they may have hyphens."""
 _LINES: Final = {"..>": EdgeLine.DOTTED, "-.->": EdgeLine.DOTTED, "=>": EdgeLine.THICK}
 _MOST_TOLD: Final = 12
 """Of how many names all are told where another is written."""
@@ -79,7 +82,10 @@ class _Reader:
     def refuse(
         self, node: Written, message: str, word: str = "", known: tuple[str, ...] = ()
     ) -> None:
-        near = self.binding.sink.guesses.closest(word, known) if word else None
+        from deckgen.spec.synonyms import meant  # few words are not known
+
+        near = meant(word, known) or self.binding.sink.guesses.closest(word, known)
+        near = near if word else None
         hints = [f"did you mean `{near}`?"] if near else []
         if word and known and not near and len(known) <= _MOST_TOLD:
             hints = [f"known are {', '.join(f'`{one}`' for one in known)}"]
@@ -260,13 +266,32 @@ class _Declared(_Reader):
         for item in entry.value.items if isinstance(entry.value, Sequence) else (entry.value,):
             if isinstance(item, Scalar):
                 yield from self.edge(item, None, implied)
+            elif isinstance(item, Mapping) and item.get("from") and item.get("to"):
+                yield from self.told(item, implied)
             elif isinstance(item, Mapping):
                 for each in item.entries:
                     yield from self.edge(each.key, each.value, implied)
             else:
                 self.refuse(item, "expected an edge: `a -> b`")
 
+    def told(self, node: Mapping, implied: bool) -> Iterator[Edge]:
+        """Yield the edge that a mapping tells: `{from: a, to: b, label: words}`."""
+        said: dict[str, Scalar] = {}
+        for each in node.entries:
+            word = each.key.text
+            if word not in _EDGE_KEYS:
+                self.refuse(each.key, f"unknown key `{word}`", word, _EDGE_KEYS)
+            elif isinstance(each.value, Scalar):
+                said[word] = each.value
+            else:
+                self.not_text(each.value)
+        if "from" in said and "to" in said:
+            label = said["label"].text.strip() if "label" in said else ""
+            ends = [said["from"].text, "->", said["to"].text]
+            yield from self.between(ends, label, node, implied)
+
     def edge(self, node: Scalar, words: Written | None, implied: bool) -> Iterator[Edge]:
+        """Yield the edges of a text: one, or those of a chain, `a -> b -> c`."""
         text, label = node.text, ""
         if isinstance(words, Scalar):
             label = "" if words.is_null else words.text.strip()
@@ -274,11 +299,17 @@ class _Declared(_Reader):
             self.not_text(words)
         elif ": " in text:
             text, _, label = text.partition(": ")
-        match = re.fullmatch(_EDGE, text.strip())
-        if match is None:
+        splits = (re.split(arrow, text.strip()) for arrow in _ARROWS)
+        parts = next((one for one in splits if len(one) > 1 and all(one)), [])
+        if not parts:
             self.refuse(node, f"`{text}` is no edge: write `a -> b`")
             return
-        source, target = match[1].strip(), match[4].strip()
+        for at in range(0, len(parts) - 2, 2):
+            yield from self.between(parts[at : at + 3], label, node, implied)
+
+    def between(self, parts: list[str], label: str, node: Written, implied: bool) -> Iterator[Edge]:
+        """Yield the edge of a source, an arrow and a target, if there are such nodes."""
+        source, arrow, target = parts
         known = tuple(self.nodes)
         for name in (source, target):
             if name not in self.nodes and implied:
@@ -286,10 +317,10 @@ class _Declared(_Reader):
             elif name not in self.nodes:
                 self.refuse(node, f"`{name}` is not among the nodes", name, known)
                 return
-        head = Head.NONE if match[3] in {"--", "-"} else Head.ARROW
-        both = match[2] == "<" or match[3] == "<->"
-        tail = Head.ARROW if both else Head.NONE
-        line, step = _LINES.get(match[3], EdgeLine.SOLID), len(self.places)
+        kind = arrow.removeprefix("<")
+        head = Head.NONE if kind in {"--", "-"} else Head.ARROW
+        tail = Head.ARROW if kind != arrow else Head.NONE
+        line, step = _LINES.get(kind, EdgeLine.SOLID), len(self.places)
         self.places.append(node.span)
         yield Edge(source, target, label, line, head, tail, step=step)
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from deckgen.diagnostics import Sink
+    from deckgen.spec.nodes import Node
 
 
 class Key(Struct, frozen=True):
@@ -102,6 +103,12 @@ def value_of(record: type) -> str | None:
 def shorthand_of(record: type) -> str | None:
     """Return the key that a bare text stands for where the record is expected, if any."""
     return getattr(record, "SHORTHAND", None)
+
+
+def shorthand_for(record: type, node: Node) -> str | None:
+    """Return the key that what is written stands for, where the record is expected, if any."""
+    choose = getattr(record, "short_for", None)
+    return shorthand_of(record) if choose is None else cast("str", choose(node))
 
 
 class Remarking(Protocol):

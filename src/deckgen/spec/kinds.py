@@ -6,14 +6,14 @@ import re
 from typing import ClassVar, Self
 
 from deckgen import codes
-from deckgen.content import Link, Paragraph, Run, plain, with_breaks
+from deckgen.content import Link, Marker, Paragraph, Run, plain, with_breaks
 from deckgen.markdown import parse_body, parse_inline
 from deckgen.markdown.prose import prose_of
 from deckgen.records import Struct
 from deckgen.source import Span
 from deckgen.spec import language_tags
 from deckgen.spec.bind import FAILED, Binding, Failed, bind, text_hint
-from deckgen.spec.nodes import Node, Scalar, describe, shorten
+from deckgen.spec.nodes import Node, Scalar, Sequence, describe, shorten
 from deckgen.spec.passages import passage_of
 from deckgen.units import Centipoints
 
@@ -135,7 +135,15 @@ class Markdown(Struct, frozen=True):
 
     @classmethod
     def bind(cls, node: Node, binding: Binding) -> Self | Failed:
-        """Return the paragraphs of a scalar; other blocks give their text."""
+        """Return what a scalar says, or the bullets of a list; other blocks give their text."""
+        if isinstance(node, Sequence) and node.items:
+            lines = [(Inline.bind(item, binding), item.span) for item in node.items]
+            bullets = (
+                Paragraph(line.runs, span, marker=Marker.BULLET)
+                for line, span in lines
+                if isinstance(line, Inline)
+            )
+            return cls(tuple(bullets), node.span)
         scalar = _written(node, binding)
         if isinstance(scalar, Failed):
             return scalar
@@ -145,7 +153,8 @@ class Markdown(Struct, frozen=True):
     @classmethod
     def schema(cls) -> dict[str, object]:
         """Return the JSON Schema."""
-        return {"type": ["string", "number"]}
+        text: dict[str, object] = {"type": ["string", "number"]}
+        return {"anyOf": [text, {"type": "array", "items": text, "minItems": 1}]}
 
 
 class Address(Struct, frozen=True):

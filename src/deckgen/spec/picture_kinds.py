@@ -32,7 +32,8 @@ class PictureRef(Struct, frozen=True):
     def bind(cls, node: Node, binding: Binding) -> Self | Failed:
         """Return the picture that a path names."""
         if not isinstance(node, Scalar) or node.is_null:
-            return binding.wrong_type(node, "the path of a picture", text_hint(node))
+            several = ("write `images:` for several",) if isinstance(node, Sequence) else ()
+            return binding.wrong_type(node, "the path of a picture", several or text_hint(node))
         return cls.named(node.text, node.span, binding)
 
     @classmethod

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, get_args
+from typing import TYPE_CHECKING, Final, get_args, get_origin
 
 from deckgen import codes
 from deckgen.records import Struct
-from deckgen.spec.keys import shape_of
+from deckgen.spec.keys import shape_of, shorthand_of
+from deckgen.spec.kinds import Inline
 from deckgen.spec.mismatch import divided_text, lookalike_in_key, meant_key
-from deckgen.spec.nodes import shorten
+from deckgen.spec.nodes import Mapping, Scalar, shorten
 from deckgen.spec.remarks import quoted
 from deckgen.spec.reuse import KEYS
+from deckgen.spec.synonyms import instead, meant
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,12 +21,16 @@ if TYPE_CHECKING:
     from deckgen.spec.keys import RecordShape
     from deckgen.spec.nodes import Entry
 
+_LINES: Final = (Inline, Inline | None)
+"""The types of keys whose value is a line of text."""
 _MERGE: Final = "<<"
 """The key by which YAML 1.1 merges mappings; YAML 1.2 has none."""
 
 
-def report_unknown(entry: Entry, record: type, binding: Binding, extra: Iterable[str]) -> str:
-    """Report a key that is not known; return the name of the one that was meant, if any."""
+def report_unknown(
+    entry: Entry, node: Mapping, record: type, binding: Binding, extra: Iterable[str]
+) -> str:
+    """Report a key of a mapping that is not known; return the one that was meant, if any."""
     shape = shape_of(record)
     known = [*shape.spellings, *extra]
     if shape.collector is not None:
@@ -35,23 +41,42 @@ def report_unknown(entry: Entry, record: type, binding: Binding, extra: Iterable
         return shape.spellings.get(meant_key(entry.key.text), "")
     if entry.key.text == _MERGE:
         message = "`<<` merges nothing here"
-        hint = "write the keys out, or repeat a whole value by its alias"
-        binding.sink.report(codes.UNKNOWN_KEY, entry.span, message, hints=[hint])
+        merging = "write the keys out, or repeat a whole value by its alias"
+        binding.sink.report(codes.UNKNOWN_KEY, entry.span, message, hints=[merging])
         return ""
-    is_part = _is_part(entry.key.text, record)
-    within = None if is_part else key_with(entry.key.text, shape)
-    near = (
-        None if within or is_part else binding.sink.guesses.closest(entry.key.text, (*known, *KEYS))
-    )
-    hint = f"did you mean `{near}`?" if near else "known keys are " + listed(known)
-    hint = f"write it under `{within}`" if within else hint
-    hint = "it is a part of the deck: write it beside `deck`, not in it" if is_part else hint
-    text = None if near or within or is_part else divided_text(entry)
-    if text is not None:
-        hint = f"a comma ends a text within brackets: quote it, `{quoted(text)}`"
-    message = f"unknown key `{shorten(entry.key.text)}`"
+    word, present = entry.key.text, {one.key.text for one in node.entries}
+    near = meant(word, [key for key in known if key not in present])
+    hint = _advice(word, record, near)
+    if hint is None:
+        near = near or binding.sink.guesses.closest(word, (*known, *KEYS))
+        hint = f"did you mean `{near}`?" if near else _described(entry, node, record, known)
+    message = f"unknown key `{shorten(word)}`"
     binding.sink.report(codes.UNKNOWN_KEY, entry.span, message, hints=[hint])
     return shape.spellings.get(near or "", "")
+
+
+def _advice(word: str, record: type, near: str | None) -> str | None:
+    """Return what to do about a key that is none, where that is more than to write another one."""
+    if _is_part(word, record):
+        return "it is a part of the deck: write it beside `deck`, not in it"
+    within = key_with(word, shape_of(record)) if near is None else None
+    return instead(word, record) or (f"write it under `{within}`" if within else None)
+
+
+def _described(entry: Entry, node: Mapping, record: type, known: Iterable[str]) -> str:
+    """Return what to do about a key that is like none: it may be a text, or half of one."""
+    shape, text = shape_of(record), divided_text(entry)
+    if text is not None:
+        return f"a comma ends a text within brackets: quote it, `{quoted(text)}`"
+    if all(one.key.text not in shape.spellings for one in node.entries):
+        short = shape.keys.get(shorthand_of(record) or "")
+        if short is not None and get_origin(short.type) is tuple:
+            return "write a list: start each item with `- `"
+    names = [*shape.keys, *(("body",) if shape.collector is not None else ())]
+    if len(node.entries) == 1 and len(names) > 1 and shape.keys[names[0]].type in _LINES:
+        value = shorten(entry.value.text) if isinstance(entry.value, Scalar) else "…"
+        return f"write `{{{names[0]}: {shorten(entry.key.text)}, {names[1]}: {value}}}`"
+    return "known keys are " + listed(known)
 
 
 def _is_part(name: str, record: type) -> bool:

@@ -57,10 +57,17 @@ def _check(word: Word, kinds: tuple[str, ...], known: set[str], sink: Sink) -> N
     """Report a name that is not in the data."""
     if word.text in known:
         return
-    near = sink.guesses.closest(word.text, known)
+    near = None if _unnamed(known) else sink.guesses.closest(word.text, known)
     hint = f"did you mean `{near}`?" if near else f"name a {' or a '.join(kinds)} of the data"
+    if _unnamed(known):
+        hint = f"write names with their values: `values: {{{word.text}: …}}`"
     message = f"the chart has no {' and no '.join(kinds)} `{word.text}`"
     sink.report(codes.UNKNOWN_COLUMN, word.span, message, hints=[hint])
+
+
+def _unnamed(known: set[str]) -> bool:
+    """Tell whether the values of a chart have no names but their numbers."""
+    return "value" in known and all(one == "value" or one.isdecimal() for one in known)
 
 
 def _check_totals(chart: Chart, sink: Sink) -> None:

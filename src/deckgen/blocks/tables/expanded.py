@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from deckgen.blocks.kit import Binding, Count, Inline, Paragraph, Run, Span, Struct, replace
+from deckgen.blocks.kit import Binding, Count, Inline, Paragraph, Run, Span, Struct, codes, replace
 from deckgen.blocks.tables.cells import Amount, CellText, TableCell, TableRow
 from deckgen.blocks.tables.declared import TableColumn, ToneRule
 from deckgen.data.model import DataCell, DataTable, Moment, Value
@@ -66,6 +66,34 @@ def expanded(table: Table, data: DataTable, binding: Binding) -> tuple[TableRow,
     head = TableRow(span=table.span, cells=tuple(_header(one, data) for one in chosen))
     total = _total_row(table, chosen, cells)
     return (head, *body, *((total,) if total else ()))
+
+
+def headed(table: Table, binding: Binding) -> tuple[TableRow, ...] | None:
+    """Return the rows of a table below the names of its columns, if these are told.
+
+    What means something for data alone is reported, and so are rows beside data; None then.
+    """
+    if table.data is not None:
+        message = "`rows` stand beside `data`"
+        hint = "write one of them: rows of data come from `data` alone"
+        binding.sink.report(codes.INVALID_VALUE, table.span.first_line, message, hints=[hint])
+        return None
+    plain = [TableColumn(span=c.span, key=c.key, title=c.title, unit=c.unit) for c in table.columns]
+    told = [replace(c, align="auto") for c in table.columns]
+    if table.idle or told != plain:
+        key = table.idle[0] if table.idle else "columns"
+        message = f"`{key}` is for data, and the table has `rows`"
+        hint = "write `data:` instead of `rows:`; the first row then names the columns"
+        binding.sink.report(codes.INVALID_VALUE, table.span.first_line, message, hints=[hint])
+        return None
+    if not plain:
+        return table.rows
+    names = tuple(DataCell(c.key.text, c.key.text, c.key.span) for c in plain)
+    data = DataTable(names, (), table.span)
+    cells = tuple(_header(Chosen(at, c), data) for at, c in enumerate(plain))
+    first = [cell.text.text for cell in table.rows[0].cells] if table.rows else []
+    below = table.rows[1:] if first == [name.text for name in names] else table.rows
+    return (TableRow(span=table.span, cells=cells), *below)
 
 
 def _chosen(table: Table, data: DataTable, binding: Binding) -> tuple[Chosen, ...]:
