@@ -77,6 +77,7 @@ class Table(Block, frozen=True, kw_only=True, dict=True):
     KEY: ClassVar[str] = "table"
     PIECE: ClassVar[type | None] = PipeTable
     SHORTHAND: ClassVar[str] = "rows"
+    SHORT_ALSO: ClassVar[tuple[str, ...]] = ("data",)
     ROW_KEYS: ClassVar[frozenset[str]] = frozenset(("cells", "tone"))
     EITHER: ClassVar[tuple[str, ...]] = ("rows", "data")
 

@@ -141,7 +141,10 @@ class _Writer:
         if short is None:
             return written
         collected = shape.collector is not None and short in BODY_KEYS
-        return {"anyOf": [written, self.body() if collected else self.of(shape.keys[short].type)]}
+        if collected:
+            return {"anyOf": [written, self.body()]}
+        shorts = (short, *getattr(record, "SHORT_ALSO", ()))
+        return {"anyOf": [written, *(self.of(shape.keys[name].type) for name in shorts)]}
 
     def reusable(self) -> Schema:
         """Return the keys that may stand in any mapping of a deck."""
