@@ -84,6 +84,11 @@ def test_a_narrower_band_may_be_higher():
     assert band(TITLE, BODY, shape((2, 80, 40, 18)), area=4) == (43.01, 86.71, 51.99, 7.69)
 
 
+def test_a_band_that_would_come_too_close_to_what_is_drawn_above_it_stands_above_that():
+    assert band(TITLE, BODY, shape((0, 82, 40, 3)), area=8) == (5, 72.51, 90, 8.89)
+    assert band(TITLE, BODY, shape((0, 81, 40, 3)), area=8) == (5, 85.51, 90, 8.89)
+
+
 def test_a_band_is_a_little_higher_to_be_as_wide_as_the_text():
     assert band(TITLE, BODY, shape((2, 91.5, 20, 8))) == (5, 85.9, 90, 5)
     assert band(TITLE, BODY, shape((2, 90.5, 20, 9))) == (23.01, 89.4, 71.99, 5)

@@ -49,7 +49,7 @@ def test_halves_stand_beside_one_another_and_that_for_text_keeps_the_slot():
     left, right = halves(region(rect(0, 0, 1000, 500)), text_first=True)
     assert (left.box.x, right.box.right) == (0, 1000)
     assert left.box.width == right.box.width
-    assert 0 < right.box.x - left.box.right < 100
+    assert right.box.x - left.box.right == 40
     assert (left.slot, right.slot) == (SLOT, None)
     left, right = halves(region(rect(0, 0, 1000, 500)), text_first=False)
     assert (left.slot, right.slot) == (None, SLOT)
@@ -65,3 +65,11 @@ def test_halves_of_a_lowered_region_are_lowered_alike():
 def test_region_that_is_not_wide_enough_has_no_halves():
     assert halves(region(rect(0, 0, 599, 500)), text_first=True) == ()
     assert len(halves(region(rect(0, 0, 600, 500)), text_first=True)) == 2
+
+
+def test_a_title_is_beside_a_region_where_it_shares_no_part_of_its_width():
+    right_of = region(rect(300, 0, 700, 500))
+    assert right_of.is_beside(rect(100, 0, 200, 100))
+    assert not right_of.is_beside(rect(100, 0, 201, 100))
+    assert right_of.is_beside(rect(1000, 0, 50, 100))
+    assert not right_of.is_beside(rect(999, 0, 50, 100))

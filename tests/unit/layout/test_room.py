@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from deckgen.colors import Color
 from deckgen.geometry import Rect, Size, largest_free, widest_gap
-from deckgen.layout.areas.room import Room, grown, room_around, within
+from deckgen.layout.areas.room import Room, band_of, grown, room_around, rules_around, within
 from deckgen.styles import Anchor
+from deckgen.template.model import Panel
 from deckgen.units import ZERO, Emu
 
 SIZE = Size(Emu(1000), Emu(1000))
@@ -58,3 +60,93 @@ def test_an_area_without_obstacles_is_free():
 def test_the_widest_gap_of_a_band_lies_between_what_is_in_it():
     band = rect(0, 0, 1000, 10)
     assert widest_gap(band, [rect(100, 0, 100, 50), rect(700, 0, 50, 5)]) == rect(200, 0, 500, 10)
+
+
+BOX = rect(200, 400, 500, 100)
+
+
+@pytest.mark.parametrize(
+    ("other", "room"),
+    [
+        (rect(0, 100, 200, 50), (30, 970)),
+        (rect(0, 100, 201, 50), (150, 970)),
+        (rect(700, 100, 100, 50), (30, 970)),
+        (rect(699, 100, 100, 50), (150, 970)),
+        (rect(200, 400, 500, 50), (450, 970)),
+        (rect(200, 400, 500, 51), (30, 970)),
+        (rect(200, 449, 500, 80), (30, 970)),
+        (rect(200, 450, 500, 80), (30, 450)),
+    ],
+)
+def test_what_stands_in_the_column_of_a_box_and_not_across_its_middle_ends_its_room(other, room):
+    assert room_around(BOX, (other,), SIZE) == Room(*map(Emu, room))
+
+
+def test_the_room_of_a_box_beyond_the_margins_reaches_as_far_as_the_box():
+    assert room_around(rect(0, 10, 100, 980), (), SIZE) == Room(Emu(10), Emu(990))
+
+
+def panel(x, y, width, height, color="112233"):
+    return Panel(rect(x, y, width, height), Color(color))
+
+
+def test_a_box_stands_on_the_panel_that_holds_half_of_it_or_more():
+    half, less = panel(0, 350, 1000, 100), panel(0, 350, 1000, 99)
+    assert band_of(BOX, (half,), SIZE) == Room(Emu(350), Emu(450))
+    assert band_of(BOX, (less,), SIZE) is None
+    assert band_of(BOX, (), SIZE) is None
+
+
+def test_of_several_panels_a_box_stands_on_the_uppermost():
+    lower, upper = panel(0, 300, 1000, 300), panel(100, 380, 700, 140)
+    assert band_of(BOX, (lower, upper), SIZE) == Room(Emu(380), Emu(520))
+    assert band_of(BOX, (upper, lower), SIZE) == Room(Emu(300), Emu(600))
+
+
+def test_a_panel_that_is_most_of_the_slide_is_no_bar():
+    assert band_of(BOX, (panel(0, 0, 1000, 599),), SIZE) == Room(ZERO, Emu(599))
+    assert band_of(BOX, (panel(0, 0, 1000, 600),), SIZE) is None
+
+
+@pytest.mark.parametrize(
+    ("rule", "around"),
+    [
+        (rect(0, 300, 1000, 2), True),
+        (rect(0, 400, 1000, 2), True),
+        (rect(0, 401, 1000, 2), False),
+        (rect(0, 499, 1000, 2), False),
+        (rect(0, 500, 1000, 2), True),
+        (rect(0, 300, 200, 2), False),
+        (rect(0, 300, 201, 2), True),
+        (rect(700, 600, 100, 2), False),
+    ],
+)
+def test_lines_are_around_a_content_that_share_its_width_and_do_not_cross_it(rule, around):
+    assert rules_around(BOX, (rule,)) == ((rule,) if around else ())
+
+
+@pytest.mark.parametrize(
+    ("anchor", "height", "room", "found"),
+    [
+        (Anchor.TOP, 100, (0, 1000), (400, 100)),
+        (Anchor.TOP, 90, (0, 1000), (400, 100)),
+        (Anchor.TOP, 160, (350, 540), (380, 160)),
+        (Anchor.TOP, 400, (350, 540), (350, 400)),
+        (Anchor.BOTTOM, 160, (380, 1000), (380, 160)),
+        (Anchor.MIDDLE, 160, (0, 510), (350, 160)),
+        (Anchor.MIDDLE, 160, (390, 1000), (390, 160)),
+        (Anchor.MIDDLE, 160, (0, 1000), (370, 160)),
+        (Anchor.BOTTOM, 160, (450, 1000), (400, 160)),
+        (Anchor.TOP, 160, (0, 450), (340, 160)),
+    ],
+)
+def test_a_box_grows_as_far_as_its_room_and_over_its_lower_edge_beyond_that(
+    anchor, height, room, found
+):
+    box = grown(BOX, Emu(height), anchor, Room(*map(Emu, room)))
+    assert (box.y, box.height) == found
+    assert (box.x, box.width) == (200, 500)
+
+
+def test_what_lies_outside_of_its_room_has_no_height():
+    assert within(BOX, Room(Emu(600), Emu(900))).height == 0

@@ -7,16 +7,18 @@ from itertools import pairwise
 import pytest
 
 from deckgen.deck import Footers, Footnote, FootnoteKind
+from deckgen.layout.desk import Desk
 from deckgen.layout.foot.footnotes import above, foot_of
 from deckgen.layout.foot.places import line_of, places
 from deckgen.layout.foot.running import in_one, kinds_in_one, run_along
 from deckgen.layout.foot.small_print import SmallPrint
+from deckgen.records import replace
 from deckgen.spec.kinds import Pattern
 from deckgen.styles import Align, Anchor
 from deckgen.template.model import Role
 from deckgen.units import pt
-from tests.support.desks import desk_on, percent, runs, slide
-from tests.support.packages import HEIGHT, placeholder, shape
+from tests.support.desks import TYPESETTER, desk_on, percent, runs, slide, template_of
+from tests.support.packages import HEIGHT, layout, placeholder, shape
 
 FLAT = 'lIns="0" tIns="0" rIns="0" bIns="0"'
 TITLE = placeholder("title", None, (5, 5, 90, 15))
@@ -217,3 +219,19 @@ def test_nothing_is_at_the_foot_of_a_slide_that_says_nothing_there():
 def test_lines_stand_beside_what_is_drawn_at_the_foot():
     band = small(line(NOTE), shapes=(TITLE, BODY, shape((2, 80, 20, 18)))).in_band(())
     assert percent(band.frame.box)[0] > 22
+
+
+def test_places_are_lent_by_the_layout_that_most_slides_of_the_template_are_on():
+    def with_footer(name, x, **more):
+        return layout(TITLE, place("ftr", 11, (x, 92, 20, 5)), name=name, **more)
+
+    template = template_of(
+        layout(TITLE, BODY, name="Content", kind="obj"),
+        with_footer("Left", 10),
+        with_footer("Right", 60),
+    )
+    content, left, right = template.layouts
+    for uses, x in (((0, 0), 10), ((1, 2), 60), ((2, 1), 10)):
+        used = (replace(one, uses=count) for one, count in zip((left, right), uses, strict=True))
+        desk = Desk(replace(template, layouts=(content, *used)), TYPESETTER)
+        assert [percent(slot.box)[0] for slot in line_of(desk).lent] == [x]

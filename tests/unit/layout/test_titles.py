@@ -192,3 +192,33 @@ def test_titles_without_a_place_stand_in_a_band_at_the_top():
 @pytest.mark.parametrize(("points", "most"), [(40, 34), (23, 20), (22.9, 19), (46, 40)])
 def test_text_is_a_whole_point_small_enough_to_be_led(points, most):
     assert led_by(Centipoints(round(points * 100))).points == most
+
+
+BELOW = placeholder("subTitle", 1, (8, 61, 84, 10), body=FLAT, style=style(20))
+ABOVE = placeholder("body", 3, (8, 20, 84, 20), style=style(20), name="Author")
+
+
+@pytest.mark.parametrize(
+    ("given", "count", "more", "found"),
+    [
+        ({}, 4, (), (44, 1, 50, 60)),
+        ({}, 8, (), (44, 2, 39.41, 58.97)),
+        ({}, 12, (), (40, 2, 41.19, 58.97)),
+        ({}, 16, (), (26, 2, 47.41, 58.97)),
+        ({}, 30, (), (22, 3, 44.3, 58.97)),
+        ({"box": (8, 50, 84, 12), "points": 80}, 5, (), (64, 2, 28.85, 57.29)),
+        ({"box": (8, 50, 84, 12), "points": 80}, 8, (), (56, 2, 32.41, 57.3)),
+        ({}, 12, (shape((8, 30, 84, 15)),), (31, 2, 45.19, 58.97)),
+        ({}, 10, (ABOVE,), (35, 2, 43.41, 58.97)),
+        ({"box": (8, 10, 84, 10)}, 12, (), (40, 2, 4.78, 22.56)),
+        ({"box": (8, 10, 84, 10), "anchor": "t"}, 12, (), (40, 2, 10, 27.78)),
+        ({"box": (8, 10, 84, 10), "anchor": "ctr"}, 12, (), (40, 2, 7, 24.78)),
+        ({"box": (8, 50, 84, 17)}, 12, (), (35, 2, 50, 67)),
+        ({"box": (8, 50, 84, 17)}, 20, (), (26, 3, 41.63, 58.96)),
+    ],
+)
+def test_a_long_title_of_a_cover_has_two_lines_as_large_as_there_is_room_for(
+    given, count, more, found
+):
+    place = title(**{"box": (8, 50, 84, 10), "points": 44, "anchor": "b", **given})
+    assert told(fit(words(count), place, BELOW, *more, kind=SlideKind.TITLE)) == found

@@ -134,3 +134,8 @@ def test_wide_characters_stand_in_full_cells(character, is_wide):
 def test_soft_hyphen_has_no_width_in_a_face_that_has_it():
     assert advances("dejavu-sans")["\u00ad"] == 0.0
     assert faces.full_width(bold=False).advances["\u00ad"] == 0.0
+
+
+def test_lines_of_unknown_japanese_faces_are_as_high_as_those_of_what_stands_in_for_them():
+    known = faces.tabled("noto-sans-cjk-jp", bold=False, italic=False, east_asian=True)
+    assert faces.full_width(bold=False).height == known.height > 1.4

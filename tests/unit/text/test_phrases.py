@@ -71,3 +71,21 @@ def test_a_verb_that_works_as_a_particle_stays_with_its_noun():
 
 def test_chinese_breaks_between_its_words():
     assert cost("平台建设|工作总结") < cost("工作总结与|下一年度") < cost("工作总结与下|一年度")
+
+
+def test_breaks_of_compounds_are_the_better_the_more_words_of_two_they_leave_whole():
+    chain = [
+        "報告：|下期の施策",
+        "開いて、|下期の施策",
+        "下期の|施策",
+        "施策に|ついて",
+        "基幹|システム",
+        "業績|報告",
+        "四半期|業績",
+        "四半|期業績報告",
+        "業績報|告書類",
+        "業|績報告",
+    ]
+    costs = [cost(marked) for marked in chain]
+    assert costs == sorted(set(costs))
+    assert costs[-1] == WITHIN_WORD

@@ -132,3 +132,17 @@ def test_titles_do_not_put_up_with_breaks_behind_small_words(marked):
 def test_a_break_at_a_space_between_scripts_costs_nothing_of_its_own():
     assert cost("English |日本語", "ja") == 0.0
     assert cost("日本語 |English", "ja") == 0.0
+
+
+def test_breaks_are_the_better_the_more_of_the_sense_they_leave_whole():
+    chain = [
+        "Results: |what went wrong",
+        "日本語 |English",
+        "Fast, |cheap",
+        "services |in the cloud",
+        "Deploying |services",
+        "chapter |3",
+        "in |the cloud",
+    ]
+    costs = [cost(marked) for marked in chain]
+    assert costs == sorted(set(costs))

@@ -8,7 +8,7 @@ from deckgen.text.characters import LATIN
 from deckgen.text.faces import Advances, Face, Pairs
 from deckgen.text.profiles import LIBREOFFICE, POWERPOINT
 from deckgen.text.setting import HUNDREDTH_MM, Setter, _rounded
-from deckgen.units import EMU_PER_INCH, pt
+from deckgen.units import EMU_PER_INCH, mm, pt
 
 WIDTHS = dict.fromkeys("abcfil", 0.5)
 SIZE = 1800
@@ -76,3 +76,7 @@ def test_the_line_of_a_link_is_as_high_as_its_face_wants_but_no_lower(height, si
 )
 def test_halves_are_rounded_away_from_zero(value, found):
     assert _rounded(value) == found
+
+
+def test_the_grid_of_libreoffice_is_of_hundredths_of_a_millimetre():
+    assert mm(1) == HUNDREDTH_MM * 100

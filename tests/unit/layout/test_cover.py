@@ -1,0 +1,166 @@
+"""Where the lines of covers, dividers and closings stand, and how large they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from deckgen.deck import Footers, Footnote, FootnoteKind, SlideKind
+from deckgen.layout.plan.cover import cover_page, lowest_above_lines
+from deckgen.layout.titles.fit import fit_title
+from deckgen.pages import TextFrame
+from deckgen.units import Centipoints
+from tests.support.desks import desk_on, percent, runs, slide
+from tests.support.packages import HEIGHT, placeholder, shape
+
+WHO = ("An author", "A place")
+FLAT = 'lIns="0" tIns="0" rIns="0" bIns="0"'
+
+
+def style(points):
+    return f'<a:lvl1pPr algn="l"><a:defRPr sz="{points * 100}"/></a:lvl1pPr>'
+
+
+def title(box=(10, 30, 80, 20), points=40, anchor="b"):
+    body = f'{FLAT} anchor="{anchor}"'
+    return placeholder("ctrTitle", None, box, body=body, style=style(points))
+
+
+def line(box=(10, 55, 80, 15), points=20, anchor="t", idx=1):
+    body = f'{FLAT} anchor="{anchor}"'
+    return placeholder("subTitle", idx, box, body=body, style=style(points))
+
+
+def words(count):
+    return " ".join(["words"] * count)
+
+
+def placed(*shapes, said="A title", subtitle="words words words", who=WHO, **more):
+    """Return of each frame where it begins and ends, the size of its text, and its lines."""
+    desk = desk_on(*shapes, kind="title", name="Cover")
+    made = slide(
+        said,
+        kind=SlideKind.TITLE,
+        subtitle=runs(subtitle) if subtitle else (),
+        credits=tuple(map(runs, who)),
+        **more,
+    )
+    layout = desk.template.layouts[0]
+    fitted = fit_title(made.title, made, layout, desk)
+    assert fitted is not None
+    page = cover_page(made, layout, fitted.box, desk, fitted.levels[0].size)
+    told = [each.code.slug for each in page.diagnostics]
+    return [each for item in page.items if isinstance(item, TextFrame) for each in _of(item)] + told
+
+
+def _of(frame):
+    _, y, _, height = percent(frame.box)
+    lines = [len(each.lines) for each in frame.paragraphs]
+    yield y, round(y + height, 2), frame.levels[0].size.points, lines
+
+
+ALL = [1, 1, 1]
+"""A subtitle and two credits, a line each."""
+
+
+@pytest.mark.parametrize(
+    ("count", "found"),
+    [
+        (3, (55, 70, 20, ALL)),
+        (20, (55, 70, 16, [2, 1, 1])),
+        (40, (55, 72.78, 16, [3, 1, 1])),
+        (100, (55, 90.56, 16, [8, 1, 1])),
+        (200, (50.33, 97, 14, [13, 1, 1])),
+    ],
+)
+def test_lines_become_a_little_smaller_then_take_the_room_below_then_are_as_large_as_it_holds(
+    count, found
+):
+    assert placed(title(), line(), subtitle=words(count)) == [found]
+
+
+def test_lines_at_the_bottom_of_their_place_grow_upwards_as_far_as_the_title():
+    assert placed(title(), line(anchor="b"), subtitle=words(60)) == [(50, 74.89, 16, [5, 1, 1])]
+
+
+def test_a_word_is_kept_whole_in_a_slightly_smaller_size():
+    narrow = line((10, 55, 20, 15))
+    assert placed(title(), narrow, subtitle="w" * 11, who=()) == [(55, 70, 20, [1])]
+    assert placed(title(), narrow, subtitle="w" * 13, who=()) == [(55, 70, 18, [1])]
+    assert placed(title(), narrow, subtitle="w" * 16, who=()) == [(55, 70, 20, [2])]
+
+
+@pytest.mark.parametrize(
+    ("top", "found"),
+    [
+        (5, (26.11, 97)),
+        (30, (51.11, 97)),
+        (60, (81.11, 97)),
+        (70, (3, 68.89)),
+        (76, (3, 74.89)),
+    ],
+)
+def test_lines_without_a_place_stand_below_the_title_or_above_it_where_there_is_more_room(
+    top, found
+):
+    assert placed(title((10, top, 80, 20))) == [(*found, 18, ALL)]
+
+
+def test_lines_beside_a_high_title_have_what_it_leaves():
+    assert placed(title((10, 5, 80, 75))) == [(81.11, 97, 18, ALL)]
+    assert placed(title((10, 5, 80, 60)), subtitle=words(200)) == [(66.11, 97, 11, [10, 1, 1])]
+
+
+def test_lines_keep_off_what_is_drawn_and_run_on_where_that_leaves_next_to_nothing():
+    below, above = shape((0, 52, 100, 48)), shape((0, 0, 100, 28))
+    assert placed(title(), below) == [(3, 28.89, 18, ALL)]
+    assert placed(title(), below, above) == [(28, 30.67, 6, [1, 1]), "text-overflow"]
+
+
+def test_what_a_bar_has_no_room_for_stands_below_it():
+    bar, on_it = shape((0, 54, 100, 8)), line((10, 55, 80, 6))
+    assert placed(title(), bar, on_it) == [(55, 61, 20, [1]), (63.11, 97, 20, [1, 1])]
+    assert placed(title(), bar, on_it, who=()) == [(55, 61, 20, [1])]
+    assert placed(title(), shape((0, 54, 100, 20)), on_it) == [(55, 65.67, 16, ALL)]
+
+
+def test_lines_stay_on_a_bar_below_which_there_is_no_room():
+    bar, on_it = shape((0, 84, 100, 8)), line((10, 85, 80, 6))
+    assert placed(title((10, 60, 80, 20)), bar, on_it) == [(84, 92, 12, ALL)]
+
+
+def test_lines_are_smaller_than_the_title_as_far_as_they_are_read():
+    assert placed(title(points=24), line(points=32)) == [(55, 70, 20, ALL)]
+    assert placed(title(points=40), line(points=32)) == [(55, 72.33, 26, ALL)]
+
+
+def test_lines_leave_the_foot_to_the_small_print():
+    label = (Footnote(FootnoteKind.LABEL, runs("Internal")),)
+    assert placed(title(), line((10, 80, 80, 18)), footnotes=label) == [(80, 92.18, 18, ALL)]
+    assert placed(title(), line((10, 80, 80, 18))) == [(80, 98, 20, ALL)]
+    dated = Footers(runs("Rivers"), "", None)
+    footer = placeholder("ftr", 11, (30, 90, 40, 5))
+    assert placed(title(), line((10, 70, 80, 15)), footer, footers=dated, subtitle=words(60)) == [
+        (65.11, 90, 16, [5, 1, 1])
+    ]
+
+
+@pytest.mark.parametrize(("height", "lowest"), [(59, None), (60, 43.2), (80, 57.6)])
+def test_a_title_whose_place_leaves_no_room_for_lines_shares_it(height, lowest):
+    desk = desk_on(title((10, 0, 80, height)), kind="title", name="Cover")
+    layout = desk.template.layouts[0]
+    box = layout.slots[0].box
+    made = slide(kind=SlideKind.TITLE, subtitle=runs("More"))
+    found = lowest_above_lines(made, layout, box, desk)
+    assert (None if found is None else round(found * 100 / HEIGHT, 2)) == lowest
+    assert lowest_above_lines(slide(kind=SlideKind.TITLE), layout, box, desk) is None
+
+
+def test_lines_without_a_place_are_aligned_as_the_title_and_smaller():
+    desk = desk_on(title(points=28, anchor="t"), kind="title", name="Cover")
+    made = slide(kind=SlideKind.TITLE, subtitle=runs("More"))
+    layout = desk.template.layouts[0]
+    page = cover_page(made, layout, layout.slots[0].box, desk)
+    (frame,) = page.items
+    assert isinstance(frame, TextFrame)
+    assert frame.levels[0].size == Centipoints(1700)
+    assert frame.levels[0].align is layout.slots[0].levels[0].align
