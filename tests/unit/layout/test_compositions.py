@@ -207,3 +207,36 @@ def test_a_sentence_alone_ends_its_lines_where_phrases_end(template):
     ends = [paragraph.text[: line.stop].rstrip() for line in paragraph.lines[:-1]]
     assert len(paragraph.lines) == 1 or all(end[-1] in "、のらで" for end in ends)
     assert paragraph.text.replace("\n", "") == words
+
+
+def columns_of(made: Page) -> list[TextFrame]:
+    frames = [item for item in made.items if isinstance(item, TextFrame)]
+    return [frame for frame in frames if "Point" in frame.paragraphs[0].text]
+
+
+def compared(count: int, settings: str = "", template: str = "corporate") -> list[TextFrame]:
+    points = ", ".join(f"Point {number}" for number in range(count))
+    columns = f"[{{title: One, body: [{points}]}}, {{title: Other, body: [{points}]}}]"
+    text = f"slides:\n  - {{title: Title, columns: {columns}{settings}}}"
+    return columns_of(lay_out_text(text, template).pages[0])
+
+
+@pytest.mark.parametrize("template", ["corporate", "plain", "report"])
+def test_what_is_compared_is_set_apart_point_against_point(template):
+    def apart(frame: TextFrame) -> int:
+        return frame.paragraphs[1].top - frame.paragraphs[0].top
+
+    one, other = compared(3, template=template)
+    kept, _ = compared(3, ", fit: keep", template)
+    full, _ = compared(9, template=template)
+    assert apart(one) == apart(other) > apart(kept)
+    assert apart(full) < apart(one)
+    assert size(one) == size(kept)
+
+
+def test_columns_of_other_things_than_text_are_set_as_the_template_has_them():
+    table = "table: [[a, b], [c, d]]"
+    text = f"slides:\n  - title: T\n    columns: [{{body: [Point 1, Point 2]}}, {{{table}}}]"
+    kept = f"{text}\n    fit: keep"
+    (frame,), (own,) = (columns_of(lay_out_text(each).pages[0]) for each in (text, kept))
+    assert [p.top for p in frame.paragraphs] == [p.top for p in own.paragraphs]

@@ -222,3 +222,12 @@ def test_a_long_title_of_a_cover_has_two_lines_as_large_as_there_is_room_for(
 ):
     place = title(**{"box": (8, 50, 84, 10), "points": 44, "anchor": "b", **given})
     assert told(fit(words(count), place, BELOW, *more, kind=SlideKind.TITLE)) == found
+
+
+@pytest.mark.parametrize("anchor", ["t", "ctr", "b"])
+@pytest.mark.parametrize("count", [4, 9, 14])
+def test_half_an_em_is_below_the_text_of_a_title_where_content_has_room_for_it(anchor, count):
+    fitted = fit(words(count), title(anchor=anchor), body())
+    least, chosen = fitted.bottom, fitted.airy_bottom
+    assert least <= chosen <= least + fitted.levels[0].size.emu * 0.25
+    assert chosen == max(least, fitted._text_bottom + fitted.levels[0].size.emu * 0.5)

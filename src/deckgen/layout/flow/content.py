@@ -173,6 +173,14 @@ class Fragment(Struct, frozen=True):
         """Return the items of the fragment in its region."""
         return place_range(self.flow, self.part, fill=self.fill)
 
+    def has_room(self, bottom: Emu, lower: Emu) -> bool:
+        """Tell whether what a title that ends at `bottom` has moved down may begin lower."""
+        whole = self.flow.region.whole
+        if whole is None:
+            return True
+        high = extent(self.flow.pieces, self.part.start, self.part.stop)
+        return bottom > whole.y and lower + high <= whole.bottom
+
     def below(self, bottom: Emu) -> Fragment:
         """Return the fragment below a title that reaches down so far, where one stands above it."""
         region = self.flow.region.retitled(bottom)

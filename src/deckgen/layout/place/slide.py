@@ -56,7 +56,7 @@ def place_slide(plan: Plan, headings: Sequence[Heading], desk: Desk) -> PlacedSl
     desk = desk.behind(plan.slide)
     beside = None if desk.backing is None else desk.backing.beside()
     titles = [_title(plan, page, h, desk) for page, h in zip(plan.pages, headings, strict=True)]
-    bottom = max((title.bottom for title in titles if title is not None), default=ZERO)
+    bottom = _bottom(plan, titles)
     pages = []
     for index, (page, heading) in enumerate(zip(plan.pages, headings, strict=True)):
         title = titles[index]
@@ -89,6 +89,14 @@ def _title(plan: Plan, page: PlannedPage, heading: Heading, desk: Desk) -> Fitte
     if page.copied is not None or planned is None or planned.title == heading.title:
         return planned
     return fit_title(heading.title, plan.slide, page.layout, desk, planned.bottom)
+
+
+def _bottom(plan: Plan, titles: Sequence[FittedTitle | None]) -> Emu:
+    """Return where the content starts that a title has moved down: below some air, if it may."""
+    bottom = max((title.bottom for title in titles if title is not None), default=ZERO)
+    airy = max((title.airy_bottom for title in titles if title is not None), default=ZERO)
+    moved = (each for page in plan.pages for each in page.fragments)
+    return airy if all(each.has_room(bottom, airy) for each in moved) else bottom
 
 
 def _hidden_title(layout: Layout, heading: Heading) -> HiddenTitle:

@@ -6,6 +6,7 @@ from enum import Enum, auto
 from typing import TYPE_CHECKING, Final
 
 from deckgen.content import Marker
+from deckgen.layout.flow.parts import blocks_in
 from deckgen.letters import is_east_asian
 from deckgen.patterns import lazy
 
@@ -32,15 +33,21 @@ class Character(Enum):
     NUMBER = auto()
     STATEMENT = auto()
     QUOTATION = auto()
+    COMPARISON = auto()
     SHORT_LIST = auto()
     TEXT = auto()
 
 
 def character_of(blocks: Sequence[Block]) -> Character | None:
-    """Return the character of a page that has but one block of text; None for other pages."""
-    if len(blocks) == 1 and blocks[0].quotation() is not None:
+    """Return the character of a page of one block, text or columns of it; None for others."""
+    if len(blocks) != 1:
+        return None
+    if blocks[0].quotation() is not None:
         return Character.QUOTATION
-    paragraphs = blocks[0].prose() if len(blocks) == 1 else ()
+    columns = blocks[0].parallel()
+    if columns is not None:
+        return Character.COMPARISON if all(map(is_text, blocks_in(columns))) else None
+    paragraphs = blocks[0].prose()
     if not paragraphs:
         return None
     if len(paragraphs) == 1 and paragraphs[0].marker is Marker.NONE:
@@ -48,6 +55,13 @@ def character_of(blocks: Sequence[Block]) -> Character | None:
     if len(paragraphs) <= _MOST_ITEMS and all(map(_is_short_item, paragraphs)):
         return Character.SHORT_LIST
     return None if any(map(_belongs_to_another, paragraphs)) else Character.TEXT
+
+
+def is_text(blocks: Sequence[Block]) -> bool:
+    """Tell whether a column has text alone, all of whose paragraphs stand for themselves."""
+    paragraphs = [paragraph for block in blocks for paragraph in block.prose()]
+    is_prose = all(block.prose() for block in blocks)
+    return is_prose and bool(paragraphs) and not any(map(_belongs_to_another, paragraphs))
 
 
 def is_text_and_pictures(blocks: Sequence[Block]) -> bool:

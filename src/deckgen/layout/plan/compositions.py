@@ -92,6 +92,8 @@ COMPOSITIONS: Final = {
     Character.QUOTATION: Composition(sizes=(40, 36, 32, 28), leads=False, fill=0.6, middle=0.4),
     # A few words each: larger, and apart from one another, so that each is a thought of its own.
     Character.SHORT_LIST: Composition(sizes=(28, 26, 24), airs=(1.0, 0.7, 0.4), lines=1, fill=0.8),
+    # What is compared stands side by side in the size of its neighbours, point against point.
+    Character.COMPARISON: Composition(airs=(0.8, 0.6, 0.4, 0.2), fill=0.72),
     # Text keeps the size that it has on its neighbours; where the page has room, what belongs
     # together is told by the space between it.
     Character.TEXT: Composition(airs=(0.8, 0.6, 0.4, 0.2), fill=0.72),
@@ -135,6 +137,8 @@ def composed(
     character = character_of(blocks)
     if character is None:
         return None
+    if character is Character.COMPARISON:
+        return _compared(blocks, own)
     composition, torn = COMPOSITIONS[character], None
     for levels in _styles(composition, region, title, desk):
         flow = own if levels is own.context.levels else flow_in(blocks, region, levels)
@@ -149,6 +153,27 @@ def composed(
                 return whole(made)
             torn = torn or whole(made)
     return torn
+
+
+def _compared(blocks: Sequence[Block], own: Flow) -> Fragment | None:
+    """Return columns of text with the widest distances that all of them have room for."""
+    composition = COMPOSITIONS[Character.COMPARISON]
+    most = own.region.box.height * composition.fill
+    for air in composition.airs:
+        flow = flow_in(blocks, own.region, _airy(own.context.levels, air))
+        if flow.height <= most and not flow.cuts_words:
+            return whole(flow)
+    return None
+
+
+def compared(columns: Sequence[Flow]) -> tuple[Flow, ...]:
+    """Return columns of text, each in a place of its own, with the same of all of them."""
+    composition = COMPOSITIONS[Character.COMPARISON]
+    for air in composition.airs:
+        aired = [flow.spaced(_airy(flow.context.levels, air)) for flow in columns]
+        if all(flow.height <= flow.region.box.height * composition.fill for flow in aired):
+            return tuple(aired)
+    return tuple(columns)
 
 
 def _broken(flow: Flow, composition: Composition) -> Flow:

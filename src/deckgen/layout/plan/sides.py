@@ -12,6 +12,8 @@ from deckgen.layout.areas.regions import column_regions
 from deckgen.layout.flow.content import Fragment, divide, flows
 from deckgen.layout.flow.paginate import TooHigh, paginate
 from deckgen.layout.flow.parts import blocks_in
+from deckgen.layout.plan.characters import is_text
+from deckgen.layout.plan.compositions import compared
 from deckgen.layout.plan.model import PlannedPage
 from deckgen.layout.typeset.fitting import STEPS, scaled
 from deckgen.layout.typeset.paragraphs import measure_paragraphs, stack
@@ -92,7 +94,8 @@ def filled(
         return None
     regions = [region.below(bottom) for region in column_regions(slide, sides.layout, desk)]
     content = blocks_in(parts)
-    found = _divided(content, regions)
+    airy = slide.shrinks and all(map(is_text, content))
+    found = _divided(content, regions, airy=airy)
     if found is None or (found.pages > 1 and not slide.split):
         for blocks, region in zip(content, regions, strict=True):
             problem = divide(blocks, region, split=slide.split)
@@ -115,14 +118,20 @@ def _page(
     return PlannedPage(layout, tuple(fragments), tuple(items))
 
 
-def _divided(content: Sequence[Sequence[Block]], regions: Sequence[Region]) -> _Tried | None:
-    """Return columns at the largest size that takes the fewest pages; no word is cut if it can."""
+def _divided(
+    content: Sequence[Sequence[Block]], regions: Sequence[Region], *, airy: bool
+) -> _Tried | None:
+    """Return columns at the largest size that takes the fewest pages; no word is cut if it can.
+
+    Those that are `airy` have more space between their paragraphs where one page holds them.
+    """
     sizes = zip(*(flows(b, r) for b, r in zip(content, regions, strict=True)), strict=False)
     tried = [one for one in map(_paged, sizes) if one is not None]
     if not tried:
         return None
     best = min(tried, key=lambda one: (one.pages, one.cuts_words))
-    return _Tried(tuple(flow.tidied() for flow in best.flows), best.ranges)
+    columns = compared(best.flows) if airy and best.pages == 1 else best.flows
+    return _Tried(tuple(flow.tidied() for flow in columns), best.ranges)
 
 
 def _paged(columns: tuple[Flow, ...]) -> _Tried | None:

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from deckgen.units import Centipoints, Emu
 
 _GAP: Final = 0.25
-"""The least distance of a title's text to what stands below it, in em."""
+_AIR: Final = 0.5
+"""The least distance of a title's text to what stands below it, and the one to choose, in em."""
 
 
 class FittedTitle(Struct, frozen=True):
@@ -39,6 +40,11 @@ class FittedTitle(Struct, frozen=True):
         """How far down the title reaches, or may: what it needs beyond that is reported."""
         apart = self._text_bottom + self.levels[0].size.emu * _GAP
         return max(min(self.box.bottom, self.room.bottom), apart)
+
+    @property
+    def airy_bottom(self) -> Emu:
+        """How far down it reaches with as much air below it as looks well."""
+        return max(self.bottom, self._text_bottom + self.levels[0].size.emu * _AIR)
 
     @property
     def leads(self) -> Centipoints:
