@@ -43,7 +43,10 @@ class Wash(Struct, frozen=True):
 
 
 class Painter(Struct, frozen=True):
-    """What is needed to tell which colour a fill paints: palette, theme and the pictures."""
+    """What is needed to tell which colour a fill paints: palette, theme and the pictures.
+
+    What shines through a fill is the colour `below`, the theme's background where that is not told.
+    """
 
     package: Package
     theme: Element | None
@@ -51,6 +54,7 @@ class Painter(Struct, frozen=True):
     pictures: dict[str, Wash | None]
     """What was found of pictures so far, by the names of their parts."""
     mixer: Mixer
+    below: Color | None = None
 
     def background(self, slide: Element, part: Part) -> Color | None:
         """Return the colour of the background that a master or layout has itself, if any."""
@@ -86,7 +90,7 @@ class Painter(Struct, frozen=True):
         """Return the colour of a fill, a picture's being its average; None for no fill."""
         if local_name(fill) == "blipFill":
             return self.picture(fill, part)
-        return self.palette.fill(fill, placeholder)
+        return self.palette.fill(fill, placeholder, self.below)
 
     def picture(self, fill: Element, part: Part) -> Color | None:
         """Return the colour of the picture that a `blipFill` shows.
@@ -97,7 +101,7 @@ class Painter(Struct, frozen=True):
         cover = 0.0 if wash is None else wash.cover * opacity(child(fill, "a:blip"))
         if wash is None or cover < _SEEN:
             return None
-        return mix(self.palette.named("bg1"), wash.color, cover)
+        return mix(self.below or self.palette.named("bg1"), wash.color, cover)
 
     def hides(self, shape: TemplateShape, part: Part) -> bool:
         """Tell whether a picture lets nothing through; one that cannot be read is taken to."""
@@ -147,7 +151,7 @@ class Painter(Struct, frozen=True):
         reference = child(shape.part("p:style"), "a:fillRef")
         if reference is None or not integer(reference, "idx"):
             return None
-        return next((self.palette.resolve(color) for color in reference), None)
+        return next((self.palette.resolve(color, None, self.below) for color in reference), None)
 
     def _from_theme(self, reference: Element) -> Color | None:
         fill, color = self._theme_fill(reference)

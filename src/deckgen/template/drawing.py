@@ -86,7 +86,7 @@ def read_drawing(sheet: Sheet, painter: Painter, slide_size: Size, below: Drawin
     for item in _drawn(sheet, slide, painter):
         shape = item.shape
         if shape is not None and item.area >= slide.area * _FULL:
-            painted = painter.shape(shape, item.part)
+            painted = replace(painter, below=color).shape(shape, item.part)
             color = painted or color
             if painted and item.area == slide.area and _is_opaque(shape, item.part, painter):
                 paint = painter.mixer.shape(shape, item.part, slide)

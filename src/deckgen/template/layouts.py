@@ -70,6 +70,7 @@ class LayoutReader(Struct, frozen=True):
         mixer = Mixer(self.package, resolver.palette, self.mosaics, self.sights)
         painter = Painter(self.package, self.master.theme, resolver.palette, self.washes, mixer)
         drawing = self._drawing(Sheet(element, part, shapes), painter)
+        painter = replace(painter, below=drawing.background)
         slots = tuple(self._placed(slot, drawing.items) for slot in slots)
         obstacles = _obstacles(drawing.items, slots)
         return Layout(

@@ -134,8 +134,8 @@ class Mixer(Struct, frozen=True):
             if shape.kind != "sp" or reference is None or not integer(reference, "idx"):
                 return Paint(box)
             return self._toned(reference, box).flattened(whole=_is_upright_box(properties))
-        found = self.fill(fill, part, box)
-        straight = shape.drawn == box and not _is_turned(properties)
+        straight = shape.drawn is not None and not _is_turned(properties)
+        found = self.fill(fill, part, shape.drawn if straight and shape.drawn else box)
         if _is_upright_box(properties) and (straight or len(found.cells) < 2):
             return found
         return found.flattened(whole=_is_upright_box(properties))
@@ -175,7 +175,7 @@ class Mixer(Struct, frozen=True):
     def _picture(self, fill: Element, part: Part, box: Rect, amount: float | None = None) -> Paint:
         """Return what a picture paints, which covers an `amount` of white paper if one is given."""
         blip, cut = child(fill, "a:blip"), child(fill, "a:srcRect")
-        if blip is None or any(_changes(step, alpha=amount is not None) for step in blip):
+        if blip is None or any(map(_changes, blip)):
             return Paint(box)
         target = part.lead(blip.get(qn("r:embed"))) or ""
         if amount is not None and _is_one_tile(fill):
@@ -187,7 +187,9 @@ class Mixer(Struct, frozen=True):
         if not cells or (max(_sides(inset)) > 0 and amount is None):
             return Paint(box)
         whole = None if child(fill, "a:tile") is not None else _all_of(box, inset, cut)
-        found = Paint(whole or box, cells, COLUMNS, hides=True)
+        cover = opacity(blip) if amount is None else 1.0
+        covers = ((cover, cover),) * len(cells) if cover < 1 else ()
+        found = Paint(whole or box, cells, COLUMNS, not covers, covers, whole=True)
         return found if whole else found.flattened(whole=True)
 
     def _cells(
@@ -248,14 +250,14 @@ def _all_of(box: Rect, inset: Element | None, cut: Element | None) -> Rect | Non
     return Rect(x - width * off[0], y - height * off[1], width, height)
 
 
-def _changes(step: Element, *, alpha: bool) -> bool:
-    """Tell whether a child of a picture makes it look otherwise; many files have empty ones.
+def _changes(step: Element) -> bool:
+    """Tell whether a child of a picture has it look otherwise; many files have empty ones.
 
-    With `alpha` it is known how much of it is seen.
+    How much of it is seen is known by itself.
     """
-    if step.tag == _OPACITY:
-        return not alpha
-    return step.tag != _EXTENSIONS and (step.tag != _BRIGHTNESS or bool(step.attrib))
+    return step.tag not in {_EXTENSIONS, _OPACITY} and (
+        step.tag != _BRIGHTNESS or bool(step.attrib)
+    )
 
 
 def _children(element: Element, name: str) -> list[Element]:

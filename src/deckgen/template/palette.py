@@ -83,16 +83,19 @@ class Palette(Struct, frozen=True):
             self.scheme, {**self.map, **{k: v for k, v in given.items() if k in self.map}}
         )
 
-    def resolve(self, element: Element, placeholder: Color | None = None) -> Color:
+    def resolve(
+        self, element: Element, placeholder: Color | None = None, below: Color | None = None
+    ) -> Color:
         """Return the colour that an element such as `a:schemeClr` describes.
 
         `placeholder` is what `phClr` stands for in a theme's own styles. A translucent colour is
-        seen on the slide's `bg1`. The scheme name is kept where nothing modifies the colour.
+        seen on what is `below`, the slide's `bg1` if that is not given. The scheme name is kept
+        where nothing modifies the colour.
         """
         if element.tag == _SCHEME_COLOR and placeholder is None and len(element) == 0:
             return self.named(element.get("val", ""))  # nearly every colour is one of these
         color, alpha = self.toned(element, placeholder)
-        return color if alpha == 1.0 else mix(self.named("bg1"), color, alpha)
+        return color if alpha == 1.0 else mix(below or self.named("bg1"), color, alpha)
 
     def toned(self, element: Element, placeholder: Color | None = None) -> tuple[Color, float]:
         """Return a colour as it is by itself, and how much it covers, from 0 to 1."""
@@ -109,18 +112,19 @@ class Palette(Struct, frozen=True):
         rgb = transforms.to_rgb(color)
         return base if rgb == base.rgb else Color(rgb), min(1.0, max(0.0, alpha))
 
-    def fill(self, fill: Element, placeholder: Color | None = None) -> Color | None:
+    def fill(
+        self, fill: Element, placeholder: Color | None = None, below: Color | None = None
+    ) -> Color | None:
         """Return the colour of a fill, the average of a gradient's; None for any other fill."""
         match local_name(fill):
             case "solidFill" | "fontRef":
-                return next((self.resolve(item, placeholder) for item in fill), None)
+                return next((self.resolve(item, placeholder, below) for item in fill), None)
             case "gradFill":
-                stops = child(fill, "a:gsLst")
-                found = [self.resolve(c, placeholder) for stop in _list(stops) for c in stop]
-                return average(found)
+                stops = _list(child(fill, "a:gsLst"))
+                return average([self.resolve(c, placeholder, below) for s in stops for c in s])
             case "pattFill":
-                ground = child(fill, "a:bgClr")
-                return next((self.resolve(item, placeholder) for item in _list(ground)), None)
+                ground = _list(child(fill, "a:bgClr"))
+                return next((self.resolve(item, placeholder, below) for item in ground), None)
             case _:
                 return None
 

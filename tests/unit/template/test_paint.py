@@ -177,6 +177,22 @@ def test_a_part_of_a_picture_has_the_colours_of_that_part(shown, pale, dark, mon
         assert min(brightness(page.shades(dark))) < 0.2
 
 
+def test_a_translucent_picture_lets_what_is_below_show(monkeypatch):
+    size = f'<a:off x="0" y="0"/><a:ext cx="{WIDTH}" cy="{HEIGHT}"/>'
+    glazing = (
+        '<p:pic><p:nvPicPr><p:cNvPr id="9" name="Picture"/><p:cNvPicPr/><p:nvPr/></p:nvPicPr>'
+        '<p:blipFill><a:blip r:embed="rId9"><a:alphaModFix amt="60000"/></a:blip><a:stretch/>'
+        f"</p:blipFill><p:spPr><a:xfrm>{size}</a:xfrm>"
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>'
+    )
+    under = shape((0, 0, 100, 100), "000000"), glazing
+    name = "picture-with-a-pale-foot"
+    monkeypatch.setattr(hostile, "_LAYOUTS", {name: hostile.both(hostile.TITLE, under=under)})
+    page = read_template(hostile.template(name), "picture").layouts[0]
+    assert {shade.rgb for shade in page.shades(at(0, 80, 99, 99))} == {"969695"}
+    assert page.background.luminance < 0.2
+
+
 @pytest.mark.parametrize(("alpha", "known"), [(255, True), (220, True), (200, False)])
 def test_a_picture_with_a_soft_edge_hides_what_is_below_it(alpha, known):
     image = Image.new("RGBA", (64, 64), (0, 80, 150, 255))
