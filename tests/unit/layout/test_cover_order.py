@@ -120,3 +120,41 @@ def test_lines_grow_down_beside_what_is_drawn_beside_their_text(frames, left, is
     deck = COVER.replace("Who", "[Who, How, Where]")
     cover = frames(deck, title(20, 20), line(1, 50, 12), logo)
     assert (cover[-1].box.bottom > HEIGHT * 0.63) == is_beside
+
+
+OUTLINE = '<a:ln><a:solidFill><a:srgbClr val="888888"/></a:solidFill></a:ln>'
+FILL = '<a:solidFill><a:srgbClr val="223344"/></a:solidFill>'
+
+
+def framed(height: float) -> str:
+    frame = shape((8, 49, 84, height), "223344").replace(FILL, "<a:noFill/>")
+    return frame.replace("</p:spPr>", f"{OUTLINE}</p:spPr>")
+
+
+def test_lines_stay_in_the_frame_of_their_place_rather_than_to_be_each_on_its_own(frames):
+    cover = frames(COVER, framed(7), title(20, 20), line(1, 49.5, 6))
+    assert [each.text for each in cover[-1].paragraphs] == ["More", "Who / When"]
+    assert HEIGHT * 0.49 <= cover[-1].box.y < cover[-1].box.bottom <= HEIGHT * 0.56
+
+
+def test_lines_leave_a_frame_that_has_no_room_for_them(frames):
+    cover = frames(COVER, framed(2), title(20, 20), line(1, 49, 2))
+    assert cover[-1].box.bottom > HEIGHT * 0.51
+
+
+APART = "<a:lnSpc><a:spcPct val='150000'/></a:lnSpc><a:spcBef><a:spcPts val='1000'/></a:spcBef>"
+
+
+@pytest.mark.parametrize(("height", "points", "is_closer"), [(50, 16, False), (16, 16, True)])
+def test_lines_stand_closer_rather_than_to_be_smaller(frames, height, points, is_closer):
+    style = f'<a:lvl1pPr>{APART}<a:defRPr sz="1600"/></a:lvl1pPr>'
+    place = placeholder("subTitle", 1, (10, 45, 80, height), style=style)
+    level = frames(COVER, title(20, 20), place)[-1].levels[0]
+    assert level.size.points == points
+    assert (level.line_spacing.lines == 1.1) == is_closer
+
+
+def test_small_lines_have_a_box_that_is_a_little_higher(frames):
+    cover = frames(COVER, title(20, 20), line(1, 45, 8))
+    assert cover[-1].paragraphs[0].style.size.points == 16
+    assert cover[-1].box.height > HEIGHT * 0.08

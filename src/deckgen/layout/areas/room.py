@@ -21,6 +21,9 @@ _MARGIN: Final = 0.03
 _CARD: Final = 0.6
 """The share of the slide from which a panel is no band but the backdrop of everything."""
 
+_FITTING: Final = 2.5
+"""How much higher than a place a frame is at the most that is made for it."""
+
 
 class Room(Struct, frozen=True):
     """How far up and down a box may reach."""
@@ -65,6 +68,18 @@ def band_of(box: Rect, panels: tuple[Panel, ...], size: Size) -> Room | None:
         if on_it and panel.is_seen and panel.box.area < size.area * _CARD:
             return Room(panel.box.y, panel.box.bottom)
     return None
+
+
+def frame_of(box: Rect, panels: tuple[Panel, ...], size: Size) -> Room | None:
+    """Return the room of the panel or frame that holds a box and is made for it, None without one.
+
+    A frame is but an outline, or a picture; one that is much higher holds other things as well.
+    """
+    for panel in reversed(panels):
+        holds = panel.box.contains(box) and panel.box.height <= box.height * _FITTING
+        if holds and not panel.is_seen and panel.box.area < size.area * _CARD:
+            return Room(panel.box.y, panel.box.bottom)
+    return band_of(box, panels, size)
 
 
 def rules_around(content: Rect, drawn: Iterable[Rect]) -> tuple[Rect, ...]:

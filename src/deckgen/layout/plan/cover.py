@@ -6,13 +6,14 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from deckgen.geometry import Insets, Rect, largest_free
-from deckgen.layout.areas.room import Room, band_of, grown, room_around, within
+from deckgen.layout.areas.room import Room, frame_of, grown, room_around, within
 from deckgen.layout.plan.credits import Lines, has_foot, lines_of, run_on, taken
 from deckgen.layout.plan.model import PlannedPage
 from deckgen.layout.titles.fit import title_slot
 from deckgen.layout.typeset.fitting import (
     SLIGHT_STEPS,
     STEPS,
+    comfortable_floor,
     fits,
     largest,
     largest_or_last,
@@ -21,6 +22,7 @@ from deckgen.layout.typeset.fitting import (
     scaled,
     small_floor,
 )
+from deckgen.layout.typeset.levels import closer
 from deckgen.layout.typeset.title_lines import balanced
 from deckgen.legibility import legible
 from deckgen.pages import TextFrame
@@ -47,6 +49,10 @@ _GAP: Final = pt(6)
 _NAME: Final = "Subtitle"
 _LEAST_SIZE: Final = 0.75
 """The share of the least readable size at which lines are set rather than not at all."""
+_MODEST: Final = 1.6
+"""How much higher than its place the box of lines becomes before they are small."""
+_MUCH_SMALLER: Final = 0.6
+"""The share of the template's size from which lines leave the panel that holds their place."""
 _TALL: Final = 0.6
 """The height of a title's place, as a share of the slide's, that may leave no room beside it."""
 _SHARED: Final = 0.72
@@ -121,15 +127,15 @@ class _Cover:
         template's size, or below it is no place for them.
         """
         slot, (first, *others) = lines.slot, lines.paragraphs
-        band = None if slot is None else band_of(slot.box, self.layout.panels, self.size)
+        band = None if slot is None else frame_of(slot.box, self.layout.panels, self.size)
         if slot is None or band is None or not others:
             return ()
         insets = slot.body.insets
-        height = band.height - insets.top - insets.bottom
-        if slot.levels[0].leading * SLIGHT_STEPS[-1] * len(lines.paragraphs) <= height:
+        height, line = insets.top + insets.bottom, slot.levels[0].leading * SLIGHT_STEPS[-1]
+        if line * len(lines.paragraphs) <= band.height - height:
             return ()
         place = self.below_bar(slot, band, blocked)
-        if place.box.height < self.size.height * _LEAST_HEIGHT:
+        if place.box.height < height + line:
             return ()
         upper = self.text(Lines((first,), slot), blocked)
         return upper, self.text(Lines(tuple(others), None), (*blocked, upper.box), place)
@@ -157,10 +163,11 @@ class _Cover:
         edges = insets.top + insets.bottom
         # what is drawn beside the text may meet the box, which is wider by its insets
         column = replace(place, x=place.x + insets.left, width=slot.content.width)
-        for room in self.rooms(column, blocked, held=lines.slot is not None):
+        for written, room, least in self.ways(lines, column, blocked):
             box = within(place, room)
-            fitted = self.fit(lines.paragraphs, box, room, slot)
-            if fitted.stack.height + edges <= room.height:
+            fitted = self.fit(written, box, room, slot)
+            holds = fitted.stack.height + edges <= room.height
+            if holds and fitted.levels[0].size >= slot.levels[0].size * least:
                 break
         if fitted.stack.height + edges > room.height:
             needed, available = fitted.stack.height, room.height - edges
@@ -176,13 +183,21 @@ class _Cover:
             span=span,
         )
 
-    def rooms(self, box: Rect, blocked: Sequence[Rect], *, held: bool) -> Iterator[Room]:
-        """Yield how far lines may reach: on the panel that holds their slot, else beyond it."""
+    def ways(
+        self, lines: Lines, box: Rect, blocked: Sequence[Rect]
+    ) -> Iterator[tuple[tuple[Paragraph, ...], Room, float]]:
+        """Yield how lines may be set, and how large at the least, as a share of the template's.
+
+        They stand on the panel that holds their slot, or in its frame, the credits in one line if
+        need be, rather than beyond it.
+        """
         room = room_around(box, tuple(blocked), self.size)
-        band = band_of(box, self.layout.panels, self.size) if held else None
-        if band is not None:
-            yield Room(max(room.top, band.top), min(room.bottom, band.bottom))
-        yield room
+        held = None if lines.slot is None else frame_of(box, self.layout.panels, self.size)
+        if held is not None:
+            inner = Room(max(room.top, held.top), min(room.bottom, held.bottom))
+            yield lines.paragraphs, inner, _MUCH_SMALLER
+            yield run_on(lines.paragraphs), inner, _MUCH_SMALLER
+        yield lines.paragraphs, room, 0.0
 
     def above_foot(self, box: Rect) -> Rect:
         """Return a box less what the small print takes of it, which may have no other place."""
@@ -195,8 +210,9 @@ class _Cover:
     def fit(self, paragraphs: tuple[Paragraph, ...], box: Rect, room: Room, slot: Slot) -> Fit:
         """Return lines a little smaller if that fits their box, else as large as the room holds.
 
-        No word is cut that a slightly smaller size keeps whole. Where the room holds the lines at
-        no size that is readable, the credits are run on in one line.
+        They stand closer rather than to be smaller, and in a box that is a little higher before
+        they are small. No word is cut that a slightly smaller size keeps whole. Where the room
+        holds the lines at no size that is readable, the credits are run on in one line.
         """
         insets, least = slot.body.insets, small_floor(self.size)
         edges, width = insets.top + insets.bottom, box.inset(insets).width
@@ -207,7 +223,10 @@ class _Cover:
         def sizes(
             written: tuple[Paragraph, ...], factors: tuple[float, ...], floor: Centipoints
         ) -> Iterator[Fit]:
-            return fits(context, factors, floor, partial(balanced, written, width))
+            measure = partial(balanced, written, width)
+            for fit in fits(context, factors, floor, measure):
+                yield fit
+                yield from fits(context.with_levels(closer(fit.levels)), (1.0,), floor, measure)
 
         def accepted(height: Emu) -> tuple[Callable[[Fit], bool], Callable[[Fit], bool]]:
             room = height - edges
@@ -216,8 +235,11 @@ class _Cover:
                 lambda fit: fit.height <= room,
             )
 
+        small = context.text.size * SLIGHT_STEPS[-1] < comfortable_floor(self.size)
+        little = min(room.height, box.height * _MODEST) if small else box.height
         tries = (
             (sizes(paragraphs, SLIGHT_STEPS, least), box.height),
+            (sizes(paragraphs, SLIGHT_STEPS, least), little),
             (sizes(paragraphs, SLIGHT_STEPS[-1:], least), room.height),
             (sizes(paragraphs, STEPS, least), room.height),
         )

@@ -54,6 +54,11 @@ def body_floor(slide: Size) -> Centipoints:
     return _scaled_floor(_BODY_FLOOR, slide)
 
 
+def comfortable_floor(slide: Size) -> Centipoints:
+    """Return the least size of text that is read with ease: 20 pt on a slide of 10 by 7.5 in."""
+    return body_floor(slide).scaled(_COMFORTABLE)
+
+
 def title_floor(slide: Size) -> Centipoints:
     """Return the least readable size of a title: 16 pt on a slide of 10 by 7.5 in."""
     return _scaled_floor(_TITLE_FLOOR, slide)

@@ -25,6 +25,12 @@ _MOST_STEP: Final = 4.0
 """The least and the largest distance between the text of two levels, in em."""
 _LEAST_LEADING: Final = 0.85
 """The line spacing from which descenders stand clear of the capitals below them."""
+_CLOSEST: Final = {
+    "line_spacing": Spacing(lines=1.1),
+    "space_before": Spacing(lines=0.2),
+    "space_after": Spacing(lines=0.2),
+}
+"""How far apart the lines and paragraphs of a few lines are at the most that have little room."""
 _HANG: Final = 1.2
 """The indent of items for which there is none, in em."""
 
@@ -66,6 +72,20 @@ def led(levels: Levels) -> Levels:
     """Return levels whose lines do not run into one another, as some templates set them."""
     made = tuple(map(_led, levels))
     return levels if made == levels else made
+
+
+def closer(levels: Levels) -> Levels:
+    """Return levels whose lines and paragraphs are no farther apart than a few lines need."""
+    return tuple(_closer(level) for level in levels)
+
+
+def _closer(level: LevelStyle) -> LevelStyle:
+    changes = {
+        name: most
+        for name, most in _CLOSEST.items()
+        if getattr(level, name).of(level.size) > most.of(level.size)
+    }
+    return replace(level, **changes) if changes else level
 
 
 def raised(levels: Levels, floor: Centipoints) -> Levels:
