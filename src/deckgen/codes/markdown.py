@@ -111,7 +111,8 @@ UNEVEN_TABLE = warning(
 UNRENDERED_DIAGRAM = warning(
     "unrendered-diagram",
     "a diagram is shown as the program that draws it",
-    "deckgen draws no diagrams. Save it as a picture, and name that: `![what it shows](file.png)`.",
+    "deckgen draws diagrams in Mermaid alone. Save others as pictures, and name these:\n"
+    "`![what it shows](file.png)`.",
 )
 UNRENDERED_HTML = warning(
     "unrendered-html",

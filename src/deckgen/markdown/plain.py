@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from deckgen.source import Span
 
 _STYLED: Final = lazy(
-    r"[\\`*~\[<^$\n\r\0\v\x85\u2028\u2029]|_(?=.*_)|&(?=.*;)|://|==|\{[#.]|:[a-z]"
+    r"[\\`*~\[<^$\n\r\0\v\x85\u2028\u2029]|_(?=.*_)|&(?=.*;)|://|==|\{[#.{]|:[a-z]|\+\+\w"
 )
 """Where an inline rule may begin. One `_` pairs with nothing, and a reference ends with `;`."""
 _MARKED: Final = lazy(

@@ -177,6 +177,40 @@ _DETECTORS: Final = (
         _starts_word,
     ),
     Detector(
+        codes.UNRENDERED_EMPHASIS,
+        "+",
+        lazy(r"\+\+(?=[^\s+;])([^+\n;]{0,300}[^\s+;])\+\+(?![\w+])"),
+        r"write `<u>\1</u>` for words that are underlined",
+        _starts_word,
+    ),
+    Detector(
+        codes.UNRENDERED_EMPHASIS,
+        "[",
+        lazy(r"\[(b|i|u|s|url|size|color)(?:=[^\[\]\n]{0,200})?\][^\[\]\n]{0,300}\[/\1\]"),
+        "write `**bold**`, `*emphasis*`, `[text](https://…)`",
+    ),
+    Detector(
+        codes.UNRENDERED_REFERENCE,
+        "[",
+        lazy(r"\[-?@[\w:.-]{1,80}[^\[\]\n]{0,200}\](?!\()"),
+        "write `[^1]`, and what it refers to as a line of `footnotes:`",
+    ),
+    Detector(
+        codes.UNRENDERED_COMMAND,
+        "{",
+        lazy(r"\{\{ *([A-Za-z_][\w.]{0,60}) *\}\}"),
+        r"write `${\1}`, and its value below `variables:`",
+    ),
+    Detector(
+        codes.UNRENDERED_COMMAND,
+        "\\",
+        lazy(
+            r"\\(?:text(?:bf|it|tt|sc)|emph|underline|(?:sub)*section|cite[pt]?|ref|footnote"
+            r"|includegraphics)\*?(?:\[[^\]\n]{0,200}\])?\{[^{}\n]{0,300}\}"
+        ),
+        "write it in Markdown: `**bold**`, `*emphasis*`, `### heading`",
+    ),
+    Detector(
         codes.UNRENDERED_EMOJI,
         ":",
         lazy(r":[a-z][a-z0-9_+-]{1,40}:(?![A-Za-z0-9_:])"),

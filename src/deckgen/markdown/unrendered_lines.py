@@ -29,6 +29,24 @@ _LINES: Final = (
         "remove the line; what is in it is shown",
     ),
     Detector(
+        codes.UNRENDERED_DIV,
+        "",
+        lazy(r"^(?:::[a-z]+::|\[/?columns?\])$", re.MULTILINE),
+        "write `::: columns`, and `::: column` for each of them",
+    ),
+    Detector(
+        codes.UNRENDERED_DIV,
+        "",
+        lazy(r"\A\?\?\?\Z"),
+        "write what the speaker says under the key `notes:` of the slide",
+    ),
+    Detector(
+        codes.UNRENDERED_TABLE,
+        "",
+        lazy(r"^\+(?:[-=]{2,}\+)+$", re.MULTILINE),
+        "write the rows as `| a | b |`, the second as `|---|---|`",
+    ),
+    Detector(
         codes.UNRENDERED_PAUSE,
         "",
         lazy(r"\A(?:\. ?\.\.|\.\. \.)\Z"),

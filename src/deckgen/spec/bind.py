@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 
     from deckgen.spec.blocks import BlockSet
     from deckgen.spec.files import Files
+    from deckgen.spec.keys import RecordShape
     from deckgen.spec.remembered import Remembered
     from deckgen.spec.reuse import Reuse
 
@@ -264,10 +265,12 @@ def _bind_record(written: Node, record: type, binding: Binding, extra: Iterable[
     if node is None:
         return FAILED
     short = None if isinstance(node, Mapping) else shorthand_for(record, node)
-    if short is not None and not _is_null(node):
+    if short is not None and not _is_null(node) and not _is_entry(node, shape):
         node = Mapping(node.span, (Entry(Scalar(node.span, short), node),))
     if not isinstance(node, Mapping):
-        return binding.wrong_type(node, _keys_in_words(record))
+        from deckgen.spec.unknown import expected_of
+
+        return binding.wrong_type(node, *expected_of(record))
     binding = surrounded(binding, node, shape.keys)
     values: dict[str, Any] = {"span": node.span}
     collected: list[object] = []
@@ -328,10 +331,7 @@ def _is_null(node: Node) -> bool:
     return isinstance(node, Scalar) and node.is_null
 
 
-def _keys_in_words(record: type) -> str:
-    from deckgen.spec.unknown import listed
-
-    shape = shape_of(record)
-    if shape.collector is not None and not shape.required:
-        return "Markdown or blocks"
-    return "a mapping with " + listed(shape.required or tuple(shape.keys)[:3])
+def _is_entry(node: Node, shape: RecordShape) -> bool:
+    """Tell whether a text is a key and its value with a full-width colon between them."""
+    key, colon, _ = node.text.partition("\uff1a") if isinstance(node, Scalar) else ("", "", "")
+    return bool(colon) and key.strip() in shape.spellings

@@ -174,6 +174,7 @@ class Common(Struct, frozen=True, kw_only=True):
 class TitleSlide(Common, frozen=True, kw_only=True):
     """The title slide."""
 
+    SHORTHAND: ClassVar[str] = "title"
     title: Annotated[Inline, Key("The title of the deck.")]
     subtitle: Annotated[Inline | None, Key("What stands below the title.")] = None
     authors: Annotated[tuple[Inline, ...], Key("Who presents.", also=("author",))] = ()
@@ -279,6 +280,7 @@ class Use(Struct, frozen=True, kw_only=True):
 class Closing(Common, frozen=True, kw_only=True):
     """The last slide: a word of thanks, an address."""
 
+    SHORTHAND: ClassVar[str] = "title"
     title: Annotated[Inline, Key("The large text.")]
     subtitle: Annotated[Inline | None, Key("What stands below it.")] = None
 

@@ -137,6 +137,20 @@ _INSTEAD: Final = {
 """What to write instead of a key that a record lacks, where no other key means the same."""
 
 
+_WRAPPING: Final = {
+    "Spec": "write the list below `slides:`",
+    "TitledSlide": "write its `title:`, and below that its `body:`",
+    "Slide": "write each slide as an item: `- title: …` with its `body:`",
+}
+"""What to do with a list or a text where a record is expected."""
+
+
+def wrapping(record: type) -> str | None:
+    """Return what to do with what is no mapping where a record is expected, if it is known."""
+    names = (one.__name__ for one in record.__mro__)
+    return next((_WRAPPING[name] for name in names if name in _WRAPPING), None)
+
+
 def instead(word: str, record: type) -> str | None:
     """Return what to write instead of a key of a record, None where nothing is known of it."""
     names = (one.__name__.removesuffix("Block") for one in record.__mro__)

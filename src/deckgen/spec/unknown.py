@@ -12,7 +12,7 @@ from deckgen.spec.mismatch import divided_text, lookalike_in_key, meant_key
 from deckgen.spec.nodes import Mapping, Scalar, shorten
 from deckgen.spec.remarks import quoted
 from deckgen.spec.reuse import KEYS
-from deckgen.spec.synonyms import instead, meant
+from deckgen.spec.synonyms import instead, meant, wrapping
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -105,3 +105,16 @@ def has_keys(held: object) -> bool:
 def listed(names: Iterable[str]) -> str:
     """Return names in backticks, each once."""
     return ", ".join(f"`{name}`" for name in dict.fromkeys(names))
+
+
+def expected_of(record: type) -> tuple[str, tuple[str, ...]]:
+    """Return what is expected where something is no record, and what to do about it."""
+    hint = wrapping(record)
+    return _keys_in_words(record), (hint,) if hint else ()
+
+
+def _keys_in_words(record: type) -> str:
+    shape = shape_of(record)
+    if shape.collector is not None and not shape.required:
+        return "Markdown or blocks" if shorthand_of(record) else "a slide, `title: …`"
+    return "a mapping with " + listed(shape.required or tuple(shape.keys)[:3])

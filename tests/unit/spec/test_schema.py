@@ -60,7 +60,7 @@ def test_what_compiles_is_valid(case):
     "text",
     [
         "titel: {title: x}\n",
-        "title: x\n",
+        "keynote: x\n",
         "title: {subtitle: x}\n",
         "title: {title: [x]}\n",
         "title: {title: x, subtitel: y}\n",
@@ -141,7 +141,7 @@ def _inner(schema):
 
 def test_what_must_be_written_is_said_where_editors_look_for_it():
     assert SCHEMA["$defs"]["TitledSlide"]["required"] == ["title"]
-    assert SCHEMA["$defs"]["TitleSlide"]["required"] == ["title"]
+    assert SCHEMA["$defs"]["TitleSlide"]["anyOf"][0]["required"] == ["title"]
     assert SCHEMA["$defs"]["Track"]["required"] == ["track", "sessions"]
 
 
