@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from itertools import accumulate
 from typing import TYPE_CHECKING
+from unicodedata import category
 
 from deckgen.draw.lines import measured
 from deckgen.records import Struct, replace
@@ -126,4 +127,16 @@ class TypesetRuns:
             if stretch.script == COMPLEX:  # whose letters are joined, so that none are spread
                 own = self._faces.width(text[start:stop], face)
                 wide = wide if own is None else min(wide, own * stretch.font.size.emu)
+            if _is_opening(text[start:stop]):
+                own = self._faces.width(text[start:stop], face)
+                full = wide if own is None else own * stretch.font.size.emu
+                left, wide = left - max(0.0, full - wide), max(full, wide)
             yield TextPiece(run, text[start:stop], face, stretch.font, left, wide)
+
+
+def _is_opening(text: str) -> bool:
+    """Tell whether a text is an East Asian bracket that opens, whose ink is at its right.
+
+    Proportional fonts set it narrower than those that stand in for them: it ends where theirs does.
+    """
+    return len(text) == 1 and text > "\u2fff" and category(text) == "Ps"

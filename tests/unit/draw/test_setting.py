@@ -31,3 +31,20 @@ def width(profile, start, stop):
 def test_libreoffice_counts_the_tracking_behind_a_line_that_a_blank_ends(stop, counts):
     difference = width(POWERPOINT, 0, stop) - width(LIBREOFFICE, 0, stop)
     assert difference == pytest.approx(0 if counts else pt(3), abs=pt(0.2))
+
+
+class FullWidth(Faces):
+    """Faces of a font whose letters are an em wide, as that which stands in for Japanese ones."""
+
+    def width(self, text, face):  # noqa: ARG002
+        return float(len(text))
+
+
+@pytest.mark.parametrize(("text", "moves"), [("（5", True), ("あ5", False), ("(5", False)])
+def test_a_bracket_that_opens_ends_where_the_narrower_one_of_the_font_does(text, moves):
+    font = Font("Arial", "BIZ UDPGothic", "Arial", Centipoints(2000))
+    runs = (PlacedRun(text, font, "ja-JP"),)
+    plain, wide = (TypesetRuns(runs, faces(NoFonts())) for faces in (Faces, FullWidth))
+    (before, *_), (after, *_) = (list(each.pieces(0, 2)) for each in (plain, wide))
+    assert after.x + after.width == pytest.approx(before.x + before.width)
+    assert (after.x < before.x) is moves
