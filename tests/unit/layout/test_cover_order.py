@@ -132,9 +132,16 @@ def framed(height: float) -> str:
 
 
 def test_lines_stay_in_the_frame_of_their_place_rather_than_to_be_each_on_its_own(frames):
-    cover = frames(COVER, framed(7), title(20, 20), line(1, 49.5, 6))
+    below = shape((0, 58, 100, 40), "223344")
+    cover = frames(COVER, below, framed(7), title(20, 20), line(1, 49.5, 6))
     assert [each.text for each in cover[-1].paragraphs] == ["More", "Who / When"]
     assert HEIGHT * 0.49 <= cover[-1].box.y < cover[-1].box.bottom <= HEIGHT * 0.56
+
+
+def test_credits_stand_below_the_frame_of_the_subtitle_where_there_is_room(frames):
+    cover = frames(COVER, framed(7), title(20, 20), line(1, 49.5, 6))
+    assert [each.text for each in cover[-1].paragraphs] == ["Who", "When"]
+    assert cover[-1].box.y > HEIGHT * 0.56 > cover[-2].box.bottom
 
 
 def test_lines_leave_a_frame_that_has_no_room_for_them(frames):

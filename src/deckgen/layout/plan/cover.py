@@ -135,7 +135,7 @@ class _Cover:
         if line * len(lines.paragraphs) <= band.height - height:
             return ()
         place = self.below_bar(slot, band, blocked)
-        if place.box.height < height + line:
+        if place.box.height < height + line * len(others):
             return ()
         upper = self.text(Lines((first,), slot), blocked)
         return upper, self.text(Lines(tuple(others), None), (*blocked, upper.box), place)
