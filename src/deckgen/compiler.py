@@ -118,7 +118,7 @@ def kept(method: Callable[Concatenate[Build, P], Made]) -> Callable[Concatenate[
 
     @wraps(method)
     def remembered(build: Build, /, *args: P.args, **named: P.kwargs) -> Made:
-        key = (method.__name__, *map(id, args))
+        key = (method.__name__, *map(id, args), *named.items())
         if key not in build.made:
             # what it was made of is kept with it, so that nothing else gets its id
             build.made[key] = (args, method(build, *args, **named))
@@ -213,20 +213,20 @@ class Build(Struct, frozen=True):
 
         return load_template(self, deck)
 
-    def pages(self) -> Pages | None:
-        """Measure, fit, divide and place."""
+    def pages(self, *, to_file: bool = False) -> Pages | None:
+        """Measure, fit, divide and place; some pages that go `to_file` alone may be written."""
         deck = self.deck()
-        return None if deck is None else self.laid_out(deck)
+        return None if deck is None else self.laid_out(deck, to_file=to_file)
 
     @stage
-    def laid_out(self, deck: Deck) -> Pages | None:
+    def laid_out(self, deck: Deck, *, to_file: bool = False) -> Pages | None:
         """Set a deck on its template."""
         template = self.template(deck)
         if template is None or not deck.slides:
             return None
         from deckgen.stages.setting import set_pages
 
-        return set_pages(self, deck, template)
+        return set_pages(self, deck, template, to_file=to_file)
 
     @stage
     def written(self, pages: Pages) -> Blob | None:
@@ -271,7 +271,7 @@ class Build(Struct, frozen=True):
     def run(self) -> Compiled:
         """Run all stages; nothing is written down where there are errors."""
         with uncollected():
-            pages = self.pages()
+            pages = self.pages(to_file=True)
             file = None if pages is None or self.sink.has_errors else self.written(pages)
         count = 0 if pages is None or file is None else len(pages.pages)
         return Compiled(file, self.sink.sorted(), count)

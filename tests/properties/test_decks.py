@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from deckgen.emit import emit
 from deckgen.pages import TableFrame, TextFrame
 from deckgen.template.model import Role
-from tests.support.building import REPORT, TEMPLATES, open_deck, place
+from tests.support.building import REPORT, TEMPLATES, at_once, open_deck, place
 from tests.support.invariants import faults
 
 on_templates = st.sampled_from(TEMPLATES)
@@ -22,7 +22,8 @@ def compiles(text, template):
     assert all(item.span is None or item.span.start >= 0 for item in built.diagnostics)
     if built.pages is not None and not any(item.is_error for item in built.diagnostics):
         assert faults(built.pages) == []
-        assert emit(built.pages).read()
+        written = emit(built.pages).read()
+        assert emit(at_once(built.pages)).read() == written
     return built
 
 

@@ -15,7 +15,9 @@ import pptx
 import deckgen.templates
 from deckgen.blocks import block_set
 from deckgen.compiler import Build, build_text
+from deckgen.emit.at_once import PageWriter
 from deckgen.layout.deck import lay_out
+from deckgen.records import replace
 from deckgen.spec.bind import Binding
 from deckgen.spec.files import Files
 from deckgen.spec.reader import read_yaml
@@ -88,6 +90,12 @@ def root_of(build: Build) -> Node:
     root = read_yaml(build.source, build.sink)
     assert root is not None
     return root
+
+
+def at_once(pages: Pages) -> Pages:
+    """Return pages as they are where several processes lay a deck out: written, if they can be."""
+    write = PageWriter(pages.template, pages.properties.language)
+    return replace(pages, pages=tuple(map(write, pages.pages)))
 
 
 def binding_of(build: Build, blocks: tuple[type[Block], ...] = ()) -> Binding:

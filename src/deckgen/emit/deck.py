@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from deckgen.emit import presentation, properties
+from deckgen.emit.at_once import WrittenPage
 from deckgen.emit.attachments import Attachments
 from deckgen.emit.canvas import Canvas, Output
 from deckgen.emit.kept import kept_parts
@@ -120,6 +121,9 @@ def _slides(
     """Yield the slides, each followed by its notes."""
     template, attached = pages.template, deck.attachments
     for page, name in zip(pages.pages, slides, strict=True):
+        if isinstance(page, WrittenPage):
+            yield page.named(name, deck.slides)
+            continue
         if page.copied is not None:
             yield used_slide(template.package.parts[page.copied], name, slides[0])
             continue

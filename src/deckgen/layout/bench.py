@@ -11,7 +11,7 @@ from deckgen.internal import Boundary
 from deckgen.layout.place.slide import PlacedSlide, place_slide
 from deckgen.layout.plan.arrange import plan_slide
 from deckgen.pages import said_by
-from deckgen.records import Struct
+from deckgen.records import Struct, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from deckgen.layout.place.slide import Heading
     from deckgen.layout.plan.model import BodySize, Plan, PlannedPage
     from deckgen.layout.sections import Most
+    from deckgen.pages import Page
     from deckgen.template.purposes import Purpose
     from deckgen.timings import Timings
     from deckgen.units import Centipoints
@@ -72,8 +73,13 @@ class Bench:
         slides: Sequence[LogicalSlide],
         desk: Desk,
         progress: Callable[[int], None] = lambda _done: None,
+        finish: Callable[[Page], Page] | None = None,
     ) -> None:
-        """Take slides; `progress` is told how many of them are planned."""
+        """Take slides; `progress` is told how many of them are planned.
+
+        What `finish` makes of their pages is handed over for these.
+        """
+        self._finish: Final = finish
         self._slides: Final = slides
         self.desk: Final = desk
         self._progress: Final = progress
@@ -120,12 +126,14 @@ class Bench:
             placed.append(PlacedSlide((), ()))
             if plan is not None:
                 with Boundary(self._sink, slide.span):
-                    placed[-1] = self._timed(slide, partial(self.place_slide, plan, heading))
+                    placed[-1] = self._timed(slide, partial(self._finished, plan, heading))
         return Placed(tuple(placed), self._sink.sorted(), *self.unknown_fonts())
 
     def _timed(self, slide: LogicalSlide, work: Callable[[], _Made]) -> _Made:
         """Return what some work on a slide makes, after telling how long it took if it is asked."""
-        return work() if self.timings is None else self.timings.slide(slide.span, work)
+        made = work() if self.timings is None else self.timings.slide(slide.span, work)
+        self.desk.typesetter.turn_over()
+        return made
 
     def plan_slide(self, slide: LogicalSlide) -> Plan:
         """Return the plan of a slide."""
@@ -139,6 +147,13 @@ class Bench:
         smaller = plan_slide(plan.slide, self.desk.with_most(most))
         saves = 0 < len(smaller.pages) < len(plan.pages)
         return smaller if saves or _shape(smaller) == _shape(plan) else plan
+
+    def _finished(self, plan: Plan, headings: Headings) -> PlacedSlide:
+        """Return the pages of a plan as they are handed over."""
+        placed = self.place_slide(plan, headings)
+        if self._finish is None:
+            return placed
+        return replace(placed, pages=tuple(map(self._finish, placed.pages)))
 
     def place_slide(self, plan: Plan, headings: Headings) -> PlacedSlide:
         """Return the pages of a plan."""

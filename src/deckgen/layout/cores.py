@@ -26,14 +26,17 @@ from deckgen.text.typesetter import Typesetter
 from deckgen.units import Centipoints, Emu
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from multiprocessing.connection import Connection
     from typing import Any
 
     from deckgen.deck import LogicalSlide
     from deckgen.layout.bench import Headings
     from deckgen.layout.sections import Most
+    from deckgen.pages import Page
     from deckgen.text.model import FontSource
+
+    Finish = Callable[[Page], Page] | None
 
 _Apart = Source | PictureFile | Recording
 """What of the slides all processes have; the files are read where the deck is written."""
@@ -98,6 +101,7 @@ class Task(Struct, frozen=True):
     fonts: FontSource
     others: tuple[_Apart, ...]
     slides: bytes
+    finish: Finish
 
 
 class _Leveling(Struct, frozen=True):
@@ -109,18 +113,20 @@ class _Leveling(Struct, frozen=True):
 class Helper:
     """A bench in a process of its own; it starts to plan at once."""
 
-    def __init__(self, slides: tuple[LogicalSlide, ...], desk: Desk, shared: Shared) -> None:
+    def __init__(
+        self, slides: tuple[LogicalSlide, ...], desk: Desk, shared: Shared, finish: Finish
+    ) -> None:
         from multiprocessing import get_context
 
         context = get_context()
         self._shared: Final = shared
         self._pipe, there = context.Pipe()
         if context.get_start_method() == "fork":
-            process = context.Process(target=_work, args=(Bench(slides, desk), shared, there))
+            bench = Bench(slides, desk, finish=finish)
+            process = context.Process(target=_work, args=(bench, shared, there))
         else:
-            process = context.Process(
-                target=_work_elsewhere, args=(_task(slides, desk, shared), there)
-            )
+            task = _task(slides, desk, shared, finish)
+            process = context.Process(target=_work_elsewhere, args=(task, there))
         process.daemon = True
         try:
             process.start()
@@ -189,22 +195,24 @@ def _work_elsewhere(task: Task, pipe: Connection) -> None:
     """Lay out the slides of a task in a process that shares no memory with ours."""
     shared = Shared(task.template, task.others)
     desk = Desk(task.template, Typesetter(task.fonts), task.settings)
-    _work(Bench(shared.loads(task.slides), desk), shared, pipe)
+    _work(Bench(shared.loads(task.slides), desk, finish=task.finish), shared, pipe)
 
 
-def _task(slides: tuple[LogicalSlide, ...], desk: Desk, shared: Shared) -> Task:
+def _task(slides: tuple[LogicalSlide, ...], desk: Desk, shared: Shared, finish: Finish) -> Task:
     bare = tuple(_bare(each) for each in shared.others)
     fonts, pickled = desk.typesetter.source, shared.dumps(slides)
-    return Task(desk.template, desk.settings, fonts, bare, pickled)
+    return Task(desk.template, desk.settings, fonts, bare, pickled, finish)
 
 
 @contextmanager
-def helpers(parts: Sequence[Sequence[LogicalSlide]], desk: Desk) -> Iterator[tuple[Helper, ...]]:
+def helpers(
+    parts: Sequence[Sequence[LogicalSlide]], desk: Desk, finish: Finish
+) -> Iterator[tuple[Helper, ...]]:
     """Give a helper for each run of slides, until the block is left."""
     shared = Shared(desk.template, _in_slides(chain.from_iterable(parts)))
     started: list[Helper] = []
     try:
-        started += (Helper(tuple(part), desk, shared) for part in parts)
+        started += (Helper(tuple(part), desk, shared, finish) for part in parts)
         yield tuple(started)
     finally:
         for helper in started:

@@ -22,7 +22,7 @@ from deckgen.layout.foot.footers import PageNumber
 from deckgen.layout.place.slide import Heading
 from deckgen.layout.titles.numbering import titled, unique
 from deckgen.pages import Pages, Properties
-from deckgen.records import Struct
+from deckgen.records import Struct, replace
 from deckgen.template.model import Role
 from deckgen.template.purposes import Purpose
 
@@ -48,14 +48,16 @@ _PAGES_A_SLIDE: Final = 2
 class Work(Struct, frozen=True):
     """How many processes lay a deck out, and what is told how many of how many slides are planned.
 
-    The pages are the same whatever their number is. With a memory, this process does it all.
-    `timings` are told how long the slides take that are laid out here.
+    The pages are the same whatever their number is. With a memory, this process does it all. Where
+    several do, each hands over what `finish` makes of its pages. `timings` are told how long the
+    slides take that are laid out here.
     """
 
     jobs: int = 1
     progress: Callable[[int, int], None] = lambda _done, _total: None
     memory: LayoutMemory | None = None
     timings: Timings | None = None
+    finish: Callable[[Page], Page] | None = None
 
 
 _MORE_HERE: Final = 0.05
@@ -72,6 +74,9 @@ def lay_out(
 ) -> Pages:
     """Return the pages of a deck on a template. What does not fit is reported and left out."""
     settings = settings_of(deck)
+    agendas = {slide.id for slide in deck.slides if slide.agenda}
+    if agendas:  # what these tell is known last
+        work = replace(work, finish=None)
     if work.memory is None:
         desk = Desk(template, typesetter, settings)
     else:
@@ -93,7 +98,6 @@ def lay_out(
     _tell((*told, *_unknown_fonts(placed)), sink)
     pages = tuple(page for done in placed for slide in done.slides for page in slide.pages)
     targets = _targets(pages)
-    agendas = {slide.id for slide in deck.slides if slide.agenda}
     if agendas:
         from deckgen.layout.place.numbers import with_page_numbers  # few decks need it
 
@@ -126,13 +130,14 @@ def _benches(
     part = total / (count + _MORE_HERE)
     edges = [0, *(round(part * (number + _MORE_HERE)) for number in range(1, count + 1))]
     first, *others = (slides[start:stop] for start, stop in pairwise(edges))
-    here = Bench(first, desk, lambda done: work.progress(done * count, total))
+    finish = work.finish if others else None
+    here = Bench(first, desk, lambda done: work.progress(done * count, total), finish)
     if not others:
         yield [here]
         return
     from deckgen.layout.cores import helpers
 
-    with helpers(others, desk) as started:
+    with helpers(others, desk, finish) as started:
         yield [here, *started]
 
 

@@ -99,6 +99,12 @@ class Packer:
         return known
 
 
+def deflated(data: bytes) -> bytes | None:
+    """Return the deflate stream of a file; None for one that does not get smaller."""
+    _, method, _, packed = _deflate(data)
+    return packed if method == _DEFLATED else None
+
+
 def _deflate(data: bytes) -> tuple[int, int, int, bytes]:
     compressor = zlib.compressobj(LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
     packed = compressor.compress(data) + compressor.flush()

@@ -25,8 +25,8 @@ To start one, and to take what it has made, takes as long as to lay out 40.
 """
 
 
-def set_pages(build: Build, deck: Deck, template: Template) -> Pages:
-    """Return the placed pages of a deck."""
+def set_pages(build: Build, deck: Deck, template: Template, *, to_file: bool) -> Pages:
+    """Return the placed pages of a deck; some are written already where it goes but to a file."""
     report, jobs = build.options.progress, _jobs(build, deck)
     memory = None if build.memory is None else build.memory.layout
     typesetter = Typesetter(MachineFonts())
@@ -36,10 +36,14 @@ def set_pages(build: Build, deck: Deck, template: Template) -> Pages:
             with Outside():
                 report("layout", done, total)
 
+    finish = None
+    if to_file and jobs > 1:
+        from deckgen.emit.at_once import PageWriter
+
+        finish = PageWriter(template, deck.language)
+    work = Work(jobs, told, memory, build.options.timings, finish)
     try:
-        return lay_out(
-            deck, template, typesetter, build.sink, Work(jobs, told, memory, build.options.timings)
-        )
+        return lay_out(deck, template, typesetter, build.sink, work)
     except LostHelperError:  # what one process can do is done by this one
         return lay_out(deck, template, typesetter, build.sink, Work(1, told))
 

@@ -30,6 +30,9 @@ _ROUNDING: Final = 0.03
 
 _MOST_KNOWN: Final = 2_000
 """So many paragraphs are remembered, which are some 10 MB: a slide asks for its own again."""
+_MOST_KEPT: Final = 50
+"""So many are from one slide to the next, which has words of its own: memory that was just in use
+is faster than new one, by a twentieth of the layout of long decks."""
 
 
 class Typesetter:
@@ -109,6 +112,11 @@ class Typesetter:
                 breaker = Breaker(itemize([replace(link, link=False)]), unhung(profile))
                 stops |= set(_fitting(fill(measured, breaker, width, width), measured, width))
         return tuple(sorted(stops))
+
+    def turn_over(self) -> None:
+        """Forget what was measured, if it is much: the next slide asks for other text."""
+        if len(self._known) > _MOST_KEPT:
+            self._known.clear()
 
     def families_asked_by(self, work: Callable[[], _Made]) -> tuple[_Made, Families]:
         """Return what some work makes, and the families, with scripts, in which it sets text."""

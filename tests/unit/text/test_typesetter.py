@@ -224,3 +224,19 @@ def test_formula_takes_its_own_room_where_it_shows_and_that_of_its_words_elsewhe
     assert (shown.width, shown.size) == (pt(30), 3000)
     assert told.width > pt(60)
     assert told.size == 1000
+
+
+def test_what_was_measured_is_measured_alike_after_it_was_forgotten(typesetter):
+    texts = [f"{number} lines of 東京タワー and more" for number in range(80)]
+    before = [broken(typesetter, text, 100) for text in texts]
+    typesetter.turn_over()
+    assert not typesetter._known
+    assert [broken(typesetter, text, 100) for text in texts] == before
+
+
+def test_little_is_not_forgotten(typesetter):
+    broken(typesetter, "東京", 100)
+    known = dict(typesetter._known)
+    typesetter.turn_over()
+    assert known
+    assert typesetter._known == known
