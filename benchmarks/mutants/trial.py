@@ -35,7 +35,7 @@ _PATIENCE: Final = 5.0
 _LEAST_SECONDS: Final = 10.0
 _LOADING: Final = 10.0
 """What loading all of it takes at the most."""
-_WAITING: Final = 20.0
+_WAITING: Final = 10.0
 """How many times as long a child may live, beside other work."""
 OPTIONS: Final = (
     *("-q", "--no-header", "-p", "no:cacheprovider", "-p", "no:xdist"),

@@ -175,3 +175,84 @@ def test_text_is_set_as_far_apart_as_the_page_has_room(height, air):
         em, gaps = made.flow.context.text.size.emu, made.flow.pieces[1:]
         assert size(made) == 20
         assert {round(piece.gap / em, 1) for piece in gaps} == {air}
+
+
+def shown(markdown, **given):
+    """Return how large a page of text is set, in how many lines, how far down, and how apart."""
+    region = region_of(**{"points": 24, **given})
+    made = composition(markdown, region)
+    if made is None:
+        return None
+    down = (made.flow.region.box.y - region.box.y) * 100 / region.box.height
+    em = made.flow.context.text.size.emu
+    gaps = {round(piece.gap / em, 1) for piece in made.flow.pieces[1:]}
+    return size(made), len(made.flow.pieces), round(down, 1), *gaps
+
+
+def said(count):
+    return " ".join(["words"] * count)
+
+
+@pytest.mark.parametrize(
+    ("given", "found"),
+    [
+        ({}, (96, 1, 23.6)),
+        ({"width": 50}, (80, 1, 26.3)),
+        ({"width": 40}, (66, 1, 28.7)),
+        ({"width": 30}, (54, 1, 30.8)),
+        ({"width": 26}, (24, 1, 35.9)),
+        ({"height": 30}, (80, 1, 10.4)),
+        ({"height": 22}, (66, 1, 6.7)),
+        ({"height": 18}, (54, 1, 6.7)),
+    ],
+)
+def test_a_number_is_as_large_as_it_fits_in_one_line_above_the_middle(given, found):
+    assert shown("123456 %", **given) == found
+
+
+@pytest.mark.parametrize(
+    ("count", "given", "found"),
+    [
+        (2, {}, (40, 1, 33.2)),
+        (16, {}, (40, 3, 19.5, 0)),
+        (14, {"width": 62}, (36, 3, 21.5, 0)),
+        (16, {"width": 62}, (28, 3, 25.6, 0)),
+        (20, {"width": 62}, (24, 3, 27.7, 0)),
+        (22, {"width": 62}, None),
+        (8, {"height": 24}, (36, 2, 6.7, 0)),
+        (8, {"height": 22}, (32, 1, 23.8)),
+        (2, {"points": 16}, (32, 1, 34.5)),
+    ],
+)
+def test_a_sentence_is_as_large_as_it_fits_in_three_lines_above_the_middle(count, given, found):
+    assert shown(said(count), **given) == found
+
+
+@pytest.mark.parametrize(
+    ("count", "found"),
+    [(2, (40, 1, 28.9)), (20, (32, 3, 13.3, 0)), (24, (28, 3, 16.7, 0)), (40, (24, 4, 13.3, 0))],
+)
+def test_a_quotation_is_as_large_as_it_fits_and_no_smaller_than_text(count, found):
+    assert shown(f"> {said(count)}", height=40) == found
+
+
+@pytest.mark.parametrize(
+    ("height", "found"),
+    [
+        (60, (28, 4, 0, 1.0)),
+        (50, (28, 4, 0, 0.7)),
+        (40, (28, 4, 0, 0.4)),
+        (35, (24, 4, 0, 0.4)),
+        (32, (20, 4, 0, 0.7)),
+        (28, (20, 4, 0, 0.4)),
+        (25, None),
+    ],
+)
+def test_few_items_are_as_large_and_as_far_apart_as_the_page_has_room(height, found):
+    assert shown("- one\n- two\n- three\n- four", points=20, height=height) == found
+
+
+@pytest.mark.parametrize(("count", "points"), [(7, 28), (8, 24), (9, 20), (10, None)])
+def test_items_are_no_larger_than_they_stand_in_one_line_each(count, points):
+    found = shown(f"- one\n- {'word ' * count}\n- two", points=20, width=60)
+    assert (found and found[0]) == points

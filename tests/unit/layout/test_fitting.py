@@ -6,12 +6,17 @@ from deckgen.geometry import Size
 from deckgen.layout.typeset.fitting import (
     bisected,
     body_floor,
+    body_steps,
     largest,
     largest_or_last,
+    leveled,
     small_floor,
+    steps,
     title_floor,
 )
-from deckgen.units import inch
+from deckgen.units import Centipoints, inch
+from tests.support.desks import desk_on
+from tests.support.packages import placeholder
 
 
 @pytest.mark.parametrize("limit", range(12, 30))
@@ -86,3 +91,44 @@ def test_text_is_read_on_a_slide_by_what_of_it_fits_a_screen(width, height, shar
     slide = Size(inch(width), inch(height))
     floors = [floor(slide) for floor in (body_floor, title_floor, small_floor)]
     assert floors == [pytest.approx(size * share, abs=25) for size in (1400, 1600, 800)]
+
+
+@pytest.mark.parametrize(
+    ("points", "least"), [(14, 14), (16, 14), (20, 16), (24, 19), (29, 20), (34, 20), (40, 20)]
+)
+def test_large_bodies_may_become_smaller_than_others_as_long_as_they_are_read_with_ease(
+    points, least
+):
+    desk = desk_on(placeholder("body", 1, (5, 25, 90, 65), style=sized(points)))
+    made = desk.template.layouts[0]
+    context = desk.context(made, "en", made.slots[0])
+    tried = [levels[0].size for levels in steps(context.levels, body_steps(context), context.floor)]
+    assert tried == sorted(set(tried), reverse=True)
+    assert (tried[0].points, int(tried[-1].points)) == (points, least)
+
+
+def sized(points):
+    return f'<a:lvl1pPr><a:defRPr sz="{points * 100}"/></a:lvl1pPr>'
+
+
+def test_body_text_that_is_not_to_shrink_is_tried_in_one_size():
+    desk = desk_on(placeholder("body", 1, (5, 25, 90, 65), style=sized(40)))
+    made = desk.template.layouts[0]
+    assert body_steps(desk.context(made, "en", made.slots[0], shrinks=False)) == (1.0,)
+
+
+@pytest.mark.parametrize(
+    ("most", "own", "tried"),
+    [
+        (24, 24, (1, 0.9, 0.8)),
+        (22, 22, (1, 0.9)),
+        (21, 21, (1, 0.9)),
+        (19, 19, (1,)),
+        (9, 14, (1,)),
+    ],
+)
+def test_text_that_is_leveled_is_tried_in_no_smaller_sizes_than_without(most, own, tried):
+    desk = desk_on(placeholder("body", 1, (5, 25, 90, 65), style=sized(24)))
+    made = desk.template.layouts[0]
+    context = leveled(desk.context(made, "en", made.slots[0]), Centipoints(most * 100))
+    assert (context.text.size.points, context.steps) == (own, tried)

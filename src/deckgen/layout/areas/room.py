@@ -98,9 +98,7 @@ def grown(box: Rect, height: Emu, anchor: Anchor, room: Room) -> Rect:
     Text at the top of its box lets it grow down first, text at the bottom up. What the room does
     not hold goes over its lower edge.
     """
-    more = height - box.height
-    if more <= 0:
-        return box
+    more = max(ZERO, height - box.height)
     above, below = max(ZERO, box.y - room.top), max(ZERO, room.bottom - box.bottom)
     match anchor:
         case Anchor.TOP:
