@@ -124,8 +124,8 @@ def test_what_a_bar_has_no_room_for_stands_below_it():
 
 
 def test_lines_stay_on_a_bar_below_which_there_is_no_room():
-    bar, on_it = shape((0, 84, 100, 8)), line((10, 85, 80, 6))
-    assert placed(title((10, 60, 80, 20)), bar, on_it) == [(84, 92, 12, ALL)]
+    bar, on_it = shape((0, 88, 100, 8)), line((10, 89, 80, 6))
+    assert placed(title((10, 60, 80, 20)), bar, on_it) == [(88, 96, 12, ALL)]
 
 
 def test_lines_are_smaller_than_the_title_as_far_as_they_are_read():
