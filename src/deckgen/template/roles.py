@@ -52,6 +52,10 @@ _WIDE: Final = 0.4
 _TOP: Final = 0.25
 _BOTTOM: Final = 0.8
 _TITLE_LINES: Final = 4
+_LEADING: Final = 1.15
+"""How much larger than all other text a line on top is that serves as the title."""
+_LEFT: Final = 0.25
+"""Where it starts at the most, as a share of the slide's width: beyond it is something else."""
 _TEXT_TYPES: Final = frozenset({"body", "subTitle"})
 _COVER_LAYOUTS: Final = frozenset({"title", "secHead"})
 _COVER_TYPES: Final = frozenset({"body", "subTitle", "obj", None})
@@ -77,7 +81,10 @@ def assign_roles(
     if any(slot.role is Role.TITLE for slot in slots):
         return slots
     heading = _title_in_effect(slots, slide_size)
-    return tuple(_as(slot, Role.TITLE) if slot is heading else slot for slot in slots)
+    if heading is not None:
+        return tuple(_as(slot, Role.TITLE) if slot is heading else slot for slot in slots)
+    heading = _largest_on_top(slots, slide_size)
+    return tuple(_across(slot, slide_size) if slot is heading else slot for slot in slots)
 
 
 def _as(slot: Slot, role: Role) -> Slot:
@@ -128,6 +135,31 @@ def _title_in_effect(slots: tuple[Slot, ...], slide_size: Size) -> Slot | None:
     below = [slot for slot in slots if slot.role in _CONTENT and slot.box.y > top.box.y]
     is_strip = top.box.width > slide_size.width * _WIDE and _lines(top) <= _TITLE_LINES
     return top if below and is_strip else None
+
+
+def _largest_on_top(slots: tuple[Slot, ...], slide_size: Size) -> Slot | None:
+    """Return the line on top that is set larger than all other text of a layout, if there is one.
+
+    Some designers make all places for text alike, and leave the kinds aside.
+    """
+    texts = sorted(
+        (slot for slot in slots if slot.placeholder.type in _TEXT_TYPES),
+        key=lambda slot: slot.levels[0].size,
+    )
+    if len(texts) < 2:
+        return None
+    *_, next_largest, largest = texts
+    leads = largest.levels[0].size >= next_largest.levels[0].size * _LEADING
+    is_upper = largest.box.bottom <= slide_size.height * _TOP
+    at_left = largest.box.x < slide_size.width * _LEFT
+    return largest if leads and is_upper and at_left and _lines(largest) <= _TITLE_LINES else None
+
+
+def _across(slot: Slot, slide_size: Size) -> Slot:
+    """Return a line on top as a title, which goes across the page however few words were tried."""
+    width = max(slot.box.width, slide_size.width - slot.box.x * 2)
+    box = replace(slot.box, width=width)
+    return replace(slot, role=Role.TITLE, box=box, inherited=slot.inherited or slot.box)
 
 
 class _Scene(Struct, frozen=True, dict=True):

@@ -165,3 +165,15 @@ def test_small_lines_have_a_box_that_is_a_little_higher(frames):
     cover = frames(COVER, title(20, 20), line(1, 45, 8))
     assert cover[-1].paragraphs[0].style.size.points == 16
     assert cover[-1].box.height > HEIGHT * 0.08
+
+
+@pytest.mark.parametrize("address", ["harbour.master@example.org", "example.org/harbours/water"])
+def test_an_address_in_a_line_of_its_own_is_set_smaller_rather_than_cut(tmp_path, address):
+    file = tmp_path / "t.pptx"
+    place = placeholder("subTitle", 1, (10, 40, 35, 30), style=SMALL.replace("1600", "3600"))
+    cover = layout(title(8, 20), place, name="Title Slide", kind="title")
+    file.write_bytes(presentation(Master(layouts=(cover,))))
+    deck = f"title: {{title: What, subtitle: {address}}}"
+    page = build_text(deck, options=Options(template=str(file))).pages().pages[0]
+    frames = [item for item in page.items if isinstance(item, TextFrame)]
+    assert [len(frame.paragraphs[0].lines) for frame in frames] == [1, 1]

@@ -37,6 +37,13 @@ def test_a_narrow_title_is_no_column_for_content():
     assert free(placeholder("title", None, (10, 5, 51, 15), body=FLAT)) == (10, 23, 51, 70)
 
 
+def test_content_starts_as_a_narrow_title_does_that_stands_near_the_edge():
+    assert free(placeholder("title", None, (3, 5, 40, 15), body=FLAT)) == (3, 23, 91, 70)
+    style = '<a:lvl1pPr algn="ctr"/>'
+    centred = placeholder("title", None, (3, 5, 40, 15), body=FLAT, style=style)
+    assert free(centred) == (6, 23, 88, 70)
+
+
 def test_a_title_in_the_lower_part_leaves_all_of_the_page():
     assert free(placeholder("title", None, (10, 40, 80, 25), body=FLAT)) == (6, 6, 88, 87)
     assert free(placeholder("title", None, (10, 40, 80, 15), body=FLAT)) == (10, 58, 80, 35)

@@ -151,6 +151,22 @@ def test_a_strip_on_top_serves_as_title_where_there_is_none():
     assert roles(body(5, 5, 70, 10), body(5, 25, 90, 60)) == ["title", "body"]
 
 
+def test_the_line_on_top_that_is_largest_serves_as_title_where_all_places_are_alike():
+    heading = body(3, 5, 25, 7, idx=1, style=sized(28))
+    section = body(85, 5, 11, 5, idx=2, style=sized(16))
+    line = body(3, 13, 25, 5, idx=3, style=sized(18))
+    assert roles(section, heading, line)[1] == "title"
+    master = Master(layouts=(layout(section, heading, line),))
+    title = read_template(presentation(master), "t").layouts[0].first(Role.TITLE)
+    assert title.box.width > 90 * title.box.x // 4
+
+
+def test_a_line_on_top_hardly_larger_than_others_or_at_the_right_is_no_title():
+    line = body(3, 40, 25, 7, idx=3, style=sized(18))
+    assert "title" not in roles(body(3, 5, 25, 7, idx=1, style=sized(20)), line)
+    assert "title" not in roles(body(70, 5, 25, 7, idx=1, style=sized(28)), line)
+
+
 def test_a_lone_body_is_no_title():
     assert roles(body(5, 5, 90, 80)) == ["body"]
 

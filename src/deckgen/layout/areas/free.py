@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen.geometry import Rect, largest_free
 from deckgen.records import replace
+from deckgen.styles import Align
 from deckgen.template.model import Role
 from deckgen.units import ZERO, Emu
 
@@ -16,6 +17,8 @@ _FURNITURE: Final = (Role.FOOTER, Role.DATE, Role.NUMBER)
 _CARD: Final = 0.6
 """The share of an area from which a panel is what content stands on, and not in its way."""
 _LEAST_WIDTH: Final = 0.5
+_NEAR: Final = 1.5
+"""How far from the edge a narrow title starts at the most that tells the margin, in margins."""
 _BELOW: Final = 0.02
 """The distance of content to what is drawn above it, as a share of the slide's height."""
 _FOOT: Final = 0.8
@@ -47,6 +50,8 @@ def _within_margins(template: Template, layout: Layout) -> Rect:
     if title is not None and title.box.bottom < size.height * 0.6:
         if title.content.width >= size.width * _LEAST_WIDTH:
             left, right = title.content.x, max(title.content.right, _right(title.inherited, right))
+        elif title.levels[0].align is Align.LEFT and title.content.x <= edge * _NEAR:
+            left = title.content.x
         top = title.box.bottom + size.height * 0.03
     bottom = footer_top(template, layout) - size.height * 0.02
     return Rect(left, top, max(ZERO, right - left), max(ZERO, bottom - top))

@@ -23,6 +23,7 @@ from deckgen.layout.typeset.fitting import (
     small_floor,
 )
 from deckgen.layout.typeset.levels import closer
+from deckgen.layout.typeset.paragraphs import ADDRESS
 from deckgen.layout.typeset.title_lines import balanced
 from deckgen.legibility import legible
 from deckgen.pages import TextFrame
@@ -49,6 +50,8 @@ _GAP: Final = pt(6)
 _NAME: Final = "Subtitle"
 _LEAST_SIZE: Final = 0.75
 """The share of the least readable size at which lines are set rather than not at all."""
+_WHOLE_STEPS: Final = STEPS[:5]
+"""The sizes that are tried before a word is cut."""
 _MODEST: Final = 1.6
 """How much higher than its place the box of lines becomes before they are small."""
 _MUCH_SMALLER: Final = 0.6
@@ -79,6 +82,14 @@ def lowest_above_lines(slide: LogicalSlide, layout: Layout, title: Rect, desk: D
     if not homeless or title.height < desk.template.slide_size.height * _TALL:
         return None
     return title.y + title.height * _SHARED
+
+
+def _is_whole(fit: Fit) -> bool:
+    """Tell whether lines cut no word, and no address that stands in a line of its own."""
+    alone = (paragraph for paragraph in fit.paragraphs if " " not in paragraph.text)
+    return fit.keeps_words and not any(
+        len(paragraph.lines) > 1 and ADDRESS.search(paragraph.text) for paragraph in alone
+    )
 
 
 def _foot(slide: LogicalSlide, layout: Layout, desk: Desk) -> tuple[Rect, ...]:
@@ -211,7 +222,7 @@ class _Cover:
         """Return lines a little smaller if that fits their box, else as large as the room holds.
 
         They stand closer rather than to be smaller, and in a box that is a little higher before
-        they are small. No word is cut that a slightly smaller size keeps whole. Where the room
+        they are small. No word is cut that a smaller size keeps whole. Where the room
         holds the lines at no size that is readable, the credits are run on in one line.
         """
         insets, least = slot.body.insets, small_floor(self.size)
@@ -228,27 +239,29 @@ class _Cover:
                 yield fit
                 yield from fits(context.with_levels(closer(fit.levels)), (1.0,), floor, measure)
 
-        def accepted(height: Emu) -> tuple[Callable[[Fit], bool], Callable[[Fit], bool]]:
-            room = height - edges
-            return (
-                lambda fit: fit.height <= room and fit.keeps_words,
-                lambda fit: fit.height <= room,
-            )
+        def accepted(height: Emu, *, cut: bool) -> Callable[[Fit], bool]:
+            return lambda fit: fit.height <= height - edges and (cut or _is_whole(fit))
 
         small = context.text.size * SLIGHT_STEPS[-1] < comfortable_floor(self.size)
         little = min(room.height, box.height * _MODEST) if small else box.height
         tries = (
-            (sizes(paragraphs, SLIGHT_STEPS, least), box.height),
-            (sizes(paragraphs, SLIGHT_STEPS, least), little),
-            (sizes(paragraphs, SLIGHT_STEPS[-1:], least), room.height),
-            (sizes(paragraphs, STEPS, least), room.height),
+            (SLIGHT_STEPS, box.height, False),
+            (SLIGHT_STEPS, little, False),
+            (SLIGHT_STEPS[-1:], room.height, False),
+            (_WHOLE_STEPS, room.height, False),
+            (SLIGHT_STEPS, box.height, True),
+            (STEPS, room.height, True),
         )
-        found = (largest(tried, *accepted(height)) for tried, height in tries)
+        found = (
+            largest(sizes(paragraphs, factors, least), accepted(height, cut=cut))
+            for factors, height, cut in tries
+        )
         fitted = next((fit for fit in found if fit is not None), None)
         if fitted is not None:
             return fitted
         joined = sizes(run_on(paragraphs), STEPS, least.scaled(_LEAST_SIZE))
-        return largest_or_last(joined, *accepted(room.height))
+        whole, any_ = (accepted(room.height, cut=cut) for cut in (False, True))
+        return largest_or_last(joined, whole, any_)
 
     def led(self, context: Context, least: Centipoints) -> Context:
         """Return the context of lines that are smaller than the title, as far as they are read."""
