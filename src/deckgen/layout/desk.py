@@ -6,9 +6,16 @@ from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from deckgen.layout.flow.galley import Context
 from deckgen.layout.typeset.fitting import BODY_STEPS, body_floor
-from deckgen.layout.typeset.levels import graded, led, raised, visible, with_seen_bullets
+from deckgen.layout.typeset.levels import (
+    SEEN_TOGETHER,
+    graded,
+    led,
+    raised,
+    visible,
+    with_seen_bullets,
+)
 from deckgen.legibility import EXTREMES, reads
-from deckgen.records import Struct, field
+from deckgen.records import Struct, field, replace
 from deckgen.spec.kinds import Pattern
 from deckgen.styles import BodyProperties
 from deckgen.template.choose import choose
@@ -159,14 +166,33 @@ class Desk:
             if slot is not None and slot.role is Role.BODY:
                 made = raised(made, self.floor)
             made = self.read_on(layout, slot, made)
+            if slot is not None and slot.role is Role.TITLE:
+                made = self._like_body(layout, slot, made)
             # what was given is kept with it, so that no other object gets its id
             known = self._levels[key] = (given, made)
         return known[1]
 
+    def _like_body(self, layout: Layout, title: Slot, levels: Levels) -> Levels:
+        """Return levels of a title in the colour of bodies, where the template has one for both.
+
+        Bodies need more contrast: where they change colour, titles on the same ground do.
+        """
+        body = layout.first(Role.BODY) or self.template.base_of(layout).body
+        given, on_ground = body.levels[0].color, title.background is None is body.background
+        if not on_ground or levels[0].color != given:
+            return levels
+        color = self.levels(layout, body)[0].color
+        if color == given or _behind(layout, body) != _behind(layout, title):
+            return levels
+        return tuple(
+            replace(level, color=color) if level.color == given else level for level in levels
+        )
+
     def read_on(self, layout: Layout, slot: Slot | None, levels: Levels) -> Levels:
         """Return levels in colours that are read on what is behind a slot, or behind free text."""
         shades = _behind(layout, slot)
-        seen = visible(levels, shades, self.template.theme_of(layout))
+        together = SEEN_TOGETHER if slot is None or slot.role is Role.BODY else 1
+        seen = visible(levels, shades, self.template.theme_of(layout), together)
         return seen if self.backing is None else with_seen_bullets(seen, shades)
 
 

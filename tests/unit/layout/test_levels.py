@@ -10,8 +10,10 @@ from deckgen.colors import Color
 from deckgen.layout.typeset.levels import graded, led, raised, visible, with_seen_bullets
 from deckgen.records import replace
 from deckgen.styles import Bullet, BulletKind, LevelStyle, Spacing
-from deckgen.template.model import Theme
+from deckgen.template.model import Role, Theme
 from deckgen.units import ZERO, Centipoints, Emu, pt
+from tests.support.desks import desk_on
+from tests.support.packages import background, placeholder
 
 BLACK, WHITE = Color("000000", "tx1"), Color("FFFFFF", "bg1")
 THEME = Theme({"tx1": BLACK, "bg1": WHITE}, "Arial", "Arial")
@@ -64,6 +66,22 @@ def test_large_text_may_be_paler_if_it_stays_large():
     title, text = (replace(STYLE, size=Centipoints(size), color=pale) for size in (4400, 2600))
     large, small = visible((title, text), (WHITE,), THEME)
     assert (large.color, small.color) == (pale, BLACK)
+
+
+def test_levels_of_one_colour_that_are_used_together_have_one_colour():
+    pale, red = Color("8A8A8A"), Color("AA0000")
+    sizes = (Centipoints(4400), Centipoints(2600))
+    first, second = (replace(STYLE, size=size, color=pale) for size in sizes)
+    third = replace(STYLE, color=red)
+    made = visible((first, second, third), (WHITE,), THEME, together=3)
+    assert [level.color for level in made] == [BLACK, BLACK, red]
+
+
+def test_levels_that_are_seldom_seen_do_not_decide_the_colour_of_the_first():
+    pale = Color("8A8A8A")
+    large, small = (replace(STYLE, size=Centipoints(size), color=pale) for size in (4400, 1800))
+    made = visible((large, large, large, small), (WHITE,), THEME, together=3)
+    assert [level.color for level in made] == [pale, pale, pale, BLACK]
 
 
 def test_text_is_read_on_all_shades_behind_it():
@@ -127,3 +145,20 @@ def test_bullets_that_hardly_show_have_the_color_of_the_text(rgb, kept):
     assert (made.bullet.color is not None) is kept
     plain = (replace(STYLE, bullet=DOT),)
     assert with_seen_bullets(plain, (WHITE,)) == plain
+
+
+def colors_on(ground: str, size: int) -> tuple[str, str]:
+    """Return the colours of the title, and of a body in a size, of a template on one colour."""
+    sized = "".join(f'<a:lvl{n}pPr><a:defRPr sz="{size}00"/></a:lvl{n}pPr>' for n in (1, 2, 3))
+    large = '<a:lvl1pPr><a:defRPr sz="4400"/></a:lvl1pPr>'
+    title = placeholder("title", None, (5, 5, 90, 15), style=large)
+    body = placeholder("body", 1, (5, 25, 90, 65), style=sized)
+    desk = desk_on(title, body, ground=background(ground))
+    made = desk.template.layouts[0]
+    first, second = (desk.levels(made, made.first(role))[0] for role in (Role.TITLE, Role.BODY))
+    return first.color.rgb, second.color.rgb
+
+
+def test_a_title_has_the_colour_that_the_body_on_its_ground_had_to_take():
+    assert colors_on("946743", 20) == ("FAFAFA", "FAFAFA")
+    assert colors_on("946743", 40) == ("101010", "101010")

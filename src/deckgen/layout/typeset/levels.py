@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 Levels = tuple["LevelStyle", ...]
 
+SEEN_TOGETHER: Final = 3
+"""The levels of a list that are commonly seen on one page."""
 _SMALLER: Final = 0.8
 """The share of its size at which text is still to be read in the colour that it has."""
 _LEAST_STEP: Final = 0.25
@@ -102,12 +104,19 @@ def _led(level: LevelStyle) -> LevelStyle:
     return replace(level, line_spacing=least) if tight else level
 
 
-def visible(levels: Levels, shades: Sequence[Color], theme: Theme) -> Levels:
+def visible(levels: Levels, shades: Sequence[Color], theme: Theme, together: int = 1) -> Levels:
     """Return levels of which each is read on all shades behind it, in a colour of the theme.
 
-    Text may have to become smaller, and must be read then, too.
+    Text may have to become smaller, and must be read then, too. Of the first levels, so many as are
+    seen `together`, those of one colour keep one: where the smallest has another one, all have.
     """
-    made = tuple(_visible(level, shades, theme) for level in levels)
+    least: dict[Color, float] = {}
+    for level in levels[:together]:
+        least[level.color] = max(least.get(level.color, 0.0), _needed(level))
+    made = tuple(
+        _visible(level, shades, theme, max(_needed(level), least.get(level.color, 0.0)))
+        for level in levels
+    )
     return levels if made == levels else made
 
 
@@ -121,7 +130,11 @@ def with_seen_bullets(levels: Levels, shades: Sequence[Color]) -> Levels:
     )
 
 
-def _visible(level: LevelStyle, shades: Sequence[Color], theme: Theme) -> LevelStyle:
-    least = needed(level.size.scaled(_SMALLER))
+def _needed(level: LevelStyle) -> float:
+    """Return the contrast that text of a level needs at its size, and when it becomes smaller."""
+    return needed(level.size.scaled(_SMALLER))
+
+
+def _visible(level: LevelStyle, shades: Sequence[Color], theme: Theme, least: float) -> LevelStyle:
     color = legible(level.color, shades, theme.offered, least)
     return level if color is level.color else replace(level, color=color)
