@@ -7,7 +7,15 @@ import pytest
 from deckgen.compiler import Options, build_text
 from deckgen.pages import TextFrame
 from deckgen.template.model import Role
-from tests.support.packages import WIDTH, Master, layout, placeholder, presentation, shape
+from tests.support.packages import (
+    WIDTH,
+    Master,
+    layout,
+    placeholder,
+    presentation,
+    shape,
+    solid,
+)
 
 LONG = "A long title that says everything about the third quarter by region"
 FLAT = 'lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"'
@@ -63,3 +71,13 @@ def test_a_title_of_two_lines_stays_in_its_place_where_it_can_grow(tmp_path):
 @pytest.mark.parametrize("align", ["ctr", "r"])
 def test_a_title_that_would_move_stays_in_its_place(align, tmp_path):
     assert right(title_of(LONG, tmp_path, BAR, align=align)) == 45
+
+
+def test_a_title_does_not_run_on_over_a_part_of_its_bar_that_looks_otherwise(tmp_path):
+    """A shape on which the title stands is no obstacle to it, be it of two colours or not."""
+    stops = ((0, "DDEEFF"), (79, "DDEEFF"), (80, "224488"), (100, "224488"))
+    parts = "".join(f'<a:gs pos="{at}000"><a:srgbClr val="{color}"/></a:gs>' for at, color in stops)
+    fill = f'<a:gradFill><a:gsLst>{parts}</a:gsLst><a:lin ang="0"/></a:gradFill>'
+    bar = BAR.replace(solid("DDEEFF"), fill)
+    assert fill in bar
+    assert 60 < right(title_of(LONG, tmp_path, bar)) <= 80

@@ -183,6 +183,17 @@ def test_a_picture_over_the_whole_slide_hides_what_is_below_it():
     assert made.decoration == ()
 
 
+def test_a_picture_through_which_a_little_shows_is_mixed_with_what_is_below_it():
+    see_through = WHOLE_PICTURE.replace(
+        "/><a:stretch", '><a:alphaModFix amt="60000"/></a:blip><a:stretch'
+    )
+    assert "alphaModFix" in see_through
+    whole = shape((0, 0, 100, 100), "000000")
+    assert with_picture(png((200, 100, 50)), drawn=whole + see_through).background == Color(
+        "783C1E"
+    )
+
+
 def test_what_shows_through_a_picture_is_still_there():
     made = with_picture(png((200, 100, 50, 40), "RGBA"), drawn=WHOLE_PICTURE)
     assert made.background == Color("FAFAFA", "bg1")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from deckgen.colors import Color, contrast
 from deckgen.geometry import Rect
 from deckgen.records import replace
 from deckgen.styles import Align
@@ -21,6 +22,13 @@ if TYPE_CHECKING:
 
 _WORTH: Final = 1.1
 """How much wider than before a place must be to be worth leaving the template's."""
+_LIKE: Final = 1.5
+"""The contrast up to which what is behind a place counts as the same as what is beside it."""
+_FEW: Final = 10
+"""The share of what is behind a place that may look otherwise at its edges: one in so many."""
+_STEPS: Final = 12
+"""How many widths are tried."""
+_DARKEST: Final = Color("000000")
 _APART: Final = 0.02
 """What is kept free before what stands at the right, as a share of the slide's width."""
 
@@ -36,11 +44,30 @@ def widened(slot: Slot, layout: Layout, size: Size) -> Slot | None:
         return None
     apart = size.width * _APART
     ends = (Emu(other.x - apart) for other in _beside(slot, layout))
-    right = min((Emu(size.width - max(ZERO, box.x)), *ends))
+    right = _alike_to(min((Emu(size.width - max(ZERO, box.x)), *ends)), box, layout)
     if right - box.x < box.width * _WORTH:
         return None
     wide = Rect(box.x, box.y, right - box.x, box.height)
     return replace(slot, box=wide, inherited=slot.inherited or box)
+
+
+def _alike_to(right: Emu, box: Rect, layout: Layout) -> Emu:
+    """Return how far to the right what is behind a place goes on: a bar's picture may hold a logo.
+
+    Where the colours are not known nothing is seen that would be in the way.
+    """
+    own = sorted(contrast(shade, _DARKEST) for shade in layout.shades(box))
+    if not own or right <= box.right:
+        return right
+    few = len(own) // _FEW
+    least, most = own[few] / _LIKE, own[-1 - few] * _LIKE
+    more = right - box.right
+    for step in range(_STEPS, 0, -1):
+        beside = replace(box, x=box.right, width=more * step // _STEPS)
+        shades = (contrast(shade, _DARKEST) for shade in layout.shades(beside))
+        if all(least <= shade <= most for shade in shades):
+            return beside.right
+    return box.right
 
 
 def _beside(slot: Slot, layout: Layout) -> Iterator[Rect]:
