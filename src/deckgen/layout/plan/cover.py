@@ -51,7 +51,7 @@ _NAME: Final = "Subtitle"
 _LEAST_SIZE: Final = 0.75
 """The share of the least readable size at which lines are set rather than not at all."""
 _WHOLE_STEPS: Final = STEPS[:5]
-"""The sizes that are tried before a word is cut."""
+"""The sizes that are tried before an address is cut."""
 _MODEST: Final = 1.6
 """How much higher than its place the box of lines becomes before they are small."""
 _MUCH_SMALLER: Final = 0.6
@@ -86,10 +86,12 @@ def lowest_above_lines(slide: LogicalSlide, layout: Layout, title: Rect, desk: D
 
 def _is_whole(fit: Fit) -> bool:
     """Tell whether lines cut no word, and no address that stands in a line of its own."""
-    alone = (paragraph for paragraph in fit.paragraphs if " " not in paragraph.text)
-    return fit.keeps_words and not any(
-        len(paragraph.lines) > 1 and ADDRESS.search(paragraph.text) for paragraph in alone
-    )
+    cut = (_is_address(each.text) and len(each.lines) > 1 for each in fit.paragraphs)
+    return fit.keeps_words and not any(cut)
+
+
+def _is_address(text: str) -> bool:
+    return " " not in text and bool(ADDRESS.search(text))
 
 
 def _foot(slide: LogicalSlide, layout: Layout, desk: Desk) -> tuple[Rect, ...]:
@@ -222,8 +224,9 @@ class _Cover:
         """Return lines a little smaller if that fits their box, else as large as the room holds.
 
         They stand closer rather than to be smaller, and in a box that is a little higher before
-        they are small. No word is cut that a smaller size keeps whole. Where the room
-        holds the lines at no size that is readable, the credits are run on in one line.
+        they are small. No word is cut that a slightly smaller size keeps whole, and no address
+        that a smaller one does. Where the room holds the lines at no size that is readable, the
+        credits are run on in one line.
         """
         insets, least = slot.body.insets, small_floor(self.size)
         edges, width = insets.top + insets.bottom, box.inset(insets).width
@@ -244,11 +247,12 @@ class _Cover:
 
         small = context.text.size * SLIGHT_STEPS[-1] < comfortable_floor(self.size)
         little = min(room.height, box.height * _MODEST) if small else box.height
+        addressed = any(_is_address(paragraph.text) for paragraph in paragraphs)
         tries = (
             (SLIGHT_STEPS, box.height, False),
             (SLIGHT_STEPS, little, False),
             (SLIGHT_STEPS[-1:], room.height, False),
-            (_WHOLE_STEPS, room.height, False),
+            (_WHOLE_STEPS if addressed else (), room.height, False),
             (SLIGHT_STEPS, box.height, True),
             (STEPS, room.height, True),
         )
