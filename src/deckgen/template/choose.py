@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from deckgen.records import Struct, replace
-from deckgen.template.compose import composed, fitted
+from deckgen.template.compose import composed, fitted, untitled_cover
 from deckgen.template.model import Layout, Role, Template
 from deckgen.template.purposes import COVERS, DISPLAYS, Purpose, plain
 from deckgen.template.traits import Traits, looks_like, traits_of
@@ -89,10 +89,12 @@ def choose(template: Template, purpose: Purpose, pictures: int = 4) -> Choice | 
     exact = _best(native, wish) or _best(reach, wish)
     if exact is not None:
         return Choice(fitted(exact, purpose), exact=True)
-    for other in _INSTEAD[purpose]:
-        found = _best(native, replace(wish, purpose=other))
+    for other in (purpose, *_INSTEAD[purpose]):
+        found = None if other is purpose else _best(native, replace(wish, purpose=other))
         if found is not None and (purpose in COVERS) == (other in COVERS):
             return Choice(fitted(found, other), exact=False)
+        if purpose in COVERS:
+            found = untitled_cover(reach, other) or found
         if found is not None:
             return Choice(composed(found, purpose, template), exact=False)
     return Choice(composed(_roomiest(native), purpose, template), exact=False)
@@ -124,12 +126,7 @@ def _home(candidates: list[Traits]) -> int:
 
 def _is_of_the_brand(traits: Traits, native: Iterable[Traits]) -> bool:
     """Tell whether a layout shows as much of a design as those of the master to stay with."""
-    return _is_drawn(traits.layout) or not any(_is_drawn(other.layout) for other in native)
-
-
-def _is_drawn(layout: Layout) -> bool:
-    """Tell whether there is more to a layout than text on one colour."""
-    return bool(layout.panels) or layout.paint is not None
+    return traits.is_drawn or not any(other.is_drawn for other in native)
 
 
 def _best(candidates: Iterable[Traits], wish: _Wish) -> Traits | None:

@@ -18,6 +18,8 @@ from deckgen.template.purposes import COVERS, Purpose
 from deckgen.units import ZERO, Centipoints
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from deckgen.geometry import Size
     from deckgen.template.model import Layout, Template
     from deckgen.template.traits import Traits
@@ -30,10 +32,12 @@ _TOP_BAND: Final = (0.06, 0.045, 0.88, 0.14)
 """Where titles stand for which the template has no place, as shares of the slide."""
 _MIDDLE: Final = (0.2, 0.28)
 """Where they stand on covers: top and height as shares of what is free."""
-_DISPLAY: Final = 0.08
-"""The size of their titles, as a share of the slide's height: 43 pt on one of 7.5 in."""
+_DISPLAY: Final = (0.06, 0.08)
+"""The sizes of their titles, as shares of the slide's height: 32 to 43 pt on one of 7.5 in."""
 _LARGER: Final = 1.5
-"""How much larger than headings such titles are at the most."""
+"""How much larger than headings such titles are between these."""
+_ROOMY: Final = 0.4
+"""The share of the slide's sides that a cover without a place for a title leaves free for one."""
 _MARGIN: Final = 0.07
 _FULL: Final = 0.6
 _LOW: Final = 0.7
@@ -157,13 +161,7 @@ def _cover_title(traits: Traits, template: Template) -> Slot:
     """Return the title of a cover: in the middle of the largest free part of the page."""
     if traits.title is not None and _stays(traits):
         return traits.title
-    layout, size = traits.layout, template.slide_size
-    margin = size.width * _MARGIN
-    page = Rect(margin, margin, size.width - margin * 2, size.height - margin * 2)
-    drawn = [panel.box for panel in layout.panels if panel.box.area < size.area * _FULL]
-    taken = [slot.box for slot in layout.of_role(*_FURNITURE)]
-    free = largest_free(page, (*drawn, *taken))
-    top, height = _MIDDLE
+    free, size, (top, height) = _free(traits), template.slide_size, _MIDDLE
     box = Rect(free.x, free.y + free.height * top, free.width, free.height * height)
     title = _moved(traits, box, template)
     larger = _display_size(title.levels[0].size, size)
@@ -171,10 +169,34 @@ def _cover_title(traits: Traits, template: Template) -> Slot:
     return replace(title, body=replace(title.body, anchor=Anchor.BOTTOM), levels=levels)
 
 
+def _free(traits: Traits) -> Rect:
+    """Return the largest part of a page on which nothing is drawn, between its margins."""
+    layout, size = traits.layout, traits.slide_size
+    margin = size.width * _MARGIN
+    page = Rect(margin, margin, size.width - margin * 2, size.height - margin * 2)
+    drawn = [panel.box for panel in layout.panels if panel.box.area < size.area * _FULL]
+    taken = [slot.box for slot in layout.of_role(*_FURNITURE)]
+    return largest_free(page, (*drawn, *taken))
+
+
+def untitled_cover(candidates: Iterable[Traits], purpose: Purpose) -> Traits | None:
+    """Return a layout that is named as a cover and shows a design, but has no place for a title.
+
+    Its designer wrote the title on the slides. It has the room for one, and for lines below.
+    """
+    for traits in candidates:
+        named = purpose in COVERS and purpose in traits.hints and traits.is_drawn
+        if named and traits.title is None and not traits.contents:
+            free, size = _free(traits), traits.slide_size
+            if free.width >= size.width * _ROOMY and free.height >= size.height * _ROOMY:
+                return traits
+    return None
+
+
 def _display_size(heading: Centipoints, slide: Size) -> Centipoints:
     """Return the size of a cover's title where headings have another: larger, but not huge."""
-    most = Centipoints(round(slide.height.points * _DISPLAY) * 100)
-    return max(heading, min(most, Centipoints(round(heading / 100 * _LARGER) * 100)))
+    least, most = (round(slide.height.points * share) * 100 for share in _DISPLAY)
+    return max(heading, Centipoints(min(most, max(least, round(heading / 100 * _LARGER) * 100))))
 
 
 def _stays(traits: Traits) -> bool:

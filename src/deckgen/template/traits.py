@@ -57,6 +57,11 @@ class Traits(Struct, frozen=True):
         return len(self.layout.of_role(*roles))
 
     @property
+    def is_drawn(self) -> bool:
+        """Whether there is more to the layout than text on one colour."""
+        return bool(self.layout.panels) or self.layout.paint is not None
+
+    @property
     def declared(self) -> Purpose | None:
         """The purpose that the layout's type declares."""
         return TYPES.get(self.layout.type or "")

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import pytest
 
+from deckgen.colors import Color
 from deckgen.compiler import build_text
+from deckgen.geometry import Rect
 from deckgen.layout.deck import lay_out
+from deckgen.layout.foot.look import plain_ground
 from deckgen.pages import TextFrame
-from deckgen.template.model import Role
+from deckgen.records import replace
+from deckgen.template.model import Panel, Role
+from deckgen.template.paint import plain
 from deckgen.template.read import read_template
 from deckgen.text.fonts import NoFonts
 from deckgen.text.typesetter import Typesetter
+from deckgen.units import pt
 from tests.support.invariants import faults, inked
 from tests.support.packages import Master, layout, placeholder, presentation, shape
 
@@ -36,10 +42,10 @@ slides:
 """
 
 
-def placed(*shapes, deck=DECK, master=()):
+def placed(*shapes, deck=DECK, master=(), ground=""):
     layouts = (
         layout(COVER, name="Cover", kind="title"),
-        layout(*shapes, name="Content", kind="obj"),
+        layout(*shapes, name="Content", kind="obj", ground=ground),
         layout(TITLE, name="Title Only", kind="titleOnly"),
     )
     template = read_template(presentation(Master(layouts, shapes=master)), "made", "en-US")
@@ -203,3 +209,27 @@ def test_a_place_for_notices_elsewhere_holds_the_label():
     deck = DECK.replace("footer: Rivers", "footer: Rivers, label: Internal")
     pages = placed(TITLE, placeholder("body", 1, (5, 25, 90, 55)), NUMBER, notice, deck=deck)
     assert frame(pages[1], "Internal").slot.role is Role.NOTICE
+
+
+def striped():
+    """Return a background on which no colour is read anywhere across the page."""
+    stops = "".join(
+        f'<a:gs pos="{at * 5000}"><a:srgbClr val="{"FFFFFF" if at % 2 else "000000"}"/></a:gs>'
+        for at in range(21)
+    )
+    fill = f'<a:gradFill><a:gsLst>{stops}</a:gsLst><a:lin ang="0"/></a:gradFill>'
+    return f"<p:bg><p:bgPr>{fill}</p:bgPr></p:bg>"
+
+
+def test_a_line_hides_no_more_of_what_is_behind_it_than_its_text_needs():
+    line = frame(placed(TITLE, BODY, ground=striped())[1], "Rivers")
+    assert line.fill is not None
+    assert line.box.x < line.content.x
+    assert line.box.right < line.content.x + line.paragraphs[0].lines[0].width + pt(24)
+
+
+def test_the_ground_of_a_line_is_that_on_which_things_are_drawn():
+    box, drawn = (Rect(pt(40), pt(y), pt(200), pt(high)) for y, high in ((490, 20), (500, 2)))
+    page = placed(TITLE, BODY)[1].layout
+    stroke = Panel(drawn, None, plain(drawn, Color("446688")))
+    assert plain_ground(replace(page, panels=(stroke,)), box) == page.background

@@ -42,7 +42,7 @@ def test_a_heading_moves_to_the_middle_for_a_cover():
     assert made.first(Role.TITLE).box.y > HEIGHT * 0.2
 
 
-@pytest.mark.parametrize(("heading", "points"), [(20, 30), (28, 42), (40, 43), (54, 54)])
+@pytest.mark.parametrize(("heading", "points"), [(18, 32), (24, 36), (40, 43), (54, 54)])
 def test_a_composed_cover_has_a_larger_title_than_pages(heading, points):
     style = f'<a:lvl1pPr><a:defRPr sz="{heading * 100}"/></a:lvl1pPr>'
     master = Master(
@@ -50,6 +50,24 @@ def test_a_composed_cover_has_a_larger_title_than_pages(heading, points):
     )
     made = composed(read_template(presentation(master), "t"), Purpose.TITLE)
     assert made.first(Role.TITLE).levels[0].size.points == points
+
+
+def cover_on(*drawn: str, name: str = "Title Slide") -> str:
+    """Return the name of the layout on which covers are where one of a name has no places."""
+    bare = layout(*drawn, name=name, kind="blank")
+    content = layout(TITLE, placeholder(None, 1, (5, 25, 90, 65)), name="Content", kind="obj")
+    return composed(template(content, bare), Purpose.TITLE).name
+
+
+def test_a_cover_is_composed_on_the_design_that_is_named_for_it():
+    logo = shape((70, 5, 20, 10))
+    assert cover_on(logo) == "Title Slide"
+    assert cover_on(logo, name="Blank") == "Content"
+    assert cover_on() == "Content"
+
+
+def test_a_cover_is_not_composed_where_a_design_leaves_no_room():
+    assert cover_on(shape((5, 20, 90, 30)), shape((5, 55, 90, 30))) == "Content"
 
 
 def test_a_composed_cover_keeps_to_what_is_free():

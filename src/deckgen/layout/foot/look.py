@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from deckgen.colors import mix
+from deckgen.colors import contrast, mix
 from deckgen.deck import FootnoteKind
 from deckgen.legibility import readable, reads
 from deckgen.records import replace
@@ -14,9 +14,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from deckgen.colors import Color
+    from deckgen.geometry import Rect
     from deckgen.pages import TextFrame
     from deckgen.placed_text import PlacedParagraph, PlacedRun
-    from deckgen.template.model import Theme
+    from deckgen.template.model import Layout, Theme
+
+_ALIKE: Final = 1.1
+"""The contrast up to which two colours pass for one."""
 
 Shades = tuple["Color", ...]
 
@@ -63,7 +67,19 @@ def _run(run: PlacedRun, color: Color, shades: Shades, theme: Theme) -> PlacedRu
     return run if own or run.color is None else replace(run, color=None)
 
 
-def average(shades: Sequence[Color]) -> Color | None:
+def plain_ground(layout: Layout, box: Rect) -> Color:
+    """Return the colour of a plain ground for text in a box, on which nothing else is read.
+
+    That is the colour of what the layout shows there where it is one of those behind the text:
+    lines are drawn on it. Elsewhere, as on photographs, it is the mean of all that is there.
+    """
+    shades, ground = layout.shades(box), layout.backdrop(box)
+    if any(contrast(shade, ground) < _ALIKE for shade in shades):
+        return ground
+    return _average(shades) or ground
+
+
+def _average(shades: Sequence[Color]) -> Color | None:
     """Return the mean of shades, None of none."""
     mean = None
     for count, shade in enumerate(shades, start=1):

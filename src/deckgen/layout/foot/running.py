@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Final
 from deckgen.content import Paragraph, Run, plain
 from deckgen.deck import Footnote, FootnoteKind
 from deckgen.geometry import Insets
-from deckgen.layout.foot.look import average, colored
+from deckgen.layout.foot.look import colored, plain_ground
 from deckgen.layout.foot.places import least_size, line_of, row_on
+from deckgen.layout.foot.sharing import used
 from deckgen.layout.plan.credits import lacking
 from deckgen.layout.typeset.fitting import SLIGHT_STEPS, Fit, fits, largest
 from deckgen.layout.typeset.paragraphs import measure_paragraphs
@@ -21,10 +22,12 @@ from deckgen.pages import TextFrame
 from deckgen.records import Struct, replace
 from deckgen.styles import Anchor, BodyProperties
 from deckgen.template.model import Role
+from deckgen.units import ZERO
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from deckgen.colors import Color
     from deckgen.deck import LogicalSlide
     from deckgen.geometry import Rect
     from deckgen.layout.desk import Desk
@@ -41,6 +44,8 @@ _RUNNING: Final = (
     FootnoteKind.NOTICE,
 )
 """What runs along the foot, from left to right."""
+_BESIDE: Final = 0.4
+"""How far a plain ground reaches beyond the start of its text, in em."""
 
 Lines = tuple[Footnote, ...]
 
@@ -123,16 +128,12 @@ class _Setting(Struct, frozen=True):
         return None if fitted is None else RunningLine(self.frame(fitted, lines), lines)
 
     def frame(self, fitted: Fit, lines: Lines) -> TextFrame:
-        """Return the frame of a line, filled where nothing is read on what is behind it."""
-        placed, levels, theme = (
-            fitted.stack,
-            fitted.levels,
-            self.desk.template.theme_of(self.layout),
-        )
-        shades, fill = self.layout.shades(self.row), None
-        if readable(levels[0].color, shades, theme.offered) is None:
-            fill = average(shades) or self.layout.backdrop(self.row)
-            shades = (fill,)
+        """Return the frame of a line, filled where nothing is read on what is behind it.
+
+        No more is hidden of what is drawn than the text needs.
+        """
+        placed, levels = fitted.stack, fitted.levels
+        theme = self.desk.template.theme_of(self.layout)
         frame = TextFrame(
             box=self.row,
             paragraphs=placed.paragraphs,
@@ -140,10 +141,22 @@ class _Setting(Struct, frozen=True):
             height=placed.height,
             name=NAME,
             body=BodyProperties(Insets(), Anchor.BOTTOM),
-            fill=fill,
             span=lines[0].runs[0].span,
         )
+        shades = self.layout.shades(used(frame))
+        if readable(levels[0].color, shades, theme.offered) is None:
+            frame = _filled(frame, plain_ground(self.layout, used(frame)))
+            shades = (frame.fill,) if frame.fill else shades
         return colored(frame, (kinds_in_one(lines),), shades, theme)
+
+
+def _filled(frame: TextFrame, color: Color) -> TextFrame:
+    """Return a frame as wide as its text on a plain ground that reaches a little beyond that."""
+    text, before = used(frame), frame.levels[0].size.emu * _BESIDE
+    before = max(ZERO, min(before, text.x))
+    box = replace(text, x=text.x - before, width=text.width + before)
+    body = replace(frame.body, insets=Insets(left=before))
+    return replace(frame, box=box, body=body, fill=color)
 
 
 def _is_in_one_line(fit: Fit, width: Emu) -> bool:

@@ -12,7 +12,7 @@ from deckgen.deck import FootnoteKind
 from deckgen.geometry import Insets, Rect
 from deckgen.layout.foot.band import find_band
 from deckgen.layout.foot.footers import Footer
-from deckgen.layout.foot.look import average, colored
+from deckgen.layout.foot.look import colored, plain_ground
 from deckgen.layout.foot.running import in_one, kinds_in_one
 from deckgen.layout.foot.sharing import used
 from deckgen.layout.typeset.fitting import SLIGHT_STEPS, STEPS, largest_or_last, overflow, steps
@@ -148,7 +148,7 @@ class SmallPrint:
             text = self.text_in(band.inset(_all_round(padding)), context)
             # no more is hidden of what is drawn than the text needs
             band = replace(band, width=min(band.width, text.right + padding - band.x))
-            fill = average(self.layout.shades(band)) or self.layout.backdrop(band)
+            fill = plain_ground(self.layout, band)
             shades = (fill,)
         told: tuple[Diagnostic, ...] = ()
         if band.height > height * _MOST:
