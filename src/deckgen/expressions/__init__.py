@@ -8,7 +8,15 @@ are no calls. `parse` reads it, `names_in` lists what it asks for, `evaluate` te
 """
 
 from deckgen.expressions.evaluate import evaluate, holds
-from deckgen.expressions.model import Expression, ExpressionError, Name, Number, Value, names_in
+from deckgen.expressions.model import (
+    Expression,
+    ExpressionError,
+    Name,
+    Number,
+    Value,
+    names_in,
+    subjects_in,
+)
 from deckgen.expressions.parser import parse
 
 __all__ = [
@@ -21,4 +29,5 @@ __all__ = [
     "holds",
     "names_in",
     "parse",
+    "subjects_in",
 ]

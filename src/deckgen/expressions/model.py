@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import islice
 from typing import TYPE_CHECKING, Literal
 
 from deckgen.records import Struct
@@ -101,3 +102,17 @@ def names_in(expression: Expression) -> Iterator[Name]:
         case Joined() | Comparison():
             for operand in expression.operands:
                 yield from names_in(operand)
+
+
+def subjects_in(expression: Expression) -> Iterator[Name]:
+    """Yield the names that an expression is about: of those that are compared the first."""
+    match expression:
+        case Comparison():
+            yield from islice(names_in(expression), 1)
+        case Negation():
+            yield from subjects_in(expression.operand)
+        case Joined():
+            for operand in expression.operands:
+                yield from subjects_in(operand)
+        case _:
+            yield from names_in(expression)

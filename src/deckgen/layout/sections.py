@@ -29,11 +29,19 @@ _MANY: Final = 3
 
 
 def most_in_sections(slides: Sequence[LogicalSlide], planned: Sequence[Planned]) -> Iterator[Most]:
-    """Yield for each slide the most that its body text may have; None where that is as it is."""
-    for section, run in groupby(zip(slides, planned, strict=True), lambda pair: pair[0].section):
-        plans = [plan for _, plan in run]
-        most = None if section is None else _shared(plans)
-        for plan in plans:
+    """Yield for each slide the most that its body text may have; None where that is as it is.
+
+    Agendas are the same list again and again, so that they are alike throughout a deck.
+    """
+    pairs = [*zip(slides, planned, strict=True)]
+    lists = [plan.body.size for slide, plan in pairs if slide.agenda and plan.body is not None]
+    smallest = min(lists, default=None)
+    for section, run in groupby(pairs, lambda pair: pair[0].section):
+        of_section = [*run]
+        others = [plan for slide, plan in of_section if not slide.agenda]
+        shared = None if section is None else _shared(others)
+        for slide, plan in of_section:
+            most = smallest if slide.agenda else shared
             larger = most is not None and plan.body is not None and plan.body.size > most
             yield most if larger else None
 

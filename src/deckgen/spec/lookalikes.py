@@ -92,6 +92,8 @@ def in_folded_text(span: Span) -> Lookalike | None:
 
 def _first(source: Source, line: int, *patterns: re.Pattern[str]) -> Lookalike | None:
     text, start = source.line_text(line), source.line_start(line)
+    if text.isascii():  # as are most lines, and long ones are looked at for each of their keys
+        return None
     for pattern in patterns:
         found = pattern.match(text)
         if found is not None:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _LINES: Final = (Inline, Inline | None)
 """The types of keys whose value is a line of text."""
+_MOST_ITEMS: Final = 12
+"""Of how many keys, none of which is known, all may be meant as items of a list."""
 _MERGE: Final = "<<"
 """The key by which YAML 1.1 merges mappings; YAML 1.2 has none."""
 
@@ -44,8 +46,10 @@ def report_unknown(
         merging = "write the keys out, or repeat a whole value by its alias"
         binding.sink.report(codes.UNKNOWN_KEY, entry.span, message, hints=[merging])
         return ""
-    word, present = entry.key.text, {one.key.text for one in node.entries}
-    near = meant(word, [key for key in known if key not in present])
+    word = entry.key.text
+    near = meant(word, known)
+    if near is not None and node.get(near) is not None:
+        near = meant(word, [key for key in known if node.get(key) is None])
     hint = _advice(word, record, near)
     if hint is None:
         near = near or binding.sink.guesses.closest(word, (*known, *KEYS))
@@ -68,7 +72,9 @@ def _described(entry: Entry, node: Mapping, record: type, known: Iterable[str]) 
     shape, text = shape_of(record), divided_text(entry)
     if text is not None:
         return f"a comma ends a text within brackets: quote it, `{quoted(text)}`"
-    if all(one.key.text not in shape.spellings for one in node.entries):
+    if len(node.entries) <= _MOST_ITEMS and not any(
+        one.key.text in shape.spellings for one in node.entries
+    ):
         short = shape.keys.get(shorthand_of(record) or "")
         if short is not None and get_origin(short.type) is tuple:
             return "write a list: start each item with `- `"

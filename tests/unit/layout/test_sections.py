@@ -145,3 +145,18 @@ def test_text_that_follows_is_tried_in_no_smaller_sizes_than_alone():
         for most in (24, 22, 19)
     }
     assert tried == {24: [24, 22, 19], 22: [22, 20], 19: [19]}
+
+
+def test_agendas_are_alike_whatever_stands_in_their_sections():
+    first, second = slide("A", MANY)[4:], slide("B", OWN)[4:]
+    dividers = f"  - section: First\n{first}  - section: Second\n{second}"
+    text = f"deck: {{template: plain, agenda: {{title: List}}}}\nslides:\n{dividers}"
+    pages = build_pages(text).pages
+    found = {
+        item.paragraphs[0].style.size
+        for page in pages
+        if page.title and page.title.startswith("List")
+        for item in page.items
+        if isinstance(item, TextFrame) and item.slot and item.slot.role is Role.BODY
+    }
+    assert len(found) == 1

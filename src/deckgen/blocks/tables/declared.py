@@ -35,7 +35,8 @@ Total = Literal["sum", "mean", "count", "min", "max"]
 class ToneRule(Struct, frozen=True):
     """A condition on the columns of a row, and the tone of the cells that it names, or of all.
 
-    `columns` are those that it names, each with the place of its name.
+    `columns` are those that it names, each with the place of its name. Of columns that are compared
+    with each other the first has the tone.
     """
 
     when: Expression
@@ -45,8 +46,10 @@ class ToneRule(Struct, frozen=True):
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The columns that the condition names."""
-        return tuple(name for name, _ in self.columns)
+        """The columns that the condition is about."""
+        from deckgen.expressions import subjects_in
+
+        return tuple(name.text for name in subjects_in(self.when))
 
     def holds(self, values: Mapping[str, Value]) -> bool:
         """Tell whether the condition holds of the values of a row, by the names of columns.
