@@ -20,10 +20,10 @@ from deckgen.layout.flow.galley import Block, Context, Galley, Piece, Place
 from deckgen.layout.flow.galleys import CLEAN
 from deckgen.layout.flow.paginate import Range
 from deckgen.presets import Geometry
-from deckgen.records import Struct
+from deckgen.records import Struct, replace
 from deckgen.styles import Align
 from deckgen.units import ZERO, Emu, pt
-from tests.support.desks import SOURCE, SPAN, desk_on, slide
+from tests.support.desks import SOURCE, SPAN, desk_on, slide, text
 from tests.support.packages import placeholder
 
 STYLE = '<a:lvl1pPr algn="l"><a:defRPr sz="2000"/></a:lvl1pPr>'
@@ -265,3 +265,11 @@ def test_a_fragment_moves_below_its_title_where_one_stands_above_it():
 
 def test_text_is_aligned_as_the_place_says():
     assert REGION.context.text.align is Align.LEFT
+
+
+@pytest.mark.parametrize("torn", [(), (0,), (1,), (0, 1)])
+def test_blocks_are_torn_where_any_text_of_theirs_is(torn):
+    flow = flow_in((*text("one"), *text("two")), REGION, REGION.context.levels)
+    one, other = flow.galleys * 2 if len(flow.galleys) == 1 else flow.galleys
+    galleys = (replace(one, is_torn=0 in torn), replace(other, is_torn=1 in torn), Bars(()))
+    assert replace(flow, galleys=galleys).is_torn is bool(torn)

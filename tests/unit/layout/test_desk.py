@@ -100,5 +100,6 @@ def test_text_of_a_place_tries_smaller_sizes_unless_it_is_not_to_shrink():
     assert kept.steps == free.steps[:1]
     assert len(free.steps) > 1
     assert free.height == desk.template.slide_size.height
+    assert not free.held
     slot = made.slots[0]
     assert desk.context(made, "en", slot).height == slot.content.height < free.height

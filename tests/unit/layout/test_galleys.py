@@ -217,3 +217,8 @@ def test_what_is_narrower_than_its_place_stands_at_its_side():
         side: {Align.CENTER: pt(10), Align.RIGHT: pt(20)}.get(side, ZERO) for side in Align
     }
     assert {Place(box, side=side).left(box.width + pt(20)) for side in Align} == {box.x}
+
+
+def test_text_in_no_placeholder_is_called_what_it_is():
+    (frame,) = galley(said()).place(0, 1, Place(LAYOUT.slots[0].box))
+    assert frame.name == "Text"

@@ -213,3 +213,15 @@ def test_a_title_covers_nothing_that_stands_beside_or_above_it():
 def test_content_without_a_title_is_on_the_blank_layout_only_if_that_looks_like_its_neighbours():
     drawn = layout(shape((0, 90, 100, 10)), name="Blank", kind="blank")
     assert layouts(text("words"), title="", on=(CONTENT, BARE, drawn)) == ["Content"]
+
+
+def test_columns_of_text_are_alike_even_where_the_template_has_them_uneven():
+    uneven = layout(
+        TITLE,
+        place("body", 1, (5, 25, 30, 65)),
+        place("body", 2, (39, 25, 56, 65)),
+        name="Two",
+        kind="twoObj",
+    )
+    (page,) = plan(text("\n".join(["- item"] * 24)), on=(CONTENT, uneven, BARE)).pages
+    assert boxes(page) == [(5, 25, 43.2, 65), (51.8, 25, 43.2, 65)]

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 
-from deckgen.deck import Footers, Footnote, FootnoteKind
+from deckgen.deck import Footers, Footnote, FootnoteKind, SlideKind
 from deckgen.layout.desk import Desk
 from deckgen.layout.foot.footnotes import above, foot_of
 from deckgen.layout.foot.places import line_of, places
@@ -235,3 +235,21 @@ def test_places_are_lent_by_the_layout_that_most_slides_of_the_template_are_on()
         used = (replace(one, uses=count) for one, count in zip((left, right), uses, strict=True))
         desk = Desk(replace(template, layouts=(content, *used)), TYPESETTER)
         assert [percent(slot.box)[0] for slot in line_of(desk).lent] == [x]
+
+
+@pytest.mark.parametrize(
+    ("kind", "roles"),
+    [
+        (SlideKind.SECTION, [Role.DATE, Role.FOOTER]),
+        (SlideKind.CONTENT, [Role.DATE, Role.NUMBER, Role.FOOTER]),
+    ],
+)
+def test_a_divider_without_a_place_for_numbers_is_lent_all_others(kind, roles):
+    content = layout(
+        TITLE, BODY, place("dt", 10, (5, 92, 20, 5)), FTR, NUMBER, name="Content", kind="obj"
+    )
+    template = template_of(content, layout(TITLE, name="Section", kind="secHead"))
+    said = Footers(runs("Rivers"), "2016", Pattern("{n}"))
+    given = slide(kind=kind, footers=said)
+    lent = places(given, template.layouts[1], Desk(template, TYPESETTER))
+    assert [slot.role for slot in lent] == roles

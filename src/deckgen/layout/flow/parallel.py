@@ -85,7 +85,7 @@ class ParallelGalley(Struct, frozen=True, dict=True):
 
     def _piece(self, top: Emu, bottom: Emu) -> Piece:
         if top == 0:
-            return Piece(bottom - top, self.gap)
+            return Piece(bottom, self.gap)
         gap = min(free for column in self.columns if (free := column.free(top)) is not None)
         return Piece(
             height=bottom - top - gap,

@@ -183,8 +183,6 @@ def _held(frame: TextFrame) -> TextFrame:
     """Return a frame that is as high as its one line, which stays where it is."""
     insets = frame.body.insets
     needed = frame.height + insets.top + insets.bottom
-    if needed <= frame.box.height:
-        return frame
     return replace(frame, box=grown(frame.box, needed, frame.body.anchor, _ANYWHERE))
 
 
