@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
+
 import pytest
 
-from deckgen.layout.deck import Work, lay_out, settings_of
+from deckgen.layout.deck import Work, _benches, lay_out, settings_of
 from deckgen.template.model import Role
 from deckgen.template.purposes import Purpose
 from tests.support.building import build_pages, open_deck, place
 from tests.support.building import template as built_in
-from tests.support.desks import TYPESETTER
+from tests.support.desks import TYPESETTER, desk_on, slide
+from tests.support.packages import placeholder
 
 LONG = "".join(f"      - item {number}\n\n        more of it\n" for number in range(20))
 
@@ -84,3 +87,26 @@ def test_what_does_not_fit_is_told_once_and_where_it_was_written():
     build = open_deck(f"slides:\n  - title: A\n    split: false\n    body: {wide}\n")
     found = place(build).diagnostics
     assert [(item.code.slug, item.span.line) for item in found] == [("text-overflow", 2)]
+
+
+@pytest.mark.parametrize(("count", "jobs"), [(100, 4), (1000, 2), (40, 3), (70, 3), (3, 8), (5, 1)])
+def test_slides_are_shared_out_evenly_with_a_few_more_for_the_process_that_is_here(
+    count, jobs, monkeypatch
+):
+    shares = []
+
+    @contextmanager
+    def nobody(others, *_):
+        shares.extend(len(part) for part in others)
+        yield []
+
+    monkeypatch.setattr("deckgen.layout.cores.helpers", nobody)
+    desk = desk_on(placeholder("title", None, (5, 5, 90, 15)))
+    slides = [slide()] * count
+    with _benches(slides, desk, Work(jobs=jobs)) as (here,):
+        sizes = [len(here._slides), *shares]
+    assert sum(sizes) == count
+    assert len(sizes) == min(jobs, count)
+    assert max(shares, default=0) - min(shares, default=0) <= 1
+    assert sizes[0] == max(sizes)
+    assert sizes[0] <= 1 + 1.06 * count / len(sizes)

@@ -194,6 +194,12 @@ def test_what_is_drawn_goes_where_places_have_come_to_stand_on_it():
     assert boxes(made, Role.BODY) == [(5, 25, 40, 65)]
 
 
+@pytest.mark.parametrize(("high", "bare"), [(3, False), (4, True)])
+def test_what_is_drawn_stays_where_it_hardly_covers_places_that_have_come_there(high, bare):
+    text = placeholder("body", 1, (55, 25, 40, 65))
+    assert beside(TITLE, text, shape((0, 25, 50, high))).bare is bare
+
+
 @pytest.mark.parametrize("card", [(2, 20, 96, 75), (0, 0, 100, 100)])
 def test_what_is_drawn_stays_where_places_have_stood_on_it_before(card):
     assert not beside(shape(card), TITLE, BODY).bare

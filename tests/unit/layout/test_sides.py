@@ -12,7 +12,7 @@ from deckgen.pages import TextFrame
 from deckgen.template.model import Role
 from deckgen.units import ZERO
 from tests.support.building import build_pages, open_deck, place
-from tests.support.desks import desk_on, slide, text
+from tests.support.desks import desk_on, runs, slide, text
 from tests.support.packages import placeholder
 
 
@@ -77,3 +77,27 @@ def test_columns_that_need_several_pages_take_them_unless_they_are_to_stay_on_on
         assert found.code.slug == "text-overflow"
     else:
         assert [len(page.fragments) for page in found] == [2, 1]
+
+
+@pytest.mark.parametrize(("count", "points"), [(1, 32), (4, 28), (5, None), (6, None)])
+def test_titles_of_columns_are_all_as_small_as_the_longest_needs_down_to_three_fifths(
+    count, points
+):
+    style = '<a:lvl1pPr algn="l"><a:defRPr sz="{}"/></a:lvl1pPr>'
+
+    def place(idx, box, size):
+        return placeholder("body", idx, box, body='lIns="0" rIns="0"', style=style.format(size))
+
+    desk = desk_on(
+        placeholder("title", None, (5, 5, 90, 15)),
+        *(place(1, (5, 24, 43, 9), 4000), place(2, (5, 33, 43, 55), 2000)),
+        *(place(3, (52, 24, 43, 9), 4000), place(4, (52, 33, 43, 55), 2000)),
+        kind="twoTxTwoObj",
+    )
+    sides = sides_of(desk.template.layouts[0])
+    assert sides
+    titles = runs(" ".join(["letters"] * count)), runs("B")
+    parts = Parallel(titles, (text("- one"), text("- two")))
+    found = sides_filled(parts, sides, slide(), desk, ZERO)
+    sizes = None if found is None else {item.levels[0].size.points for item in found[0].items}
+    assert sizes == (points and {points})
