@@ -17,7 +17,7 @@ from deckgen.layout.flow.content import (
     whole,
 )
 from deckgen.layout.flow.galley import Block, Context, Galley, Piece, Place
-from deckgen.layout.flow.galleys import CLEAN
+from deckgen.layout.flow.galleys import CLEAN, TextGalley
 from deckgen.layout.flow.paginate import Range
 from deckgen.presets import Geometry
 from deckgen.records import Struct, replace
@@ -271,5 +271,7 @@ def test_text_is_aligned_as_the_place_says():
 def test_blocks_are_torn_where_any_text_of_theirs_is(torn):
     flow = flow_in((*text("one"), *text("two")), REGION, REGION.context.levels)
     one, other = flow.galleys * 2 if len(flow.galleys) == 1 else flow.galleys
+    assert isinstance(one, TextGalley)
+    assert isinstance(other, TextGalley)
     galleys = (replace(one, is_torn=0 in torn), replace(other, is_torn=1 in torn), Bars(()))
     assert replace(flow, galleys=galleys).is_torn is bool(torn)

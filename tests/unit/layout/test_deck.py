@@ -93,7 +93,7 @@ def test_what_does_not_fit_is_told_once_and_where_it_was_written():
 def test_slides_are_shared_out_evenly_with_a_few_more_for_the_process_that_is_here(
     count, jobs, monkeypatch
 ):
-    shares = []
+    shares: list[int] = []
 
     @contextmanager
     def nobody(others, *_):
