@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from deckgen.markdown.model import Piece
     from deckgen.markdown.reading import Reading
     from deckgen.passage import Passage
+    from deckgen.source import Span
 
 
 def parse_body(passage: Passage, reading: Reading) -> tuple[Piece, ...]:
     """Return the pieces of a Markdown body in their order."""
 
-    def read_line(text: str, passage: Passage, number: int) -> tuple[Run, ...]:
-        span = passage.lines(number, number + 1)
+    def read_line(text: str, passage: Passage, number: int, span: Span) -> tuple[Run, ...]:
         return parse_line(InlineSource(passage, text, number, span), reading)
 
     pieces = plain_body(passage, read_line, keeps_breaks=reading.keeps_breaks)

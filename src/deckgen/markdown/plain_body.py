@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from deckgen.passage import Passage
     from deckgen.source import Span
 
-    ReadLine = Callable[[str, Passage, int], tuple[Run, ...]]
-    """Reads the inline Markdown of a line of a passage, by the line's number."""
+    ReadLine = Callable[[str, Passage, int, Span], tuple[Run, ...]]
+    """Reads the inline Markdown of a line of a passage, by the line's number and place."""
 
 _TEXT: Final = (
     r"(?:\*\*[^\s*]|[0-9]{1,9}(?![0-9.)])|\[[^\[\]]+\]\(|`(?!``)"
@@ -145,7 +145,7 @@ class _Reader:
             return self._joined(texts, span)
         if _PICTURE in texts[0]:
             return None
-        runs = self._read_line(texts[0].strip(), self._passage, number)
+        runs = self._read_line(texts[0].strip(), self._passage, number, span)
         return None if marker is Marker.NONE and _has_marks(runs) else runs
 
     def _joined(self, texts: Sequence[str], span: Span) -> tuple[Run, ...] | None:

@@ -78,7 +78,10 @@ def itemize(
         stops = [*accumulate([len(run.text) for run in runs])]
         sizes = tuple([(stop, _size(run, boxes)) for stop, run in zip(stops, runs, strict=True)])
     links = tuple(_links(runs, stops)) if whole_links else ()
-    stretches = tuple(_stretches(text, runs, stops, links))
+    if len(runs) == 1 and text:
+        stretches = tuple(_stretches_of_one(runs[0], _changes(text, links), is_link=bool(links)))
+    else:
+        stretches = tuple(_stretches(text, runs, stops, links))
     if boxes:
         stretches = tuple(_boxed(stretches, runs, stops))
     ends = tuple(accumulate([len(stretch.text) for stretch in stretches]))
@@ -112,6 +115,20 @@ def _links(runs: Sequence[StyledText], stops: list[int]) -> Iterator[tuple[int, 
 
 
 _GROUPS: Final = lazy("^W+|L[LW]*|A[AW]*|X[XW]*")
+
+
+def _stretches_of_one(
+    run: StyledText, changes: list[tuple[int, str]], *, is_link: bool
+) -> list[Stretch]:
+    """Return the stretches of one run, as most paragraphs are."""
+    found: list[Stretch] = []
+    start = 0
+    for stop, script in changes:
+        found.append(
+            Stretch(run.text[start:stop], script, run.font, begins=True, link=is_link and run.link)
+        )
+        start = stop
+    return found
 
 
 def _stretches(

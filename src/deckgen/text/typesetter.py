@@ -226,8 +226,8 @@ class _Known:
     def __init__(self, runs: tuple[StyledText, ...]) -> None:
         self.runs: Final = runs
         self.paragraph: Final = itemize(runs)
-        self.has_links: Final = any(run.link for run in runs)
-        self.has_boxes: Final = any(run.box is not None for run in runs)
+        self.has_links: Final = True in [run.link for run in runs]
+        self.has_boxes: Final = bool([run for run in runs if run.box is not None])
         # whether renderers differ in no more than what is allowed for rounding and gaps
         self.is_alike: Final = not (self.has_links or self.has_boxes) and not any(
             map(_is_substituted, runs)

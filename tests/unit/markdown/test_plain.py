@@ -27,7 +27,7 @@ def passage(text):
 
 
 def is_plain(text):
-    def read_line(line, passage, _number):
+    def read_line(line, passage, _number, _span):
         return plain_line(line, passage.span) or ()
 
     return plain_body(passage(text), read_line, keeps_breaks=False) is not None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import partial
+from copy import copy
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final
 
 from deckgen.content import Paragraph
@@ -72,7 +73,8 @@ def fit_title(
         return None
     slot = title_slot(layout, desk)
     setting = partial(_Setting, slide=slide, layout=layout, desk=desk)
-    found = setting(slot).fit(title)
+    usual = _usual(slot, slide, layout, desk)
+    found = usual.fit(title)
     is_smaller = found.levels[0].size < slot.levels[0].size
     if is_smaller or len(found.stack.paragraphs[0].lines) > _FEW:
         from deckgen.layout.titles.widening import widened
@@ -83,9 +85,19 @@ def fit_title(
             from deckgen.layout.titles.heightening import heightened
 
             found = heightened(found, slide, layout, desk, lambda place: setting(place).fit(title))
-    if lowest is not None and found.bottom > lowest:
-        found = setting(found.slot, lowest=lowest).fit(title)
-    return setting(found.slot, lowest=lowest).filled(found)
+    if lowest is not None:
+        low = setting(found.slot, lowest=lowest)
+        return low.filled(low.fit(title) if found.bottom > lowest else found)
+    return (usual if found.slot is slot else setting(found.slot)).filled(found)
+
+
+def _usual(slot: Slot, slide: LogicalSlide, layout: Layout, desk: Desk) -> _Setting:
+    """Return what decides how a title is set in its place: for pages of content mostly the same."""
+    if slide.kind is not SlideKind.CONTENT or layout.first(Role.TITLE) is not slot:
+        return _Setting(slot, slide, layout, desk)
+    # what is made holds the layout, so that no other object gets its id
+    key = ("title", id(layout), slide.language, slide.shrinks, *taken(slide, layout))
+    return desk.once(key, lambda: _Setting(slot, slide, layout, desk))
 
 
 class _Setting:
@@ -173,11 +185,17 @@ class _Setting:
         lead = lead_over(self.body) if self.yields and self.body else None
         if lead is None or found.levels[0].size >= lead:
             return found
-        paragraph = Paragraph(found.title, found.title[0].span)
-        from deckgen.layout.titles.filling import brim_of, filled
+        from deckgen.layout.titles.filling import brim_of
 
-        full = brim_of(self.room, self.band, self.slot, self._rules)
-        self.room = replace(full, bottom=min(full.bottom, self.lowest or full.bottom))
+        full, fuller = brim_of(self.room, self.band, self.slot, self._rules), copy(self)
+        fuller.room = replace(full, bottom=min(full.bottom, self.lowest or full.bottom))
+        return fuller.full(found, lead)
+
+    def full(self, found: FittedTitle, lead: Centipoints) -> FittedTitle:
+        """Return a title as large as its room holds, up to what is enough for the text below it."""
+        from deckgen.layout.titles.filling import filled
+
+        paragraph = Paragraph(found.title, found.title[0].span)
         most = max(found.box.height, self.box.height * _A_LITTLE)
         most = min(most, self.room.height) - self.edges
 
@@ -218,10 +236,12 @@ class _Setting:
 
     def _crosses_rule(self, box: Rect) -> bool:
         """Tell whether text has grown over a line that is drawn above or below its place."""
+        if not self._rules:
+            return False
         text = box.inset(self.slot.body.insets)
         return any(text.y < rule.y < text.bottom for rule in self._rules)
 
-    @property
+    @cached_property
     def _rules(self) -> tuple[Rect, ...]:
         drawn = (each for each in self.layout.decoration if each.height <= self._thin)
         return rules_around(self.box.inset(self.slot.body.insets), drawn)

@@ -278,7 +278,7 @@ def stack(measured: Sequence[SetParagraph]) -> Stack:
     for number, paragraph in enumerate(measured):
         if number:
             top += after + paragraph.space_before
-        height = Emu(sum(paragraph.leading(line) for line in paragraph.lines))
+        height = Emu(sum([paragraph.leading(line) for line in paragraph.lines]))
         placed.append(_placed(paragraph, top, height))
         top, after = top + height, paragraph.space_after
     return Stack(tuple(placed), top)
