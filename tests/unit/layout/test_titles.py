@@ -101,6 +101,16 @@ def test_a_title_fills_a_bar_made_for_one_line_where_the_text_would_follow_it(
     assert fitted.levels[0].line_spacing.lines == spacing
 
 
+@pytest.mark.parametrize("place", [(5, 2, 90, 8), (5, 1.2, 90, 9.6)])
+@pytest.mark.parametrize("insets", [FLAT, ""])
+def test_a_title_that_fills_its_bar_has_room_there(place, insets):
+    bar = shape((0, 2, 100, 8))
+    held = placeholder("title", None, place, body=f'{insets} anchor="ctr"', style=style(28))
+    fitted = fit(words(20), bar, held, body(24))
+    assert size(fitted) > 17
+    assert fitted.diagnostics == ()
+
+
 def test_a_title_that_leads_its_text_keeps_the_size_that_others_have():
     bar = shape((0, 2, 100, 8))
     place = placeholder("title", None, (5, 2, 90, 8), body=f'{FLAT} anchor="ctr"', style=style(28))

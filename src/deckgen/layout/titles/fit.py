@@ -196,6 +196,8 @@ class _Setting:
         from deckgen.layout.titles.filling import filled
 
         paragraph = Paragraph(found.title, found.title[0].span)
+        top, bottom = min(self.room.top, found.room.top), max(self.room.bottom, found.room.bottom)
+        both = Room(top, bottom)
         most = max(found.box.height, self.box.height * _A_LITTLE)
         most = min(most, self.room.height) - self.edges
 
@@ -203,7 +205,7 @@ class _Setting:
             tried = self._in_size(paragraph, levels, self.room.height)
             if tried is None or self._is_amiss(tried.box) or tried.stack.height > most:
                 return None
-            return tried
+            return replace(tried, room=both)
 
         return filled(found, lead, set_in)
 
