@@ -81,3 +81,22 @@ def test_a_title_does_not_run_on_over_a_part_of_its_bar_that_looks_otherwise(tmp
     bar = BAR.replace(solid("DDEEFF"), fill)
     assert fill in bar
     assert 60 < right(title_of(LONG, tmp_path, bar)) <= 80
+
+
+RULE = shape((0, 14, 100, 0.5), "DDEEFF")
+
+
+@pytest.mark.parametrize(("x", "end", "lines"), [(80, 78, 2), (30, 90, 1)])
+def test_a_long_title_has_more_lines_beside_what_is_drawn_above_its_end(x, end, lines, tmp_path):
+    stamp = shape((x, 1, 15, 5.5), "CC2222")
+    titled = placeholder("title", None, (5, 6, 85, 6), body=FLAT, style=style())
+    text_place = placeholder("body", 1, (5, 20, 90, 70), style=style())
+    made = layout(stamp, RULE, titled, text_place, name="Title and Content", kind="obj")
+    file = tmp_path / "t.pptx"
+    file.write_bytes(presentation(Master(layouts=(made,))))
+    deck = f"slides:\n  - title: {LONG}, and what is to be done\n    body: '- text'\n"
+    pages = build_text(deck, options=Options(template=str(file))).pages()
+    frames = (item for item in pages.pages[0].items if isinstance(item, TextFrame))
+    frame = next(frame for frame in frames if frame.slot and frame.slot.role is Role.TITLE)
+    assert right(frame) == end
+    assert len(frame.paragraphs[0].lines) == lines

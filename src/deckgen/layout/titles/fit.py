@@ -42,8 +42,6 @@ _BLOCKED: Final = 1.6
 """The room for a title, as a share of its place, below which it can hardly grow."""
 _MODEST: Final = 1.6
 """The height, as a share of its place, up to which a title may grow before it becomes smaller."""
-_A_LITTLE: Final = 1.25
-"""The same for a title that becomes larger again, for the text below it to be larger."""
 _FEW: Final = 2
 """The lines up to which a title stays in its place though there is room beside it."""
 _MUCH: Final = 0.3
@@ -77,10 +75,12 @@ def fit_title(
     found = usual.fit(title)
     is_smaller = found.levels[0].size < slot.levels[0].size
     if is_smaller or len(found.stack.paragraphs[0].lines) > _FEW:
-        from deckgen.layout.titles.widening import widened
+        from deckgen.layout.titles.widening import narrowed, widened
 
-        wide = widened(slot, layout, desk.template.slide_size)
-        found = found if wide is None else max(found, setting(wide).fit(title), key=_ease)
+        found = usual.filled(found)
+        for other in (widened, narrowed):
+            place = other(slot, layout, desk.template.slide_size)
+            found = found if place is None else max(found, setting(place).full_in(title), key=_ease)
         if is_smaller and (slide.kind is not SlideKind.CONTENT or not slide.content):
             from deckgen.layout.titles.heightening import heightened
 
@@ -191,6 +191,10 @@ class _Setting:
         fuller.room = replace(full, bottom=min(full.bottom, self.lowest or full.bottom))
         return fuller.full(found, lead)
 
+    def full_in(self, title: Runs) -> FittedTitle:
+        """Return a title in its place, filling that for the text below it if need be."""
+        return self.filled(self.fit(title))
+
     def full(self, found: FittedTitle, lead: Centipoints) -> FittedTitle:
         """Return a title as large as its room holds, up to what is enough for the text below it."""
         from deckgen.layout.titles.filling import filled
@@ -198,7 +202,7 @@ class _Setting:
         paragraph = Paragraph(found.title, found.title[0].span)
         top, bottom = min(self.room.top, found.room.top), max(self.room.bottom, found.room.bottom)
         both = Room(top, bottom)
-        most = max(found.box.height, self.box.height * _A_LITTLE)
+        most = max(found.box.height, self.box.height * _MODEST)
         most = min(most, self.room.height) - self.edges
 
         def set_in(levels: tuple[LevelStyle, ...]) -> FittedTitle | None:

@@ -1,4 +1,4 @@
-"""The place of a title -> the same, as far to the right as nothing stands in its way.
+"""The place of a title -> the same, as far to the right as nothing stands in its way, or above it.
 
 Designers set a title's placeholder as wide as the titles that they had in mind. A long one is
 better read across the whole of its bar than in small letters in a part of it.
@@ -31,6 +31,9 @@ _STEPS: Final = 12
 _DARKEST: Final = Color("000000")
 _APART: Final = 0.02
 """What is kept free before what stands at the right, as a share of the slide's width."""
+
+_MOST_KEPT: Final = 0.7
+"""The share of its width that a place keeps at the least that ends before a thing above its end."""
 
 
 def widened(slot: Slot, layout: Layout, size: Size) -> Slot | None:
@@ -68,6 +71,27 @@ def _alike_to(right: Emu, box: Rect, layout: Layout) -> Emu:
         if all(least <= shade <= most for shade in shades):
             return beside.right
     return box.right
+
+
+def narrowed(slot: Slot, layout: Layout, size: Size) -> Slot | None:
+    """Return the place of a title, ended before what is drawn above its end; None without that.
+
+    A logo or a stamp in the corner leaves a title of several lines more height beside it than below
+    it.
+    """
+    box = slot.box
+    if slot.levels[0].align is not Align.LEFT or slot.body.vertical != "horz":
+        return None
+    above = [
+        other.x
+        for other in layout.decoration
+        if box.y - box.height <= other.bottom <= box.y + box.height // 2
+        and box.x + box.width * _MOST_KEPT <= other.x < box.right
+    ]
+    if not above:
+        return None
+    short = replace(box, width=min(above) - size.width * _APART - box.x)
+    return replace(slot, box=short, inherited=slot.inherited or box)
 
 
 def _beside(slot: Slot, layout: Layout) -> Iterator[Rect]:
