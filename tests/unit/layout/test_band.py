@@ -135,8 +135,15 @@ def test_the_last_line_of_a_cover_gives_a_little_of_its_place_but_no_more(high, 
     assert band(COVER, low, high=high) == (10, top, 80, high)
 
 
-def test_no_band_stands_on_a_title():
-    assert band(place("ctrTitle", None, (10, 70, 80, 25))) == (10, 64.4, 80, 5)
+@pytest.mark.parametrize(
+    ("anchor", "points", "top"),
+    [("t", 18, 89.4), ("ctr", 18, 89.4), ("b", 18, 64.4), ("t", 60, 64.4)],
+)
+def test_no_band_stands_on_a_title_but_at_the_foot_of_a_high_place_for_one(anchor, points, top):
+    style = f'<a:lvl1pPr><a:defRPr sz="{points}00"/></a:lvl1pPr>'
+    body = f'{FLAT} anchor="{anchor}"'
+    title = placeholder("ctrTitle", None, (10, 70, 80, 25), body=body, style=style)
+    assert band(title) == (10, top, 80, 5)
 
 
 def test_a_band_stands_in_the_lower_half_if_that_has_room():

@@ -177,3 +177,15 @@ def test_an_address_in_a_line_of_its_own_is_set_smaller_rather_than_cut(tmp_path
     page = build_text(deck, options=Options(template=str(file))).pages().pages[0]
     frames = [item for item in page.items if isinstance(item, TextFrame)]
     assert [len(frame.paragraphs[0].lines) for frame in frames] == [1, 1]
+
+
+def test_a_low_title_stands_above_the_line_at_the_foot_of_its_place(tmp_path):
+    file = tmp_path / "t.pptx"
+    drawn = shape((0, 92, 100, 8), "223344")
+    low = layout(drawn, placeholder("title", None, (5, 66, 90, 25)), name="Section", kind="secHead")
+    file.write_bytes(presentation(Master(layouts=(low,))))
+    deck = "deck: {footer: At the foot}\nslides: [{section: Part one}]"
+    page = build_text(deck, options=Options(template=str(file))).pages().pages[0]
+    boxes = {item.text: item.box for item in page.items if isinstance(item, TextFrame)}
+    title, foot = boxes["Part one"], boxes["At the foot"]
+    assert title.bottom <= foot.y < foot.bottom <= HEIGHT * 0.92

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from deckgen.geometry import Rect, widest_gap
 from deckgen.layout.areas.free import footer_top
 from deckgen.records import Struct, replace
+from deckgen.styles import Anchor
 from deckgen.template.model import Role
 from deckgen.units import ZERO, Emu
 
@@ -37,6 +38,10 @@ _NEARLY_ALL: Final = 0.8
 """The share of its area's width that is as good as all of it, where it starts as that does."""
 _KEPT: Final = 0.6
 """The share of its height that the place of a cover's lines keeps above a band."""
+_TITLE_KEPT: Final = 0.75
+"""The share of its height that the high place of a cover's title keeps."""
+_HIGH_TITLE: Final = 2.0
+"""How many lines a place has room for that is high."""
 _BESIDE: Final = 3
 """How much farther it keeps away from what is drawn at its sides."""
 _LOWEST: Final = 0.98
@@ -71,7 +76,7 @@ def find_band(layout: Layout, template: Template, shown: Boxes, demand: Demand) 
     cover, which are to make room; then higher up, or on a panel, and at last on what is drawn.
     On a cover it stands below all lines, though one may have to give a little of its place.
     """
-    titles = tuple(slot.box for slot in layout.of_role(Role.TITLE))
+    titles = tuple(_titles(layout, template))
     bodies = layout.first(Role.BODY) is not None
     lines = () if bodies else tuple(slot.box for slot in layout.of_role(*_COVER_TEXT))
     covered = (*titles, *lines)
@@ -111,7 +116,7 @@ def free_parts(box: Rect, layout: Layout, template: Template, taken: Boxes) -> B
 
     `taken` are the boxes of the footers; plain panels may be stood on as a whole.
     """
-    titles = tuple(slot.box for slot in layout.of_role(Role.TITLE))
+    titles = tuple(_titles(layout, template))
     lines = () if layout.first(Role.BODY) else layout.of_role(*_COVER_TEXT)
     solid = (*taken, *titles, *(slot.box for slot in lines))
     clear, (_, stages) = template.slide_size.height * _CLEAR, _stages(layout, template)
@@ -126,6 +131,18 @@ def free_parts(box: Rect, layout: Layout, template: Template, taken: Boxes) -> B
     if box.right > left:
         parts.append(replace(box, x=left, width=box.right - left))
     return tuple(parts)
+
+
+def _titles(layout: Layout, template: Template) -> Iterator[Rect]:
+    """Yield the places of titles, less the foot of a high one, which a cover's line leaves."""
+    for slot in layout.of_role(Role.TITLE):
+        box, free = slot.box, slot.box.height * (1 - _TITLE_KEPT)
+        is_high = slot.content.height >= slot.levels[0].leading * _HIGH_TITLE
+        is_low = box.bottom * 2 > template.slide_size.height
+        is_alone = layout.first(Role.BODY) is None
+        if not (is_high and is_low and is_alone) or slot.body.anchor is Anchor.BOTTOM:
+            free = ZERO
+        yield replace(box, height=box.height - free)
 
 
 def _stages(layout: Layout, template: Template) -> tuple[Boxes, Boxes]:

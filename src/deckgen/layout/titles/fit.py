@@ -10,7 +10,7 @@ from deckgen.content import Paragraph
 from deckgen.deck import SlideKind
 from deckgen.geometry import Rect
 from deckgen.layout.areas.room import Room, band_of, grown, room_around, rules_around, within
-from deckgen.layout.plan.credits import lines_of, taken
+from deckgen.layout.plan.credits import has_foot, lines_of, taken
 from deckgen.layout.titles.fitted import FittedTitle
 from deckgen.layout.typeset.fitting import (
     STEPS,
@@ -119,7 +119,7 @@ class _Setting:
         self.text = desk.body(layout).levels[0].size if covers else self.body
         self.yields = slide.kind is SlideKind.CONTENT and slide.shrinks
         self.band = band_of(slot.box, layout.panels, self.size)
-        self.room = self._room(slide)
+        self.room = self._room(slide, self._foot(slide, desk))
         if lowest is not None:
             self.room = replace(self.room, bottom=min(self.room.bottom, lowest))
         blocked = self.room.height < slot.box.height * _BLOCKED
@@ -138,7 +138,17 @@ class _Setting:
             sizes = [desk.body(self.layout).levels[0].size]
         return max(sizes, default=None)
 
-    def _room(self, slide: LogicalSlide) -> Room:
+    def _foot(self, slide: LogicalSlide, desk: Desk) -> tuple[Rect, ...]:
+        """Return the lines at the foot of a slide that may stand in the place of a low title."""
+        is_low = self.slot.box.bottom * 2 > self.size.height
+        if not is_low or self.layout.first(Role.BODY) or not has_foot(slide, self.layout):
+            return ()
+        from deckgen.layout.foot.footnotes import foot_of
+
+        foot = foot_of(slide.footnotes, slide, self.layout, desk)
+        return tuple(footer.frame.box for footer in foot.footers)
+
+    def _room(self, slide: LogicalSlide, foot: tuple[Rect, ...]) -> Room:
         """Return how far a title may grow: on its panel, or to what is drawn, or to other lines.
 
         Titles of pages with content reach down to the middle of the slide at the most.
@@ -146,7 +156,7 @@ class _Setting:
         slot, size, band = self.slot, self.size, self.band
         if band is not None:
             return Room(min(slot.box.y, band.top), max(slot.box.bottom, band.bottom))
-        blocked = list(self.layout.decoration)
+        blocked = [*self.layout.decoration, *foot]
         if slide.kind is SlideKind.CONTENT:
             blocked = [box for box in blocked if box.height > self._thin or box.y < slot.box.y]
             blocked += taken(slide, self.layout)
