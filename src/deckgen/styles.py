@@ -92,7 +92,8 @@ class LevelStyle(Struct, frozen=True):
 
     `margin_left` is where text starts, `indent` where the first line starts relative to it (a
     hanging bullet has a negative one). `kerning` is the least size that is kerned, None for never.
-    `tracking` is added to every advance (`a:rPr@spc`).
+    `tracking` is added to every advance (`a:rPr@spc`). `right_to_left` is how the template runs
+    such text, None where it says nothing of it; False is for text that runs the other way.
     """
 
     size: Centipoints
@@ -114,6 +115,7 @@ class LevelStyle(Struct, frozen=True):
     caps: Caps = Caps.NONE
     tracking: Centipoints = NO_TRACKING
     underline: bool = False
+    right_to_left: bool | None = None
 
     @property
     def leading(self) -> Emu:

@@ -55,7 +55,7 @@ def _level(index: int, style: LevelStyle, base: LevelStyle | None, theme: Theme)
 
 
 def paragraph_attributes(style: LevelStyle, base: LevelStyle | None) -> str:
-    """Return the attributes for margins, indent and alignment."""
+    """Return the attributes for margins, indent, alignment and direction."""
     written = ""
     if base is None or style.margin_left != base.margin_left:
         written = f' marL="{style.margin_left}"'
@@ -65,6 +65,8 @@ def paragraph_attributes(style: LevelStyle, base: LevelStyle | None) -> str:
         written += f' indent="{style.indent}"'
     if base is None or style.align is not base.align:
         written += f' algn="{style.align.value}"'
+    if style.right_to_left is not (base.right_to_left if base else None):
+        written += ' rtl="1"' if style.right_to_left else ' rtl="0"'
     return written
 
 

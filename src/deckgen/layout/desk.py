@@ -11,6 +11,7 @@ from deckgen.layout.typeset.levels import (
     graded,
     led,
     raised,
+    turned,
     visible,
     with_seen_bullets,
 )
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from deckgen.text.typesetter import Typesetter
     from deckgen.units import Centipoints
 
+_FOOT: Final = frozenset((Role.FOOTER, Role.DATE, Role.NUMBER))
 _CONTENT: Final = frozenset((Role.BODY, Role.CAPTION, Role.SUBTITLE, Role.QUOTE))
 _MOST_REMEMBERED: Final = 1_000
 """So many footers and bands are remembered; a deck has a few for each layout."""
@@ -135,11 +137,12 @@ class Desk:
         Where text is not to shrink, its body has but the template's own size.
         """
         height = self.template.slide_size.height
+        at_foot = slot is not None and slot.role in _FOOT
         return Context(
             typesetter=self.typesetter,
             theme=self.template.theme_of(layout),
             background=layout.behind(slot) if slot else layout.background,
-            levels=self.levels(layout, slot),
+            levels=turned(self.levels(layout, slot), language, aligned=at_foot),
             body=slot.body if slot else BodyProperties(),
             height=slot.content.height if slot else height,
             language=language,

@@ -72,6 +72,7 @@ class LevelProperties(TypedDict, total=False):
     margin_right: Emu
     indent: Emu
     align: Align
+    right_to_left: bool
     line_spacing: Spacing
     space_before: Spacing
     space_after: Spacing
@@ -140,6 +141,8 @@ def _read_paragraph(paragraph: Element, found: LevelProperties) -> None:
         found["indent"] = indent
     if (align := _ALIGN.get(paragraph.get("algn", ""))) is not None:
         found["align"] = align
+    if (right_to_left := flag(paragraph, "rtl")) is not None:
+        found["right_to_left"] = right_to_left
 
 
 def _read_line_spacing(element: Element, found: LevelProperties) -> None:
@@ -300,6 +303,7 @@ class StyleResolver(Struct, frozen=True):
             caps=given.get("caps", Caps.NONE),
             tracking=given.get("tracking", NO_TRACKING),
             underline=given.get("underline", False),
+            right_to_left=given.get("right_to_left", False) or None,
         )
 
     def _color(self, fill: Element | None) -> Color:

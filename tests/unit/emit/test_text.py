@@ -7,6 +7,7 @@ from deckgen.content import Baseline, Link
 from deckgen.emit.attachments import Attachments
 from deckgen.emit.canvas import Canvas, Output
 from deckgen.emit.names import PartNames
+from deckgen.emit.styles import paragraph_attributes
 from deckgen.emit.text import paragraph_elements
 from deckgen.opc.xml import parse, qn
 from deckgen.placed_text import Field
@@ -250,3 +251,13 @@ def test_a_highlight_stands_between_the_colour_and_the_typefaces(make):
     xml = written(make, make.paragraph(run))
     order = ["<a:solidFill>", '<a:highlight><a:srgbClr val="FFEB84"/></a:highlight>', "<a:latin"]
     assert [xml.index(part) for part in order] == sorted(xml.index(part) for part in order)
+
+
+@pytest.mark.parametrize(
+    ("own", "inherited", "told"),
+    [(False, True, ' rtl="0"'), (True, None, ' rtl="1"'), (True, True, ""), (None, None, "")],
+)
+def test_the_direction_of_text_is_told_where_it_is_not_inherited(make, own, inherited, told):
+    style = make.paragraph("x").style
+    one, base = (replace(style, right_to_left=way) for way in (own, inherited))
+    assert paragraph_attributes(one, base) == told

@@ -7,9 +7,9 @@ from itertools import pairwise
 import pytest
 
 from deckgen.colors import Color
-from deckgen.layout.typeset.levels import graded, led, raised, visible, with_seen_bullets
+from deckgen.layout.typeset.levels import graded, led, raised, turned, visible, with_seen_bullets
 from deckgen.records import replace
-from deckgen.styles import Bullet, BulletKind, LevelStyle, Spacing
+from deckgen.styles import Align, Bullet, BulletKind, LevelStyle, Spacing
 from deckgen.template.model import Role, Theme
 from deckgen.units import ZERO, Centipoints, Emu, pt
 from tests.support.desks import desk_on
@@ -162,3 +162,18 @@ def colors_on(ground: str, size: int) -> tuple[str, str]:
 def test_a_title_has_the_colour_that_the_body_on_its_ground_had_to_take():
     assert colors_on("946743", 20) == ("FAFAFA", "FAFAFA")
     assert colors_on("946743", 40) == ("101010", "101010")
+
+
+def test_text_on_a_template_from_right_to_left_runs_as_its_own_language_does():
+    arabic = (replace(STYLE, right_to_left=True, align=Align.RIGHT), STYLE)
+    first, second = turned(arabic, "en-US")
+    assert (first.right_to_left, first.align, second) == (False, Align.LEFT, STYLE)
+    assert turned(arabic, "ar-SA") is arabic
+    assert turned(arabic, "en-US", aligned=True)[0].align is Align.RIGHT
+    centred = (replace(arabic[0], align=Align.CENTER),)
+    assert turned(centred, "ja")[0].align is Align.CENTER
+
+
+def test_text_on_other_templates_stays_the_same_object():
+    levels = (STYLE, STYLE)
+    assert turned(levels, "en") is levels

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from deckgen.legibility import LARGE_READABLE, contrast_on, legible, needed
 from deckgen.records import replace
-from deckgen.styles import BulletKind, Spacing
+from deckgen.styles import Align, BulletKind, Spacing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
 
 Levels = tuple["LevelStyle", ...]
 
+_FROM_THE_RIGHT: Final = frozenset(
+    {"ar", "ckb", "dv", "fa", "he", "iw", "ps", "sd", "ug", "ur", "yi"}
+)
+"""Languages whose text runs from right to left, by their primary tags."""
 SEEN_TOGETHER: Final = 3
 """The levels of a list that are commonly seen on one page."""
 _SMALLER: Final = 0.8
@@ -88,6 +93,28 @@ def _closer(level: LevelStyle) -> LevelStyle:
         if getattr(level, name).of(level.size) > most.of(level.size)
     }
     return replace(level, **changes) if changes else level
+
+
+@lru_cache(maxsize=256)
+def turned(levels: Levels, language: str, *, aligned: bool = False) -> Levels:
+    """Return levels that run as text of a language does, whichever way the template runs it.
+
+    Text in another script than the template's would have its bullets at its end. What is `aligned`
+    stays at its end of its place.
+    """
+    primary = language.partition("-")[0].casefold()
+    if primary in _FROM_THE_RIGHT or not any(level.right_to_left for level in levels):
+        return levels
+    return tuple(
+        replace(
+            level,
+            right_to_left=False,
+            align=level.align if aligned or level.align is not Align.RIGHT else Align.LEFT,
+        )
+        if level.right_to_left
+        else level
+        for level in levels
+    )
 
 
 def raised(levels: Levels, floor: Centipoints) -> Levels:
