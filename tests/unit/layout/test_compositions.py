@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from deckgen import codes
@@ -240,3 +242,13 @@ def test_columns_of_other_things_than_text_are_set_as_the_template_has_them():
     kept = f"{text}\n    fit: keep"
     (frame,), (own,) = (columns_of(lay_out_text(each).pages[0]) for each in (text, kept))
     assert [p.top for p in frame.paragraphs] == [p.top for p in own.paragraphs]
+
+
+def test_the_points_below_the_only_one_are_set_apart_where_the_page_has_room():
+    def apart(settings: str) -> list[int]:
+        listed = "- Cases\n" + "\n".join(f"  - Case {number}" for number in range(6))
+        tops = [paragraph.top for paragraph in body_of(page(listed, settings)).paragraphs]
+        return [below - above for above, below in pairwise(tops)]
+
+    own, aired = apart("    fit: keep\n"), apart("")
+    assert all(more > less for more, less in zip(aired, own, strict=True))

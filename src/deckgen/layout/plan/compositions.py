@@ -145,9 +145,10 @@ def composed(
         room = region.box.height * composition.fill - flow.height
         if room < 0 or flow.cuts_words or most_lines(flow) > composition.lines:
             continue
-        air = _air(composition, room, levels[0].size.emu * _distances(flow))
+        level, distances = _distances(flow)
+        air = _air(composition, room, levels[level].size.emu * distances)
         if air is not None:
-            aired = flow.spaced(_airy(levels, air)) if air else flow
+            aired = flow.spaced(_airy(levels, air, level)) if air else flow
             made = _broken(_moved(aired, composition), composition)
             if not made.is_torn:
                 return whole(made)
@@ -224,11 +225,17 @@ def _scaled(level: LevelStyle, factor: float) -> LevelStyle:
     )
 
 
-def _distances(flow: Flow) -> int:
-    """Return how many distances there are between the outermost paragraphs of a text."""
+def _distances(flow: Flow) -> tuple[int, int]:
+    """Return the level whose paragraphs may be set apart, and how many distances there are.
+
+    It is the outermost one, or the next where all belongs to one point.
+    """
     texts = (galley for galley in flow.galleys if isinstance(galley, TextGalley))
-    outermost = sum(paragraph.level == 0 for text in texts for paragraph in text.paragraphs)
-    return max(0, outermost - 1)
+    levels = [paragraph.level for text in texts for paragraph in text.paragraphs]
+    inner = min(filter(None, levels), default=0)
+    if levels.count(0) == 1 and levels.count(inner) > 1:
+        return inner, levels.count(inner)
+    return 0, max(0, levels.count(0) - 1)
 
 
 def _air(composition: Composition, room: Emu, em: Emu) -> float | None:
@@ -236,10 +243,10 @@ def _air(composition: Composition, room: Emu, em: Emu) -> float | None:
     return next((air for air in composition.airs if em * air <= room), None)
 
 
-def _airy(levels: tuple[LevelStyle, ...], air: float) -> tuple[LevelStyle, ...]:
-    outermost = levels[0]
-    space = outermost.space_before.of(outermost.size) + outermost.size.emu * air
-    return (replace(outermost, space_before=Spacing(exact=space)), *levels[1:])
+def _airy(levels: tuple[LevelStyle, ...], air: float, level: int = 0) -> tuple[LevelStyle, ...]:
+    own = levels[level]
+    space = own.space_before.of(own.size) + own.size.emu * air
+    return (*levels[:level], replace(own, space_before=Spacing(exact=space)), *levels[level + 1 :])
 
 
 def _moved(flow: Flow, composition: Composition) -> Flow:
