@@ -7,6 +7,7 @@ from contextlib import contextmanager
 import pytest
 
 from deckgen.layout.deck import Work, _benches, lay_out, settings_of
+from deckgen.pages import HiddenTitle
 from deckgen.template.model import Role
 from deckgen.template.purposes import Purpose
 from tests.support.building import build_pages, open_deck, place
@@ -110,3 +111,12 @@ def test_slides_are_shared_out_evenly_with_a_few_more_for_the_process_that_is_he
     assert max(shares, default=0) - min(shares, default=0) <= 1
     assert sizes[0] == max(sizes)
     assert sizes[0] <= 1 + 1.06 * count / len(sizes)
+
+
+def test_a_page_without_a_title_is_called_by_one_above_the_slide():
+    (page,) = build_pages("slides: [{body: Words and more words}]\n").pages
+    (hidden,) = [item for item in page.items if isinstance(item, HiddenTitle)]
+    assert page.layout.first(Role.TITLE) is None
+    assert (hidden.text, hidden.placeholder.type) == ("Words and more words", "title")
+    assert hidden.box.bottom < 0
+    assert hidden.box.width > 0

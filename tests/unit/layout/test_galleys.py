@@ -8,6 +8,7 @@ from deckgen.content import Marker, Paragraph, Run
 from deckgen.drawn import Shape
 from deckgen.layout.flow.galley import FORBIDDEN, Piece, Place
 from deckgen.layout.flow.galleys import (
+    CLEAN,
     KEEP_WITH_CHILD,
     KEEP_WITH_LIST,
     PER_LEVEL,
@@ -222,3 +223,9 @@ def test_what_is_narrower_than_its_place_stands_at_its_side():
 def test_text_in_no_placeholder_is_called_what_it_is():
     (frame,) = galley(said()).place(0, 1, Place(LAYOUT.slots[0].box))
     assert frame.name == "Text"
+
+
+def test_page_breaks_are_the_worse_the_more_belongs_together():
+    breaks = [0, PER_LEVEL, CLEAN, KEEP_WITH_CHILD, WITHIN_PARAGRAPH, KEEP_WITH_LIST, FORBIDDEN]
+    assert breaks == sorted(set(breaks))
+    assert PER_LEVEL * 3 < CLEAN

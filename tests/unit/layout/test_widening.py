@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from deckgen.compiler import Options, build_text
+from deckgen.layout.titles.widening import widened
 from deckgen.pages import TextFrame
 from deckgen.template.model import Role
+from tests.support.desks import template_of
 from tests.support.packages import (
     WIDTH,
     Master,
@@ -100,3 +102,36 @@ def test_a_long_title_has_more_lines_beside_what_is_drawn_above_its_end(x, end, 
     frame = next(frame for frame in frames if frame.slot and frame.slot.role is Role.TITLE)
     assert right(frame) == end
     assert len(frame.paragraphs[0].lines) == lines
+
+
+def reach(*drawn, box=(5, 4, 40, 6)):
+    """Return how far a place of 40 % of the slide's width reaches when it is widened."""
+    titled = placeholder("title", None, box, body=FLAT, style=style())
+    template = template_of(layout(titled, *(shape(each, "000000") for each in drawn)))
+    made = template.layouts[0]
+    found = widened(made.slots[0], made, template.slide_size)
+    return found and round(found.box.right * 100 / WIDTH, 1)
+
+
+@pytest.mark.parametrize(
+    ("logo", "ends"), [(50, None), (50.9, None), (51.1, 49.1), (55, 53), (70, 68), (90, 88)]
+)
+def test_a_place_is_left_only_for_one_that_is_a_tenth_wider(logo, ends):
+    assert reach((logo, 2, 5, 10)) == ends
+
+
+@pytest.mark.parametrize(
+    "beside", [(60, 0, 5, 4), (60, 10, 5, 3), (20, 4, 24, 6), (24.9, 4, 40, 6)]
+)
+def test_what_stands_above_or_below_a_place_or_begins_in_its_left_half_does_not_end_it(beside):
+    assert reach(beside) == 95
+
+
+@pytest.mark.parametrize(("beside", "ends"), [((60, 0, 5, 4.1), 58), ((60, 9.9, 5, 3), 58)])
+def test_what_stands_a_little_at_the_height_of_a_place_ends_it(beside, ends):
+    assert reach(beside) == ends
+
+
+def test_a_place_ends_as_far_from_the_right_edge_as_it_begins_from_the_left():
+    assert reach(box=(12, 4, 40, 6)) == 88
+    assert reach(box=(-3, 4, 40, 6)) == 100
