@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from deckgen.deck import Footers, Footnote, FootnoteKind, SlideKind
-from deckgen.layout.plan.credits import has_foot, lacking, lines_of, run_on, taken
+from deckgen.layout.plan.credits import has_foot, lacking, lines_of, run_on, taken, title_first
 from deckgen.spec.kinds import Pattern
+from deckgen.styles import Anchor
 from deckgen.template.model import Role
 from tests.support.desks import desk_on, percent, runs, slide
 from tests.support.packages import placeholder
@@ -120,3 +121,57 @@ def test_of_several_places_for_labels_the_first_holds_all_lines():
     other = placeholder("body", 4, (0, 0, 25, 6), name="Classification label")
     together = ["of the world", "An author", "A place"]
     assert lines(cover(), TITLE, LABEL, other) == [(Role.LABEL, together)]
+
+
+FLAT = 'lIns="0" tIns="0" rIns="0" bIns="0"'
+LARGE = '<a:lvl1pPr algn="l"><a:defRPr sz="2000"/></a:lvl1pPr>'
+
+
+def headed(line, title, made=None):
+    """Return where title and line stand on a cover that has them in places, in percent."""
+    layout = desk_on(
+        placeholder("ctrTitle", None, title, body=FLAT),
+        placeholder("subTitle", 1, line, body=FLAT, style=LARGE),
+        kind="title",
+    ).template.layouts[0]
+    changed = title_first(made or cover(), layout)
+    if changed is layout:
+        return None
+    slots = [changed.first(role) for role in (Role.TITLE, Role.SUBTITLE)]
+    assert [slot.body.anchor for slot in slots] == [Anchor.BOTTOM, Anchor.TOP]
+    return [(box[0], box[1], box[3]) for box in (percent(slot.box) for slot in slots)]
+
+
+HIGH, MAIN = (10, 20, 80, 10), (10, 40, 80, 20)
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "found"),
+    [
+        (HIGH, MAIN, [(10, 16.67, 20), (10, 46.67, 13.33)]),
+        ((10, 20, 80, 20), MAIN, [(10, 20, 20), (10, 40, 20)]),
+        ((10, 20, 80, 30), (10, 60, 80, 20), [(10, 20, 20), (10, 50, 30)]),
+        ((10, 20, 80, 20), (10, 35, 80, 20), [(10, 15, 20), (10, 35, 20)]),
+        ((10, 20, 80, 20), (10, 34, 80, 20), None),
+        ((10, 60, 80, 10), MAIN, None),
+        ((10, 1, 80, 4), (10, 6, 80, 20), [(10, 0, 20), (10, 12.67, 13.33)]),
+        ((10, 20, 30, 10), (40, 40, 40, 20), None),
+        ((10, 20, 30, 10), (39, 40, 40, 20), [(39, 16.67, 20), (10, 46.67, 13.33)]),
+        ((60, 20, 30, 10), (20, 40, 40, 20), None),
+        ((59, 20, 30, 10), (20, 40, 40, 20), [(20, 16.67, 20), (59, 46.67, 13.33)]),
+    ],
+)
+def test_a_title_changes_places_with_the_line_above_it_and_keeps_its_distance(line, title, found):
+    assert headed(line, title) == found
+
+
+def test_a_line_has_room_for_all_that_is_said_in_it():
+    assert headed(HIGH, MAIN, cover(subtitle=())) == [(10, 20, 20), (10, 50, 10)]
+
+
+def test_a_title_stays_below_a_line_that_says_neither_who_nor_where_nor_when():
+    assert headed(HIGH, MAIN, cover(credits=())) is None
+    section = slide("Rivers", kind=SlideKind.SECTION, credits=(runs("An author"),))
+    assert headed(HIGH, MAIN, section) is None
+    closing = slide("Thanks", kind=SlideKind.CLOSING, subtitle=runs("Questions?"))
+    assert headed(HIGH, MAIN, closing) is not None
