@@ -31,6 +31,9 @@ SLIDES = (
     "  - title: Chart\n    chart: {type: bar, data: [{name: A, value: 1}, {name: B, value: 2}]}\n",
     "  - title: Formula $x^2$\n    body: |\n      $$\\\\frac{a}{b}$$\n",
     "  - title: Held ${name}\n    body: x\n",
+    "  - title: Here\n    id: here\n    when: name == 'here'\n    body: y\n",
+    "  - title: On to [it](#here)\n    timeline: [{when: May, what: Start}, End]\n",
+    "  - include: nothing.yaml\n",
 )
 BREAKING = (
     '  - title: "never closed\n    body: x\n',

@@ -104,3 +104,60 @@ def test_a_deck_with_mistakes_tells_them_and_draws_the_rest(session):
     drawn = session.draw("slides:\n  - title: One\n  - titel: Two\n")
     assert not drawn.ok
     assert [drawing.title for drawing in drawn.drawings][:1] == ["One"]
+
+
+SHARING = """\
+variables: {product: Aurora, public: true}
+deck: {footer: "${product}"}
+slides:
+  - include: intro.yaml
+  - title: Plain
+    body: Nothing of it
+  - title: About ${product}
+    body: It is *${product}*
+  - title: Inside
+    when: not public
+    body: "[not shown](#plain)"
+  - title: Dates
+    timeline: [{when: May, what: Start}, {when: June, what: ${product}}]
+  - title: Broken
+    body: "[to what is left out](#inside) and ${public}"
+"""
+EDITS = (
+    ("Aurora", "Borealis"),
+    ("public: true", "public: false"),
+    ("Nothing of it", "Nothing at all"),
+    ("include: intro.yaml", "include: other.yaml"),
+    ("  - title: Plain\n    body: Nothing of it\n", ""),
+    ("variables: {product: Aurora, public: true}\n", ""),
+    ("timeline:", "timelines:"),
+    ("not public", "not publc"),
+)
+
+
+@pytest.mark.parametrize("edit", EDITS, ids=lambda pair: pair[0].strip()[:12])
+def test_a_deck_that_shares_is_read_as_if_anew_after_each_edit(edit):
+    files = {"intro.yaml": b"- title: Of ${product}\n  body: x\n", "other.yaml": b"title: Other\n"}
+    world = deckgen.MemoryWorld(files)
+    session = deckgen.Session(world=world)
+    for text in (SHARING, SHARING.replace(*edit), SHARING):
+        made, anew = session.compile(text), deckgen.compile(text, world=world)
+        assert [*map(str, made.diagnostics)] == [*map(str, anew.diagnostics)]
+        assert made.output == anew.output
+
+
+def test_what_asks_for_nothing_shared_is_bound_once(session, monkeypatch):
+    from deckgen.spec import remembered
+
+    bound, real = [], remembered._bound
+
+    def noted(binding, state, bind):
+        bound.append(1)
+        return real(binding, state, bind)
+
+    monkeypatch.setattr(remembered, "_bound", noted)
+    text = "variables: {x: one}\n" + DECK + "  - title: ${x}\n"
+    session.compile(text)
+    bound.clear()
+    session.compile(text.replace("Slide 2", "Slide two"))
+    assert len(bound) == 1

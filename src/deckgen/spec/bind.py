@@ -252,7 +252,7 @@ def _known_keys(node: Mapping, record: type, binding: Binding) -> int:
 def bind_record(node: Node, record: type, binding: Binding, extra: Iterable[str] = ()) -> object:
     """Return a record of a mapping; `extra` names further keys for did-you-mean hints."""
     known = binding.remembered
-    if known is not None and known.holds(node):
+    if known is not None and known.holds(node, shares=binding.reuse is not None):
         return known.bound(node, record, binding, lambda b: bind_record(node, record, b, extra))
     with Boundary(binding.sink, node.span):
         return _bind_record(node, record, binding, extra)

@@ -8,6 +8,7 @@ from deckgen.diagnostics import Diagnostic, Sink
 from deckgen.records import Struct, replace
 from deckgen.spec.excerpts import Excerpts
 from deckgen.spec.files import Files
+from deckgen.spec.reuse import asks
 from deckgen.spec.witness import Witness
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     Bind = Callable[[Binding], object]
 
-_OWN: Final = ("sink", "files", "remembered")
+_OWN: Final = ("sink", "files", "remembered", "reuse")
 """What of a binding is another one in each run, and decides nothing of what is bound."""
 
 
@@ -38,9 +39,13 @@ class Remembered:
     def __init__(self) -> None:
         self.excerpts: Final = Excerpts()
 
-    def holds(self, node: Node) -> bool:
-        """Tell whether a node is all of an excerpt."""
-        return id(node) in self.excerpts.by_node
+    def holds(self, node: Node, *, shares: bool) -> bool:
+        """Tell whether a node is all of an excerpt, and says the same whatever the deck shares.
+
+        In a deck that `shares` anything, excerpts that may ask for it are read anew each time.
+        """
+        read = self.excerpts.by_node.get(id(node))
+        return read is not None and not (shares and asks(read.excerpt.text))
 
     def bound(self, node: Node, record: type, binding: Binding, bind: Bind) -> object:
         """Return the record of an excerpt; it is bound unless that would give what is known."""

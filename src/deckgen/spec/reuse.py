@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from deckgen.patterns import lazy
 from deckgen.records import Struct, field
 from deckgen.source import Source, Span
 from deckgen.spec.nodes import Mapping, Node, Scalar, Style
@@ -140,3 +141,17 @@ def directive(node: Mapping, key: str) -> Entry | None:
     """Return the entry of a key that concerns the mapping; one in quotation marks is none."""
     entry = node.get(key)
     return entry if entry is not None and entry.key.style is Style.PLAIN else None
+
+
+_ASKS: Final = lazy(rf"""(?:{INCLUDE}|{WHEN}|{VARIABLES})["']?\s*(?:\#[^\n]*\s+)*:|\*\S+[ \t]+:""")
+
+
+def asks(text: str) -> bool:
+    """Tell whether a text may ask for files, variables or conditions, by the words for them.
+
+    These are keys, or an alias that stands for one.
+    """
+    if USE in text:
+        return True
+    words = any(word in text for word in (INCLUDE, WHEN, VARIABLES))
+    return words and bool(_ASKS.search(text))

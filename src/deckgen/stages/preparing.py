@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen import codes
 from deckgen.codes.reuse import UNUSED_VARIABLE
-from deckgen.patterns import lazy
 from deckgen.records import replace
 from deckgen.source import Source, Span
 from deckgen.spec.decoding import decode
@@ -17,7 +16,7 @@ from deckgen.spec.language import Settings
 from deckgen.spec.nodes import Entry, Mapping, Scalar
 from deckgen.spec.overrides import override
 from deckgen.spec.reader import read_yaml
-from deckgen.spec.reuse import INCLUDE, USE, VARIABLES, WHEN
+from deckgen.spec.reuse import VARIABLES, asks
 
 if TYPE_CHECKING:
     from deckgen.compiler import Options
@@ -84,18 +83,7 @@ def shares(source: Source, options: Options) -> bool:
     """
     settings = all(is_setting(key) for key, _ in options.settings)
     given = bool(options.variables) or options.row is not None or not settings
-    return given or _asks(source.text)
-
-
-def _asks(text: str) -> bool:
-    """Tell whether a text may have one of these words as a key, or stands for a key by an alias."""
-    if USE in text:
-        return True
-    words = any(word in text for word in (INCLUDE, WHEN, VARIABLES))
-    return words and bool(_ASKS.search(text))
-
-
-_ASKS: Final = lazy(rf"""(?:{INCLUDE}|{WHEN}|{VARIABLES})["']?\s*(?:\#[^\n]*\s+)*:|\*\S+[ \t]+:""")
+    return given or asks(source.text)
 
 
 def is_setting(key: str) -> bool:

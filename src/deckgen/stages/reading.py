@@ -118,20 +118,22 @@ def _deck_keeps_breaks(root: Node) -> bool:
 
 def _read_again(build: Build, source: Source, remembered: Remembered) -> Spec | None:
     """Return what the source says, read by excerpts; None where it has to be read as a whole."""
-    if shares(source, build.options):
-        return None
     limits, sink = build.options.limits, Sink(guesses=build.sink.guesses)
     found = remembered.excerpts.read(source, shape_of(Spec).spellings, limits)
     if found is None or found.lost or found.values > limits.values:
         return None
     sink.add(found.told)
-    root = override(found.root, build.options.settings, sink, limits)
     files = Files(build.world, build.base, sink, limits)
-    spec = bind(root, Spec, _binding(root, files, remembered))
-    if files.is_full or isinstance(spec, Failed):
+    if shares(source, build.options):
+        spec = _bound(build, found.root, files, remembered)
+    else:
+        root = override(found.root, build.options.settings, sink, limits)
+        bound = bind(root, Spec, _binding(root, files, remembered))
+        spec = None if isinstance(bound, Failed) else cast("Spec", bound)
+    if files.is_full or spec is None:
         return None
     build.sink.take(sink)
-    return cast("Spec", spec)
+    return spec
 
 
 def _binding(root: Node, files: Files, remembered: Remembered | None = None) -> Binding:
@@ -181,20 +183,27 @@ def read_spec(build: Build) -> Spec | None:
     if root is None:
         _report_empty(build.source, sink)
         return None
-    return _bound(build, root, is_whole=is_whole)
+    files = Files(build.world, build.base, sink, build.options.limits)
+    return _bound(build, root, files, is_whole=is_whole)
 
 
-def _bound(build: Build, root: Node, *, is_whole: bool) -> Spec | None:
+def _bound(
+    build: Build,
+    root: Node,
+    files: Files,
+    remembered: Remembered | None = None,
+    *,
+    is_whole: bool = True,
+) -> Spec | None:
     """Return what the tree of a deck says; all of the deck, if it could be read whole."""
     assert build.source is not None
-    files = Files(build.world, build.base, build.sink, build.options.limits)
-    reuse = Reuse(build.source, files, build.sink, is_whole=is_whole)
+    reuse = Reuse(build.source, files, files.sink, is_whole=is_whole)
     if isinstance(root, Mapping):
         taken = prepared(root, build.options, reuse)
         if taken is None:
             return None
         root = taken
-    binding = replace(_binding(root, files), reuse=reuse)
+    binding = replace(_binding(root, files, remembered), reuse=reuse)
     if _is_name(root, binding):
         return None
     if isinstance(root, Scalar):

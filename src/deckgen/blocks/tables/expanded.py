@@ -65,6 +65,16 @@ def expanded(table: Table, data: DataTable, binding: Binding) -> tuple[TableRow,
             body = _merged(body, place)
     head = TableRow(span=table.span, cells=tuple(_header(one, data) for one in chosen))
     total = _total_row(table, chosen, cells)
+    if total is None and table.total is not None:
+        numeric = [
+            name
+            for name, cell in zip(data.names, rows[0] if rows else (), strict=False)
+            if isinstance(cell.value, float)
+        ]
+        message = f"nothing is counted up in the row of totals, `{table.total.text}`"
+        key = numeric[0] if numeric else "revenue"
+        hint = f"say what and how: `columns: [{{key: {key}, total: sum}}]`"
+        binding.sink.report(codes.INVALID_VALUE, table.total.span, message, hints=[hint])
     return (head, *body, *((total,) if total else ()))
 
 
