@@ -105,6 +105,12 @@ def test_a_band_keeps_the_margins_where_text_is_narrow():
     assert band(TITLE, place("body", 1, (30, 25, 41, 65))) == (30, 89.4, 41, 5)
 
 
+@pytest.mark.parametrize(("left", "wide", "start"), [(0, 100, 5), (3, 94, 3)])
+def test_a_band_keeps_the_margins_where_text_has_none(left, wide, start):
+    found = band(place("title", None, (left, 40, wide, 15)))
+    assert found[0] == start
+
+
 def test_a_band_stands_on_a_card_that_carries_the_text():
     assert band(shape((3, 22, 94, 75)), TITLE, BODY) == (5, 89.4, 90, 5)
 
@@ -222,7 +228,8 @@ def test_lines_may_stand_in_line_with_text_at_the_margins_or_on_a_panel():
 
 
 def test_lines_of_text_that_runs_off_the_slide_end_with_it():
-    assert ranges(TITLE, place("body", 1, (-10, 25, 130, 65)))[0] == (0, 100)
+    assert ranges(TITLE, place("body", 1, (-10, 25, 100, 65)))[0] == (0, 90)
+    assert ranges(TITLE, place("body", 1, (-10, 25, 130, 65)))[0] == (5, 95)
 
 
 def test_lines_reach_from_the_first_text_to_the_last():

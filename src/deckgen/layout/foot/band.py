@@ -23,6 +23,8 @@ _COVER_TEXT: Final = (Role.SUBTITLE, Role.AUTHOR, Role.QUOTE, Role.HEADING)
 _MARGIN: Final = 0.05
 _LEAST_WIDTH: Final = 0.4
 """The least width of a band, as a share of the slide's."""
+_FROM_EDGE_TO_EDGE: Final = 0.96
+"""The share of the slide's width from which text has no margins that lines could keep."""
 _LEAST_ON_PANEL: Final = 0.3
 """The same for one that stands on a panel, where there is no other place."""
 _LOW, _HIGH = 0.45, 0.25
@@ -178,7 +180,7 @@ def columns(layout: Layout, template: Template) -> Iterator[tuple[Emu, Emu]]:
     texts = layout.of_role(Role.BODY) or layout.of_role(Role.TITLE)
     left = max(ZERO, min((slot.content.x for slot in texts), default=width))
     right = min(width, max((slot.content.right for slot in texts), default=ZERO))
-    if right - left >= width * _LEAST_WIDTH:
+    if width * _LEAST_WIDTH <= right - left <= width * _FROM_EDGE_TO_EDGE:
         yield left, right
     yield width * _MARGIN, width * (1 - _MARGIN)
     for panel in layout.panels:
