@@ -51,6 +51,8 @@ def _of_template(template: Template) -> Iterator[str]:
         yield "it has no layouts; one is added to its first master"
     if template.macros:
         yield "it holds macros, which decks do not take over"
+    if template.resized:
+        yield "its masters were made for slides of another size; their places are fitted to these"
     if template.right_to_left:
         yield "its text runs from right to left; slides are arranged from left to right"
 

@@ -233,7 +233,7 @@ class Template(Struct, frozen=True, eq=False):
     `themes` and `bases` have one for each master. `slides` are the template's own, by their parts.
     `language` says which of a theme's fonts East Asian text has.
     `macros` tells that it holds some, `right_to_left` that its masters set text so, `supplied` that
-    it had no layouts and was given one.
+    it had no layouts and was given one, `resized` that its masters were made for other slides.
     """
 
     name: str
@@ -248,6 +248,7 @@ class Template(Struct, frozen=True, eq=False):
     macros: bool = False
     right_to_left: bool = False
     supplied: bool = False
+    resized: bool = False
     language: str = "ja"
 
     def theme_of(self, layout: Layout) -> Theme:

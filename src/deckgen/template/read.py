@@ -13,6 +13,7 @@ from deckgen.opc.package import BadPackageError, Package, Part
 from deckgen.opc.read import read_package
 from deckgen.opc.xml import Element, child, children, integer, parse, qn
 from deckgen.template.background import Wash
+from deckgen.template.canvas import canvas_of
 from deckgen.template.layouts import LayoutReader
 from deckgen.template.masters import Master, read_master
 from deckgen.template.model import Layout, Template
@@ -94,6 +95,7 @@ def _read(package: Package, name: str, language: str, limits: Limits) -> Templat
         supplied=supplied,
         language=language,
         slides=_slides(package, main, presentation),
+        resized=any(canvas_of(master.placeholders, size) != size for master in masters),
         right_to_left=any(master.right_to_left for master in masters),
         macros=any(part.content_type == _MACROS for part in package.parts.values()),
     )

@@ -51,6 +51,10 @@ _ABOUT: Final = 0.7
 _WIDE: Final = 0.4
 _TOP: Final = 0.25
 _BOTTOM: Final = 0.8
+_UPPER: Final = 0.35
+"""How far down the heading of a page of text reaches, as a share of the slide's height."""
+_PAGE: Final = 0.4
+"""The share of the slide from which text below a heading is the content of a page."""
 _TITLE_LINES: Final = 4
 _LEADING: Final = 1.15
 """How much larger than all other text a line on top is that serves as the title."""
@@ -202,7 +206,7 @@ class _Scene(Struct, frozen=True, dict=True):
     def _by_layout(self, slot: Slot) -> Role | None:
         match self.layout_type:
             case "title" | "secHead":
-                return self._on_cover(slot)
+                return None if self._fills_page(slot) else self._on_cover(slot)
             case "objTx" | "picTx":
                 return Role.CAPTION
             case "twoTxTwoObj":
@@ -211,6 +215,14 @@ class _Scene(Struct, frozen=True, dict=True):
                 return self._on_cover(slot)
             case _:
                 return None
+
+    def _fills_page(self, slot: Slot) -> bool:
+        """Tell whether text takes up most of a page below a heading, whatever it is a copy of."""
+        titles = [other.box for other in self.slots if other.role is Role.TITLE]
+        below = any(
+            title.bottom <= min(slot.box.y, self.slide_size.height * _UPPER) for title in titles
+        )
+        return below and self._share(slot.box) > _PAGE
 
     def _on_cover(self, slot: Slot) -> Role:
         """Return the role of text on a cover: the largest is the subtitle, if there is no other."""

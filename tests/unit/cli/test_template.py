@@ -76,6 +76,16 @@ def test_text_from_right_to_left_is_told(folder, capsys):
     )
 
 
+def test_masters_for_slides_of_another_size_are_told(folder, capsys):
+    wide = (
+        placeholder("title", None, (5, 5, 120, 15)),
+        placeholder("body", None, (5, 25, 120, 60)),
+    )
+    kept = layout(placeholder("title", None, None), placeholder("body", 1, None))
+    assert "of another size" in told(folder, capsys, Master(layouts=(kept,), shapes=wide))
+    assert "of another size" not in told(folder, capsys, Master(layouts=(kept,)))
+
+
 def test_what_is_no_template_is_refused(folder, capsys):
     folder.joinpath("notes.txt").write_text("no template", encoding="utf-8")
     assert run(["template", "notes.txt"]) == 1

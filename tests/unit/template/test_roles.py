@@ -151,6 +151,13 @@ def test_a_strip_on_top_serves_as_title_where_there_is_none():
     assert roles(body(5, 5, 70, 10), body(5, 25, 90, 60)) == ["title", "body"]
 
 
+def test_text_that_fills_a_page_below_its_heading_is_content_on_a_copy_of_a_divider():
+    assert roles(TITLE, body(5, 25, 90, 65), kind="secHead") == ["title", "body"]
+    assert roles(TITLE, body(5, 25, 90, 30), kind="secHead") == ["title", "subtitle"]
+    low = placeholder("title", None, (5, 30, 90, 15))
+    assert roles(low, body(5, 47, 90, 50), kind="secHead") == ["title", "subtitle"]
+
+
 def test_the_line_on_top_that_is_largest_serves_as_title_where_all_places_are_alike():
     heading = body(3, 5, 25, 7, idx=1, style=sized(28))
     section = body(85, 5, 11, 5, idx=2, style=sized(16))
