@@ -19,6 +19,7 @@ from deckgen.layout.flow.content import (
 from deckgen.layout.flow.galley import Block, Context, Galley, Piece, Place
 from deckgen.layout.flow.galleys import CLEAN, TextGalley
 from deckgen.layout.flow.paginate import Range
+from deckgen.layout.flow.stacked import StackGalley
 from deckgen.presets import Geometry
 from deckgen.records import Struct, replace
 from deckgen.styles import Align
@@ -275,3 +276,11 @@ def test_blocks_are_torn_where_any_text_of_theirs_is(torn):
     assert isinstance(other, TextGalley)
     galleys = (replace(one, is_torn=0 in torn), replace(other, is_torn=1 in torn), Bars(()))
     assert replace(flow, galleys=galleys).is_torn is bool(torn)
+
+
+def test_what_has_no_pieces_has_no_share_of_a_page():
+    some = Bars((Piece(pt(10)), Piece(pt(10))))
+    stack = StackGalley((Bars(()), some, Bars(()), some, Bars(())), some.pieces * 2)
+    assert [share.galley for share in stack.shares(Range(0, 4))] == [some, some]
+    assert [share.part for share in stack.shares(Range(1, 3))] == [Range(1, 2), Range(0, 1)]
+    assert [*stack.shares(Range(2, 2))] == []

@@ -34,7 +34,7 @@ def test_content_keeps_the_margins_where_there_is_no_title():
 
 def test_a_narrow_title_is_no_column_for_content():
     assert free(placeholder("title", None, (10, 5, 45, 15), body=FLAT)) == (6, 23, 88, 70)
-    assert free(placeholder("title", None, (10, 5, 51, 15), body=FLAT)) == (10, 23, 51, 70)
+    assert free(placeholder("title", None, (10, 5, 50, 15), body=FLAT)) == (10, 23, 50, 70)
 
 
 def test_content_starts_as_a_narrow_title_does_that_stands_near_the_edge():

@@ -6,7 +6,15 @@ import pytest
 
 from deckgen.colors import Color
 from deckgen.geometry import Rect, Size, largest_free, widest_gap
-from deckgen.layout.areas.room import Room, band_of, grown, room_around, rules_around, within
+from deckgen.layout.areas.room import (
+    Room,
+    band_of,
+    frame_of,
+    grown,
+    room_around,
+    rules_around,
+    within,
+)
 from deckgen.styles import Anchor
 from deckgen.template.model import Panel
 from deckgen.units import ZERO, Emu
@@ -150,3 +158,27 @@ def test_a_box_grows_as_far_as_its_room_and_over_its_lower_edge_beyond_that(
 
 def test_what_lies_outside_of_its_room_has_no_height():
     assert within(BOX, Room(Emu(600), Emu(900))).height == 0
+
+
+def outline(x, y, width, height):
+    return Panel(rect(x, y, width, height), None)
+
+
+def test_a_frame_that_is_made_for_a_box_holds_it():
+    assert frame_of(BOX, (outline(150, 380, 600, 140),), SIZE) == Room(Emu(380), Emu(520))
+    assert frame_of(BOX, (outline(200, 400, 500, 100),), SIZE) == Room(Emu(400), Emu(500))
+    assert frame_of(BOX, (outline(201, 380, 600, 140),), SIZE) is None
+    assert frame_of(BOX, (outline(150, 0, 600, 1000),), SIZE) is None
+    assert frame_of(BOX, (), SIZE) is None
+
+
+def test_a_frame_around_most_of_the_slide_is_not_made_for_a_box():
+    high = rect(0, 100, 1000, 590)
+    assert frame_of(high, (outline(0, 100, 1000, 599),), SIZE) == Room(Emu(100), Emu(699))
+    assert frame_of(high, (outline(0, 100, 1000, 600),), SIZE) is None
+
+
+def test_a_bar_holds_a_box_that_no_frame_holds():
+    bar = panel(0, 350, 1000, 200)
+    assert frame_of(BOX, (bar,), SIZE) == Room(Emu(350), Emu(550))
+    assert frame_of(BOX, (bar, outline(150, 380, 600, 140)), SIZE) == Room(Emu(380), Emu(520))
