@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from deckgen.colors import Color, contrast
-from deckgen.geometry import Rect, largest_free
+from deckgen.geometry import Insets, Rect, largest_free
 from deckgen.records import replace
 from deckgen.styles import Anchor
 from deckgen.template.clearing import cleared
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from deckgen.units import Emu
 
 _FURNITURE: Final = (Role.FOOTER, Role.DATE, Role.NUMBER)
+_OPENING: Final = (Purpose.TITLE, Purpose.SECTION)
 _LEAST_BODY: Final = 0.2
 _UPPER: Final = 0.32
 _TOP_BAND: Final = (0.06, 0.045, 0.88, 0.14)
@@ -39,6 +40,8 @@ _LARGER: Final = 1.5
 _ROOMY: Final = 0.4
 """The share of the slide's sides that a cover without a place for a title leaves free for one."""
 _MARGIN: Final = 0.07
+_APART: Final = 0.015
+"""What is kept free around what is drawn on a cover, as a share of the slide's width."""
 _FULL: Final = 0.6
 _LOW: Final = 0.7
 """How far down a body ends, as a share of the slide's height, that leaves its foot empty."""
@@ -174,7 +177,9 @@ def _free(traits: Traits) -> Rect:
     layout, size = traits.layout, traits.slide_size
     margin = size.width * _MARGIN
     page = Rect(margin, margin, size.width - margin * 2, size.height - margin * 2)
-    drawn = [panel.box for panel in layout.panels if panel.box.area < size.area * _FULL]
+    apart = Insets(*(size.width * _APART,) * 4)
+    boxes = (panel.box for panel in layout.panels if panel.box.area < size.area * _FULL)
+    drawn = [box.outset(apart) for box in boxes]
     taken = [slot.box for slot in layout.of_role(*_FURNITURE)]
     return largest_free(page, (*drawn, *taken))
 
@@ -182,10 +187,11 @@ def _free(traits: Traits) -> Rect:
 def untitled_cover(candidates: Iterable[Traits], purpose: Purpose) -> Traits | None:
     """Return a layout that is named as a cover and shows a design, but has no place for a title.
 
-    Its designer wrote the title on the slides. It has the room for one, and for lines below.
+    Its designer wrote the title on the slides. It has the room for one, and for lines below. A back
+    cover without such a place is a page for the logo, and not for words.
     """
     for traits in candidates:
-        named = purpose in COVERS and purpose in traits.hints and traits.is_drawn
+        named = purpose in _OPENING and purpose in traits.hints and traits.is_drawn
         if named and traits.title is None and not traits.contents:
             free, size = _free(traits), traits.slide_size
             if free.width >= size.width * _ROOMY and free.height >= size.height * _ROOMY:

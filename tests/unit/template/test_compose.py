@@ -66,6 +66,12 @@ def test_a_cover_is_composed_on_the_design_that_is_named_for_it():
     assert cover_on() == "Content"
 
 
+def test_a_closing_is_not_composed_on_a_back_cover_without_a_place_for_words():
+    back = layout(shape((10, 40, 20, 10)), name="Closing", kind="blank")
+    content = layout(TITLE, placeholder(None, 1, (5, 25, 90, 65)), name="Content", kind="obj")
+    assert composed(template(content, back), Purpose.CLOSING).name == "Content"
+
+
 def test_a_cover_is_not_composed_where_a_design_leaves_no_room():
     assert cover_on(shape((5, 20, 90, 30)), shape((5, 55, 90, 30))) == "Content"
 
