@@ -57,8 +57,11 @@ class _Way(Struct, frozen=True):
         return min(*corners, self.position((near[0], near[1]))), max(corners)
 
 
-def painted(fill: Element, box: Rect, tone: Tone) -> Paint:
-    """Return what a gradient paints in a box; all its colours anywhere if it runs otherwise."""
+def painted(fill: Element, box: Rect, tone: Tone, *, anywhere: bool = False) -> Paint:
+    """Return what a gradient paints in a box.
+
+    Each of its colours may be `anywhere` if that is enough to know, or if it runs otherwise.
+    """
     stops = sorted(
         (
             (min(1.0, max(0.0, share(stop, "pos") or 0.0)), *tone(color))
@@ -69,7 +72,7 @@ def painted(fill: Element, box: Rect, tone: Tone) -> Paint:
     )
     if not stops:
         return Paint(box)
-    way = _way(fill, box)
+    way = None if anywhere else _way(fill, box)
     if way is None or len(stops) > _MOST_STOPS:
         return veiled(box, ([stop[1:] for stop in stops],))
     columns, rows = way.grid

@@ -134,21 +134,29 @@ class Mixer(Struct, frozen=True):
             if shape.kind != "sp" or reference is None or not integer(reference, "idx"):
                 return Paint(box)
             return self._toned(reference, box).flattened(whole=_is_upright_box(properties))
-        straight = shape.drawn is not None and not _is_turned(properties)
-        found = self.fill(fill, part, shape.drawn if straight and shape.drawn else box)
-        if _is_upright_box(properties) and (straight or len(found.cells) < 2):
-            return found
-        return found.flattened(whole=_is_upright_box(properties))
+        whole = _is_upright_box(properties)
+        if not whole or shape.drawn is None or _is_turned(properties):
+            return self.fill(fill, part, box, anywhere=True).flattened(whole=whole)
+        return self.fill(fill, part, shape.drawn)
 
-    def fill(self, fill: Element, part: Part, box: Rect, placeholder: Color | None = None) -> Paint:
-        """Return what a fill paints; nothing is known of pictures that something shines through."""
+    def fill(
+        self,
+        fill: Element,
+        part: Part,
+        box: Rect,
+        placeholder: Color | None = None,
+        *,
+        anywhere: bool = False,
+    ) -> Paint:
+        """Return what a fill paints; it need not be told where if each colour may be `anywhere`."""
         match local_name(fill):
             case "blipFill":
                 return self._picture(fill, part, box)
             case "gradFill":
                 from deckgen.template.gradients import painted
 
-                return painted(fill, box, partial(self.palette.toned, placeholder=placeholder))
+                tone = partial(self.palette.toned, placeholder=placeholder)
+                return painted(fill, box, tone, anywhere=anywhere)
             case "pattFill":
                 steps = [*_children(fill, "a:fgClr"), *_children(fill, "a:bgClr")]
                 return self._toned(steps, box, placeholder)

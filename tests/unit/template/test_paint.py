@@ -141,6 +141,19 @@ def test_a_gradient_that_runs_otherwise_may_have_any_of_its_colours_anywhere(oth
     assert {shade.rgb for shade in page.shades(at(0, 0, 4, 4))} == {"FFFFFF", "000000"}
 
 
+@pytest.mark.parametrize(("form", "count"), [("rect", 1), ("ellipse", 2)])
+def test_a_gradient_in_a_form_that_leaves_corners_may_have_any_of_its_colours(form, count):
+    plain = '<a:solidFill><a:srgbClr val="336699"/></a:solidFill>'
+    stops = "".join(
+        f'<a:gs pos="{at_}"><a:srgbClr val="{color}"/></a:gs>'
+        for at_, color in ((0, "FFFFFF"), (100_000, "000000"))
+    )
+    fill = f'<a:gradFill><a:gsLst>{stops}</a:gsLst><a:lin ang="0"/></a:gradFill>'
+    drawn = shape((0, 0, 50, 50), "336699").replace(plain, fill).replace('"rect"', f'"{form}"')
+    shades = made(drawn, ground=background("FFFFFF")).shades(at(1, 1, 3, 3))
+    assert len({round(shade.luminance) for shade in shades}) == count
+
+
 def test_a_gradient_of_very_many_colours_may_have_any_of_them_anywhere():
     colors = ["FFFFFF"] + ["808080"] * 80 + ["000000"]
     page = made(ground=gradient(0, *colors))
