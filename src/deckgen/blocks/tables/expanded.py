@@ -52,6 +52,8 @@ def expanded(table: Table, data: DataTable, binding: Binding) -> tuple[TableRow,
         return None
     rows = order[: table.first] if table.first else order
     is_written = table.data is not None and table.data.records is not None
+    if is_written and table.columns:
+        _check_names(chosen, data, binding)
     typed = {one.index: _typed(one, rows, binding, is_written=is_written) for one in chosen}
     if any(cells is None for cells in typed.values()):
         return None
@@ -76,6 +78,21 @@ def expanded(table: Table, data: DataTable, binding: Binding) -> tuple[TableRow,
         hint = f"say what and how: `columns: [{{key: {key}, total: sum}}]`"
         binding.sink.report(codes.INVALID_VALUE, table.total.span, message, hints=[hint])
     return (head, *body, *((total,) if total else ()))
+
+
+def _check_names(chosen: tuple[Chosen, ...], data: DataTable, binding: Binding) -> None:
+    """Report names in records of the deck that are misspelt: nothing would be shown of them."""
+    shown = {one.index: data.names[one.index] for one in chosen}
+    for number, column in enumerate(data.columns):
+        said = [row for row in data.rows if row[number].text]
+        if number in shown or not said or len(said) == len(data.rows):
+            continue
+        lacking = [name for at, name in shown.items() if not any(row[at].text for row in said)]
+        near = binding.sink.guesses.closest(column.text, lacking)
+        if near:
+            message = f"no column shows `{column.text}`"
+            hints = [f"did you mean `{near}`?"]
+            binding.sink.report(codes.UNKNOWN_COLUMN, column.span, message, hints=hints)
 
 
 def headed(table: Table, binding: Binding) -> tuple[TableRow, ...] | None:
