@@ -332,6 +332,8 @@ def _is_null(node: Node) -> bool:
 
 
 def _is_entry(node: Node, shape: RecordShape) -> bool:
-    """Tell whether a text is a key and its value with a full-width colon between them."""
-    key, colon, _ = node.text.partition("\uff1a") if isinstance(node, Scalar) else ("", "", "")
+    """Tell whether a text is a key and its value, with what looks like a colon or a blank."""
+    if not isinstance(node, Scalar):
+        return False
+    key, colon, _ = node.text.replace("\uff1a", ":").partition(":")
     return bool(colon) and key.strip() in shape.spellings

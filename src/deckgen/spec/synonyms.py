@@ -132,6 +132,12 @@ _INSTEAD: Final = {
     ("Image", "align"): "leave it out: pictures stand in line with the text",
     ("Section", "title"): "write it as the name of the section: `section: …`",
     ("Section", "slides"): "write them behind it: a section lasts until the next one",
+    ("Spec", "sections"): "write dividers among the slides: `- section: …`",
+    ("Spec", "body"): "write it on a slide: `slides: [{title: …, body: …}]`",
+    **dict.fromkeys(
+        (("Settings", word) for word in ("font", "fonts", "color", "colors", "colours", "logo")),
+        "leave it out: a deck has the look of its `template`",
+    ),
     ("Keynote", "body"): "write its slides: `slides: [{body: …}]`",
 }
 """What to write instead of a key that a record lacks, where no other key means the same."""
@@ -162,7 +168,7 @@ def meant(word: str, known: Collection[str]) -> str | None:
     """Return the known word that means the same as a word, None where there is none."""
     plain = word.strip().lower().replace(" ", "_").replace("-", "_")
     bare = plain.removesuffix("chart").removesuffix("graph").removesuffix("plot").strip("_")
-    found = (*_by_word().get(plain, ()), *(bare,), *_by_word().get(bare, ()))
+    found = (plain, *_by_word().get(plain, ()), bare, *_by_word().get(bare, ()))
     return next((one for one in found if one in known), None)
 
 

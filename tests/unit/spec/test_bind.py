@@ -131,9 +131,12 @@ def test_a_required_key_is_missed_by_the_mapping_that_lacks_it(read, text, said)
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("title: x\n", "1:8 wrong-type expected a mapping with `title`, found `x`"),
+        ("keynote: x\n", "1:10 wrong-type expected a mapping with `title`, `slides`, found `x`"),
         ("title:\n", "1:7 wrong-type expected a mapping with `title`, found nothing"),
-        ("title: [x]\n", "1:8 wrong-type expected a mapping with `title`, found a list"),
+        (
+            "keynote: [x]\n",
+            "1:10 wrong-type expected a mapping with `title`, `slides`, found a list",
+        ),
         ("slides: {title: x}\n", "1:9 wrong-type expected a list, found a mapping"),
         ("slides:\n", "1:8 wrong-type expected a list, found nothing"),
         ("title: {title: [x]}\n", "1:16 wrong-type expected text, found a list"),

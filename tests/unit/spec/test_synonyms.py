@@ -25,6 +25,7 @@ def test_all_that_is_offered_is_a_word_of_the_language():
         ("file", ["src", "alt"], "src"),
         ("file", ["data", "rows"], "data"),
         ("表", ["table"], "table"),
+        ("Slides", ["sessions", "slides"], "slides"),
         ("frobnicate", ["title"], None),
     ],
 )
