@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.text.characters import LATIN
+from deckgen.text.characters import COMPLEX, LATIN
 from deckgen.text.faces import Advances, Face, Pairs
 from deckgen.text.profiles import LIBREOFFICE, POWERPOINT
 from deckgen.text.setting import HUNDREDTH_MM, Setter, _rounded
@@ -80,3 +80,24 @@ def test_halves_are_rounded_away_from_zero(value, found):
 
 def test_the_grid_of_libreoffice_is_of_hundredths_of_a_millimetre():
     assert mm(1) == HUNDREDTH_MM * 100
+
+
+class Shaped:
+    """A font file in which each letter is 0.7 em wide."""
+
+    def advances(self, text):
+        return [0.7] * len(text)
+
+
+@pytest.mark.parametrize(
+    ("script", "profile", "width"),
+    [
+        (LATIN, POWERPOINT, 0.5),
+        (LATIN, LIBREOFFICE, 0.7),
+        (COMPLEX, POWERPOINT, 0.7),
+        (COMPLEX, LIBREOFFICE, 0.7),
+    ],
+)
+def test_text_is_shaped_where_the_renderer_or_its_script_asks_for_it(script, profile, width):
+    found = Setter(face(shaper=Shaped()), script, SIZE, profile).advances_of("ab")
+    assert [round(advance / EM, 2) for advance in found] == [width] * 2
