@@ -440,3 +440,11 @@ def test_a_waterfall_is_told_and_drawn_in_one_language(language, total, kind):
     assert frame.alt.startswith(kind)
     assert total in names
     assert ("Increase" in names) is (language == "en")
+
+
+def test_names_that_have_no_room_side_by_side_stand_upwards():
+    names = ", ".join(f"A long name of number {number}: {number}" for number in range(1, 25))
+    deck = f"slides:\n  - title: Chart\n    chart: {{values: {{{names}}}}}\n"
+    root, _ = chart_of(emit(build_pages(deck)).read())
+    turned = {body.get("rot") for body in root.findall(f".//{C}catAx//{{*}}bodyPr")}
+    assert turned == {str(-90 * 60_000)}
