@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from deckgen.records import Struct
@@ -22,14 +23,12 @@ class Color(Struct, frozen=True):
     @property
     def linear(self) -> tuple[float, float, float]:
         """The linear light of red, green and blue, from 0 to 1 (IEC 61966-2-1)."""
-        red, green, blue = (_linear(int(self.rgb[i : i + 2], 16) / 255) for i in (0, 2, 4))
-        return red, green, blue
+        return _linear_light(self.rgb)
 
     @property
     def luminance(self) -> float:
         """Relative luminance from 0 to 1, as WCAG 2.2 defines it."""
-        red, green, blue = self.linear
-        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+        return _luminance(self.rgb)
 
     @property
     def is_dark(self) -> bool:
@@ -45,17 +44,30 @@ def contrast(one: Color, other: Color) -> float:
 
 def mix(one: Color, other: Color, share: float) -> Color:
     """Return one colour with a share, from 0 to 1, of another mixed in."""
-    channels = (
-        round(int(one.rgb[i : i + 2], 16) * (1 - share) + int(other.rgb[i : i + 2], 16) * share)
-        for i in (0, 2, 4)
-    )
-    return Color("".join(f"{channel:02X}" for channel in channels))
+    kept, pairs = 1 - share, zip(bytes.fromhex(one.rgb), bytes.fromhex(other.rgb), strict=True)
+    return Color("".join([f"{round(a * kept + b * share):02X}" for a, b in pairs]))
 
 
 def extremes(colors: Sequence[Color]) -> tuple[Color, Color]:
     """Return the darkest and the palest of some colours, of which there must be one."""
     lights = [color.luminance for color in colors]
     return colors[lights.index(min(lights))], colors[lights.index(max(lights))]
+
+
+@lru_cache(maxsize=4_096)
+def _luminance(rgb: str) -> float:
+    red, green, blue = _linear_light(rgb)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear_light(rgb: str) -> tuple[float, float, float]:
+    return _light(rgb[:2]), _light(rgb[2:4]), _light(rgb[4:6])
+
+
+@cache
+def _light(digits: str) -> float:
+    """Return the linear light of two digits of a colour; gradients are of hundreds of colours."""
+    return _linear(int(digits, 16) / 255)
 
 
 def _linear(channel: float) -> float:

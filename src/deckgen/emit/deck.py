@@ -10,7 +10,6 @@ from deckgen.emit.attachments import Attachments
 from deckgen.emit.canvas import Canvas, Output
 from deckgen.emit.kept import kept_parts
 from deckgen.emit.names import PartNames
-from deckgen.emit.notes_master import notes_master
 from deckgen.emit.relations import OFFICE_DOCUMENT
 from deckgen.emit.slides import NotesNames, page_parts
 from deckgen.emit.used import parts_of_used, used_slide
@@ -100,6 +99,8 @@ def _notes_master(
     for relationship in relationships:
         if kind(relationship) == "notesMaster":
             return _NotesMaster(relationship.target)
+    from deckgen.emit.notes_master import notes_master  # most templates have one
+
     made = notes_master(_theme(pages.template.package, relationships), names)
     return _NotesMaster(made[0].name, made)
 

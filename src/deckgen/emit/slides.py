@@ -11,7 +11,6 @@ from deckgen.emit.alternate import alternate, has_formulas
 from deckgen.emit.backgrounds import NOTHING_BEHIND, background
 from deckgen.emit.frames import hidden_title, text_frame
 from deckgen.emit.relations import LAYOUT, NOTES
-from deckgen.emit.tables import table
 from deckgen.emit.timing import Entrance, ShapeKind, timing
 from deckgen.emit.xml import HEADER, NAMESPACES, attribute, encode
 from deckgen.opc.package import Part
@@ -129,7 +128,7 @@ def _item(item: Item, canvas: Canvas) -> str:
 
 
 def _written(item: Item, canvas: Canvas) -> str:
-    match item:
+    match item:  # what few decks have is loaded where one has it
         case TextFrame():
             return text_frame(item, canvas)
         case HiddenTitle():
@@ -137,9 +136,11 @@ def _written(item: Item, canvas: Canvas) -> str:
         case Picture():
             return drawings.picture(item, canvas)
         case TableFrame():
+            from deckgen.emit.tables import table
+
             return table(item, canvas)
         case ChartFrame():
-            from deckgen.emit.charts import chart  # few decks have one
+            from deckgen.emit.charts import chart
 
             return chart(item, canvas)
         case Shape() | Stroke() | Connector() | Freeform():

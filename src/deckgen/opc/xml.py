@@ -6,13 +6,11 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Final
 
+from lxml import etree
+
 from deckgen.limits import XML_PART, sized
 from deckgen.opc.package import BadPackageError, Part
-from deckgen.patterns import uncompiled
 from deckgen.units import Emu, parse_length
-
-with uncompiled():
-    from lxml import etree
 
 Element = etree._Element  # noqa: SLF001 - the class has no public name
 """An XML element."""

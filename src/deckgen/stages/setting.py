@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from deckgen.template.model import Template
 
 
-_LONG: Final = 200
-"""So many slides are laid out by several processes, as by the clock this takes a tenth off a build.
+_LONG: Final = 120
+"""So many slides are laid out by several processes, which takes a tenth off the time of a build.
 
-To start one, and to take what it has made, takes as long as to lay out 40.
+To start one takes as long as to lay out and write 30.
 """
 
 

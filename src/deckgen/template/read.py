@@ -19,7 +19,6 @@ from deckgen.template.masters import Master, read_master
 from deckgen.template.model import Layout, Template
 from deckgen.template.slots import SlotReader
 from deckgen.template.styles import EMPTY, inherit
-from deckgen.template.supplied import with_layout
 from deckgen.template.tables import TableStyle
 from deckgen.units import Emu
 
@@ -76,6 +75,8 @@ def _read(package: Package, name: str, language: str, limits: Limits) -> Templat
     _check_amount(package, names, limits)
     supplied = not any(_has_layouts(package, name) for name in names)
     if supplied:
+        from deckgen.template.supplied import with_layout  # few templates have no layouts
+
         package = with_layout(package, main, names[0])
     defaults = inherit(EMPTY, child(presentation, "p:defaultTextStyle"))
     masters = [
