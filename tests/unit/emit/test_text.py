@@ -261,3 +261,9 @@ def test_the_direction_of_text_is_told_where_it_is_not_inherited(make, own, inhe
     style = make.paragraph("x").style
     one, base = (replace(style, right_to_left=way) for way in (own, inherited))
     assert paragraph_attributes(one, base) == told
+
+
+def test_a_margin_at_the_right_is_said_where_it_differs(make):
+    style = replace(make.style, margin_right=pt(4))
+    assert f'<a:pPr marR="{pt(4)}"/>' in written(make, make.paragraph("x", style=style))
+    assert "marR" not in written(make, make.paragraph("x"))
