@@ -20,6 +20,7 @@ from deckgen.layout.foot.small_print import NAME as SMALL_PRINT
 from deckgen.layout.typeset.fitting import TITLE_LEAD
 from deckgen.pages import Picture, TableFrame, TextFrame
 from deckgen.template.model import Role
+from deckgen.template.purposes import DISPLAYS, hinted
 from deckgen.text import LIBREOFFICE
 
 if TYPE_CHECKING:
@@ -180,6 +181,7 @@ def _titles(page: Page) -> Iterator[str]:
         for item in texts
         if item.slot and item.slot.role is Role.BODY and not _is_display(item)
     ]
+    bodies = [] if _is_for_display(page) else bodies
     for title in titles:
         size = title.paragraphs[0].style.size
         for body in bodies:
@@ -189,6 +191,11 @@ def _titles(page: Page) -> Iterator[str]:
             gap = _top(body) - _bottom(title)
             if gap - GAP * min(size, largest).points < 0 and _below(title, body):
                 yield f"{gap:.1f} pt above the body"
+
+
+def _is_for_display(page: Page) -> bool:
+    """Tell whether a template has made the layout of a page for few words that are large."""
+    return bool(hinted(page.layout.name) & DISPLAYS)
 
 
 def _is_display(item: TextFrame) -> bool:
@@ -215,7 +222,8 @@ def _sparse(page: Page) -> Iterator[str]:
     """Yield how little text a page has that no composition is made for."""
     texts = [item for item in page.items if isinstance(item, TextFrame) and not _is_at_foot(item)]
     bodies = [item for item in texts if item.slot is None or item.slot.role is Role.BODY]
-    if page.count > 1 or len(bodies) != 1 or any(map(_is_shown, page.items)):
+    is_full = any(map(_is_shown, page.items))
+    if page.count > 1 or len(bodies) != 1 or is_full or _is_for_display(page):
         return
     for item in bodies:
         if item.slot is None:
