@@ -7,16 +7,17 @@ from itertools import pairwise
 import pytest
 
 from deckgen import codes
+from deckgen.charts import ChartFrame
 from deckgen.layout.deck import lay_out
 from deckgen.layout.typeset.fitting import TITLE_LEAD
-from deckgen.pages import Page, Pages, TextFrame
+from deckgen.pages import Item, Page, Pages, TextFrame
 from deckgen.styles import Align
 from deckgen.template.model import Role
 from deckgen.template.read import read_template
 from deckgen.text.fonts import NoFonts
 from deckgen.text.typesetter import Typesetter
 from deckgen.units import pt
-from tests.support.building import open_deck, place
+from tests.support.building import GROWING, open_deck, place
 from tests.support.packages import Master, layout, placeholder, presentation
 
 
@@ -252,3 +253,23 @@ def test_the_points_below_the_only_one_are_set_apart_where_the_page_has_room():
 
     own, aired = apart("    fit: keep\n"), apart("")
     assert all(more > less for more, less in zip(aired, own, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("content", "air"),
+    [("body: [Point 1, Point 2]", 0.5), ("chart: {type: column, values: {A: 1, B: 2}}", 0.25)],
+)
+def test_what_a_long_title_moved_down_has_more_air_unless_it_fills_the_page(content, air):
+    text = f"slides:\n  - {{title: {'word ' * 40}, {content}}}"
+    made = lay_out_text(text, GROWING).pages[0]
+    above, (below,) = title_of(made), [item for item in made.items if _is_content(item)]
+    last = above.lines()[-1]
+    top = below.content.y if isinstance(below, TextFrame) else below.box.y
+    end = last.baseline.points + last.size.points * 0.2
+    assert (top.points - end) / last.size.points == pytest.approx(air, abs=0.02)
+
+
+def _is_content(item: Item) -> bool:
+    if isinstance(item, TextFrame):
+        return item.slot is not None and item.slot.role is Role.BODY
+    return isinstance(item, ChartFrame)

@@ -100,8 +100,6 @@ def label(
     """
     inner = context.with_levels(levels)
     measured = measure_paragraphs(paragraphs, width, inner)
-    if all(len(each.lines) == 1 or not has_east_asian(each.text) for each in measured):
-        return SetText(measured, stack(measured), levels)
     found = [_broken(each, width, inner) for each in measured]
     lines = tuple(each.measured for each in found)
     is_torn = is_name and any(each.badness > TOLERANCE for each in found)
@@ -109,8 +107,8 @@ def label(
 
 
 def _broken(measured: SetParagraph, width: Emu, context: Context) -> TitleLines:
-    is_read_at_a_glance = len(measured.lines) <= GLANCE and has_east_asian(measured.text)
-    found = in_phrases(measured, width, context) if is_read_at_a_glance else None
+    is_at_a_glance = 1 < len(measured.lines) <= GLANCE and has_east_asian(measured.text)
+    found = in_phrases(measured, width, context) if is_at_a_glance else None
     return found or TitleLines(measured)
 
 

@@ -24,7 +24,7 @@ from deckgen.styles import Align
 from deckgen.units import ZERO, show
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from deckgen.diagnostics import Diagnostic
     from deckgen.layout.areas.regions import Region
@@ -87,18 +87,17 @@ class Flow(Struct, frozen=True):
 
     def tidied(self) -> Flow:
         """Return the same with fewer paragraphs that end in a runt."""
-        width = self.region.box.width
-        galleys = tuple(
-            galley.tidied(width) if isinstance(galley, TextGalley) else galley
-            for galley in self.galleys
-        )
-        return replace(self, galleys=galleys)
+        return self._with_texts(TextGalley.tidied)
 
     def phrased(self) -> Flow:
         """Return the same with texts whose lines end between phrases, as those of titles do."""
+        return self._with_texts(TextGalley.phrased)
+
+    def _with_texts(self, broken: Callable[[TextGalley, Emu], TextGalley]) -> Flow:
+        """Return the same with what is made of its texts at the width of the region."""
         width = self.region.box.width
         galleys = tuple(
-            galley.phrased(width) if isinstance(galley, TextGalley) else galley
+            broken(galley, width) if isinstance(galley, TextGalley) else galley
             for galley in self.galleys
         )
         return replace(self, galleys=galleys)

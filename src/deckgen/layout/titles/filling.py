@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from deckgen.layout.areas.room import Room
+from deckgen.layout.typeset.title_lines import TORN
 from deckgen.records import replace
 from deckgen.styles import Spacing
 from deckgen.units import ZERO, Centipoints
@@ -29,8 +30,6 @@ _CLOSE: Final = 0.9
 _POINT: Final = 100
 _LINES: Final = 2
 """The lines that a title may have instead of one, for its size."""
-_TORN: Final = 0.75
-"""The badness of a break within a word, for which no size makes up."""
 _WORTH: Final = 1.1
 """How much larger a title must be to be worth a worse break, or one more line."""
 
@@ -71,7 +70,7 @@ def filled(
 
 def _is_whole(title: FittedTitle, before: FittedTitle) -> bool:
     """Tell whether a title tears no word, and has not many more lines than before."""
-    return title.badness < _TORN and _lines(title) <= max(_LINES, _lines(before))
+    return title.badness < TORN and _lines(title) <= max(_LINES, _lines(before))
 
 
 def _is_alike(title: FittedTitle, before: FittedTitle) -> bool:

@@ -21,7 +21,7 @@ from deckgen.layout.typeset.fitting import (
     title_floor,
 )
 from deckgen.layout.typeset.paragraphs import stack
-from deckgen.layout.typeset.title_lines import CUT, TOLERANCE, title_lines
+from deckgen.layout.typeset.title_lines import CUT, TOLERANCE, TORN, title_lines
 from deckgen.records import replace
 from deckgen.template.model import Role, Slot
 from deckgen.template.purposes import DISPLAYS, hinted
@@ -49,8 +49,6 @@ _MUCH: Final = 0.3
 _LOWEST: Final = 0.6
 _SMALLER: Final = 0.75
 """The shares of their least size that titles have in a tight place, and to stay off a rule."""
-_TORN: Final = 0.75
-"""The badness of a break within a word, which a title's box is made higher to avoid."""
 _REACH: Final = 0.75
 _CUT_REACH: Final = 0.5
 """The shares of a size down to which a title is set smaller to keep phrases, and words, whole."""
@@ -185,7 +183,7 @@ class _Setting:
         if self._crosses_rule(found.box):
             smaller = self._at_best(paragraph, _SMALL_STEPS, Centipoints(int(low * _SMALLER)))
             found = found if self._is_amiss(smaller.box) else smaller
-        if found.badness >= _TORN:
+        if found.badness >= TORN:
             found = min((found, *self._taller(paragraph, found.levels)), key=_badness)
         grows = found.box != self.box and not self._is_in_room(found.box)
         return self._at_best(paragraph, _SMALL_STEPS, lowest) if grows and self.tight else found

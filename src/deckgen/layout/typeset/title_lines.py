@@ -23,6 +23,8 @@ GLANCE: Final = 4
 """Words of so many lines are read at a glance, as titles are, and end their lines as these do."""
 TOLERANCE: Final = 0.25
 """The badness of a break at which nothing is torn apart; text is set smaller to avoid more."""
+TORN: Final = 0.75
+"""The badness of a break within a word, for which no size makes up, but a higher box does."""
 CUT: Final = 2.0
 """The badness of a title of which a word is wider than the line."""
 
