@@ -40,10 +40,31 @@ def recolored(data: bytes, recoloring: Recoloring) -> bytes | None:
 
     def made(picture: Decoded) -> bytes:
         written = BytesIO()
-        _changed(picture.convert("RGBA"), recoloring).save(written, "PNG")
+        changed(picture.convert("RGBA"), recoloring).save(written, "PNG")
         return written.getvalue()
 
     return decoded(data, made)
+
+
+def changed(picture: Decoded, recoloring: Recoloring) -> Decoded:
+    """Return a picture in RGBA in other colours."""
+    from PIL import Image, ImageOps
+
+    alpha = picture.getchannel("A")
+    shown = picture.convert("RGB")
+    if recoloring.grey or recoloring.duotone or recoloring.threshold is not None:
+        light = shown.convert("L")
+        if recoloring.threshold is not None:
+            least = recoloring.threshold * 255
+            light = light.point(lambda value: 255 if value >= least else 0)
+        shown = light.convert("RGB")
+        if recoloring.duotone is not None:
+            dark, pale = (f"#{rgb}" for rgb in recoloring.duotone)
+            shown = ImageOps.colorize(light, dark, pale)
+    if recoloring.brightness or recoloring.contrast:
+        shown = shown.point(_lighter(recoloring.brightness, recoloring.contrast) * 3)
+    shown.putalpha(alpha)
+    return Image.merge("RGBA", shown.split())
 
 
 def smoothed(data: bytes, wide: float, high: float) -> bytes | None:
@@ -74,26 +95,6 @@ def natural_size(data: bytes) -> tuple[float, float] | None:
         return picture.width * 72 / across, picture.height * 72 / down
 
     return decoded(data, told, most=inf)  # its pixels are not decoded
-
-
-def _changed(picture: Decoded, recoloring: Recoloring) -> Decoded:
-    from PIL import Image, ImageOps
-
-    alpha = picture.getchannel("A")
-    shown = picture.convert("RGB")
-    if recoloring.grey or recoloring.duotone or recoloring.threshold is not None:
-        light = shown.convert("L")
-        if recoloring.threshold is not None:
-            least = recoloring.threshold * 255
-            light = light.point(lambda value: 255 if value >= least else 0)
-        shown = light.convert("RGB")
-        if recoloring.duotone is not None:
-            dark, pale = (f"#{rgb}" for rgb in recoloring.duotone)
-            shown = ImageOps.colorize(light, dark, pale)
-    if recoloring.brightness or recoloring.contrast:
-        shown = shown.point(_lighter(recoloring.brightness, recoloring.contrast) * 3)
-    shown.putalpha(alpha)
-    return Image.merge("RGBA", shown.split())
 
 
 def _lighter(brightness: float, contrast: float) -> list[int]:

@@ -12,7 +12,7 @@ from deckgen.opc.xml import Element, child, integer, local_name, qn, share
 from deckgen.records import Struct, replace
 from deckgen.template.background import Painter
 from deckgen.template.model import Panel
-from deckgen.template.paint import Paint, plain
+from deckgen.template.paint import BackgroundFill, Paint, plain
 from deckgen.template.palette import fill_of
 from deckgen.template.shapes import TemplateShape
 from deckgen.units import ZERO, Emu
@@ -76,11 +76,12 @@ class Drawing(Struct, frozen=True):
 def read_drawing(sheet: Sheet, painter: Painter, slide_size: Size, below: Drawing) -> Drawing:
     """Return what a sheet draws on top of what is drawn below it."""
     slide = Rect(ZERO, ZERO, slide_size.width, slide_size.height)
-    own = painter.background(sheet.element, sheet.part)
+    ground = painter.ground(sheet.element, sheet.part)
+    own = None if ground is None else painter.background(ground)
     color, paint, items = own or below.background, below.paint, list(below.items)
-    if own is not None:
-        paint = painter.background_paint(sheet.element, sheet.part, slide)
-        seen = _seen(painter.background_fill(sheet.element), sheet, painter, paint)
+    if ground is not None and own is not None:
+        paint = painter.mixer.ground(ground, slide)
+        seen = _seen(ground, sheet, painter, paint)
         color = _ground(seen) or color
         items = [*seen, *(item for item in items if item.shape is not None)]
     for item in _drawn(sheet, slide, painter):
@@ -90,7 +91,9 @@ def read_drawing(sheet: Sheet, painter: Painter, slide_size: Size, below: Drawin
             color = painted or color
             if painted and item.area == slide.area and _is_opaque(shape, item.part, painter):
                 paint = painter.mixer.shape(shape, item.part, slide)
-                items = _seen(shape.part("p:blipFill"), sheet, painter, paint)
+                fill = shape.part("p:blipFill")
+                picture = None if fill is None else BackgroundFill(fill, sheet.part)
+                items = _seen(picture, sheet, painter, paint)
                 color = _ground(items) or color
                 continue
             item = replace(item, is_ground=True)
@@ -99,7 +102,9 @@ def read_drawing(sheet: Sheet, painter: Painter, slide_size: Size, below: Drawin
     return Drawing(color, tuple(items), paint)
 
 
-def _seen(fill: Element | None, sheet: Sheet, painter: Painter, paint: Paint | None) -> list[Drawn]:
+def _seen(
+    ground: BackgroundFill | None, sheet: Sheet, painter: Painter, paint: Paint | None
+) -> list[Drawn]:
     """Return what is in the picture of a background as if it were drawn, in the paint's colours."""
     if paint is None:
         return []
@@ -113,7 +118,7 @@ def _seen(fill: Element | None, sheet: Sheet, painter: Painter, paint: Paint | N
             is_ground=sight.box.area >= slide.area * _FULL,
             panel=Panel(sight.box, sight.color, paint, behind=True),
         )
-        for sight in painter.mixer.seen(fill, sheet.part, slide)
+        for sight in painter.mixer.seen(ground, slide)
     ]
 
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from deckgen.colors import Color
 from deckgen.geometry import Rect, Size
 from deckgen.opc.package import Package
 from deckgen.opc.xml import Element, child, flag, qn, root_of
 from deckgen.records import Struct, field, replace
-from deckgen.template.background import Painter, Wash
+from deckgen.template.background import Painter
 from deckgen.template.clearing import beside_drawn, cleared
 from deckgen.template.drawing import Drawing, Drawn, Sheet, read_drawing
 from deckgen.template.growing import grown
+from deckgen.template.looks import Looks
 from deckgen.template.masters import Master
 from deckgen.template.model import Layout, Panel, Remapped, Role, Slot
 from deckgen.template.paint import Mixer
@@ -27,9 +28,6 @@ from deckgen.template.slots import SlotReader
 from deckgen.template.styles import StyleResolver
 from deckgen.template.tables import TableStyle
 
-if TYPE_CHECKING:
-    from deckgen.template.sights import Sight
-
 Boxes = tuple[Rect, ...]
 
 _CONTENT: Final = frozenset(Role) - {Role.FOOTER, Role.DATE, Role.NUMBER, Role.ORDINAL, Role.OTHER}
@@ -41,8 +39,8 @@ _PANEL: Final = 0.5
 class LayoutReader(Struct, frozen=True):
     """Reads the layouts under one master; remembers what the master draws under all of them.
 
-    `uses` counts the template's own slides by the parts of their layouts. `washes`, `mosaics` and
-    `sights` are what is known of pictures that were decoded, for all masters: only so many are.
+    `uses` counts the template's own slides by the parts of their layouts. `looks` is what is known
+    of pictures that were decoded, for all masters: only so many are.
     """
 
     package: Package
@@ -50,9 +48,7 @@ class LayoutReader(Struct, frozen=True):
     slide_size: Size
     uses: Mapping[str, int]
     tables: TableStyle
-    washes: dict[str, Wash | None]
-    mosaics: dict[str, tuple[tuple[Color, Color], ...]]
-    sights: dict[str, tuple[Sight, ...]]
+    looks: Looks
     _masters_drawing: dict[bool, Drawing] = field(default_factory=dict)
 
     def read(self, name: str) -> Layout:
@@ -67,8 +63,9 @@ class LayoutReader(Struct, frozen=True):
         title = _name(element, kind, name)
         is_cover = not COVERS.isdisjoint(hinted(title))
         slots = assign_roles(slots, kind, self.slide_size, is_cover=is_cover)
-        mixer = Mixer(self.package, resolver.palette, self.mosaics, self.sights)
-        painter = Painter(self.package, self.master.theme, resolver.palette, self.washes, mixer)
+        mixer = Mixer(resolver.palette, self.looks)
+        themed = self.package.parts.get(self.master.part.target("theme") or "")
+        painter = Painter(self.master.theme, themed, resolver.palette, mixer)
         drawing = self._drawing(Sheet(element, part, shapes), painter)
         painter = replace(painter, below=drawing.background)
         slots = tuple(self._placed(slot, drawing.items) for slot in slots)

@@ -6,18 +6,23 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen.colors import Color, extremes
 from deckgen.pictures.decoded import decoded, shallow, shrunk
+from deckgen.pictures.recolored import changed
+from deckgen.template.looks import Wash
 from deckgen.template.paint import COLUMNS
 
 if TYPE_CHECKING:
     from PIL.Image import Image as Picture
 
     from deckgen.geometry import Rect
+    from deckgen.template.looks import PictureLook
     from deckgen.template.sights import Sight
 
 _ROWS, _CELL = 24, 5
 """The cells down a picture, and how many points of it are looked at in each direction of a cell."""
 _LOOKED_AT: Final = (COLUMNS * _CELL, _ROWS * _CELL)
 """How many points of a picture that fills the slide are looked at, across and down."""
+_AVERAGED: Final = (64, 64)
+"""How many points of a picture its average is made of."""
 _PIXEL: Final = 9_525
 """The EMU of a point of a picture that does not say how large it is: 96 to the inch."""
 _OPAQUE: Final = 217
@@ -38,23 +43,17 @@ def _first_tile(data: bytes, box: Rect) -> Picture | None:
     return decoded(data, made)
 
 
-def mosaic(
-    data: bytes, amount: float | None = None, tile: Rect | None = None
-) -> tuple[tuple[Color, Color], ...]:
+def mosaic(data: bytes, look: PictureLook) -> tuple[tuple[Color, Color], ...]:
     """Return the cells of a picture; none for a kind that is not read, or one that is see-through.
 
-    One that covers an `amount` of white paper may be that. With `tile` they are of what a box shows
-    as the first tile. It is looked at closely enough for text, but not for a photograph's grain.
+    One that covers an amount of white paper may be that. It is looked at closely enough for text,
+    but not for a photograph's grain.
     """
-    wide, high = _LOOKED_AT
-    if tile is None:
-        small = shrunk(data, _LOOKED_AT, (wide * 2, high * 2))
-    else:
-        small = _first_tile(data, tile)
+    small = _looked_at(data, look)
     if small is None:
         return ()
-    if amount is not None:
-        small = _on_paper(small, amount)
+    if look.amount is not None:
+        small = _on_paper(small, look.amount)
     elif min(small.getchannel("A").tobytes()) < _OPAQUE:
         return ()
     return tuple(
@@ -64,13 +63,36 @@ def mosaic(
     )
 
 
-def seen(data: bytes, amount: float, slide: Rect, tiled: bool) -> tuple[Sight, ...]:
+def seen(data: bytes, look: PictureLook, slide: Rect) -> tuple[Sight, ...]:
     """Return what is in a picture that fills a slide, and through which white may shine."""
     from deckgen.template.sights import sights_of
 
-    wide, high = _LOOKED_AT
-    small = _first_tile(data, slide) if tiled else shrunk(data, _LOOKED_AT, (wide * 2, high * 2))
+    small, amount = _looked_at(data, look), 1.0 if look.amount is None else look.amount
     return () if small is None else sights_of(_on_paper(small, amount).convert("RGB"), slide)
+
+
+def average(data: bytes, look: PictureLook) -> Wash | None:
+    """Return what a picture looks like on average; None for a kind or size not read."""
+    from PIL.Image import Resampling
+
+    as_it_is = look.recoloring is None
+    small = shrunk(data, (1, 1) if as_it_is else _AVERAGED, drafted=_AVERAGED)
+    if small is None:
+        return None
+    if look.recoloring is not None:
+        small = changed(small, look.recoloring).resize((1, 1), Resampling.BOX)
+    red, green, blue, alpha = small.tobytes()
+    return Wash(Color(f"{red:02X}{green:02X}{blue:02X}"), alpha / 255)
+
+
+def _looked_at(data: bytes, look: PictureLook) -> Picture | None:
+    """Return a picture in RGBA as it shows, small."""
+    wide, high = _LOOKED_AT
+    if look.tile is not None:
+        small = _first_tile(data, look.tile)
+    else:
+        small = shrunk(data, _LOOKED_AT, (wide * 2, high * 2))
+    return small if small is None or look.recoloring is None else changed(small, look.recoloring)
 
 
 def _on_paper(picture: Picture, amount: float) -> Picture:

@@ -8,24 +8,21 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen.colors import Color, extremes, mix
 from deckgen.geometry import Rect
-from deckgen.limits import LOOKED_AT
 from deckgen.opc.xml import Element, child, integer, local_name, qn, share
-from deckgen.records import Struct, field, replace
+from deckgen.records import Struct, replace
+from deckgen.template.looks import Looks, PictureLook
 from deckgen.template.palette import fill_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from deckgen.opc.package import Package, Part
+    from deckgen.opc.package import Part
     from deckgen.template.palette import Palette
     from deckgen.template.shapes import TemplateShape
     from deckgen.template.sights import Sight
 
 COLUMNS: Final = 32
 """The cells across a picture."""
-_EXTENSIONS: Final = qn("a:extLst")
-_BRIGHTNESS: Final = qn("a:lum")
-_OPACITY: Final = qn("a:alphaModFix")
 _TILE: Final = {"tx": "0", "ty": "0", "sx": "100000", "sy": "100000", "flip": "none", "algn": "tl"}
 _EDGES: Final = ("l", "t", "r", "b")
 _TURNS: Final = frozenset({"rot", "flipH", "flipV"})
@@ -114,16 +111,22 @@ def plain(box: Rect, color: Color) -> Paint:
     return Paint(box, ((color, color),), hides=True)
 
 
-class Mixer(Struct, frozen=True):
-    """What is needed to tell which colours a fill has; `pictures` remembers those of pictures.
+class BackgroundFill(Struct, frozen=True):
+    """What fills all of a background, and the part that its pictures belong to.
 
-    `sights` remembers what was found in pictures that fill the slide.
+    `stands` is the colour that `phClr` stands for in a fill of the theme.
     """
 
-    package: Package
+    fill: Element
+    part: Part
+    stands: Color | None = None
+
+
+class Mixer(Struct, frozen=True):
+    """What is needed to tell which colours a fill has."""
+
     palette: Palette
-    pictures: dict[str, tuple[tuple[Color, Color], ...]]
-    sights: dict[str, tuple[Sight, ...]] = field(default_factory=dict)
+    looks: Looks
 
     def shape(self, shape: TemplateShape, part: Part, box: Rect) -> Paint:
         """Return what a shape paints in a box that it covers."""
@@ -151,7 +154,7 @@ class Mixer(Struct, frozen=True):
         """Return what a fill paints; it need not be told where if each colour may be `anywhere`."""
         match local_name(fill):
             case "blipFill":
-                return self._picture(fill, part, box)
+                return self._picture(fill, part, box, stands=placeholder)
             case "gradFill":
                 from deckgen.template.gradients import painted
 
@@ -170,27 +173,36 @@ class Mixer(Struct, frozen=True):
         tones = [self.palette.toned(step, placeholder) for step in steps]
         return veiled(box, (tones,)) if tones else Paint(box)
 
-    def ground(self, fill: Element, part: Part, box: Rect, color: Color | None = None) -> Paint:
-        """Return what the fill of a background paints: white paper shines through its pictures."""
+    def ground(self, ground: BackgroundFill, box: Rect) -> Paint:
+        """Return what a background paints: white paper shines through its pictures."""
+        fill = ground.fill
         if local_name(fill) != "blipFill":
-            return self.fill(fill, part, box, color)
-        paint = self._picture(fill, part, box, opacity(child(fill, "a:blip")))
+            return self.fill(fill, ground.part, box, ground.stands)
+        amount = opacity(child(fill, "a:blip"))
+        paint = self._picture(fill, ground.part, box, amount, ground.stands)
         inset = child(fill, "a:stretch", "a:fillRect")
         if max(_sides(inset)) <= 0 or not paint.cells:
             return paint
         return replace(paint, cells=(extremes([_PAPER, *chain(*paint.cells)]),))
 
-    def _picture(self, fill: Element, part: Part, box: Rect, amount: float | None = None) -> Paint:
+    def _picture(
+        self,
+        fill: Element,
+        part: Part,
+        box: Rect,
+        amount: float | None = None,
+        stands: Color | None = None,
+    ) -> Paint:
         """Return what a picture paints, which covers an `amount` of white paper if one is given."""
         blip, cut = child(fill, "a:blip"), child(fill, "a:srcRect")
-        if blip is None or any(map(_changes, blip)):
+        if blip is None:
             return Paint(box)
-        target = part.lead(blip.get(qn("r:embed"))) or ""
+        look = replace(self.look(blip, part, stands), amount=amount)
         if amount is not None and _is_one_tile(fill):
-            cells = self._cells(target, amount, box)
+            cells = self.looks.cells(replace(look, tile=box))
             if cells:
                 return Paint(box, cells, COLUMNS, hides=True)
-        cells = self._cells(target, amount)
+        cells = self.looks.cells(look)
         inset = child(fill, "a:stretch", "a:fillRect")
         if not cells or (max(_sides(inset)) > 0 and amount is None):
             return Paint(box)
@@ -200,37 +212,28 @@ class Mixer(Struct, frozen=True):
         found = Paint(whole or box, cells, COLUMNS, not covers, covers, whole=True)
         return found if whole else found.flattened(whole=True)
 
-    def _cells(
-        self, target: str, amount: float | None, tile: Rect | None = None
-    ) -> tuple[tuple[Color, Color], ...]:
-        """Return the cells of a picture, or of what of it a box shows as its first tile."""
-        known = target if amount is None else f"{target} {amount} {tile is not None}"
-        if known not in self.pictures:
-            from deckgen.template import mosaics
+    def look(self, blip: Element, part: Part, stands: Color | None = None) -> PictureLook:
+        """Return how the picture of a part's blip shows: as none, if that is not known.
 
-            is_one_more = len(self.pictures) < LOOKED_AT
-            image = self.package.parts.get(target) if is_one_more else None
-            self.pictures[known] = () if image is None else mosaics.mosaic(image.data, amount, tile)
-        return self.pictures[known]
+        `stands` is what `phClr` stands for in the fills of a theme.
+        """
+        from deckgen.template.recoloring import is_readable, read_recoloring
 
-    def seen(self, fill: Element | None, part: Part, slide: Rect) -> tuple[Sight, ...]:
+        recoloring = read_recoloring(blip, self.palette, stands)
+        target = part.lead(blip.get(qn("r:embed"))) if is_readable(blip) else None
+        return PictureLook(target or "", recoloring)
+
+    def seen(self, ground: BackgroundFill | None, slide: Rect) -> tuple[Sight, ...]:
         """Return what is in the picture of a fill that shows it whole on all of a slide."""
+        fill = None if ground is None else ground.fill
         blip, cut = child(fill, "a:blip"), child(fill, "a:srcRect")
         inset = child(fill, "a:stretch", "a:fillRect")
         uncut = all(edges is None or not edges.attrib for edges in (cut, inset))
         tiled, first = child(fill, "a:tile") is not None, _is_one_tile(fill)
-        if blip is None or not uncut or (tiled and not first):
+        if ground is None or blip is None or not uncut or (tiled and not first):
             return ()
-        target, amount = part.lead(blip.get(qn("r:embed"))) or "", opacity(blip)
-        known = f"{target} {amount} {tiled}"
-        if known not in self.sights:
-            from deckgen.template import mosaics
-
-            is_one_more = len(self.sights) < LOOKED_AT
-            image = self.package.parts.get(target) if is_one_more else None
-            found = () if image is None else mosaics.seen(image.data, amount, slide, tiled)
-            self.sights[known] = found
-        return self.sights[known]
+        look = replace(self.look(blip, ground.part, ground.stands), amount=opacity(blip))
+        return self.looks.sights(replace(look, tile=slide) if tiled else look, slide)
 
 
 def opacity(blip: Element | None) -> float:
@@ -256,16 +259,6 @@ def _all_of(box: Rect, inset: Element | None, cut: Element | None) -> Rect | Non
     height = box.height * ((1 - top - bottom) / high)
     x, y = box.x + box.width * left, box.y + box.height * top
     return Rect(x - width * off[0], y - height * off[1], width, height)
-
-
-def _changes(step: Element) -> bool:
-    """Tell whether a child of a picture has it look otherwise; many files have empty ones.
-
-    How much of it is seen is known by itself.
-    """
-    return step.tag not in {_EXTENSIONS, _OPACITY} and (
-        step.tag != _BRIGHTNESS or bool(step.attrib)
-    )
 
 
 def _children(element: Element, name: str) -> list[Element]:

@@ -6,15 +6,14 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from deckgen.colors import Color
 from deckgen.geometry import Size
 from deckgen.limits import DEFAULT, Limits, sized
 from deckgen.opc.package import BadPackageError, Package, Part
 from deckgen.opc.read import read_package
 from deckgen.opc.xml import Element, child, children, integer, parse, qn
-from deckgen.template.background import Wash
 from deckgen.template.canvas import canvas_of
 from deckgen.template.layouts import LayoutReader
+from deckgen.template.looks import Looks
 from deckgen.template.masters import Master, read_master
 from deckgen.template.model import Layout, Template
 from deckgen.template.slots import SlotReader
@@ -23,7 +22,7 @@ from deckgen.template.tables import TableStyle
 from deckgen.units import Emu
 
 if TYPE_CHECKING:
-    from deckgen.template.sights import Sight
+    pass
 
 DEFAULT_SIZE: Final = Size(Emu(9_144_000), Emu(6_858_000))
 _SMALLEST, _LARGEST = 914_400, 51_206_400
@@ -172,11 +171,9 @@ def _layouts(
     package: Package, masters: list[Master], size: Size, tables: TableStyle
 ) -> Iterator[Layout]:
     uses = _uses(package)
-    washes: dict[str, Wash | None] = {}
-    mosaics: dict[str, tuple[tuple[Color, Color], ...]] = {}
-    sights: dict[str, tuple[Sight, ...]] = {}
+    looks = Looks(package)
     for master in masters:
-        reader = LayoutReader(package, master, size, uses, tables, washes, mosaics, sights)
+        reader = LayoutReader(package, master, size, uses, tables, looks)
         for name in _layout_names(package, master.part, master.element):
             yield reader.read(name)
 

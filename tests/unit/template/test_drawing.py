@@ -9,8 +9,9 @@ import pytest
 from PIL import Image
 
 from deckgen.colors import Color
-from deckgen.template.background import Wash, average
+from deckgen.template.looks import PictureLook, Wash
 from deckgen.template.model import Layout
+from deckgen.template.mosaics import average
 from deckgen.template.read import read_template
 from tests.support.packages import (
     Master,
@@ -211,14 +212,14 @@ def test_what_shows_through_a_picture_is_still_there():
     ],
 )
 def test_averages_of_pictures(data, expected):
-    assert average(data) == expected
+    assert average(data, PictureLook("")) == expected
 
 
 def test_nobody_hears_what_decoders_warn_of():
     buffer = io.BytesIO()
     Image.new("RGB", (48, 32)).save(buffer, "TIFF")
     with warnings.catch_warnings(record=True, action="always") as told:
-        assert average(buffer.getvalue()[:120]) is None
+        assert average(buffer.getvalue()[:120], PictureLook("")) is None
     assert told == []
 
 

@@ -4,13 +4,13 @@ from typing import Any, cast
 
 import pytest
 
-from deckgen.colors import Color
 from deckgen.geometry import Rect
 from deckgen.limits import LOOKED_AT
 from deckgen.opc.package import Package, Part, Relationship
 from deckgen.opc.xml import NAMESPACES, parse
-from deckgen.template import background, mosaics
+from deckgen.template import mosaics
 from deckgen.template.background import Painter
+from deckgen.template.looks import Looks
 from deckgen.template.paint import Mixer
 from deckgen.units import pt
 
@@ -35,14 +35,14 @@ def fills():
 def test_the_pictures_of_a_template_that_are_decoded_have_a_limit(way, monkeypatch):
     decoded = []
 
-    def look(data, amount=None, tile=None):
+    def look(data, _look):
         decoded.append(data)
-        return ((Color("000000"), Color("FFFFFF")),)
+        return ()
 
-    monkeypatch.setattr(background, "average", lambda data: look(data) and None)
+    monkeypatch.setattr(mosaics, "average", lambda data, how: look(data, how) or None)
     monkeypatch.setattr(mosaics, "mosaic", look)
-    mixer = Mixer(PACKAGE, cast("Any", None), {})
-    painter = Painter(PACKAGE, None, cast("Any", None), {}, mixer)
+    mixer = Mixer(cast("Any", None), Looks(PACKAGE))
+    painter = Painter(None, None, cast("Any", None), mixer)
     box = Rect(pt(0), pt(0), pt(100), pt(100))
     for fill in fills():
         painter.picture(fill, SHEET) if way == "washes" else mixer.fill(fill, SHEET, box)

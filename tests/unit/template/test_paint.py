@@ -8,11 +8,25 @@ import pytest
 from PIL import Image
 
 from deckgen.geometry import Rect
+from deckgen.template.looks import PictureLook
 from deckgen.template.mosaics import mosaic
 from deckgen.template.read import read_template
 from deckgen.units import Emu
 from tests.support import hostile
-from tests.support.packages import HEIGHT, WIDTH, Master, background, layout, presentation, shape
+from tests.support.packages import (
+    COLORS,
+    HEIGHT,
+    WIDTH,
+    Master,
+    background,
+    layout,
+    parts_of,
+    presentation,
+    relationships,
+    shape,
+    theme,
+    zipped,
+)
 
 
 def at(left, top, right, bottom):
@@ -213,4 +227,64 @@ def test_a_picture_with_a_soft_edge_hides_what_is_below_it(alpha, known):
     image = image.resize((96, 96), Image.Resampling.NEAREST)
     data = BytesIO()
     image.save(data, "PNG")
-    assert bool(mosaic(data.getvalue())) == known
+    assert bool(mosaic(data.getvalue(), PictureLook(""))) == known
+
+
+def of_theme(picture, changes="", chosen="<a:schemeClr val='accent1'/>"):
+    """Return a layout whose background is a picture of the theme, with changes to its colours."""
+    fill = (
+        f'<a:blipFill><a:blip r:embed="rId0">{changes}</a:blip>'
+        "<a:stretch><a:fillRect/></a:stretch></a:blipFill>"
+    )
+    plain = "<a:solidFill><a:schemeClr val='phClr'/></a:solidFill>"
+    ground = f'<p:bg><p:bgRef idx="1002">{chosen}</p:bgRef></p:bg>'
+    master = Master((layout(),), ground=ground, theme=theme(backgrounds=plain + fill))
+    parts = parts_of(master)
+    parts["ppt/theme/_rels/theme0.xml.rels"] = relationships(("image", "../media/image.png"))
+    data = BytesIO()
+    picture.save(data, "PNG")
+    made = zipped({**parts, "ppt/media/image.png": data.getvalue()})
+    return read_template(made, "made").layouts[0]
+
+
+GREYS = Image.new("L", (64, 64), 0)
+GREYS.paste(255, (32, 0, 64, 64))
+
+
+def test_a_picture_of_the_theme_has_its_colours():
+    page = of_theme(Image.new("RGB", (64, 64), (0, 80, 150)))
+    assert page.background.rgb == "005096"
+    assert {shade.rgb for shade in page.shades(at(0, 0, 99, 99))} == {"005096"}
+
+
+@pytest.mark.parametrize(
+    ("changes", "left", "right"),
+    [
+        (
+            "<a:duotone><a:srgbClr val='102030'/><a:schemeClr val='phClr'/></a:duotone>",
+            "102030",
+            COLORS["accent1"],
+        ),
+        ("<a:lum bright='-20000'/>", "000000", "CCCCCC"),
+        ("<a:grayscl/>", "000000", "FFFFFF"),
+    ],
+)
+def test_a_picture_in_other_colours_shows_these(changes, left, right):
+    page = of_theme(GREYS, changes)
+    assert {shade.rgb for shade in page.shades(at(5, 5, 40, 95))} == {left}
+    assert {shade.rgb for shade in page.shades(at(60, 5, 95, 95))} == {right}
+
+
+def test_the_average_of_a_picture_in_two_tones_lies_between_them():
+    page = of_theme(
+        GREYS, "<a:duotone><a:srgbClr val='000040'/><a:srgbClr val='000080'/></a:duotone>"
+    )
+    assert page.background.rgb == "000060"
+
+
+def test_of_a_picture_whose_colours_change_in_another_way_nothing_is_known():
+    replaced = (
+        "<a:clrChange><a:clrFrom><a:srgbClr val='000000'/></a:clrFrom>"
+        "<a:clrTo><a:srgbClr val='FF0000'/></a:clrTo></a:clrChange>"
+    )
+    assert of_theme(GREYS, replaced).shades(at(5, 5, 95, 95)) == ()

@@ -6,9 +6,10 @@ from math import cos, radians, sin
 from typing import TYPE_CHECKING, Final
 
 from deckgen.opc.xml import Element, child, children, flag, integer, length, local_name, qn, share
-from deckgen.pictures.recolored import Recoloring
+from deckgen.pictures.recolored import PLAIN
 from deckgen.records import Struct, replace
 from deckgen.template.palette import fill_of
+from deckgen.template.recoloring import read_recoloring
 from deckgen.template.scenery.model import (
     BoxShares,
     GradientFill,
@@ -157,25 +158,12 @@ class FillReader(Struct, frozen=True):
             stretch=_sides(child(fill, "a:stretch", "a:fillRect")),
             tile=None if tile is None else _tile(tile),
             alpha=min(1.0, max(0.0, 1.0 if covers is None else covers)),
-            recoloring=self._recoloring(blip, stands),
+            recoloring=read_recoloring(blip, self.palette, stands) or PLAIN,
         )
 
     def _target(self, blip: Element) -> str:
         name = self.part.lead(blip.get(qn("r:embed"))) or ""
         return name if name in self.package.parts else ""
-
-    def _recoloring(self, blip: Element, stands: Color | None) -> Recoloring:
-        light, bilevel = child(blip, "a:lum"), child(blip, "a:biLevel")
-        duotone = child(blip, "a:duotone")
-        colors = () if duotone is None else tuple(duotone)
-        two = [self.palette.resolve(color, stands).rgb for color in colors]
-        return Recoloring(
-            duotone=(two[0], two[1]) if len(two) == 2 else None,
-            brightness=_bounded(light, "bright"),
-            contrast=_bounded(light, "contrast"),
-            grey=child(blip, "a:grayscl") is not None,
-            threshold=None if bilevel is None else share(bilevel, "thresh"),
-        )
 
     def line(self, own: tuple[Element, ...], reference: Element | None = None) -> SceneLine | None:
         """Return the line that elements such as `a:ln` tell, the first before those after it.
@@ -230,11 +218,6 @@ class FillReader(Struct, frozen=True):
 
 def _color_in(element: Element) -> Element | None:
     return next((item for item in element if item.tag in _COLORS), None)
-
-
-def _bounded(element: Element | None, name: str) -> float:
-    value = None if element is None else share(element, name)
-    return min(1.0, max(-1.0, value or 0.0))
 
 
 def _sides(element: Element | None) -> BoxShares:
