@@ -30,11 +30,11 @@ DATE = place("dt", 10, (5, 92, 20, 5))
 NUMBER = place("sldNum", 12, (75, 92, 20, 5))
 
 
-def feet(*shapes, text="", date="", number=None, kind=SlideKind.CONTENT):
+def feet(*shapes, text="", date="", number=None, kind=SlideKind.CONTENT, page=3):
     desk = desk_on(*shapes)
     given = Footers(runs(text) if text else (), date, Pattern(number) if number else None)
     made = slide(footers=given, kind=kind)
-    return list(place_footers(made, desk.template.layouts[0], PageNumber(3, 12), desk))
+    return list(place_footers(made, desk.template.layouts[0], PageNumber(page, 12), desk))
 
 
 def footer(*shapes, text):
@@ -169,9 +169,13 @@ def test_all_of_a_place_is_said_again_as_renderers_take_nothing_from_it():
     assert footer(TITLE, FOOTER, text="Rivers").slot.explicit
 
 
-def numbered(*shapes, pattern="{n}"):
-    (found,) = feet(*shapes, number=pattern)
+def numbered(*shapes, pattern="{n}", page=3):
+    (found,) = feet(*shapes, number=pattern, page=page)
     return found.frame
+
+
+def aligned(align):
+    return f'<a:lvl1pPr algn="{align}"><a:defRPr sz="1200"/></a:lvl1pPr>'
 
 
 def test_a_number_is_a_field_among_the_words_around_it():
@@ -198,11 +202,45 @@ def test_a_number_stays_in_one_line_where_its_place_is_too_narrow_for_it():
     assert (frame.body.wrap, frame.body.insets.left, frame.body.insets.right) == (False, ZERO, ZERO)
 
 
+OF_ALL = "{n} of {total}"
+
+
+def needed(frame):
+    return frame.paragraphs[0].lines[0].width
+
+
+def test_the_place_of_a_number_grows_to_the_margin_for_the_widest_number_of_the_deck():
+    narrow = place("sldNum", 12, (92, 92, 2, 5), style=aligned("r"))
+    frame, last = (numbered(TITLE, narrow, pattern=OF_ALL, page=page) for page in (3, 12))
+    assert frame.box == last.box
+    assert frame.slot.levels[0].size == frame.levels[0].size
+    assert needed(last) <= frame.box.width <= needed(last) * 1.2
+    # a little to the left, where it is read first, and the rest to the right
+    assert frame.box.x < 0.92 * 12_192_000 < frame.box.right - frame.box.width / 2
+
+
+@pytest.mark.parametrize(("align", "grows_left"), [("l", False), ("ctr", True), ("r", True)])
+def test_a_number_grows_to_where_its_text_leaves_room_first(align, grows_left):
+    narrow = place("sldNum", 12, (80, 92, 3.4, 5), style=aligned(align))
+    frame = numbered(TITLE, narrow, pattern=OF_ALL)
+    assert needed(frame) <= frame.box.width
+    assert (frame.box.x < 0.799 * 12_192_000) is grows_left
+
+
+def test_a_number_keeps_off_what_is_drawn_beside_it_and_is_smaller_between():
+    bars = (shape((88, 90, 1, 8)), shape((94, 90, 1, 8)))
+    narrow = place("sldNum", 12, (90.5, 92, 1, 5))
+    frame = numbered(*bars, TITLE, narrow, pattern=OF_ALL)
+    assert frame.box.x >= 0.89 * 12_192_000
+    assert frame.box.right <= 0.94 * 12_192_000
+    assert 8 <= size(frame) < 12
+
+
 @pytest.mark.parametrize(("share", "wraps"), [(1.3, False), (1.5, True)])
 def test_a_number_has_room_for_wider_figures(share, wraps):
-    width = numbered(TITLE, NUMBER).paragraphs[0].lines[0].width
+    width = needed(numbered(TITLE, NUMBER, page=12))
     narrow = place("sldNum", 12, (75, 92, width * share * 100 / 12_192_000, 5))
-    assert numbered(TITLE, narrow).body.wrap is wraps
+    assert [numbered(TITLE, narrow, page=page).body.wrap for page in (3, 12)] == [wraps, wraps]
 
 
 def boxes(*shapes, **more):

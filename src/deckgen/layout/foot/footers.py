@@ -10,13 +10,20 @@ from deckgen.diagnostics import Diagnostic
 from deckgen.layout.areas.free import free_area
 from deckgen.layout.areas.room import Room, grown, room_around
 from deckgen.layout.plan.credits import taken, tells_date
-from deckgen.layout.typeset.fitting import STEPS, fits, largest_or_last, overflow, small_floor
+from deckgen.layout.typeset.fitting import (
+    STEPS,
+    fits,
+    largest_or_last,
+    overflow,
+    small_floor,
+    steps,
+)
 from deckgen.layout.typeset.paragraphs import measure_paragraphs, measure_runs, stack
 from deckgen.pages import TextFrame
 from deckgen.placed_text import Field, PlacedRun
 from deckgen.records import Struct, replace
 from deckgen.shown_text import font_of
-from deckgen.styles import Anchor
+from deckgen.styles import Align, Anchor
 from deckgen.template.model import Role
 from deckgen.units import ZERO
 
@@ -26,14 +33,22 @@ if TYPE_CHECKING:
     from deckgen.deck import LogicalSlide, Runs
     from deckgen.geometry import Rect
     from deckgen.layout.desk import Desk
+    from deckgen.layout.flow.galley import Context
     from deckgen.layout.typeset.paragraphs import SetParagraph
     from deckgen.styles import LevelStyle
     from deckgen.template.model import Layout, Slot
+    from deckgen.units import Emu
 
 _SPARE: Final = 1.4
 """How much wider than a number its place is to be, as other fonts may be shown in it."""
+_SLACK: Final = 1.1
+"""The same where its place grows for it."""
 _ENDLESS: Final = 20
 """A width, in that of the box, in which a number surely stands in one line."""
+_NEAR: Final = 0.012
+"""How far to the left the place of a number grows at the most, and how close to what is drawn."""
+_MARGIN: Final = 0.01
+"""What is kept free of the slide's width beside a number that has grown to its edge."""
 
 
 class PageNumber(Struct, frozen=True):
@@ -156,18 +171,65 @@ def _frame(
 def number(
     page: PageNumber, slot: Slot, slide: LogicalSlide, layout: Layout, desk: Desk
 ) -> TextFrame:
-    """Return the number in one line, even where the layout's place is too narrow for it."""
+    """Return the number in one line, even where the layout's place is too narrow for it.
+
+    Its place then grows to where nothing stands, and where that is not enough the number is
+    smaller: alike on all pages, by the widest number among them.
+    """
     context = desk.context(layout, slide.language, slot)
-    style = context.levels[0]
-    runs = tuple(_number_runs(page, style, slide))
     paragraph = Paragraph((), slide.span)
-    measured = measure_runs(runs, style, slot.content.width, context, of=paragraph)
-    if len(measured.lines) == 1 and measured.lines[0].width * _SPARE <= slot.content.width:
-        return replace(_frame(slot, (measured,), context.levels), span=None)
-    wide = measure_runs(runs, style, slot.box.width * _ENDLESS, context, of=paragraph)
-    frame = _frame(slot, (wide,), context.levels)
+
+    def measured(told: PageNumber, inner: Context) -> SetParagraph:
+        runs = tuple(_number_runs(told, inner.levels[0], slide))
+        return measure_runs(runs, inner.levels[0], slot.box.width * _ENDLESS, inner, of=paragraph)
+
+    def width(inner: Context) -> Emu:
+        last = PageNumber(page.pages, page.pages)
+        return max(measured(told, inner).lines[0].width for told in (page, last))
+
+    def frame(inner: Context, box: Rect) -> TextFrame:
+        return _frame(replace(slot, box=box), (measured(page, inner),), inner.levels)
+
+    if width(context) * _SPARE <= slot.content.width:
+        return replace(frame(context, slot.box), span=None)
+    sizes = steps(context.levels, STEPS, small_floor(desk.template.slide_size))
+    tries = (context.with_levels(levels) for levels in sizes)
+    room = _beside(slot, layout, desk)
+    inner = largest_or_last(tries, lambda tried: width(tried) * _SLACK <= room.width)
+    made = frame(inner, _widened(slot.box, width(inner) * _SLACK, slot.levels[0].align, room))
     insets = replace(slot.body.insets, left=ZERO, right=ZERO)
-    return replace(frame, body=replace(slot.body, insets=insets, wrap=False), span=None)
+    return replace(made, body=replace(slot.body, insets=insets, wrap=False), span=None)
+
+
+def _beside(slot: Slot, layout: Layout, desk: Desk) -> Rect:
+    """Return a place for a number and what is free beside it, at the left only as far as is near.
+
+    What runs along the foot ends there.
+    """
+    box, size = slot.box, desk.template.slide_size
+    near, margin = size.height * _NEAR, size.width * _MARGIN
+    others = (*(one.box for one in layout.slots if one is not slot), *layout.decoration)
+    level = [one for one in others if min(one.bottom, box.bottom) > max(one.y, box.y)]
+    left, right = min(box.x, margin), max(box.right, size.width - margin)
+    middle = box.x + box.width // 2
+    left = max((one.right + near for one in level if one.right <= middle), default=left)
+    right = min((one.x - near for one in level if one.x >= middle), default=right)
+    left = min(box.x, max(left, box.x - near))
+    return replace(box, x=left, width=max(box.right, right) - left)
+
+
+def _widened(box: Rect, width: Emu, align: Align, room: Rect) -> Rect:
+    """Return a box of a width in a room, from where its text leaves it on."""
+    more = max(ZERO, min(width, room.width) - box.width)
+    before, after = box.x - room.x, room.right - box.right
+    match align:
+        case Align.RIGHT:
+            left = min(before, more)
+        case Align.CENTER:
+            left = min(before, max(more // 2, more - after))
+        case _:
+            left = min(before, max(ZERO, more - after))
+    return replace(box, x=box.x - left, width=box.width + more)
 
 
 def _number_runs(page: PageNumber, style: LevelStyle, slide: LogicalSlide) -> Iterator[PlacedRun]:
