@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
+import pytest
+
 from deckgen.blocks.kit import Block, Key, Span, Struct
 from deckgen.content import Run, plain
 from deckgen.dump.tree import tree
@@ -126,6 +128,28 @@ def test_footnotes_and_sources_in_blocks_within_blocks_go_to_the_foot():
     made, _ = nested()
     assert [plain(line.runs) for line in made.footnotes] == ["1 a note", "Source: a friend"]
     assert "FootnoteDefinition" not in tree(made)
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("a[^1][^2].", "a1,2."),
+        ("a[^1][^2][^1]", "a1,2,1"),
+        ("a[^1] [^2]", "a1 2"),
+        ("a[^1]b[^2]", "a1b2"),
+        ("*a[^1]*[^2]", "a1,2"),
+        ("a[^1]*[^2]*", "a1,2"),
+    ],
+)
+def test_numbers_of_footnotes_that_meet_have_a_comma_between(written, shown):
+    text = f"slides:\n  - body: |\n      {written}\n    footnotes: [one, two]\n"
+    build = open_deck(text)
+    deck = build.deck()
+    assert deck is not None
+    (made,) = deck.slides
+    assert ("body", shown) in told(made)
+    (paragraph,) = [p for block in made.content for p in block.paragraphs]
+    assert all(run.sign for run in paragraph.runs if run.text.strip(",12") == "")
 
 
 def test_links_in_blocks_within_blocks_are_checked():

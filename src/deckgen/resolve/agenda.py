@@ -39,11 +39,15 @@ _TITLES: Final = {
 
 
 class AgendaLine(Struct, frozen=True):
-    """A line of an agenda: a section, or a slide of a deck without any, and where it leads."""
+    """A line of an agenda: a section, or a slide of a deck without any, and where it leads.
+
+    What stands between the title slide and the first section is none that is to be told.
+    """
 
     text: str
     slide: str
     section: str | None
+    is_told: bool = True
 
 
 def with_agendas(
@@ -79,7 +83,7 @@ def _among(
 
 
 def _entries(slides: Sequence[LogicalSlide]) -> list[AgendaLine]:
-    """Return what an agenda lists: sections in their order, else the slides that have a title."""
+    """Return what an agenda may list: sections in their order, else the slides with a title."""
     told = [
         slide
         for slide in slides
@@ -87,11 +91,13 @@ def _entries(slides: Sequence[LogicalSlide]) -> list[AgendaLine]:
         and not slide.agenda
         and not slide.hidden
     ]
+    covers = {slide.section for slide in slides if slide.kind is SlideKind.TITLE}
     sections: dict[str, AgendaLine] = {}
     for slide in told:
-        if slide.section:
-            sections.setdefault(slide.section, AgendaLine(slide.section, slide.id, slide.section))
-    if len(sections) >= _LEAST:
+        name = slide.section
+        if name:
+            sections.setdefault(name, AgendaLine(name, slide.id, name, name not in covers))
+    if sum(entry.is_told for entry in sections.values()) >= _LEAST:
         return [*sections.values()]
     titles = {slide.title_text: slide.id for slide in reversed(told) if slide.title_text}
     return [AgendaLine(title, id_, None) for title, id_ in reversed(titles.items())]
@@ -101,7 +107,7 @@ def _filled(
     slide: LogicalSlide, entries: Sequence[AgendaLine], current: AgendaLine | None
 ) -> LogicalSlide:
     """Return an agenda with a line for each entry; the current one is marked."""
-    lines = tuple(_line(slide, entry, entry is current) for entry in entries)
+    lines = tuple(_line(slide, entry, entry is current) for entry in entries if entry.is_told)
     held = (getattr(record, "paragraphs", None) for record in records_in(slide.content))
     return reworded(slide, {id(paragraphs): lines for paragraphs in held if paragraphs})
 

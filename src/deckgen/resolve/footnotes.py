@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 _REFERENCE: Final = lazy(r"\[\^([^\s\[\]^]{1,40})\]")
 _WORD: Final = lazy(r"[^\W\d_](?:\w+(?:[-.:]\w+)*)?")
 """A label as people write them, `survey` or `fn-2`, and no set of letters, as `[^a-z]` is."""
+_BETWEEN: Final = ","
+"""What parts the numbers of two footnotes to which the same words refer."""
 _LAST: Final = 1_000_000
 _SOURCE: Final = {
     "ja": "出典：",
@@ -100,7 +102,8 @@ class _Notes:
         self.sink.report(codes.DUPLICATE_FOOTNOTE, block.span, message, labels=[label])
 
     def numbered(self, runs: Runs) -> Iterator[Run]:
-        """Yield runs in which references are superscript numbers."""
+        """Yield runs in which references are superscript numbers, with commas between neighbours."""
+        follows = False
         for run in runs:
             position = 0
             for match in _REFERENCE.finditer("" if run.code else run.text):
@@ -110,10 +113,14 @@ class _Notes:
                     continue
                 note.number = note.number or self.next_number()
                 note.places.append(run.span)
-                yield replace(run, text=run.text[position : match.start()])
-                yield Run(str(note.number), run.span, sign=True)
-                position = match.end()
-            yield replace(run, text=run.text[position:])
+                before = run.text[position : match.start()]
+                yield replace(run, text=before)
+                between = _BETWEEN if follows and not before else ""
+                yield Run(between + str(note.number), run.span, sign=True)
+                position, follows = match.end(), True
+            rest = run.text[position:]
+            follows = follows and not rest
+            yield replace(run, text=rest)
 
     def next_number(self) -> int:
         return 1 + max((note.number for note in self.by_label.values()), default=0)

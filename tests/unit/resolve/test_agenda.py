@@ -40,6 +40,17 @@ def test_lines_lead_to_where_sections_start_and_the_next_one_is_marked(resolved)
     assert lines(slides[4]) == [("Results", "#results", False), ("Outlook", f"#{outlook}", True)]
 
 
+def test_what_stands_before_the_first_section_has_no_line_under_the_title_of_the_deck(resolved):
+    before = "\n  - title: In short\n    body: c"
+    text = SECTIONS.replace("slides:", "slides:" + before)
+    slides = resolved("deck: {agenda: true, language: en}" + text).slides
+    assert [slide.title_text for slide in slides][:5] == [
+        *("Review", "Agenda", "In short", "Agenda", "Results"),
+    ]
+    assert [line[::2] for line in lines(slides[1])] == [("Results", False), ("Outlook", False)]
+    assert [line[::2] for line in lines(slides[3])] == [("Results", True), ("Outlook", False)]
+
+
 def test_titles_of_agendas_are_not_numbered(resolved):
     slides = resolved("deck: {agenda: true, language: en}" + SECTIONS).slides
     assert not any(slide.shares_title for slide in slides)
