@@ -148,8 +148,8 @@ def test_numbers_of_footnotes_that_meet_have_a_comma_between(written, shown):
     assert deck is not None
     (made,) = deck.slides
     assert ("body", shown) in told(made)
-    (paragraph,) = [p for block in made.content for p in block.paragraphs]
-    assert all(run.sign for run in paragraph.runs if run.text.strip(",12") == "")
+    runs = [run for stretch in wordings(made) for run in stretch.runs]
+    assert all(run.sign for run in runs if run.text.strip(",12") == "")
 
 
 def test_links_in_blocks_within_blocks_are_checked():

@@ -109,7 +109,8 @@ class Table(Block, frozen=True, kw_only=True, dict=True):
     )
     header: Annotated[bool, Key("Whether the first row names the columns.")] = True
     align: Annotated[
-        tuple[Alignment, ...], Key("How each column is aligned; `auto` sets numbers right.")
+        tuple[Alignment, ...],
+        Key("How each column is aligned; `auto` sets numbers right, marks in the middle."),
     ] = ()
     alt: Annotated[str, Key("What the table shows, for those who cannot see it.")] = ""
     source: Annotated[

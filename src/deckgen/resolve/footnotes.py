@@ -102,7 +102,7 @@ class _Notes:
         self.sink.report(codes.DUPLICATE_FOOTNOTE, block.span, message, labels=[label])
 
     def numbered(self, runs: Runs) -> Iterator[Run]:
-        """Yield runs in which references are superscript numbers, with commas between neighbours."""
+        """Yield runs in which references are superscript numbers; those that meet have commas."""
         follows = False
         for run in runs:
             position = 0

@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.blocks.tables.numerals import are_numbers
+from deckgen.blocks.tables.numerals import are_marks, are_numbers
 
 
 @pytest.mark.parametrize(
@@ -13,6 +13,13 @@ from deckgen.blocks.tables.numerals import are_numbers
         ["12,450百万円", "¥1,200", "(340)", "1億円"],
         ["€ 1.000,50", "12 €", "$3"],
         ["1.8倍", "3x"],
+        ["<0.001", "0.045", "≤ 3"],
+        ["0.1ms", "30 ms", "1,204ms"],
+        ["0.6年", "12.5年"],
+        ["9件", "1,204件", "なし"],
+        ["3 weeks", "12 weeks"],
+        ["80 km/h", "120 km/h"],
+        ["42人/日", "8人/日"],
     ],
 )
 def test_amounts_are_numbers(texts):
@@ -31,7 +38,22 @@ def test_amounts_are_numbers(texts):
         ["v1.34", "v1.35"],
         ["03-1234-5678"],
         ["2026/11/05"],
+        ["2016年", "2019年"],
+        ["3日", "14日"],
+        ["2 days", "1 week"],
+        ["6.8", "3.2（2028年度）"],
+        ["5 people", "3 people or more"],
     ],
 )
 def test_dates_times_and_names_are_not(texts):
     assert not are_numbers(texts)
+
+
+@pytest.mark.parametrize("texts", [["○", "×", "—"], ["✓", ""], ["○", "△（要申請）"], ["☑", "☐"]])
+def test_marks_may_say_what_they_depend_on(texts):
+    assert are_marks(texts)
+
+
+@pytest.mark.parametrize("texts", [[], ["", "—"], ["○", "可"], ["△（要申請）"], ["×2"], ["A", "B"]])
+def test_words_grades_and_remarks_are_no_marks(texts):
+    assert not are_marks(texts)

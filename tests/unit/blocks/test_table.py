@@ -18,9 +18,16 @@ slides:
 
 
 def alignments(align=""):
-    (page,) = build_pages(DECK.format(align=align)).pages
+    return alignments_in(DECK.format(align=align))
+
+
+def alignments_in(deck):
+    (page,) = build_pages(deck).pages
     (table,) = [item for item in page.items if isinstance(item, TableFrame)]
-    return [[cell.paragraphs[0].style.align.value for cell in row.cells] for row in table.rows]
+    return [
+        [cell.paragraphs[0].style.align.value for cell in row.cells if cell.paragraphs]
+        for row in table.rows
+    ]
 
 
 def test_numbers_stand_at_the_right_and_so_does_what_heads_them():
@@ -33,6 +40,37 @@ def test_what_is_written_is_kept():
 
 def test_a_column_may_be_left_to_be_found_out():
     assert alignments("align: [center, auto, auto]") == [["ctr", "r", "l"]] * 3
+
+
+def test_marks_stand_in_the_middle_and_so_does_what_heads_them():
+    rows = "[[用途, 社内, 可否], [図面, ○, 不可], [原価, △（要申請）, 可], [公開, ×, 可]]"
+    assert alignments_in(f"slides: [{{title: 区分, table: {rows}}}]") == [["l", "ctr", "l"]] * 4
+
+
+MODELS = """
+slides:
+  - title: Models
+    table:
+      - [Variable, {{text: First, span: 2}}, {{text: Second, span: 2}}]
+      - {second}
+      - [Age, 0.081, <0.001, 0.079, "0.004"]
+      - [Sex, -0.012, 0.045, -0.011, "0.067"]
+"""
+
+
+def test_words_over_numbers_below_a_name_of_several_columns_name_each_of_them():
+    named = alignments_in(MODELS.format(second='["", β, p, β, p]'))
+    assert named == [["l", "ctr", "ctr"], ["r", "r", "r", "r"], *[["l", "r", "r", "r", "r"]] * 2]
+
+
+def test_numbers_below_a_name_of_several_columns_are_no_names():
+    named = alignments_in(MODELS.format(second="[Size, 1, 2, 3, 4]"))
+    assert named == [["l", "ctr", "ctr"], *[["l", "r", "r", "r", "r"]] * 3]
+
+
+def test_words_that_go_on_below_are_no_names():
+    words = MODELS.format(second="[Kind, a, b, c, d]").replace("0.0", "about 0.0")
+    assert alignments_in(words) == [["l", "ctr", "ctr"], *[["l"] * 5] * 3]
 
 
 def said(word, count):

@@ -155,7 +155,9 @@ class TableColumn(Struct, frozen=True, kw_only=True):
         None
     )
     total: Annotated[Total | None, Key("What stands below the column, in a last row.")] = None
-    align: Annotated[Alignment, Key("How it is aligned; `auto` sets numbers right.")] = "auto"
+    align: Annotated[
+        Alignment, Key("How it is aligned; `auto` sets numbers right, marks in the middle.")
+    ] = "auto"
     merge: Annotated[bool, Key("Whether equal values below each other become one cell.")] = False
     tones: Annotated[
         ToneRules | None, Key("Tones of its cells by conditions: `revenue < 0: bad`.")

@@ -1,4 +1,4 @@
-"""The texts of a column -> whether they are numbers, which are set to the right."""
+"""The texts of a column -> whether they are numbers, which are set to the right, or marks."""
 
 from __future__ import annotations
 
@@ -10,14 +10,35 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _NUMBER: Final = lazy(
-    r"\(?[△▲+\-−±約]?\s?[$€£¥￥]?\s?\d[\d,.'’]*"
-    r"\s?(?:[%％‰€$円원元x倍]|[十百千万億兆]+円|pt)?\)?"
+    r"\(?[<>≤≥＜＞≈~]?\s?[△▲+\-−±約]?\s?[$€£¥￥]?\s?(?!\d{4}年)\d[\d,.'’]*"
+    r"\s?(?:[%％‰€$円원元x倍]|[十百千万億兆]+円|pt|(?P<unit>"
+    r"[nµμm]?s|sec|min|hrs?|h|d|days?|weeks?|months?|years?|[kKMGTP]i?B|[kMG]?Hz|[kMGT]?bps"
+    r"|[kcmµμ]?m|[kmµμ]?g|[kMGm]?W|[kMG]Wh|[mk]?V|m?A|°C|℃|K|fps|pp|bp|ppm"
+    r"|[万億]?[人名件社台個本回枚点冊校店拠種]|[千百]?万|億|年|[かヶカケ箇]月|週間|日間|時間|分|秒"
+    r"|ポイント|(?i:[kMGT]?€|[kMGT]?\$))"
+    r"(?:/(?:[a-z]{1,5}|[年月週日時分秒人件台社]))?)?\)?"
 )
+_MARK: Final = lazy(r"(?P<mark>[○◯〇●◎△▲×✕✖✗✘✓✔☑☐☒★☆■□◆◇✅❌⭕⚠]\ufe0f?)(?P<note>\s?[(（].*[)）])?")
 _NOTHING: Final = frozenset({"", "-", "–", "—", "…", "n/a", "N/A", "なし"})
 """What stands in a cell that has no number."""
 
 
 def are_numbers(texts: Iterable[str]) -> bool:
-    """Tell whether all texts but those that stand for nothing are numbers, and any is."""
+    """Tell whether all texts but those that stand for nothing are numbers, and any is.
+
+    Numbers may have a unit that is written out, if it is the same in all that have one.
+    """
     said = [text.strip() for text in texts if text.strip() not in _NOTHING]
-    return bool(said) and all(map(_NUMBER.fullmatch, said))
+    found = [_NUMBER.fullmatch(text) for text in said]
+    units = {match["unit"] for match in found if match and match["unit"]}
+    return bool(found) and all(found) and len(units) < 2
+
+
+def are_marks(texts: Iterable[str]) -> bool:
+    """Tell whether all texts but those that stand for nothing are marks: ○, ×, ✓.
+
+    Some may say in brackets what they depend on.
+    """
+    said = [text.strip() for text in texts if text.strip() not in _NOTHING]
+    found = [_MARK.fullmatch(text) for text in said]
+    return all(found) and any(match is not None and not match["note"] for match in found)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen.blocks.kit import Align, Struct, replace
 from deckgen.blocks.tables.grid import Grid, grid_of
-from deckgen.blocks.tables.numerals import are_numbers
+from deckgen.blocks.tables.numerals import are_marks, are_numbers
 from deckgen.blocks.tables.texts import TableTexts
 from deckgen.blocks.tables.wording import in_language
 
@@ -27,7 +27,7 @@ class PreparedTable(Struct, frozen=True, dict=True):
 
     @cached_property
     def aligns(self) -> tuple[Align, ...]:
-        """How each column is aligned: as written, else numbers to the right."""
+        """How each column is aligned: as written, else numbers right and marks in the middle."""
         return tuple(self._align(column) for column in range(self.grid.columns))
 
     def _align(self, column: int) -> Align:
@@ -35,13 +35,12 @@ class PreparedTable(Struct, frozen=True, dict=True):
         written = table.align[column] if column < len(table.align) else "auto"
         if written != "auto":
             return _ALIGNS[written]
-        spots = (
-            spot
-            for spot in self.grid.spots
-            if spot.column == column and spot.columns == 1 and spot.row >= self.heads
-        )
-        numbers = are_numbers(spot.cell.text.text for spot in spots)
-        return Align.RIGHT if column and numbers else Align.LEFT
+        texts = texts_of(self.grid, column, self.heads)
+        if not column:
+            return Align.LEFT
+        if are_numbers(texts):
+            return Align.RIGHT
+        return Align.CENTER if are_marks(texts) else Align.LEFT
 
     @cached_property
     def texts(self) -> TableTexts:
@@ -71,6 +70,36 @@ def prepared(table: Table, language: str) -> PreparedTable | None:
     if not any(row.cells for row in table.rows):
         return None
     grid = grid_of(table.rows)
-    # as many rows name the columns as the cells of the first one span
-    heads = max((spot.rows for spot in grid.spots if spot.row == 0), default=0)
-    return PreparedTable(table, grid, heads if table.header else 0)
+    return PreparedTable(table, grid, heads_of(grid) if table.header else 0)
+
+
+def heads_of(grid: Grid) -> int:
+    """Return how many rows name the columns: as many as the cells of the first one span.
+
+    Where that names several columns at once, the next row may say what each of these is: it then
+    has words over numbers.
+    """
+    first = [spot for spot in grid.spots if spot.row == 0]
+    heads = max((spot.rows for spot in first), default=0)
+    covered = {
+        column
+        for spot in first
+        if spot.columns > 1
+        for column in range(spot.column, spot.column + spot.columns)
+    }
+    next_row = [spot for spot in grid.spots if spot.row == heads == 1]
+    names = all(spot.columns == spot.rows == 1 for spot in next_row) and any(
+        are_numbers(texts_of(grid, column, heads + 1)) for column in covered
+    )
+    said = [spot.cell.text.text for spot in next_row]
+    words = any(text.strip() for text in said) and not any(are_numbers((text,)) for text in said)
+    return heads + 1 if names and words else heads
+
+
+def texts_of(grid: Grid, column: int, first: int) -> list[str]:
+    """Return what the cells say that are in one column alone, from a row on."""
+    return [
+        spot.cell.text.text
+        for spot in grid.spots
+        if spot.column == column and spot.columns == 1 and spot.row >= first
+    ]
