@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from deckgen.blocks.kit import (
     GLANCE,
@@ -19,6 +19,7 @@ from deckgen.blocks.kit import (
     measure_paragraphs,
     replace,
     stack,
+    styled,
 )
 
 if TYPE_CHECKING:
@@ -35,6 +36,10 @@ if TYPE_CHECKING:
         Span,
         Stack,
     )
+
+
+_ROUNDED: Final = 400
+"""What programs round of the width of a letter, in EMU."""
 
 
 class SetText(Struct, frozen=True):
@@ -118,6 +123,19 @@ def line_label(
     """Return a text of one paragraph at a width, in a style of its own."""
     levels = (style,) * len(context.levels)
     return label((Paragraph(runs, span),), levels, width, context, is_name=True)
+
+
+def needed_width(text: SetText, context: Context) -> Emu:
+    """Return the least width at which a text has these lines, whatever program breaks them.
+
+    Some leave space between scripts, and all round each letter.
+    """
+    return max(
+        context.typesetter.width(styled(paragraph.runs)) + _ROUNDED * len(paragraph.text)
+        if len(paragraph.lines) == 1
+        else max(line.width for line in paragraph.lines)
+        for paragraph in text.paragraphs
+    )
 
 
 def joined_labels(one: SetText | None, other: SetText | None) -> SetText | None:

@@ -1,4 +1,4 @@
-"""A matrix -> its galley: equal cells between two axes, in their tones, with what is in them."""
+"""A matrix -> its galley: cells between two axes, in their tones, with what stands in them."""
 
 from __future__ import annotations
 
@@ -25,10 +25,18 @@ from deckgen.blocks.kit import (
     mix,
     pt,
     replace,
+    scaled,
 )
 from deckgen.blocks.panels.fitted import FittedGalley, at_sizes
-from deckgen.blocks.panels.label import body_levels, label, line_label, plain_style
+from deckgen.blocks.panels.label import (
+    body_levels,
+    label,
+    line_label,
+    needed_width,
+    plain_style,
+)
 from deckgen.blocks.panels.look import in_tone
+from deckgen.blocks.tables.setting import least_size
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,6 +76,8 @@ class MatrixSetting(Struct, frozen=True, dict=True):
     matrix: MatrixMap
     width: Emu
     context: Context
+    is_even: bool = True
+    """Whether all rows are as high as the highest, and not each as what stands in it."""
 
     @property
     def em(self) -> Emu:
@@ -89,7 +99,7 @@ class MatrixSetting(Struct, frozen=True, dict=True):
     @property
     def left(self) -> Emu:
         """Where the cells begin."""
-        widest = max(value.width for value in self.y_values)
+        widest = max(needed_width(value, self.context) for value in self.y_values)
         return Emu(self.title_band + widest + self.em * (SPARE + APART))
 
     @property
@@ -124,12 +134,18 @@ class MatrixSetting(Struct, frozen=True, dict=True):
         texts = (*self.cells.values(), *self.x_values, *self.y_values)
         return not any(text.cuts_words for text in texts)
 
-    @property
-    def cell_height(self) -> Emu:
-        """The least height of a cell, all of which are equal."""
-        highest = max((text.height for text in self.cells.values()), default=ZERO)
-        values = max(value.height for value in self.y_values)
-        return max(highest + self.em * (2 * PADDING), values, self.em * LOWEST)
+    @cached_property
+    def row_heights(self) -> tuple[Emu, ...]:
+        """The least height of each row, from the bottom."""
+        heights = [
+            max(value.height, self.em * LOWEST if self.is_even else ZERO) for value in self.y_values
+        ]
+        for (_, row), text in self.cells.items():
+            heights[row] = max(heights[row], text.height + self.em * (2 * PADDING))
+        if self.is_even:
+            return (max(heights),) * len(heights)
+        least = min(max(heights), self.em * LOWEST)
+        return tuple(max(height, least) for height in heights)
 
     @property
     def below(self) -> Emu:
@@ -138,32 +154,38 @@ class MatrixSetting(Struct, frozen=True, dict=True):
         title = self.x_title.height if self.x_title is not None else ZERO
         return Emu(self.em * APART + values + title)
 
-    def _rows(self, height: Emu) -> Emu:
-        rows = len(self.matrix.y.values)
-        return height * rows + GAP * (rows - 1)
+    @property
+    def rows_height(self) -> Emu:
+        """How high all rows are at the least."""
+        return Emu(sum(self.row_heights) + GAP * (len(self.row_heights) - 1))
 
     @property
     def height(self) -> Emu:
         """How high the matrix has to be."""
         turned = self._title(self.matrix.y, self.width)
-        rows = self._rows(self.cell_height)
-        return max(rows, turned.width + self.em if turned else ZERO) + self.below
+        title = needed_width(turned, self.context) + self.em if turned else ZERO
+        return max(self.rows_height, title) + self.below
 
     def draw(self, box: Rect) -> Iterator[Item]:
         """Yield the cells, and the axes beside and below them."""
-        across, down = len(self.matrix.x.values), len(self.matrix.y.values)
-        room = (box.height - self.below - GAP * (down - 1)) // down
-        least = (self.height - self.below - GAP * (down - 1)) // down
-        high = max(least, self.cell_height, min(room, self.cell_width * FLATTEST))
-        top = lowered(box, self._rows(high) + self.below)
-        left = box.x + self.left
-        yield from self._y_axis(Rect(box.x, top, self.left, self._rows(high)), high)
-        for row in reversed(range(down)):
-            y = top + (high + GAP) * (down - 1 - row)
-            for column in range(across):
+        heights = self._stretched(box.height - self.below)
+        whole = Emu(sum(heights) + GAP * (len(heights) - 1))
+        left, y = box.x + self.left, lowered(box, whole + self.below)
+        yield from self._y_title(Rect(box.x, y, self.left, whole))
+        for row, high in reversed([*enumerate(heights)]):
+            yield self._y_value(row, Rect(box.x, y, self.left, high))
+            for column in range(len(self.matrix.x.values)):
                 x = left + (self.cell_width + GAP) * column
                 yield self._cell((column, row), Rect(x, y, self.cell_width, high))
-        yield from self._x_axis(left, top + self._rows(high) + self.em * APART)
+            y += high + GAP
+        yield from self._x_axis(left, y - GAP + self.em * APART)
+
+    def _stretched(self, room: Emu) -> tuple[Emu, ...]:
+        """Return the heights of rows that take a room, as far as their cells stay flat."""
+        count, least = len(self.row_heights), self.height - self.below - self.rows_height
+        asked, each = least // count, max(least, room - self.rows_height) // count
+        flattest = self.cell_width * FLATTEST if self.is_even else room
+        return tuple(max(high + asked, min(high + each, flattest)) for high in self.row_heights)
 
     def _cell(self, place: tuple[int, int], box: Rect) -> Item:
         text, fill = self.cells.get(place), self._fill(place)
@@ -173,18 +195,18 @@ class MatrixSetting(Struct, frozen=True, dict=True):
         body = BodyProperties(Insets(padding, padding, padding, padding), Anchor.MIDDLE)
         return replace(text.frame(box, "Cell", self.matrix.span, body), fill=fill)
 
-    def _y_axis(self, box: Rect, high: Emu) -> Iterator[Item]:
+    def _y_title(self, box: Rect) -> Iterator[Item]:
         title = self._title(self.matrix.y, box.height)
         if title is not None:
             band = Rect(box.x, box.y, title.height, box.height)
             body = BodyProperties(Insets(), Anchor.MIDDLE, vertical="vert270")
             yield title.frame(band, "Axis title", self.matrix.y.span, body)
-        for number, value in enumerate(reversed(self.y_values)):
-            width = self.left - self.title_band - self.em * APART
-            y = box.y + (high + GAP) * number
-            place = Rect(box.x + self.title_band, y, width, high)
-            body = BodyProperties(Insets(), Anchor.MIDDLE)
-            yield value.frame(place, "Axis value", self.matrix.y.span, body)
+
+    def _y_value(self, row: int, box: Rect) -> Item:
+        width = self.left - self.title_band - self.em * APART
+        place = Rect(box.x + self.title_band, box.y, width, box.height)
+        body = BodyProperties(Insets(), Anchor.MIDDLE)
+        return self.y_values[row].frame(place, "Axis value", self.matrix.y.span, body)
 
     def _x_axis(self, left: Emu, top: Emu) -> Iterator[Item]:
         highest = max(value.height for value in self.x_values)
@@ -241,6 +263,21 @@ class MatrixSetting(Struct, frozen=True, dict=True):
 
 
 def matrix_galley(matrix: MatrixMap, width: Emu, context: Context) -> FittedGalley:
-    """Return a matrix in the largest text at which all cells hold what stands in them."""
-    ways = [partial(MatrixSetting, matrix, width, inner) for inner in at_sizes(context)]
-    return FittedGalley(tuple(ways), context, matrix.span, "cells")
+    """Return a matrix in the largest text at which all cells hold what stands in them.
+
+    Where that is none, rows with little in them are lower; at last the text is as small as that of
+    tables may be.
+    """
+    sizes = [*at_sizes(context)]
+    even = [partial(MatrixSetting, matrix, width, inner) for inner in sizes]
+    if not context.held:
+        sizes += _small(context)
+    uneven = [partial(MatrixSetting, matrix, width, inner, is_even=False) for inner in sizes]
+    return FittedGalley((*even, *uneven), context, matrix.span, "cells")
+
+
+def _small(context: Context) -> Iterator[Context]:
+    """Yield a context whose text is as small as that of tables may be."""
+    least = least_size(context)
+    if least < context.floor and least < context.text.size:
+        yield context.with_levels(scaled(context.levels, least / context.text.size, least))

@@ -24,7 +24,14 @@ from deckgen.blocks.kit import (
     shade_read_on,
 )
 from deckgen.blocks.panels.fitted import FittedGalley, at_sizes
-from deckgen.blocks.panels.label import body_levels, joined_labels, label, line_label, plain_style
+from deckgen.blocks.panels.label import (
+    body_levels,
+    joined_labels,
+    label,
+    line_label,
+    needed_width,
+    plain_style,
+)
 from deckgen.blocks.panels.look import in_tone
 
 if TYPE_CHECKING:
@@ -37,6 +44,8 @@ if TYPE_CHECKING:
 MOST_ACROSS: Final = 6
 LARGE_SIZES: Final = 3
 """How many sizes of text are tried across before events stand one below the other."""
+SLIGHTLY_SMALLER: Final = 2
+"""The same where all of them have room on the page one below the other."""
 NARROWEST: Final = 6.0
 """The least width of an event on a line across, in em."""
 APART: Final = 1.0
@@ -180,7 +189,8 @@ class Down(Struct, frozen=True, dict=True):
         """The width of the widest time, as far as it may be."""
         most = self.width * WIDEST_WHEN
         found = (self.texts.when(event, most) for event in self.texts.events)
-        return max((text.width for text in found if text is not None), default=ZERO)
+        wide = (needed_width(text, self.texts.context) for text in found if text is not None)
+        return min(most, max(wide, default=ZERO))
 
     @property
     def line_at(self) -> Emu:
@@ -216,6 +226,12 @@ class Down(Struct, frozen=True, dict=True):
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """Nothing: what is too high is told of with its page."""
         return ()
+
+    @property
+    def height(self) -> Emu:
+        """How high all events are one below the other."""
+        between = self.texts.em * BELOW_EVENT * (len(self.rows) - 1)
+        return Emu(sum(self.high(number) for number in range(len(self.rows))) + between)
 
     @cached_property
     def pieces(self) -> tuple[Piece, ...]:
@@ -258,12 +274,20 @@ class Down(Struct, frozen=True, dict=True):
 
 
 def timeline_galley(timeline: Timeline, width: Emu, context: Context) -> FittedGalley | Down:
-    """Return events across the width where they fit, else one below the other."""
+    """Return events across the width where they fit, else one below the other.
+
+    So they are as well where they would be a good deal smaller across, and the page has room.
+    """
     events = timeline.events
-    if len(events) <= MOST_ACROSS:
-        sizes = islice(at_sizes(context), LARGE_SIZES)
-        ways = [partial(Across, EventTexts(events, inner, timeline.span), width) for inner in sizes]
-        across = FittedGalley(tuple(ways), context, timeline.span, "events")
-        if not across.cuts_words and across.least <= context.height:
-            return across
-    return Down(EventTexts(events, context, timeline.span), width)
+    down = Down(EventTexts(events, context, timeline.span), width)
+    if len(events) > MOST_ACROSS:
+        return down
+    sizes = islice(at_sizes(context), LARGE_SIZES)
+    ways = [partial(Across, EventTexts(events, inner, timeline.span), width) for inner in sizes]
+    across = FittedGalley(tuple(ways), context, timeline.span, "events")
+    if across.cuts_words or across.least > context.height:
+        return down
+    room = context.height if context.left is None else min(context.left, context.height)
+    large = replace(across, ways=across.ways[:SLIGHTLY_SMALLER])
+    is_small = large.cuts_words or large.least > context.height
+    return down if is_small and not down.cuts_words and down.height <= room else across
