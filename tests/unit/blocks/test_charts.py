@@ -168,3 +168,14 @@ def test_labels_beside_a_ring_have_two_lines_where_one_would_leave_it_no_room():
     for circle, texts in ((wide, flat), (narrow, stacked)):
         assert not any(meet(circle, text.box) for text in texts)
         assert not any(meet(one.box, two.box) for one, two in combinations(texts, 2))
+
+
+@pytest.mark.parametrize("template", ["corporate", "corporate-dark", "plain", "report"])
+def test_eight_series_have_colours_that_differ_by_more_than_how_much_they_cover(template):
+    named = ", ".join(f"s{number}: {number}" for number in range(8))
+    chart = f"{{type: line, data: [{{x: a, {named}}}, {{x: b, {named}}}]}}"
+    text = f"deck: {{template: {template}}}\nslides: [{{title: t, chart: {chart}}}]"
+    (page,) = build_pages(text).pages
+    (frame,) = [item for item in page.items if isinstance(item, ChartFrame)]
+    tints = [series.tint for plot in frame.content.plots for series in plot.series]
+    assert len({(tint.color.rgb, tint.share, tint.plus) for tint in tints if tint}) == 8

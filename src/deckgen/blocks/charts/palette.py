@@ -18,6 +18,10 @@ SAME: Final = 1.1
 """The contrast below which two backgrounds are as good as one."""
 SEEN: Final = 1.4
 """The contrast with the background that what steps back has at the least."""
+CLEAR: Final = 1.25
+"""The contrast from which a darker or lighter colour is told from the others."""
+_FURTHER: Final = ((60, 40), (60, 0))
+"""How much of an accent's luminance such a colour has, and what is added to it, in percent."""
 _STEPPED_BACK: Final = (45, 60, 35, 70, 80)
 """How much of the text's colour what steps back has, in percent, one after the other."""
 _DARKER: Final = (75, 60, 85, 50)
@@ -27,7 +31,11 @@ _PALE: Final = 45
 
 
 def palette(context: Context) -> tuple[Tint, ...]:
-    """Return the colours of series in turn: the theme's accents that show, then paler ones."""
+    """Return the colours of series in turn: the theme's accents that show, then others of them.
+
+    These are lighter on light pages and darker on dark ones, then the other way: not just paler, as
+    some programs draw lines as strong as ever.
+    """
     shown = [
         c for c in accents_of(context.theme.colors) if contrast(c, context.background) >= LEAST
     ]
@@ -35,8 +43,17 @@ def palette(context: Context) -> tuple[Tint, ...]:
     for color in shown:
         if all(contrast(color, one) > 1.08 or _apart(color, one) for one in distinct):
             distinct.append(color)
-    base = distinct or [context.text.color]
-    return (*map(Tint, base), *(Tint(color, alpha=_PALE) for color in base))
+    found = [*map(Tint, distinct or [context.text.color])]
+    others = _FURTHER[::-1] if context.background.is_dark else _FURTHER
+    for share, plus in others:
+        for color in distinct:
+            tint = Tint(color, share, plus)
+            rgb = shown_rgb(tint, context.background)
+            used = [shown_rgb(one, context.background) for one in found]
+            shows = contrast(rgb, context.background) >= LEAST
+            if shows and all(contrast(rgb, one) > CLEAR or _apart(rgb, one) for one in used):
+                found.append(tint)
+    return (*found, *(Tint(tint.color, alpha=_PALE) for tint in found[: len(distinct) or 1]))
 
 
 def _apart(one: Color, other: Color) -> bool:
