@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from benchmarks.templates.feet import misplaced
 from benchmarks.templates.pixels import CORE, is_ruled, read_contrast
+from benchmarks.templates.sizes import shrunk
 from deckgen.deck import SlideKind
 from deckgen.drawn import Shape
 from deckgen.layout.foot.running import NAME as RUNNING
@@ -63,6 +64,7 @@ class Kind(Enum):
     TITLE = "title"
     SPARSE = "sparse"
     FOOT = "foot"
+    SMALL = "small"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +97,7 @@ def faults(deck: Deck, pages: Pages, drawn: tuple[DrawnPage, ...]) -> Iterator[F
             if is_ruled(line, pixels):
                 yield Fault(Kind.RULED, number, f"{line.text[:40]!r}")
         yield from (Fault(Kind.TITLE, number, what) for what in _titles(page))
+        yield from (Fault(Kind.SMALL, number, what) for what in shrunk(page, seen.words))
         if kinds[page.slide] is SlideKind.CONTENT:
             yield from (Fault(Kind.SPARSE, number, what) for what in _sparse(page))
     yield from (Fault(Kind.FOOT, number, what) for number, what in misplaced(deck, pages))

@@ -8,6 +8,8 @@ from deckgen.emit import emit
 from deckgen.opc.package import Relationship
 from deckgen.opc.xml import NAMESPACES, parse, qn
 from deckgen.records import replace
+from deckgen.template.read import read_template
+from tests.support.packages import Master, layout, presentation
 
 P14 = f"{{{NAMESPACES['p14']}}}"
 
@@ -48,6 +50,15 @@ def test_settings_and_other_extensions_of_the_template_are_kept(unzipped, make):
     assert root.get("saveSubsetFonts") == "1"
     extensions = [extension.get("uri") for extension in root.iter(qn("p:ext"))]
     assert extensions == ["{EFAFB233-063F-42B5-8137-9DF3F51BA10A}"]
+
+
+def test_text_boxes_stand_on_the_line_even_where_the_template_raises_them(unzipped, make):
+    defaults = '<a:lvl1pPr><a:defRPr sz="2000" baseline="3999"/></a:lvl1pPr>'
+    template = read_template(presentation(Master((layout(),)), defaults=defaults), "raised")
+    page = replace(make.page(make.text("x")), layout=template.layouts[0])
+    root = read(unzipped, replace(make.pages(page), template=template))
+    (characters,) = root.iter(qn("a:defRPr"))
+    assert dict(characters.attrib) == {"sz": "2000", "baseline": "0"}
 
 
 def sections(unzipped, make, *names, language="ja"):
