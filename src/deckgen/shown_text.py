@@ -7,6 +7,7 @@ capitals of a smaller size.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
@@ -32,6 +33,7 @@ SMALL: Final = 0.8
 """The size of small capitals as a share of the text's: what PowerPoint and LibreOffice show."""
 
 
+@lru_cache(maxsize=256)
 def font_of(style: LevelStyle) -> Font:
     """Return the font of a level's text."""
     kerned = style.kerning is not None and style.kerning <= style.size
@@ -73,7 +75,11 @@ class Shown(Struct, frozen=True):
 
 def shown_of(runs: Iterable[PlacedRun]) -> Shown:
     """Return what shows of runs, and the way from its lines to lines of what is written."""
-    return shown([(_text_of(run), run.caps) for run in runs])
+    written = tuple(runs)
+    texts = tuple([_text_of(run) for run in written])
+    if not [run for run in written if run.caps is not Caps.NONE]:
+        return Shown(texts)
+    return shown([*zip(texts, (run.caps for run in written), strict=True)])
 
 
 def _text_of(run: PlacedRun) -> StyledText:
@@ -105,8 +111,6 @@ def box_of(formula: Formula, font: Font) -> Box:
 
 def shown(runs: Sequence[tuple[StyledText, Caps]]) -> Shown:
     """Return what shows of runs, each with how it is set in capitals."""
-    if all(caps is Caps.NONE for _, caps in runs):
-        return Shown(tuple([text for text, _ in runs]))
     texts = tuple(part for run in runs for part in _capitals(*run))
     small = [text.font.size for text, caps in runs if caps is Caps.SMALL]
     return Shown(texts, _places(runs), max(small, default=Centipoints(0)))

@@ -87,7 +87,7 @@ class Bullet(Struct, frozen=True):
 NO_BULLET = Bullet()
 
 
-class LevelStyle(Struct, frozen=True):
+class LevelStyle(Struct, frozen=True, cache_hash=True):
     """The style of paragraphs at one level: fonts, size and colour, indents and spacing.
 
     `margin_left` is where text starts, `indent` where the first line starts relative to it (a

@@ -104,8 +104,10 @@ class TextGalley(Struct, frozen=True):
         for paragraph, line in self.lines[start:stop]:
             ranges.setdefault(paragraph, []).append(line)
         return tuple(
-            self.paragraphs[paragraph].part(lines[0], lines[-1] + 1)
-            for paragraph, lines in ranges.items()
+            [
+                self.paragraphs[paragraph].part(lines[0], lines[-1] + 1)
+                for paragraph, lines in ranges.items()
+            ]
         )
 
 
@@ -117,14 +119,14 @@ def text_galley(
     lines: list[tuple[int, int]] = []
     for number, paragraph in enumerate(paragraphs):
         gap = paragraphs[number - 1].space_after + paragraph.space_before if number else context.gap
-        for line_number, line in enumerate(paragraph.lines):
+        for line_number, leading in enumerate(paragraph.leadings):
             penalty = (
                 _before_paragraph(paragraphs, number)
                 if line_number == 0
                 else _within_paragraph(line_number, len(paragraph.lines))
             )
             above = gap if line_number == 0 else ZERO
-            pieces.append(Piece(paragraph.leading(line), above, penalty=penalty))
+            pieces.append(Piece(leading, above, penalty=penalty))
             lines.append((number, line_number))
     return TextGalley(paragraphs, context, name, span, tuple(pieces), tuple(lines))
 

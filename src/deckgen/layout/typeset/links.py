@@ -19,6 +19,15 @@ if TYPE_CHECKING:
     from deckgen.styles import LevelStyle
 
 
+def set_links(
+    runs: tuple[PlacedRun, ...], style: LevelStyle, width: Emu, context: Context
+) -> tuple[PlacedRun, ...]:
+    """Return runs whose links, if there are any, can be read and fit a line each."""
+    if not [run for run in runs if run.link is not None]:
+        return runs
+    return fitting_links(legible_links(runs, style, context), style, width, context)
+
+
 def legible_links(
     runs: tuple[PlacedRun, ...], style: LevelStyle, context: Context
 ) -> tuple[PlacedRun, ...]:
@@ -27,8 +36,6 @@ def legible_links(
     Few themes of dark slides think of a colour for links; the underline still tells them. Links
     that are quiet have the colour of the text everywhere.
     """
-    if all(run.link is None for run in runs):
-        return runs
     if any(run.link is not None and run.link.quiet for run in runs):
         runs = tuple(_quieted(run, style) for run in runs)
     color, backdrop = context.theme.color("hlink"), context.background

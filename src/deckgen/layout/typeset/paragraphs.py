@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from deckgen.content import Marker, Paragraph
 from deckgen.layout.typeset.formulas import cuts_formulas
-from deckgen.layout.typeset.links import fitting_links, legible_links
+from deckgen.layout.typeset.links import set_links
 from deckgen.layout.typeset.runs import place_runs, styled
 from deckgen.letters import is_east_asian
 from deckgen.patterns import lazy
@@ -41,7 +42,7 @@ ADDRESS: Final = lazy(r"[/@_\\]")
 """What tells addresses and names of files from words."""
 
 
-class SetParagraph(Struct, frozen=True):
+class SetParagraph(Struct, frozen=True, dict=True):
     """A paragraph with its style and lines, not yet at a place."""
 
     runs: tuple[PlacedRun, ...]
@@ -52,9 +53,11 @@ class SetParagraph(Struct, frozen=True):
     marker: Marker
     number: int | None = None
 
-    def leading(self, line: Line) -> Emu:
-        """Return the height of a line: 1.2 em of its largest text, times the line spacing."""
-        return self.style.line_spacing.of(line.size)
+    @cached_property
+    def leadings(self) -> tuple[Emu, ...]:
+        """The height of each line: 1.2 em of its largest text, times the line spacing."""
+        spacing = self.style.line_spacing
+        return tuple([spacing.of(line.size) for line in self.lines])
 
     @property
     def space_before(self) -> Emu:
@@ -114,17 +117,14 @@ def measure_paragraphs(
     """
     paragraphs, widest = tuple(paragraphs), dict[int, int]()
     for paragraph in paragraphs:
-        number = paragraph.number or 1
-        widest[paragraph.level] = max(widest.get(paragraph.level, 1), number)
-    return tuple(
-        _measure(paragraph, width, context, widest[paragraph.level]) for paragraph in paragraphs
-    )
+        if paragraph.number:
+            widest[paragraph.level] = max(widest.get(paragraph.level, 1), paragraph.number)
+    return tuple([_measure(each, width, context, widest.get(each.level, 1)) for each in paragraphs])
 
 
 def _measure(paragraph: Paragraph, width: Emu, context: Context, widest: int) -> SetParagraph:
     style = _effective_style(paragraph, context.levels[paragraph.level], context, widest)
     runs = place_runs(paragraph.runs, style, context.language)
-    runs = legible_links(runs, style, context)
     if paragraph.hang:
         style = _hanging(style, cut(runs, 0, paragraph.hang), context)
     return measure_runs(runs, style, width, context, of=paragraph)
@@ -139,7 +139,7 @@ def measure_runs(
     of: Paragraph,
 ) -> SetParagraph:
     """Return runs in one style measured as the paragraph that they stand for."""
-    runs = fitting_links(runs, style, width, context)
+    runs = set_links(runs, style, width, context)
     lines = broken(runs, style, width, context)
     return SetParagraph(runs, of.level, style, lines, of.span, of.marker, of.number)
 
@@ -161,12 +161,13 @@ def readings(
     return [text.written(lines) for lines in found]
 
 
-def _asked(text: Shown, style: LevelStyle, width: Emu) -> tuple[tuple[StyledText, ...], Emu, Emu]:
+def _asked(text: Shown, style: LevelStyle, width: Emu) -> tuple[tuple[StyledText, ...], int, int]:
     """Return what the typesetter is asked for: text, the width of its lines, the first's indent."""
-    room = max(Emu(1), width - style.margin_left - style.margin_right)
+    # whole numbers, whose sums are cheaper than those of lengths
+    room = max(1, int(width) - int(style.margin_left) - int(style.margin_right))
     hangs = style.bullet.kind is not BulletKind.NONE
     texts = text.texts or (StyledText("", font_of(style)),)
-    return texts, room, ZERO if hangs else style.indent
+    return texts, room, 0 if hangs else int(style.indent)
 
 
 def cuts_words(text: str, lines: Sequence[Line]) -> bool:
@@ -193,6 +194,10 @@ def _is_within_word(text: str, position: int) -> bool:
     )
 
 
+_once_a_level: Final = lru_cache(maxsize=256)
+"""The paragraphs of a level are many, and of few kinds."""
+
+
 def _effective_style(
     paragraph: Paragraph, style: LevelStyle, context: Context, widest: int
 ) -> LevelStyle:
@@ -207,13 +212,25 @@ def _effective_style(
         case Marker.HEADING:
             return _heading(style)
         case Marker.TERM:
-            return replace(_unmarked(style), bold=True)
+            return _term(style)
         case Marker.NONE if paragraph.indented:
-            return replace(_bulleted(style), bullet=NO_BULLET, indent=ZERO)
+            return _indented(style)
         case Marker.NONE:
             return _unmarked(style)
 
 
+@_once_a_level
+def _term(style: LevelStyle) -> LevelStyle:
+    return replace(_unmarked(style), bold=True)
+
+
+@_once_a_level
+def _indented(style: LevelStyle) -> LevelStyle:
+    """Return the style of text that goes on below an item."""
+    return replace(_bulleted(style), bullet=NO_BULLET, indent=ZERO)
+
+
+@_once_a_level
 def _heading(style: LevelStyle) -> LevelStyle:
     """Return the style of a heading, which is nearer to what it heads than to what is above it."""
     style = replace(_unmarked(style), bold=True)
@@ -222,12 +239,14 @@ def _heading(style: LevelStyle) -> LevelStyle:
     return style
 
 
+@_once_a_level
 def _unmarked(style: LevelStyle) -> LevelStyle:
     """Return a style whose text starts where the level's bullets stand."""
     left = max(ZERO, style.margin_left + style.indent)
     return replace(style, bullet=NO_BULLET, margin_left=left, indent=ZERO)
 
 
+@_once_a_level
 def _bulleted(style: LevelStyle) -> LevelStyle:
     if style.bullet.kind is BulletKind.NONE:
         style = replace(style, bullet=_FALLBACK_BULLET)
@@ -278,7 +297,7 @@ def stack(measured: Sequence[SetParagraph]) -> Stack:
     for number, paragraph in enumerate(measured):
         if number:
             top += after + paragraph.space_before
-        height = Emu(sum([paragraph.leading(line) for line in paragraph.lines]))
+        height = Emu(sum(map(int, paragraph.leadings)))
         placed.append(_placed(paragraph, top, height))
         top, after = top + height, paragraph.space_after
     return Stack(tuple(placed), top)

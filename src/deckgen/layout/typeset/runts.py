@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 RUNT: Final = 2.3
 """A last line of so many em is a runt: two letters and the full stop, or a short word."""
+_FLUSH: Final = (Align.LEFT, Align.JUSTIFY)
 _TRIMS: Final = (0.5, 1.0, 1.5, 2.0, 2.5, 3.0)
 """The widths, in em, that are tried."""
 _MOST: Final = 0.16
@@ -79,8 +80,8 @@ def _widths(width: Emu, context: Context) -> Iterator[Emu]:
 
 def _can_be_narrower(paragraphs: _Paragraphs, body: BodyProperties) -> bool:
     """Tell whether nothing but the ends of lines moves when the right edge does."""
-    left = all(paragraph.style.align in {Align.LEFT, Align.JUSTIFY} for paragraph in paragraphs)
-    return left and body.wrap and body.columns == 1 and body.vertical == "horz"
+    moved = [each for each in paragraphs if each.style.align not in _FLUSH]
+    return not moved and body.wrap and body.columns == 1 and body.vertical == "horz"
 
 
 def _at(paragraph: SetParagraph, width: Emu, context: Context) -> SetParagraph:
