@@ -25,7 +25,7 @@ IMPORTS = {
     "version": "",
     "patterns": "",
     "records": "patterns",
-    "letters": "",
+    "letters": "patterns",
     "limits": "records",
     "guesses": "records limits",
     "units": "patterns",

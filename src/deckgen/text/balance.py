@@ -167,14 +167,16 @@ class _Part:
     def _widest(self, start: int, stop: int) -> float:
         if start >= stop:
             return 0.0
-        return max(edges[stop] - starts[start] for starts, edges in self._edges)
+        return max([edges[stop] - starts[start] for starts, edges in self._edges])
 
     def _costs(self, language: str) -> Iterator[tuple[int, float]]:
         """Yield each position where a line may stop, and what it costs to stop there."""
         costs = break_costs(self._text, language)
-        for stop in range(self._start + 1, self._stop):
-            if all(breaker.allowed[stop] for breaker in self._breakers):
-                yield stop, costs[stop - self._start]
+        inner = slice(self._start + 1, self._stop)
+        allowed = zip(*(breaker.allowed[inner] for breaker in self._breakers), strict=True)
+        for place, votes in enumerate(allowed, start=1):
+            if all(votes):
+                yield self._start + place, costs[place]
         yield self._stop, 0.0
 
     def _lines_from(self, start: int, target: float) -> Iterator[tuple[int, float]]:

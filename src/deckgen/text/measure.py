@@ -11,12 +11,9 @@ from deckgen.text.setting import HUNDREDTH_MM
 from deckgen.units import EMU_PER_CENTIPOINT
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from deckgen.text.fonts import Fonts
-    from deckgen.text.itemize import Itemized, Stretch
+    from deckgen.text.itemize import Itemized
     from deckgen.text.model import Profile
-    from deckgen.text.setting import Setter
 
 
 class Measured(Struct, frozen=True):
@@ -44,10 +41,13 @@ def measure(paragraph: Itemized, fonts: Fonts, profile: Profile) -> Measured:
         setter = fonts.setter(stretch.font, script, profile)
         if before and stretch.begins and EAST_ASIAN in (before, script):
             x += gap
-        advances = _advances(stretch, setter)
-        if stretch.font.tracking and stretch.box is None:
-            more = stretch.font.tracking * EMU_PER_CENTIPOINT
-            advances = [advance + more for advance in advances]
+        if stretch.box is None:
+            advances = setter.advances_of(stretch.text)
+            if stretch.font.tracking:
+                more = stretch.font.tracking * EMU_PER_CENTIPOINT
+                advances = [advance + more for advance in advances]
+        else:  # letters that it stands for share its width
+            advances = [stretch.box.width / len(stretch.text)] * len(stretch.text)
         edges = [*accumulate(advances, initial=x)]
         x = edges[-1]
         ends += edges[1:]
@@ -59,11 +59,3 @@ def measure(paragraph: Itemized, fonts: Fonts, profile: Profile) -> Measured:
     grid = HUNDREDTH_MM if profile.resolution else 0
     counted = tuple(sizes) if paragraph.links else paragraph.sizes
     return Measured(paragraph, starts, ends, grid, counted)
-
-
-def _advances(stretch: Stretch, setter: Setter) -> Sequence[float]:
-    """Return the advances of a stretch; letters that a box stands for share its width."""
-    if stretch.box is None:
-        return setter.advances_of(stretch.text)
-    count = len(stretch.text)
-    return [stretch.box.width / count] * count

@@ -64,7 +64,7 @@ def break_costs(text: str, language: str = "") -> list[float]:
             costs[position] = _BETWEEN_SCRIPTS
     for position, cost in space_costs(text, language):
         costs[position] = cost
-    if any(SCRIPTS[character] == EAST_ASIAN for character in text):
+    if EAST_ASIAN in map(SCRIPTS.__getitem__, text):
         if _is_chinese(text):
             _tell_chinese(text, costs)
         else:

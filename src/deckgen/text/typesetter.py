@@ -47,7 +47,7 @@ class Typesetter:
         self._heard: dict[int, _Known] | None = None
 
     def lines(
-        self, runs: Sequence[StyledText], width: Emu, first_indent: Emu = ZERO
+        self, runs: Sequence[StyledText], width: int, first_indent: int = 0
     ) -> tuple[Line, ...]:
         """Break a paragraph into lines no wider than the width, for the profile with most height.
 
@@ -58,7 +58,7 @@ class Typesetter:
         one empty line.
         """
         known = self._look_up(runs)
-        wanted = int(width), int(width - first_indent)
+        wanted = int(width), int(width) - int(first_indent)
         found = known.lines.get(wanted)
         if found is None:
             readings = self._readings(known, *wanted)
@@ -67,16 +67,17 @@ class Typesetter:
         return found
 
     def readings(
-        self, runs: Sequence[StyledText], width: Emu, first_indent: Emu = ZERO
+        self, runs: Sequence[StyledText], width: int, first_indent: int = 0
     ) -> list[tuple[Line, ...]]:
         """Break a paragraph into lines as each renderer may do."""
-        return self._readings(self._look_up(runs), int(width), int(width - first_indent))
+        return self._readings(self._look_up(runs), int(width), int(width) - int(first_indent))
 
     def lines_under(
-        self, profile: Profile, runs: Sequence[StyledText], width: Emu, first_indent: Emu = ZERO
+        self, profile: Profile, runs: Sequence[StyledText], width: int, first_indent: int = 0
     ) -> tuple[Line, ...]:
         """Break a paragraph as one renderer does."""
-        return self._break(self._look_up(runs), profile, int(width), int(width - first_indent))
+        rooms = int(width), int(width) - int(first_indent)
+        return fill(*self._set(self._look_up(runs), profile), *rooms)
 
     def width(self, runs: Sequence[StyledText]) -> Emu:
         """Return the width of the paragraph set in one line, the widest of the profiles."""
@@ -145,27 +146,23 @@ class Typesetter:
 
     def _readings(self, known: _Known, width: int, first: int) -> list[tuple[Line, ...]]:
         """Return the lines for each profile; only one reading where all surely are of one line."""
-        lines = self._break(known, self._profiles[0], width, first)
+        lines = fill(*self._set(known, self._profiles[0]), width, first)
         is_short = len(lines) == 1 and known.is_alike
-        if is_short and lines[0].width + self._allowance(known.paragraph) <= first:
+        if is_short and int(lines[0].width) + self._allowance(known.paragraph) <= first:
             return [lines]
         readings = [lines]
-        readings += (self._break(known, profile, width, first) for profile in self._profiles[1:])
+        readings += [fill(*self._set(known, each), width, first) for each in self._profiles[1:]]
         for profile, broken in zip(self._profiles, tuple(readings), strict=True):
             if _hangs(broken, width, first):
-                readings.append(self._break(known, unhung(profile), width, first))
+                readings.append(fill(*self._set(known, unhung(profile)), width, first))
         return readings
 
-    def _allowance(self, paragraph: Itemized) -> Emu:
+    def _allowance(self, paragraph: Itemized) -> int:
         """Return what a line of the paragraph may differ by in width between the renderers."""
         sizes, gaps = paragraph.sizes, self._widest_gap * len(paragraph.stretches)
         largest = sizes[0][1] if len(sizes) == 1 else max([size for _, size in sizes], default=0)
         em = largest * EMU_PER_CENTIPOINT
-        return Emu(round(em * (_ROUNDING * len(paragraph.text) + gaps)))
-
-    def _break(self, known: _Known, profile: Profile, width: int, first: int) -> tuple[Line, ...]:
-        measured, breaker = self._set(known, profile)
-        return fill(measured, breaker, width, first)
+        return round(em * (_ROUNDING * len(paragraph.text) + gaps))
 
     def _look_up(self, runs: Sequence[StyledText]) -> _Known:
         key = tuple(runs)
