@@ -136,6 +136,16 @@ class Desk:
 
         Where text is not to shrink, its body has but the template's own size.
         """
+        # what it is made of is kept with it, so that no other object gets its id
+        key = ("context", id(layout), language, id(slot), shrinks)
+        made = self.once(
+            key, lambda: (self._context(layout, language, slot, shrinks=shrinks), layout, slot)
+        )
+        return made[0]
+
+    def _context(
+        self, layout: Layout, language: str, slot: Slot | None, *, shrinks: bool
+    ) -> Context:
         height = self.template.slide_size.height
         at_foot = slot is not None and slot.role in _FOOT
         return Context(

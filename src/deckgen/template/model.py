@@ -194,7 +194,7 @@ class Layout(Struct, frozen=True):
 
     def of_role(self, *roles: Role) -> tuple[Slot, ...]:
         """Return the slots that have one of the roles, in the order of the layout."""
-        return tuple(slot for slot in self.slots if slot.role in roles)
+        return tuple([slot for slot in self.slots if slot.role in roles])
 
     def behind(self, slot: Slot) -> Color:
         """Return the colour behind a slot: that of the panel it stands on, or the background."""
@@ -224,7 +224,8 @@ class Layout(Struct, frozen=True):
 
     def first(self, role: Role) -> Slot | None:
         """Return the first slot of a role."""
-        return next((slot for slot in self.slots if slot.role is role), None)
+        found = [slot for slot in self.slots if slot.role is role]
+        return found[0] if found else None
 
 
 class Template(Struct, frozen=True, eq=False):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain, tee
+from itertools import accumulate, chain, tee
 from typing import TYPE_CHECKING, Final
 
 from deckgen import codes
@@ -47,8 +47,8 @@ class Flow(Struct, frozen=True):
     region: Region
     galleys: tuple[Galley, ...]
     pieces: tuple[Piece, ...]
-    spans: tuple[Span, ...]
-    """Where the block of each piece was written."""
+    origins: tuple[tuple[Span, int], ...]
+    """Where each block was written, and how many of the pieces are its."""
     context: Context
 
     @property
@@ -118,11 +118,10 @@ def flow_in(blocks: Sequence[Block], region: Region, levels: tuple[LevelStyle, .
     """Return blocks measured for a region with certain styles of text."""
     inner = replace(region.context, levels=levels, height=region.box.height)
     measured = _measured(blocks, region.box.width, inner)
-    spans = tuple(
-        block.span for block, galley in zip(blocks, measured, strict=True) for _ in galley.pieces
-    )
+    counts = [len(galley.pieces) for galley in measured]
+    origins = tuple(zip([block.span for block in blocks], counts, strict=True))
     galleys = joined(measured)
-    return Flow(region, galleys, pieces_of(galleys), spans, inner)
+    return Flow(region, galleys, pieces_of(galleys), origins, inner)
 
 
 def _measured(blocks: Sequence[Block], width: Emu, context: Context) -> list[Galley]:
@@ -293,5 +292,6 @@ def _too_high(flow: Flow, problem: TooHigh | tuple[Range, ...]) -> Diagnostic:
         f"this cannot be divided and needs {show(problem.needed)}, "
         f"but a page has {show(problem.available)}"
     )
-    span = flow.spans[problem.piece]
+    stops = accumulate(count for _, count in flow.origins)
+    span = next(s for (s, _), stop in zip(flow.origins, stops, strict=True) if problem.piece < stop)
     return diagnose(codes.TEXT_OVERFLOW, span, message, hints=["shorten or divide it"])

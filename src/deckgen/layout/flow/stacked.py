@@ -78,11 +78,12 @@ class StackGalley(Struct, frozen=True, dict=True):
 
         What can shrink does so evenly where the box is too low.
         """
-        heights, y = self._heights(part, box.height), box.y
-        for share in self.shares(part):
+        shares, y = [*self.shares(part)], box.y
+        heights = self._heights(part, box.height, shares)
+        for share in shares:
             first, last = share.part.start + share.offset, share.part.stop + share.offset
             gap = self.pieces[first].gap if first > part.start else ZERO
-            height = Emu(sum(heights[first - part.start : last - part.start]))
+            height = Emu(sum(map(int, heights[first - part.start : last - part.start])))
             yield share, Rect(box.x, y + gap, box.width, height)
             y += gap + height
 
@@ -97,13 +98,14 @@ class StackGalley(Struct, frozen=True, dict=True):
             )
         )
 
-    def _heights(self, part: Range, available: Emu) -> list[Emu]:
+    def _heights(self, part: Range, available: Emu, shares: Sequence[Share]) -> list[Emu]:
         """Return the height of each piece with gaps within blocks."""
-        pieces = self.pieces
+        pieces, shrunk = self.pieces, 0.0
         natural = extent(pieces, part.start, part.stop)
-        give = natural - least_extent(pieces, part.start, part.stop)
-        shrunk = min(1.0, max(ZERO, natural - available) / give) if give else 0.0
-        starts = {share.part.start + share.offset for share in self.shares(part)}
+        if natural > available:
+            give = natural - least_extent(pieces, part.start, part.stop)
+            shrunk = min(1.0, (natural - available) / give) if give else 0.0
+        starts = {share.part.start + share.offset for share in shares}
         heights = []
         for index in range(part.start, part.stop):
             piece = pieces[index]

@@ -23,8 +23,8 @@ _LONGEST_STATEMENT: Final = 140
 _LONGEST_ITEM: Final = 60
 """How wide texts may be, in letters of which East Asian ones count twice."""
 _MOST_ITEMS: Final = 4
-_HEADS: Final = frozenset((Marker.HEADING, Marker.TERM))
-_ITEMS: Final = frozenset((Marker.BULLET, Marker.NUMBER))
+_HEADS: Final = (Marker.HEADING, Marker.TERM)
+_ITEMS: Final = (Marker.BULLET, Marker.NUMBER)
 
 
 class Character(Enum):
@@ -92,4 +92,4 @@ def _is_short_item(paragraph: Paragraph) -> bool:
 
 
 def _width(text: str) -> int:
-    return sum(2 if is_east_asian(letter) else 1 for letter in text)
+    return len(text) + sum(map(is_east_asian, text))
