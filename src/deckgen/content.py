@@ -104,7 +104,7 @@ class Paragraph(Struct, frozen=True):
 
 def plain(runs: Iterable[Run]) -> str:
     """Return the text of runs without any style."""
-    return "".join(run.text for run in runs)
+    return "".join([run.text for run in runs])
 
 
 _BREAKS: Final = str.maketrans(dict.fromkeys("\v\x85\u2028\u2029", "\n"))
@@ -120,7 +120,7 @@ def with_breaks(text: str) -> str:
 
 def on_one_line(runs: Iterable[Run]) -> str:
     """Return the text of runs on one line, without signs: what a title is known by."""
-    return " ".join(plain(run for run in runs if not run.sign).split())
+    return " ".join(plain([run for run in runs if not run.sign]).split())
 
 
 def join(runs: Iterable[Run]) -> tuple[Run, ...]:

@@ -83,36 +83,56 @@ def wordings(slide: LogicalSlide) -> Iterator[Wording]:
         yield Wording(TextRole.NOTES, paragraph.runs)
 
 
-def texts_in(value: object) -> Iterator[Runs]:
-    """Yield the text of a block and of all that it holds, in the order of its fields.
+def texts_in(value: object) -> list[Runs]:
+    """Return the text of a block and of all that it holds, in the order of its fields.
 
     What is called `source` or `credit` is no part of it: that stands at the foot of the slide.
     """
+    found: list[Runs] = []
+    _gather_texts(value, found)
+    return found
+
+
+def _gather_texts(value: object, found: list[Runs]) -> None:
     if isinstance(value, Paragraph):
-        yield value.runs
+        found.append(value.runs)
     elif isinstance(value, tuple):
         if value and isinstance(value[0], Run):
-            yield value
+            found.append(value)
+        elif value and isinstance(value[0], Paragraph):
+            found += [paragraph.runs for paragraph in value]
         else:
             for item in value:
-                yield from texts_in(item)
+                _gather_texts(item, found)
     elif isinstance(value, Struct) and not isinstance(value, Span):
         for name in value.__struct_fields__:
             held = getattr(value, name)
             # most of what there is in a long table is looked at here alone
             if isinstance(held, tuple | Struct) and name not in _ELSEWHERE:
-                yield from texts_in(held)
+                _gather_texts(held, found)
 
 
-def records_in(value: object) -> Iterator[Struct]:
-    """Yield the blocks that a value holds and the records in them, in the order of their fields."""
+def records_in(value: object) -> list[Struct]:
+    """Return the blocks that a value holds and the records in them, in the order of their fields.
+
+    Text is no such record.
+    """
+    found: list[Struct] = []
+    _gather_records(value, found)
+    return found
+
+
+def _gather_records(value: object, found: list[Struct]) -> None:
     if isinstance(value, tuple):
-        for item in value:
-            yield from records_in(item)
-    elif isinstance(value, Struct) and not isinstance(value, (Span, Run, Paragraph)):
-        yield value
+        if not (value and isinstance(value[0], Run | Paragraph)):
+            for item in value:
+                _gather_records(item, found)
+    elif isinstance(value, Struct) and not isinstance(value, Span | Run | Paragraph):
+        found.append(value)
         for name in value.__struct_fields__:
-            yield from records_in(getattr(value, name))
+            held = getattr(value, name)
+            if isinstance(held, tuple | Struct):
+                _gather_records(held, found)
 
 
 def parted(

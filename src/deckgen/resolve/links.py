@@ -15,9 +15,9 @@ from deckgen.spec.nodes import shorten
 from deckgen.wording import addresses, reworded, wordings
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
-    from deckgen.content import Link
+    from deckgen.content import Link, Run
     from deckgen.deck import LogicalSlide, Runs
     from deckgen.diagnostics import Sink
     from deckgen.resolve.titles import ByTitle
@@ -160,12 +160,13 @@ def _check(link: Link, found: Sequence[LogicalSlide], names: Collection[str], si
         sink.report(codes.UNSAFE_LINK, link.span, message)
 
 
-def _links(slide: LogicalSlide) -> Iterator[Link]:
-    for wording in wordings(slide):
-        yield from _links_in(wording.runs)
+def _links(slide: LogicalSlide) -> list[Link]:
+    said = chain.from_iterable([wording.runs for wording in wordings(slide)])
+    found = _links_in(said)
     if any(block.KEY for block in slide.content):
-        yield from (address.link for address in addresses(slide) if address.link is not None)
+        found += [address.link for address in addresses(slide) if address.link is not None]
+    return found
 
 
-def _links_in(runs: Runs) -> Iterator[Link]:
-    return (run.link for run in runs if run.link is not None)
+def _links_in(runs: Iterable[Run]) -> list[Link]:
+    return [run.link for run in runs if run.link is not None]

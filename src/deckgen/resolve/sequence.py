@@ -18,22 +18,31 @@ def with_sections(slides: Iterable[LogicalSlide]) -> tuple[LogicalSlide, ...]:
 
     A deck in which all slides would be of one section has none.
     """
-    found, current = [], None
+    found: list[LogicalSlide] = []
+    told: set[str | None] = set()
+    current: str | None = None
     for slide in slides:
         current = current if slide.section is None else slide.section
-        found.append(replace(slide, section=current))
-    if len({slide.section for slide in found if slide.kind is not SlideKind.TITLE}) > 1:
+        found.append(slide if slide.section == current else replace(slide, section=current))
+        if slide.kind is not SlideKind.TITLE:
+            told.add(current)
+    if len(told) > 1:
         return tuple(found)
-    return tuple(replace(slide, section=None) for slide in found)
+    return tuple([s if s.section is None else replace(s, section=None) for s in found])
 
 
 def numbered(slides: tuple[LogicalSlide, ...]) -> tuple[LogicalSlide, ...]:
     """Return slides with those marked whose titles stand on more than one slide."""
     counted = [slide for slide in slides if slide.counted and plain(slide.title)]
-    titles = Counter(slide.title_text for slide in counted)
+    titles = Counter([slide.title_text for slide in counted])
+    shared = {title for title, count in titles.items() if count > 1}
+    if not shared:
+        return slides
     return tuple(
-        replace(slide, shares_title=slide.shares_title or titles[slide.title_text] > 1)
-        if slide.counted
-        else slide
-        for slide in slides
+        [
+            replace(slide, shares_title=True)
+            if slide.counted and slide.title_text in shared
+            else slide
+            for slide in slides
+        ]
     )
