@@ -96,8 +96,8 @@ class TextFrame(Struct, frozen=True):
         """What becomes of text that is added; lines at the foot keep what their layout says."""
         if self.slot is not None and self.slot.role in _FURNITURE:
             return Autofit.INHERITED
-        tight = self.content.height <= self.height
-        return Autofit.NONE if self.slot is None or tight else Autofit.SHRINK
+        tight = self.slot is None or self.content.height <= self.height
+        return Autofit.NONE if tight else Autofit.SHRINK
 
     def lines(self) -> tuple[PlacedLine, ...]:
         """Return the lines of all paragraphs where they are drawn."""

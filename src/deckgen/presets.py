@@ -95,6 +95,8 @@ _KEPT_OFF_BY_TAKEN: Final = {
 
 def text_insets(geometry: Geometry, box: Rect, adjust: float | None = None) -> Insets:
     """Return how far from the sides of its box the text of a shape keeps, insets aside."""
+    if geometry is Geometry.RECTANGLE:
+        return Insets()
     width, height = box.width, box.height
     taken = min(width, height) * _adjusted(geometry, adjust)
     left, top, right, bottom = _KEPT_OFF.get(geometry, _NOTHING)

@@ -58,9 +58,6 @@ class Emu(int):
     def __floordiv__(self, divisor: int) -> Emu:
         return Emu(int.__floordiv__(self, divisor))
 
-    def __str__(self) -> str:
-        return int.__repr__(self)
-
     @property
     def points(self) -> float:
         """This length in points."""
@@ -116,9 +113,6 @@ class Centipoints(int):
         PowerPoint's size box shows whole points for most sizes, and people match sizes by it.
         """
         return Centipoints(round(int(self) * factor / 100) * 100)
-
-    def __str__(self) -> str:
-        return int.__repr__(self)
 
 
 _LENGTH: Final = lazy(r"([+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+))\s*(pt|mm|cm|in|px|emu)")

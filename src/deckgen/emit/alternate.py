@@ -35,7 +35,8 @@ def has_formulas(item: Item) -> bool:
 
 
 def _hold(paragraphs: Iterable[PlacedParagraph]) -> bool:
-    return any(run.formula is not None for paragraph in paragraphs for run in paragraph.runs)
+    runs = [run for paragraph in paragraphs for run in paragraph.runs]
+    return bool([run for run in runs if run.formula is not None])
 
 
 def alternate(shown: str, otherwise: str) -> str:

@@ -46,13 +46,18 @@ def _inherited(item: TextFrame, slot: Slot) -> tuple[LevelStyle, ...]:
     if item.levels is slot.levels:
         return item.levels
     return tuple(
-        level if own.color.scheme or own.color == level.color else replace(level, color=own.color)
-        for level, own in zip(item.levels, slot.levels, strict=True)
+        [
+            replace(level, color=own.color)
+            if not own.color.scheme and own.color != level.color
+            else level
+            for level, own in zip(item.levels, slot.levels, strict=True)
+        ]
     )
 
 
 def _autofit(item: TextFrame) -> str:
-    return f"<a:{item.autofit.value}/>" if item.autofit.value else ""
+    value = item.autofit.value
+    return f"<a:{value}/>" if value else ""
 
 
 def hidden_title(item: HiddenTitle, canvas: Canvas) -> str:

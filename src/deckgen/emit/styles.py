@@ -34,12 +34,9 @@ def list_style(
     if levels is base:
         return "<a:lstStyle/>"
     inherited = base or (None,) * len(levels)
-    content = "".join(
-        _level(index, style, before, theme)
-        for index, (style, before) in enumerate(zip(levels, inherited, strict=False), start=1)
-        if style != before
-    )
-    return element("a:lstStyle", "", content)
+    pairs = enumerate(zip(levels, inherited, strict=False), start=1)
+    written = [_level(n, style, before, theme) for n, (style, before) in pairs if style != before]
+    return element("a:lstStyle", "", "".join(written))
 
 
 def _level(index: int, style: LevelStyle, base: LevelStyle | None, theme: Theme) -> str:
