@@ -110,7 +110,7 @@ def test_columns_are_better_where_they_spare_pages_or_keep_text_large():
 def composition(markdown, region=None):
     region = region or region_of()
     blocks = text(markdown)
-    return composed(blocks, whole(blocks, region), None, desk_on())
+    return composed(blocks, character_of(blocks), whole(blocks, region), None, desk_on())
 
 
 def size(fragment):

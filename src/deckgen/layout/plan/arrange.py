@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen.deck import SlideKind
 from deckgen.diagnostics import Diagnostic
+from deckgen.layout.areas.regions import body_region
 from deckgen.layout.flow.content import Fragment, divide, flow_in, is_amiss, one_page, whole
 from deckgen.layout.flow.parts import parts_of
 from deckgen.layout.flow.stacked import measurable
-from deckgen.layout.plan.characters import is_text_and_pictures
+from deckgen.layout.plan.characters import character_of, is_text_and_pictures
 from deckgen.layout.plan.choice import LayoutChoice
 from deckgen.layout.plan.columns import has_long_lines, in_columns, is_better, is_short_of_room
-from deckgen.layout.plan.compositions import body_size, composed, displayed, purpose_of
+from deckgen.layout.plan.compositions import COMPOSITIONS, body_size, composed, displayed
 from deckgen.layout.plan.cover import cover_page
 from deckgen.layout.plan.credits import title_first
 from deckgen.layout.plan.headed import Headed
@@ -23,7 +24,6 @@ from deckgen.layout.titles.fit import fit_title
 from deckgen.layout.titles.numbering import widest
 from deckgen.records import replace
 from deckgen.template.purposes import Purpose
-from deckgen.units import ZERO
 
 if TYPE_CHECKING:
     from deckgen.deck import LogicalSlide
@@ -67,6 +67,7 @@ class _Planner:
     def __init__(self, slide: LogicalSlide, desk: Desk, *, continued: bool) -> None:
         self.slide, self.desk = slide, desk
         self.blocks = tuple(map(measurable, slide.content))
+        self.character = character_of(self.blocks)
         self.choice = LayoutChoice(desk)
         self.headed = Headed(slide, desk, self.choice, continued=continued)
         self.told: list[Diagnostic] = []
@@ -80,7 +81,7 @@ class _Planner:
             for fragment in page.fragments:
                 self.told += fragment.flow.diagnostics
         lacking, told = tuple(self.choice.lacking.items()), (*self.choice.told, *self.told)
-        body = body_size(self.slide, self.blocks, pages)
+        body = body_size(self.character, pages) if self.slide.shrinks else None
         return Plan(self.slide, pages, title, body, lacking, told)
 
     def _pages(self) -> Pages:
@@ -131,15 +132,19 @@ class _Planner:
             return None
         title = self.headed.title(own.region.layout)
         style = None if title is None else title.levels[0]
-        return composed(self.blocks, own, style, self.desk)
+        return composed(self.blocks, self.character, own, style, self.desk)
 
     def _displayed(self) -> Pages:
         """Return the page of a few words on the layout that the template has for such."""
         slide = self.slide
-        purpose = purpose_of(self.blocks) if slide.title and slide.shrinks else None
-        layout = purpose and self.choice.own(purpose)
-        bottom = self.headed.bottom(layout) if layout else ZERO
-        return displayed(self.blocks, slide, layout, self.desk, bottom) if layout else ()
+        character = self.character if slide.title and slide.shrinks else None
+        purpose = COMPOSITIONS[character].purpose if character else None
+        layout = self.choice.own(purpose) if purpose else None
+        if character is None or layout is None:
+            return ()
+        region = body_region(slide, layout, self.desk).below(self.headed.bottom(layout))
+        fragment = displayed(self.blocks, character, region)
+        return () if fragment is None else (PlannedPage(layout, (fragment,)),)
 
     def _title_alone(self) -> PlannedPage:
         """Return the page of a title and nothing else, which is set like a divider."""

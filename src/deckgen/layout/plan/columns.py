@@ -62,9 +62,8 @@ def has_long_lines(flow: Flow) -> bool:
     """Tell whether a text runs over many lines that are too long to be read."""
     em = flow.context.text.size.emu
     texts = [galley for galley in flow.galleys if isinstance(galley, TextGalley)]
-    paragraphs = [paragraph for text in texts for paragraph in text.paragraphs]
-    lines = sum(len(paragraph.lines) for paragraph in paragraphs)
-    runs = lines >= max(_MANY_LINES, len(paragraphs) * _RUNNING)
+    paragraphs, lines = sum([len(t.paragraphs) for t in texts]), sum([len(t.lines) for t in texts])
+    runs = lines >= max(_MANY_LINES, paragraphs * _RUNNING)
     return runs and flow.region.box.width > em * LONGEST_LINE
 
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from deckgen.layout.areas.regions import body_region
 from deckgen.layout.flow.content import flow_in, whole
 from deckgen.layout.flow.galleys import TextGalley
 from deckgen.layout.flow.parallel import ParallelGalley
 from deckgen.layout.flow.stacked import StackGalley
-from deckgen.layout.plan.characters import Character, character_of
-from deckgen.layout.plan.model import BodySize, PlannedPage
+from deckgen.layout.plan.characters import Character
+from deckgen.layout.plan.model import BodySize
 from deckgen.layout.typeset.fitting import TITLE_LEAD
 from deckgen.records import Struct, replace
 from deckgen.styles import Align, Spacing
@@ -20,13 +19,12 @@ from deckgen.units import ZERO, Centipoints, Emu, inch
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from deckgen.deck import LogicalSlide
     from deckgen.layout.areas.regions import Region
     from deckgen.layout.desk import Desk
     from deckgen.layout.flow.content import Flow, Fragment
     from deckgen.layout.flow.galley import Block, Galley
+    from deckgen.layout.plan.model import PlannedPage
     from deckgen.styles import LevelStyle
-    from deckgen.template.model import Layout
 
 _REFERENCE: Final = inch(7.5)
 """The height of a slide on which the sizes of the table are meant; others scale with it."""
@@ -101,40 +99,30 @@ COMPOSITIONS: Final = {
 """What is made for each character of a page; others are set as the template sets them."""
 
 
-def purpose_of(blocks: Sequence[Block]) -> Purpose | None:
-    """Return the purpose for which a template may have a layout for nothing but these blocks."""
-    character = character_of(blocks)
-    return COMPOSITIONS[character].purpose if character else None
+def displayed(blocks: Sequence[Block], character: Character, region: Region) -> Fragment | None:
+    """Return blocks as a layout for pages of their character sets them.
 
-
-def displayed(
-    blocks: Sequence[Block], slide: LogicalSlide, layout: Layout, desk: Desk, bottom: Emu
-) -> tuple[PlannedPage, ...]:
-    """Return the page of blocks as a layout for such sets them, below a title's `bottom`.
-
-    There is none where they do not fit in as many lines as their composition may have.
+    There are none where they do not fit in as many lines as their composition may have.
     """
-    character = character_of(blocks)
-    if character is None:
-        return ()
-    region = body_region(slide, layout, desk).below(bottom)
+    composition = COMPOSITIONS[character]
     flow = flow_in(blocks, region, region.context.levels)
-    fits = flow.height <= region.box.height and most_lines(flow) <= COMPOSITIONS[character].lines
-    if flow.cuts_words or not fits:
-        return ()
-    return (PlannedPage(layout, (whole(_broken(flow, COMPOSITIONS[character])),)),)
+    fits = flow.height <= region.box.height and most_lines(flow) <= composition.lines
+    return None if flow.cuts_words or not fits else whole(_broken(flow, composition))
 
 
 def composed(
-    blocks: Sequence[Block], own: Flow, title: LevelStyle | None, desk: Desk
+    blocks: Sequence[Block],
+    character: Character | None,
+    own: Flow,
+    title: LevelStyle | None,
+    desk: Desk,
 ) -> Fragment | None:
-    """Return blocks in the composition that is made for them, None where none is, or none fits.
+    """Return blocks in the composition for their character, None where none is, or none fits.
 
     `own` is what they are at the template's own size, `title` the style of the page's title.
     What ends its lines between phrases is smaller where none of these is torn for that.
     """
     region = own.region
-    character = character_of(blocks)
     if character is None:
         return None
     if character is Character.COMPARISON:
@@ -259,11 +247,12 @@ def _moved(flow: Flow, composition: Composition) -> Flow:
     return replace(flow, region=replace(flow.region, box=placed, whole=None))
 
 
-def body_size(
-    slide: LogicalSlide, blocks: Sequence[Block], pages: Sequence[PlannedPage]
-) -> BodySize | None:
-    """Return the size of the running text on the pages of a slide, if others may settle it."""
-    if not slide.shrinks or _is_display(blocks):
+def body_size(character: Character | None, pages: Sequence[PlannedPage]) -> BodySize | None:
+    """Return the size of the running text on the pages of a slide, if others may settle it.
+
+    Few words that are the page are no text that a title leads.
+    """
+    if character is not None and not COMPOSITIONS[character].leads:
         return None
     flows = [fragment.flow for page in pages for fragment in page.fragments]
     texts = [flow for flow in flows if any(map(_has_text, flow.galleys))]
@@ -271,12 +260,6 @@ def body_size(
         return None
     size = min(flow.context.text.size for flow in texts)
     return BodySize(size, min(flow.region.context.text.size for flow in texts))
-
-
-def _is_display(blocks: Sequence[Block]) -> bool:
-    """Tell whether blocks are few words that are the page, and no text that a title leads."""
-    character = character_of(blocks)
-    return character is not None and not COMPOSITIONS[character].leads
 
 
 def _has_text(galley: Galley) -> bool:

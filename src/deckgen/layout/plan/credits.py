@@ -136,12 +136,12 @@ def tells_date(slide: LogicalSlide, layout: Layout) -> bool:
 def lacking(slide: LogicalSlide, layout: Layout) -> frozenset[Role]:
     """Return for which of footer, date and number of a slide its layout has no place."""
     footers = slide.footers
-    wanted = {
-        Role.FOOTER: bool(footers.text),
-        Role.DATE: bool(footers.date) and not tells_date(slide, layout),
-        Role.NUMBER: footers.number and not layout.numbered,
-    }
-    return frozenset(role for role, asked in wanted.items() if asked and not layout.first(role))
+    wanted = (
+        (Role.FOOTER, bool(footers.text)),
+        (Role.DATE, bool(footers.date) and not tells_date(slide, layout)),
+        (Role.NUMBER, footers.number and not layout.numbered),
+    )
+    return frozenset([role for role, asked in wanted if asked and not layout.first(role)])
 
 
 def has_foot(slide: LogicalSlide, layout: Layout) -> bool:
@@ -160,13 +160,13 @@ def run_on(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
     return (first, replace(rest[0], runs=tuple(runs)))
 
 
-def taken(slide: LogicalSlide, layout: Layout) -> Iterator[Rect]:
-    """Yield the boxes in which the footers and the label of a slide stand."""
+def taken(slide: LogicalSlide, layout: Layout) -> list[Rect]:
+    """Return the boxes in which the footers and the label of a slide stand."""
     footers = slide.footers
-    shown = {
-        Role.DATE: bool(footers.date) and not tells_date(slide, layout),
-        Role.FOOTER: bool(footers.text),
-        Role.NUMBER: footers.number,
-        Role.LABEL: any(note.kind is FootnoteKind.LABEL for note in slide.footnotes),
-    }
-    return (slot.box for slot in layout.of_role(*shown) if shown[slot.role])
+    shown = (
+        (Role.DATE, bool(footers.date) and not tells_date(slide, layout)),
+        (Role.FOOTER, bool(footers.text)),
+        (Role.NUMBER, footers.number),
+        (Role.LABEL, [note for note in slide.footnotes if note.kind is FootnoteKind.LABEL]),
+    )
+    return [slot.box for slot in layout.of_role(*[role for role, asked in shown if asked])]
