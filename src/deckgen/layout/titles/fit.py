@@ -125,6 +125,8 @@ class _Setting:
         self.box = within(slot.box, self.room)
         self.edges = slot.body.insets.top + slot.body.insets.bottom
         self.lowest = lowest
+        self.least = title_floor(self.size)
+        self.levels = led_levels(self.context.levels, self.text)
 
     def _body(self, slide: LogicalSlide, desk: Desk) -> Centipoints | None:
         """Return the size of the text below the title, as the template sets it there, or would."""
@@ -172,7 +174,7 @@ class _Setting:
         than is good for titles; where it would take much of the page, the text is smaller with it.
         """
         paragraph = Paragraph(title, title[0].span)
-        low = title_floor(self.size)
+        low = self.least
         lowest = Centipoints(round(low * _LOWEST / 50) * 50)
         found = self._at_best(paragraph, STEPS, self._floor(low))
         if self._is_amiss(found.box):
@@ -272,7 +274,7 @@ class _Setting:
         It has a line more or is a little smaller where that spares a phrase or word.
         """
         fitting: list[FittedTitle] = []
-        smallest = self._levels()
+        smallest = self.levels
         for levels in steps(smallest, factors, floor):
             smallest = levels
             best = min(fitting, key=_badness, default=None)
@@ -307,14 +309,10 @@ class _Setting:
     def _grown(self, height: Emu) -> Rect:
         return grown(self.box, height + self.edges, self.slot.body.anchor, self.room)
 
-    def _levels(self) -> tuple[LevelStyle, ...]:
-        """Return the levels of a title, larger than the text below it where they are not."""
-        return led_levels(self.context.levels, self.text)
-
     def _floor(self, low: Centipoints) -> Centipoints:
         """Return the least size of a title: readable, and larger than the text below it."""
         lead = low if self.body is None else lead_over(self.body)
-        return max(low, min(lead, self._levels()[0].size))
+        return max(low, min(lead, self.levels[0].size))
 
 
 def _ease(fitted: FittedTitle) -> tuple[Centipoints, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from deckgen.deck import Runs
@@ -24,7 +25,7 @@ _AIR: Final = 0.5
 """The least distance of a title's text to what stands below it, and the one to choose, in em."""
 
 
-class FittedTitle(Struct, frozen=True):
+class FittedTitle(Struct, frozen=True, dict=True):
     """A title at the size that was chosen, the box that holds it, and how far that may reach."""
 
     title: Runs
@@ -35,7 +36,7 @@ class FittedTitle(Struct, frozen=True):
     badness: float
     room: Room
 
-    @property
+    @cached_property
     def bottom(self) -> Emu:
         """How far down the title reaches, or may: what it needs beyond that is reported."""
         apart = self._text_bottom + self.levels[0].size.emu * _GAP
