@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from deckgen.records import replace
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from deckgen.text.fonts import Families
     from deckgen.text.itemize import Itemized
     from deckgen.text.measure import Measured
-    from deckgen.text.model import FontSource, Line, Profile, StyledText
+    from deckgen.text.model import Font, FontSource, Line, Profile, StyledText
 
 _Made = TypeVar("_Made")
 
@@ -190,8 +191,9 @@ class Typesetter:
         return found
 
 
-def _is_substituted(run: StyledText) -> bool:
-    return is_of_windows(run.font.latin) or is_of_windows(run.font.east_asian)
+@lru_cache(maxsize=256)
+def _is_substituted(font: Font) -> bool:
+    return is_of_windows(font.latin) or is_of_windows(font.east_asian)
 
 
 def _hangs(lines: tuple[Line, ...], width: int, first: int) -> bool:
@@ -227,7 +229,7 @@ class _Known:
         self.has_boxes: Final = bool([run for run in runs if run.box is not None])
         # whether renderers differ in no more than what is allowed for rounding and gaps
         self.is_alike: Final = not (self.has_links or self.has_boxes) and not any(
-            map(_is_substituted, runs)
+            map(_is_substituted, [run.font for run in runs])
         )
         self.settings: Final[dict[str, tuple[Measured, Breaker]]] = {}
         self.lines: Final[dict[tuple[int, int], tuple[Line, ...]]] = {}

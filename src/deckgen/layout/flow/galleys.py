@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen.content import Marker
 from deckgen.layout.flow.galley import FORBIDDEN, Context, Galley, Piece, Place
-from deckgen.layout.typeset.paragraphs import SetParagraph, stack
+from deckgen.layout.typeset.paragraphs import SetParagraph, stacked
 from deckgen.layout.typeset.runts import trimmed, without_runts
 from deckgen.layout.typeset.title_lines import TOLERANCE, in_phrases
 from deckgen.pages import TextFrame
@@ -81,7 +81,14 @@ class TextGalley(Struct, frozen=True):
 
     def place(self, start: int, stop: int, place: Place) -> tuple[Item, ...]:
         """Return the text frame of a range of lines."""
-        placed = stack(self.part(start, stop))
+        gaps: dict[int, int] = {}
+        heights: dict[int, int] = {}
+        for (paragraph, _), piece in zip(
+            self.lines[start:stop], self.pieces[start:stop], strict=True
+        ):
+            gaps.setdefault(paragraph, int(piece.gap))
+            heights[paragraph] = heights.get(paragraph, 0) + int(piece.height)
+        placed = stacked(self.part(start, stop), gaps.values(), heights.values())
         slot = place.slot
         body = self.context.body
         box = slot.box if slot is not None and slot.content == place.box else None
@@ -118,7 +125,7 @@ def text_galley(
     pieces: list[Piece] = []
     lines: list[tuple[int, int]] = []
     for number, paragraph in enumerate(paragraphs):
-        gap = paragraphs[number - 1].space_after + paragraph.space_before if number else context.gap
+        gap = paragraph.gap_below(paragraphs[number - 1]) if number else context.gap
         for line_number, leading in enumerate(paragraph.leadings):
             penalty = (
                 _before_paragraph(paragraphs, number)

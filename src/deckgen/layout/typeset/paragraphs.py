@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from deckgen.content import Marker, Paragraph
@@ -42,7 +42,7 @@ ADDRESS: Final = lazy(r"[/@_\\]")
 """What tells addresses and names of files from words."""
 
 
-class SetParagraph(Struct, frozen=True, dict=True):
+class SetParagraph(Struct, frozen=True):
     """A paragraph with its style and lines, not yet at a place."""
 
     runs: tuple[PlacedRun, ...]
@@ -53,21 +53,16 @@ class SetParagraph(Struct, frozen=True, dict=True):
     marker: Marker
     number: int | None = None
 
-    @cached_property
-    def leadings(self) -> tuple[Emu, ...]:
+    @property
+    def leadings(self) -> list[Emu]:
         """The height of each line: 1.2 em of its largest text, times the line spacing."""
         spacing = self.style.line_spacing
-        return tuple([spacing.of(line.size) for line in self.lines])
+        return [spacing.of(line.size) for line in self.lines]
 
-    @property
-    def space_before(self) -> Emu:
-        """The space above the first line."""
-        return self.style.space_before.of(self.lines[0].size)
-
-    @property
-    def space_after(self) -> Emu:
-        """The space below the last line."""
-        return self.style.space_after.of(self.lines[-1].size)
+    def gap_below(self, above: SetParagraph) -> Emu:
+        """Return the space between the last line of the paragraph above and the first one here."""
+        after = above.style.space_after.of(above.lines[-1].size)
+        return after + self.style.space_before.of(self.lines[0].size)
 
     @property
     def text(self) -> str:
@@ -293,14 +288,22 @@ class Stack(Struct, frozen=True):
 
 def stack(measured: Sequence[SetParagraph]) -> Stack:
     """Return paragraphs one below the other. The first has no space above, the last none below."""
-    placed, top, after = [], ZERO, ZERO
-    for number, paragraph in enumerate(measured):
-        if number:
-            top += after + paragraph.space_before
-        height = Emu(sum(map(int, paragraph.leadings)))
-        placed.append(_placed(paragraph, top, height))
-        top, after = top + height, paragraph.space_after
-    return Stack(tuple(placed), top)
+    gaps = [
+        below.gap_below(above) if above else ZERO
+        for above, below in zip((None, *measured), measured, strict=False)
+    ]
+    return stacked(measured, gaps, [sum(map(int, each.leadings)) for each in measured])
+
+
+def stacked(measured: Sequence[SetParagraph], gaps: Iterable[int], heights: Iterable[int]) -> Stack:
+    """Return the same where the gaps above and the heights of all are known."""
+    placed: list[PlacedParagraph] = []
+    top = 0
+    for paragraph, gap, height in zip(measured, gaps, heights, strict=True):
+        top += int(gap) if placed else 0
+        placed.append(_placed(paragraph, Emu(top), Emu(height)))
+        top += int(height)
+    return Stack(tuple(placed), Emu(top))
 
 
 def _placed(paragraph: SetParagraph, top: Emu, height: Emu) -> PlacedParagraph:
