@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from deckgen.codes.catalogue import error, warning
+from deckgen.codes.catalogue import error, note, warning
 
 UNRENDERED_PICTURE = warning(
     "unrendered-picture",
@@ -67,6 +67,12 @@ UNRENDERED_DIV = warning(
     "`::: name` means something to other programs. What the speaker says stands under `notes:`,\n"
     "and where things stand on a slide is found by deckgen.",
 )
+UNRENDERED_NOTES = note(
+    "unrendered-notes",
+    "what may be meant for the speaker is shown on the slide",
+    "`Note:` starts what the speaker says in other programs. Here that stands under the key\n"
+    "`notes:` of the slide, and a line in its body is shown to all.",
+)
 UNRENDERED_PAUSE = warning(
     "unrendered-pause",
     "dots that are nearly a pause are shown as they are written",
@@ -77,7 +83,8 @@ UNRENDERED_COMMAND = warning(
     "unrendered-command",
     "a command to another program is shown as it is written",
     "Tables of contents, page breaks and short codes are not written: `[TOC]`, `\\newpage`,\n"
-    "`{{< name >}}`.",
+    "`{{< name >}}`. What LaTeX, Org, wikis, Marp and others write for a list, code, a colour or\n"
+    "a layout is text here: a body is Markdown, and what is said of a slide are its keys.",
 )
 UNRENDERED_HEADING = warning(
     "unrendered-heading",

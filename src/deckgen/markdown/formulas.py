@@ -24,14 +24,16 @@ _TEX: Final = (
 """What formulas have, and prices and names of variables have not."""
 _SHORT: Final = r"(?:[A-Za-z\u0370-\u03ff]{1,3}|[\d.,]+|[^\W\d_])(?=\$)"
 _LINE: Final = rf"(?=[^$\n]{{0,500}}?{_TEX})(?:[^$\n\\]|\\.){{1,2000}}?(?<![\s\\])"
+_ESCAPED: Final = rf"(?=\s*[A-Za-z\u0370-\u03ff]\s*\\[)\]]|(?:(?!\\[)\]]).){{0,500}}?{_TEX})"
+"""Brackets with a backslash are also how words are kept from being a link: `\\[1\\]`."""
 _PATTERNS: Final = (
     (r"\$\$(?P<tex>(?=[^$]*\S)(?:[^$\\]|\\.){1,5000})\$\$", True),
     (
         rf"(?<![A-Za-z0-9\\])\$(?P<tex>(?![\s$])(?:(?:{_SHORT})(?=\$)|{_LINE}))\$(?![A-Z0-9_])",
         False,
     ),
-    (r"\\\((?P<tex>(?=.{0,500}?\S).{1,2000}?)\\\)", False),
-    (r"\\\[(?P<tex>(?=.{0,500}?\S).{1,5000}?)\\\]", True),
+    (rf"\\\((?P<tex>{_ESCAPED}.{{1,2000}}?)\\\)", False),
+    (rf"\\\[(?P<tex>{_ESCAPED}.{{1,5000}}?)\\\]", True),
 )
 """How a formula is written in a line, and whether it is one that stands by itself."""
 _FENCES: Final = {"$$": "$$", "\\[": "\\]"}
@@ -59,6 +61,12 @@ def formula(state: StateInline, silent: bool) -> bool:
     return False
 
 
+def _is_escaped_formula(text: str) -> bool:
+    """Tell whether brackets with backslashes hold a formula and not words."""
+    pattern, _ = _patterns()[-1]
+    return pattern.match(text.strip()) is not None
+
+
 def formula_block(state: StateBlock, start: int, stop: int, silent: bool) -> bool:
     """Read lines from one that starts with `$$` to one that ends with it."""
     if state.sCount[start] - state.blkIndent >= 4:
@@ -70,9 +78,11 @@ def formula_block(state: StateBlock, start: int, stop: int, silent: bool) -> boo
     last = _closing(state, start, stop, closing)
     if last is None:
         return False
+    lines = [_line(state, number) for number in range(start, last + 1)]
+    if closing != "$$" and not _is_escaped_formula("\n".join(lines)):
+        return False
     if not silent:
         state.line = last + 1
-        lines = [_line(state, number) for number in range(start, last + 1)]
         token = state.push(BLOCK, "", 0)
         token.content = "\n".join(lines).strip()[2:-2]
         token.map = [start, last + 1]

@@ -202,7 +202,8 @@ class InlineReader:
     def report_line(self, found: Finding) -> None:
         """Report the same, whatever was told before."""
         text = self.written.content[found.start : found.stop]
-        message = f"`{shortened(text)}` is shown as it is written"
+        what = "is shown as it is written" if found.is_shown else "is left out"
+        message = f"`{shortened(text)}` {what}"
         span = self.written.place(found.start, found.stop)
         self.reading.sink.report(found.code, span, message, hints=[found.hint])
 

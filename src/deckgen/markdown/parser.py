@@ -29,8 +29,8 @@ from deckgen.markdown.formulas import BLOCK, INLINE, formula, formula_block
 from deckgen.markdown.links import bare_link, remark_label
 from deckgen.markdown.marks import mark, script
 from deckgen.markdown.tags import KNOWN, TAG, HtmlTag
-from deckgen.markdown.unrendered import unrendered_first, unrendered_last
-from deckgen.markdown.unrendered_lines import cells_of, is_rule
+from deckgen.markdown.unrendered import UNRENDERED, unrendered_first, unrendered_last
+from deckgen.markdown.unrendered_lines import cells_of, in_comment, is_rule
 from deckgen.markdown.variables import variable
 from deckgen.patterns import lazy
 
@@ -101,7 +101,11 @@ def _html(state: StateInline, silent: bool) -> bool:
         text = state.pos + len(_COMMENT)
         if state.last_comment_end < text:
             return False
-        state.pos = state.src.index(_COMMENT_END, text) + len(_COMMENT_END)
+        stop = state.src.index(_COMMENT_END, text) + len(_COMMENT_END)
+        found = in_comment(state.src, state.pos, stop)
+        if found is not None and not silent:
+            state.push(UNRENDERED, "", 0).meta = {"found": found}
+        state.pos = stop
         return True
     match = TAG.match(state.src, state.pos, state.posMax)
     name = match[2].lower() if match else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from deckgen import codes
 from deckgen.content import Marker, Paragraph, Run, join
@@ -29,7 +29,8 @@ from deckgen.markdown.quotations import quotation
 from deckgen.markdown.reading import InlineSource, Reading
 from deckgen.markdown.tables import TableReader
 from deckgen.markdown.tasks import unboxed
-from deckgen.markdown.unrendered_lines import in_lines
+from deckgen.markdown.unrendered_lines import Standing, in_lines
+from deckgen.patterns import lazy
 from deckgen.records import Struct, field
 
 if TYPE_CHECKING:
@@ -40,6 +41,9 @@ if TYPE_CHECKING:
     from deckgen.markdown.inline import KeptLine
     from deckgen.passage import Passage
     from deckgen.source import Span
+
+
+_SIZE: Final = lazy(r"(?:w|h|width|height):[\d.]+(?:px|%|cm|mm|in|em|pt)?")
 
 
 def parse_blocks(passage: Passage, reading: Reading) -> tuple[Piece, ...]:
@@ -211,7 +215,9 @@ class _Reader(Struct):
         written = InlineSource(self.passage, token.content, (token.map or [0])[0], span)
         reader = InlineReader(written, self.reading)
         lines = reader.read(token.children or (), quoted=self.quotes > 0)
-        for found in in_lines(token.content, quoted=self.fresh_quote):
+        apart = not (self.lists or self.quotes or self.defining or self.opened)
+        standing = Standing(self.fresh_quote, apart, self.lead is Marker.HEADING)
+        for found in in_lines(token.content, standing):
             reader.report_line(found)
         self.fresh_quote = False
         if self.opened:
@@ -230,7 +236,20 @@ class _Reader(Struct):
     def add_figures(self, figures: list[Figure]) -> None:
         self.flush()
         self.fresh_item = False
+        for figure in figures:
+            self.tell_sizes(figure)
         self.pieces.extend(map(_shown, figures))
+
+    def tell_sizes(self, figure: Figure) -> None:
+        """Report words for sizes before an alternative text, as Marp has them."""
+        words = figure.alt.split()
+        sizes = [word for word in words if words[0] != "bg" and _SIZE.fullmatch(word)]
+        if sizes:
+            message = f"`{' '.join(sizes)}` is read as words for a picture, and sets no size"
+            hint = "write `image: {src: …, width: 50%}` where the size matters, else remove it"
+            self.reading.sink.report(
+                codes.UNRENDERED_ATTRIBUTES, figure.span, message, hints=[hint]
+            )
 
     def add_paragraph(self, line: KeptLine, span: Span) -> None:
         level = min(max(0, len(self.lists) + self.defining - 1), MAX_LEVEL)

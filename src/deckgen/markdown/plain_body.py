@@ -26,8 +26,10 @@ if TYPE_CHECKING:
     """Reads the inline Markdown of a line of a passage, by the line's number and place."""
 
 _TEXT: Final = (
+    r"(?![a-z][\w-]*(?:[:.] |::)|_|(?i:(?:speaker |presenter )?notes?:)|[発スノ][^:：]*ノ?ート[:：]"
+    r"|[A-Z]+: *[<\[]|(?:graph|flowchart|gantt|mindmap|\w+Diagram)\b|@)"
     r"(?:\*\*[^\s*]|[0-9]{1,9}(?![0-9.)])|\[[^\[\]]+\]\(|`(?!``)"
-    r"|\{(?!\{)|[^-+*_#＃>`~\[|:$=!?.{\\\s0-9]).*"
+    r"|\{(?![{:])|[^-+*_#＃>`~\[|:$=!?.{\\\s0-9]).*"
 )
 """Text whose beginning no rule for blocks takes for its own, nor for a slip in what it knows."""
 _ITEM: Final = lazy(f"( *)- ({_TEXT})")

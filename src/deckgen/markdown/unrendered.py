@@ -53,11 +53,20 @@ class Finding(Struct, frozen=True):
     start: int
     stop: int
     hint: str
+    is_shown: bool = True
 
 
 def _starts_word(state: StateInline, match: re.Match[str]) -> bool:
     before = match.string[max(0, state.pos - 1) : state.pos]
     return not (_is_letter(before) or before in {"_", ":", ")", "]"})
+
+
+def _is_after_blank(state: StateInline, match: re.Match[str]) -> bool:
+    return match.string[max(0, state.pos - 1) : state.pos] in {"", " ", "\n"}
+
+
+def _ends_text(state: StateInline, match: re.Match[str]) -> bool:
+    return _is_after_blank(state, match) and bool(_END.match(match.string, match.end()))
 
 
 def _is_letter(character: str) -> bool:
@@ -116,6 +125,12 @@ _DETECTORS: Final = (
         "name the file: `![what it shows](file.png)`",
     ),
     Detector(
+        codes.UNRENDERED_PICTURE,
+        "!",
+        lazy(r"!([\w./-]{1,200}\.(?:png|jpe?g|gif|svg|webp|bmp))(?:\|[^!\n]{0,100})?!"),
+        r"write `![what it shows](\1)`",
+    ),
+    Detector(
         codes.UNRENDERED_LINK,
         "[",
         lazy(r"\[\[(?!\^)([^\[\]|\n]{1,300})(?:\|[^\[\]\n]{0,300})?\]\]"),
@@ -136,6 +151,24 @@ _DETECTORS: Final = (
         r"put an address that holds blanks in angle brackets: `[\2](<\3>)`",
     ),
     Detector(
+        codes.UNRENDERED_LINK,
+        "[",
+        lazy(r"\[\[([^\[\]\n]{1,1000})\]\[([^\[\]\n]{1,300})\]\]"),
+        r"write `[\2](\1)`",
+    ),
+    Detector(
+        codes.UNRENDERED_LINK,
+        "[",
+        lazy(r"\[([^\[\]|\n]{1,300})\|((?:https?://|mailto:)[^\[\]\s|]{1,1000})\]"),
+        r"write `[\1](\2)`",
+    ),
+    Detector(
+        codes.UNRENDERED_LINK,
+        "[",
+        lazy(r"\[(https?://[^\s\[\]]{1,1000}) ([^\[\]\n]{1,300})\](?!\()"),
+        r"write `[\2](\1)`",
+    ),
+    Detector(
         codes.UNRENDERED_REFERENCE,
         "[",
         lazy(r"(?P<shown>\[)(?!\^|\d+\]\[\d)([^\[\]\n]{1,300})\]\[(?!\^)([^\[\]\n]{0,300})\]"),
@@ -147,6 +180,13 @@ _DETECTORS: Final = (
         "^",
         lazy(r"(?P<shown>\^\[)([^\[\]\n]{1,300})\]"),
         r"write `[^1]` here, and `[^1]: \2` on a line of its own",
+    ),
+    Detector(
+        codes.UNRENDERED_ATTRIBUTES,
+        "{",
+        lazy(r"\{[^{}\n]{0,300}\bwidth=\"?([0-9]{1,3}%)[^{}\n]{0,300}\}"),
+        r"write `image: {src: …, width: \1}` where the size matters, else remove it",
+        _is_behind_markup,
     ),
     Detector(
         codes.UNRENDERED_ATTRIBUTES,
@@ -196,19 +236,70 @@ _DETECTORS: Final = (
         "write `[^1]`, and what it refers to as a line of `footnotes:`",
     ),
     Detector(
+        codes.UNRENDERED_REFERENCE,
+        "@",
+        lazy(r"@(?:fig|tbl|eq|sec|lst)-[\w-]{1,60}"),
+        "write `[](#id)` for an equation of the deck, `[text](#id)` for a slide",
+        _starts_word,
+    ),
+    Detector(
+        codes.UNRENDERED_COMMAND,
+        "{",
+        lazy(r"\{(?:code|noformat|panel|quote|color|expand|status):[^{}\n]{1,100}\}"),
+        "write it in Markdown: ``` above and below code, `> ` before a quotation, `**bold**`",
+    ),
+    Detector(
+        codes.UNRENDERED_COMMAND,
+        "%",
+        lazy(r"%%[^%\n]{1,300}%%"),
+        "write `<!-- … -->` around what is not to be shown",
+        _is_after_blank,
+    ),
+    Detector(
+        codes.UNRENDERED_COMMAND,
+        "^",
+        lazy(r"\^[a-z][a-z0-9-]{3,40}"),
+        "remove it; links lead to the `id:` of a slide",
+        _ends_text,
+    ),
+    Detector(
+        codes.UNRENDERED_COMMAND,
+        "<",
+        lazy(r"</?v-[a-z]{2,30}(?: [^<>\n]{0,200})?/?>"),
+        "write `build: true` beside the title of the slide, or `. . .` before what comes later",
+    ),
+    Detector(
         codes.UNRENDERED_COMMAND,
         "{",
         lazy(r"\{\{ *([A-Za-z_][\w.]{0,60}) *\}\}"),
         r"write `${\1}`, and its value below `variables:`",
     ),
     Detector(
+        codes.UNRENDERED_MATH,
+        "\\",
+        lazy(
+            r"\\(?:[dt]?frac|sqrt|binom|operatorname|boldsymbol|over(?:line|brace)|under(?:brace)"
+            r"|math[a-z]{2,4}|vec|hat|bar|tilde)(?:\{[^{}\n]{0,300}\}){1,2}"
+        ),
+        "write a formula between `$` and `$`",
+        _starts_word,
+    ),
+    Detector(
         codes.UNRENDERED_COMMAND,
         "\\",
         lazy(
-            r"\\(?:text(?:bf|it|tt|sc)|emph|underline|(?:sub)*section|cite[pt]?|ref|footnote"
-            r"|includegraphics)\*?(?:\[[^\]\n]{0,200}\])?\{[^{}\n]{0,300}\}"
+            r"\\(?!begin\b|end\b)[A-Za-z]{2,30}\*?(?:\[[^\]\n]{0,200}\])?"
+            r"(?:\{[^{}\n]{0,300}\}){1,3}"
         ),
-        "write it in Markdown: `**bold**`, `*emphasis*`, `### heading`",
+        "write it in Markdown: `**bold**`, `[text](https://…)`, `### heading`",
+        _starts_word,
+    ),
+    Detector(
+        codes.UNRENDERED_COMMAND,
+        ":",
+        lazy(r":[a-z][a-z0-9:+-]{1,40}:(?=`)"),
+        "remove it, or write a link: `[text](https://…)`",
+        _starts_word,
     ),
     Detector(
         codes.UNRENDERED_EMOJI,

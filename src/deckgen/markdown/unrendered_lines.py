@@ -65,12 +65,6 @@ _LINES: Final = (
         "remove it; deckgen knows no short codes",
     ),
     Detector(
-        codes.UNRENDERED_MATH,
-        "",
-        lazy(r"^\\begin\{[a-z]+\*?\}", re.MULTILINE),
-        MATH_HINT,
-    ),
-    Detector(
         codes.UNRENDERED_CALLOUT,
         "",
         lazy(r"^(?:!!!|\?\?\?)\+? +([^\W\d_][\w-]{0,40})[^\n]*", re.MULTILINE),
@@ -83,6 +77,127 @@ _LINES: Final = (
         r"write `### \1`",
     ),
 )
+
+
+def _line(code: DiagnosticCode, pattern: str, hint: str) -> Detector:
+    """Return a detector of lines that are what other programs take for more than text."""
+    return Detector(code, "", lazy(pattern, re.MULTILINE), hint)
+
+
+_LISTS: Final = "itemize|enumerate|description|compactitem"
+_PARTS: Final = (
+    "frame|document|center|figure|columns?|block|tabular[xy]?|verbatim|lstlisting|minted|quote"
+    "|flushleft|flushright|minipage|table"
+)
+_OTHERS: Final = (
+    _line(
+        codes.UNRENDERED_COMMAND,
+        rf"^\\(?:begin\{{(?:{_LISTS})\}}|item\b)[^\n]*",
+        "write `- ` before each item of a list, `1. ` where they are numbered",
+    ),
+    _line(
+        codes.UNRENDERED_COMMAND,
+        rf"^\\begin\{{(?:{_PARTS})\*?\}}[^\n]*",
+        "remove it; slides, columns, tables, code and pictures have keys and Markdown of their own",
+    ),
+    _line(
+        codes.UNRENDERED_MATH,
+        rf"^\\begin\{{(?!(?:{_LISTS}|{_PARTS})\*?\}})[a-zA-Z]+\*?\}}",
+        MATH_HINT,
+    ),
+    _line(
+        codes.UNRENDERED_COMMAND,
+        r"(?i)^#\+begin_(?:src|example)\b[^\n]*",
+        "write ``` on the lines above and below the code",
+    ),
+    _line(
+        codes.UNRENDERED_COMMAND,
+        r"(?i)^#\+(?!begin_(?:src|example)\b|end_)[a-z][a-z_]{1,30}\b[^\n]*",
+        "remove it; a slide has `title:`, the deck `title: {author: …, date: …}`",
+    ),
+    _line(
+        codes.UNRENDERED_COMMAND,
+        r"^(?::(?:PROPERTIES|LOGBOOK):$|(?:SCHEDULED|DEADLINE|CLOSED): *[<\[]\d{4}-[^\n]*)",
+        "remove it; a slide has `timing:`, `when:` and `notes:`",
+    ),
+    _line(
+        codes.UNRENDERED_HEADING,
+        r"^\*{2,6} +((?:(?!\*\*)[^\n])+)$",
+        r"write `### \1` for a heading, `  - \1` for an item below another",
+    ),
+    _line(codes.UNRENDERED_HEADING, r"^(={2,6}) +(\S[^\n]*?)(?: +\1)?$", r"write `### \2`"),
+    _line(codes.UNRENDERED_HEADING, r"^h[1-6]\. +(\S[^\n]*)", r"write `### \1`"),
+    _line(codes.UNRENDERED_BLOCK, r"^bq\. +(\S[^\n]*)", r"write `> \1`"),
+    _line(
+        codes.UNRENDERED_COMMAND,
+        r"^\{(?:code|noformat|panel|quote|info|tip|note|warning)\}[ \t]*$",
+        "write it in Markdown: ``` above and below code, `> ` before a quotation, `> [!NOTE]`",
+    ),
+    _line(
+        codes.UNRENDERED_TABLE,
+        r"^\|\|[^\n]*[^|\s][^\n]*\|\|[ \t]*$",
+        "write the header as `| a | b |`, and below it `|---|---|`",
+    ),
+    _line(
+        codes.UNRENDERED_TABLE,
+        r"^\|(?:-+\+)+-+\|$",
+        "write bars in the rule below the header: `|---|---|`",
+    ),
+    _line(codes.UNRENDERED_COMMAND, r"^%%$", "write `<!-- … -->` around what is not to be shown"),
+    _line(
+        codes.UNRENDERED_ATTRIBUTES,
+        r"^\{:[^{}\n]*\}$",
+        "remove it; how things look is taken from the template",
+    ),
+    _line(
+        codes.UNRENDERED_PICTURE,
+        r"^(?:image::?|\.\. (?:image|figure):: *)(\S+?)(?:\[[^\]\n]*\])?$",
+        r"write `![what it shows](\1)`",
+    ),
+    _line(
+        codes.UNRENDERED_COMMAND,
+        r"^(?:\.\. (?!image|figure)[a-z][a-z-]{2,30}::[^\n]*|\[source[^\]\n]*\]|include::[^\n]*)$",
+        "write it in Markdown: ``` above and below code, `> [!NOTE]` for a note",
+    ),
+    _line(
+        codes.UNRENDERED_DIAGRAM,
+        r"\A(?:(?:graph|flowchart)[ \t]+(?:TD|TB|BT|LR|RL)\b[^\n]*"
+        r"|(?:sequence|class|er|state)Diagram(?:-v2)?|gantt|mindmap)[ \t]*(?=\n)",
+        "write ```mermaid on the line above it, and ``` on the line below",
+    ),
+    _line(
+        codes.UNRENDERED_DIAGRAM,
+        r"^@start(?:uml|mindmap|gantt|json|yaml)\b[^\n]*",
+        "save the diagram as a picture: `![what it shows](diagram.png)`",
+    ),
+)
+"""What LaTeX, Org, wikis and AsciiDoc take for more than text."""
+_APART: Final = (
+    _line(codes.UNRENDERED_BLOCK, r"(?<=\n)\[([ xX])\] +(\S[^\n]*)", r"write `- [\1] \2`"),
+    _line(
+        codes.UNRENDERED_COMMAND,
+        r"^(?:_(?:class|paginate|color|header|footer|background\w*)|paginate|marp|routeAlias"
+        r"|headingDivider|hideInToc|background(?:Color|Image|Size|Position|-color|-image)): *\S"
+        r"[^\n]*|^(?:layout|theme|transition|class|template): +[a-z][\w-]*(?:, *[a-z][\w-]*)*$",
+        "what is said of a slide are keys beside its `title:`, such as `layout:` and `background:`",
+    ),
+    _line(
+        codes.UNRENDERED_DIV,
+        r"^\.[a-z][\w-]{1,40}\[[^\n]*",
+        "write `::: columns`, and `::: column` for each of them; else remove it",
+    ),
+    _line(
+        codes.UNRENDERED_PAUSE,
+        r"\A--\Z",
+        "write `. . .` for what follows to appear at the next click, `---` for a rule",
+    ),
+)
+"""What programs for slides and notes take for more than text where it is no item of a list."""
+_NOTES: Final = _line(
+    codes.UNRENDERED_NOTES,
+    r"^(?:(?:[Ss]peaker |[Pp]resenter )?[Nn]otes?:|(?:発表者|スピーカー)?ノート[:：])[^\n]*",
+    "write what the speaker says under the key `notes:` of the slide",
+)
 _CALLOUT: Final = Detector(
     codes.UNRENDERED_CALLOUT,
     "",
@@ -93,12 +208,41 @@ _ROW: Final = lazy(r"[^|\n]*\|[^\n]*")
 _RULE: Final = lazy(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
 
 
-def in_lines(content: str, *, quoted: bool) -> Iterator[Finding]:
+_DIRECTIVE: Final = lazy(
+    r"<!--\s*(?:\.(?:slide|element)\s*:|fit\s*-->|_?(?:class|paginate|theme|color|header|footer"
+    r"|headingDivider|background[A-Z]\w+)\s*:)"
+)
+
+
+class Standing(Struct, frozen=True):
+    """Where a paragraph stands.
+
+    `first_quoted` tells whether it is the first of a quotation, `apart` whether it stands in none
+    and in no list, and `heading` whether it is a heading.
+    """
+
+    first_quoted: bool = False
+    apart: bool = True
+    heading: bool = False
+
+
+def in_lines(content: str, standing: Standing) -> Iterator[Finding]:
     """Yield what is found on whole lines of a paragraph."""
-    for detector in (*_LINES, *((_CALLOUT,) if quoted else ())):
+    further: list[Detector] = [_CALLOUT] if standing.first_quoted else []
+    if standing.apart:
+        further += (*_APART, *(() if standing.heading else (_NOTES,)))
+    for detector in (*_LINES, *_OTHERS, *further):
         for match in detector.pattern.finditer(content):
             yield Finding(detector.code, match.start(), match.end(), detector.advice(match))
     yield from _table(content)
+
+
+def in_comment(text: str, start: int, stop: int) -> Finding | None:
+    """Return what a comment says to Marp or reveal.js, if anything; it is left out."""
+    if _DIRECTIVE.match(text, start, stop) is None:
+        return None
+    hint = "write it as a key beside the `title:` of the slide, such as `background:` or `layout:`"
+    return Finding(codes.UNRENDERED_COMMAND, start, stop, hint, is_shown=False)
 
 
 def _table(content: str) -> Iterator[Finding]:

@@ -52,6 +52,131 @@ def test_it_is_told_at_its_place(told, text, code, place):
 
 
 @pytest.mark.parametrize(
+    ("text", "code", "place", "hint"),
+    [
+        # LaTeX
+        ("\\begin{itemize}", "command", "\\begin{itemize}", "`- ` before each item"),
+        ("\\item one", "command", "\\item one", "`- ` before each item"),
+        ("\\begin{frame}{Costs}", "command", "\\begin{frame}{Costs}", "have keys"),
+        ("a\n\\begin{pmatrix}", "math", "\\begin{pmatrix}", "`$$`"),
+        (r"half is \frac{1}{2}", "math", r"\frac{1}{2}", "between `$`"),
+        (r"\textcolor{red}{x} a", "command", r"\textcolor{red}{x}", "in Markdown"),
+        (r"\href{https://a.example}{b}", "command", r"\href{https://a.example}{b}", "[text]("),
+        # Org
+        ("#+TITLE: Costs", "command", "#+TITLE: Costs", "`title:`"),
+        ("#+begin_src python", "command", "#+begin_src python", "write ```"),
+        (":PROPERTIES:", "command", ":PROPERTIES:", "remove it"),
+        ("DEADLINE: <2026-04-01 Wed>", "command", "DEADLINE: <2026-04-01 Wed>", "remove it"),
+        ("** 費用について", "heading", "** 費用について", "`### 費用について`"),
+        ("see [[https://a.example][b]]", "link", "[[https://a.example][b]]", "`[b](https://a.ex"),
+        ("| a | b |\n|---+---|\n| 1 | 2 |", "table", "|---+---|", "`|---|---|`"),
+        # Jira, wikis, AsciiDoc, reStructuredText
+        ("h2. 費用", "heading", "h2. 費用", "`### 費用`"),
+        ("bq. said so", "block", "bq. said so", "`> said so`"),
+        ("{code}\nx = 1\n{code}", "command", "{code}", "write it in Markdown"),
+        ("{code:java}\nx\n", "command", "{code:java}", "write it in Markdown"),
+        ("a {color:red}word", "command", "{color:red}", "write it in Markdown"),
+        ("|| a || b ||\n| 1 | 2 |", "table", "|| a || b ||", "`| a | b |`"),
+        ("[words|https://a.example]", "link", "[words|https://a.example]", "`[words](https:"),
+        ("a !chart.png|width=300!", "picture", "!chart.png|width=300!", "](chart.png)"),
+        ("[https://a.example our page]", "link", "[https://a.example our page]", "`[our page]("),
+        ("== 費用 ==", "heading", "== 費用 ==", "`### 費用`"),
+        ("== Costs", "heading", "== Costs", "`### Costs`"),
+        ("image::chart.png[Costs]", "picture", "image::chart.png[Costs]", "](chart.png)"),
+        (".. image:: chart.png", "picture", ".. image:: chart.png", "](chart.png)"),
+        (".. note:: mind this", "command", ".. note:: mind this", "> [!NOTE]"),
+        ("see :ref:`costs`", "command", ":ref:", "a link"),
+        # Obsidian, Quarto, diagrams
+        ("a %%not shown%% b", "command", "%%not shown%%", "<!--"),
+        ("a\n\nsee above ^block-id", "command", "^block-id", "`id:`"),
+        ("as @fig-costs shows", "reference", "@fig-costs", "](#id)"),
+        ("flowchart LR\nA --> B", "diagram", "flowchart LR", "```mermaid"),
+        ("@startuml\nA -> B\n@enduml", "diagram", "@startuml", "as a picture"),
+        ("[x] plan\n[ ] ask them", "block", "[ ] ask them", "`- [ ] ask them`"),
+        # reveal.js, Marp, Slidev, remark
+        ("a\nNote: say this", "notes", "Note: say this", "`notes:`"),
+        ("Notes:\n- say this", "notes", "Notes:", "`notes:`"),
+        ("発表者ノート：ここで話す", "notes", "発表者ノート：ここで話す", "`notes:`"),
+        ("a\n\n_class: lead", "command", "_class: lead", "keys beside its `title:`"),
+        ("---\nlayout: two-cols\n---", "command", "layout: two-cols", "keys beside"),
+        ("<!-- _class: lead -->", "command", "<!-- _class: lead -->", "`background:`"),
+        ("- a <!-- .element: class='x' -->", "command", "<!-- .element: class='x' -->", "key"),
+        ("<v-click>a</v-click>", "command", "<v-click>", "`build: true`"),
+        (".left-column[", "div", ".left-column[", "::: columns"),
+        ("a\n\n--\n\nb", "pause", "--", "`. . .`"),
+        ("![w:200 the sea](sea.png)", "attributes", "sea.png", "width: 50%"),
+        ("![x](y.png){width=40%}", "attributes", "{width=40%}", "width: 40%"),
+    ],
+)
+def test_what_other_programs_draw_is_told_with_what_to_write_here(told, text, code, place, hint):
+    found = [(slug, where, what) for slug, where, *what in told(text)]
+    told_of_it = [
+        what for slug, where, what in found if (slug, where) == (f"unrendered-{code}", place)
+    ]
+    assert told_of_it, found
+    assert hint in told_of_it[0][0]
+
+
+def test_a_directive_in_a_comment_is_told_to_be_left_out():
+    sink = Sink()
+    parse_body(passage("<!-- paginate: true -->\n\na <!-- a remark -->"), Reading(sink))
+    assert [found.message for found in sink.sorted()] == ["`<!-- paginate: true -->` is left out"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- Note: mind the step",
+        "### Notes: what was said",
+        "Noted: all of it. Notable: none.",
+        "> Note: said he",
+        "- layout: center",
+        "layout: the old one, which we keep for now.",
+        "theme: Rivers",
+        "class: all of us are in it.",
+        "- [ ] ask them\n- [x] done",
+        "2 ** 3 and a == b, a != b!",
+        "What a day! And !important, too!",
+        "100%% of them",
+        "GET /users/{code} and {id}, {color}",
+        "mail a@fig-tree.example",
+        r"C:\Users\{name}\data and \\host\share",
+        "a -- b\n\n-- he said",
+        "graph theory\nfor all",
+        "x ^ y and a^b",
+        "it's 'quoted' and ''so''",
+        ".gitignore and .env[1]",
+        "ノートPCを配る。メモ：あとで",
+        "h1 and h2. Then more.",
+        "image: of the sea",
+        "<!-- a remark: what the class says --> a",
+        "![a word: 3 of them](x.png)",
+    ],
+)
+def test_prose_is_not_taken_for_what_other_programs_draw(told, text):
+    assert told(text) == []
+
+
+@pytest.mark.parametrize("text", [r"see \[1\] and \(a\) \[図1\]", r"\[WIP\]"])
+def test_brackets_with_backslashes_around_words_are_brackets(text):
+    (prose,) = parse_body(passage(text), reading())
+    assert [
+        run.formula for run in prose.paragraphs[0].runs if run.formula and run.text != "a"
+    ] == []
+    assert "[" in plain(prose.paragraphs[0].runs)
+
+
+@pytest.mark.parametrize("text", [r"\(x\)", r"\(a + b\)", r"\[\frac{1}{2}\]", r"\[ x^2 \]"])
+def test_brackets_with_backslashes_around_what_looks_like_a_formula_are_one(text):
+    sink = Sink()
+    pieces = parse_body(passage(text), Reading(sink))
+    assert not sink.sorted()
+    assert "[" not in "".join(
+        plain(paragraph.runs) for piece in pieces for paragraph in getattr(piece, "paragraphs", ())
+    )
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "It costs $5, $6 or US$7, A$8",
