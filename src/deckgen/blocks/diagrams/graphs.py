@@ -60,7 +60,8 @@ def graph_settings(
 ) -> Iterator[Callable[[Centipoints], GraphPlan]]:
     """Yield the ways to set a graph, the usual one first.
 
-    One that would be small is set closer, and then leads the other way, if it is larger so.
+    One that would be small is set closer, and then leads the other way, if it is larger so. A tree
+    that would be small is first grown in the other way.
     """
 
     def in_layers(shown: Graph, closeness: float) -> Callable[[Centipoints], GraphPlan]:
@@ -82,8 +83,8 @@ def graph_settings(
             for closeness in CLOSENESS:
                 yield in_layers(shown, closeness)
     else:
-        for way in range(WAYS):
-            for closeness in CLOSENESS:
+        for closeness in CLOSENESS:
+            for way in range(WAYS):
                 yield as_tree(way, closeness)
 
 

@@ -190,12 +190,15 @@ class _Planner:
     def _in_own_columns(self) -> Pages:
         """Return the page of columns on the template's layout for them; none where it has none.
 
-        What needs several pages stands closer, and in fewer places, without the layout's own.
+        What needs several pages stands closer, and in fewer places, without the layout's own. A
+        place for a title is not left empty beside others: it may have a rule.
         """
         parts = self.blocks[0].parallel() if len(self.blocks) == 1 else None
         if parts is None or len(set(parts.widths)) > 1:
             return ()
         titled, count = any(parts.titles), len(parts.content)
+        if titled and not all(parts.titles):
+            return ()
         layout = self.choice.for_columns(count, titled=titled)
         sides = None if layout is None else sides_of(layout)
         if sides is None or sides.count != count or bool(sides.titles) != titled:

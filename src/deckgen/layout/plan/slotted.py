@@ -13,7 +13,7 @@ from deckgen.layout.titles.fit import title_slot
 from deckgen.layout.typeset.fitting import SLIGHT_STEPS, fits, largest
 from deckgen.layout.typeset.paragraphs import measure_paragraphs, stack
 from deckgen.layout.typeset.title_lines import GLANCE, balanced
-from deckgen.pages import Picture, TextFrame
+from deckgen.pages import ItemGroup, Picture, TextFrame
 from deckgen.records import replace
 from deckgen.styles import Anchor
 from deckgen.template.model import Role
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 _ENOUGH: Final = 0.5
 """The share of its area below the text that a picture keeps beside it, where both use the page."""
+_AS_LARGE: Final = 0.85
+"""The share of their size below the text that words in a diagram have beside it at the least."""
 ABOVE_AUTHOR: Final = pt(18)
 """The space between somebody's words and who said them."""
 _DISPLAY_STEPS: Final = (1.3, 1.15)
@@ -90,10 +92,27 @@ def _text(
 
 
 def shows_enough(beside: tuple[Fragment, ...], stacked: Flow) -> bool:
-    """Tell whether pictures beside the text show as much as below it; one alone may show less."""
+    """Tell whether pictures beside the text show as much as below it; one alone may show less.
+
+    The words of a diagram are to be about as large.
+    """
+    below = (whole(stacked),)
     areas = _picture_areas(beside)
     enough = _ENOUGH if len(areas) == 1 else 1.0
-    return sum(areas) >= sum(_picture_areas((whole(stacked),))) * enough
+    if sum(areas) < sum(_picture_areas(below)) * enough:
+        return False
+    words = _least_words(below)
+    return not words or _least_words(beside) >= words * _AS_LARGE
+
+
+def _least_words(fragments: tuple[Fragment, ...]) -> int:
+    """Return the size of the smallest words in diagrams, nothing where there are none."""
+    items = (item for fragment in fragments for item in fragment.items())
+    groups = [item.items for item in items if isinstance(item, ItemGroup)]
+    sizes = (
+        item.levels[0].size for group in groups for item in group if isinstance(item, TextFrame)
+    )
+    return min(sizes, default=0)
 
 
 def _picture_areas(fragments: tuple[Fragment, ...]) -> list[int]:
