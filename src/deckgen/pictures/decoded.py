@@ -66,16 +66,26 @@ def shallow(picture: Decoded) -> Decoded:
     return picture.convert("I").point(lambda value: value / 256).convert("L")
 
 
-def shrunk(data: bytes, size: tuple[int, int], drafted: tuple[int, int]) -> Decoded | None:
+def shrunk(
+    data: bytes,
+    size: tuple[int, int],
+    drafted: tuple[int, int],
+    cut: tuple[float, float, float, float] | None = None,
+) -> Decoded | None:
     """Return a picture in RGBA at a width and height; None for a kind or size that is not read.
 
-    Of a JPEG as few pixels are decoded as make it as large as `drafted`.
+    Of a JPEG as few pixels are decoded as make it as large as `drafted`. It is what is left where
+    shares of its sides are `cut` off at the left, top, right and bottom.
     """
 
     def made(picture: Decoded) -> Decoded:
         from PIL.Image import Resampling
 
-        picture.draft("RGB", drafted)
-        return shallow(picture).convert("RGBA").resize(size, Resampling.BOX)
+        left, top, right, bottom = cut or (0.0, 0.0, 0.0, 0.0)
+        wide, high = 1 - left - right, 1 - top - bottom
+        picture.draft("RGB", (round(drafted[0] / wide), round(drafted[1] / high)))
+        across, down = picture.size
+        rest = (across * left, down * top, across * (1 - right), down * (1 - bottom))
+        return shallow(picture).convert("RGBA").resize(size, Resampling.BOX, box=rest)
 
     return decoded(data, made)

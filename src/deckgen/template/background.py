@@ -8,7 +8,7 @@ from deckgen.colors import mix
 from deckgen.opc.xml import Element, child, integer, local_name, qn
 from deckgen.pictures.decoded import shrunk
 from deckgen.records import Struct
-from deckgen.template.paint import BackgroundFill, opacity
+from deckgen.template.paint import BackgroundFill, cut_of, is_full, opacity
 from deckgen.template.palette import fill_of
 
 if TYPE_CHECKING:
@@ -82,14 +82,12 @@ class Painter(Struct, frozen=True):
     def shown(self, shape: TemplateShape, part: Part, box: Rect) -> tuple[Sight, ...] | None:
         """Return where a picture shows that lets most of what is below it through, else None."""
         fill = shape.part("p:blipFill")
-        edges = child(fill, "a:srcRect"), child(fill, "a:stretch", "a:fillRect")
         blip = child(fill, "a:blip")
-        cut = any(edge is not None and edge.attrib for edge in edges)
-        wash = None if fill is None or cut else self.wash(fill, part)
-        if blip is None or wash is None or wash.cover >= _SPARSE:
+        wash = None if fill is None or not is_full(fill) else self.wash(fill, part)
+        if fill is None or blip is None or wash is None or wash.cover >= _SPARSE:
             return None
         image = self.mixer.looks.package.parts.get(part.lead(blip.get(qn("r:embed"))) or "")
-        small = None if image is None else shrunk(image.data, _OUTLINE, drafted=_OUTLINE)
+        small = None if image is None else shrunk(image.data, _OUTLINE, _OUTLINE, cut_of(fill))
         if small is None:
             return None
         from deckgen.template.silhouettes import boxes_of_picture
@@ -98,10 +96,8 @@ class Painter(Struct, frozen=True):
 
     def wash(self, fill: Element, part: Part, stands: Color | None = None) -> Wash | None:
         """Return what the picture of a `blipFill` does to what is below it, None if unknown."""
-        blip = child(fill, "a:blip")
-        if blip is None:
-            return None
-        return self.mixer.looks.wash(self.mixer.look(blip, part, stands))
+        look = self.mixer.look(fill, part, stands)
+        return None if look is None else self.mixer.looks.wash(look)
 
     def shape(self, shape: TemplateShape, part: Part) -> Color | None:
         """Return the colour that a shape paints; None where it lets the background through."""

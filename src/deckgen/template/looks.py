@@ -23,13 +23,15 @@ _OPAQUE: Final = 0.98
 class PictureLook(Struct, frozen=True):
     """How the picture in a part shows: in other colours, and so much of it on white paper.
 
-    A `tile` is the box that shows no more of it than the first of its tiles.
+    A `tile` is the box that shows no more of it than the first of its tiles. `cut` tells what of
+    it is cut off at the left, top, right and bottom, as shares of its sides.
     """
 
     part: str
     recoloring: Recoloring | None = None
     amount: float | None = None
     tile: Rect | None = None
+    cut: tuple[float, float, float, float] | None = None
 
 
 class Wash(Struct, frozen=True):

@@ -76,7 +76,7 @@ def average(data: bytes, look: PictureLook) -> Wash | None:
     from PIL.Image import Resampling
 
     as_it_is = look.recoloring is None
-    small = shrunk(data, (1, 1) if as_it_is else _AVERAGED, drafted=_AVERAGED)
+    small = shrunk(data, (1, 1) if as_it_is else _AVERAGED, _AVERAGED, look.cut)
     if small is None:
         return None
     if look.recoloring is not None:
@@ -91,7 +91,7 @@ def _looked_at(data: bytes, look: PictureLook) -> Picture | None:
     if look.tile is not None:
         small = _first_tile(data, look.tile)
     else:
-        small = shrunk(data, _LOOKED_AT, (wide * 2, high * 2))
+        small = shrunk(data, _LOOKED_AT, (wide * 2, high * 2), look.cut)
     return small if small is None or look.recoloring is None else changed(small, look.recoloring)
 
 

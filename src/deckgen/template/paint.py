@@ -27,6 +27,8 @@ _TILE: Final = {"tx": "0", "ty": "0", "sx": "100000", "sy": "100000", "flip": "n
 _EDGES: Final = ("l", "t", "r", "b")
 _TURNS: Final = frozenset({"rot", "flipH", "flipV"})
 _QUARTER_TURN: Final = 5_400_000
+_ALL: Final = 0.999
+"""The share of a side from which cutting it off leaves nothing that could be looked at."""
 _PAPER: Final = Color("FFFFFF")
 
 Tones = list[tuple[Color, float]]
@@ -194,10 +196,10 @@ class Mixer(Struct, frozen=True):
         stands: Color | None = None,
     ) -> Paint:
         """Return what a picture paints, which covers an `amount` of white paper if one is given."""
-        blip, cut = child(fill, "a:blip"), child(fill, "a:srcRect")
-        if blip is None:
+        look, blip = self.look(fill, part, stands), child(fill, "a:blip")
+        if look is None:
             return Paint(box)
-        look = replace(self.look(blip, part, stands), amount=amount)
+        look = replace(look, amount=amount)
         if amount is not None and _is_one_tile(fill):
             cells = self.looks.cells(replace(look, tile=box))
             if cells:
@@ -206,33 +208,35 @@ class Mixer(Struct, frozen=True):
         inset = child(fill, "a:stretch", "a:fillRect")
         if not cells or (max(_sides(inset)) > 0 and amount is None):
             return Paint(box)
-        whole = None if child(fill, "a:tile") is not None else _all_of(box, inset, cut)
+        tiled = child(fill, "a:tile") is not None
+        whole = None if tiled or _is_padded(fill) else _all_of(box, inset)
         cover = opacity(blip) if amount is None else 1.0
         covers = ((cover, cover),) * len(cells) if cover < 1 else ()
         found = Paint(whole or box, cells, COLUMNS, not covers, covers, whole=True)
         return found if whole else found.flattened(whole=True)
 
-    def look(self, blip: Element, part: Part, stands: Color | None = None) -> PictureLook:
-        """Return how the picture of a part's blip shows: as none, if that is not known.
+    def look(self, fill: Element, part: Part, stands: Color | None = None) -> PictureLook | None:
+        """Return how the picture of a part's `blipFill` shows: as none, if that is not known.
 
         `stands` is what `phClr` stands for in the fills of a theme.
         """
+        blip = child(fill, "a:blip")
+        if blip is None:
+            return None
         from deckgen.template.recoloring import is_readable, read_recoloring
 
         recoloring = read_recoloring(blip, self.palette, stands)
         target = part.lead(blip.get(qn("r:embed"))) if is_readable(blip) else None
-        return PictureLook(target or "", recoloring)
+        return PictureLook(target or "", recoloring, cut=cut_of(fill))
 
     def seen(self, ground: BackgroundFill | None, slide: Rect) -> tuple[Sight, ...]:
-        """Return what is in the picture of a fill that shows it whole on all of a slide."""
+        """Return what is in the picture of a fill that shows it on all of a slide."""
         fill = None if ground is None else ground.fill
-        blip, cut = child(fill, "a:blip"), child(fill, "a:srcRect")
-        inset = child(fill, "a:stretch", "a:fillRect")
-        uncut = all(edges is None or not edges.attrib for edges in (cut, inset))
+        look = None if ground is None else self.look(ground.fill, ground.part, ground.stands)
         tiled, first = child(fill, "a:tile") is not None, _is_one_tile(fill)
-        if ground is None or blip is None or not uncut or (tiled and not first):
+        if look is None or not is_full(fill) or (tiled and not first):
             return ()
-        look = replace(self.look(blip, ground.part, ground.stands), amount=opacity(blip))
+        look = replace(look, amount=opacity(child(fill, "a:blip")))
         return self.looks.sights(replace(look, tile=slide) if tiled else look, slide)
 
 
@@ -243,22 +247,40 @@ def opacity(blip: Element | None) -> float:
     return 1.0 if amount is None else max(0.0, min(1.0, amount))
 
 
-def _sides(edges: Element | None) -> tuple[float, ...]:
+def _sides(edges: Element | None) -> tuple[float, float, float, float]:
     """Return how far in from each edge something is, as shares of its box."""
-    return tuple(0.0 if edges is None else share(edges, edge) or 0.0 for edge in _EDGES)
+    if edges is None:
+        return 0.0, 0.0, 0.0, 0.0
+    left, top, right, bottom = (share(edges, edge) or 0.0 for edge in _EDGES)
+    return left, top, right, bottom
 
 
-def _all_of(box: Rect, inset: Element | None, cut: Element | None) -> Rect | None:
+def is_full(fill: Element | None) -> bool:
+    """Tell whether a picture, or what is left of one that is cut, fills a box from side to side."""
+    inset = child(fill, "a:stretch", "a:fillRect")
+    return not _is_padded(fill) and (inset is None or not inset.attrib)
+
+
+def cut_of(fill: Element) -> tuple[float, float, float, float] | None:
+    """Return what is cut off the sides of a picture, None for nothing, or more than all of it."""
+    left, top, right, bottom = (max(0.0, side) for side in _sides(child(fill, "a:srcRect")))
+    if not max(left, top, right, bottom) or max(left + right, top + bottom) >= _ALL:
+        return None
+    return left, top, right, bottom
+
+
+def _is_padded(fill: Element | None) -> bool:
+    """Tell whether a picture is said to be cut beyond its sides, so that there is space around."""
+    return min(_sides(child(fill, "a:srcRect"))) < 0
+
+
+def _all_of(box: Rect, inset: Element | None) -> Rect | None:
     """Return where all of a picture would lie of which a box shows a part, None if not in all."""
     left, top, right, bottom = _sides(inset)
-    off = _sides(cut)
-    wide, high = 1 - off[0] - off[2], 1 - off[1] - off[3]
-    if max(left, top, right, bottom) > 0 or min(off) < 0 or min(wide, high) <= 0:
+    if max(left, top, right, bottom) > 0:
         return None
-    width = box.width * ((1 - left - right) / wide)
-    height = box.height * ((1 - top - bottom) / high)
-    x, y = box.x + box.width * left, box.y + box.height * top
-    return Rect(x - width * off[0], y - height * off[1], width, height)
+    width, height = box.width * (1 - left - right), box.height * (1 - top - bottom)
+    return Rect(box.x + box.width * left, box.y + box.height * top, width, height)
 
 
 def _children(element: Element, name: str) -> list[Element]:

@@ -9,10 +9,12 @@ import pytest
 from PIL import Image
 
 from deckgen.colors import Color
+from deckgen.geometry import Rect
 from deckgen.template.looks import PictureLook, Wash
 from deckgen.template.model import Layout
 from deckgen.template.mosaics import average
 from deckgen.template.read import read_template
+from deckgen.units import Emu
 from tests.support.packages import (
     Master,
     background,
@@ -30,6 +32,7 @@ from tests.support.packages import (
 )
 
 BODY = placeholder("body", 1, (10, 30, 80, 50))
+BODY_BOX = Rect(*(Emu(side) for side in (1_219_200, 2_057_400, 9_753_600, 3_429_000)))
 
 
 def read(*shapes: str, master: tuple[str, ...] = (), ground: str = "", **more: str) -> Layout:
@@ -182,6 +185,33 @@ def test_a_picture_over_the_whole_slide_hides_what_is_below_it():
     made = with_picture(png((200, 100, 50)), drawn=WHOLE_PICTURE)
     assert made.background == Color("C86432")
     assert made.decoration == ()
+
+
+def two_coloured(mode: str, upper: tuple[int, ...], lower: tuple[int, ...]) -> bytes:
+    """Return a picture of which the upper quarter has another colour."""
+    image = Image.new(mode, (16, 16), lower)
+    image.paste(upper, (0, 0, 16, 4))
+    buffer = io.BytesIO()
+    image.save(buffer, "PNG")
+    return buffer.getvalue()
+
+
+def test_of_a_cut_picture_what_is_left_gives_the_colour():
+    cut = WHOLE_PICTURE.replace("<a:stretch", '<a:srcRect b="75000"/><a:stretch')
+    made = with_picture(two_coloured("RGB", (200, 100, 50), (255, 255, 255)), drawn=cut)
+    assert made.background == Color("C86432")
+    assert set(made.shades(BODY_BOX)) == {Color("C86432")}
+
+
+def test_a_cut_picture_hides_what_is_below_it_if_what_is_left_does():
+    cut = WHOLE_PICTURE.replace("<a:stretch", '<a:srcRect b="75000"/><a:stretch')
+    made = with_picture(two_coloured("RGBA", (200, 100, 50, 255), (0, 0, 0, 0)), drawn=cut)
+    assert (made.background, made.decoration) == (Color("C86432"), ())
+
+
+def test_what_is_cut_off_to_nothing_is_not_cut():
+    cut = WHOLE_PICTURE.replace("<a:stretch", '<a:srcRect t="60000" b="40000"/><a:stretch')
+    assert with_picture(png((200, 100, 50)), drawn=cut).background == Color("C86432")
 
 
 def test_a_picture_through_which_a_little_shows_is_mixed_with_what_is_below_it():
