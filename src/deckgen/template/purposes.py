@@ -126,6 +126,10 @@ _NAMES: Final = {
 _WORDS: Final = {purpose: tuple(words.split()) for purpose, words in _NAMES.items()}
 _MISLEADING: Final = "文章"
 """Text, in Japanese and Chinese; it ends in the sign for a chapter."""
+_MOST_DIGITS: Final = 3
+_NUMERALS: Final = frozenset("0123456789#x")
+_AROUND_NUMERALS: Final = ".%"
+"""What stands around numbers in prompts: `1.`, and `xx%` in those of a gallery."""
 
 
 def plain(name: str) -> str:
@@ -146,3 +150,15 @@ def hinted(name: str) -> frozenset[Purpose]:
     return frozenset(
         purpose for purpose, known in _WORDS.items() if any(word in words for word in known)
     )
+
+
+def is_numeral(prompt: str) -> bool:
+    """Tell whether a prompt stands for a number: `1`, `01`, `##`, `XX`, `xx%`."""
+    return digits_of(prompt) > 0
+
+
+def digits_of(prompt: str) -> int:
+    """Return how many digits the number has that a prompt stands for, 0 if it is no number."""
+    letters = plain(prompt).strip(_AROUND_NUMERALS)
+    is_number = len(letters) <= _MOST_DIGITS and _NUMERALS.issuperset(letters)
+    return len(letters) if is_number else 0

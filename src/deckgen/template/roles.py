@@ -12,7 +12,7 @@ from typing import Final
 from deckgen.geometry import Rect, Size
 from deckgen.records import Struct, replace
 from deckgen.template.model import Role, Slot
-from deckgen.template.purposes import plain
+from deckgen.template.purposes import is_numeral, plain
 from deckgen.units import Emu
 
 _NAMES: Final = {
@@ -63,8 +63,6 @@ _LEFT: Final = 0.25
 _TEXT_TYPES: Final = frozenset({"body", "subTitle"})
 _COVER_LAYOUTS: Final = frozenset({"title", "secHead"})
 _COVER_TYPES: Final = frozenset({"body", "subTitle", "obj", None})
-_MOST_DIGITS: Final = 3
-_NUMERALS: Final = frozenset("0123456789#x")
 _HEADING: Final = 1.5
 """How much larger than a cover's title its text must be to be what is read first."""
 
@@ -96,14 +94,27 @@ def _as(slot: Slot, role: Role) -> Slot:
 
 
 def _with_one_title(slots: tuple[Slot, ...]) -> tuple[Slot, ...]:
-    """Return the slots with the largest title as the only one, others as text of no known use."""
+    """Return the slots with one title, others as text of no known use, or for a number.
+
+    A page's title has no index (19.3.1.36). Dividers of some galleries declare the place for their
+    number, which is set larger, to be a title as well.
+    """
     titles = [slot for slot in slots if slot.role is Role.TITLE]
     if len(titles) < 2:
         return slots
-    chosen = max(titles, key=lambda slot: slot.levels[0].size)
-    return tuple(
-        _as(slot, Role.OTHER) if slot in titles and slot is not chosen else slot for slot in slots
+    chosen = max(
+        titles,
+        key=lambda slot: (
+            not is_numeral(slot.prompt),
+            slot.placeholder.idx is None,
+            slot.levels[0].size,
+        ),
     )
+    numbers = [slot for slot in titles if slot is not chosen and is_numeral(slot.prompt)]
+    other = {id(slot): Role.OTHER for slot in titles if slot is not chosen}
+    if len(numbers) == 1:
+        other[id(numbers[0])] = Role.ORDINAL
+    return tuple(_as(slot, other.get(id(slot), slot.role)) for slot in slots)
 
 
 def _titled(slot: Slot, heading: Slot) -> Slot:
@@ -308,12 +319,6 @@ class _Scene(Struct, frozen=True, dict=True):
             and _common_width(title, slot.box) > _ABOUT
             for title in titles
         )
-
-
-def is_numeral(prompt: str) -> bool:
-    """Tell whether a prompt stands for a number: `1`, `01`, `##`, `XX`."""
-    letters = plain(prompt).strip(".")
-    return 0 < len(letters) <= _MOST_DIGITS and _NUMERALS.issuperset(letters)
 
 
 def _lines(slot: Slot) -> float:

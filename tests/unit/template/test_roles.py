@@ -56,6 +56,26 @@ def test_a_strip_declared_as_subtitle_is_the_title_where_there_is_no_other():
     assert roles(strip, body(5, 25, 90, 60, idx=2)) == ["title", "body"]
 
 
+@pytest.mark.parametrize(
+    ("prompt", "number"), [("xx%", "ordinal"), ("01", "ordinal"), ("Click here", "other")]
+)
+def test_of_several_titles_the_one_without_an_index_is_that_of_the_page(prompt, number):
+    place = placeholder("title", 2, (35, 20, 30, 15), style=sized(60), text=prompt)
+    real = placeholder("title", None, (10, 40, 80, 20), style=sized(36))
+    assert roles(place, real, kind="secHead") == [number, "title"]
+
+
+def test_of_several_titles_one_stays_where_all_might_be_numbers():
+    pair = [placeholder("title", idx, (5, 20 * idx, 90, 15), text="1") for idx in (1, 2)]
+    assert sorted(roles(*pair, kind="secHead")) == ["ordinal", "title"]
+
+
+def test_of_several_titles_with_an_index_the_largest_is_that_of_the_page():
+    small = placeholder("title", 2, (5, 5, 90, 15), style=sized(20))
+    large = placeholder("title", 3, (5, 40, 90, 15), style=sized(40))
+    assert roles(small, large) == ["other", "title"]
+
+
 @pytest.mark.parametrize("kind", ["body", "obj", None])
 def test_the_largest_text_of_a_cover_without_a_title_is_its_title(kind):
     large = placeholder(kind, 1, (5, 30, 60, 25), style=sized(28))

@@ -10,7 +10,7 @@ from deckgen.records import Struct, replace
 from deckgen.styles import Anchor
 from deckgen.template.clearing import cleared
 from deckgen.template.model import Role
-from deckgen.template.roles import is_numeral
+from deckgen.template.purposes import digits_of
 from deckgen.units import ZERO, Centipoints
 
 if TYPE_CHECKING:
@@ -100,8 +100,7 @@ def _ordinal(slide: LogicalSlide, layout: Layout) -> Iterator[Lines]:
     slot = layout.first(Role.ORDINAL)
     if slot is None or slide.ordinal is None:
         return
-    prompt = slot.prompt.strip()
-    digits = len(prompt) if is_numeral(prompt) else 1
+    digits = max(1, digits_of(slot.prompt))
     yield Lines(_paragraphs(((Run(str(slide.ordinal).zfill(digits), slide.span),),)), slot)
 
 
