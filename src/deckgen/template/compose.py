@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _FURNITURE: Final = (Role.FOOTER, Role.DATE, Role.NUMBER)
 _OPENING: Final = (Purpose.TITLE, Purpose.SECTION)
 _LEAST_BODY: Final = 0.2
+_LEAST_ROOM: Final = 0.12
+"""The share of the slide that what is drawn leaves for content in one piece, else it is hidden."""
 _UPPER: Final = 0.32
 _TOP_BAND: Final = (0.06, 0.045, 0.88, 0.14)
 """Where titles stand for which the template has no place, as shares of the slide."""
@@ -58,6 +60,8 @@ _WIDE: Final = 0.6
 
 def composed(traits: Traits, purpose: Purpose, template: Template) -> Layout:
     """Return a layout with a title, and its slots for content only where they serve a purpose."""
+    if traits.title is None and not traits.contents and not _has_room(_free(traits), traits):
+        traits = replace(traits, layout=_bared(traits.layout))
     layout = traits.layout
     kept = layout.of_role(*_FURNITURE)
     if purpose in COVERS:
@@ -67,6 +71,19 @@ def composed(traits: Traits, purpose: Purpose, template: Template) -> Layout:
         title = _moved(traits, _upper_box(template, layout), template)
     bodies = () if title is not traits.title else _bodies(traits)
     return replace(layout, slots=(title, *bodies, *kept))
+
+
+def _has_room(free: Rect, traits: Traits) -> bool:
+    return free.area >= traits.slide_size.area * _LEAST_ROOM
+
+
+def _bared(layout: Layout) -> Layout:
+    """Return a layout of which nothing is shown but its background.
+
+    Some exporters draw samples of all text on their layouts, instead of places for it.
+    """
+    slots = tuple(replace(slot, background=None) for slot in layout.slots)
+    return replace(layout, slots=slots, panels=(), decoration=(), numbered=False, bare=True)
 
 
 def fitted(traits: Traits, purpose: Purpose) -> Layout:
@@ -154,10 +171,27 @@ def _texts(traits: Traits) -> tuple[Slot, ...]:
 
 def _bodies(traits: Traits) -> tuple[Slot, ...]:
     """Return the slot for content if it is worth it, else none: the page has more room."""
-    large = traits.share(traits.bodies) >= _LEAST_BODY
     apart = traits.title_is_above or traits.title_is_beside
-    serves = large and apart and not traits.is_vertical
-    return _enlarged(traits).of_role(Role.BODY) if serves and len(traits.bodies) == 1 else ()
+    if not apart or traits.is_vertical or not traits.bodies:
+        return ()
+    if len(traits.bodies) > 1:
+        return _joined(traits)
+    large = traits.share(traits.bodies) >= _LEAST_BODY
+    return _enlarged(traits).of_role(Role.BODY) if large else ()
+
+
+def _joined(traits: Traits) -> tuple[Slot, ...]:
+    """Return one slot for content across columns that stand side by side, if nothing parts them."""
+    first, *rest = columns = sorted(traits.bodies, key=lambda body: body.box.x)
+    if not traits.is_side_by_side or traits.contents != len(columns):
+        return ()
+    top, bottom = max(body.box.y for body in columns), min(body.box.bottom for body in columns)
+    box = Rect(first.box.x, top, rest[-1].box.right - first.box.x, bottom - top)
+    drawn = (panel.box for panel in traits.layout.panels if panel.box.intersection(box).area)
+    parted = any(not any(one.intersection(body.box).area for body in columns) for one in drawn)
+    if parted or box.area < traits.slide_size.area * _LEAST_BODY:
+        return ()
+    return (replace(first, box=box, inherited=first.inherited or first.box),)
 
 
 def _cover_title(traits: Traits, template: Template) -> Slot:

@@ -17,7 +17,7 @@ from deckgen.template.read import read_template
 from deckgen.text.fonts import NoFonts
 from deckgen.text.typesetter import Typesetter
 from tests.support.building import REPORT, template
-from tests.support.packages import Master, layout, placeholder, presentation
+from tests.support.packages import Master, layout, placeholder, presentation, shape
 
 LONG = "Results of the third quarter by region, product line, sales channel and customer"
 BULLETS = ["one two three four five six seven eight nine ten eleven twelve " * 3] * 12
@@ -102,3 +102,10 @@ def test_a_slide_is_laid_out_alike_at_any_desk():
         placed = place_slide(plan, heading, used)
         assert place_slide(plan_slide(slide, alone), heading, alone) == placed
         assert plan.diagnostics == plan_slide(slide, desk()).diagnostics
+
+
+def test_samples_drawn_all_over_a_layout_are_hidden_on_slides():
+    samples = shape((5, 5, 90, 12)), shape((5, 20, 42, 70)), shape((50, 20, 45, 70))
+    on = read_template(presentation(Master((layout(*samples),))), "samples", "en-US")
+    pages = made({"slides": [{"title": "A", "body": "x"}, {"section": "B"}]}, on)
+    assert [page.background and page.background.hides for page in pages] == [True, True]

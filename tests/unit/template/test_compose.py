@@ -144,3 +144,39 @@ def test_a_low_body_keeps_its_height_where_nothing_is_read_below_it():
     stripes = (shape((0, 60, 100, 2), "000000"), shape((0, 62, 100, 38), "FFFFFF"))
     dark = shape((0, 0, 100, 60), "000000")
     assert depth_of(dark, *stripes) == 50
+
+
+COLUMNS = placeholder(None, 1, (5, 25, 43, 60)), placeholder(None, 2, (52, 25, 43, 60))
+
+
+def test_content_goes_across_columns_where_nothing_else_has_a_place_for_it():
+    made = composed(template(layout(TITLE, *COLUMNS, kind="twoObj")), Purpose.CONTENT)
+    (body,) = made.of_role(Role.BODY)
+    assert (body.box.x, body.box.right) == (WIDTH * 5 // 100, WIDTH * 95 // 100)
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        (shape((49, 25, 2, 60)),),
+        (placeholder("pic", 3, (5, 86, 90, 8)),),
+    ],
+)
+def test_content_does_not_cross_what_parts_columns_or_belongs_to_them(beside):
+    made = composed(template(layout(TITLE, *COLUMNS, *beside)), Purpose.CONTENT)
+    assert made.of_role(Role.BODY) == ()
+
+
+SAMPLES = (shape((5, 5, 90, 12)), shape((5, 20, 42, 70)), shape((50, 20, 45, 70)))
+
+
+@pytest.mark.parametrize("purpose", [Purpose.CONTENT, Purpose.TITLE, Purpose.SECTION])
+def test_what_is_drawn_all_over_a_layout_without_places_is_not_shown(purpose):
+    made = composed(template(layout(*SAMPLES)), purpose)
+    assert made.bare
+    assert made.panels == made.decoration == ()
+
+
+@pytest.mark.parametrize("drawn", [(TITLE, *SAMPLES), (shape((0, 0, 100, 20)),)])
+def test_what_a_layout_draws_is_shown_where_it_has_places_or_room(drawn):
+    assert not composed(template(layout(*drawn)), Purpose.CONTENT).bare

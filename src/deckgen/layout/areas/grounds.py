@@ -76,7 +76,7 @@ class SlideBacking(Struct):
         """Return what is drawn behind the slide, whose layout has been changed for it."""
         behind = self.slide.background
         if behind is None:
-            return self._alone(layout) if layout.bare else None
+            return ground_alone(layout) if layout.bare else None
         veil = self._veil(behind)
         if behind.image.picture is None:
             color = _plain(behind, self.template.theme_of(layout))
@@ -85,14 +85,6 @@ class SlideBacking(Struct):
         whole = Rect(ZERO, ZERO, size.width, size.height)
         picture = _shown(behind, whole)
         return SlideBackground(picture=picture, veil=veil, hides=layout.bare, covers=layout.alone)
-
-    def _alone(self, layout: Layout) -> SlideBackground:
-        """Return the background of a layout of which nothing else is shown."""
-        if layout.alone:
-            return SlideBackground(veil=Veil(layout.background, 1), hides=True)
-        return SlideBackground(
-            color=layout.background if layout.paint is None else None, hides=True
-        )
 
     def beside(self) -> Picture | None:
         """Return the picture at a side of the slide."""
@@ -148,6 +140,13 @@ class SlideBacking(Struct):
             amount = max(black, behind.dim or 0)
             return Veil(_BLACK, amount) if amount else None
         return Veil(_WHITE, white) if white else None
+
+
+def ground_alone(layout: Layout) -> SlideBackground:
+    """Return the background of a layout of which nothing else is shown."""
+    if layout.alone:
+        return SlideBackground(veil=Veil(layout.background, 1), hides=True)
+    return SlideBackground(color=layout.background if layout.paint is None else None, hides=True)
 
 
 def side_of(beside: Background, size: Size) -> Rect:

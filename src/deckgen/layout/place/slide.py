@@ -75,6 +75,10 @@ def place_slide(plan: Plan, headings: Sequence[Heading], desk: Desk) -> PlacedSl
         placed = _page(plan, index, heading, items)
         if desk.backing is not None:
             placed = replace(placed, background=desk.backing.background(page.layout))
+        elif page.layout.bare and page.copied is None:
+            from deckgen.layout.areas.grounds import ground_alone
+
+            placed = replace(placed, background=ground_alone(page.layout))
         pages.append(placed)
     if plan.slide.build:
         from deckgen.layout.place.builds import with_steps
