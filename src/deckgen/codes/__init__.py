@@ -7,7 +7,14 @@ from deckgen.codes.catalogue import CODES, DiagnosticCode
 from deckgen.codes.catalogue import error as _error
 from deckgen.codes.catalogue import note as _note
 from deckgen.codes.catalogue import warning as _warning
-from deckgen.codes.data import BAD_DATA, CROWDED_CHART, NOT_A_NUMBER, UNEQUAL_TOTAL, UNKNOWN_COLUMN
+from deckgen.codes.data import (
+    BAD_DATA,
+    CROWDED_CHART,
+    NOT_A_NUMBER,
+    UNEQUAL_TOTAL,
+    UNKNOWN_COLUMN,
+    UNUSED_COLUMN,
+)
 from deckgen.codes.formulas import BAD_DIAGRAM, BAD_FORMULA
 from deckgen.codes.markdown import (
     MISPLACED_PICTURE,
@@ -88,6 +95,7 @@ __all__ = [
     "UNRENDERED_PICTURE",
     "UNRENDERED_REFERENCE",
     "UNRENDERED_TABLE",
+    "UNUSED_COLUMN",
     "UNUSED_DEFINITION",
     "DiagnosticCode",
 ]

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from deckgen.spec.kinds import Inline
     from deckgen.spec.language import Slide
 
-_REFERENCE: Final = lazy(r"\[\^([^\s\[\]^]{1,40})\]")
+REFERENCE: Final = lazy(r"\[\^([^\s\[\]^]{1,40})\]")
 _WORD: Final = lazy(r"[^\W\d_](?:\w+(?:[-.:]\w+)*)?")
 """A label as people write them, `survey` or `fn-2`, and no set of letters, as `[^a-z]` is."""
 _BETWEEN: Final = ","
@@ -106,7 +106,7 @@ class _Notes:
         follows = False
         for run in runs:
             position = 0
-            for match in _REFERENCE.finditer("" if run.code else run.text):
+            for match in REFERENCE.finditer("" if run.code else run.text):
                 note = self.by_label.get(match[1])
                 if note is None:
                     self.report(match[1], _place(match[0], run.span))
@@ -153,7 +153,7 @@ class _Notes:
     def report_within(self, runs: Runs) -> None:
         """Report references in a footnote or a source, which have no footnotes of their own."""
         for run in runs:
-            for match in _REFERENCE.finditer("" if run.code or run.sign else run.text):
+            for match in REFERENCE.finditer("" if run.code or run.sign else run.text):
                 if match[1] in self.by_label or match[1].isdecimal() or _WORD.fullmatch(match[1]):
                     place = _place(match[0], run.span)
                     self.report_shown(match[1], place, "refer to it in the text above")

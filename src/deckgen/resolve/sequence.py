@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from deckgen.content import plain
 from deckgen.deck import LogicalSlide, SlideKind
 from deckgen.records import replace
+from deckgen.resolve.footnotes import REFERENCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,19 +17,30 @@ if TYPE_CHECKING:
 def with_sections(slides: Iterable[LogicalSlide]) -> tuple[LogicalSlide, ...]:
     """Return slides with a section each: their own, or that of the slide before.
 
-    A deck in which all slides would be of one section has none.
+    A deck in which all slides would be of one section has none, unless its name is said nowhere
+    else: that of a part whose slides have titles of their own.
     """
     found: list[LogicalSlide] = []
     told: set[str | None] = set()
     current: str | None = None
     for slide in slides:
-        current = current if slide.section is None else slide.section
+        current = current if slide.section is None else _name(slide.section)
         found.append(slide if slide.section == current else replace(slide, section=current))
         if slide.kind is not SlideKind.TITLE:
             told.add(current)
-    if len(told) > 1:
+    if len(told) > 1 or any(name and not _is_said(name, found) for name in told):
         return tuple(found)
     return tuple([s if s.section is None else replace(s, section=None) for s in found])
+
+
+def _name(title: str) -> str:
+    """Return what a section is called: its title on one line, without references to footnotes."""
+    return " ".join(REFERENCE.sub("", title).split())
+
+
+def _is_said(name: str, slides: Iterable[LogicalSlide]) -> bool:
+    """Tell whether the title of a slide says the name of a section."""
+    return any(name in _name(slide.title_text) for slide in slides)
 
 
 def numbered(slides: tuple[LogicalSlide, ...]) -> tuple[LogicalSlide, ...]:

@@ -243,6 +243,17 @@ def index_of(name: str, span: Span, table: DataTable, binding: Binding) -> int |
     return None
 
 
+def report_unused(
+    data: DataTable, used: Container[int | None], what: str, binding: Binding, hint: str
+) -> None:
+    """Report columns of data in the deck that say something and are not shown."""
+    for number, column in enumerate(data.columns):
+        said = any(cell.value is not None for cell in data.column(number))
+        if number not in used and said:
+            message = f"the {what} does not show the column `{shorten(column.text)}`"
+            binding.sink.report(codes.UNUSED_COLUMN, column.span, message, hints=[hint])
+
+
 def _listed(names: Listing[str]) -> str:
     most = 8
     more = f" and {len(names) - most} more" if len(names) > most else ""

@@ -145,6 +145,27 @@ def test_a_deck_of_one_section_has_none(resolved):
     assert [slide.section for slide in deck.slides] == [None, None, None]
 
 
+@pytest.mark.parametrize(
+    ("text", "sections"),
+    [
+        ("keynote: {title: 基調講演, slides: [{title: a}, {title: b}]}\n", ["基調講演"] * 2),
+        ("title: {title: t}\nkeynote: {title: k, slides: [{title: a}]}\n", ["t", "k"]),
+        ("keynote: {title: k, slides: [{body: x}, {title: a}]}\n", [None] * 2),
+        ("keynote: {title: 'k[^1]', slides: [{footnotes: [x], body: y}]}\n", [None]),
+        ('overview: {title: "Two\\nlines", body: x}\n', [None]),
+    ],
+)
+def test_a_deck_of_one_section_has_it_where_no_title_says_its_name(resolved, text, sections):
+    assert [slide.section for slide in resolved(text).slides] == sections
+
+
+def test_a_section_is_called_what_its_title_says_on_one_line(resolved):
+    deck = resolved(
+        'overview: {title: "Two\\n  lines[^1]", body: x, footnotes: [y]}\nsummary: {title: s}\n'
+    )
+    assert [slide.section for slide in deck.slides] == ["Two lines", "s"]
+
+
 def test_ids_are_those_given_or_count_slides(resolved):
     deck = resolved("slides: [{title: a}, {title: b, id: costs}, {title: c}]\n")
     assert [slide.id for slide in deck.slides] == ["slide 1", "costs", "slide 3"]

@@ -10,7 +10,7 @@ from deckgen.blocks.charts.multiples import aligned
 from deckgen.blocks.kit import Struct, codes, replace
 from deckgen.data.model import DataCell, DataTable, Moment
 from deckgen.data.numerals import date
-from deckgen.spec.datasets import in_numbers, index_of, report_no_number
+from deckgen.spec.datasets import in_numbers, index_of, report_no_number, report_unused
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +23,8 @@ MOST_CATEGORIES: Final = 60
 MOST_SERIES: Final = 8
 MOST_SLICES: Final = 7
 """How much of each one chart shows so that it can be read."""
+_OF_ONE: Final = frozenset(("histogram", "box"))
+"""The types that show how the values of one column are spread."""
 
 
 class _Keys(Struct, frozen=True):
@@ -60,6 +62,12 @@ def prepared(chart: Chart, data: DataTable, binding: Binding) -> tuple[ChartData
     )
     if not _are_numbers(columns, data, binding):
         return None
+    if chart.data is not None and chart.data.records is not None:
+        single = by >= 0 or chart.type in _OF_ONE
+        used = {x, facets, by, size}
+        for column in columns[: 1 if single else None]:
+            used |= {column.index, *(() if column.errors is None else (column.errors,))}
+        report_unused(data, used, "chart", binding, "name it as one of `y:`, or leave it out")
     parts = _parts(data, facets)
     made = [(name, _data(chart, rows, keys, columns, binding)) for name, rows in parts]
     found = [replace(one, facet=name) for name, one in made if one is not None]
@@ -153,7 +161,7 @@ def _data(
 ) -> ChartData | None:
     if chart.type in {"scatter", "bubble"}:
         return _points(chart, rows, keys, columns, binding)
-    if chart.type not in {"histogram", "box"}:
+    if chart.type not in _OF_ONE:
         return _over_categories(chart, rows, keys, columns)
     from deckgen.blocks.charts.distributions import box_plot, histogram
 

@@ -11,7 +11,7 @@ from deckgen.data.model import DataCell, DataTable, Moment, Value
 from deckgen.labels import plain_label
 from deckgen.markdown import parse_inline
 from deckgen.passage import Passage
-from deckgen.spec.datasets import in_numbers, index_of, report_no_number
+from deckgen.spec.datasets import in_numbers, index_of, report_no_number, report_unused
 from deckgen.spec.kinds import Word
 
 if TYPE_CHECKING:
@@ -53,7 +53,9 @@ def expanded(table: Table, data: DataTable, binding: Binding) -> tuple[TableRow,
     rows = order[: table.first] if table.first else order
     is_written = table.data is not None and table.data.records is not None
     if is_written and table.columns:
-        _check_names(chosen, data, binding)
+        sorting = {name for word in table.sort for name in (word.text, word.text[1:].strip())}
+        used = {*known, *(n for n, name in enumerate(data.names) if name in sorting)}
+        _check_names(chosen, used, data, binding)
     typed = {one.index: _typed(one, rows, binding, is_written=is_written) for one in chosen}
     if any(cells is None for cells in typed.values()):
         return None
@@ -80,8 +82,11 @@ def expanded(table: Table, data: DataTable, binding: Binding) -> tuple[TableRow,
     return (head, *body, *((total,) if total else ()))
 
 
-def _check_names(chosen: tuple[Chosen, ...], data: DataTable, binding: Binding) -> None:
-    """Report names in records of the deck that are misspelt: nothing would be shown of them."""
+def _check_names(
+    chosen: tuple[Chosen, ...], used: set[int | None], data: DataTable, binding: Binding
+) -> None:
+    """Report columns in records of the deck that are not shown, and names that are misspelt."""
+    told: set[int] = set()
     shown = {one.index: data.names[one.index] for one in chosen}
     for number, column in enumerate(data.columns):
         said = [row for row in data.rows if row[number].text]
@@ -90,9 +95,12 @@ def _check_names(chosen: tuple[Chosen, ...], data: DataTable, binding: Binding) 
         lacking = [name for at, name in shown.items() if not any(row[at].text for row in said)]
         near = binding.sink.guesses.closest(column.text, lacking)
         if near:
+            told.add(number)
             message = f"no column shows `{column.text}`"
             hints = [f"did you mean `{near}`?"]
             binding.sink.report(codes.UNKNOWN_COLUMN, column.span, message, hints=hints)
+    hint = "name it below `columns:`, or leave it out"
+    report_unused(data, {*shown, *told, *used}, "table", binding, hint)
 
 
 def headed(table: Table, binding: Binding) -> tuple[TableRow, ...] | None:
