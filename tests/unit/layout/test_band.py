@@ -141,6 +141,12 @@ def test_the_last_line_of_a_cover_gives_a_little_of_its_place_but_no_more(high, 
     assert band(COVER, low, high=high) == (10, top, 80, high)
 
 
+def test_a_band_that_would_take_most_of_one_line_of_a_cover_ends_none():
+    """It stands beside the line that would have kept enough, above the other."""
+    lower = place("subTitle", 1, (10, 70, 38, 25)), place("subTitle", 2, (52, 82, 38, 13))
+    assert band(COVER, *lower, high=9) == (49.01, 72.4, 40.99, 9)
+
+
 @pytest.mark.parametrize(
     ("anchor", "points", "top"),
     [("t", 18, 89.4), ("ctr", 18, 89.4), ("b", 18, 64.4), ("t", 60, 64.4)],

@@ -105,6 +105,13 @@ def test_lines_without_a_place_stand_below_the_title_or_above_it_where_there_is_
     assert placed(title((10, top, 80, 20))) == [(*found, 18, ALL)]
 
 
+@pytest.mark.parametrize(
+    ("top", "bottom", "first"), [(18, 90, (3.0, 16.89)), (20, 88, (8.89, 20.0))]
+)
+def test_lines_stand_above_a_high_title_where_there_is_more_than_twice_the_room(top, bottom, first):
+    assert placed(title((10, top, 80, bottom - top)))[0][:2] == first
+
+
 def test_lines_beside_a_high_title_have_what_it_leaves():
     assert placed(title((10, 5, 80, 75))) == [(81.11, 97, 18, ALL)]
     assert placed(title((10, 5, 80, 60)), subtitle=words(200)) == [(66.11, 97, 11, [10, 1, 1])]

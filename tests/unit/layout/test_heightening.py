@@ -68,3 +68,14 @@ def test_a_title_keeps_to_the_frame_it_stands_in(cover):
     frame = '<a:ln w="9525"><a:solidFill><a:srgbClr val="808080"/></a:solidFill></a:ln>'
     outlined = shape((6, 46, 88, 15)).replace("</p:spPr>", f"{frame}</p:spPr>")
     assert cover(LONG, outlined).box.y >= HEIGHT * 0.46
+
+
+@pytest.mark.parametrize(("top", "above", "least"), [(46, 20, 46), (20, 48, 48), (20, 22, 0)])
+def test_a_title_grows_in_its_frame_as_far_as_what_is_drawn_in_it(top, above, least, cover):
+    plain = shape((6, top, 88, 60.3 - top))
+    start, stop = plain.index("<a:solidFill>"), plain.index("</a:solidFill>")
+    frame = plain[:start] + "<a:pattFill/>" + plain[stop + len("</a:solidFill>") :]
+    framed = cover(LONG, frame, shape((8, above - 9, 40, 9), "336699"))
+    assert framed.box.y >= HEIGHT * least / 100
+    assert (framed.box.y < HEIGHT * 0.46) is (least < 46)
+    assert framed.box.bottom <= HEIGHT * 0.603

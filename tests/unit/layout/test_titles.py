@@ -89,7 +89,13 @@ def test_a_long_title_becomes_smaller_takes_lines_and_grows_as_far_as_it_may(sha
 
 
 @pytest.mark.parametrize(
-    ("count", "found", "spacing"), [(20, (19, 2, 2, 10), 0.9), (5, (28, 1, 2, 10), 1.0)]
+    ("count", "found", "spacing"),
+    [
+        (20, (19, 2, 2, 10), 0.9),
+        (15, (19, 2, 2, 10), 0.9),
+        (14, (18, 1, 2, 10), 0.9),
+        (5, (28, 1, 2, 10), 1.0),
+    ],
 )
 def test_a_title_fills_a_bar_made_for_one_line_where_the_text_would_follow_it(
     count, found, spacing

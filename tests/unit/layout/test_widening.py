@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from deckgen.compiler import Options, build_text
-from deckgen.layout.titles.widening import widened
+from deckgen.layout.titles.widening import narrowed, widened
 from deckgen.pages import TextFrame
 from deckgen.template.model import Role
 from tests.support.desks import template_of
@@ -135,3 +135,33 @@ def test_what_stands_a_little_at_the_height_of_a_place_ends_it(beside, ends):
 def test_a_place_ends_as_far_from_the_right_edge_as_it_begins_from_the_left():
     assert reach(box=(12, 4, 40, 6)) == 88
     assert reach(box=(-3, 4, 40, 6)) == 100
+
+
+def end_below(*drawn, align="l"):
+    """Return where a place at 20 to 26 % of the height ends that gave way to what is above it."""
+    titled = placeholder("title", None, (10, 20, 50, 6), body=FLAT, style=style(align))
+    template = template_of(layout(titled, *(shape(each, "000000") for each in drawn)))
+    made = template.layouts[0]
+    found = narrowed(made.slots[0], made, template.slide_size)
+    return found and round(found.box.right * 100 / WIDTH, 1)
+
+
+@pytest.mark.parametrize(("bottom", "end"), [(13.9, None), (14.1, 48), (20, 48), (29, None)])
+def test_a_place_ends_before_what_reaches_to_its_height_or_a_line_above_it(bottom, end):
+    assert end_below((50, bottom - 5, 5, 5)) == end
+
+
+@pytest.mark.parametrize(
+    ("x", "end"), [(44.9, None), (45.1, 43.1), (59.9, 57.9), (60, None), (60.1, None)]
+)
+def test_a_place_that_ends_earlier_keeps_seven_tenths_of_its_width(x, end):
+    assert end_below((x, 10, 5, 8)) == end
+
+
+def test_a_place_ends_before_the_first_of_several_things():
+    assert end_below((57, 10, 5, 8), (50, 10, 5, 8), (30, 10, 5, 8)) == 48
+
+
+@pytest.mark.parametrize("align", ["ctr", "r"])
+def test_a_place_whose_text_would_move_does_not_end_earlier(align):
+    assert end_below((50, 10, 5, 8), align=align) is None
