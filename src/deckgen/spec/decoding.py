@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from deckgen import codes
@@ -27,7 +28,7 @@ def decode(
     if data[:2] in {b"\xff\xfe", b"\xfe\xff"}:
         encoding = "utf-16"
     try:
-        return Source(name, data.decode(encoding), origin)
+        return Source(name, with_line_feeds(data.decode(encoding)), origin)
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         message = f"`{name}` is not UTF-8 text: byte 0x{data[error.start]:02X} in line {line}"
@@ -35,6 +36,16 @@ def decode(
             message = f"`{name}` is not UTF-8 text"
         sink.report(codes.FILE_UNREADABLE, span, message, hints=_encoding_hints(data))
         return None
+
+
+def with_line_feeds(text: str) -> str:
+    """Return a text, as long as it was, whose lines do not end at a carriage return alone.
+
+    YAML ends lines there as well (YAML 1.1, section 4.1.4), as old programs for the Mac do.
+    """
+    if text.count("\r") == text.count("\r\n"):
+        return text
+    return re.sub(r"\r(?!\n)", "\n", text)
 
 
 def _encoding_hints(data: bytes) -> list[str]:

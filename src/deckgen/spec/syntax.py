@@ -264,6 +264,8 @@ class _Problem:
                 return _Slip(explained.span, "text follows the closing bracket", hint)
             case Scalar(style=Style.LITERAL | Style.FOLDED) as last:
                 first = self.source.line_of(last.span.start) + 1
+                if first >= self.source.line_count:  # YAML ends lines at U+2028 as well
+                    return explained
                 return self.outdented(explained, first, self.margin(first))
             case Mapping() | Sequence() as last:
                 first, column = self.source.position(last.span.start)

@@ -13,7 +13,7 @@ from deckgen.records import replace
 from deckgen.source import Source
 from deckgen.spec.beforehand import keeps_breaks
 from deckgen.spec.bind import Binding, Failed, bind
-from deckgen.spec.decoding import decode
+from deckgen.spec.decoding import decode, with_line_feeds
 from deckgen.spec.files import Files, reason, shown
 from deckgen.spec.formulas import deck_macros
 from deckgen.spec.keys import shape_of
@@ -83,7 +83,7 @@ def take_text(text: str, name: str, sink: Sink, limits: Limits) -> Source | None
     if not narrow and (len(text) > most or len(text.encode("utf-8", "replace")) > most):
         _report_size(name, sink, limits)
         return None
-    return Source(name, text)
+    return Source(name, with_line_feeds(text))
 
 
 def _report_size(name: str, sink: Sink, limits: Limits) -> None:

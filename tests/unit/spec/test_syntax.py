@@ -182,6 +182,11 @@ def test_the_other_line_of_a_mistake_is_labelled(read, text, label):
     assert read(text).labels == [label]
 
 
+def test_lines_that_end_at_a_carriage_return_alone_are_explained_as_one(read):
+    found = read("a:\r  - b: |\r      c\r     - d\r")
+    assert found.said[0].startswith("1:")
+
+
 def test_long_lines_are_explained_in_proportion_to_their_length(read):
     def text(size):
         return f"a: b\n  {'- ' * size}c\n   d: e\n"

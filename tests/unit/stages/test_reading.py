@@ -22,6 +22,25 @@ def test_text_is_utf_8_or_marked_as_utf_16(encoding):
     assert source.text == DECK
 
 
+@pytest.mark.parametrize("end", ["\r", "\r\n", "\n"])
+def test_mistakes_are_told_in_their_line_however_lines_end(end):
+    text = end.join(["slides:", "  - title: a", "    body: |", "      b", "   - c", ""])
+    files = {"deck.yaml": text.encode()}
+    for run in (
+        build_text(text),
+        build_file(Path("deck.yaml"), world=MemoryWorld(files)),
+        build_stream(io.BytesIO(text.encode()), "deck.yaml"),
+    ):
+        run.pages()
+        assert [item.span.line for item in run.sink.sorted() if item.span] == [5]
+
+
+def test_lines_that_end_at_a_carriage_return_alone_keep_their_length():
+    source = decode(b"a: b\rc: d\r\n", "deck.yaml", Sink())
+    assert source is not None
+    assert source.text == "a: b\nc: d\r\n"
+
+
 @pytest.mark.parametrize(
     ("data", "message", "hint"),
     [
