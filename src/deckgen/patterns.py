@@ -1,4 +1,7 @@
-"""Regular expressions that are compiled when they are first used, because most runs need few."""
+"""Regular expressions and libraries, of which a run takes no more than it needs.
+
+Expressions are compiled when they are first used, because most runs need few.
+"""
 
 from __future__ import annotations
 
@@ -30,8 +33,7 @@ def uncompiled() -> Iterator[None]:
     For one that compiles many of which a build needs few, and only ever calls their methods. Where
     other threads run nothing is done: what they compile meanwhile may be meant for other use.
     """
-    threading = sys.modules.get("threading")
-    if threading is not None and threading.active_count() > 1:
+    if _is_threaded():
         yield
         return
     re.compile = cast("Any", lazy)
@@ -39,6 +41,38 @@ def uncompiled() -> Iterator[None]:
         yield
     finally:
         re.compile = _compiled
+
+
+@contextmanager
+def unloaded(name: str) -> Iterator[None]:
+    """Have a library that is imported meanwhile find that a module is not installed.
+
+    For one that can do without it, and would load much with it. Where the module is loaded already,
+    or other threads run, nothing is done.
+    """
+    if name in sys.modules or _is_threaded():
+        yield
+        return
+    sys.modules[name] = cast("Any", None)  # as the language has it for what shall not be found
+    try:
+        yield
+    finally:
+        del sys.modules[name]
+
+
+def replacement_fields(pattern: str) -> Iterator[tuple[str, str | None, str | None, str | None]]:
+    """Yield what `str.format` finds in a pattern: text, then the name of a place, how it is shown.
+
+    Raises `ValueError` for braces that make no place.
+    """
+    with uncompiled():  # the templates in the same module, which nobody asks for
+        from string import Formatter
+    yield from Formatter().parse(pattern)
+
+
+def _is_threaded() -> bool:
+    threading = sys.modules.get("threading")
+    return threading is not None and threading.active_count() > 1
 
 
 class _Uncompiled:

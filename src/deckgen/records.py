@@ -4,11 +4,14 @@ They are msgspec structs, which a class statement makes in C. A run defines some
 as dataclasses they would take a quarter of the time of a small build.
 """
 
-from deckgen.patterns import uncompiled
+from deckgen.patterns import uncompiled, unloaded
 
-with uncompiled():  # what it loads of the standard library compiles a dozen that nobody asks for
+# What it loads of the standard library compiles a dozen expressions that nobody asks for. It takes
+# what `typing` has from the backport where that is installed, which loads `inspect` and much else.
+with uncompiled(), unloaded("typing_extensions"):
     from msgspec import NODEFAULT as REQUIRED
     from msgspec import Struct, field, to_builtins
+    from msgspec.json import decode as from_json
     from msgspec.structs import fields, replace
 
-__all__ = ["REQUIRED", "Struct", "field", "fields", "replace", "to_builtins"]
+__all__ = ["REQUIRED", "Struct", "field", "fields", "from_json", "replace", "to_builtins"]

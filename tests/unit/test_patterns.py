@@ -7,7 +7,9 @@ import subprocess
 import sys
 import threading
 
-from deckgen.patterns import lazy, uncompiled
+import pytest
+
+from deckgen.patterns import lazy, replacement_fields, uncompiled, unloaded
 
 
 def kind(pattern):
@@ -43,3 +45,42 @@ def test_nothing_waits_while_other_threads_run():
     finally:
         done.set()
         other.join()
+
+
+LACKING = """
+import sys
+from deckgen.patterns import unloaded
+with unloaded("colorsys"):
+    try:
+        import colorsys
+        print("found")
+    except ImportError:
+        print("absent")
+import colorsys
+print(colorsys.__name__)
+"""
+
+
+def test_a_library_finds_nothing_of_what_it_shall_do_without_until_it_is_loaded():
+    told = subprocess.run([sys.executable, "-c", LACKING], capture_output=True, check=True)
+    assert told.stdout.decode().split() == ["absent", "colorsys"]
+
+
+def test_what_is_loaded_already_is_found():
+    with unloaded("subprocess"):
+        assert __import__("subprocess") is subprocess
+
+
+def test_fields_of_a_pattern_are_those_that_format_fills():
+    assert [part[:2] for part in replacement_fields("a {n} of {m}")] == [("a ", "n"), (" of ", "m")]
+
+
+def test_a_brace_that_makes_no_field_is_refused():
+    with pytest.raises(ValueError, match="expected '}'"):
+        list(replacement_fields("{n"))
+
+
+def test_records_are_had_without_the_backport_of_typing():
+    program = "import deckgen.records, sys; print('typing_extensions' in sys.modules)"
+    told = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
+    assert told.stdout.decode().split() == ["False"]

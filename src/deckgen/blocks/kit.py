@@ -4,13 +4,13 @@ A block imports from here alone, so that it knows what it may rely upon, and not
 """
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from deckgen import codes
 from deckgen.charts import part_name
 from deckgen.colors import Color, contrast, mix
 from deckgen.content import Link, Marker, Paragraph, Run, plain
 from deckgen.diagnostics import Diagnostic, Sink, diagnose
-from deckgen.diagrams.model import Graph
 from deckgen.drawn import Connector, Dash, Freeform, Joint, Outline, Shape, Stroke, Tip
 from deckgen.geometry import Crop, Insets, Point, Rect, Size, fit_within
 from deckgen.layout.flow.galley import (
@@ -43,7 +43,6 @@ from deckgen.layout.typeset.title_lines import GLANCE, TOLERANCE, TitleLines, ba
 from deckgen.legibility import EXTREMES, hue_of, legible
 from deckgen.letters import has_east_asian
 from deckgen.limits import PROGRAM_TEXT
-from deckgen.markdown.containers import headed
 from deckgen.markdown.model import (
     Admonition,
     Definition,
@@ -71,9 +70,6 @@ from deckgen.pages import (
     TextFrame,
     single_items,
 )
-from deckgen.pictures.qr import LONGEST as LONGEST_QR_CODE
-from deckgen.pictures.qr import QUIET as QUIET_ZONE
-from deckgen.pictures.qr import dark_outlines as qr_code
 from deckgen.placed_text import PlacedRun
 from deckgen.presets import Geometry, Side, text_insets
 from deckgen.records import Struct, field, replace
@@ -83,18 +79,11 @@ from deckgen.spec.backgrounds import Background, Ground
 from deckgen.spec.bind import FAILED, Binding, Failed
 from deckgen.spec.blocks import BlockRecord
 from deckgen.spec.builds import Built
-from deckgen.spec.datasets import FormatCode, FromData, OfRange, OfSheet, are_records, is_data
-from deckgen.spec.definitions import Glossary, Term
-from deckgen.spec.diagrams import Diagram, DiagramStep, mermaid
 from deckgen.spec.formulas import Ordinal, Tex
-from deckgen.spec.icons import Icon
 from deckgen.spec.keys import Collects, Key
 from deckgen.spec.kinds import Address, Caption, Count, Identifier, Inline, Markdown, Word
-from deckgen.spec.nested import Blocks
 from deckgen.spec.nodes import Node as Written
 from deckgen.spec.picture_kinds import Focus, PictureRef, Portion, RecordingRef
-from deckgen.spec.program_text import CodeFile, LineRanges
-from deckgen.spec.verbatim import Verbatim
 from deckgen.styles import (
     NO_SPACE,
     SINGLE,
@@ -106,15 +95,29 @@ from deckgen.styles import (
     Spacing,
 )
 from deckgen.template.model import Role
-from deckgen.tones import (
-    Tone,
-    ToneWord,
-    accents_of,
-    says_nothing,
-    shade_read_on,
-    tone_color,
-)
 from deckgen.units import ZERO, Centipoints, Emu, inch, pt, show
+
+if TYPE_CHECKING:
+    from deckgen.diagrams.model import Graph
+    from deckgen.markdown.containers import headed
+    from deckgen.pictures.qr import LONGEST as LONGEST_QR_CODE
+    from deckgen.pictures.qr import QUIET as QUIET_ZONE
+    from deckgen.pictures.qr import dark_outlines as qr_code
+    from deckgen.spec.datasets import FormatCode, FromData, OfRange, OfSheet, are_records, is_data
+    from deckgen.spec.definitions import Glossary, Term
+    from deckgen.spec.diagrams import Diagram, DiagramStep, mermaid
+    from deckgen.spec.icons import Icon
+    from deckgen.spec.nested import Blocks
+    from deckgen.spec.program_text import CodeFile, LineRanges
+    from deckgen.spec.verbatim import Verbatim
+    from deckgen.tones import (
+        Tone,
+        ToneWord,
+        accents_of,
+        says_nothing,
+        shade_read_on,
+        tone_color,
+    )
 
 __all__ = [
     "EXTREMES",
@@ -286,6 +289,47 @@ __all__ = [
     "text_insets",
     "tone_color",
 ]
+
+_RARE = {
+    "Graph": ("deckgen.diagrams.model", "Graph"),
+    "headed": ("deckgen.markdown.containers", "headed"),
+    "LONGEST_QR_CODE": ("deckgen.pictures.qr", "LONGEST"),
+    "QUIET_ZONE": ("deckgen.pictures.qr", "QUIET"),
+    "qr_code": ("deckgen.pictures.qr", "dark_outlines"),
+    "FormatCode": ("deckgen.spec.datasets", "FormatCode"),
+    "FromData": ("deckgen.spec.datasets", "FromData"),
+    "OfRange": ("deckgen.spec.datasets", "OfRange"),
+    "OfSheet": ("deckgen.spec.datasets", "OfSheet"),
+    "are_records": ("deckgen.spec.datasets", "are_records"),
+    "is_data": ("deckgen.spec.datasets", "is_data"),
+    "Glossary": ("deckgen.spec.definitions", "Glossary"),
+    "Term": ("deckgen.spec.definitions", "Term"),
+    "Diagram": ("deckgen.spec.diagrams", "Diagram"),
+    "DiagramStep": ("deckgen.spec.diagrams", "DiagramStep"),
+    "mermaid": ("deckgen.spec.diagrams", "mermaid"),
+    "Icon": ("deckgen.spec.icons", "Icon"),
+    "Blocks": ("deckgen.spec.nested", "Blocks"),
+    "CodeFile": ("deckgen.spec.program_text", "CodeFile"),
+    "LineRanges": ("deckgen.spec.program_text", "LineRanges"),
+    "Verbatim": ("deckgen.spec.verbatim", "Verbatim"),
+    "Tone": ("deckgen.tones", "Tone"),
+    "ToneWord": ("deckgen.tones", "ToneWord"),
+    "accents_of": ("deckgen.tones", "accents_of"),
+    "says_nothing": ("deckgen.tones", "says_nothing"),
+    "shade_read_on": ("deckgen.tones", "shade_read_on"),
+    "tone_color": ("deckgen.tones", "tone_color"),
+}
+"""Where names are that not every deck needs: what they stand for is loaded when it is asked for."""
+
+
+def __getattr__(name: str) -> object:
+    if name not in _RARE:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    module, there = _RARE[name]
+    found = globals()[name] = getattr(import_module(module), there)
+    return found
 
 
 def portraits(

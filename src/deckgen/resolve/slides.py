@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import chain, takewhile
-from string import Formatter
 from typing import TYPE_CHECKING
 
 from deckgen import codes
@@ -11,6 +10,7 @@ from deckgen.content import Run, join
 from deckgen.deck import Deck, Footers, Footnote, Info, LogicalSlide, Runs, SlideKind
 from deckgen.diagnostics import Sink
 from deckgen.internal import Boundary
+from deckgen.patterns import replacement_fields
 from deckgen.records import Struct, field, replace
 from deckgen.resolve.agenda import usual_title, with_agendas
 from deckgen.resolve.anchors import anchored
@@ -343,6 +343,6 @@ def _runs_text(inline: Inline | None) -> str | None:
 def _filled(pattern: str, parts: dict[str, Runs], span: Span) -> Runs:
     """Return the runs of a pattern whose places hold runs, all of them at one place."""
     filled: list[Run] = []
-    for text, name, _, _ in Formatter().parse(pattern):
+    for text, name, _, _ in replacement_fields(pattern):
         filled += [Run(text, span), *(replace(run, span=span) for run in parts.get(name or "", ()))]
     return join(filled)

@@ -9,6 +9,7 @@ from deckgen import codes
 from deckgen.content import Link, Marker, Paragraph, Run, plain, with_breaks
 from deckgen.markdown import parse_body, parse_inline
 from deckgen.markdown.prose import prose_of
+from deckgen.patterns import replacement_fields
 from deckgen.records import Struct
 from deckgen.source import Span
 from deckgen.spec import language_tags
@@ -307,10 +308,8 @@ class NumberPattern(Pattern, frozen=True):
 
 
 def _is_pattern(text: str, places: tuple[str, ...]) -> bool:
-    from string import Formatter  # a deck may have no pattern of its own
-
     try:
-        parts = list(Formatter().parse(text))
+        parts = list(replacement_fields(text))
     except ValueError:
         return False
     return all(

@@ -6,7 +6,6 @@ The data are those of the Unicode Character Database (UAX #14, #11, #29), writte
 
 from __future__ import annotations
 
-import json
 import sys
 from array import array
 from bisect import bisect_right
@@ -14,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from deckgen.records import Struct
+from deckgen.records import Struct, from_json
 
 LATIN: Final = "L"
 EAST_ASIAN: Final = "A"
@@ -71,7 +70,7 @@ SCRIPTS: Final = _Scripts()
 def _table() -> tuple[array[int], bytes, tuple[CharacterProperties, ...]]:
     data = Path(__file__).with_name("tables").joinpath("characters.bin").read_bytes()
     end = data.index(b"\n")
-    head = json.loads(data[:end])
+    head = from_json(data[:end])
     starts = array("I")
     starts.frombytes(data[end + 1 : end + 1 + head["ranges"] * starts.itemsize])
     if sys.byteorder == "big":

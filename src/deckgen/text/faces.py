@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from deckgen.records import Struct, field
+from deckgen.records import Struct, field, from_json
 from deckgen.text.characters import PROPERTIES, WEAK
 from deckgen.text.families import SANS
 from deckgen.text.shaping import Shaper
@@ -117,7 +116,7 @@ def tabled(name: str, bold: bool, italic: bool, east_asian: bool) -> Face:
     slanted, upright = ("bold-italic", "bold") if bold else ("italic", "regular")
     choices = (slanted, upright, "regular") if italic else (upright, "regular")
     file = next(file for file in (f"{name}-{choice}" for choice in choices) if file in _files())
-    table = json.loads((TABLES / f"{file}.json").read_bytes())
+    table = from_json((TABLES / f"{file}.json").read_bytes())
     units: int = table["units"]
     known = _by_character(table["advances"], units)
     if not east_asian:

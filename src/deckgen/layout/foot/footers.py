@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from string import Formatter
 from typing import TYPE_CHECKING, Final
 
 from deckgen.content import Paragraph, Run
@@ -20,6 +19,7 @@ from deckgen.layout.typeset.fitting import (
 )
 from deckgen.layout.typeset.paragraphs import measure_paragraphs, measure_runs, stack
 from deckgen.pages import TextFrame
+from deckgen.patterns import replacement_fields
 from deckgen.placed_text import Field, PlacedRun
 from deckgen.records import Struct, replace
 from deckgen.shown_text import font_of
@@ -237,7 +237,7 @@ def _number_runs(page: PageNumber, style: LevelStyle, slide: LogicalSlide) -> It
     pattern = slide.footers.number
     assert pattern is not None
     blank = PlacedRun("", font_of(style), slide.language)
-    for words, place, _, _ in Formatter().parse(pattern.text):
+    for words, place, _, _ in replacement_fields(pattern.text):
         if place == "n":
             if words:
                 yield replace(blank, text=words)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from copy import copy
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final
 
@@ -195,6 +194,8 @@ class _Setting:
         lead = lead_over(self.body) if self.yields and self.body else None
         if lead is None or found.levels[0].size >= lead:
             return found
+        from copy import copy  # few titles get here
+
         from deckgen.layout.titles.filling import brim_of
 
         full, fuller = brim_of(self.room, self.band, self.slot, self._rules), copy(self)
