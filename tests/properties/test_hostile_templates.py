@@ -9,7 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from deckgen.template.choose import Purpose, choose
-from deckgen.template.read import BadTemplateError, read_template
+from deckgen.template.model import BadTemplateError
+from deckgen.template.read import read_template
 from tests.support.packages import (
     TITLE_AND_BODY,
     Master,

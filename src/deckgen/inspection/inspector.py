@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from deckgen.inspection.inspect import inspect
 from deckgen.inspection.text import inspection_text
 from deckgen.records import to_builtins
-from deckgen.template.kept import check_sound
 from deckgen.template.read import read_template
+from deckgen.template.sound import check_sound
 from deckgen.text.machine import MachineFonts
 from deckgen.text.typesetter import Typesetter
 

@@ -11,9 +11,10 @@ from deckgen.limits import how_to_raise
 from deckgen.records import replace
 from deckgen.spec.files import Files, shown
 from deckgen.template.active import told_of, without_active
-from deckgen.template.kept import check_sound
+from deckgen.template.model import BadTemplateError
 from deckgen.template.own import find_own
-from deckgen.template.read import BadTemplateError, read_template
+from deckgen.template.read import read_template
+from deckgen.template.sound import check_sound
 from deckgen.templates import BUILT_IN, built_in
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from deckgen.colors import mix
 from deckgen.opc.xml import Element, child, integer, local_name, qn
 from deckgen.pictures.decoded import shrunk
 from deckgen.records import Struct
-from deckgen.template.paint import BackgroundFill, cut_of, is_full, opacity
+from deckgen.template.mixer import BackgroundFill, cut_of, is_full, opacity
 from deckgen.template.palette import fill_of
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from deckgen.geometry import Rect
     from deckgen.opc.package import Part
     from deckgen.template.looks import Wash
-    from deckgen.template.paint import Mixer
+    from deckgen.template.mixer import Mixer
     from deckgen.template.palette import Palette
     from deckgen.template.shapes import TemplateShape
     from deckgen.template.sights import Sight

@@ -11,8 +11,9 @@ from deckgen.opc.package import Part
 from deckgen.opc.xml import Element, child, integer, local_name, qn, share
 from deckgen.records import Struct, replace
 from deckgen.template.background import Painter
+from deckgen.template.mixer import BackgroundFill
 from deckgen.template.model import Panel
-from deckgen.template.paint import BackgroundFill, Paint, plain
+from deckgen.template.paint import Paint, plain
 from deckgen.template.palette import fill_of
 from deckgen.template.shapes import TemplateShape
 from deckgen.units import ZERO, Emu

@@ -9,10 +9,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from deckgen.opc.package import BadPackageError
-from deckgen.opc.xml import parse
-from deckgen.template.read import BadTemplateError
-
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -34,7 +30,6 @@ _KINDS: Final = frozenset(
 SLIDES: Final = frozenset(("slide", "notesSlide"))
 LEFT_OF_SLIDES: Final = frozenset(("notesSlide", "comments", "slideUpdateInfo"))
 """What hangs on a slide without being named in it, and belongs to the template's own show."""
-_XML: Final = ("+xml", "/xml")
 
 
 def kind(relationship: Relationship) -> str:
@@ -82,14 +77,3 @@ def parts_of_decks(template: Template, slides: Iterable[str] = ()) -> tuple[Part
         if not relationship.external and kind(relationship) not in SLIDES | LEFT_OF_SLIDES
     )
     return tuple({part.name: part for part in (*own, *reached(package, (*kept, *leads)))}.values())
-
-
-def check_sound(template: Template, slides: Iterable[str] = ()) -> None:
-    """Raise `BadTemplateError` for a part that would spoil decks that use some of the slides."""
-    read = {layout.part for layout in template.layouts}
-    for part in parts_of_decks(template, slides):
-        if part.content_type.endswith(_XML) and part.name not in read:
-            try:
-                parse(part.data, part.name)
-            except BadPackageError as error:
-                raise BadTemplateError(str(error), error.limit) from None

@@ -17,8 +17,8 @@ from deckgen.template.drawing import Drawing, Drawn, Sheet, read_drawing
 from deckgen.template.growing import grown
 from deckgen.template.looks import Looks
 from deckgen.template.masters import Master
+from deckgen.template.mixer import Mixer
 from deckgen.template.model import Layout, Panel, Remapped, Role, Slot
-from deckgen.template.paint import Mixer
 from deckgen.template.palette import DEFAULT_MAP
 from deckgen.template.purposes import COVERS, hinted
 from deckgen.template.roles import assign_roles

@@ -13,7 +13,7 @@ from typing import Final
 
 from deckgen.colors import Color
 from deckgen.geometry import Rect, Size
-from deckgen.opc.package import Package
+from deckgen.opc.package import BadPackageError, Package
 from deckgen.records import Struct
 from deckgen.styles import BodyProperties, LevelStyle
 from deckgen.template.paint import Paint
@@ -21,6 +21,10 @@ from deckgen.template.paint import Paint
 _PAPER: Final = Color("FFFFFF")
 """What shines through backgrounds."""
 _OFFERED: Final = ("tx1", "tx2", "bg1", "bg2", *(f"accent{number}" for number in range(1, 7)))
+
+
+class BadTemplateError(BadPackageError):
+    """A file cannot serve as a template; the message says why, to the author of a deck."""
 
 
 class Role(Enum):

@@ -15,7 +15,7 @@ from deckgen.template.canvas import canvas_of
 from deckgen.template.layouts import LayoutReader
 from deckgen.template.looks import Looks
 from deckgen.template.masters import Master, read_master
-from deckgen.template.model import Layout, Template
+from deckgen.template.model import BadTemplateError, Layout, Template
 from deckgen.template.slots import SlotReader
 from deckgen.template.styles import EMPTY, inherit
 from deckgen.template.tables import TableStyle
@@ -40,10 +40,6 @@ _FOREIGN: Final = {
     "ms-excel": "the file is an Excel workbook, not a presentation",
     "ms-word": "the file is a Word document, not a presentation",
 }
-
-
-class BadTemplateError(BadPackageError):
-    """A file cannot serve as a template; the message says why, to the author of a deck."""
 
 
 def read_template(

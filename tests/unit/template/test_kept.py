@@ -11,8 +11,9 @@ import deckgen.templates
 from deckgen.opc.package import BadPackageError
 from deckgen.opc.read import read_package
 from deckgen.opc.xml import parse
-from deckgen.template.kept import check_sound
-from deckgen.template.read import BadTemplateError, read_template
+from deckgen.template.model import BadTemplateError
+from deckgen.template.read import read_template
+from deckgen.template.sound import check_sound
 from deckgen.world import MemoryWorld
 from tests.support.packages import with_slides, zipped
 

@@ -11,7 +11,7 @@ from deckgen.opc.xml import NAMESPACES, parse
 from deckgen.template import mosaics
 from deckgen.template.background import Painter
 from deckgen.template.looks import Looks
-from deckgen.template.paint import Mixer
+from deckgen.template.mixer import Mixer
 from deckgen.units import pt
 
 COUNT = LOOKED_AT + 6

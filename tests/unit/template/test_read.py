@@ -7,8 +7,8 @@ import pytest
 from deckgen.colors import Color
 from deckgen.geometry import Size
 from deckgen.opc.package import BadPackageError
-from deckgen.template.model import Role
-from deckgen.template.read import DEFAULT_SIZE, BadTemplateError, read_template
+from deckgen.template.model import BadTemplateError, Role
+from deckgen.template.read import DEFAULT_SIZE, read_template
 from deckgen.units import Emu
 from tests.support.packages import (
     TITLE_AND_BODY,
