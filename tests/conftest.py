@@ -8,9 +8,11 @@ import signal
 import pytest
 from hypothesis import settings
 
+from deckgen.cache import VARIABLE
 from deckgen.internal import DEBUG
 
 os.environ[DEBUG] = "1"  # a bug fails the test that meets it, also where any diagnostic would do
+os.environ[VARIABLE] = "off"  # what one test reads of a template is not kept for another
 
 settings.register_profile("deckgen", deadline=None, derandomize=True, max_examples=60)
 settings.load_profile("deckgen")

@@ -52,6 +52,7 @@ IMPORTS = {
     "opc": "records limits units blobs",
     "pictures": "records limits units colors geometry blobs opc",
     "world": "records limits atomic blobs confined",
+    "cache": "version records limits atomic confined",
     "data": "records limits source opc",
     "diagrams": "records data formulas",
     "markdown": "patterns records letters limits source diagnostics codes content formulas passage",
@@ -93,12 +94,12 @@ IMPORTS = {
     "content styles template text placed_text pages layout emit",
     "report": "records source diagnostics",
     "stages": "pictures units patterns "
-    "records limits source diagnostics codes internal blobs confined world spec deck "
+    "records limits source diagnostics codes internal blobs opc confined world cache spec deck "
     "templates template text colors pages layout blocks emit draw export",
     "memory": "spec template layout emit draw",
     "garbage": "",
     "compiler": "timings "
-    "records limits garbage guesses source diagnostics internal blobs world spec deck "
+    "records limits garbage guesses source diagnostics internal blobs world cache spec deck "
     "resolve trademarks template pages draw export stages",
     "session": "records world memory compiler",
     "editing": "patterns garbage "
@@ -115,8 +116,8 @@ IMPORTS = {
     "starter": "",
     "cli": "timings "
     "records version patterns limits guesses source diagnostics codes internal atomic blobs "
-    "world spec blocks trademarks report export memory compiler session batch stages dump lsp "
-    "preview starter inspection templates",
+    "world cache spec blocks trademarks report export memory compiler session batch stages dump "
+    "lsp preview starter inspection templates",
     "__init__": "version source diagnostics world compiler session",
     "__main__": "cli",
 }
@@ -166,6 +167,7 @@ FILE_DOORS = {
     "world": "it is the door",
     "atomic": "writes files for it",
     "confined": "opens files for it",
+    "cache": "keeps what a run has read of a template for the next",
     "editing.overlay": "stands before it, with what an editor has open",
     "spec.witness": "asks when files were written",
     "text.machine": "looks for fonts on this machine",

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
     from deckgen.blobs import Blob
+    from deckgen.cache import Cache
     from deckgen.deck import Deck
     from deckgen.draw.model import PageDrawing
     from deckgen.export.model import ExportChoice, ExportedFile, Exports
@@ -52,7 +53,7 @@ class Options(Struct, frozen=True):
     leaves out what a template holds that does more than show. `jobs` is the number of processes
     that lay out slides, 0 for one on each core; if it is absent, that is so for long decks where
     processes are forked. The columns of a `row` of data are variables.
-    `timings` are told what takes how long.
+    `timings` are told what takes how long. A `cache` has what runs before have read of a template.
     """
 
     template: str | None = None
@@ -66,6 +67,7 @@ class Options(Struct, frozen=True):
     jobs: int | None = None
     row: DataRow | None = None
     timings: Timings | None = None
+    cache: Cache | None = None
 
 
 NO_OPTIONS: Final = Options()

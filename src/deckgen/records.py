@@ -10,8 +10,22 @@ from deckgen.patterns import uncompiled, unloaded
 # what `typing` has from the backport where that is installed, which loads `inspect` and much else.
 with uncompiled(), unloaded("typing_extensions"):
     from msgspec import NODEFAULT as REQUIRED
-    from msgspec import Struct, field, to_builtins
+    from msgspec import MsgspecError, Struct, convert, field, to_builtins
     from msgspec.json import decode as from_json
+    from msgspec.msgpack import decode as from_msgpack
+    from msgspec.msgpack import encode as to_msgpack
     from msgspec.structs import fields, replace
 
-__all__ = ["REQUIRED", "Struct", "field", "fields", "from_json", "replace", "to_builtins"]
+__all__ = [
+    "REQUIRED",
+    "MsgspecError",
+    "Struct",
+    "convert",
+    "field",
+    "fields",
+    "from_json",
+    "from_msgpack",
+    "replace",
+    "to_builtins",
+    "to_msgpack",
+]

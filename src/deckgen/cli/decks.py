@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -90,9 +91,11 @@ def compile_options(command: Callable[..., int]) -> Callable[..., int]:
     )
     @wraps(command)
     def compiling_command(**words: Any) -> int:  # noqa: ANN401 - of the types of `Options`
+        from deckgen.cache import cache_of_user
         from deckgen.compiler import Options
 
-        options = Options(**{name: words.pop(name) for name in _OF_OPTIONS})
+        said = {name: words.pop(name) for name in _OF_OPTIONS}
+        options = Options(**said, cache=cache_of_user(os.environ))
         return command(options=options, **words)
 
     return compiling_command

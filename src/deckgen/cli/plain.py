@@ -30,15 +30,17 @@ class PlainBuild(NamedTuple):
 
     def run(self) -> int:
         """Build the deck, and return the exit code."""
+        import os
         from pathlib import Path
 
+        from deckgen.cache import cache_of_user
         from deckgen.cli.building import build_one
         from deckgen.cli.reporting import Reporting
         from deckgen.compiler import Options
         from deckgen.world import DiskWorld
 
         reporting = Reporting(strict=self.strict, quiet=self.quiet)
-        options = Options(template=self.template)
+        options = Options(template=self.template, cache=cache_of_user(os.environ))
         return reporting.bounded(
             lambda: build_one(Path(self.deck), self.output, options, DiskWorld(), reporting)
         )

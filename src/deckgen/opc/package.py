@@ -72,6 +72,19 @@ class Package(Struct, frozen=True):
     relationships: tuple[Relationship, ...]
 
 
+def part_name(name: str) -> str:
+    """Return the part name of a zip item, or nothing for an item that is no part.
+
+    Names that climb out of the package or name a drive are such; ECMA-376-2 (annex C.2) has them
+    ignored. Some writers use backslashes.
+    """
+    name = name.replace("\\", "/")
+    segments = name.split("/")
+    if any(segment in ("", ".", "..") for segment in segments) or ":" in name or "\0" in name:
+        return ""
+    return "/" + name
+
+
 def rels_name(part_name: str) -> str:
     """Return the name of the relationships part of a part."""
     folder, base = posixpath.split(part_name)

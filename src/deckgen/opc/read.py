@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from deckgen.limits import DEFAULT, Limits
-from deckgen.opc.package import BadPackageError, Package, Part, Relationship, rels_name
+from deckgen.opc.package import BadPackageError, Package, Part, Relationship, part_name, rels_name
 from deckgen.opc.unzip import ZipEntry, unzip
 from deckgen.opc.xml import local_name, parse
 from deckgen.records import Struct
@@ -27,7 +27,7 @@ def read_package(data: bytes, limits: Limits = DEFAULT) -> Package:
     Raises `BadPackageError` for anything that is not a sound, unencrypted Office Open XML file.
     """
     _check_kind(data)
-    entries = {name: entry for entry in unzip(data, limits) if (name := _part_name(entry.name))}
+    entries = {name: entry for entry in unzip(data, limits) if (name := part_name(entry.name))}
     return _Reader(entries, {name.lower(): name for name in entries}).package()
 
 
@@ -49,19 +49,6 @@ def _compound_file(data: bytes) -> str:
     if "EncryptedPackage".encode("utf-16-le") in data:
         return "the file is encrypted: save a copy without a password in PowerPoint"
     return "the file has the format of PowerPoint 97-2003: save it as .pptx or .potx first"
-
-
-def _part_name(name: str) -> str:
-    """Return the part name of a zip item, or nothing for an item that is no part.
-
-    Names that climb out of the package or name a drive are such; ECMA-376-2 (annex C.2) has them
-    ignored. Some writers use backslashes.
-    """
-    name = name.replace("\\", "/")
-    segments = name.split("/")
-    if any(segment in ("", ".", "..") for segment in segments) or ":" in name or "\0" in name:
-        return ""
-    return "/" + name
 
 
 class _ContentTypes(Struct, frozen=True):

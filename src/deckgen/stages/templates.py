@@ -10,11 +10,7 @@ from deckgen.internal import WorkingOn
 from deckgen.limits import how_to_raise
 from deckgen.records import replace
 from deckgen.spec.files import Files, shown
-from deckgen.template.active import told_of, without_active
 from deckgen.template.model import BadTemplateError
-from deckgen.template.own import find_own
-from deckgen.template.read import read_template
-from deckgen.template.sound import check_sound
 from deckgen.templates import BUILT_IN, built_in
 
 if TYPE_CHECKING:
@@ -41,7 +37,7 @@ def load_template(build: Build, deck: Deck) -> Template | None:
         return None
     with WorkingOn(span):
         try:
-            template = _read(build, data, name, deck)
+            template, brought = _read(build, data, name, deck)
         except BadTemplateError as error:
             hints = [how_to_raise(error.limit)] if error.limit else []
             message = f"cannot use `{shown(name)}`: {error}"
@@ -53,32 +49,37 @@ def load_template(build: Build, deck: Deck) -> Template | None:
     if template.macros:
         message = f"the macros of `{shown(name)}` are left out"
         build.sink.report(codes.MACROS_DROPPED, span, message)
-    if build.options.strip_active:
-        return template
-    own = (find_own(template, wanted) for wanted in used_by(deck))
-    for message in told_of(template, {slide.part for slide in own if slide is not None}):
+    for message in brought:
         hints = ["`--strip-active` leaves it out"]
         build.sink.report(codes.ACTIVE_CONTENT, span, f"`{shown(name)}` {message}", hints=hints)
     return template
 
 
-def _read(build: Build, data: bytes, name: str, deck: Deck) -> Template:
-    """Return a template that is sound, without what is active in it where that is asked for.
+def _read(build: Build, data: bytes, name: str, deck: Deck) -> tuple[Template, tuple[str, ...]]:
+    """Return a template that is sound, and what to say of what is active in it.
 
-    Raises `BadTemplateError`.
+    Where that is asked for, nothing is, and nothing is to be said. Raises `BadTemplateError`.
     """
-    limits, uses, strips = build.options.limits, any(used_by(deck)), build.options.strip_active
+    options, memory, used = build.options, build.memory, tuple(used_by(deck))
 
-    def read() -> Template:
-        template = read_template(data, name, deck.language, limits)
-        check_sound(template, template.slides if uses else ())
-        if strips:
-            return replace(template, package=without_active(template.package))
-        return template
+    def read() -> tuple[Template, tuple[str, ...]]:
+        from deckgen.stages import template_files  # mostly it is kept
 
-    if build.memory is None:
+        def sound() -> Template:
+            return template_files.read_sound(data, name, deck.language, options, uses=bool(used))
+
+        if memory is None:
+            template = sound()
+        else:
+            key = data, name, deck.language, options.limits, bool(used), options.strip_active
+            template = memory.template(key, sound)
+        return template, template_files.brought_by(template, options, used)
+
+    if options.cache is None or memory is not None or used or options.strip_active:
         return read()
-    return build.memory.template((data, name, deck.language, limits, uses, strips), read)
+    from deckgen.stages.kept_templates import TemplateCache
+
+    return TemplateCache(options.cache, deck.language, options.limits).read(data, name, read)
 
 
 def used_by(deck: Deck) -> Iterator[str]:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Final
 from deckgen.geometry import Rect
 from deckgen.records import replace
 from deckgen.styles import Align
-from deckgen.template.drawing import is_visible
 from deckgen.template.model import Role
 from deckgen.units import ZERO
 
@@ -140,6 +139,8 @@ def _shows_something(item: Drawn) -> bool:
         return item.panel is None or item.panel.color is None
     if item.shape.kind == "pic":
         return True
+    from deckgen.template.drawing import is_visible  # not where a template was read before
+
     return bool(item.shape.text) and not is_visible(item.shape.properties)
 
 

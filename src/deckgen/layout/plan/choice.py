@@ -10,7 +10,6 @@ from deckgen.guesses import Guesses
 from deckgen.template.choose import choose, find
 from deckgen.template.compose import composed
 from deckgen.template.model import Role
-from deckgen.template.own import find_own, own_slides
 from deckgen.template.purposes import Purpose
 from deckgen.template.traits import looks_like, traits_of
 
@@ -142,6 +141,8 @@ class LayoutChoice:
 
     def used(self, wanted: Word) -> OwnSlide | None:
         """Return the slide of the template that is taken over; one that it lacks is reported."""
+        from deckgen.template.own import find_own, own_slides  # few decks use any
+
         found = find_own(self._template, wanted.text)
         if found is None:
             titles = [own.title or "without a title" for own in own_slides(self._template)]
