@@ -63,17 +63,16 @@ def _parts(pages: Pages, memory: EmitMemory | None) -> Iterator[Part]:
     relationships = kept_relationships(template.package, document)
     copied = (page.copied for page in pages.pages if page.copied is not None)
     kept = _distinct(
-        *kept_parts(template.package, relationships, _FIRST),
-        *parts_of_used(template.package, copied, _FIRST),
+        *kept_parts(template, relationships, _FIRST),
+        *parts_of_used(template, copied, _FIRST),
     )
     names = PartNames(part.name for part in (document, *kept))
     slides = tuple(names.next(_SLIDES) for _ in pages.pages)
     master = _notes_master(pages, relationships, names)
     added = master.name if master is not None and master.parts else None
     yield from properties.property_parts(pages)
-    yield presentation.presentation(
-        document, pages, presentation.Links(relationships, slides, added)
-    )
+    links = presentation.Links(relationships, slides, added)
+    yield presentation.presentation(document, template.carried.outline, pages, links)
     yield from kept
     if master is not None:
         yield from master.parts

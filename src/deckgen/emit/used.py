@@ -11,7 +11,8 @@ from deckgen.template.kept import LEFT_OF_SLIDES, kind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from deckgen.opc.package import Package, Part, Relationship
+    from deckgen.opc.package import Part, Relationship
+    from deckgen.template.model import Template
 
 
 def used_slide(original: Part, name: str, first_slide: str) -> Part:
@@ -21,15 +22,15 @@ def used_slide(original: Part, name: str, first_slide: str) -> Part:
     )
 
 
-def parts_of_used(package: Package, names: Iterable[str], first_slide: str) -> tuple[Part, ...]:
+def parts_of_used(template: Template, names: Iterable[str], first_slide: str) -> tuple[Part, ...]:
     """Return what slides of the template lead to: media, charts, tags, layouts."""
     leads = (
         relationship
         for name in names
-        for relationship in _kept(package.parts[name], first_slide)
+        for relationship in _kept(template.package.parts[name], first_slide)
         if not relationship.external and kind(relationship) != "slide"
     )
-    return kept_parts(package, leads, first_slide)
+    return kept_parts(template, leads, first_slide)
 
 
 def _kept(original: Part, first_slide: str) -> Iterator[Relationship]:

@@ -74,6 +74,11 @@ def serialized(root: Element) -> bytes:
     return data
 
 
+def comment(text: str) -> Element:
+    """Return a comment; what was parsed has none."""
+    return etree.Comment(text)
+
+
 @cache
 def qn(name: str) -> str:
     """Return a name such as `a:t` as the parser writes it: `{namespace}t`."""

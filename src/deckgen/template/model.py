@@ -16,6 +16,7 @@ from deckgen.geometry import Rect, Size
 from deckgen.opc.package import BadPackageError, Package
 from deckgen.records import Struct
 from deckgen.styles import BodyProperties, LevelStyle
+from deckgen.template.outline import Carried
 from deckgen.template.paint import Paint
 
 _PAPER: Final = Color("FFFFFF")
@@ -232,13 +233,14 @@ class Layout(Struct, frozen=True):
         return found[0] if found else None
 
 
-class Template(Struct, frozen=True, eq=False):
+class Template(Struct, frozen=True, eq=False, dict=True):
     """A template, read and resolved; one is equal to itself alone, so that choices can be kept.
 
     `themes` and `bases` have one for each master. `slides` are the template's own, by their parts.
     `language` says which of a theme's fonts East Asian text has.
     `macros` tells that it holds some, `right_to_left` that its masters set text so, `supplied` that
     it had no layouts and was given one, `resized` that its masters were made for other slides.
+    `known` is what is `carried` where that was found out before.
     """
 
     name: str
@@ -255,6 +257,16 @@ class Template(Struct, frozen=True, eq=False):
     supplied: bool = False
     resized: bool = False
     language: str = "ja"
+    known: Carried | None = None
+
+    @cached_property
+    def carried(self) -> Carried:
+        """What decks have of the template otherwise than it stands there."""
+        if self.known is not None:
+            return self.known
+        from deckgen.template.carry import carried
+
+        return carried(self.package, self.presentation)
 
     def theme_of(self, layout: Layout) -> Theme:
         """Return the theme of a layout's master, in the colours of the layout."""

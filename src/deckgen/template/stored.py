@@ -34,6 +34,7 @@ from deckgen.template.model import (
     Template,
     Theme,
 )
+from deckgen.template.outline import Carried, PresentationOutline
 from deckgen.template.paint import Paint
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class KeptTemplate(Struct, frozen=True):
 
     index: PackageIndex
     brought: tuple[str, ...]
+    carried: Carried
     slide_size: Size
     layouts: tuple[Layout, ...]
     themes: tuple[Theme, ...]
@@ -69,14 +71,15 @@ class KeptTemplate(Struct, frozen=True):
         Raises `BadPackageError` where the file is another.
         """
         said = {field: getattr(self, field) for field in _SHARED}
-        return Template(name=name, package=read_indexed(data, self.index, limits), **said)
+        package = read_indexed(data, self.index, limits)
+        return Template(name=name, package=package, known=self.carried, **said)
 
 
 _SHARED: Final = tuple(f for f in KeptTemplate.__struct_fields__ if f in Template.__struct_fields__)
 _KINDS: Final[tuple[type[Struct], ...]] = (
     *(Color, Rect, Size, Insets, Spacing, Bullet, LevelStyle, BodyProperties, Placeholder, Slot),
     *(Paint, Panel, TableColors, Theme, Base, Remapped, Layout),
-    *(Relationship, IndexedPart, PackageIndex, KeptTemplate),
+    *(Relationship, IndexedPart, PackageIndex, PresentationOutline, Carried, KeptTemplate),
 )
 """The kinds of records, each after those that it holds."""
 
@@ -99,7 +102,9 @@ class NotKeptError(ValueError):
 def keep(template: Template, brought: Sequence[str]) -> bytes:
     """Return what to keep of a template that was read from a file as it is."""
     said = {field: getattr(template, field) for field in _SHARED}
-    kept = KeptTemplate(index=index_of(template.package), brought=tuple(brought), **said)
+    kept = KeptTemplate(
+        index=index_of(template.package), brought=tuple(brought), carried=template.carried, **said
+    )
     writer = _Writer()
     writer.number(kept)
     return to_msgpack(writer.tables())

@@ -5,7 +5,6 @@ from __future__ import annotations
 from deckgen.emit import kept, presentation
 from deckgen.emit.used import used_slide
 from deckgen.opc.package import Part, Relationship
-from deckgen.opc.xml import parse
 
 SPACES = (
     'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
@@ -18,37 +17,11 @@ def part(xml, *relationships):
     return Part("/ppt/part.xml", "application/xml", xml.encode(), tuple(relationships))
 
 
-def names(found):
-    return [element.tag.rpartition("}")[2] for element in parse(found.data).iter()]
-
-
-def test_a_show_of_some_slides_becomes_one_of_all():
-    for chosen in ('<p:sldRg st="1" end="2"/>', '<p:custShow id="0"/>'):
-        given = part(f"<p:presentationPr {SPACES}><p:showPr>{chosen}</p:showPr></p:presentationPr>")
-        assert names(kept._showing_all(given)) == ["presentationPr", "showPr", "sldAll"]
-
-
-def test_a_show_of_all_slides_stays_as_it_is():
-    given = part(f"<p:presentationPr {SPACES}><p:showPr><p:sldAll/></p:showPr></p:presentationPr>")
-    assert kept._showing_all(given) is given
-
-
-def test_a_deck_does_not_open_on_its_masters():
-    given = part(f'<p:viewPr {SPACES} lastView="sldMasterView"/>')
-    assert "lastView" not in parse(kept._in_normal_view(given).data).attrib
-
-
-def test_a_view_of_slides_is_kept():
-    given = part(f'<p:viewPr {SPACES} lastView="sldView"/>')
-    assert parse(kept._in_normal_view(given).data).get("lastView") == "sldView"
-
-
-def test_slides_of_the_template_are_not_listed_in_the_view():
+def test_views_lead_to_no_slides_of_the_template():
     slide = Relationship("rId1", KINDS + "slide", "/ppt/slides/slide1.xml")
-    listed = '<p:outlineViewPr><p:sldLst><p:sld r:id="rId1"/></p:sldLst></p:outlineViewPr>'
-    made = kept._in_normal_view(part(f"<p:viewPr {SPACES}>{listed}</p:viewPr>", slide))
-    assert names(made) == ["viewPr", "outlineViewPr"]
-    assert made.relationships == ()
+    given = Part("/ppt/viewProps.xml", "application/x.viewProps+xml", b"<x/>", (slide,))
+    made = kept._without_slides(given, "/ppt/slides/first.xml", b"<y/>")
+    assert (made.data, made.relationships) == (b"<y/>", ())
 
 
 def test_ids_of_relationships_that_are_taken_are_passed_over():
@@ -79,7 +52,7 @@ def test_what_leads_to_slides_of_the_template_leads_to_the_first_of_the_deck():
         for n, kind in enumerate(("slide", "image"), start=1)
     )
     given = part("<x/>", slide, image)
-    found = kept._without_slides(given, "/ppt/slides/first.xml").relationships
+    found = kept._without_slides(given, "/ppt/slides/first.xml", None).relationships
     assert [each.target for each in found] == ["/ppt/slides/first.xml", image.target]
     alone = part("<x/>", image)
-    assert kept._without_slides(alone, "/ppt/slides/first.xml") is alone
+    assert kept._without_slides(alone, "/ppt/slides/first.xml", None) is alone
