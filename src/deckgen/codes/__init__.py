@@ -17,8 +17,10 @@ from deckgen.codes.data import (
 )
 from deckgen.codes.formulas import BAD_DIAGRAM, BAD_FORMULA
 from deckgen.codes.markdown import (
+    DUPLICATE_FOOTNOTE,
     MISPLACED_PICTURE,
     UNEVEN_TABLE,
+    UNKNOWN_FOOTNOTE,
     UNRENDERED_ATTRIBUTES,
     UNRENDERED_BLOCK,
     UNRENDERED_CALLOUT,
@@ -61,6 +63,7 @@ __all__ = [
     "BAD_FORMULA",
     "CODES",
     "CROWDED_CHART",
+    "DUPLICATE_FOOTNOTE",
     "EMPTY_BLOCK",
     "EMPTY_PLACES",
     "MISPLACED_PICTURE",
@@ -77,6 +80,7 @@ __all__ = [
     "UNEQUAL_TOTAL",
     "UNEVEN_TABLE",
     "UNKNOWN_COLUMN",
+    "UNKNOWN_FOOTNOTE",
     "UNRENDERED_ATTRIBUTES",
     "UNRENDERED_BLOCK",
     "UNRENDERED_CALLOUT",
@@ -228,19 +232,6 @@ BROKEN_LINK = _error(
     "a link leads to a slide that does not exist",
     "`[text](#name)` leads to the slide with `id: name`. Links to web pages start with a scheme\n"
     "such as `https://`.",
-)
-UNKNOWN_FOOTNOTE = _error(
-    "unknown-footnote",
-    "a reference leads to a footnote that does not exist",
-    "`[^1]` in the text of a slide refers to the first of its `footnotes:`, `[^2]` to the second,\n"
-    "or to what its Markdown says at `[^1]: …`. Brackets that are meant as such are written as\n"
-    "code, with backticks around them.",
-)
-DUPLICATE_FOOTNOTE = _error(
-    "duplicate-footnote",
-    "two footnotes of a slide have the same label",
-    "Footnotes in `footnotes:` have the labels `1`, `2` and so on. One that is written\n"
-    "in Markdown, `[^label]: …`, has another label; its number is found by counting.",
 )
 UNSAFE_LINK = _error(
     "unsafe-link",

@@ -1,4 +1,4 @@
-"""What is told of Markdown that means nothing here, and is shown as it is written."""
+"""What is told of Markdown: what means nothing here, and footnotes that lead nowhere."""
 
 from __future__ import annotations
 
@@ -38,6 +38,19 @@ UNRENDERED_FOOTNOTE = warning(
     "unrendered-footnote",
     "a footnote in Markdown is shown as it is written",
     "`[^1]` refers to a footnote, and `[^1]: …` on a line of its own says what it is.",
+)
+UNKNOWN_FOOTNOTE = error(
+    "unknown-footnote",
+    "a reference leads to a footnote that does not exist",
+    "`[^1]` in the text of a slide refers to the first of its `footnotes:`, `[^2]` to the second,\n"
+    "or to what its Markdown says at `[^1]: …`. Brackets that are meant as such are written as\n"
+    "code, with backticks around them.",
+)
+DUPLICATE_FOOTNOTE = error(
+    "duplicate-footnote",
+    "two footnotes of a slide have the same label",
+    "Footnotes in `footnotes:` have the labels `1`, `2` and so on. One that is written\n"
+    "in Markdown, `[^label]: …`, has another label; its number is found by counting.",
 )
 UNRENDERED_ATTRIBUTES = warning(
     "unrendered-attributes",
