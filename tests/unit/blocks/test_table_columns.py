@@ -87,3 +87,22 @@ def test_a_short_text_asks_to_stand_in_one_line():
 def test_japanese_may_be_broken_but_asks_not_to_be(text):
     found = asked(text)
     assert found.min_content < found.firm == found.max_content
+
+
+def test_short_texts_are_broken_where_a_long_one_would_take_many_more_lines():
+    columns = (column(40, 150, 150), column(40, 150, 150), column(30, 30, 900))
+    found = widths(columns, pt(400), ZERO, pt(60))
+    assert sum(found) == pt(400)
+    assert [round(wide / pt(1)) for wide in found] == [60, 60, 280]
+
+
+def test_short_texts_stay_whole_where_that_costs_a_long_one_little():
+    columns = (column(40, 100, 100), column(40, 100, 100), column(30, 30, 400))
+    assert widths(columns, pt(400), ZERO, pt(60)) == (pt(100), pt(100), pt(200))
+
+
+def test_where_short_texts_have_no_room_all_take_about_as_many_lines():
+    columns = (column(20, 200, 200), column(20, 200, 200), column(20, 20, 800))
+    found = widths(columns, pt(300), ZERO)
+    assert sum(found) == pt(300)
+    assert [round(wide / pt(1)) for wide in found] == [50, 50, 200]

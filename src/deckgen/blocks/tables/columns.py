@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from deckgen.blocks.kit import Emu, Struct, replace, styled
+from deckgen.blocks.kit import ZERO, Emu, Struct, replace, styled
 from deckgen.geometry import distribute
 from deckgen.layout.typeset.paragraphs import ADDRESS
 from deckgen.letters import has_east_asian
@@ -25,6 +25,14 @@ _FILLED: Final = {1: 0.0, 2: 0.6}
 
 So it stands on both axes of the page. The eye would lose the row from one to the other of two.
 """
+_MANY_LINES: Final = 2.5
+"""How many lines a text takes that is given too little room beside short ones."""
+_FEWER: Final = 1.4
+"""How many times as many lines it takes for others to be broken instead."""
+KEPT: Final = 7.0
+"""The longest text, in em, that is not broken for it."""
+_HALVINGS: Final = 20
+"""How often the range is halved in which a share is looked for."""
 _MOST_OF_IT: Final = 0.8
 """The share of its place from which a table takes all of it, and ends at the right margin."""
 
@@ -108,13 +116,15 @@ def widened(extents: Sequence[Extent], own: Extent, inner: Emu) -> tuple[Extent,
     )
 
 
-def widths(extents: Sequence[Extent], room: Emu, spare: Emu) -> tuple[Emu, ...]:
+def widths(extents: Sequence[Extent], room: Emu, spare: Emu, kept: Emu = ZERO) -> tuple[Emu, ...]:
     """Share room out to the columns of a table.
 
     Each column gets what its words need, then what its short texts need, then what all its texts
     ask. Where there is more, columns stand as far apart as the spare says, and further where the
-    table would take too little of its place. Where there is not enough for the words, the narrow
-    columns have all they need and the wide ones share the rest.
+    table would take too little of its place. Where the short texts have no room, or leave long ones
+    so little that they take many more lines, columns are as wide as lets their longest texts take
+    about as many; those up to what is `kept` stay whole. Where there is not enough for the words,
+    the narrow columns have all they need and the wide ones share the rest.
     """
     min_content = [extent.min_content for extent in extents]
     firm = [extent.firm for extent in extents]
@@ -126,11 +136,23 @@ def widths(extents: Sequence[Extent], room: Emu, spare: Emu) -> tuple[Emu, ...]:
             wide = room
         each = Emu(wide - held) // count
         return tuple(asked + each for asked in max_content)
+    whole = [max(one.min_content, min(one.firm, kept)) for one in extents]
     if sum(firm) <= room:
-        return _shared(firm, max_content, room)
-    if sum(min_content) <= room:
-        return _shared(min_content, firm, room)
+        given = _shared(firm, max_content, room)
+        lines = _most_lines(max_content, given)
+        if lines > _MANY_LINES:
+            even = _in_as_many_lines(whole, max_content, room)
+            return even if _most_lines(max_content, even) * _FEWER <= lines else given
+        return given
+    for least in (whole, min_content):
+        if sum(least) <= room:
+            return _in_as_many_lines(least, max_content, room)
     return _leveled(min_content, room)
+
+
+def _most_lines(texts: Sequence[Emu], columns: Sequence[Emu]) -> float:
+    """Return about how many lines the text takes that takes the most."""
+    return max(text / wide for text, wide in zip(texts, columns, strict=True))
 
 
 def _shared(held: list[Emu], wished: list[Emu], room: Emu) -> tuple[Emu, ...]:
@@ -138,6 +160,19 @@ def _shared(held: list[Emu], wished: list[Emu], room: Emu) -> tuple[Emu, ...]:
     lacking = [float(wish - have) for have, wish in zip(held, wished, strict=True)]
     shares = distribute(Emu(room - sum(held)), lacking)
     return tuple(have + share for have, share in zip(held, shares, strict=True))
+
+
+def _in_as_many_lines(least: list[Emu], most: list[Emu], room: Emu) -> tuple[Emu, ...]:
+    """Give to each its share of what it asks for, the same for all, but no less than the least."""
+
+    def at(share: float) -> list[Emu]:
+        return [max(few, many * share) for few, many in zip(least, most, strict=True)]
+
+    low, high = 0.0, 1.0
+    for _ in range(_HALVINGS):
+        middle = (low + high) / 2
+        low, high = (middle, high) if sum(at(middle)) <= room else (low, middle)
+    return _shared(at(low), most, room)
 
 
 def _leveled(wished: list[Emu], room: Emu) -> tuple[Emu, ...]:

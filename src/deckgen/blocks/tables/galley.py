@@ -69,6 +69,17 @@ class TableGalley(Struct, frozen=True, dict=True):
         """The height of all rows."""
         return Emu(sum(map(int, self.rows.heights)))
 
+    def pages(self, height: Emu) -> int:
+        """Return how many pages of a height the rows take at the least, with what is repeated."""
+        heights = [*map(int, self.rows.heights)]
+        head = sum(heights[: self.head])
+        pages, used = 1, head
+        for high in heights[self.head :]:
+            if used + high > height and used > head:
+                pages, used = pages + 1, head
+            used += high
+        return pages
+
     @cached_property
     def pieces(self) -> tuple[Piece, ...]:
         """The rows."""

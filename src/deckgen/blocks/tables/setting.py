@@ -20,6 +20,7 @@ from deckgen.blocks.kit import (
     replace,
 )
 from deckgen.blocks.tables.columns import (
+    KEPT,
     SHORT,
     CellLine,
     Extent,
@@ -76,6 +77,10 @@ LARGER: Final = ((1.0, 2.0), (1.0, 1.5), (0.9, 1.5))
 """Its sizes, as shares of the text around it, and the space above and below, as usual ones."""
 DEEPEST: Final = 0.6
 """The share of its place's height that such a table may take when it has more air."""
+CLOSE: Final = 0.5
+"""The space above and below the text of a table that would take more pages, as a usual one."""
+MANY: Final = 100
+"""From so many rows on a table has its usual space: it takes many pages in any case."""
 AIRS: Final = (2.0, 1.5, 1.0)
 """The space above and below the text of a table that is small for want of width, as usual ones."""
 
@@ -137,7 +142,8 @@ class Builder(Struct, frozen=True, dict=True):
         if len(self.table.widths) == self.count:
             shares = distribute(room, list(self.table.widths))
         else:
-            shares = widths(extents, room, max(ZERO, most))
+            kept = self.style.size.emu * KEPT
+            shares = widths(extents, room, max(ZERO, most), kept)
         columns = tuple(wide + self.side * 2 + pt(1) for wide in shares)
         fits = not self.table.widths and fits_words(extents, room)
         lack = None if fits else self.lack(columns)
@@ -204,22 +210,34 @@ class Builder(Struct, frozen=True, dict=True):
     def fitted(self, width: Emu) -> TableGalley:
         """Return the table in the largest size at which nothing short is broken and it is whole.
 
-        Where no readable size does both, a table may continue on a further page; where its short
-        texts do not stand in one line each at any, only words are kept whole. A small table is
-        made larger.
+        Where no readable size does both, rows are closer if that keeps the table whole, or saves a
+        page on which it continues; where its short texts do not stand in one line each at any,
+        only words are kept whole. A small table is made larger.
         """
         builder = self.unbroken(width)
         galley = builder.galley(width)
-        smallest = builder.in_size(min(builder.style.size, least_size(self.context)))
-        rows = len(self.table.rows) * (smallest.style.leading + ABOVE * 2)
         height = self.context.height
         if len(self.context.steps) > 1 and galley.height <= height * SMALL:
             grown = self.larger(width) if builder.style == self.style else None
             return grown or self.airier(width, builder) or galley
-        if galley.height <= height or rows > height:
+        if galley.height <= height:
             return galley
-        whole = bisected(builder.sizes(), lambda tried: tried.galley(width).height <= height)
-        return galley if whole is None else whole.galley(width)
+        closer = replace(builder, above=ABOVE * CLOSE)
+        for tried in (builder, closer):
+            whole = tried.whole(width)
+            if whole is not None:
+                return whole
+        dense = closer.galley(width) if len(self.table.rows) <= MANY else galley
+        return dense if dense.pages(height) < galley.pages(height) else galley
+
+    def whole(self, width: Emu) -> TableGalley | None:
+        """Return the table in this size, or the largest smaller one, in which a page holds it."""
+        smallest = self.in_size(min(self.style.size, least_size(self.context)))
+        height = self.context.height
+        if len(self.table.rows) * (smallest.style.leading + self.above * 2) > height:
+            return None
+        found = bisected(self.sizes(), lambda tried: tried.galley(width).height <= height)
+        return None if found is None else found.galley(width)
 
     def larger(self, width: Emu) -> TableGalley | None:
         """Return a small table in the size of the text around it, with higher rows, if it fits."""
