@@ -57,8 +57,10 @@ def balanced(
     What stands between hard breaks is balanced by itself, and what breaks worst gets the lines that
     are more. Among all breaks that hold under every profile, those are taken whose lines differ
     least from each other in width, with a cost for a break inside a phrase and for a last line of
-    one to three characters. There may be no such breaks.
+    one to three characters. There may be no such breaks, and there are none where there is no width.
     """
+    if width <= 0:
+        return None
     edges = [(measured.starts, _edges(measured)) for measured, _ in settings]
     parts = [_Part(settings, edges, part, width, language) for part in _parts(settings, lines)]
     found = [part.best(len(part.lines)) for part in parts]

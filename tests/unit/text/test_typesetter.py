@@ -161,6 +161,11 @@ def test_title_keeps_the_breaks_of_its_author(typesetter):
     assert found.badness == 0.0
 
 
+@pytest.mark.parametrize("width", [0, -20])
+def test_nothing_is_balanced_where_there_is_no_width(typesetter, width):
+    assert typesetter.balanced([StyledText("調査 / Survey", JAPANESE)], pt(width)) is None
+
+
 def test_line_of_an_author_that_is_too_long_is_balanced_by_itself_which_is_worse(typesetter):
     text = "AI駆動開発した個人アプリが\n500スター超えた"
     found = typesetter.balanced([StyledText(text, JAPANESE)], pt(220))
