@@ -62,11 +62,14 @@ def rows_of(
 
     Where no sheet is named it is the first that is not hidden. Raises `BadDataError`.
     """
-    _check(data, limits)
+    has_formulas = _check(data, limits)
     book = _opened(data)
     try:
         sheet, area = _selected(book, selection, guesses)
-        rows = _without_margin(list(_shown(sheet, area, limits)))
+        shown = list(_shown(sheet, area, limits))
+        if has_formulas and any(value is None for row in shown for value, _ in row):
+            _check_formulas(data, sheet, area)
+        rows = _without_margin(shown)
         return _placed(rows, f"{name} [{sheet.title}]", area)
     except BadDataError:
         raise
@@ -95,8 +98,11 @@ def _column(letters: str) -> int:
     return number
 
 
-def _check(data: bytes, limits: Limits) -> None:
-    """Raise unless the file is a zip of a sound size, whose parts declare no entities."""
+def _check(data: bytes, limits: Limits) -> bool:
+    """Tell whether a workbook has formulas.
+
+    Raises unless the file is a zip of a sound size, whose parts declare no entities.
+    """
     if data.startswith(_COMPOUND_FILE):
         hint = "save it as .xlsx, without a password"
         raise BadDataError("the workbook is encrypted, or of Excel 97-2003", hints=[hint])
@@ -108,9 +114,36 @@ def _check(data: bytes, limits: Limits) -> None:
         raise BadDataError(str(error), limit=limit) from None
     if any(_DOCTYPE in entry.data[:4096] for entry in entries):
         raise BadDataError("the workbook is damaged: a part of it declares entities")
+    return any(b"<f>" in entry.data or b"<f " in entry.data for entry in entries)
 
 
-def _opened(data: bytes) -> Any:  # noqa: ANN401 - openpyxl has no types
+def _check_formulas(data: bytes, sheet: Any, area: Area) -> None:  # noqa: ANN401
+    """Raise where a formula has no value, as programs write them that do not reckon.
+
+    Excel writes the type of a value that is empty text.
+    """
+    book = _opened(data, formulas=True)
+    try:
+        pairs = zip(_cells(sheet, area), _cells(book[sheet.title], area), strict=False)
+        for shown, written in pairs:
+            bare = shown.value is None and shown.data_type == "n"
+            if bare and written.data_type == "f" and written.value is not None:
+                message = f"the formula in {written.coordinate} has no value"
+                hint = "open the workbook in Excel or LibreOffice, and save it there"
+                raise BadDataError(message, hints=[hint])
+    finally:
+        book.close()
+
+
+def _cells(sheet: Any, area: Area) -> Iterator[Any]:  # noqa: ANN401
+    """Yield the cells of an area, row by row."""
+    sheet.reset_dimensions()
+    bottom, right = (None, None) if area == Area() else (area.bottom, area.right)
+    for row in sheet.iter_rows(area.top, bottom, area.left, right):
+        yield from row
+
+
+def _opened(data: bytes, *, formulas: bool = False) -> Any:  # noqa: ANN401 - openpyxl has no types
     import warnings
 
     from openpyxl import load_workbook
@@ -118,7 +151,9 @@ def _opened(data: bytes) -> Any:  # noqa: ANN401 - openpyxl has no types
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            return load_workbook(BytesIO(data), read_only=True, data_only=True, keep_links=False)
+            return load_workbook(
+                BytesIO(data), read_only=True, data_only=not formulas, keep_links=False
+            )
     except Exception as error:  # noqa: BLE001 - it raises whatever a broken part leads to
         raise BadDataError(f"the workbook is damaged: {error}") from None
 

@@ -160,6 +160,43 @@ def test_a_range_is_read_alone_and_may_name_its_sheet():
     assert read(data, "b.xlsx", area="S!B3:C4").names == ("a", "b")
 
 
+def with_formula(written):
+    """Return a workbook whose cell B2 holds a formula, with what a program wrote for it."""
+    rows = [["a", "b"], [1, "=A2*2"], [None, 3]]
+    given, taken = io.BytesIO(saved(workbook(("S", rows)))), io.BytesIO()
+    with zipfile.ZipFile(given) as source, zipfile.ZipFile(taken, "w") as target:
+        for name in source.namelist():
+            data = source.read(name)
+            if name.endswith("sheet1.xml"):
+                bare = b'<c r="B2"><f>A2*2</f><v></v></c>'
+                assert bare in data
+                data = data.replace(bare, written)
+            target.writestr(name, data)
+    return taken.getvalue()
+
+
+@pytest.mark.parametrize(
+    "written", [b'<c r="B2"><f>A2*2</f><v></v></c>', b'<c r="B2"><f>A2*2</f></c>']
+)
+def test_a_formula_of_which_nobody_has_reckoned_the_value_is_told(written):
+    with pytest.raises(BadDataError, match="formula in B2 has no value") as caught:
+        read(with_formula(written), "b.xlsx")
+    assert "save it there" in caught.value.hints[0]
+    assert values(read(with_formula(written), "b.xlsx", area="A1:A2")) == [[1.0]]
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        (b'<c r="B2"><f>A2*2</f><v>2</v></c>', 2.0),
+        (b'<c r="B2" t="str"><f>A2*2</f><v></v></c>', None),
+        (b'<c r="B2" t="e"><f>A2*2</f><v>#DIV/0!</v></c>', "#DIV/0!"),
+    ],
+)
+def test_the_value_of_a_formula_is_shown_be_it_empty_text(written, value):
+    assert values(read(with_formula(written), "b.xlsx")) == [[1.0, value], [None, 3.0]]
+
+
 def test_empty_columns_at_the_left_are_left_out():
     data = saved(workbook(("S", [[None, "a"], [None, 1]])))
     assert values(read(data, "b.xlsx")) == [[1.0]]
