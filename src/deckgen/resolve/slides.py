@@ -58,7 +58,7 @@ def resolve(spec: Spec, sink: Sink, allowed: Collection[str] = ()) -> Deck:
     slides = with_ordinals(numbered(with_sections(reader.read(spec))))
     agenda = settings.agenda
     made = reader.agenda(Common(span=agenda.span), agenda, None) if agenda is not None else None
-    if agenda is not None or [slide for slide in slides if slide.agenda]:
+    if agenda is not None or any(slide.agenda for slide in slides):
         slides = with_agendas(slides, agenda, made)
     slides, anchors = anchored(slides)
     check_ids((*reader.ids, *(anchor.id for anchor in anchors)), sink)
@@ -66,7 +66,7 @@ def resolve(spec: Spec, sink: Sink, allowed: Collection[str] = ()) -> Deck:
     notice = trademarks.notice if trademarks else None
     runs = notice.runs if notice else ()
     given = {each.text: each.text for each in reader.ids}
-    if [slide for slide in slides if slide.agenda]:
+    if any(slide.agenda for slide in slides):
         given |= {slide.id: slide.id for slide in slides}
     given |= {anchor.id.text: anchor.slide for anchor in anchors}
     told = Sink(guesses=sink.guesses)
@@ -326,7 +326,7 @@ def has_footnotes(part: Slide) -> bool:
         return True
     told = texts_in(part.content)
     titles = (part.title.runs,) if part.title else ()
-    return bool([run for runs in chain(titles, told) for run in runs if "[^" in run.text])
+    return any("[^" in run.text for runs in chain(titles, told) for run in runs)
 
 
 def _first_title(parts: Iterable[Slide | Track | Section | Agenda | Use]) -> str:
