@@ -57,7 +57,7 @@ def balanced(
     What stands between hard breaks is balanced by itself, and what breaks worst gets the lines that
     are more. Among all breaks that hold under every profile, those are taken whose lines differ
     least from each other in width, with a cost for a break inside a phrase and for a last line of
-    one to three characters. There may be no such breaks, and there are none where there is no width.
+    one to three characters. There may be no such breaks, as where there is no width.
     """
     if width <= 0:
         return None
