@@ -12,7 +12,7 @@ from deckgen.spec.kinds import Pattern
 from deckgen.template.model import Role
 from deckgen.units import ZERO
 from tests.support.desks import SPAN, desk_on, percent, runs, slide
-from tests.support.packages import placeholder, shape
+from tests.support.packages import HEIGHT, placeholder, shape
 
 FLAT = 'lIns="0" tIns="0" rIns="0" bIns="0"'
 SMALL = '<a:lvl1pPr><a:defRPr sz="1200"/></a:lvl1pPr>'
@@ -42,6 +42,10 @@ def footer(*shapes, text):
     return found.frame
 
 
+def percent_of_height(share):
+    return HEIGHT * share // 100
+
+
 def size(frame):
     return frame.levels[0].size.points
 
@@ -64,6 +68,19 @@ def test_what_a_slide_does_not_say_is_left_out():
 def test_a_short_footer_has_the_size_of_its_place():
     frame = footer(TITLE, FOOTER, text="Rivers of the world")
     assert (size(frame), len(frame.paragraphs[0].lines)) == (12, 1)
+
+
+HIGH = '<a:lvl1pPr><a:defRPr sz="2400"/></a:lvl1pPr>'
+
+
+def test_a_footer_is_smaller_rather_than_to_reach_over_the_title_below_it():
+    low_title = placeholder("title", None, (5, 8, 90, 15))
+    over = place("ftr", 11, (5, 5, 60, 3), style=HIGH)
+    frame = footer(low_title, over, text="Rivers")
+    assert size(frame) < 24
+    assert frame.box.y + frame.height <= percent_of_height(8)
+    # where nothing stands below it, it is as large as the template has it
+    assert size(footer(BODY, over, text="Rivers")) == 24
 
 
 @pytest.mark.parametrize(("words", "points"), [(8, 12), (9, 11), (10, 10), (12, 8)])

@@ -24,6 +24,7 @@ TYPESETTER = Typesetter(NoFonts())
 TITLE = placeholder("title", None, (5, 5, 90, 15))
 BODY = placeholder("body", 1, (5, 25, 90, 65))
 COVER = placeholder("ctrTitle", None, (10, 30, 80, 20))
+TITLE_TOP = 6_858_000 * 5 // 100
 FOOTER = placeholder("ftr", 11, (30, 92, 40, 5))
 DATE = placeholder("dt", 10, (5, 92, 20, 5))
 NUMBER = placeholder("sldNum", 12, (75, 92, 20, 5))
@@ -117,6 +118,14 @@ def test_a_layout_without_a_place_for_footers_borrows_that_of_the_layout_for_con
 def test_the_place_of_the_master_serves_where_no_layout_has_one():
     pages = placed(TITLE, BODY, master=(TITLE, BODY, FOOTER))
     assert round(frame(pages[1], "Rivers").box.x / 12_192_000, 2) == 0.30
+
+
+@pytest.mark.parametrize(("points", "borrowed"), [(8, True), (24, False)])
+def test_a_place_is_borrowed_where_its_line_does_not_reach_over_the_title(points, borrowed):
+    style = f'<a:lvl1pPr><a:defRPr sz="{points * 100}"/></a:lvl1pPr>'
+    above = placeholder("ftr", 11, (5, 1, 60, 3), style=style, body='tIns="0" bIns="0"')
+    pages = placed(TITLE, BODY, master=(TITLE, BODY, above))
+    assert (frame(pages[1], "Rivers").box.y < TITLE_TOP) == borrowed
 
 
 def test_what_has_no_place_stands_on_the_line_of_what_has_one():

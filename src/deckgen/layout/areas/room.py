@@ -37,6 +37,9 @@ class Room(Struct, frozen=True):
         return self.bottom - self.top
 
 
+ANYWHERE: Final = Room(Emu(-(1 << 40)), Emu(1 << 40))
+
+
 @lru_cache(maxsize=256)
 def room_around(box: Rect, blocked: tuple[Rect, ...], size: Size) -> Room:
     """Return the room above and below a box: up to what blocks its column, or to the margins.

@@ -104,7 +104,8 @@ def line_in(slot: Slot, runs: Runs, language: str, layout: Layout, desk: Desk) -
 def _text(runs: Runs, slot: Slot, language: str, layout: Layout, desk: Desk) -> Footer:
     """Return a line in the layout's place, smaller where it is too long; then in more lines.
 
-    Where these are higher than their place it grows, but not over what stands near it.
+    It is smaller, too, where it would reach out of its place over what stands near it. Where
+    these are higher than their place it grows, but not over what stands near it.
     """
     context = desk.context(layout, language, slot)
     paragraphs = (Paragraph(runs, runs[0].span),)
@@ -118,15 +119,16 @@ def _text(runs: Runs, slot: Slot, language: str, layout: Layout, desk: Desk) -> 
             lambda inner: measure_paragraphs(paragraphs, slot.content.width, inner),
         )
     )
+    room = _room(slot, layout, desk)
+    highest = max(slot.box.height, _reach(slot, room))
     frame = largest_or_last(
         tries,
-        lambda tried: len(tried.paragraphs[0].lines) == 1,
+        lambda tried: len(tried.paragraphs[0].lines) == 1 and tried.height <= highest,
         lambda tried: tried.height <= slot.content.height,
     )
     if len(frame.paragraphs[0].lines) == 1:
         return Footer(frame)
     needed = frame.height + slot.body.insets.top + slot.body.insets.bottom
-    room = _room(slot, layout, desk)
     told: tuple[Diagnostic, ...] = ()
     if needed > room.height:
         told = (overflow(runs[0].span, "the footer", needed, room.height),)
@@ -146,6 +148,17 @@ def _room(slot: Slot, layout: Layout, desk: Desk) -> Room:
     top = box.y if over else min(box.y, max(room.top, content))
     below = any(one.y < box.bottom < one.bottom for one in column)
     return Room(top, box.bottom if below else max(box.bottom, room.bottom))
+
+
+def _reach(slot: Slot, room: Room) -> Emu:
+    """Return how high a line may be that stays where it is in its place."""
+    match slot.body.anchor:
+        case Anchor.TOP:
+            return room.bottom - slot.content.y
+        case Anchor.BOTTOM:
+            return slot.content.bottom - room.top
+        case Anchor.MIDDLE:
+            return room.height
 
 
 def _frame(

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from deckgen.content import Run
 from deckgen.deck import FootnoteKind, in_order
 from deckgen.geometry import Rect
-from deckgen.layout.areas.room import Room, grown
+from deckgen.layout.areas.room import ANYWHERE, grown
 from deckgen.layout.foot.footers import Footer, line_in, said, standing
 from deckgen.layout.foot.footers import number as number_frame
 from deckgen.layout.foot.look import colored
@@ -27,7 +27,7 @@ from deckgen.records import Struct, replace
 from deckgen.source import Stretches
 from deckgen.styles import Anchor
 from deckgen.template.model import Role
-from deckgen.units import ZERO, Emu
+from deckgen.units import ZERO
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,7 +40,6 @@ if TYPE_CHECKING:
 
 _WHOLE: Final = (Role.NUMBER, Role.LABEL)
 """What has its place for itself, as it differs between pages."""
-_ANYWHERE: Final = Room(Emu(-(1 << 40)), Emu(1 << 40))
 
 Lines = tuple["Footnote", ...]
 
@@ -183,7 +182,7 @@ def _held(frame: TextFrame) -> TextFrame:
     """Return a frame that is as high as its one line, which stays where it is."""
     insets = frame.body.insets
     needed = frame.height + insets.top + insets.bottom
-    return replace(frame, box=grown(frame.box, needed, frame.body.anchor, _ANYWHERE))
+    return replace(frame, box=grown(frame.box, needed, frame.body.anchor, ANYWHERE))
 
 
 def _apart(lines: Lines, slide: LogicalSlide, layout: Layout, desk: Desk) -> TextFrame | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen.deck import SlideKind
 from deckgen.geometry import Insets, Rect
+from deckgen.layout.areas.room import ANYWHERE, grown
 from deckgen.layout.foot.band import columns, find_band, free_parts
 from deckgen.layout.plan.credits import lacking
 from deckgen.layout.typeset.fitting import small_floor
@@ -75,11 +76,21 @@ def places(slide: LogicalSlide, layout: Layout, desk: Desk) -> tuple[Slot, ...]:
         if slot is not None and role is Role.NUMBER and slide.kind is SlideKind.SECTION:
             continue
         taken = (*(s.box for s in layout.of_role(*_FURNITURE)), *(s.box for s in found))
-        if slot is None or _parts(slot.box, layout, desk, taken) != (slot.box,):
+        needed = None if slot is None else _needed(slot)
+        if needed is None or _parts(needed, layout, desk, taken) != (needed,):
             slot = _number_place(line, layout, desk, taken) if role is Role.NUMBER else None
         if slot is not None:
             found.append(replace(slot, background=layout.backdrop(slot.box), explicit=True))
     return tuple(found)
+
+
+def _needed(slot: Slot) -> Rect:
+    """Return the part of a slide that a place takes, and the line in it where that is higher."""
+    insets = slot.body.insets
+    height = slot.levels[0].leading + insets.top + insets.bottom
+    line = grown(slot.box, height, slot.body.anchor, ANYWHERE).inset(insets)
+    top, bottom = min(slot.box.y, line.y), max(slot.box.bottom, line.bottom)
+    return replace(slot.box, y=top, height=bottom - top)
 
 
 def line_of(desk: Desk) -> FootLine:
