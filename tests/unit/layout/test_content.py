@@ -284,3 +284,38 @@ def test_what_has_no_pieces_has_no_share_of_a_page():
     assert [share.galley for share in stack.shares(Range(0, 4))] == [some, some]
     assert [share.part for share in stack.shares(Range(1, 3))] == [Range(1, 2), Range(0, 1)]
     assert [*stack.shares(Range(2, 2))] == []
+
+
+ITEMS = "- 会場は海に近い展示場\n- 参加者はおよそ五千人\n- 基調講演では切断試験の実演があった"
+
+
+def beside_a_picture(points, markdown=ITEMS):
+    """Return the size, in points, of text in a column of hardly ten letters of 28 pt."""
+    style = (
+        f'<a:lvl1pPr marL="0" indent="0" algn="l"><a:buNone/><a:defRPr sz="{points * 100}"/>'
+        "</a:lvl1pPr>"
+    )
+    flat = 'lIns="0" tIns="0" rIns="0" bIns="0"'
+    desk = desk_on(placeholder("body", 1, (10, 20, 80, 70), body=flat, style=style))
+    region = body_region(slide(), desk.template.layouts[0], desk)
+    column = replace(region, box=replace(region.box, width=pt(28 * 10.6)))
+    flow = one_page(text(markdown), column)
+    assert flow is not None
+    return flow.context.text.size.points
+
+
+def test_text_in_a_column_is_slightly_smaller_where_that_brings_last_letters_back():
+    assert beside_a_picture(28) == 25
+
+
+@pytest.mark.parametrize(
+    ("points", "markdown"),
+    [
+        (26, ITEMS),
+        (28, "- 会場は海に近い展示場\n" + "- 海辺\n- 港町\n- 山麓\n" * 2),
+        (28, "- 会場は海に近い広い展示場\n- 参加者はおよそ五千人以上"),
+    ],
+    ids=["has-none", "has-few", "gains-nothing"],
+)
+def test_text_in_a_column_keeps_its_size_where_few_letters_stand_alone(points, markdown):
+    assert beside_a_picture(points, markdown) == points

@@ -18,7 +18,7 @@ from deckgen.layout.flow.paginate import (
     paginate,
 )
 from deckgen.layout.flow.stacked import StackGalley
-from deckgen.layout.typeset.fitting import body_steps, largest, steps
+from deckgen.layout.typeset.fitting import COMFORTABLE, body_steps, largest, steps
 from deckgen.records import Struct, replace
 from deckgen.styles import Align
 from deckgen.units import ZERO, show
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 _HARMLESS: Final = 0.4
 """The share of its height that a picture may give up for the text around it to stay large."""
+_SLIGHTLY: Final = 0.88
+"""A size that is hardly seen to be smaller: 90 %, in whole points."""
 _SQUEEZE: Final = 400
 """What a page costs whose picture has to give up all of its height."""
 
@@ -84,6 +86,13 @@ class Flow(Struct, frozen=True):
         )
         context = self.context.with_levels(levels)
         return replace(self, galleys=galleys, pieces=pieces_of(galleys), context=context)
+
+    @property
+    def has_many_runts(self) -> bool:
+        """Whether a good part of the paragraphs of a text ends in a runt."""
+        width = self.region.box.width
+        texts = (galley for galley in self.galleys if isinstance(galley, TextGalley))
+        return any(text.has_many_runts(width) for text in texts)
 
     def tidied(self) -> Flow:
         """Return the same with fewer paragraphs that end in a runt."""
@@ -147,10 +156,25 @@ def _measured(blocks: Sequence[Block], width: Emu, context: Context) -> list[Gal
 def one_page(blocks: Sequence[Block], region: Region) -> Flow | None:
     """Return blocks at the largest size at which they stand on one page of a region.
 
-    A smaller one is taken to keep words whole.
+    A smaller one is taken to keep words whole, and a slightly smaller one for the sake of runts.
     """
-    flow = _on_one_page(flows(blocks, region))
-    return flow and flow.tidied()
+    measured, again = tee(flows(blocks, region))
+    flow = _on_one_page(measured)
+    return flow and _evened(flow.tidied(), again)
+
+
+def _evened(flow: Flow, tried: Iterable[Flow]) -> Flow:
+    """Return a flow, or one at the next smaller size if that has few runts where the flow has many.
+
+    In a column beside a picture lines are short, so that many may end a letter too late.
+    """
+    if not flow.has_many_runts:
+        return flow
+    context, size = flow.context, flow.context.text.size
+    least = max(size * _SLIGHTLY, context.floor * COMFORTABLE)
+    near = (each for each in tried if least <= each.context.text.size < size)
+    smaller = next((each.tidied() for each in near if each.fits and not each.cuts_words), flow)
+    return flow if smaller.has_many_runts else smaller
 
 
 def _on_one_page(tried: Iterable[Flow]) -> Flow | None:

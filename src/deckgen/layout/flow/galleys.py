@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from deckgen.content import Marker
 from deckgen.layout.flow.galley import FORBIDDEN, Context, Galley, Piece, Place
 from deckgen.layout.typeset.paragraphs import SetParagraph, stacked
-from deckgen.layout.typeset.runts import trimmed, without_runts
+from deckgen.layout.typeset.runts import runts, trimmed, without_runts
 from deckgen.layout.typeset.title_lines import TOLERANCE, in_phrases
 from deckgen.pages import TextFrame
 from deckgen.records import Struct, replace
@@ -31,6 +31,8 @@ WITHIN_PARAGRAPH: Final = 250
 CLEAN: Final = 100
 """The penalty up to which a page break disturbs nobody."""
 _LEADING: Final = (Marker.HEADING, Marker.TERM)
+_MANY_RUNTS: Final = 0.3
+"""The share of paragraphs that end in a runt from which a text looks torn."""
 _LONGEST_INTRODUCTION: Final = 2
 """A paragraph of so many lines above a table or a picture is taken to introduce it."""
 
@@ -61,6 +63,11 @@ class TextGalley(Struct, frozen=True):
         """Return the text at a width with fewer paragraphs that end in a runt."""
         paragraphs, trim = without_runts(self.paragraphs, width, self.context)
         return replace(self, paragraphs=paragraphs, trim=trim) if trim else self
+
+    def has_many_runts(self, width: Emu) -> bool:
+        """Tell whether a good part of the paragraphs ends in a runt at a width."""
+        found = runts(self.paragraphs, width - self.trim, self.context)
+        return found >= len(self.paragraphs) * _MANY_RUNTS
 
     def phrased(self, width: Emu) -> TextGalley:
         """Return the text at a width in as many lines that end between phrases, as titles do."""

@@ -32,7 +32,7 @@ SLIGHT_STEPS: Final = STEPS[:3]
 BODY_STEPS: Final = SLIGHT_STEPS
 """The sizes of body text that a deck may have."""
 _FURTHER_STEPS: Final = STEPS[3:6]
-_COMFORTABLE: Final = 10 / 7
+COMFORTABLE: Final = 10 / 7
 """The size down to which large text may go further than that, as a share of the least: 20 pt."""
 
 _ROUNDED: Final = 0.98
@@ -56,7 +56,7 @@ def body_floor(slide: Size) -> Centipoints:
 
 def comfortable_floor(slide: Size) -> Centipoints:
     """Return the least size of text that is read with ease: 20 pt on a slide of 10 by 7.5 in."""
-    return body_floor(slide).scaled(_COMFORTABLE)
+    return body_floor(slide).scaled(COMFORTABLE)
 
 
 def title_floor(slide: Size) -> Centipoints:
@@ -150,7 +150,7 @@ def body_steps(context: Context) -> tuple[float, ...]:
     if len(factors) == 1:
         return factors
     return factors + tuple(
-        factor for factor in _FURTHER_STEPS if size * factor >= context.floor * _COMFORTABLE
+        factor for factor in _FURTHER_STEPS if size * factor >= context.floor * COMFORTABLE
     )
 
 
