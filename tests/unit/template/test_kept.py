@@ -1,4 +1,4 @@
-"""A template of which a part is not well-formed is refused before anything is laid out."""
+"""A template of which a part is damaged or missing is refused before anything is laid out."""
 
 import io
 import zipfile
@@ -50,6 +50,44 @@ def test_settings_that_are_not_well_formed_are_no_template(name):
     template = read_template(broken(PLAIN, name), "t.pptx")
     with pytest.raises(BadTemplateError, match=f"`{name}` is not well-formed XML"):
         check_sound(template)
+
+
+def without(name):
+    parts = items(PLAIN)
+    del parts[name]
+    return zipped(parts)
+
+
+LAYOUT, MASTER = "ppt/slideLayouts/slideLayout3.xml", "ppt/slideMasters/slideMaster1.xml"
+
+
+@pytest.mark.parametrize(
+    ("missing", "said"),
+    [
+        (LAYOUT, f"`{MASTER}` leads to `{LAYOUT}`, which is missing"),
+        ("ppt/theme/theme1.xml", f"`{MASTER}` leads to `ppt/theme/theme1.xml`, which is missing"),
+        (
+            "ppt/slideLayouts/_rels/slideLayout3.xml.rels",
+            f"`{LAYOUT}` leads to no slideMaster",
+        ),
+        ("ppt/slideMasters/_rels/slideMaster1.xml.rels", f"`{MASTER}` leads to no theme"),
+    ],
+)
+def test_a_template_that_lacks_a_part_which_every_deck_needs_is_refused(missing, said):
+    world = MemoryWorld({"t.pptx": without(missing)})
+    found = [item for item in deckgen.compile(DECK, world=world).diagnostics if item.is_error]
+    assert [item.code.slug for item in found] == ["bad-template"]
+    assert said in found[0].message
+
+
+def test_a_template_whose_picture_is_missing_is_used_as_it_is():
+    parts = items(PLAIN)
+    name = "ppt/slideLayouts/_rels/slideLayout3.xml.rels"
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/image"
+    lost = f'<Relationship Id="rId9" Type="{kind}" Target="../media/lost.png"/>'.encode()
+    parts[name] = parts[name].replace(b"</Relationships>", lost + b"</Relationships>")
+    world = MemoryWorld({"t.pptx": zipped(parts)})
+    assert deckgen.compile(DECK, world=world).ok
 
 
 def test_a_slide_of_the_template_is_looked_at_where_one_is_used():
