@@ -61,18 +61,22 @@ def _parts(pages: Pages, memory: EmitMemory | None) -> Iterator[Part]:
     template = pages.template
     document = template.package.parts[template.presentation]
     relationships = kept_relationships(template.package, document)
-    copied = (page.copied for page in pages.pages if page.copied is not None)
+    copied = [page.copied for page in pages.pages if page.copied is not None]
     kept = _distinct(
         *kept_parts(template, relationships, _FIRST),
         *parts_of_used(template, copied, _FIRST),
     )
     names = PartNames(part.name for part in (document, *kept))
-    slides = tuple(names.next(_SLIDES) for _ in pages.pages)
-    master = _notes_master(pages, relationships, names)
+    slides = tuple([names.next(_SLIDES) for _ in pages.pages])
+    noted = [page for page in pages.pages if page.notes]
+    master = _notes_master(template.package, relationships, names) if noted else None
     added = master.name if master is not None and master.parts else None
-    yield from properties.property_parts(pages)
+    hidden = len([page for page in pages.pages if page.hidden])
+    counts = properties.PageCounts(len(slides), len(noted), hidden)
+    yield from properties.property_parts(pages.properties, counts)
+    named, language = [page.section for page in pages.pages], pages.properties.language
     links = presentation.Links(relationships, slides, added)
-    yield presentation.presentation(document, template.carried.outline, pages, links)
+    yield presentation.presentation(document, template.carried.outline, named, language, links)
     yield from kept
     if master is not None:
         yield from master.parts
@@ -90,17 +94,15 @@ def _parts(pages: Pages, memory: EmitMemory | None) -> Iterator[Part]:
 
 
 def _notes_master(
-    pages: Pages, relationships: Sequence[Relationship], names: PartNames
-) -> _NotesMaster | None:
-    """Return the template's notes master, or a new one; none where there are no notes."""
-    if not any(page.notes for page in pages.pages):
-        return None
+    package: Package, relationships: Sequence[Relationship], names: PartNames
+) -> _NotesMaster:
+    """Return the template's notes master, or a new one."""
     for relationship in relationships:
         if kind(relationship) == "notesMaster":
             return _NotesMaster(relationship.target)
     from deckgen.emit.notes_master import notes_master  # most templates have one
 
-    made = notes_master(_theme(pages.template.package, relationships), names)
+    made = notes_master(_theme(package, relationships), names)
     return _NotesMaster(made[0].name, made)
 
 

@@ -16,7 +16,6 @@ from deckgen.template.outline import NOTES, SECTIONS, SLIDES
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from deckgen.pages import Pages
     from deckgen.template.outline import PresentationOutline
 
 _TYPE: Final = "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"
@@ -32,8 +31,17 @@ class Links(Struct, frozen=True):
     notes_master: str | None
 
 
-def presentation(template: Part, outline: PresentationOutline, pages: Pages, links: Links) -> Part:
-    """Return the presentation part for the pages, otherwise as the template has it."""
+def presentation(
+    template: Part,
+    outline: PresentationOutline,
+    named: Sequence[str | None],
+    language: str,
+    links: Links,
+) -> Part:
+    """Return the presentation part for pages in named sections, otherwise as the template has it.
+
+    A page in no section has no name. `language` is that of the deck.
+    """
     ids = _free_ids(links.kept)
     slides = tuple(Relationship(next(ids), SLIDE, name) for name in links.slides)
     added: tuple[Relationship, ...] = ()
@@ -44,7 +52,7 @@ def presentation(template: Part, outline: PresentationOutline, pages: Pages, lin
     lists = {
         NOTES: _notes_list(outline.notes, relationships),
         SLIDES: _slide_list(outline.slides, slides, numbers),
-        SECTIONS: section_list(outline.sections, pages.pages, numbers, pages.properties.language),
+        SECTIONS: section_list(outline.sections, named, numbers, language),
     }
     first, *others = outline.pieces
     filled = (lists[place] + piece for place, piece in zip(outline.places, others, strict=True))

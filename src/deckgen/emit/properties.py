@@ -11,9 +11,10 @@ from deckgen.emit.language import full_tag
 from deckgen.emit.relations import CORE_PROPERTIES, EXTENDED_PROPERTIES
 from deckgen.emit.xml import HEADER, encode, text
 from deckgen.opc.package import Part, Relationship
+from deckgen.records import Struct
 
 if TYPE_CHECKING:
-    from deckgen.pages import Pages, Properties
+    from deckgen.pages import Properties
 
 _CORE_TYPE: Final = "application/vnd.openxmlformats-package.core-properties+xml"
 _APP_TYPE: Final = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
@@ -22,11 +23,19 @@ _DUBLIN_CORE: Final = "http://purl.org/dc/elements/1.1/"
 _APP: Final = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
 
 
-def property_parts(pages: Pages) -> tuple[Part, Part]:
+class PageCounts(Struct, frozen=True):
+    """How many slides a deck has, how many of them have notes, and how many are hidden."""
+
+    slides: int
+    noted: int
+    hidden: int
+
+
+def property_parts(properties: Properties, counts: PageCounts) -> tuple[Part, Part]:
     """Return the parts for core and extended properties."""
     return (
-        Part("/docProps/core.xml", _CORE_TYPE, encode(_core(pages.properties))),
-        Part("/docProps/app.xml", _APP_TYPE, encode(_extended(pages))),
+        Part("/docProps/core.xml", _CORE_TYPE, encode(_core(properties))),
+        Part("/docProps/app.xml", _APP_TYPE, encode(_extended(properties.company, counts))),
     )
 
 
@@ -55,13 +64,12 @@ def _core(properties: Properties) -> str:
     )
 
 
-def _extended(pages: Pages) -> str:
-    company = pages.properties.company
+def _extended(company: str, counts: PageCounts) -> str:
     content = (
         "<Application>deckgen</Application>"
-        f"<Slides>{len(pages.pages)}</Slides>"
-        f"<Notes>{sum(1 for page in pages.pages if page.notes)}</Notes>"
-        f"<HiddenSlides>{sum(page.hidden for page in pages.pages)}</HiddenSlides>"
+        f"<Slides>{counts.slides}</Slides>"
+        f"<Notes>{counts.noted}</Notes>"
+        f"<HiddenSlides>{counts.hidden}</HiddenSlides>"
         f"{f'<Company>{text(company)}</Company>' if company else ''}"
     )
     return f'{HEADER}<Properties xmlns="{_APP}">{content}</Properties>'

@@ -1,8 +1,9 @@
-"""Pages and the ids of their slides -> the sections that PowerPoint shows between them."""
+"""The names of pages' sections, and the ids of slides -> the sections that PowerPoint shows."""
 
 from __future__ import annotations
 
 from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 from zlib import crc32
 
@@ -11,26 +12,24 @@ from deckgen.emit.xml import attribute
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from deckgen.pages import Page
-
 _UNNAMED: Final = {"ja": "既定のセクション"}
 _UNNAMED_ELSEWHERE: Final = "Default Section"
 """What PowerPoint calls the section of slides that stand before the first named one."""
 
 
 def section_list(
-    texts: Sequence[str], pages: Sequence[Page], ids: Sequence[int], language: str
+    texts: Sequence[str], named: Sequence[str | None], ids: Sequence[int], language: str
 ) -> str:
     """Return the list of sections, or nothing where no page is in a section.
 
-    Neighbouring pages of one section stand together; each page must stand in one. `texts` are what
-    stands around its values at its place in the file (`PresentationOutline.sections`).
+    Neighbouring pages in sections of one name stand together; each must stand in one. `texts` are
+    what stands around its values at its place in the file (`PresentationOutline.sections`).
     """
-    if all(page.section is None for page in pages):
+    if all(name is None for name in named):
         return ""
     before, *around, after = texts
     unnamed = _UNNAMED.get(language.partition("-")[0].lower(), _UNNAMED_ELSEWHERE)
-    groups = groupby(zip(pages, ids, strict=True), key=lambda pair: pair[0].section)
+    groups = groupby(zip(named, ids, strict=True), key=itemgetter(0))
     sections = (
         _section(around, name or unnamed, index, [slide for _, slide in group])
         for index, (name, group) in enumerate(groups)

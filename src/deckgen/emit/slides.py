@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from deckgen.emit.canvas import Canvas
     from deckgen.pages import Item, Page
+    from deckgen.template.model import Layout
 
 SLIDE_TYPE: Final = "application/vnd.openxmlformats-officedocument.presentationml.slide+xml"
 
@@ -66,18 +67,18 @@ def slide(page: Page, name: str, notes: str | None, canvas: Canvas) -> Part:
     attributes = behind.attributes + (' show="0"' if page.hidden else "")
     xml = (
         f"{HEADER}<p:sld {NAMESPACES}{attributes}><p:cSld>{behind.fill}{TREE}"
-        f"{behind.shapes}{shapes}{_end(page)}{_transition(page)}"
-        f"{timing(canvas.playing, _steps(page, ids))}</p:sld>"
+        f"{behind.shapes}{shapes}{_end(page.layout)}{_transition(page.transition)}"
+        f"{timing(canvas.playing, _steps(page, ids) if page.steps else ())}</p:sld>"
     )
     return Part(name, SLIDE_TYPE, encode(xml), canvas.relations.all())
 
 
-def _transition(page: Page) -> str:
-    if page.transition is Transition.NONE:
+def _transition(wanted: Transition) -> str:
+    if wanted is Transition.NONE:
         return ""
     from deckgen.emit.transitions import transition
 
-    return transition(page.transition)
+    return transition(wanted)
 
 
 def _steps(page: Page, ids: Sequence[int]) -> tuple[tuple[Entrance, ...], ...]:
@@ -111,11 +112,11 @@ def _kind(item: Item) -> ShapeKind:
             assert_never(item)
 
 
-def _end(page: Page) -> str:
+def _end(layout: Layout) -> str:
     """Return what follows the shapes: the colour map, a layout's own where it has one."""
-    if page.layout.remapped is None:
+    if layout.remapped is None:
         return END
-    pairs = page.layout.remapped.color_map
+    pairs = layout.remapped.color_map
     return _END_MAPPED.format("".join(f' {name}="{attribute(value)}"' for name, value in pairs))
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from deckgen.layout.plan.model import BodySize, Plan, PlannedPage
     from deckgen.layout.sections import Most
     from deckgen.pages import Page
+    from deckgen.source import Span
     from deckgen.template.purposes import Purpose
     from deckgen.timings import Timings
     from deckgen.units import Centipoints
@@ -95,7 +96,7 @@ class Bench:
             self._progress(done)
             self._plans.append(None)
             with Boundary(self._sink, slide.span):
-                self._plans[-1] = self._timed(slide, partial(self.plan_slide, slide))
+                self._plans[-1] = self._timed(slide.span, partial(self.plan_slide, slide))
         return self._planned()
 
     def level(self, most: Sequence[Most]) -> None:
@@ -109,11 +110,11 @@ class Bench:
             if plan is not None and size is not None:
                 with Boundary(self._sink, slide.span):
                     work = partial(self.plan_within, plan, size)
-                    self._plans[number] = self._timed(slide, work)
+                    self._plans[number] = self._timed(slide.span, work)
         return self._planned()
 
     def _planned(self) -> tuple[Planned, ...]:
-        return tuple(Planned() if plan is None else _planned(plan) for plan in self._plans)
+        return tuple([Planned() if plan is None else _planned(plan) for plan in self._plans])
 
     def head(self, headings: Sequence[Headings]) -> None:
         """Take the titles, names and numbers that the pages of the slides have."""
@@ -126,12 +127,12 @@ class Bench:
             placed.append(PlacedSlide((), ()))
             if plan is not None:
                 with Boundary(self._sink, slide.span):
-                    placed[-1] = self._timed(slide, partial(self._finished, plan, heading))
+                    placed[-1] = self._timed(slide.span, partial(self._finished, plan, heading))
         return Placed(tuple(placed), self._sink.sorted(), *self.unknown_fonts())
 
-    def _timed(self, slide: LogicalSlide, work: Callable[[], _Made]) -> _Made:
+    def _timed(self, span: Span, work: Callable[[], _Made]) -> _Made:
         """Return what some work on a slide makes, after telling how long it took if it is asked."""
-        made = work() if self.timings is None else self.timings.slide(slide.span, work)
+        made = work() if self.timings is None else self.timings.slide(span, work)
         self.desk.typesetter.turn_over()
         return made
 
@@ -171,7 +172,8 @@ def _shape(plan: Plan) -> tuple[object, ...]:
 
 
 def _planned(plan: Plan) -> Planned:
-    names = tuple("" if plan.slide.title else _name(page) for page in plan.pages)
+    titled = bool(plan.slide.title)
+    names = tuple(["" if titled else _name(page) for page in plan.pages])
     return Planned(names, plan.body, plan.lacking, plan.diagnostics)
 
 

@@ -9,7 +9,7 @@ slide and the desk that it is laid out at, and hand back what there is to say.
 from __future__ import annotations
 
 from contextlib import contextmanager
-from itertools import chain, count, islice, pairwise
+from itertools import chain, islice, pairwise
 from typing import TYPE_CHECKING, Final
 
 from deckgen import codes
@@ -29,7 +29,7 @@ from deckgen.template.purposes import Purpose
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from deckgen.deck import Deck, LogicalSlide
+    from deckgen.deck import Deck, Footers, LogicalSlide
     from deckgen.diagnostics import Diagnostic, Sink
     from deckgen.layout.bench import Placed, Planned
     from deckgen.layout.cores import Helper
@@ -85,7 +85,7 @@ def lay_out(
         if isinstance(benches[0], Bench):
             benches[0].timings = work.timings
         planned = [bench.plan() for bench in benches]
-        if any(slide.section is not None for slide in deck.slides):
+        if [slide for slide in deck.slides if slide.section is not None]:
             planned = _leveled(deck.slides, benches, planned)
         together = [*chain.from_iterable(planned)]
         headings = headed(deck.slides, together, desk.settings)
@@ -96,7 +96,7 @@ def lay_out(
     told += [*_lacking(together), *chain.from_iterable(done.bugs for done in placed)]
     told += [item for done in placed for slide in done.slides for item in slide.diagnostics]
     _tell((*told, *_unknown_fonts(placed)), sink)
-    pages = tuple(page for done in placed for slide in done.slides for page in slide.pages)
+    pages = tuple([page for done in placed for slide in done.slides for page in slide.pages])
     targets = _targets(pages)
     if agendas:
         from deckgen.layout.place.numbers import with_page_numbers  # few decks need it
@@ -129,7 +129,7 @@ def _benches(
     total, count = len(slides), max(1, min(work.jobs, len(slides)))
     part = total / (count + _MORE_HERE)
     edges = [0, *(round(part * (number + _MORE_HERE)) for number in range(1, count + 1))]
-    first, *others = (slides[start:stop] for start, stop in pairwise(edges))
+    first, *others = [slides[start:stop] for start, stop in pairwise(edges)]
     finish = work.finish if others else None
     here = Bench(first, desk, lambda done: work.progress(done * count, total), finish)
     if not others:
@@ -172,32 +172,31 @@ def _unknown_fonts(placed: Sequence[Placed]) -> Iterator[Diagnostic]:
 
 def settings_of(deck: Deck) -> LayoutSettings:
     """Return what a deck asks of the layout of all its slides."""
-    sharing = sum(slide.shares_title for slide in deck.slides)
+    sharing = len([slide for slide in deck.slides if slide.shares_title])
     return LayoutSettings(
         smallest=deck.smallest,
         named={Purpose[kind.upper()]: name for kind, name in deck.layouts},
         numbering=deck.numbering,
         continuation=deck.continuation,
         digits=max(_LEAST_DIGITS, len(str(sharing * _PAGES_A_SLIDE))),
-        common=dict(_common(deck)),
+        common=_common([s.footers for s in deck.slides if s.kind is SlideKind.CONTENT]),
     )
 
 
-def _common(deck: Deck) -> Iterator[tuple[Role, str]]:
-    """Yield which footers slides with content have, and what is said there, by the first last.
+def _common(given: Sequence[Footers]) -> dict[Role, str]:
+    """Return which footers slides with content have, and what the first that has some says there.
 
     It is words alone: where they are written would change with each edit above them.
     """
-    for slide in reversed(deck.slides):
-        footers = slide.footers
-        if slide.kind is not SlideKind.CONTENT:
-            continue
+    found: dict[Role, str] = {}
+    for footers in given:
         if footers.number:
-            yield Role.NUMBER, ""
+            found.setdefault(Role.NUMBER, "")
         if footers.date:
-            yield Role.DATE, footers.date
-        if footers.text:
-            yield Role.FOOTER, plain(footers.text)
+            found.setdefault(Role.DATE, footers.date)
+        if footers.text and Role.FOOTER not in found:
+            found[Role.FOOTER] = plain(footers.text)
+    return found
 
 
 def headed(
@@ -206,10 +205,10 @@ def headed(
     """Yield what all plans together settle for the pages of each: titles, names and numbers."""
     counts = [len(plan.names) for plan in planned]
     titles = [*titled([*zip(slides, counts, strict=True)], settings)]
-    own = chain.from_iterable(plan.names for plan in planned)
+    own, total = chain.from_iterable([plan.names for plan in planned]), len(titles)
     said = enumerate(zip(titles, own, strict=True), start=1)
     names = unique([on_one_line(title) or name or f"Slide {n}" for n, (title, name) in said])
-    numbers = (PageNumber(page, len(titles)) for page in count(1))
+    numbers = [PageNumber(page, total) for page in range(1, total + 1)]
     headings = map(Heading, titles, names, numbers)
     return (tuple(islice(headings, pages)) for pages in counts)
 

@@ -38,7 +38,7 @@ def guess_language(written: str, parts: Iterable[object]) -> str:
     other Han alone, else `en-US`, as it is where such letters are few among the others.
     Comments and names of files say nothing.
     """
-    if written.isascii() and not any(sign in written for sign in _MAY_TELL):
+    if written.isascii() and not [sign for sign in _MAY_TELL if sign in written]:
         return _LATIN
     found = len(_SCRIPTS)
     said = told = 0

@@ -58,14 +58,15 @@ def _with_suffix(title: Runs, suffix: str) -> Runs:
     return (*title, Run(gap + suffix, title[-1].span))
 
 
-def unique(names: Sequence[str]) -> Iterator[str]:
+def unique(names: Sequence[str]) -> list[str]:
     """Return names with those that occur again told apart by a number, for screen readers."""
     seen: Counter[str] = Counter()
-    taken = set(names)
+    taken, told = set(names), []
     for name in names:
         seen[name] += 1
         candidate, number = name, seen[name]
         while seen[name] > 1 and (candidate == name or candidate in taken):
             candidate, number = f"{name} {number}", number + 1
         taken.add(candidate)
-        yield candidate
+        told.append(candidate)
+    return told
