@@ -85,6 +85,20 @@ class Appearing(Struct, frozen=True):
     is_built: bool
 
 
+class Surroundings(Struct, frozen=True):
+    """What a slide has around its content, and how text is set there.
+
+    It is all that the places for content, and what stands at the foot, depend on.
+    """
+
+    kind: SlideKind
+    span: Span
+    language: str
+    footers: Footers
+    footnotes: tuple[Footnote, ...]
+    shrinks: bool
+
+
 class LogicalSlide(Struct, frozen=True):
     """A slide as the author means it; it may take several pages.
 
@@ -129,6 +143,13 @@ class LogicalSlide(Struct, frozen=True):
     def title_text(self) -> str:
         """The title without styles, on one line."""
         return on_one_line(self.title)
+
+    @property
+    def around(self) -> Surroundings:
+        """What stands around the content."""
+        return Surroundings(
+            self.kind, self.span, self.language, self.footers, self.footnotes, self.shrinks
+        )
 
 
 class Info(Struct, frozen=True):

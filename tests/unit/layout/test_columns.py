@@ -21,7 +21,7 @@ def region_of(width=90.0, height=65.0, points=20):
     """Return a place for text, its size in percent of the slide."""
     style = f'<a:lvl1pPr><a:defRPr sz="{points * 100}"/></a:lvl1pPr>'
     desk = desk_on(placeholder("body", 1, (5, 25, width, height), body=FLAT, style=style))
-    return body_region(slide(), desk.template.layouts[0], desk)
+    return body_region(slide().around, desk.template.layouts[0], desk)
 
 
 def whole(blocks, region):

@@ -33,7 +33,7 @@ BODY = placeholder(
 )
 DESK = desk_on(BODY)
 LAYOUT = DESK.template.layouts[0]
-REGION = body_region(slide(), LAYOUT, DESK)
+REGION = body_region(slide().around, LAYOUT, DESK)
 HIGH = REGION.box.height.points
 EM = 20
 
@@ -237,7 +237,7 @@ def test_rows_alone_begin_at_the_top_and_are_as_high_as_they_are():
 @pytest.mark.parametrize(("kind", "takes"), [("body", False), (None, True)])
 def test_a_picture_alone_fills_a_placeholder_that_may_hold_anything(kind, takes):
     desk = desk_on(placeholder(kind, 1, (10, 20, 80, 50)))
-    region = body_region(slide(), desk.template.layouts[0], desk)
+    region = body_region(slide().around, desk.template.layouts[0], desk)
     (item,) = boxes(stretching(), region=region)
     assert (item.name == "in slot") is takes
     first, second = boxes(stretching(), stretching(), region=region)
@@ -250,7 +250,7 @@ def test_the_first_text_fills_the_placeholder():
 
 
 def test_nothing_fills_a_placeholder_where_there_is_none():
-    region = free_region(slide(), LAYOUT, REGION.box, DESK)
+    region = free_region(slide().around, LAYOUT, REGION.box, DESK)
     (item,) = boxes(rows(1, text=True), region=region)
     assert item.name == ""
 
@@ -297,7 +297,7 @@ def beside_a_picture(points, markdown=ITEMS):
     )
     flat = 'lIns="0" tIns="0" rIns="0" bIns="0"'
     desk = desk_on(placeholder("body", 1, (10, 20, 80, 70), body=flat, style=style))
-    region = body_region(slide(), desk.template.layouts[0], desk)
+    region = body_region(slide().around, desk.template.layouts[0], desk)
     column = replace(region, box=replace(region.box, width=pt(28 * 10.6)))
     flow = one_page(text(markdown), column)
     assert flow is not None

@@ -97,24 +97,24 @@ CONTENT = placeholder("title", None, (5, 5, 90, 15))
 )
 def test_what_a_layout_has_no_place_for_is_lacking(shapes, roles):
     layout = desk_on(CONTENT, *shapes).template.layouts[0]
-    assert lacking(slide(footers=ALL), layout) == roles
-    assert has_foot(slide(footers=ALL), layout) is bool(roles)
-    assert lacking(slide(), layout) == set()
+    assert lacking(slide(footers=ALL).around, layout) == roles
+    assert has_foot(slide(footers=ALL).around, layout) is bool(roles)
+    assert lacking(slide().around, layout) == set()
 
 
 def test_a_slide_with_footnotes_has_a_foot():
     layout = desk_on(CONTENT).template.layouts[0]
-    assert not has_foot(slide(), layout)
-    assert has_foot(slide(footnotes=(Footnote(FootnoteKind.NOTE, runs("a")),)), layout)
+    assert not has_foot(slide().around, layout)
+    assert has_foot(slide(footnotes=(Footnote(FootnoteKind.NOTE, runs("a")),)).around, layout)
 
 
 def test_places_are_taken_by_what_is_said():
     layout = desk_on(CONTENT, FOOTER, DATE, NUMBER).template.layouts[0]
     boxes = {role: percent(layout.first(role).box) for role in (Role.FOOTER, Role.NUMBER)}
     said = slide(footers=Footers(runs("Rivers"), "", None))
-    assert [percent(box) for box in taken(said, layout)] == [boxes[Role.FOOTER]]
+    assert [percent(box) for box in taken(said.around, layout)] == [boxes[Role.FOOTER]]
     counted = slide(footers=Footers((), "", Pattern("{n}")))
-    assert [percent(box) for box in taken(counted, layout)] == [boxes[Role.NUMBER]]
+    assert [percent(box) for box in taken(counted.around, layout)] == [boxes[Role.NUMBER]]
 
 
 def test_of_several_places_for_labels_the_first_holds_all_lines():

@@ -34,7 +34,7 @@ def feet(*shapes, text="", date="", number=None, kind=SlideKind.CONTENT, page=3)
     desk = desk_on(*shapes)
     given = Footers(runs(text) if text else (), date, Pattern(number) if number else None)
     made = slide(footers=given, kind=kind)
-    return list(place_footers(made, desk.template.layouts[0], PageNumber(page, 12), desk))
+    return place_footers(made.around, desk.template.layouts[0], PageNumber(page, 12), desk)
 
 
 def footer(*shapes, text):
@@ -263,7 +263,7 @@ def test_a_number_has_room_for_wider_figures(share, wraps):
 def boxes(*shapes, **more):
     desk = desk_on(*shapes)
     given = slide(footers=Footers(runs("Rivers"), "2016", Pattern("{n}")), **more)
-    return {percent(box) for box in standing(given, desk.template.layouts[0], desk)}
+    return {percent(box) for box in standing(given.around, desk.template.layouts[0], desk)}
 
 
 def test_footers_stand_in_all_places_that_are_filled():

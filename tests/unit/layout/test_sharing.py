@@ -21,7 +21,7 @@ def footer(align, text="Rivers"):
     place = placeholder("ftr", 11, (30, 92, 40, 5), body=FLAT, style=style)
     desk = desk_on(placeholder("title", None, (5, 5, 90, 15)), place)
     made = slide(footers=Footers(runs(text), "", None))
-    (found,) = place_footers(made, desk.template.layouts[0], PageNumber(1, 1), desk)
+    (found,) = place_footers(made.around, desk.template.layouts[0], PageNumber(1, 1), desk)
     return found
 
 

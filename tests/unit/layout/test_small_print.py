@@ -42,7 +42,7 @@ def place(kind, idx, box, points=10, **more):
 
 def small(*lines, shapes=(TITLE, BODY)):
     desk = desk_on(*shapes)
-    return SmallPrint(lines, PLAIN, desk.template.layouts[0], desk)
+    return SmallPrint(lines, PLAIN.language, desk.template.layouts[0], desk)
 
 
 def texts(band):
@@ -122,7 +122,7 @@ def test_lines_in_one_are_parted_by_strokes_and_a_label_is_strong():
 
 def running(*lines, shapes=(TITLE, BODY)):
     desk = desk_on(*shapes)
-    return run_along(lines, PLAIN, desk.template.layouts[0], desk, ())
+    return run_along(lines, PLAIN.around, desk.template.layouts[0], desk, ())
 
 
 def test_what_stands_on_all_pages_runs_along_the_foot_in_its_order():
@@ -188,7 +188,7 @@ def test_places_are_lent_by_role():
 def test_a_number_without_a_place_stands_at_the_right_end_of_the_line():
     desk = desk_on(TITLE, BODY)
     numbered = slide(footers=Footers((), "", Pattern("{n}")))
-    (slot,) = places(numbered, desk.template.layouts[0], desk)
+    (slot,) = places(numbered.around, desk.template.layouts[0], desk)
     row = line_of(desk).row
     assert slot.role is Role.NUMBER
     assert (slot.box.right, slot.box.width) == (row.right, pt(40))
@@ -199,7 +199,9 @@ def cut(*shapes):
     desk = desk_on(TITLE, *shapes)
     made = slide(footnotes=(line(NOTE),))
     layout = desk.template.layouts[0]
-    return [percent(above(slot.box, made, layout, desk)) for slot in layout.of_role(Role.BODY)]
+    return [
+        percent(above(slot.box, made.around, layout, desk)) for slot in layout.of_role(Role.BODY)
+    ]
 
 
 def test_what_stands_above_the_lines_ends_there_and_what_stands_beside_stays():
@@ -212,7 +214,7 @@ def test_what_stands_above_the_lines_ends_there_and_what_stands_beside_stays():
 
 def test_nothing_is_at_the_foot_of_a_slide_that_says_nothing_there():
     desk = desk_on(TITLE, BODY)
-    foot = foot_of((), PLAIN, desk.template.layouts[0], desk)
+    foot = foot_of((), PLAIN.around, desk.template.layouts[0], desk)
     assert (foot.footers, foot.kept, foot.number) == ((), (), None)
 
 
@@ -251,5 +253,5 @@ def test_a_divider_without_a_place_for_numbers_is_lent_all_others(kind, roles):
     template = template_of(content, layout(TITLE, name="Section", kind="secHead"))
     said = Footers(runs("Rivers"), "2016", Pattern("{n}"))
     given = slide(kind=kind, footers=said)
-    lent = places(given, template.layouts[1], Desk(template, TYPESETTER))
+    lent = places(given.around, template.layouts[1], Desk(template, TYPESETTER))
     assert [slot.role for slot in lent] == roles

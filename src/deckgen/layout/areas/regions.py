@@ -14,7 +14,7 @@ from deckgen.template.model import Role
 from deckgen.units import ZERO
 
 if TYPE_CHECKING:
-    from deckgen.deck import LogicalSlide
+    from deckgen.deck import Surroundings
     from deckgen.layout.desk import Desk
     from deckgen.layout.flow.galley import Context
     from deckgen.template.model import Layout, Slot
@@ -61,48 +61,48 @@ class Region(Struct, frozen=True):
         return replace(self, context=context)
 
 
-def body_region(slide: LogicalSlide, layout: Layout, desk: Desk) -> Region:
+def body_region(around: Surroundings, layout: Layout, desk: Desk) -> Region:
     """Return the region of a layout's largest body, or of its free area where it has none."""
     bodies = layout.of_role(Role.BODY, Role.QUOTE)
     if bodies:
-        return slot_region(slide, layout, max(bodies, key=lambda slot: slot.box.area), desk)
-    return free_region(slide, layout, free_area(desk.template, layout), desk)
+        return slot_region(around, layout, max(bodies, key=lambda slot: slot.box.area), desk)
+    return free_region(around, layout, free_area(desk.template, layout), desk)
 
 
-def slot_region(slide: LogicalSlide, layout: Layout, slot: Slot, desk: Desk) -> Region:
+def slot_region(around: Surroundings, layout: Layout, slot: Slot, desk: Desk) -> Region:
     """Return the region of a slot."""
-    box = _above_footnotes(slot.box, slide, layout, desk).inset(slot.body.insets)
-    return Region(layout, box, slot, _context(slide, layout, slot, desk))
+    box = _above_footnotes(slot.box, around, layout, desk).inset(slot.body.insets)
+    return Region(layout, box, slot, _context(around, layout, slot, desk))
 
 
-def free_region(slide: LogicalSlide, layout: Layout, box: Rect, desk: Desk) -> Region:
+def free_region(around: Surroundings, layout: Layout, box: Rect, desk: Desk) -> Region:
     """Return the region of a free area, whose text looks like that of the template's bodies."""
-    box = _above_footnotes(box, slide, layout, desk)
+    box = _above_footnotes(box, around, layout, desk)
     like = replace(desk.body(layout), background=layout.backdrop(box))
-    context = _context(slide, layout, like, desk)
+    context = _context(around, layout, like, desk)
     context = replace(context, height=box.height, body=BodyProperties(Insets()))
     return Region(layout, box, None, context)
 
 
-def _context(slide: LogicalSlide, layout: Layout, slot: Slot, desk: Desk) -> Context:
+def _context(around: Surroundings, layout: Layout, slot: Slot, desk: Desk) -> Context:
     """Return the context of a body, whose text is no larger than the desk has it."""
-    context = desk.context(layout, slide.language, slot, shrinks=slide.shrinks)
+    context = desk.context(layout, around.language, slot, shrinks=around.shrinks)
     return context if desk.most is None else leveled(context, desk.most)
 
 
-def _above_footnotes(box: Rect, slide: LogicalSlide, layout: Layout, desk: Desk) -> Rect:
+def _above_footnotes(box: Rect, around: Surroundings, layout: Layout, desk: Desk) -> Rect:
     """Return a box less what the lines at the foot of the slide need."""
-    if not has_foot(slide, layout):
+    if not has_foot(around, layout):
         return box
     from deckgen.layout.foot.footnotes import above
 
-    return above(box, slide, layout, desk)
+    return above(box, around, layout, desk)
 
 
-def column_regions(slide: LogicalSlide, layout: Layout, desk: Desk) -> tuple[Region, ...]:
+def column_regions(around: Surroundings, layout: Layout, desk: Desk) -> tuple[Region, ...]:
     """Return the regions of a layout's bodies that stand side by side, from left to right."""
     bodies = sorted(layout.of_role(Role.BODY), key=lambda slot: slot.box.x)
-    return tuple(slot_region(slide, layout, slot, desk) for slot in bodies)
+    return tuple(slot_region(around, layout, slot, desk) for slot in bodies)
 
 
 def halves(region: Region, text_first: bool, least: float = WIDE_ENOUGH) -> tuple[Region, ...]:

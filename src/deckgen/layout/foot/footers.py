@@ -30,7 +30,7 @@ from deckgen.units import ZERO
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from deckgen.deck import LogicalSlide, Runs
+    from deckgen.deck import Runs, Surroundings
     from deckgen.geometry import Rect
     from deckgen.layout.desk import Desk
     from deckgen.layout.flow.galley import Context
@@ -66,33 +66,34 @@ class Footer(Struct, frozen=True):
 
 
 def place_footers(
-    slide: LogicalSlide, layout: Layout, page: PageNumber, desk: Desk
-) -> Iterator[Footer]:
+    around: Surroundings, layout: Layout, page: PageNumber, desk: Desk
+) -> list[Footer]:
     """Return the frames of date, footer text and slide number that the layout has places for."""
+    footers: list[Footer] = []
     for slot in layout.of_role(Role.FOOTER, Role.DATE, Role.NUMBER):
         if slot.role is not Role.NUMBER:
-            yield from said(slot, slide, layout, desk)
-        elif slide.footers.number:
-            yield Footer(number(page, slot, slide, layout, desk))
+            footers += said(slot, around, layout, desk)
+        elif around.footers.number:
+            footers.append(Footer(number(page, slot, around, layout, desk)))
+    return footers
 
 
-def standing(slide: LogicalSlide, layout: Layout, desk: Desk) -> Iterator[Rect]:
+def standing(around: Surroundings, layout: Layout, desk: Desk) -> Iterator[Rect]:
     """Yield the boxes in which footers and label of a slide stand, as high as what they say."""
-    yield from taken(slide, layout)
+    yield from taken(around, layout)
     for slot in layout.of_role(Role.FOOTER, Role.DATE):
-        yield from (footer.frame.box for footer in said(slot, slide, layout, desk))
+        yield from (footer.frame.box for footer in said(slot, around, layout, desk))
 
 
-def said(slot: Slot, slide: LogicalSlide, layout: Layout, desk: Desk) -> Iterator[Footer]:
-    """Yield the frame of what a slide says in a place for footers or dates, if anything."""
-    footers = slide.footers
+def said(slot: Slot, around: Surroundings, layout: Layout, desk: Desk) -> tuple[Footer, ...]:
+    """Return the frame of what a slide says in a place for footers or dates, if anything."""
+    footers = around.footers
     runs: Runs = ()
     if slot.role is Role.FOOTER:
         runs = footers.text
-    elif footers.date and not tells_date(slide, layout):
-        runs = (Run(footers.date, slide.span),)
-    if runs:
-        yield line_in(slot, runs, slide.language, layout, desk)
+    elif footers.date and not tells_date(around, layout):
+        runs = (Run(footers.date, around.span),)
+    return (line_in(slot, runs, around.language, layout, desk),) if runs else ()
 
 
 def line_in(slot: Slot, runs: Runs, language: str, layout: Layout, desk: Desk) -> Footer:
@@ -182,18 +183,18 @@ def _frame(
 
 
 def number(
-    page: PageNumber, slot: Slot, slide: LogicalSlide, layout: Layout, desk: Desk
+    page: PageNumber, slot: Slot, around: Surroundings, layout: Layout, desk: Desk
 ) -> TextFrame:
     """Return the number in one line, even where the layout's place is too narrow for it.
 
     Its place then grows to where nothing stands, and where that is not enough the number is
     smaller: alike on all pages, by the widest number among them.
     """
-    context = desk.context(layout, slide.language, slot)
-    paragraph = Paragraph((), slide.span)
+    context = desk.context(layout, around.language, slot)
+    paragraph = Paragraph((), around.span)
 
     def measured(told: PageNumber, inner: Context) -> SetParagraph:
-        runs = tuple(_number_runs(told, inner.levels[0], slide))
+        runs = tuple(_number_runs(told, inner.levels[0], around))
         return measure_runs(runs, inner.levels[0], slot.box.width * _ENDLESS, inner, of=paragraph)
 
     def width(inner: Context) -> Emu:
@@ -245,11 +246,11 @@ def _widened(box: Rect, width: Emu, align: Align, room: Rect) -> Rect:
     return replace(box, x=box.x - left, width=box.width + more)
 
 
-def _number_runs(page: PageNumber, style: LevelStyle, slide: LogicalSlide) -> Iterator[PlacedRun]:
+def _number_runs(page: PageNumber, style: LevelStyle, around: Surroundings) -> Iterator[PlacedRun]:
     """Yield the runs of a slide's number; that of the page itself is a field, which counts on."""
-    pattern = slide.footers.number
+    pattern = around.footers.number
     assert pattern is not None
-    blank = PlacedRun("", font_of(style), slide.language)
+    blank = PlacedRun("", font_of(style), around.language)
     for words, place, _, _ in replacement_fields(pattern.text):
         if place == "n":
             if words:

@@ -7,7 +7,6 @@ before the body is measured: regions end above it.
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from deckgen.content import Run
@@ -22,9 +21,8 @@ from deckgen.layout.foot.running import footer_lines, run_along
 from deckgen.layout.foot.sharing import making_room, used
 from deckgen.layout.foot.small_print import SmallPrint, clear_of
 from deckgen.legibility import readable
-from deckgen.pages import TextFrame, spans_of
+from deckgen.pages import TextFrame
 from deckgen.records import Struct, replace
-from deckgen.source import Stretches
 from deckgen.styles import Anchor
 from deckgen.template.model import Role
 from deckgen.units import ZERO
@@ -32,10 +30,10 @@ from deckgen.units import ZERO
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from deckgen.deck import Footnote, LogicalSlide
+    from deckgen.deck import Footnote, Surroundings
     from deckgen.layout.desk import Desk
     from deckgen.layout.foot.footers import PageNumber
-    from deckgen.pages import Item
+    from deckgen.source import Stretches
     from deckgen.template.model import Layout, Slot
 
 _WHOLE: Final = (Role.NUMBER, Role.LABEL)
@@ -55,9 +53,9 @@ class Foot(Struct, frozen=True):
     number: Slot | None = None
 
 
-def above(box: Rect, slide: LogicalSlide, layout: Layout, desk: Desk) -> Rect:
+def above(box: Rect, around: Surroundings, layout: Layout, desk: Desk) -> Rect:
     """Return a box cut off where the lines at the foot of the slide begin."""
-    for kept in foot_of(slide.footnotes, slide, layout, desk).kept:
+    for kept in foot_of(around.footnotes, around, layout, desk).kept:
         beside = kept.right <= box.x or kept.x >= box.right
         if not beside and kept.y < box.bottom and kept.bottom > box.y:
             box = replace(box, height=max(ZERO, kept.y - box.y))
@@ -65,73 +63,72 @@ def above(box: Rect, slide: LogicalSlide, layout: Layout, desk: Desk) -> Rect:
 
 
 def place_footnotes(
-    slide: LogicalSlide, layout: Layout, shown: Sequence[Item] | None, page: PageNumber, desk: Desk
+    around: Surroundings, layout: Layout, seen: Stretches | None, page: PageNumber, desk: Desk
 ) -> Iterator[Footer]:
     """Return the frames of the lines that belong on a page: a label in its place, and the band.
 
-    `shown` are the items of one of several pages. The lines come last, so that a screen reader
+    `seen` is what is written of one of several pages. The lines come last, so that a screen reader
     reads them after all else.
     """
-    lines = slide.footnotes
-    if shown is not None:
-        seen = Stretches(
-            (*(run.span for run in slide.title), *chain.from_iterable(map(spans_of, shown)))
-        )
+    lines = around.footnotes
+    if seen is not None:
         lines = tuple(line for line in lines if not line.at or any(map(seen.meet, line.at)))
-    labels = _apart(lines, slide, layout, desk)
+    labels = _apart(lines, around, layout, desk)
     if labels is not None:
         yield Footer(labels)
-    foot = foot_of(lines, slide, layout, desk)
+    foot = foot_of(lines, around, layout, desk)
     if foot.number is not None:
-        frame = number_frame(page, foot.number, slide, layout, desk)
+        frame = number_frame(page, foot.number, around, layout, desk)
         yield Footer(_boxed(frame, layout, desk))
     yield from foot.footers
 
 
-def foot_of(lines: Lines, slide: LogicalSlide, layout: Layout, desk: Desk) -> Foot:
+def foot_of(lines: Lines, around: Surroundings, layout: Layout, desk: Desk) -> Foot:
     """Return where lines of a slide, and what else it has at its foot, go on a layout."""
-    if _apart(lines, slide, layout, desk) is not None:
+    if _apart(lines, around, layout, desk) is not None:
         lines = tuple(line for line in lines if line.kind is not FootnoteKind.LABEL)
-    shown = tuple(standing(slide, layout, desk))
+    shown = tuple(standing(around, layout, desk))
     texts = tuple((line.kind, line.runs, line.at) for line in lines)
     key = (
         "foot",
         layout.part,
         layout.name,
-        slide.kind,
-        slide.language,
-        slide.footers,
+        around.kind,
+        around.language,
+        around.footers,
         shown,
         texts,
     )
-    return desk.once(key, lambda: _foot(lines, slide, layout, desk, shown))
+    return desk.once(key, lambda: _foot(lines, around, layout, desk, shown))
 
 
 def _foot(
-    lines: Lines, slide: LogicalSlide, layout: Layout, desk: Desk, shown: tuple[Rect, ...]
+    lines: Lines, around: Surroundings, layout: Layout, desk: Desk, shown: tuple[Rect, ...]
 ) -> Foot:
     """Return the foot of a page: what the template has places for, the line, and the band above."""
-    lent = places(slide, layout, desk)
+    lent = places(around, layout, desk)
     number = next((slot for slot in lent if slot.role is Role.NUMBER), None)
     footers = [
         replace(footer, frame=_boxed(footer.frame, layout, desk))
         for slot in lent
         if slot is not number
-        for footer in said(slot, slide, layout, desk)
+        for footer in said(slot, around, layout, desk)
     ]
     shown = (*shown, *(footer.frame.box for footer in footers), *((number.box,) if number else ()))
     shown = (*shown, *(slot.box for slot in _elsewhere(desk)))
-    said_here = tuple(footer_lines(slide, layout, (slot.role for slot in lent)))
+    said_here = tuple(footer_lines(around, layout, (slot.role for slot in lent)))
     # the place for a notice may be on the line that runs along the foot
     running_here = (line_of(desk).row,) if said_here else ()
     small = (
-        SmallPrint(lines, slide, layout, desk).in_notice((*shown, *running_here)) if lines else None
+        SmallPrint(lines, around.language, layout, desk).in_notice((*shown, *running_here))
+        if lines
+        else None
     )
     lines = in_order((*(() if small else lines), *said_here))
-    running = run_along(lines, slide, layout, desk, shown)
+    running = run_along(lines, around, layout, desk, shown)
     if running is None:
-        beside = tuple(_used(slide, layout, lent, desk))
-        running = run_along(lines, slide, layout, desk, beside)
+        beside = tuple(_used(around, layout, lent, desk))
+        running = run_along(lines, around, layout, desk, beside)
     if running is not None:
         along = Footer(running.frame)
         footers = [*(making_room(footer, (along,)) for footer in footers), along]
@@ -139,7 +136,7 @@ def _foot(
         lines = tuple(line for line in lines if line not in running.lines)
     kept = tuple(_kept(footer.frame, desk) for footer in footers)
     if small is None and lines:
-        small = SmallPrint(lines, slide, layout, desk).in_band(shown)
+        small = SmallPrint(lines, around.language, layout, desk).in_band(shown)
     if small is None:
         return Foot(tuple(footers), kept, number)
     return Foot((*footers, small), (*kept, small.kept), number)
@@ -150,15 +147,15 @@ def _elsewhere(desk: Desk) -> Iterator[Slot]:
     return (slot for slot in line_of(desk).lent if slot.role in desk.settings.common)
 
 
-def _used(slide: LogicalSlide, layout: Layout, lent: Sequence[Slot], desk: Desk) -> Iterator[Rect]:
+def _used(around: Surroundings, layout: Layout, lent: Sequence[Slot], desk: Desk) -> Iterator[Rect]:
     """Yield what is used of the places at the foot of a page, and on the pages with content."""
     for slot in (*layout.of_role(Role.FOOTER, Role.DATE), *lent):
-        yield from (used(footer.frame) for footer in said(slot, slide, layout, desk))
+        yield from (used(footer.frame) for footer in said(slot, around, layout, desk))
     yield from (slot.box for slot in (*layout.slots, *lent) if slot.role in _WHOLE)
     for slot in _elsewhere(desk):
         text = desk.settings.common[slot.role]
-        runs = (Run(text, slide.span),)
-        yield used(line_in(slot, runs, slide.language, layout, desk).frame) if text else slot.box
+        runs = (Run(text, around.span),)
+        yield used(line_in(slot, runs, around.language, layout, desk).frame) if text else slot.box
 
 
 def _kept(frame: TextFrame, desk: Desk) -> Rect:
@@ -185,11 +182,11 @@ def _held(frame: TextFrame) -> TextFrame:
     return replace(frame, box=grown(frame.box, needed, frame.body.anchor, ANYWHERE))
 
 
-def _apart(lines: Lines, slide: LogicalSlide, layout: Layout, desk: Desk) -> TextFrame | None:
+def _apart(lines: Lines, around: Surroundings, layout: Layout, desk: Desk) -> TextFrame | None:
     """Return the frame of the label in the place that the layout has for it, if that holds it."""
     slot = layout.first(Role.LABEL)
     labels = tuple(line for line in lines if line.kind is FootnoteKind.LABEL)
     if slot is None or not labels:
         return None
-    frame = SmallPrint(labels, slide, layout, desk).in_slot(slot)
+    frame = SmallPrint(labels, around.language, layout, desk).in_slot(slot)
     return frame if frame.height <= slot.content.height else None

@@ -24,7 +24,7 @@ from deckgen.units import ZERO, Centipoints, Emu
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from deckgen.deck import LogicalSlide
+    from deckgen.deck import Surroundings
     from deckgen.layout.desk import Desk
     from deckgen.styles import LevelStyle
     from deckgen.template.model import Layout, Template
@@ -58,13 +58,13 @@ class FootLine(Struct, frozen=True):
         return next((slot for slot in self.lent if slot.role is role), None)
 
 
-def places(slide: LogicalSlide, layout: Layout, desk: Desk) -> tuple[Slot, ...]:
+def places(around: Surroundings, layout: Layout, desk: Desk) -> tuple[Slot, ...]:
     """Return the places at the foot of a page that its layout does not have.
 
     What finds none here has to run along with the other lines of the foot. Numbers are left off
     dividers if the template's designer did so.
     """
-    lacked = lacking(slide, layout)
+    lacked = lacking(around, layout)
     if not lacked:
         return ()
     line = line_of(desk)
@@ -73,7 +73,7 @@ def places(slide: LogicalSlide, layout: Layout, desk: Desk) -> tuple[Slot, ...]:
         slot = line.lends(role)
         if role not in lacked or (slot is None and role is not Role.NUMBER):
             continue
-        if slot is not None and role is Role.NUMBER and slide.kind is SlideKind.SECTION:
+        if slot is not None and role is Role.NUMBER and around.kind is SlideKind.SECTION:
             continue
         taken = (*(s.box for s in layout.of_role(*_FURNITURE)), *(s.box for s in found))
         needed = None if slot is None else _needed(slot)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from deckgen.colors import Color
-    from deckgen.deck import LogicalSlide
+    from deckgen.deck import Surroundings
     from deckgen.geometry import Rect
     from deckgen.layout.desk import Desk
     from deckgen.template.model import Layout
@@ -57,13 +57,15 @@ class RunningLine(Struct, frozen=True):
     lines: Lines
 
 
-def footer_lines(slide: LogicalSlide, layout: Layout, placed: Iterable[Role]) -> Iterator[Footnote]:
+def footer_lines(
+    around: Surroundings, layout: Layout, placed: Iterable[Role]
+) -> Iterator[Footnote]:
     """Yield the footer and date of a slide as lines, where they have no place of their own."""
-    homeless = lacking(slide, layout) - frozenset(placed)
+    homeless = lacking(around, layout) - frozenset(placed)
     if Role.FOOTER in homeless:
-        yield Footnote(FootnoteKind.FOOTER, slide.footers.text)
+        yield Footnote(FootnoteKind.FOOTER, around.footers.text)
     if Role.DATE in homeless:
-        yield Footnote(FootnoteKind.FOOTER, (Run(slide.footers.date, slide.span),))
+        yield Footnote(FootnoteKind.FOOTER, (Run(around.footers.date, around.span),))
 
 
 def in_one(lines: Lines) -> tuple[Run, ...]:
@@ -87,7 +89,7 @@ def kinds_in_one(lines: Lines) -> tuple[FootnoteKind, ...]:
 
 
 def run_along(
-    lines: Lines, slide: LogicalSlide, layout: Layout, desk: Desk, taken: tuple[Rect, ...]
+    lines: Lines, around: Surroundings, layout: Layout, desk: Desk, taken: tuple[Rect, ...]
 ) -> RunningLine | None:
     """Return the lines that run along the foot of a layout, None where they have no room there.
 
@@ -100,7 +102,7 @@ def run_along(
         key=lambda line: _RUNNING.index(line.kind),
     )
     short = tuple(line for line in able if line.kind is not FootnoteKind.NOTICE)
-    setting = _Setting(row_on(layout, desk, taken), slide.language, layout, desk)
+    setting = _Setting(row_on(layout, desk, taken), around.language, layout, desk)
     found = (setting.line(these) for these in dict.fromkeys((tuple(able), short)) if these)
     return next((line for line in found if line is not None), None)
 

@@ -27,7 +27,7 @@ from deckgen.units import ZERO, Centipoints, Emu
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from deckgen.deck import Footnote, LogicalSlide
+    from deckgen.deck import Footnote
     from deckgen.diagnostics import Diagnostic
     from deckgen.layout.desk import Desk
     from deckgen.layout.flow.galley import Context
@@ -83,14 +83,14 @@ class _Stacked(Struct, frozen=True):
 class SmallPrint:
     """Lines of small print of a slide, to be set on a layout."""
 
-    def __init__(self, lines: Lines, slide: LogicalSlide, layout: Layout, desk: Desk) -> None:
+    def __init__(self, lines: Lines, language: str, layout: Layout, desk: Desk) -> None:
         joined = tuple(line for line in lines if line.kind in _JOINED)
         own = tuple((line,) for line in lines if line.kind not in _JOINED)
         counts = range(1, len(joined) + 1)
         self.settings = tuple((*own, *_in_rows(joined, count)) for count in counts) or (own,)
         self.own = len(own)
         self.span = lines[0].runs[0].span
-        self.layout, self.desk, self.language = layout, desk, slide.language
+        self.layout, self.desk, self.language = layout, desk, language
         self.size = desk.template.slide_size
         self.floor = max(Centipoints(SMALLEST), self.scaled(SMALLEST))
 

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from deckgen.geometry import Rect
 from deckgen.layout.foot.footers import place_footers
 from deckgen.layout.plan.credits import has_foot
 from deckgen.layout.titles.fit import fit_title
-from deckgen.pages import HiddenTitle, Page
+from deckgen.pages import HiddenTitle, Page, spans_of
 from deckgen.records import Struct, replace
 from deckgen.slideshow import Transition
+from deckgen.source import Stretches
 from deckgen.template.model import Placeholder, Role
 from deckgen.units import ZERO, pt
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
-    from deckgen.deck import Runs
+    from deckgen.deck import Runs, Surroundings
     from deckgen.diagnostics import Diagnostic
     from deckgen.layout.desk import Desk
     from deckgen.layout.foot.footers import Footer, PageNumber
@@ -53,7 +55,7 @@ class PlacedSlide(Struct, frozen=True):
 def place_slide(plan: Plan, headings: Sequence[Heading], desk: Desk) -> PlacedSlide:
     """Return the pages of a plan. Their content starts where the longest of their titles ends."""
     told: list[Diagnostic] = []
-    desk = desk.behind(plan.slide)
+    desk, around = desk.behind(plan.slide), plan.slide.around
     beside = None if desk.backing is None else desk.backing.beside()
     titles = [_title(plan, page, h, desk) for page, h in zip(plan.pages, headings, strict=True)]
     bottom = _bottom(plan, titles)
@@ -64,7 +66,9 @@ def place_slide(plan: Plan, headings: Sequence[Heading], desk: Desk) -> PlacedSl
         if page.copied is None:
             content = (*_content(page, bottom), *page.items)
             content = content if beside is None else (*content, beside)
-            foot = tuple(_foot(plan, page, content, heading, desk))
+            told_of = len(plan.pages) > 1 and plan.slide.footnotes
+            seen = _seen(plan.slide.title, content) if told_of else None
+            foot = _foot(around, page.layout, seen, heading.number, desk)
             told += [said for footer in foot for said in footer.diagnostics]
             items = (*content, *(footer.frame for footer in foot))
         if title is not None:
@@ -97,8 +101,9 @@ def _title(plan: Plan, page: PlannedPage, heading: Heading, desk: Desk) -> Fitte
 
 def _bottom(plan: Plan, titles: Sequence[FittedTitle | None]) -> Emu:
     """Return where the content starts that a title has moved down: below some air, if it may."""
-    bottom = max((title.bottom for title in titles if title is not None), default=ZERO)
-    airy = max((title.airy_bottom for title in titles if title is not None), default=ZERO)
+    shown = [title for title in titles if title is not None]
+    bottom = max([title.bottom for title in shown], default=ZERO)
+    airy = max([title.airy_bottom for title in shown], default=ZERO)
     moved = (each for page in plan.pages for each in page.fragments)
     return airy if all(each.has_room(bottom, airy) for each in moved) else bottom
 
@@ -115,21 +120,24 @@ def _content(page: PlannedPage, bottom: Emu) -> Iterator[Item]:
         yield from fragment.below(bottom).items()
 
 
+def _seen(title: Runs, content: Iterable[Item]) -> Stretches:
+    """Return what is written that is seen on a page."""
+    spans = chain.from_iterable(map(spans_of, content))
+    return Stretches((*(run.span for run in title), *spans))
+
+
 def _foot(
-    plan: Plan, page: PlannedPage, content: Sequence[Item], heading: Heading, desk: Desk
-) -> Iterator[Footer]:
-    """Yield what stands at the foot of a page: footers, and the lines that belong to it."""
-    footers = place_footers(plan.slide, page.layout, heading.number, desk)
-    if not has_foot(plan.slide, page.layout):
-        yield from footers
-        return
+    around: Surroundings, layout: Layout, seen: Stretches | None, number: PageNumber, desk: Desk
+) -> list[Footer]:
+    """Return what stands at the foot of a page: footers, and the lines that belong to it."""
+    footers = place_footers(around, layout, number, desk)
+    if not has_foot(around, layout):
+        return footers
     from deckgen.layout.foot.footnotes import place_footnotes
     from deckgen.layout.foot.sharing import making_room
 
-    shown = content if len(plan.pages) > 1 else None
-    lines = tuple(place_footnotes(plan.slide, page.layout, shown, heading.number, desk))
-    yield from (making_room(footer, lines) for footer in footers)
-    yield from lines
+    lines = tuple(place_footnotes(around, layout, seen, number, desk))
+    return [*(making_room(footer, lines) for footer in footers), *lines]
 
 
 def _page(plan: Plan, index: int, heading: Heading, items: tuple[Item, ...]) -> Page:

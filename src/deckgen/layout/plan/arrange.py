@@ -142,7 +142,7 @@ class _Planner:
         layout = self.choice.own(purpose) if purpose else None
         if character is None or layout is None:
             return ()
-        region = body_region(slide, layout, self.desk).below(self.headed.bottom(layout))
+        region = body_region(slide.around, layout, self.desk).below(self.headed.bottom(layout))
         fragment = displayed(self.blocks, character, region)
         return () if fragment is None else (PlannedPage(layout, (fragment,)),)
 

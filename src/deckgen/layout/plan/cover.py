@@ -96,11 +96,11 @@ def _is_address(text: str) -> bool:
 
 def _foot(slide: LogicalSlide, layout: Layout, desk: Desk) -> tuple[Rect, ...]:
     """Return the boxes of the lines at the foot of a slide, nothing where there are none."""
-    if not has_foot(slide, layout):
+    if not has_foot(slide.around, layout):
         return ()
     from deckgen.layout.foot.footnotes import foot_of
 
-    foot = foot_of(slide.footnotes, slide, layout, desk)
+    foot = foot_of(slide.footnotes, slide.around, layout, desk)
     return tuple(footer.frame.box for footer in foot.footers)
 
 
@@ -121,7 +121,7 @@ class _Cover:
         self.title = title
         self.foot = _foot(slide, layout, desk)
         self.told: list[Diagnostic] = []
-        self.blocked = (self.title, *layout.decoration, *taken(slide, layout), *self.foot)
+        self.blocked = (self.title, *layout.decoration, *taken(slide.around, layout), *self.foot)
 
     def texts(self) -> tuple[TextFrame, ...]:
         """Return the frames of the lines below the title, in reading order."""

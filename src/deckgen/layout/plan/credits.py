@@ -16,7 +16,7 @@ from deckgen.units import ZERO, Centipoints
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from deckgen.deck import LogicalSlide, Runs
+    from deckgen.deck import LogicalSlide, Runs, Surroundings
     from deckgen.geometry import Rect
     from deckgen.template.model import Layout, Slot
 
@@ -116,36 +116,36 @@ def _paragraphs(lines: tuple[Runs, ...]) -> tuple[Paragraph, ...]:
 
 def _credits(slide: LogicalSlide, layout: Layout) -> tuple[Runs, ...]:
     """Return who and where, and when unless the layout shows the date in a place of its own."""
-    if not tells_date(slide, layout):
+    if not tells_date(slide.around, layout):
         return slide.credits
     return (*slide.credits, (Run(slide.footers.date, slide.span),))
 
 
-def tells_date(slide: LogicalSlide, layout: Layout) -> bool:
+def tells_date(around: Surroundings, layout: Layout) -> bool:
     """Tell whether the date is one of the credits, and not in the place for dates.
 
     That is so on a title slide whose layout shows dates as small as footers, or not at all.
     """
-    if slide.kind is not SlideKind.TITLE or not slide.footers.date:
+    if around.kind is not SlideKind.TITLE or not around.footers.date:
         return False
     slot = layout.first(Role.DATE)
     return slot is None or slot.levels[0].size < _SMALLEST_SHOWN_DATE
 
 
-def lacking(slide: LogicalSlide, layout: Layout) -> frozenset[Role]:
+def lacking(around: Surroundings, layout: Layout) -> frozenset[Role]:
     """Return for which of footer, date and number of a slide its layout has no place."""
-    footers = slide.footers
+    footers = around.footers
     wanted = (
         (Role.FOOTER, bool(footers.text)),
-        (Role.DATE, bool(footers.date) and not tells_date(slide, layout)),
+        (Role.DATE, bool(footers.date) and not tells_date(around, layout)),
         (Role.NUMBER, footers.number and not layout.numbered),
     )
     return frozenset([role for role, asked in wanted if asked and not layout.first(role)])
 
 
-def has_foot(slide: LogicalSlide, layout: Layout) -> bool:
+def has_foot(around: Surroundings, layout: Layout) -> bool:
     """Tell whether a slide has anything at its foot that stands in no place of its layout."""
-    return bool(slide.footnotes or lacking(slide, layout))
+    return bool(around.footnotes or lacking(around, layout))
 
 
 def run_on(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
@@ -159,13 +159,13 @@ def run_on(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
     return (first, replace(rest[0], runs=tuple(runs)))
 
 
-def taken(slide: LogicalSlide, layout: Layout) -> list[Rect]:
+def taken(around: Surroundings, layout: Layout) -> list[Rect]:
     """Return the boxes in which the footers and the label of a slide stand."""
-    footers = slide.footers
+    footers = around.footers
     shown = (
-        (Role.DATE, bool(footers.date) and not tells_date(slide, layout)),
+        (Role.DATE, bool(footers.date) and not tells_date(around, layout)),
         (Role.FOOTER, bool(footers.text)),
         (Role.NUMBER, footers.number),
-        (Role.LABEL, [note for note in slide.footnotes if note.kind is FootnoteKind.LABEL]),
+        (Role.LABEL, [note for note in around.footnotes if note.kind is FootnoteKind.LABEL]),
     )
     return [slot.box for slot in layout.of_role(*[role for role, asked in shown if asked])]

@@ -30,6 +30,7 @@ class Headed:
         self, slide: LogicalSlide, desk: Desk, choice: LayoutChoice, *, continued: bool
     ) -> None:
         self._slide: Final = slide
+        self._around: Final = slide.around
         self._desk: Final = desk
         self._choice: Final = choice
         self._widest: Final = widest(slide, desk.settings, continued=continued)
@@ -62,7 +63,7 @@ class Headed:
 
     def body(self, layout: Layout) -> Region:
         """Return the region for the content of the slide on a layout, below its title."""
-        region = body_region(self._slide, layout, self._desk)
+        region = body_region(self._around, layout, self._desk)
         place, title = title_slot(layout, self._desk).box, self.title(layout)
         if place.y >= region.box.y and not region.is_beside(place):
             return region
@@ -84,9 +85,9 @@ class Headed:
         blank = None if self._slide.title else self._choice.untitled()
         if blank is not None:
             return self._free(blank)
-        content = body_region(self._slide, self._choice.of(Purpose.CONTENT), self._desk)
+        content = body_region(self._around, self._choice.of(Purpose.CONTENT), self._desk)
         layout = self._choice.of_pictures()
-        return self._below(free_region(self._slide, layout, content.box, self._desk))
+        return self._below(free_region(self._around, layout, content.box, self._desk))
 
     def across(self, region: Region) -> Region | None:
         """Return all the room below a title, for a region that has the title beside it."""
@@ -109,11 +110,11 @@ class Headed:
         return columns
 
     def _columns(self, layout: Layout) -> tuple[Region, ...]:
-        return tuple(map(self._below, column_regions(self._slide, layout, self._desk)))
+        return tuple(map(self._below, column_regions(self._around, layout, self._desk)))
 
     def _free(self, layout: Layout) -> Region:
         area = free_area(self._desk.template, layout)
-        return free_region(self._slide, layout, area, self._desk)
+        return free_region(self._around, layout, area, self._desk)
 
     def _below(self, region: Region) -> Region:
         """Return a region less what the title above it takes; one beside it takes nothing."""

@@ -92,7 +92,7 @@ def filled(
     titles = _titles(parts.titles, sides, slide, desk)
     if titles is None or any(frame.box.y < bottom for frame in titles if frame is not None):
         return None
-    regions = [region.below(bottom) for region in column_regions(slide, sides.layout, desk)]
+    regions = [region.below(bottom) for region in column_regions(slide.around, sides.layout, desk)]
     content = blocks_in(parts)
     airy = slide.shrinks and all(map(is_text, content))
     found = _divided(content, regions, airy=airy)

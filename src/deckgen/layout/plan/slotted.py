@@ -62,7 +62,7 @@ def in_slots(
     items: list[Item] = []
     told: list[Diagnostic] = []
     for block, slot in zip(pictures, places, strict=False):
-        region = slot_region(slide, layout, slot, desk)
+        region = slot_region(slide.around, layout, slot, desk)
         # less what footnotes need, but not less the insets, which are for text
         box = replace(slot.box, height=region.box.bottom + slot.body.insets.bottom - slot.box.y)
         galley = block.measure(box.width, replace(region.context, height=box.height))
@@ -84,7 +84,7 @@ def _text(
     if not bodies:
         return None
     slot = max(bodies, key=lambda body: body.box.area)
-    region = slot_region(slide, layout, slot, desk)
+    region = slot_region(slide.around, layout, slot, desk)
     if title_slot(layout, desk).box.y < slot.box.y:
         region = region.below(bottom)
     flow = one_page(text, region)
@@ -157,7 +157,7 @@ def _near(author: Slot, words: TextFrame, layout: Layout) -> Slot:
 def _words_in(
     slide: LogicalSlide, paragraphs: tuple[Paragraph, ...], layout: Layout, slot: Slot, desk: Desk
 ) -> TextFrame | None:
-    region, room = slot_region(slide, layout, slot, desk), slot.content
+    region, room = slot_region(slide.around, layout, slot, desk), slot.content
     if not paragraphs or region.box != room:  # lines at the foot reach into the slot
         return None
     context = region.context.with_levels(desk.read_on(layout, slot, slot.levels))

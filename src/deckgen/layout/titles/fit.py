@@ -93,7 +93,7 @@ def _usual(slot: Slot, slide: LogicalSlide, layout: Layout, desk: Desk) -> _Sett
     if slide.kind is not SlideKind.CONTENT or layout.first(Role.TITLE) is not slot:
         return _Setting(slot, slide, layout, desk)
     # what is made holds the layout, so that no other object gets its id
-    key = ("title", id(layout), slide.language, slide.shrinks, *taken(slide, layout))
+    key = ("title", id(layout), slide.language, slide.shrinks, *taken(slide.around, layout))
     return desk.once(key, lambda: _Setting(slot, slide, layout, desk))
 
 
@@ -140,11 +140,11 @@ class _Setting:
     def _foot(self, slide: LogicalSlide, desk: Desk) -> tuple[Rect, ...]:
         """Return the lines at the foot of a slide that may stand in the place of a low title."""
         is_low = self.slot.box.bottom * 2 > self.size.height
-        if not is_low or self.layout.first(Role.BODY) or not has_foot(slide, self.layout):
+        if not is_low or self.layout.first(Role.BODY) or not has_foot(slide.around, self.layout):
             return ()
         from deckgen.layout.foot.footnotes import foot_of
 
-        foot = foot_of(slide.footnotes, slide, self.layout, desk)
+        foot = foot_of(slide.footnotes, slide.around, self.layout, desk)
         return tuple(footer.frame.box for footer in foot.footers)
 
     def _room(self, slide: LogicalSlide, foot: tuple[Rect, ...]) -> Room:
@@ -158,11 +158,11 @@ class _Setting:
         blocked = [*self.layout.decoration, *foot]
         if slide.kind is SlideKind.CONTENT:
             blocked = [box for box in blocked if box.height > self._thin or box.y < slot.box.y]
-            blocked += taken(slide, self.layout)
+            blocked += taken(slide.around, self.layout)
         else:
             lines = lines_of(slide, self.layout)
             blocked += [line.slot.box for line in lines if line.slot is not None]
-            return room_around(slot.box, (*blocked, *taken(slide, self.layout)), size)
+            return room_around(slot.box, (*blocked, *taken(slide.around, self.layout)), size)
         room = room_around(slot.box, tuple(blocked), size)
         return Room(room.top, min(room.bottom, max(slot.box.bottom, size.height // 2)))
 

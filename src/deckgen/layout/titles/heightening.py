@@ -89,8 +89,8 @@ def _around(
     yield from (other.outset(apart) for other in others)
     yield from layout.decoration
     yield from (panel.box for panel in layout.panels if not panel.box.contains(slot.box))
-    if has_foot(slide, layout):
+    if has_foot(slide.around, layout):
         from deckgen.layout.foot.footnotes import foot_of
 
-        foot = foot_of(slide.footnotes, slide, layout, desk)
+        foot = foot_of(slide.footnotes, slide.around, layout, desk)
         yield from (footer.frame.box for footer in foot.footers)
