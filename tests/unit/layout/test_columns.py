@@ -7,7 +7,13 @@ import pytest
 from deckgen.layout.areas.regions import body_region, halves
 from deckgen.layout.flow.content import divide, flow_in
 from deckgen.layout.plan.characters import Character, character_of
-from deckgen.layout.plan.columns import has_long_lines, in_columns, is_better, is_short_of_room
+from deckgen.layout.plan.columns import (
+    has_long_lines,
+    in_columns,
+    is_better,
+    is_short_of_room,
+    size_to_beat,
+)
 from deckgen.layout.plan.compositions import COMPOSITIONS, composed
 from deckgen.layout.plan.model import PlannedPage
 from deckgen.units import pt
@@ -105,6 +111,17 @@ def test_columns_are_better_where_they_spare_pages_or_keep_text_large():
     assert better(lines(LINES * 2))
     assert better(lines(LINES + 4))
     assert not better(lines(8))
+
+
+def test_columns_have_to_beat_the_size_of_one_page_and_the_number_of_several():
+    region, blocks = region_of(), lines(LINES + 1)
+    small = divided(blocks, region)
+    size = size_to_beat(small)
+    assert len(small) == 1
+    assert size == small[0].fragments[0].flow.context.text.size < 2000
+    assert size_to_beat(divided(lines(LINES * 2), region)) is None
+    assert pages(blocks, region, above=size) == pages(blocks, region)
+    assert pages(blocks, region, above=region.context.text.size) == []
 
 
 def composition(markdown, region=None):

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from deckgen.source import Span
     from deckgen.styles import LevelStyle
     from deckgen.template.model import Slot
-    from deckgen.units import Emu
+    from deckgen.units import Centipoints, Emu
 
 _HARMLESS: Final = 0.4
 """The share of its height that a picture may give up for the text around it to stay large."""
@@ -112,13 +112,21 @@ class Flow(Struct, frozen=True):
         return replace(self, galleys=galleys)
 
 
-def flows(blocks: Sequence[Block], region: Region, first: Flow | None = None) -> Iterator[Flow]:
+def flows(
+    blocks: Sequence[Block],
+    region: Region,
+    first: Flow | None = None,
+    above: Centipoints | None = None,
+) -> Iterator[Flow]:
     """Return blocks measured for a region at each size worth trying, largest first.
 
-    `first` is what they are at the template's own size, where that is known.
+    `first` is what they are at the template's own size, where that is known. Where a size is given,
+    those `above` it alone are tried.
     """
     context = region.context
     for levels in steps(context.levels, body_steps(context), context.floor):
+        if above is not None and levels[0].size <= above:
+            return
         known = first is not None and first.context.levels is levels
         yield first if first is not None and known else flow_in(blocks, region, levels)
 

@@ -12,7 +12,13 @@ from deckgen.layout.flow.parts import parts_of
 from deckgen.layout.flow.stacked import measurable
 from deckgen.layout.plan.characters import character_of, is_text_and_pictures
 from deckgen.layout.plan.choice import LayoutChoice
-from deckgen.layout.plan.columns import has_long_lines, in_columns, is_better, is_short_of_room
+from deckgen.layout.plan.columns import (
+    has_long_lines,
+    in_columns,
+    is_better,
+    is_short_of_room,
+    size_to_beat,
+)
 from deckgen.layout.plan.compositions import COMPOSITIONS, body_size, composed, displayed
 from deckgen.layout.plan.cover import cover_page
 from deckgen.layout.plan.credits import title_first
@@ -34,6 +40,7 @@ if TYPE_CHECKING:
     from deckgen.layout.plan.sides import Sides
     from deckgen.spec.kinds import Word
     from deckgen.template.model import Layout
+    from deckgen.units import Centipoints
 
 Pages = tuple[PlannedPage, ...]
 
@@ -123,7 +130,9 @@ class _Planner:
         if made is not None:
             return (PlannedPage(region.layout, (made,)),)
         pages = self._divided(region, own)
-        columns = self._in_columns(own) if is_short_of_room(pages, region) else ()
+        if not is_short_of_room(pages, region):
+            return pages
+        columns = self._in_columns(own, above=size_to_beat(pages))
         return columns if columns and is_better(columns, pages) else pages
 
     def _composed(self, own: Flow) -> Fragment | None:
@@ -253,12 +262,14 @@ class _Planner:
             found.append(whole(flow, fill=part is text))
         return tuple(found)
 
-    def _in_columns(self, own: Flow, *, runs: bool = False) -> Pages:
+    def _in_columns(
+        self, own: Flow, *, runs: bool = False, above: Centipoints | None = None
+    ) -> Pages:
         """Return the pages of nothing but text in columns, none where that is no gain."""
         if len(self.blocks) != 1:
             return ()
         columns = self.headed.like_columns(own.region)
-        return in_columns(self.blocks, own, columns, runs=runs) if columns else ()
+        return in_columns(self.blocks, own, columns, runs=runs, above=above) if columns else ()
 
     def _in_places(self, layout: Layout) -> PlannedPage | None:
         """Return the page of content that goes to places of its own on a layout."""

@@ -34,19 +34,25 @@ _MANY_LINES: Final = 6
 
 
 def in_columns(
-    blocks: Sequence[Block], in_one: Flow, columns: Sequence[Region], *, runs: bool = False
+    blocks: Sequence[Block],
+    in_one: Flow,
+    columns: Sequence[Region],
+    *,
+    runs: bool = False,
+    above: Centipoints | None = None,
 ) -> tuple[PlannedPage, ...]:
     """Return the pages of one block of text that runs through columns, page after page.
 
     `in_one` is what the block is in the whole region, in the template's own size. There are none
     where the text would wrap in the columns much more than in that, unless it `runs`. The
-    template's own size is taken unless a smaller one saves pages.
+    template's own size is taken unless a smaller one saves pages. Only sizes `above` one are tried
+    where one is given.
     """
     if not all(galley.fills_slot for galley in in_one.galleys):
         return ()
     wide = len(in_one.pieces)
     found: tuple[PlannedPage, ...] = ()
-    for flow in flows(blocks, columns[0]):
+    for flow in flows(blocks, columns[0], above=above):
         if not runs and len(flow.pieces) > wide * (1 + MOST_WRAPPED):
             continue
         ranges = _filling(flow.pieces, min(column.box.height for column in columns), len(columns))
@@ -70,6 +76,14 @@ def has_long_lines(flow: Flow) -> bool:
 def is_short_of_room(pages: Sequence[PlannedPage], region: Region) -> bool:
     """Tell whether text had to become smaller, or to go on on another page."""
     return len(pages) > 1 or (bool(pages) and _size_on(pages) < region.context.text.size)
+
+
+def size_to_beat(pages: Sequence[PlannedPage]) -> Centipoints | None:
+    """Return the size that text in columns must have more than to be better than pages, if any.
+
+    There are no fewer pages than one.
+    """
+    return _size_on(pages) if len(pages) == 1 else None
 
 
 def is_better(columns: Sequence[PlannedPage], pages: Sequence[PlannedPage]) -> bool:
