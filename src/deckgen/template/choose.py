@@ -156,7 +156,8 @@ def _is_title(traits: Traits) -> bool:
         pictured = traits.contents == len(traits.pictures) and not traits.title_is_upper
         return pictured and Purpose.TITLE in traits.hints
     subtitled = any(slot.placeholder.type == "subTitle" for slot in traits.layout.slots)
-    return traits.is_cover or subtitled or Purpose.TITLE in traits.hints
+    named = Purpose.TITLE in traits.hints and not traits.title_is_a_line
+    return traits.is_cover or subtitled or named
 
 
 def _is_section(traits: Traits) -> bool:

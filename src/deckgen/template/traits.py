@@ -102,6 +102,19 @@ class Traits(Struct, frozen=True):
         return _middle(box) < height * _UPPER and box.height < height * _TALL
 
     @property
+    def title_is_a_line(self) -> bool:
+        """Whether the title is but a line of small text at the top, whatever the layout is called.
+
+        Copies of a cover that were made into other pages keep its name.
+        """
+        small = self.slide_size.height * _SMALL_TITLE
+        return (
+            self.title is not None
+            and self.title_is_upper
+            and (self.title.levels[0].size.emu < small)
+        )
+
+    @property
     def title_is_above(self) -> bool:
         """Whether all slots for content are below the title."""
         if self.title is None:

@@ -438,3 +438,13 @@ def test_dividers_of_another_master_serve_if_the_brand_is_no_more_than_theirs():
     assert part(Master((CONTENT,)), plain) == 1
     assert part(Master((CONTENT, layout(bar, title(), body(1)))), plain) == 0
     assert part(Master((CONTENT, layout(bar, title(), body(1)))), drawn) == 1
+
+
+@pytest.mark.parametrize(("points", "cover"), [(18, "Content"), (40, "4_Title Slide")])
+def test_a_copy_of_a_cover_whose_title_is_a_small_line_on_top_is_no_cover(points, cover):
+    copied = layout(title((35, 0, 50, 10), style=sized(points)), name="4_Title Slide")
+    content = layout(title(style=sized(28)), body(1), name="Content", kind="obj")
+    made = read_template(presentation(Master((content, copied))), "t")
+    choice = choose(made, Purpose.TITLE)
+    assert choice is not None
+    assert choice.layout.name == cover
