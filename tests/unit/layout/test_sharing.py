@@ -43,6 +43,15 @@ def test_text_uses_its_own_width_and_an_em_where_it_does_not_reach_the_edge(alig
     assert free == [pytest.approx(left * side, abs=1) for side in sides]
 
 
+@pytest.mark.parametrize(
+    ("text", "meetings"), [("2026年4月1日", 5), ("社内 A 会議", 0), ("報告", 0)]
+)
+def test_what_some_programs_part_from_japanese_has_room_for_that(text, meetings):
+    found = footer("r", text)
+    line = found.frame.paragraphs[0].lines[0].width
+    assert parted(found)[0] == pytest.approx(line + EM * (1 + 0.24 * meetings), abs=1)
+
+
 @pytest.mark.parametrize("align", ["l", "r", "ctr"])
 def test_text_that_fills_its_place_uses_all_of_it(align):
     found = footer(align, "w" * 38)

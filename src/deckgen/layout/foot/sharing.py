@@ -6,10 +6,13 @@ and not in a line of its own above.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from deckgen.letters import is_east_asian
 from deckgen.records import replace
 from deckgen.styles import Align
+from deckgen.text.profiles import LIBREOFFICE
 from deckgen.units import ZERO, Emu
 
 if TYPE_CHECKING:
@@ -26,10 +29,27 @@ _AIR: Final = 1.0
 def used(frame: TextFrame) -> Rect:
     """Return the part of a frame's box that its text takes, with air beside it."""
     content, box = frame.content, frame.box
-    wide = max((line.width for one in frame.paragraphs for line in one.lines), default=ZERO)
+    em = frame.levels[0].size.emu
+    wide = max(
+        (
+            line.width + em * (LIBREOFFICE.gap * _meetings(one.text[line.start : line.stop]))
+            for one in frame.paragraphs
+            for line in one.lines
+        ),
+        default=ZERO,
+    )
     free = max(ZERO, content.width - wide)
-    before, after = _parted(free, frame.levels[0].align, frame.levels[0].size.emu * _AIR)
+    before, after = _parted(free, frame.levels[0].align, em * _AIR)
     return replace(box, x=box.x + before, width=box.width - before - after)
+
+
+def _meetings(text: str) -> int:
+    """Return how often Japanese meets Latin letters or figures: some programs part these."""
+    return sum(
+        is_east_asian(before) != is_east_asian(after)
+        for before, after in pairwise(text)
+        if not (before.isspace() or after.isspace())
+    )
 
 
 def _parted(free: Emu, align: Align, air: Emu) -> tuple[Emu, Emu]:
