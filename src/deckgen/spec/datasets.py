@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _SHORT: Final = "its other cells are empty: write the delimiter for each that is meant to be"
 _RECORDS: Final = "write a list of records: `- {quarter: Q1, sales: 10}`"
 _ENDINGS: Final = (".csv", ".tsv", ".json", ".jsonl", ".ndjson", ".xlsx", ".xlsm")
-_FORMS: Final = "the path of a file, or a list of records"
+_FORMS: Final = "the path of a file, lines of CSV, or a list of records"
 
 
 class DataSource(Struct, frozen=True):
@@ -42,7 +42,7 @@ class DataSource(Struct, frozen=True):
             return cls(node.span, path=node.text.strip())
         if isinstance(node, Mapping):
             return binding.wrong_type(node, _FORMS, (_RECORDS,))
-        if not (node.items if isinstance(node, Sequence) else is_data(node)):
+        if not (node.items if isinstance(node, Sequence) else is_data(node) or _is_column(node)):
             return binding.wrong_type(node, _FORMS, text_hint(node))
         try:
             if isinstance(node, Scalar):
@@ -114,6 +114,15 @@ def is_data(node: Node) -> bool:
     if "\n" not in text:
         return text.lower().endswith(_ENDINGS)
     return text.startswith("|") or any(sign in text.partition("\n")[0] for sign in ",;\t")
+
+
+def _is_column(node: Node) -> bool:
+    """Tell whether a node is text of lines that are numbers below a name: CSV of one column."""
+    if not isinstance(node, Scalar):
+        return False
+    name, *values = node.text.split("\n")
+    told = [value_of(value.strip()) for value in values if value.strip()]
+    return bool(name.strip()) and bool(told) and all(isinstance(one, int | float) for one in told)
 
 
 def are_records(node: Node, keys: Container[str]) -> bool:
