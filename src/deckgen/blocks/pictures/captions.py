@@ -32,6 +32,11 @@ if TYPE_CHECKING:
 SHARE: Final = 0.7
 """The size of a caption as a share of that of the text."""
 SMALLEST: Final = Centipoints(1200)
+LARGEST: Final = 10 / 7
+"""The largest size, as a share of the least of text, however large that is: 20 pt where it is 14.
+
+Else captions would take the room of their pictures.
+"""
 GAP: Final = pt(4)
 """The space between a picture and its caption."""
 
@@ -71,7 +76,8 @@ def side_of(text: LevelStyle) -> Align:
 def caption_style(context: Context) -> CaptionStyle:
     """Return the style of captions beside text of the context's style."""
     text = context.text
-    size = min(text.size, max(SMALLEST, text.size.scaled(SHARE)))
+    share = min(text.size.scaled(SHARE), context.floor.scaled(LARGEST))
+    size = min(text.size, max(SMALLEST, share))
     style = replace(text.flush(size), bold=False, align=side_of(text))
     return CaptionStyle(style, context)
 
