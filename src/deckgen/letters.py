@@ -5,8 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import Final
 
-from deckgen.patterns import lazy
-
 _RANGES: Final = (
     (0x1100, 0x11FF),  # Hangul Jamo
     (0x2E80, 0x303E),  # radicals, ideographic punctuation
@@ -21,7 +19,6 @@ _RANGES: Final = (
 )
 _STARTS: Final = tuple(first for first, _ in _RANGES)
 _FIRST: Final = "\u1100"
-_EAST_ASIAN: Final = lazy(f"[{''.join(f'{chr(first)}-{chr(last)}' for first, last in _RANGES)}]")
 
 
 def is_east_asian(character: str) -> bool:
@@ -53,7 +50,17 @@ def is_unspaced(character: str) -> bool:
 
 def has_east_asian(text: str) -> bool:
     """Tell whether any character of a text is East Asian."""
-    return not text.isascii() and bool(_EAST_ASIAN.search(text))
+    return not text.isascii() and any(map(_EAST_ASIAN.__getitem__, text))
+
+
+class _Memo(dict[str, bool]):
+    def __missing__(self, character: str) -> bool:
+        found = self[character] = is_east_asian(character)
+        return found
+
+
+_EAST_ASIAN: Final = _Memo()
+"""Whether each character is East Asian. An expression of the ranges would take 3 ms to compile."""
 
 
 _KANA: Final = ("\u3040", "\u30ff")
