@@ -15,7 +15,7 @@ from deckgen.layout.typeset.levels import (
     visible,
     with_seen_bullets,
 )
-from deckgen.legibility import EXTREMES, reads
+from deckgen.legibility import EXTREMES, READABLE, reads
 from deckgen.records import Struct, field, replace
 from deckgen.spec.kinds import Pattern
 from deckgen.styles import BodyProperties
@@ -205,7 +205,8 @@ class Desk:
         """Return levels in colours that are read on what is behind a slot, or behind free text."""
         shades = _behind(layout, slot)
         together = SEEN_TOGETHER if slot is None or slot.role is Role.BODY else 1
-        seen = visible(levels, shades, self.template.theme_of(layout), together)
+        least = READABLE if self.backing is not None and self.backing.is_coloured else 0.0
+        seen = visible(levels, shades, self.template.theme_of(layout), together, least)
         return seen if self.backing is None else with_seen_bullets(seen, shades)
 
 

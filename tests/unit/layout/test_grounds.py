@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.colors import Color
+from deckgen.colors import Color, contrast
 from deckgen.geometry import Crop, Size
 from deckgen.layout.areas.grounds import SlideBacking, side_of
-from deckgen.pages import SlideBackground, Veil
+from deckgen.pages import SlideBackground, TextFrame, Veil
 from deckgen.records import replace
 from deckgen.spec.backgrounds import Background, Ground
 from deckgen.spec.picture_kinds import Focus, PictureRef
 from deckgen.template.model import Role
 from deckgen.template.paint import Paint
 from deckgen.units import Emu
+from tests.support.building import build_pages
 from tests.support.desks import SPAN, percent, slide, template_of
 from tests.support.packages import HEIGHT, WIDTH, layout, placeholder, shape
 from tests.support.packages import background as plain_ground
@@ -268,3 +269,18 @@ def test_the_picture_at_a_side_is_an_item_of_the_page():
     assert percent(backing.beside().box) == (0, 0, 40, 100)
     assert on(TITLE)[0].beside() is None
     assert on(TITLE, beside=colored("102030", side="left"))[0].beside() is None
+
+
+@pytest.mark.parametrize("scheme", ["accent1", "accent2", "accent3", "accent4", "tx2", "bg2"])
+@pytest.mark.parametrize("name", ["corporate", "corporate-dark", "plain", "report"])
+def test_text_of_any_size_is_read_on_a_color_of_the_author(name, scheme):
+    deck = f"slides: [{{title: Large, body: words, background: {scheme}}}]"
+    pages = build_pages(deck, name)
+    (page,) = pages.pages
+    behind = page.background.color
+    assert behind is not None
+    theme = pages.template.theme_of(page.layout)
+    texts = [item for item in page.items if isinstance(item, TextFrame)]
+    for frame in texts:
+        for paragraph in frame.paragraphs:
+            assert contrast(paragraph.style.color, theme.color(scheme)) >= 4.5, frame.text

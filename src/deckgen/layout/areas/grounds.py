@@ -86,6 +86,11 @@ class SlideBacking(Struct):
         picture = _shown(behind, whole)
         return SlideBackground(picture=picture, veil=veil, hides=layout.bare, covers=layout.alone)
 
+    @property
+    def is_coloured(self) -> bool:
+        """Whether the slide stands on what its author chose, and no designer."""
+        return self.slide.background is not None
+
     def beside(self) -> Picture | None:
         """Return the picture at a side of the slide."""
         beside = self.slide.beside

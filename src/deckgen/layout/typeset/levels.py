@@ -131,13 +131,20 @@ def _led(level: LevelStyle) -> LevelStyle:
     return replace(level, line_spacing=least) if tight else level
 
 
-def visible(levels: Levels, shades: Sequence[Color], theme: Theme, together: int = 1) -> Levels:
+def visible(
+    levels: Levels,
+    shades: Sequence[Color],
+    theme: Theme,
+    together: int = 1,
+    contrast: float = 0.0,
+) -> Levels:
     """Return levels of which each is read on all shades behind it, in a colour of the theme.
 
     Text may have to become smaller, and must be read then, too. Of the first levels, so many as are
-    seen `together`, those of one colour keep one: where the smallest has another one, all have.
+    seen `together`, those of one colour keep one: where the smallest has another one, all have. A
+    `contrast` is what text of any size must have at the least.
     """
-    least: dict[Color, float] = {}
+    least: dict[Color, float] = dict.fromkeys([level.color for level in levels], contrast)
     for level in levels[:together]:
         least[level.color] = max(least.get(level.color, 0.0), _needed(level))
     made = tuple(
