@@ -32,7 +32,7 @@ CROWDED_CHART = warning(
 )
 UNUSED_COLUMN = note(
     "unused-column",
-    "data that are written in the deck have a column that is not shown",
+    "data that are written in the deck have a column of words that is not shown",
     "A table shows the columns that it names, a chart those of its categories and series. What\n"
     "else the records of a deck say is shown nowhere. Name the column, or leave it out.",
 )

@@ -255,9 +255,9 @@ def index_of(name: str, span: Span, table: DataTable, binding: Binding) -> int |
 def report_unused(
     data: DataTable, used: Container[int | None], what: str, binding: Binding, hint: str
 ) -> None:
-    """Report columns of data in the deck that say something and are not shown."""
+    """Report columns of words in the deck that are not shown; numbers may be left to choose from."""
     for number, column in enumerate(data.columns):
-        said = any(cell.value is not None for cell in data.column(number))
+        said = any(isinstance(cell.value, str) for cell in data.column(number))
         if number not in used and said:
             message = f"the {what} does not show the column `{shorten(column.text)}`"
             binding.sink.report(codes.UNUSED_COLUMN, column.span, message, hints=[hint])
