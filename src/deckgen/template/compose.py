@@ -181,14 +181,19 @@ def _bodies(traits: Traits) -> tuple[Slot, ...]:
 
 
 def _joined(traits: Traits) -> tuple[Slot, ...]:
-    """Return one slot for content across columns that stand side by side, if nothing parts them."""
+    """Return one slot for content across columns that stand side by side, if nothing parts them.
+
+    The lines of a grid, which text crosses anyway, do not.
+    """
     first, *rest = columns = sorted(traits.bodies, key=lambda body: body.box.x)
     if not traits.is_side_by_side or traits.contents != len(columns):
         return ()
     top, bottom = max(body.box.y for body in columns), min(body.box.bottom for body in columns)
     box = Rect(first.box.x, top, rest[-1].box.right - first.box.x, bottom - top)
-    drawn = (panel.box for panel in traits.layout.panels if panel.box.intersection(box).area)
-    parted = any(not any(one.intersection(body.box).area for body in columns) for one in drawn)
+    drawn = [p.box for p in traits.layout.panels if p.box.intersection(box).area]
+    met = [one for one in drawn if any(one.intersection(body.box).area for body in columns)]
+    grid = {one.size for one in met}
+    parted = any(one not in met and one.size not in grid for one in drawn)
     if parted or box.area < traits.slide_size.area * _LEAST_BODY:
         return ()
     return (replace(first, box=box, inherited=first.inherited or first.box),)

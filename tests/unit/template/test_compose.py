@@ -155,6 +155,12 @@ def test_content_goes_across_columns_where_nothing_else_has_a_place_for_it():
     assert (body.box.x, body.box.right) == (WIDTH * 5 // 100, WIDTH * 95 // 100)
 
 
+def test_content_crosses_the_lines_of_a_grid_as_columns_do():
+    grid = (shape((at, 0, 1, 100)) for at in (20, 35, 49, 65, 80))
+    made = composed(template(layout(TITLE, *COLUMNS, *grid)), Purpose.CONTENT)
+    assert len(made.of_role(Role.BODY)) == 1
+
+
 @pytest.mark.parametrize(
     "beside",
     [
