@@ -225,3 +225,11 @@ def test_columns_of_text_are_alike_even_where_the_template_has_them_uneven():
     )
     (page,) = plan(text("\n".join(["- item"] * 24)), on=(CONTENT, uneven, BARE)).pages
     assert boxes(page) == [(5, 25, 43.2, 65), (51.8, 25, 43.2, 65)]
+
+
+@pytest.mark.parametrize(("height", "chosen"), [(65, "Agenda"), (14, "Content")])
+def test_an_agenda_has_the_layout_for_one_where_that_holds_it_on_a_page(height, chosen):
+    agenda = layout(TITLE, place("body", 1, (5, 25, 90, height)), name="Agenda")
+    listed = text("\n".join(f"- section {number}" for number in range(6)))
+    found = plan(listed, on=(CONTENT, agenda), agenda=True)
+    assert [page.layout.name for page in found.pages] == [chosen]

@@ -115,7 +115,7 @@ class _Planner:
         columns = self._in_own_columns()
         if columns:
             return columns
-        region = self.headed.for_content()
+        region = self._region()
         if is_text_and_pictures(self.blocks):
             stacked = one_page(self.blocks, region)
             beside = self._beside(region, cutting=stacked is None)
@@ -134,6 +134,14 @@ class _Planner:
             return pages
         columns = self._in_columns(own, above=size_to_beat(pages))
         return columns if columns and is_better(columns, pages) else pages
+
+    def _region(self) -> Region:
+        """Return the region for content: a layout for agendas that does not hold one is none."""
+        region = self.headed.for_content()
+        content = self.choice.of(Purpose.CONTENT)
+        if not self.slide.agenda or region.layout is content:
+            return region
+        return region if one_page(self.blocks, region) is not None else self.headed.body(content)
 
     def _composed(self, own: Flow) -> Fragment | None:
         """Return a page of text as it is composed for what it says, unless that is forbidden."""
