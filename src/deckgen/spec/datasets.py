@@ -255,7 +255,7 @@ def index_of(name: str, span: Span, table: DataTable, binding: Binding) -> int |
 def report_unused(
     data: DataTable, used: Container[int | None], what: str, binding: Binding, hint: str
 ) -> None:
-    """Report columns of words in the deck that are not shown; numbers may be left to choose from."""
+    """Report columns of words in the deck that are not shown; numbers may be chosen from more."""
     for number, column in enumerate(data.columns):
         said = any(isinstance(cell.value, str) for cell in data.column(number))
         if number not in used and said:
