@@ -83,7 +83,7 @@ UNRENDERED_DIV = warning(
 UNRENDERED_NOTES = note(
     "unrendered-notes",
     "what may be meant for the speaker is shown on the slide",
-    "`Note:` starts what the speaker says in other programs. Here that stands under the key\n"
+    "`Note:` alone starts what the speaker says in other programs. Here that stands under the key\n"
     "`notes:` of the slide, and a line in its body is shown to all.",
 )
 UNRENDERED_PAUSE = warning(

@@ -195,7 +195,9 @@ _APART: Final = (
 """What programs for slides and notes take for more than text where it is no item of a list."""
 _NOTES: Final = _line(
     codes.UNRENDERED_NOTES,
-    r"^(?:(?:[Ss]peaker |[Pp]resenter )?[Nn]otes?:|(?:発表者|スピーカー)?ノート[:：])[^\n]*",
+    # a note to the reader, `Note: without tax`, goes on after the colon
+    r"^(?:(?:[Ss]peaker|[Pp]resenter) [Nn]otes?:[^\n]*|(?:発表者|スピーカー)ノート[:：][^\n]*"
+    r"|(?:[Nn]otes?:|ノート[:：])(?=[ \t]*$))",
     "write what the speaker says under the key `notes:` of the slide",
 )
 _CALLOUT: Final = Detector(

@@ -94,7 +94,8 @@ def test_it_is_told_at_its_place(told, text, code, place):
         ("@startuml\nA -> B\n@enduml", "diagram", "@startuml", "as a picture"),
         ("[x] plan\n[ ] ask them", "block", "[ ] ask them", "`- [ ] ask them`"),
         # reveal.js, Marp, Slidev, remark
-        ("a\nNote: say this", "notes", "Note: say this", "`notes:`"),
+        ("a\nNote:\nsay this", "notes", "Note:", "`notes:`"),
+        ("a\n\nSpeaker notes: say this", "notes", "Speaker notes: say this", "`notes:`"),
         ("Notes:\n- say this", "notes", "Notes:", "`notes:`"),
         ("発表者ノート：ここで話す", "notes", "発表者ノート：ここで話す", "`notes:`"),
         ("a\n\n_class: lead", "command", "_class: lead", "keys beside its `title:`"),
@@ -127,6 +128,7 @@ def test_a_directive_in_a_comment_is_told_to_be_left_out():
     "text",
     [
         "- Note: mind the step",
+        "a\n\nNote: without tax",
         "### Notes: what was said",
         "Noted: all of it. Notable: none.",
         "> Note: said he",
