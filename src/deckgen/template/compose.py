@@ -33,6 +33,8 @@ _LEAST_ROOM: Final = 0.12
 _UPPER: Final = 0.32
 _TOP_BAND: Final = (0.06, 0.045, 0.88, 0.14)
 """Where titles stand for which the template has no place, as shares of the slide."""
+_ONE_LINE: Final = 0.12
+"""The height of a place for one line of small text, as a share of the slide's."""
 _MIDDLE: Final = (0.2, 0.28)
 """Where they stand on covers: top and height as shares of what is free."""
 _DISPLAY: Final = (0.06, 0.08)
@@ -245,9 +247,15 @@ def _display_size(heading: Centipoints, slide: Size) -> Centipoints:
 
 
 def _stays(traits: Traits) -> bool:
-    """Tell whether a title keeps its place on a cover: on a panel, or lower than headings are."""
+    """Tell whether a title keeps its place on a cover: on a panel, or lower than headings are.
+
+    A panel for one line of small text along the top has no room for the title of a deck.
+    """
     title = traits.title
-    return title is not None and (title.background is not None or not traits.title_is_upper)
+    if title is None or not traits.title_is_upper:
+        return title is not None
+    low = traits.title_is_a_line and title.box.height < traits.slide_size.height * _ONE_LINE
+    return title.background is not None and not low
 
 
 def _moved(traits: Traits, box: Rect, template: Template) -> Slot:

@@ -88,6 +88,14 @@ def test_a_heading_on_a_band_stays_there_on_a_cover():
     assert made.first(Role.TITLE).box.y < HEIGHT * 0.1
 
 
+@pytest.mark.parametrize(("points", "moves"), [(16, True), (32, False)])
+def test_a_heading_in_small_text_on_a_bar_leaves_it_on_a_cover(points, moves):
+    style = f'<a:lvl1pPr><a:defRPr sz="{points * 100}"/></a:lvl1pPr>'
+    heading = placeholder("title", None, (5, 5, 80, 8), style=style)
+    made = composed(template(layout(shape((0, 4, 100, 10)), heading)), Purpose.TITLE)
+    assert (made.first(Role.TITLE).box.y > HEIGHT * 0.2) is moves
+
+
 HALF = placeholder(None, 1, (5, 25, 38, 65))
 
 
