@@ -244,6 +244,12 @@ def test_a_number_grows_to_where_its_text_leaves_room_first(align, grows_left):
     assert (frame.box.x < 0.799 * 12_192_000) is grows_left
 
 
+def test_a_number_in_the_middle_of_its_place_stays_in_the_middle():
+    narrow = place("sldNum", 12, (80, 92, 5, 5), style=aligned("ctr"))
+    x, _, width, _ = percent(numbered(TITLE, narrow, pattern=OF_ALL).box)
+    assert x + width / 2 == pytest.approx(82.5, abs=0.02)
+
+
 def test_a_number_keeps_off_what_is_drawn_beside_it_and_is_smaller_between():
     bars = (shape((88, 90, 1, 8)), shape((94, 90, 1, 8)))
     narrow = place("sldNum", 12, (90.5, 92, 1, 5))

@@ -44,6 +44,10 @@ def galley(*paragraphs, width=WIDTH) -> TextGalley:
     return text_galley(measure_paragraphs(paragraphs, width, CONTEXT), CONTEXT, SPAN)
 
 
+def test_a_text_that_fills_no_place_is_called_so():
+    assert galley(said()).name == "Text"
+
+
 def penalties(*paragraphs):
     return [piece.penalty for piece in galley(*paragraphs).pieces]
 
