@@ -35,7 +35,7 @@ PLACES = {  # a function of each stage that a bug may be in, and the line that i
     "deckgen.resolve.footnotes.with_footnotes": 3,
     "deckgen.resolve.slides.check_ids": None,
     "deckgen.trademarks.noticed": 1,
-    "deckgen.stages.templates.read_template": 1,
+    "deckgen.stages.template_files.read_template": 1,
     "deckgen.layout.bench.plan_slide": 3,
     "deckgen.layout.deck.titled": None,
     "deckgen.layout.bench.place_slide": 3,

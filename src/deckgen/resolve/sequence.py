@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from deckgen.content import plain
 from deckgen.deck import LogicalSlide, SlideKind
 from deckgen.records import replace
-from deckgen.resolve.footnotes import REFERENCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,7 +34,11 @@ def with_sections(slides: Iterable[LogicalSlide]) -> tuple[LogicalSlide, ...]:
 
 def _name(title: str) -> str:
     """Return what a section is called: its title on one line, without references to footnotes."""
-    return " ".join(REFERENCE.sub("", title).split())
+    if "[^" in title:
+        from deckgen.resolve.footnotes import REFERENCE
+
+        title = REFERENCE.sub("", title)
+    return " ".join(title.split())
 
 
 def _is_said(name: str, slides: Iterable[LogicalSlide]) -> bool:
