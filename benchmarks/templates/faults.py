@@ -97,7 +97,7 @@ def faults(deck: Deck, pages: Pages, drawn: tuple[DrawnPage, ...]) -> Iterator[F
             if is_ruled(line, pixels):
                 yield Fault(Kind.RULED, number, f"{line.text[:40]!r}")
         yield from (Fault(Kind.TITLE, number, what) for what in _titles(page))
-        yield from (Fault(Kind.SMALL, number, what) for what in shrunk(page, seen.words))
+        yield from (Fault(Kind.SMALL, number, what) for what in shrunk(page, seen.words, own))
         if kinds[page.slide] is SlideKind.CONTENT:
             yield from (Fault(Kind.SPARSE, number, what) for what in _sparse(page))
     yield from (Fault(Kind.FOOT, number, what) for number, what in misplaced(deck, pages))

@@ -23,10 +23,15 @@ _LETTERS: Final = 4
 """From so many letters on a word tells which text it is of."""
 
 
-def shrunk(page: Page, words: tuple[Word, ...]) -> Iterator[str]:
-    """Yield the words that are drawn much smaller than all text of the page that has them."""
+def shrunk(page: Page, words: tuple[Word, ...], others: frozenset[str]) -> Iterator[str]:
+    """Yield the words that are drawn much smaller than all text of the page that has them.
+
+    Those of `others`, which the template draws, are not looked at.
+    """
     runs = [run for item in page.items for each in _paragraphs(item) for run in each.runs]
     for word in words:
+        if word.text in others:
+            continue
         having = [run for run in runs if word.text in run.text]
         if len(word.text) < _LETTERS or any(run.baseline is not Baseline.NORMAL for run in having):
             continue

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from deckgen import codes
-from deckgen.codes import CODES
+from deckgen.codes import CODES, catalogue
 from deckgen.diagnostics import Sink
 from deckgen.source import Source
 
@@ -43,3 +43,9 @@ def test_every_code_explains_itself(code):
     assert not code.summary.endswith(".")
     assert code.explanation.strip()
     assert all(len(line) <= 100 for line in code.explanation.splitlines())
+
+
+def test_two_kinds_of_diagnostics_never_share_a_name():
+    with pytest.raises(ValueError, match="missing-alt"):
+        catalogue.note("missing-alt", "another", "text")
+    assert CODES["missing-alt"] is codes.MISSING_ALT

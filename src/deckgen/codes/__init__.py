@@ -13,7 +13,7 @@ from deckgen.codes.data import (
     NOT_A_NUMBER,
     UNEQUAL_TOTAL,
     UNKNOWN_COLUMN,
-    UNUSED_COLUMN,
+    UNSHOWN_COLUMN,
 )
 from deckgen.codes.formulas import BAD_DIAGRAM, BAD_FORMULA
 from deckgen.codes.markdown import (
@@ -99,7 +99,7 @@ __all__ = [
     "UNRENDERED_PICTURE",
     "UNRENDERED_REFERENCE",
     "UNRENDERED_TABLE",
-    "UNUSED_COLUMN",
+    "UNSHOWN_COLUMN",
     "UNUSED_DEFINITION",
     "DiagnosticCode",
 ]

@@ -36,5 +36,6 @@ def note(slug: str, summary: str, explanation: str) -> DiagnosticCode:
 
 
 def _add(code: DiagnosticCode) -> DiagnosticCode:
-    CODES[code.slug] = code
+    if CODES.setdefault(code.slug, code) is not code:
+        raise ValueError(f"two kinds of diagnostics are called {code.slug}")
     return code

@@ -30,8 +30,8 @@ CROWDED_CHART = warning(
     "A pie of more than 7 slices, more than 8 series and more than 60 names cannot be told apart.\n"
     "Labels that would stand over others are left out. Show less, or show it in another way.",
 )
-UNUSED_COLUMN = note(
-    "unused-column",
+UNSHOWN_COLUMN = note(
+    "unshown-column",
     "data that are written in the deck have a column of words that is not shown",
     "A table shows the columns that it names, a chart those of its categories and series. What\n"
     "else the records of a deck say is shown nowhere. Name the column, or leave it out.",

@@ -260,7 +260,7 @@ def report_unused(
         said = any(isinstance(cell.value, str) for cell in data.column(number))
         if number not in used and said:
             message = f"the {what} does not show the column `{shorten(column.text)}`"
-            binding.sink.report(codes.UNUSED_COLUMN, column.span, message, hints=[hint])
+            binding.sink.report(codes.UNSHOWN_COLUMN, column.span, message, hints=[hint])
 
 
 def _listed(names: Listing[str]) -> str:
