@@ -71,7 +71,7 @@ def _parts(pages: Pages, memory: EmitMemory | None) -> Iterator[Part]:
     noted = [page for page in pages.pages if page.notes]
     master = _notes_master(template.package, relationships, names) if noted else None
     added = master.name if master is not None and master.parts else None
-    hidden = len([page for page in pages.pages if page.hidden])
+    hidden = sum(page.hidden for page in pages.pages)
     counts = properties.PageCounts(len(slides), len(noted), hidden)
     yield from properties.property_parts(pages.properties, counts)
     named, language = [page.section for page in pages.pages], pages.properties.language

@@ -85,7 +85,7 @@ def lay_out(
         if isinstance(benches[0], Bench):
             benches[0].timings = work.timings
         planned = [bench.plan() for bench in benches]
-        if [slide for slide in deck.slides if slide.section is not None]:
+        if any(slide.section is not None for slide in deck.slides):
             planned = _leveled(deck.slides, benches, planned)
         together = [*chain.from_iterable(planned)]
         headings = headed(deck.slides, together, desk.settings)
@@ -172,7 +172,7 @@ def _unknown_fonts(placed: Sequence[Placed]) -> Iterator[Diagnostic]:
 
 def settings_of(deck: Deck) -> LayoutSettings:
     """Return what a deck asks of the layout of all its slides."""
-    sharing = len([slide for slide in deck.slides if slide.shares_title])
+    sharing = sum(slide.shares_title for slide in deck.slides)
     return LayoutSettings(
         smallest=deck.smallest,
         named={Purpose[kind.upper()]: name for kind, name in deck.layouts},
