@@ -28,14 +28,18 @@ _ADDRESS: Final = lazy(
     r"(?:[a-z][a-z0-9+.-]*://|www\.)[^\s\u3000-\u9fff\uff00-\uffef]+"
     r"|[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|\w[\w-]*(?:\.[a-z][\w-]*)+(?:/[\w./#?=&%-]*)?"
-    r"|~?/[\w.-]+/[\w./-]*)",
+    r"|~?/[\w.-]+/[\w./-]*"
+    r"|\.{1,2}/[\w./-]+"
+    r"|\.(?-i:[a-z])[\w-]*(?:/[\w./-]*)?)",
     re.IGNORECASE | re.ASCII,
 )
 """Addresses, host and file names, and paths: what is in them is not said of a mark.
 
+Names that begin with a dot are in small letters: `.NET` is none.
+
 They start where no word goes on, so that a long word is read but once.
 """
-_MAY_BE_ADDRESS: Final = lazy(r"[a-z]\.[a-z]|://|@|/", re.IGNORECASE | re.ASCII)
+_MAY_BE_ADDRESS: Final = lazy(r"\.[a-z]|://|@|/", re.IGNORECASE | re.ASCII)
 _LETTERS: Final = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_")
 _NO_ENDINGS: Final = frozenset("abcfghjklmnopqrtuvwxyz_")
 """Letters with which no ending of a form begins."""

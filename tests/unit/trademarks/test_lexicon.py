@@ -72,6 +72,9 @@ def test_a_mark_is_found(text, expected):
         "openstack.org/OpenStack",
         "install openstack.yaml",
         "/etc/openstack/clouds",
+        "./openstack/clouds",
+        ".openstack/workflows",
+        "the folder .openstack",
     ],
 )
 def test_what_only_looks_like_a_mark_is_not_found(text):
