@@ -89,6 +89,7 @@ class _Reader(Struct):
     table: TableReader | None = None
     notes: list[_Footnote] = field(default_factory=list)
     opened: list[_Footnote] = field(default_factory=list)
+    lines: list[str] = field(default_factory=list)
 
     def read(self, tokens: list[Token]) -> tuple[Piece, ...]:
         self.read_all(tokens)
@@ -113,7 +114,7 @@ class _Reader(Struct):
 
     def inside(self, tokens: Sequence[Token]) -> tuple[Piece, ...]:
         """Return the pieces of what a holder holds; footnotes in it are the body's."""
-        reader = _Reader(self.passage, self.reading, notes=self.notes)
+        reader = _Reader(self.passage, self.reading, notes=self.notes, lines=self.lines)
         reader.read_all(tokens)
         return tuple(reader.pieces)
 
@@ -143,7 +144,7 @@ class _Reader(Struct):
                 self.define(token)
             case "table_open":
                 self.flush()
-                self.table = TableReader(self.passage, self.reading, self.place(token))
+                self.table = TableReader(self.passage, self.reading, self.place(token), self.lines)
             case "inline":
                 self.inline(token)
             case _:

@@ -19,11 +19,15 @@ if TYPE_CHECKING:
 
 
 class TableReader(Struct):
-    """Reads the tokens of a table that stands at a span."""
+    """Reads the tokens of a table that stands at a span.
+
+    `lines` are those of the passage, for all its tables: none until one asks for them.
+    """
 
     passage: Passage
     reading: Reading
     span: Span
+    lines: list[str]
     alignments: list[str] = field(default_factory=list)
     rows: list[tuple[PipeCell, ...]] = field(default_factory=list)
     cells: list[PipeCell] = field(default_factory=list)
@@ -31,7 +35,6 @@ class TableReader(Struct):
     surplus: bool = False
     row: Span | None = None
     number: int = 0
-    lines: list[str] | None = None
 
     def take(self, token: Token) -> None:
         """Read a token within the table."""
@@ -55,8 +58,8 @@ class TableReader(Struct):
 
     def line(self) -> str:
         """Return the line of the row that is read."""
-        if self.lines is None:
-            self.lines = self.passage.text.split("\n")
+        if not self.lines:
+            self.lines += self.passage.text.split("\n")
         return self.lines[self.number]
 
     def cell(self, token: Token) -> PipeCell:
