@@ -35,8 +35,7 @@ def has_formulas(item: Item) -> bool:
 
 
 def _hold(paragraphs: Iterable[PlacedParagraph]) -> bool:
-    runs = [run for paragraph in paragraphs for run in paragraph.runs]
-    return bool([run for run in runs if run.formula is not None])
+    return any(run.formula is not None for paragraph in paragraphs for run in paragraph.runs)
 
 
 def alternate(shown: str, otherwise: str) -> str:

@@ -9,7 +9,7 @@ from deckgen.opc.xml import Element, child, integer, local_name, qn
 from deckgen.pictures.decoded import shrunk
 from deckgen.records import Struct
 from deckgen.template.mixer import BackgroundFill, cut_of, is_full, opacity
-from deckgen.template.palette import fill_of
+from deckgen.template.palette import fill_of, theme_fill
 
 if TYPE_CHECKING:
     from deckgen.colors import Color
@@ -27,8 +27,6 @@ _SPARSE: Final = 0.5
 """The share that a picture hides below which it matters where it does."""
 _OUTLINE: Final = (96, 72)
 """How many points of such a picture are looked at."""
-_BACKGROUND_FILLS: Final = 1001
-"""Where indexes of `p:bgRef` start to count background fills (19.3.1.3)."""
 
 
 class Painter(Struct, frozen=True):
@@ -115,11 +113,7 @@ class Painter(Struct, frozen=True):
     def _of_theme(self, reference: Element, part: Part) -> BackgroundFill | None:
         """Return the fill of the theme that is referred to, else the colour that it would have."""
         color = next((self.palette.resolve(item) for item in reference), None)
-        index = integer(reference, "idx") or 0
-        styles = child(self.theme, "a:themeElements", "a:fmtScheme")
-        name = "a:bgFillStyleLst" if index >= _BACKGROUND_FILLS else "a:fillStyleLst"
-        fills = child(styles, name)
-        at = index - (_BACKGROUND_FILLS if index >= _BACKGROUND_FILLS else 1)
-        if fills is not None and 0 <= at < len(fills):
-            return BackgroundFill(fills[at], self.theme_part or part, color)
+        fill = theme_fill(self.theme, reference)
+        if fill is not None:
+            return BackgroundFill(fill, self.theme_part or part, color)
         return None if color is None else BackgroundFill(reference, part, color)

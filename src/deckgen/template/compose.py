@@ -63,7 +63,8 @@ _WIDE: Final = 0.6
 def composed(traits: Traits, purpose: Purpose, template: Template) -> Layout:
     """Return a layout with a title, and its slots for content only where they serve a purpose."""
     if traits.title is None and not traits.contents and not _has_room(_free(traits), traits):
-        traits = replace(traits, layout=_bared(traits.layout))
+        # some exporters draw samples of all text on their layouts, instead of places for it
+        traits = replace(traits, layout=traits.layout.bared())
     layout = traits.layout
     kept = layout.of_role(*_FURNITURE)
     if purpose in COVERS:
@@ -77,15 +78,6 @@ def composed(traits: Traits, purpose: Purpose, template: Template) -> Layout:
 
 def _has_room(free: Rect, traits: Traits) -> bool:
     return free.area >= traits.slide_size.area * _LEAST_ROOM
-
-
-def _bared(layout: Layout) -> Layout:
-    """Return a layout of which nothing is shown but its background.
-
-    Some exporters draw samples of all text on their layouts, instead of places for it.
-    """
-    slots = tuple(replace(slot, background=None) for slot in layout.slots)
-    return replace(layout, slots=slots, panels=(), decoration=(), numbered=False, bare=True)
 
 
 def fitted(traits: Traits, purpose: Purpose) -> Layout:

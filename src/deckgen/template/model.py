@@ -14,7 +14,7 @@ from typing import Final
 from deckgen.colors import Color
 from deckgen.geometry import Rect, Size
 from deckgen.opc.package import BadPackageError, Package
-from deckgen.records import Struct
+from deckgen.records import Struct, replace
 from deckgen.styles import BodyProperties, LevelStyle
 from deckgen.template.outline import Carried
 from deckgen.template.paint import Paint
@@ -196,6 +196,11 @@ class Layout(Struct, frozen=True):
     """Whether it hides what its master draws."""
     bare: bool = False
     """Whether a slide on it hides what master and layout draw."""
+
+    def bared(self) -> Layout:
+        """Return the same, with slides on it that show nothing of it but its background."""
+        slots = tuple([replace(slot, background=None) for slot in self.slots])
+        return replace(self, slots=slots, panels=(), decoration=(), numbered=False, bare=True)
 
     def of_role(self, *roles: Role) -> tuple[Slot, ...]:
         """Return the slots that have one of the roles, in the order of the layout."""

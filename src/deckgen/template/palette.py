@@ -44,6 +44,8 @@ _DEFAULT_SCHEME: Final = {
 }
 _GREY: Final = "808080"
 _HEX: Final = frozenset("0123456789ABCDEFabcdef")
+_BACKGROUND_FILLS: Final = 1001
+"""Where indexes of a theme's fills start to count those of backgrounds (19.3.1.3)."""
 _PRESET_PREFIXES: Final = (("dk", "dark"), ("lt", "light"), ("med", "medium"))
 
 
@@ -195,6 +197,15 @@ def _preset_color(name: str) -> str:
             name = full + name[len(short) :]
     known = ImageColor.colormap.get(name.lower(), f"#{_GREY}")
     return str(known)[1:].upper()
+
+
+def theme_fill(theme: Element | None, reference: Element) -> Element | None:
+    """Return the fill of a theme that a reference names by its index, None where it has none."""
+    index, name, first = integer(reference, "idx") or 0, "a:fillStyleLst", 1
+    if index >= _BACKGROUND_FILLS:
+        name, first = "a:bgFillStyleLst", _BACKGROUND_FILLS
+    fills = _list(child(theme, "a:themeElements", "a:fmtScheme", name))
+    return fills[index - first] if first <= index < first + len(fills) else None
 
 
 def fill_of(properties: Element | None) -> Element | None:

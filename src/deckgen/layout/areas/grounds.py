@@ -110,17 +110,7 @@ class SlideBacking(Struct):
             return replace(layout, background=color, paint=None, panels=panels)
         whole = Rect(ZERO, ZERO, size.width, size.height)
         paint = Paint(whole, ((color, others[0]),), hides=True) if others else None
-        slots = tuple(replace(slot, background=None) for slot in layout.slots)
-        return replace(
-            layout,
-            background=color,
-            paint=paint,
-            slots=slots,
-            panels=(),
-            decoration=(),
-            numbered=False,
-            bare=True,
-        )
+        return replace(layout.bared(), background=color, paint=paint)
 
     def _shades(self, layout: Layout, behind: Background) -> tuple[Color, ...]:
         """Return the colour on which text shows least, and for a picture the other extreme."""

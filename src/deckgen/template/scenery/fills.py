@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from deckgen.opc.xml import Element, child, children, flag, integer, length, local_name, qn, share
 from deckgen.pictures.recolored import PLAIN
 from deckgen.records import Struct, replace
-from deckgen.template.palette import fill_of
+from deckgen.template.palette import fill_of, theme_fill
 from deckgen.template.recoloring import read_recoloring
 from deckgen.template.scenery.model import (
     BoxShares,
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from deckgen.opc.package import Package, Part
     from deckgen.template.palette import Palette
 
-_BACKGROUND_FILLS: Final = 1001
-"""Where indexes of a fill's reference start to count background fills (19.3.1.3)."""
 _DEGREE: Final = 60_000
 _MOST_STOPS: Final = 100
 _MOST_DASHES: Final = 16
@@ -103,13 +101,10 @@ class FillReader(Struct, frozen=True):
         index = 0 if reference is None else integer(reference, "idx") or 0
         if reference is None or index <= 0:
             return None
-        name, at = "a:fillStyleLst", index - 1
-        if index >= _BACKGROUND_FILLS:
-            name, at = "a:bgFillStyleLst", index - _BACKGROUND_FILLS
-        fills = child(self.theme, "a:themeElements", "a:fmtScheme", name)
-        if fills is None or not 0 <= at < len(fills):
+        fill = theme_fill(self.theme, reference)
+        if fill is None:
             return self.tone(reference)
-        return self._of_theme.fill(fills[at], self._stands(reference))
+        return self._of_theme.fill(fill, self._stands(reference))
 
     @property
     def _of_theme(self) -> FillReader:
