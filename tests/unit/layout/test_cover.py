@@ -130,6 +130,13 @@ def test_what_a_bar_has_no_room_for_stands_below_it():
     assert placed(title(), shape((0, 54, 100, 20)), on_it) == [(55, 65.67, 16, ALL)]
 
 
+@pytest.mark.parametrize(("height", "frames"), [(10.5, 2), (11, 1)])
+def test_lines_stay_on_a_bar_that_holds_them_two_steps_smaller(height, frames):
+    """Three lines at 80 % of 20 pt are 57.6 pt high: 10.67 % of the slide."""
+    bar, on_it = shape((0, 54, 100, height)), line((10, 55, 80, 6))
+    assert len(placed(title(), bar, on_it)) == frames
+
+
 def test_lines_stay_on_a_bar_below_which_there_is_no_room():
     bar, on_it = shape((0, 88, 100, 8)), line((10, 89, 80, 6))
     assert placed(title((10, 60, 80, 20)), bar, on_it) == [(88, 96, 12, ALL)]

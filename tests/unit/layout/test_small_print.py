@@ -165,13 +165,32 @@ def test_what_runs_along_has_a_size_of_its_own_where_the_template_has_no_footers
     assert lent().style.size.points == 10
 
 
-@pytest.mark.parametrize(("anchor", "below"), [("t", 12), ("ctr", (27 + 12) / 2), ("b", 27)])
-def test_the_line_is_on_the_baseline_of_the_footers(anchor, below):
-    """The place is 27 pt high, and a line of 10 pt in it 12."""
-    style = sized(10)
+@pytest.mark.parametrize(
+    ("anchor", "points", "below"),
+    [
+        ("t", 10, 12),
+        ("ctr", 10, (27 + 12) / 2),
+        ("b", 10, 27),
+        ("t", 20, 24 - 5 + 3),
+        ("b", 20, 27 - 5 + 3),
+        ("b", 4, 27 - 1 + 2),
+    ],
+)
+def test_the_line_is_on_the_baseline_of_the_footers(anchor, points, below):
+    """The place is 27 pt high; a line is 1.2 em high and reaches 0.25 em below its baseline.
+
+    What runs along is no larger than 12 pt and no smaller than 8, however large the footers are.
+    """
+    style = sized(points)
     footer = placeholder("ftr", 11, (30, 92, 40, 5), body=f'{FLAT} anchor="{anchor}"', style=style)
     row = lent(footer).row
     assert row.bottom.points == pytest.approx(540 * 0.92 + below, abs=0.1)
+
+
+def test_the_line_does_not_leave_the_slide_with_the_footers():
+    style, body = sized(10), f'{FLAT} anchor="b"'
+    row = lent(placeholder("ftr", 11, (30, 97, 40, 5), body=body, style=style)).row
+    assert (row.bottom.points, row.height.points) == (540, 12)
 
 
 def test_the_line_reaches_over_the_width_of_the_text():

@@ -20,7 +20,10 @@ _FIGURE_SPACE = "\u2007"
 def with_page_numbers(
     pages: Sequence[Page], telling: Collection[str], targets: Mapping[str, int]
 ) -> tuple[Page, ...]:
-    """Return pages in which those of some slides tell where others start, from 1 on."""
+    """Return pages in which those of some slides tell where others start, from 1 on.
+
+    A slide that has no pages, because something in it does not fit, starts nowhere.
+    """
     return tuple(
         replace(page, items=tuple(_told(item, targets) for item in page.items))
         if page.slide in telling
@@ -44,5 +47,6 @@ def _numbered(paragraph: PlacedParagraph, targets: Mapping[str, int]) -> PlacedP
 def _with_number(run: PlacedRun, targets: Mapping[str, int]) -> PlacedRun:
     if not run.page_of:
         return run
-    number = str(targets.get(run.page_of, 0) + 1)
+    index = targets.get(run.page_of)
+    number = "" if index is None else str(index + 1)
     return replace(run, text=number.rjust(len(run.text), _FIGURE_SPACE))
