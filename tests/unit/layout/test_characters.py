@@ -56,7 +56,6 @@ def test_a_quotation_alone_is_one_and_blocks_together_are_of_no_kind():
     assert character_of(content(f"- one\n{TABLE}")) is None
 
 
-
 @pytest.mark.parametrize(
     ("other", "character"),
     [

@@ -1,0 +1,138 @@
+"""How large a page of few words is, how far its paragraphs are apart, and where they stand."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from deckgen.layout.areas.regions import body_region
+from deckgen.layout.flow.content import flow_in
+from deckgen.layout.plan.characters import character_of
+from deckgen.layout.plan.compositions import composed
+from deckgen.pages import TextFrame
+from tests.support.desks import desk_on, percent, slide, text
+from tests.support.packages import placeholder
+
+FLAT = 'lIns="0" tIns="0" rIns="0" bIns="0"'
+ITEMS = "- one\n- two\n- three"
+
+
+def sized(points, align="l"):
+    return f'<a:lvl1pPr algn="{align}"><a:defRPr sz="{points * 100}"/></a:lvl1pPr>'
+
+
+def desk_of(height=65.0, *, width=90.0, points=24, title=60, align="l"):
+    """Return a desk with a place for text, its size in percent of a slide of 960 by 540 pt."""
+    return desk_on(
+        placeholder("title", None, (5, 5, 90, 15), body=FLAT, style=sized(title, align)),
+        placeholder("body", 1, (5, 25, width, height), body=FLAT, style=sized(points)),
+    )
+
+
+def frame_of(said, height=65.0, **more):
+    """Return the frame of a composed page, and None where it is not composed."""
+    desk = desk_of(height, **more)
+    layout = desk.template.layouts[0]
+    region, title = body_region(slide().around, layout, desk), desk.levels(layout, layout.slots[0])
+    blocks = text(said)
+    own = flow_in(blocks, region, region.context.levels)
+    made = composed(blocks, character_of(blocks), own, title[0], desk)
+    if made is None:
+        return None
+    return next(item for item in made.items() if isinstance(item, TextFrame))
+
+
+def found(said, height=65.0, **more):
+    """Return the size of a page's text, and how far its paragraphs are apart, in em."""
+    frame = frame_of(said, height, **more)
+    if frame is None:
+        return None
+    size = frame.paragraphs[0].style.size.points
+    apart = [(b.top - a.top - a.height).points / size for a, b in pairwise(frame.paragraphs)]
+    return (size, round(max(apart), 2)) if apart else size
+
+
+def words(count):
+    return " ".join(["words"] * count)
+
+
+SAID = f"> {' '.join(['Said and'] * 10)}"
+POINTS = "- one\n  - more\n- two\n  - more\n- three"
+ONE_POINT = "- one\n  - more\n  - and more\n  - three\n  - four"
+NOTHING = 15.2, None
+
+
+@pytest.mark.parametrize(
+    ("said", "found_from"),
+    [
+        ("42", [(30.6, 96), (25.4, 80), (21, 66), (17.2, 54), (15.2, 24)]),
+        (words(7), [(25.4, 40), (23, 36), (20.4, 32), (17.8, 28), (15.2, 24)]),
+        (words(9), [(38.2, 40), (34.4, 36), (20.4, 32), (17.8, 28), (15.4, 24), NOTHING]),
+        (words(14), [(30.6, 32), (26.8, 28), (15.4, 24), NOTHING]),
+        (SAID, [(59.4, 40), (53.4, 36), (35.6, 32), (31.2, 28), (26.8, 24), NOTHING]),
+        (
+            ITEMS,
+            [
+                *((36.4, (28, 1)), (32.6, (28, 0.7)), (28.6, (28, 0.4))),
+                *((26.6, (26, 0.4)), (24.6, (24, 0.4)), NOTHING),
+            ],
+        ),
+        (
+            POINTS,
+            [(43.4, (24, 0.8)), (40.8, (24, 0.6)), (38.4, (24, 0.4)), (36, (24, 0.2)), NOTHING],
+        ),
+        (
+            ONE_POINT,
+            [(44.6, (24, 0.6)), (40.8, (24, 0.45)), (37.2, (24, 0.3)), (33.4, (24, 0.15)), NOTHING],
+        ),
+    ],
+    ids=["number", "two lines", "three lines", "many words", "quotation", "items", "points", "one"],
+)
+def test_the_lower_a_place_the_smaller_and_closer_is_what_stands_in_it(said, found_from):
+    """The heights, in percent of the slide, are the least at which a size and distance is found."""
+    for (height, size), (_, next_size) in pairwise((*found_from, found_from[-1])):
+        assert found(said, height, width=60) == size
+        if (height, size) != found_from[-1]:
+            assert found(said, height - 0.3, width=60) == next_size
+
+
+@pytest.mark.parametrize(
+    ("said", "points", "size"),
+    [("42", 14, 63), (words(2), 14, 28), (words(2), 18, 36), (SAID, 14, 28), ("- one", 14, 28)],
+)
+def test_few_words_are_so_much_larger_than_the_templates_text_and_no_more(said, points, size):
+    assert found(said, points=points) == size
+
+
+@pytest.mark.parametrize(
+    ("said", "title", "size"),
+    [("- one", 34, 28), ("- one", 30, 26), ("- one", 29, 25), (words(2), 30, 40), ("42", 30, 96)],
+)
+def test_items_are_smaller_than_their_title_and_what_is_the_page_is_not(said, title, size):
+    assert found(said, title=title) == size
+
+
+def test_text_that_is_as_large_as_that_of_a_composition_keeps_its_size():
+    assert found("- one", points=28) == 28
+    assert found("- one", points=27) == 28
+
+
+@pytest.mark.parametrize(
+    ("said", "middle"), [("42", 0.4), (words(2), 0.4), (words(14), 0.4), (SAID, 0.4)]
+)
+def test_what_is_the_page_stands_a_little_above_the_middle_of_its_place(said, middle):
+    frame = frame_of(said, width=60)
+    y = frame.box.y + frame.paragraphs[-1].top // 2 + frame.paragraphs[-1].height // 2
+    _, top, _, _ = percent(frame.box)
+    assert top > 25
+    assert (y / 68_580 - 25) / 65 == pytest.approx(middle, abs=0.01)
+
+
+def test_items_stand_at_the_top_of_their_place():
+    assert percent(frame_of(ITEMS).box)[1] == 25
+
+
+def test_nothing_is_composed_where_a_word_would_be_cut():
+    assert found("- " + "w" * 60, width=60) is None
+    assert [found("w" * count, width=60) for count in (17, 19, 21, 24)] == [40, 36, 32, 28]
