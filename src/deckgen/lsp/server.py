@@ -14,6 +14,7 @@ from deckgen.diagnostics import Sink
 from deckgen.internal import Boundary
 from deckgen.lsp.diagnosing import Diagnosing
 from deckgen.lsp.features import ACTIONS, REQUESTS, code_actions
+from deckgen.lsp.logged import log_briefly
 from deckgen.lsp.positions import Units
 from deckgen.lsp.state import State
 from deckgen.version import __version__
@@ -132,6 +133,7 @@ def serve() -> None:
     output = sys.stdout.buffer
     sys.stdout = sys.stderr  # what anything prints is not for the editor
     sys.setswitchinterval(_TURN)
+    log_briefly()
     server = DeckServer()
     server.start_io(sys.stdin.buffer, output)
     server.diagnosing.stop()
