@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from deckgen.diagrams.folding import Folded, folded
 from deckgen.diagrams.layers import Footprint, NodeBox, NodeSpacing, layered
 from deckgen.diagrams.model import Direction
 from deckgen.records import Struct, replace
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-    from deckgen.diagrams.model import Graph
+    from deckgen.diagrams.model import Edge, Graph
 
 
 class Margins(Struct, frozen=True):
@@ -25,11 +26,20 @@ class Margins(Struct, frozen=True):
 
 
 class Arrangement(Struct, frozen=True):
-    """Where nodes and groups stand, and how much room all take."""
+    """Where nodes and groups stand, how much room all take, and in which rows they are."""
 
     nodes: Mapping[str, NodeBox]
     groups: Mapping[str, NodeBox]
     size: Footprint
+    rows: Folded
+
+    def direction_of(self, edge: Edge, graph: Graph) -> Direction:
+        """Return where an edge of a graph leads."""
+        direction = graph.direction_of(edge)
+        source, target = graph.child(edge.source, ""), graph.child(edge.target, "")
+        if source is None or target is None or source == target:
+            return direction
+        return self.rows.direction(source, target, direction)
 
 
 def arranged(
@@ -68,10 +78,11 @@ class _Arranging(Struct):
         led = [(a, b) for a, b in edges if a is not None and b is not None and a != b]
         spots = layered(sizes, led, self.spaced(around), self.graph.direction_within(around))
         spots = self.beside_words(spots, around) if around else spots
-        nodes = {name: spot for name, spot in spots.items() if name not in inner}
+        rows = Folded(spots) if around else self.folded(spots, led)
+        nodes = {name: spot for name, spot in rows.spots.items() if name not in inner}
         groups: dict[str, NodeBox] = {}
         for name, found in inner.items():
-            spot = replace(spots[name], height=self.height(name, found))
+            spot = replace(rows.spots[name], height=self.height(name, found))
             groups[name] = spot
             x = spot.x + (spot.width - found.size.width) / 2
             y = spot.y + self.margins.heading + self.headings[name].height
@@ -79,9 +90,17 @@ class _Arranging(Struct):
             groups |= {each: at.moved(x, y) for each, at in found.groups.items()}
         spare = self.spare_for_words(spots, around) if around else 0.0
         upright = self.graph.direction_within(around).is_upright
-        width = max((spot.right for spot in spots.values()), default=0.0) + spare * upright
-        height = max((spot.bottom for spot in spots.values()), default=0.0) + spare * (not upright)
-        return Arrangement(nodes, groups, Footprint(width, height))
+        width = max((spot.right for spot in rows.spots.values()), default=0.0) + spare * upright
+        height = max((spot.bottom for spot in rows.spots.values()), default=0.0) + spare * (
+            not upright
+        )
+        return Arrangement(nodes, groups, Footprint(width, height), rows)
+
+    def folded(self, spots: Mapping[str, NodeBox], led: Sequence[tuple[str, str]]) -> Folded:
+        """Return what is in no group in its rows, with room between them for words of edges."""
+        words = max((size.height for size in self.spacing.words.values()), default=0.0)
+        between = self.spacing.between + words
+        return folded(spots, led, self.graph.direction, self.spacing.rows, between)
 
     def beside_words(self, spots: dict[str, NodeBox], around: str) -> dict[str, NodeBox]:
         """Return what stands in a group, with room for the words of edges that go back."""

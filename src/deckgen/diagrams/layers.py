@@ -75,13 +75,14 @@ class NodeSpacing(Struct, frozen=True):
     """The least space between nodes of a layer, and between layers.
 
     `named` is what edges with words need between the layers that they join, by their ends; `words`
-    has the size of these.
+    has the size of these. Layers that are not within a group are folded into so many `rows`.
     """
 
     beside: float
     between: float
     named: Mapping[tuple[str, str], float] = field(default_factory=dict)
     words: Mapping[str, Footprint] = field(default_factory=dict)
+    rows: int = 1
 
 
 def layered(

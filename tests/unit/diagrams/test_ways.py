@@ -10,6 +10,7 @@ from deckgen.diagrams.arranged import Margins, arranged
 from deckgen.diagrams.layers import Footprint, NodeSpacing, acyclic
 from deckgen.diagrams.model import Cluster, Direction, Edge, Graph, Node
 from deckgen.diagrams.routes import Router
+from deckgen.records import replace
 
 SPACING, MARGINS, MARGIN = NodeSpacing(30, 50), Margins(20, 12), 12
 
@@ -32,9 +33,13 @@ def graphs(draw, most=14):
 sizes = st.builds(Footprint, st.integers(30, 160), st.integers(20, 70))
 
 
-def placed(graph, extents):
+rows = st.integers(1, 3)
+
+
+def placed(graph, extents, rows=1):
     footprints = {node.id: extents[n % len(extents)] for n, node in enumerate(graph.nodes)}
-    return arranged(graph, footprints, {"g": Footprint(60, 20)}, SPACING, MARGINS)
+    spacing = replace(SPACING, rows=rows)
+    return arranged(graph, footprints, {"g": Footprint(60, 20)}, spacing, MARGINS)
 
 
 def overlap(one, other):
@@ -47,9 +52,9 @@ def overlap(one, other):
 
 
 @settings(deadline=None, max_examples=60)
-@given(graphs(), st.lists(sizes, min_size=1, max_size=4))
-def test_nodes_never_overlap_and_groups_hold_their_own_alone(graph, extents):
-    found = placed(graph, extents)
+@given(graphs(), st.lists(sizes, min_size=1, max_size=4), rows)
+def test_nodes_never_overlap_and_groups_hold_their_own_alone(graph, extents, rows):
+    found = placed(graph, extents, rows)
     assert found.nodes.keys() == {node.id for node in graph.nodes}
     assert not any(overlap(a, b) for a, b in combinations(found.nodes.values(), 2))
     for group in graph.groups:
@@ -59,12 +64,12 @@ def test_nodes_never_overlap_and_groups_hold_their_own_alone(graph, extents):
 
 
 @settings(deadline=None, max_examples=60)
-@given(graphs(10), st.lists(sizes, min_size=1, max_size=4))
-def test_ways_go_through_no_box_and_turn_at_right_angles(graph, extents):
-    found = placed(graph, extents)
+@given(graphs(10), st.lists(sizes, min_size=1, max_size=4), rows)
+def test_ways_go_through_no_box_and_turn_at_right_angles(graph, extents, rows):
+    found = placed(graph, extents, rows)
     router = Router(found.nodes, MARGIN, graph.direction, within=found.groups)
     for edge in graph.edges:
-        way = router.way(edge)
+        way = router.way(edge, direction=found.direction_of(edge, graph))
         if way is None:
             continue
         assert len(way.points) <= 6

@@ -43,23 +43,25 @@ class Composed(Struct, frozen=True):
 
 
 def composed(
-    graph: Graph, lettering: Lettering, room: Footprint, closeness: float = 1.0
+    graph: Graph, lettering: Lettering, room: Footprint, closeness: float = 1.0, rows: int = 1
 ) -> Composed:
     """Return a graph set at a size of text, with more space where a label has no place at first.
 
-    `closeness` is the share of the usual space between things.
+    `closeness` is the share of the usual space between things; it is folded into so many `rows`.
 
     Where the nodes alone have no room, edges are not led: that takes long, and is of no use.
     """
-    found = _composed(graph, lettering, room, closeness)
+    found = _composed(graph, lettering, room, closeness, rows)
     for wider in (1.35, 1.8):
         if found.is_whole:
             break
-        found = _composed(graph, lettering, room, closeness * wider)
+        found = _composed(graph, lettering, room, closeness * wider, rows)
     return found
 
 
-def _composed(graph: Graph, lettering: Lettering, room: Footprint, wider: float) -> Composed:
+def _composed(
+    graph: Graph, lettering: Lettering, room: Footprint, wider: float, rows: int
+) -> Composed:
     em = float(lettering.em)
     words = {id(edge): lettering.label(edge.label) for edge in graph.edges if edge.label}
     sizes = {node.id: lettering.node(node) for node in graph.nodes}
@@ -74,7 +76,7 @@ def _composed(graph: Graph, lettering: Lettering, room: Footprint, wider: float)
         graph,
         roomy,
         headings,
-        _spacing(graph, wider, words, em),
+        replace(_spacing(graph, wider, words, em), rows=rows),
         Margins(em * _WITHIN[0], em * _WITHIN[1]),
     )
     placed = replace(placed, nodes={**placed.nodes, **inner(placed, sizes, notes)})
@@ -101,15 +103,17 @@ def _composed(graph: Graph, lettering: Lettering, room: Footprint, wider: float)
     ways = [
         (
             e,
-            router.way(e, said.get(id(e)), first=id(e) in first, direction=graph.direction_of(e)),
+            router.way(
+                e, said.get(id(e)), first=id(e) in first, direction=placed.direction_of(e, graph)
+            ),
         )
         for e in shown
     ]
     led = tuple(
         labelled([(e, w) for e, w in ways if w is not None], words, boxes, placed.groups, em)
     )
-    whole = all(way is not None for _, way in ways) and all(each.is_clear for each in led)
     led = tuple(parted(tuple(counted(led, boxes, lettering, em)), boxes))
+    whole = all(way is not None for _, way in ways) and all(each.is_clear for each in led)
     bounds = _bounds(placed, led, said_of)
     return Composed(placed.nodes, placed.groups, led, bounds, whole, said_of)
 

@@ -11,6 +11,7 @@ from deckgen.blocks.diagrams.grown import WAYS, grown
 from deckgen.blocks.diagrams.pen import DiagramPen
 from deckgen.blocks.diagrams.sizes import Lettering
 from deckgen.blocks.kit import Graph, Struct, replace
+from deckgen.diagrams.folding import LEAST
 from deckgen.diagrams.layers import Footprint
 from deckgen.diagrams.model import Direction, GraphForm
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 _PADDED: Final = 1.4
 """How much more of the space around words is kept than of that between things."""
+_ROWS: Final = (2, 3)
+"""Into so many rows or columns one is folded that would be small."""
 _TURNED: Final = {
     Direction.DOWN: Direction.RIGHT,
     Direction.UP: Direction.LEFT,
@@ -60,14 +63,15 @@ def graph_settings(
 ) -> Iterator[Callable[[Centipoints], GraphPlan]]:
     """Yield the ways to set a graph, the usual one first.
 
-    One that would be small is set closer, and then leads the other way, if it is larger so. A tree
-    that would be small is first grown in the other way.
+    One that would be small is set closer, then leads the other way, and is then folded into several
+    rows, if it is larger so. A tree that would be small is first grown in the other way.
     """
 
-    def in_layers(shown: Graph, closeness: float) -> Callable[[Centipoints], GraphPlan]:
+    def in_layers(shown: Graph, closeness: float, rows: int) -> Callable[[Centipoints], GraphPlan]:
         def at(size: Centipoints) -> GraphPlan:
             lettering = Lettering(context, size, span, min(1.0, closeness * _PADDED))
-            return GraphPlan(shown, composed(shown, lettering, room, closeness), lettering, span)
+            found = composed(shown, lettering, room, closeness, rows)
+            return GraphPlan(shown, found, lettering, span)
 
         return at
 
@@ -79,13 +83,24 @@ def graph_settings(
         return at
 
     if graph.form is GraphForm.LAYERS:
-        for shown in (graph, _turned(graph)):
-            for closeness in CLOSENESS:
-                yield in_layers(shown, closeness)
+        for rows, closeness, shown in _in_layers(graph):
+            yield in_layers(shown, closeness, rows)
     else:
         for closeness in CLOSENESS:
             for way in range(WAYS):
                 yield as_tree(way, closeness)
+
+
+def _in_layers(graph: Graph) -> Iterator[tuple[int, float, Graph]]:
+    """Yield in how many rows, and how close, a graph is set, as it leads or the other way."""
+    both = (graph, _turned(graph))
+    for shown in both:
+        for closeness in CLOSENESS:
+            yield 1, closeness, shown
+    for rows in _ROWS if len(graph.nodes) >= LEAST else ():
+        for shown in both:
+            for closeness in CLOSENESS[:-1]:
+                yield rows, closeness, shown
 
 
 def _turned(graph: Graph) -> Graph:

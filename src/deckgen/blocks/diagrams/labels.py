@@ -24,6 +24,8 @@ _ASIDE: Final = 0.6
 _BESIDE_WAY: Final = 6.0
 """What it costs that words stand beside their way, rather than on it."""
 _WITH_TWO_BENDS: Final = 4
+JOINTS: Final = (0.5, 0.15, 0.85)
+"""Where on a part of a way the two connectors of one that is parted may meet, as shares of it."""
 _STEPS: Final = 8
 """In so many places on each part of a way a label is tried."""
 
@@ -184,7 +186,8 @@ def _holds(one: NodeBox, other: NodeBox) -> bool:
 def parted(led: Sequence[Led], boxes: Mapping[str, NodeBox]) -> Iterator[Led]:
     """Yield edges, and tell of those that would be in the way if they turned half way.
 
-    LibreOffice 7.4 turns connectors there that have two bends, wherever they are told to.
+    LibreOffice 7.4 turns connectors there that have two bends, wherever they are told to. Words of
+    such an edge are not clear that leave no place to part it.
     """
     for each in led:
         points = _turning_half_way(each.way.points)
@@ -194,7 +197,17 @@ def parted(led: Sequence[Led], boxes: Mapping[str, NodeBox]) -> Iterator[Led]:
         others += [other.label for other in led if other.label is not None]
         parts = [_part(a, b) for a, b in pairwise(points)]
         crossed = any(_meets(part, box) for part in parts[1:-1] for box in others)
-        yield replace(each, is_parted=True) if crossed else each
+        clear = each.is_clear and not (crossed and _covers_joints(each))
+        yield replace(each, is_parted=True, is_clear=clear) if crossed else each
+
+
+def _covers_joints(led: Led) -> bool:
+    """Tell whether the words of an edge with two bends stand wherever it may be parted."""
+    if led.label is None:
+        return False
+    (ax, ay), (bx, by) = led.way.points[1:3]
+    spots = [(ax + (bx - ax) * share, ay + (by - ay) * share) for share in JOINTS]
+    return all(_meets(_part(spot, spot), led.label) for spot in spots)
 
 
 def _turning_half_way(points: tuple[Point, ...]) -> tuple[Point, ...]:

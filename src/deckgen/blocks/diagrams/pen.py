@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from deckgen.blocks.diagrams.labels import JOINTS
 from deckgen.blocks.kit import (
     Anchor,
     BodyProperties,
@@ -250,7 +251,7 @@ def _triangle(back: tuple[int, int], scale: float) -> tuple[tuple[int, int], ...
 def _dot_between(before: Point, after: Point, width: Emu, label: Rect | None) -> Rect:
     """Return a dot on a line, clear of the words that stand on it if it can be."""
     dots = []
-    for share in (0.5, 0.15, 0.85):
+    for share in JOINTS:
         x = Emu(round(before.x + (after.x - before.x) * share) - width // 2)
         y = Emu(round(before.y + (after.y - before.y) * share) - width // 2)
         dots.append(Rect(x, y, width, width))

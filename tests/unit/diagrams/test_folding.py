@@ -1,0 +1,80 @@
+"""What leads on and on is folded: into rows that turn, or into columns that all lead down."""
+
+from itertools import pairwise
+
+import pytest
+
+from deckgen.diagrams.folding import folded
+from deckgen.diagrams.layers import Footprint, NodeSpacing, layered
+from deckgen.diagrams.model import Direction
+from deckgen.pages import TextFrame, single_items
+from tests.support.building import build_pages
+
+NAMES = "abcdefgh"
+CHAIN = [*pairwise(NAMES)]
+BETWEEN = 40.0
+
+
+def chain(direction, rows, edges=CHAIN):
+    sizes = dict.fromkeys(NAMES, Footprint(80.0, 30.0))
+    spots = layered(sizes, edges, NodeSpacing(20.0, BETWEEN), direction)
+    return folded(spots, edges, direction, rows, BETWEEN)
+
+
+def middles(found, names, axis):
+    return [found.spots[name].middle[axis] for name in names]
+
+
+@pytest.mark.parametrize("direction", [Direction.RIGHT, Direction.LEFT])
+def test_rows_turn_so_that_the_next_starts_below_where_one_ends(direction):
+    found = chain(direction, 2)
+    assert [found.rows[name] for name in NAMES] == [0] * 4 + [1] * 4
+    back = direction is Direction.LEFT
+    assert middles(found, "abcd", 0) == sorted(middles(found, "abcd", 0), reverse=back)
+    assert middles(found, "efgh", 0) == sorted(middles(found, "efgh", 0), reverse=not back)
+    (ends,), (starts,) = middles(found, "d", 0), middles(found, "e", 0)
+    assert ends == starts
+    assert found.spots["e"].y - found.spots["d"].bottom == BETWEEN
+
+
+@pytest.mark.parametrize("direction", [Direction.DOWN, Direction.UP])
+def test_columns_all_lead_the_same_way_and_start_at_the_same_height(direction):
+    found = chain(direction, 2)
+    up = direction is Direction.UP
+    for column in ("abcd", "efgh"):
+        assert middles(found, column, 1) == sorted(middles(found, column, 1), reverse=up)
+    assert middles(found, "a", 1) == middles(found, "e", 1)
+    assert found.spots["e"].x - found.spots["a"].right == BETWEEN
+
+
+def test_edges_lead_back_in_a_row_that_turns_and_down_to_the_next():
+    found = chain(Direction.RIGHT, 2)
+    led = [found.direction(a, b, Direction.RIGHT) for a, b in (("a", "b"), ("d", "e"), ("e", "f"))]
+    assert led == [Direction.RIGHT, Direction.DOWN, Direction.LEFT]
+    assert found.direction("e", "d", Direction.RIGHT) is Direction.UP
+
+
+def test_it_is_folded_where_the_fewest_edges_lead_across():
+    twins = [("a", "b"), ("a", "c"), ("b", "d"), ("c", "e"), ("d", "f"), ("e", "f")]
+    twins += [("f", "g"), ("g", "h")]
+    found = chain(Direction.RIGHT, 2, twins)
+    assert {found.rows[name] for name in "abcde"} == {0}
+    assert {found.rows[name] for name in "gh"} == {1}
+
+
+def test_nothing_is_folded_where_many_edges_would_lead_across_or_there_are_few_layers():
+    every = [(a, b) for number, a in enumerate(NAMES) for b in NAMES[number + 1 :]]
+    assert not chain(Direction.RIGHT, 2, every).rows
+    assert not chain(Direction.RIGHT, 1).rows
+    assert not chain(Direction.RIGHT, 2, [("a", "b")]).rows
+
+
+@pytest.mark.parametrize("direction", ["TD", "LR"])
+def test_a_long_chain_of_long_names_is_read_well(direction):
+    steps = " --> ".join(f"{name}[Something that is done in step {name}]" for name in "abcdefghi")
+    text = f"slides:\n  - title: T\n    diagram: |\n      flowchart {direction}\n        {steps}\n"
+    (page,) = build_pages(text).pages
+    frames = [item for item in single_items(page.items) if isinstance(item, TextFrame)]
+    shown = [frame for frame in frames if "Something" in frame.text]
+    assert len(shown) == 9
+    assert min(frame.paragraphs[0].style.size.points for frame in shown) >= 13
