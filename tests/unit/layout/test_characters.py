@@ -18,6 +18,9 @@ from tests.unit.layout.test_parts import PICTURE, TABLE, content
     ("said", "character"),
     [
         ("42", Character.NUMBER),
+        ("42 %", Character.NUMBER),
+        ("+12,345,678 M€", Character.NUMBER),
+        ("123,456,789.012 M€", Character.STATEMENT),
         ("+-~42", Character.NUMBER),
         ("+-~+42", Character.STATEMENT),
         ("42 abcdefgh", Character.NUMBER),

@@ -83,6 +83,27 @@ def test_lines_are_long_where_text_runs_over_six_that_are_wider_than_the_eye_fol
     assert long(60, FOLLOWED + 0.1)
 
 
+def runs(*counts):
+    """Return how many lines paragraphs have, and whether they are long lines that are many."""
+    flow = whole(
+        text("\n\n".join("words and more " * count for count in counts)), region_of(points=16)
+    )
+    return sum(len(each.lines) for each in flow.galleys[0].paragraphs), has_long_lines(flow)
+
+
+@pytest.mark.parametrize(
+    ("counts", "found"),
+    [
+        ((30,), (5, False)),
+        ((35,), (6, True)),
+        ((1, 1, 1, 1, 12, 12), (8, False)),
+        ((1, 1, 1, 12, 12, 12), (9, True)),
+    ],
+)
+def test_lines_are_many_that_are_six_and_half_more_than_paragraphs(counts, found):
+    assert runs(*counts) == found
+
+
 def test_a_list_does_not_run():
     assert not has_long_lines(whole(lines(12), region_of()))
 
@@ -132,32 +153,6 @@ def composition(markdown, region=None):
 
 def size(fragment):
     return fragment.flow.context.text.size.points
-
-
-@pytest.mark.parametrize(
-    ("markdown", "character"),
-    [
-        ("42 %", Character.NUMBER),
-        ("+12,345,678 M€", Character.NUMBER),
-        ("123,456,789.012 M€", Character.STATEMENT),
-        ("w" * 140, Character.STATEMENT),
-        ("w" * 141, Character.TEXT),
-        ("字" * 70, Character.STATEMENT),
-        ("字" * 71, Character.TEXT),
-        ("one\\\ntwo", Character.TEXT),
-        ("> said", Character.QUOTATION),
-        ("- one\n- two\n- three\n- four", Character.SHORT_LIST),
-        ("- one\n- two\n- three\n- four\n- five", Character.TEXT),
-        (f"- one\n- {'w' * 60}", Character.SHORT_LIST),
-        (f"- one\n- {'w' * 61}", Character.TEXT),
-        ("- one\n  - below", Character.TEXT),
-        ("one\n\ntwo", Character.TEXT),
-        ("### head\n\ntext", None),
-        ("- one\n\n  more of it", None),
-    ],
-)
-def test_pages_are_told_by_what_they_say(markdown, character):
-    assert character_of(text(markdown)) is character
 
 
 def test_a_quotation_is_as_large_as_its_length_allows_on_three_fifths_of_the_page():

@@ -259,6 +259,16 @@ def test_a_number_keeps_off_what_is_drawn_beside_it_and_is_smaller_between():
     assert 8 <= size(frame) < 12
 
 
+@pytest.mark.parametrize("drawn", [(94, 80, 4, 12), (94, 97, 4, 3), (88, 80, 3, 12)])
+def test_what_stands_above_or_below_a_number_does_not_keep_it_from_growing(drawn):
+    narrow = place("sldNum", 12, (91.5, 92, 1, 5), style=aligned("r"))
+    free, between = (
+        numbered(*shapes, TITLE, narrow, pattern=OF_ALL) for shapes in ((), (shape(drawn),))
+    )
+    assert between.box == free.box
+    assert size(free) == 12
+
+
 @pytest.mark.parametrize(("share", "wraps"), [(1.3, False), (1.5, True)])
 def test_a_number_has_room_for_wider_figures(share, wraps):
     width = needed(numbered(TITLE, NUMBER, page=12))

@@ -229,6 +229,13 @@ def test_footers_that_are_in_the_rest_stay_and_others_come_to_stand_beside_them(
     assert boxes(made, Role.FOOTER) == [(53, 92, 31.16, 5)]
 
 
+@pytest.mark.parametrize(("width", "number"), [(28, (33.84, 13.16)), (29, (42.33, 4.67))])
+def test_footers_stand_beside_those_that_stay_where_these_leave_three_tenths(width, number):
+    """The rest is 42 % of the slide wide; a fiftieth of that is between footers."""
+    made = beside(TITLE, BODY, placeholder("ftr", 11, (5, 92, width, 5)), NUMBER)
+    assert [box[::2] for box in boxes(made, Role.NUMBER)] == [number]
+
+
 def test_footers_are_all_moved_where_those_that_stay_leave_too_little_room():
     made = beside(TITLE, BODY, FOOTER, DATE, NUMBER)
     assert boxes(made, Role.FOOTER, Role.DATE, Role.NUMBER) == [

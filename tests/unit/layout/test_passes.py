@@ -9,7 +9,8 @@ from deckgen.compiler import build_text
 from deckgen.layout.bench import Bench
 from deckgen.layout.deck import headed, lay_out, settings_of
 from deckgen.layout.desk import Desk
-from deckgen.layout.place.slide import place_slide
+from deckgen.layout.foot.footers import PageNumber
+from deckgen.layout.place.slide import Heading, place_slide
 from deckgen.layout.plan.arrange import plan_slide
 from deckgen.pages import HiddenTitle, TextFrame
 from deckgen.template.model import Role
@@ -17,6 +18,7 @@ from deckgen.template.read import read_template
 from deckgen.text.fonts import NoFonts
 from deckgen.text.typesetter import Typesetter
 from tests.support.building import REPORT, template
+from tests.support.desks import runs
 from tests.support.packages import Master, layout, placeholder, presentation, shape
 
 LONG = "Results of the third quarter by region, product line, sales channel and customer"
@@ -66,6 +68,22 @@ def test_content_of_all_pages_of_a_slide_starts_at_one_height():
     pages = made({"slides": [{"title": LONG, "body": BULLETS * 9}]}, growing())
     assert len(pages) > 9
     assert len({box(page, Role.BODY).y for page in pages}) == 1
+
+
+@pytest.mark.parametrize("longest", [0, 1])
+def test_content_starts_below_the_longest_of_the_titles_that_the_pages_of_a_slide_have(longest):
+    build = build_text(yaml.safe_dump({"slides": [{"title": LONG, "body": BULLETS}]}))
+    deck, on = build.deck(), growing()
+    assert deck is not None
+    desk = Desk(on, Typesetter(NoFonts()), settings_of(deck))
+    plan = plan_slide(deck.slides[0], desk)
+    assert len(plan.pages) == 2
+    titles = [plan.title.title if number == longest else runs("Short") for number in range(2)]
+    headings = [Heading(title, "", PageNumber(1, 2)) for title in titles]
+    pages = place_slide(plan, headings, desk).pages
+    ends = [box(page, Role.TITLE).bottom for page in pages]
+    assert ends[longest] > ends[1 - longest]
+    assert [box(page, Role.BODY).y >= ends[longest] for page in pages] == [True, True]
 
 
 def test_a_slide_on_one_page_keeps_no_room_for_a_number():

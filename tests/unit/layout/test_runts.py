@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import pytest
 
+from deckgen.content import Paragraph
+from deckgen.layout.typeset.paragraphs import measure_paragraphs
 from deckgen.layout.typeset.runs import styled
-from deckgen.layout.typeset.runts import RUNT
+from deckgen.layout.typeset.runts import RUNT, runts, without_runts
 from deckgen.pages import TextFrame
 from deckgen.template.model import Role
 from deckgen.text.fonts import NoFonts
 from deckgen.text.typesetter import Typesetter
+from deckgen.units import pt
 from tests.support.building import build_pages
+from tests.support.desks import SPAN, desk_on, runs
+from tests.support.packages import placeholder
 
 WORDS = (
     "共有基盤の更新に合わせて監視の仕組みを見直し、"
@@ -91,3 +96,76 @@ def test_no_renderer_shows_a_stub():
     for lines in typesetter.readings(styled(paragraph.runs), room):
         assert len(lines) == 2
         assert lines[-1].width / lines[-1].size.emu > RUNT
+
+
+STYLE = '<a:lvl1pPr algn="{}"><a:defRPr sz="2000"/></a:lvl1pPr>'
+EM = pt(20)
+LONG, SHORT = " ".join(["words"] * 8), "me"
+"""A line of text, and a short word, which is a runt below it."""
+APART = " " * 8
+"""What would stand between them: more than two em."""
+
+
+def measured(text, width, align="l"):
+    """Return a text of 20 pt at a width, and where it stands."""
+    desk = desk_on(placeholder("body", 1, (5, 25, 90, 65), style=STYLE.format(align)))
+    made = desk.template.layouts[0]
+    context = desk.context(made, "en", made.slots[0])
+    (paragraph,) = measure_paragraphs((Paragraph(runs(text), SPAN),), width, context)
+    return paragraph, context
+
+
+def narrower(text, width, align="l"):
+    """Return by how many em a text stands narrower to have no runt."""
+    paragraph, context = measured(text, width, align)
+    _, trim = without_runts((paragraph,), width, context)
+    return trim / EM
+
+
+LINE = measured(LONG, pt(900))[0].lines[0].width
+"""How wide the text is that stands above the short word."""
+
+
+def test_a_line_is_wide_enough_to_be_narrowed_by_all_that_is_tried():
+    assert LINE * 0.16 > EM * 3
+
+
+@pytest.mark.parametrize(
+    ("spare", "trim"), [(0.4, 0.5), (0.6, 1), (1.4, 1.5), (1.6, 2), (2.4, 2.5), (2.6, 3), (3.1, 0)]
+)
+def test_a_text_stands_as_little_narrower_as_brings_a_second_word_to_its_runt(spare, trim):
+    assert narrower(f"{LONG}{APART}{SHORT}", LINE + EM * spare) == trim
+
+
+@pytest.mark.parametrize(("spare", "trim"), [(0.9, 1), (1.9, 0)])
+def test_a_text_stands_no_narrower_than_by_a_sixth_of_its_width(spare, trim):
+    """Of ten em that is an em and a half."""
+    line = measured(" ".join(["words"] * 3), pt(900))[0].lines[0].width
+    assert 1.5 < (line + EM * spare) * 0.16 / EM < 2
+    assert narrower(f"words words words{APART}{SHORT}", line + EM * spare) == trim
+
+
+@pytest.mark.parametrize(("align", "trim"), [("l", 0.5), ("just", 0.5), ("ctr", 0), ("r", 0)])
+def test_a_text_that_would_move_is_not_narrowed(align, trim):
+    assert narrower(f"{LONG}{APART}{SHORT}", LINE + EM * 0.4, align) == trim
+
+
+def letters(count):
+    """Return how many runts a text of so many Japanese letters has where a line holds twenty."""
+    width = EM * 20.4
+    paragraph, context = measured("日" * count, width)
+    return runts((paragraph,), width, context)
+
+
+@pytest.mark.parametrize(
+    ("count", "found"), [(2, 0), (20, 0), (21, 1), (22, 1), (23, 0), (41, 1), (42, 1), (43, 0)]
+)
+def test_one_or_two_letters_on_a_line_of_their_own_are_a_runt(count, found):
+    assert letters(count) == found
+
+
+def test_a_word_on_a_line_of_an_authors_own_is_no_runt():
+    width = LINE + EM * 0.4
+    paragraph, context = measured(f"{LONG}\n{SHORT}", width)
+    assert len(paragraph.lines) == 2
+    assert runts((paragraph,), width, context) == 0

@@ -138,6 +138,21 @@ def test_a_word_is_kept_whole_in_a_smaller_size_that_still_leads(count, found):
 
 
 @pytest.mark.parametrize(
+    ("said", "language", "width", "lines"),
+    [
+        ("What we have learnt about how services fail together", "en", 60, 3),
+        ("What we have learnt about how services fail together", "en", 80, 2),
+        ("全国展開は、来年の四月から三つの拠点で段階を追って始める。", "ja", 65, 3),
+        ("全国展開は、来年の四月から三つの拠点で段階を追って始める。", "ja", 70, 2),
+    ],
+)
+def test_a_title_has_one_line_more_where_that_spares_a_phrase(said, language, width, lines):
+    place, beside = title((5, 30, width, 50)), shape((width + 6, 0, 5, 100))
+    fitted = fit(said, place, beside, kind=SlideKind.SECTION, language=language)
+    assert told(fitted) == (40, lines, 30, 80)
+
+
+@pytest.mark.parametrize(
     ("points", "text", "bold", "found"),
     [
         (24, 20, 0, 24),
@@ -238,6 +253,14 @@ def test_a_long_title_of_a_cover_has_two_lines_as_large_as_there_is_room_for(
 ):
     place = title(**{"box": (8, 50, 84, 10), "points": 44, "anchor": "b", **given})
     assert told(fit(words(count), place, BELOW, *more, kind=SlideKind.TITLE)) == found
+
+
+def test_a_title_that_leaves_its_place_keeps_in_mind_where_that_is():
+    box = (8, 50, 84, 10)
+    place = title(box, points=44, anchor="b")
+    stays, leaves = (fit(words(n), place, BELOW, kind=SlideKind.TITLE) for n in (4, 12))
+    assert stays.slot.inherited is None
+    assert percent(leaves.slot.inherited) == box
 
 
 @pytest.mark.parametrize(
