@@ -172,6 +172,7 @@ FILE_DOORS = {
     "editing.overlay": "stands before it, with what an editor has open",
     "spec.witness": "asks when files were written",
     "text.machine": "looks for fonts on this machine",
+    "layout.processes": "asks the system how many threads this process has",
     "text.characters": "reads a table of the package",
     "text.faces": "reads tables of the package",
     "templates": "reads a template of the package",

@@ -17,6 +17,7 @@ from deckgen.blobs import Blob
 from deckgen.content import Paragraph, Run
 from deckgen.layout.bench import Bench, LostHelperError, Placed, Planned
 from deckgen.layout.desk import Desk, LayoutSettings
+from deckgen.layout.processes import Forked, Started, may_fork
 from deckgen.pictures.model import PictureFile
 from deckgen.pictures.recordings import Recording
 from deckgen.records import Struct, replace
@@ -27,11 +28,11 @@ from deckgen.units import Centipoints, Emu
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
-    from multiprocessing.connection import Connection
     from typing import Any
 
     from deckgen.deck import LogicalSlide
     from deckgen.layout.bench import Headings
+    from deckgen.layout.processes import Pipe
     from deckgen.layout.sections import Most
     from deckgen.pages import Page
     from deckgen.text.model import FontSource
@@ -116,24 +117,9 @@ class Helper:
     def __init__(
         self, slides: tuple[LogicalSlide, ...], desk: Desk, shared: Shared, finish: Finish
     ) -> None:
-        from multiprocessing import get_context
-
-        context = get_context()
         self._shared: Final = shared
-        self._pipe, there = context.Pipe()
-        if context.get_start_method() == "fork":
-            bench = Bench(slides, desk, finish=finish)
-            process = context.Process(target=_work, args=(bench, shared, there))
-        else:
-            task = _task(slides, desk, shared, finish)
-            process = context.Process(target=_work_elsewhere, args=(task, there))
-        process.daemon = True
-        try:
-            process.start()
-        except (OSError, TypeError, AttributeError, pickle.PicklingError) as error:
-            raise LostHelperError from error
-        self._process: Final = process
-        there.close()
+        self._process: Final = _process(slides, desk, shared, finish)
+        self._pipe: Final = self._process.pipe
 
     def plan(self) -> tuple[Planned, ...]:
         """Return what the deck has to know of the slides."""
@@ -171,12 +157,23 @@ class Helper:
 
     def stop(self) -> None:
         """End the process, whatever it does."""
-        self._pipe.close()
-        self._process.terminate()
-        self._process.join()
+        self._process.stop()
 
 
-def _work(bench: Bench, shared: Shared, pipe: Connection) -> None:
+def _process(
+    slides: tuple[LogicalSlide, ...], desk: Desk, shared: Shared, finish: Finish
+) -> Forked | Started:
+    """Return a process that lays out slides."""
+    try:
+        if may_fork():
+            bench = Bench(slides, desk, finish=finish)
+            return Forked(lambda pipe: _work(bench, shared, pipe))
+        return Started(_work_elsewhere, _task(slides, desk, shared, finish))
+    except (OSError, TypeError, AttributeError, pickle.PicklingError) as error:
+        raise LostHelperError from error
+
+
+def _work(bench: Bench, shared: Shared, pipe: Pipe) -> None:
     """Lay out slides in this process."""
     import gc
 
@@ -191,7 +188,7 @@ def _work(bench: Bench, shared: Shared, pipe: Connection) -> None:
     pipe.send_bytes(shared.dumps(bench.place()))
 
 
-def _work_elsewhere(task: Task, pipe: Connection) -> None:
+def _work_elsewhere(task: Task, pipe: Pipe) -> None:
     """Lay out the slides of a task in a process that shares no memory with ours."""
     shared = Shared(task.template, task.others)
     desk = Desk(task.template, Typesetter(task.fonts), task.settings)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from typing import TYPE_CHECKING, Final
 
 from deckgen.internal import Outside
@@ -53,11 +54,12 @@ def _jobs(build: Build, deck: Deck) -> int:
     wished = build.options.jobs
     if wished == 1 or (wished is None and len(deck.slides) < _LONG):
         return 1
-    from multiprocessing import current_process, get_start_method
+    multiprocessing = sys.modules.get("multiprocessing")
+    if multiprocessing is not None and multiprocessing.current_process().daemon:
+        return 1  # it is one of many, and may start no other
+    from deckgen.layout.processes import may_fork  # few decks are as long
 
-    if current_process().daemon:  # such a process may start no other
-        return 1
-    if wished is None and get_start_method() != "fork":  # others run the caller's program again
+    if wished is None and not may_fork():  # others run the caller's program again
         return 1
     return wished or cores()
 

@@ -13,6 +13,7 @@ from deckgen.text.fonts import NoFonts
 from tests.support.building import REPORT
 
 METHODS = multiprocessing.get_all_start_methods()
+FORKING = "deckgen.layout.processes.may_fork"
 DECK = """\
 deck: {template: plain, footer: foot, numbering: "({n}/{total})"}
 keynote:
@@ -35,11 +36,14 @@ def built(build):
     ]
 
 
-@pytest.fixture(params=METHODS)
+@pytest.fixture(params=["ours", *METHODS])
 def started(request, monkeypatch):
     """Start processes in one way or another."""
-    context = multiprocessing.get_context(request.param)
-    monkeypatch.setattr(multiprocessing, "get_context", lambda: context)
+    ours = request.param == "ours"
+    monkeypatch.setattr("deckgen.layout.cores.may_fork", lambda: ours)
+    if not ours:
+        context = multiprocessing.get_context(request.param)
+        monkeypatch.setattr(multiprocessing, "get_context", lambda: context)
 
 
 @pytest.mark.usefixtures("started")
@@ -56,7 +60,11 @@ def test_what_there_is_to_say_is_the_same(jobs):
     assert built(build_text(DECK, options=Options(jobs=jobs))) == alone
 
 
-def test_a_deck_is_laid_out_though_a_process_is_lost(monkeypatch):
+@pytest.mark.parametrize("ours", [True, False])
+def test_a_deck_is_laid_out_though_a_process_is_lost(monkeypatch, ours):
+    monkeypatch.setattr("deckgen.layout.cores.may_fork", lambda: ours)
+    context = multiprocessing.get_context("fork")
+    monkeypatch.setattr(multiprocessing, "get_context", lambda: context)
     place, here = Bench.place, os.getpid()
 
     def lost(bench):
@@ -73,7 +81,7 @@ def test_no_process_is_started_where_that_would_run_the_callers_program_again(mo
     monkeypatch.setattr("deckgen.stages.setting._LONG", 2)
     started = []
     monkeypatch.setattr("deckgen.layout.cores.Helper.__init__", lambda *_: started.append(1))
-    monkeypatch.setattr(multiprocessing, "get_start_method", lambda: "spawn")
+    monkeypatch.setattr(FORKING, lambda: False)
     assert built(build_text("slides: [{title: a}, {title: b}]"))[0]
     assert started == []
 
@@ -81,11 +89,13 @@ def test_no_process_is_started_where_that_would_run_the_callers_program_again(mo
 def test_what_cannot_be_sent_is_laid_out_here(monkeypatch):
     context = multiprocessing.get_context("spawn")
     monkeypatch.setattr(multiprocessing, "get_context", lambda: context)
+    monkeypatch.setattr("deckgen.layout.cores.may_fork", lambda: False)
     fonts = type("Local", (NoFonts,), {})
     monkeypatch.setattr("deckgen.stages.setting.MachineFonts", fonts)
     assert built(build_text("slides: [{title: a}, {title: b}]", options=Options(jobs=2)))[0]
 
 
+@pytest.mark.usefixtures("started")
 def test_no_process_is_left_behind():
     build_text("slides: [{title: a}, {title: b}]", options=Options(jobs=2)).run()
     assert multiprocessing.active_children() == []
