@@ -94,6 +94,7 @@ class LevelStyle(Struct, frozen=True, cache_hash=True):
     hanging bullet has a negative one). `kerning` is the least size that is kerned, None for never.
     `tracking` is added to every advance (`a:rPr@spc`). `right_to_left` is how the template runs
     such text, None where it says nothing of it; False is for text that runs the other way.
+    `outlined` letters have a line around them (`a:ln`).
     """
 
     size: Centipoints
@@ -116,6 +117,7 @@ class LevelStyle(Struct, frozen=True, cache_hash=True):
     tracking: Centipoints = NO_TRACKING
     underline: bool = False
     right_to_left: bool | None = None
+    outlined: bool = False
 
     @property
     def leading(self) -> Emu:

@@ -27,7 +27,7 @@ from deckgen.styles import (
     Spacing,
 )
 from deckgen.template.fonts import FontScheme
-from deckgen.template.palette import FILLS, Palette
+from deckgen.template.palette import FILLS, Palette, fill_of
 from deckgen.units import ZERO, Centipoints, Emu
 
 LEVELS: Final = 9
@@ -51,6 +51,7 @@ _BULLETS: Final = {
 }
 _PERCENTAGE: Final = qn("a:spcPct")
 _ALL_LEVELS: Final = qn("a:defPPr")
+_OUTLINE: Final = qn("a:ln")
 _LEVEL_NAMES: Final = tuple(qn(f"a:lvl{n}pPr") for n in range(1, LEVELS + 1))
 
 
@@ -68,6 +69,7 @@ class LevelProperties(TypedDict, total=False):
     east_asian: str
     complex_script: str
     fill: Element
+    outlined: bool
     margin_left: Emu
     margin_right: Emu
     indent: Emu
@@ -209,6 +211,9 @@ def _read_run(run: Element, found: LevelProperties) -> None:
     for element in run:
         if element.tag in FILLS:
             found["fill"] = element
+        elif element.tag == _OUTLINE:
+            fill = fill_of(element)
+            found["outlined"] = fill is not None and local_name(fill) != "noFill"
         elif typeface := element.get("typeface"):
             _read_typeface(element, typeface, found)
 
@@ -304,6 +309,7 @@ class StyleResolver(Struct, frozen=True):
             tracking=given.get("tracking", NO_TRACKING),
             underline=given.get("underline", False),
             right_to_left=given.get("right_to_left", False) or None,
+            outlined=given.get("outlined", False),
         )
 
     def _color(self, fill: Element | None) -> Color:

@@ -61,6 +61,21 @@ def test_pale_text_gives_way_to_the_themes():
     assert made.color == BLACK
 
 
+def test_white_letters_with_an_outline_are_not_quite_white_as_hollow_ones_are_drawn_black():
+    outlined = replace(STYLE, color=WHITE, outlined=True)
+    (made,) = visible((outlined,), (BLACK,), THEME)
+    assert made.color == Color("FEFEFE")
+
+
+@pytest.mark.parametrize(
+    "style",
+    [replace(STYLE, color=WHITE), replace(STYLE, color=Color("FAFAFA"), outlined=True)],
+    ids=["white", "outlined"],
+)
+def test_letters_that_are_white_or_outlined_alone_keep_their_colour(style):
+    assert visible((style,), (BLACK,), THEME) == (style,)
+
+
 def test_large_text_may_be_paler_if_it_stays_large():
     pale = Color("8A8A8A")
     title, text = (replace(STYLE, size=Centipoints(size), color=pale) for size in (4400, 2600))

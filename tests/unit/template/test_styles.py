@@ -121,6 +121,19 @@ def test_character_properties():
     assert (style.kerning, style.caps, style.tracking) == (1200, Caps.ALL, -50)
 
 
+@pytest.mark.parametrize(
+    ("line", "outlined"),
+    [
+        ('<a:ln><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln>', True),
+        ("<a:ln><a:noFill/></a:ln>", False),
+        ('<a:ln w="9525"/>', False),
+        ("", False),
+    ],
+)
+def test_letters_have_an_outline_where_their_line_is_filled(line, outlined):
+    assert level(f"><a:defRPr>{line}</a:defRPr>").outlined is outlined
+
+
 def test_small_capitals_are_no_capitals_and_unknown_ones_are_none():
     assert level('><a:defRPr cap="small"/>').caps is Caps.SMALL
     assert level('><a:defRPr cap="none"/>').caps is Caps.NONE

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from deckgen.colors import Color
 from deckgen.legibility import LARGE_READABLE, contrast_on, legible, needed
 from deckgen.records import replace
 from deckgen.styles import Align, BulletKind, Spacing
@@ -12,7 +13,6 @@ from deckgen.styles import Align, BulletKind, Spacing
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from deckgen.colors import Color
     from deckgen.styles import LevelStyle
     from deckgen.template.model import Theme
     from deckgen.units import Centipoints, Emu
@@ -38,6 +38,9 @@ _CLOSEST: Final = {
     "space_after": Spacing(lines=0.2),
 }
 """How far apart the lines and paragraphs of a few lines are at the most that have little room."""
+_NEARLY_WHITE: Final = Color("FEFEFE")
+"""What stands for white in letters with a line around them: LibreOffice draws these in black where
+they are white, as if they were hollow. Nobody can tell the two apart."""
 _HANG: Final = 1.2
 """The indent of items for which there is none, in em."""
 
@@ -171,4 +174,6 @@ def _needed(level: LevelStyle) -> float:
 
 def _visible(level: LevelStyle, shades: Sequence[Color], theme: Theme, least: float) -> LevelStyle:
     color = legible(level.color, shades, theme.offered, least)
+    if level.outlined and color.rgb == "FFFFFF":
+        color = _NEARLY_WHITE
     return level if color is level.color else replace(level, color=color)
