@@ -23,7 +23,8 @@ _SAID: Final = (
     " latter says only how things look, and a deck has the look of its template.\n\n"
     "Words are measured in the template's fonts. A diagram takes the largest size at which it has"
     " room, closer, turned or folded where that serves; one that would be read below 10"
-    " points is an error; on slides lower than 7.5 inches that is as much less."
+    " points is an error, or, if it is a sequence, set on up to five pages; on slides lower than"
+    " 7.5 inches that is as much less."
     " What leads to a shape is glued to it; messages of a sequence are glued to anchors on"
     " lifelines, which move with their participant."
 )

@@ -19,7 +19,7 @@ from deckgen.blocks.kit import (
     Piece,
     Place,
     Point,
-    WholeGalley,
+    Struct,
     codes,
     diagnose,
     mermaid,
@@ -28,6 +28,7 @@ from deckgen.blocks.kit import (
 
 if TYPE_CHECKING:
     from deckgen.blocks.diagrams.fitting import DiagramFit
+    from deckgen.blocks.diagrams.setting import DiagramTitle
     from deckgen.blocks.kit import Binding, Diagnostic, Item
 
 
@@ -101,19 +102,15 @@ class DiagramBlock(Block, frozen=True, kw_only=True):
         """Return the diagram at the largest size of words at which it has room."""
         if self.chart is not None:
             return self.chart.measure(width, context)
-        from deckgen.blocks.diagrams.setting import diagram_fit, draw, title_of
+        from deckgen.blocks.diagrams.setting import diagram_fit, in_parts, title_of
 
         title = title_of(self.graph, width, context)
         fit = diagram_fit(self.graph, width, context, title)
-        height = min(Emu(round(fit.plan.size.height)) + title.room, context.height)
-
-        def placed(place: Place) -> tuple[Item, ...]:
-            spare = place.box.width - Emu(round(fit.plan.size.width))
-            at = Point(place.box.x + spare // 2, place.top(height))
-            return draw(self.graph, fit, title, at, place.box, context)
-
-        told = self._told(fit)
-        return WholeGalley(Piece(height, context.gap, least=height), placed, diagnostics=told)
+        if fit.share < 1.0 and not context.held:
+            parts = in_parts(self.graph, width, context, title)
+            if parts:
+                return DiagramGalley(parts, title, context)
+        return DiagramGalley(((self.graph, fit),), title, context, self._told(fit))
 
     def _told(self, fit: DiagramFit) -> tuple[Diagnostic, ...]:
         """Return what is to be said of a diagram that has too little room."""
@@ -124,3 +121,38 @@ class DiagramBlock(Block, frozen=True, kw_only=True):
             message = "not all words of the diagram have a place on it"
         hints = ["give it a slide of its own, shorten its words, or part it in two"]
         return (diagnose(codes.TEXT_OVERFLOW, self.graph.span, message, hints=hints),)
+
+
+class DiagramGalley(Struct, frozen=True):
+    """A diagram that is set: whole, or in parts that stand on a page each."""
+
+    parts: tuple[tuple[Diagram, DiagramFit], ...]
+    title: DiagramTitle
+    context: Context
+    diagnostics: tuple[Diagnostic, ...] = ()
+    fills_slot: ClassVar[bool] = False
+    cuts_words: ClassVar[bool] = False
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """A piece for each part; one of several takes all of its page."""
+        if len(self.parts) > 1:
+            return (Piece(self.context.height, self.context.gap),) * len(self.parts)
+        height = self._height(self.parts[0][1])
+        return (Piece(height, self.context.gap, least=height),)
+
+    def _height(self, fit: DiagramFit) -> Emu:
+        return min(Emu(round(fit.plan.size.height)) + self.title.room, self.context.height)
+
+    def place(self, start: int, stop: int, place: Place) -> tuple[Item, ...]:
+        """Return the items of some parts: a whole one in the middle, others below the title."""
+        from deckgen.blocks.diagrams.setting import draw
+
+        box, alone = place.box, len(self.parts) == 1
+        items: list[Item] = []
+        for diagram, fit in self.parts[start:stop]:
+            spare = box.width - Emu(round(fit.plan.size.width))
+            top = place.top(self._height(fit)) if alone else box.y
+            at = Point(box.x + spare // 2, top)
+            items += draw(diagram, fit, self.title, at, box, self.context)
+        return tuple(items)

@@ -6,24 +6,24 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen.blocks.diagrams.exchange import Exchanged
 from deckgen.blocks.diagrams.happening import Happened
-from deckgen.blocks.diagrams.lifelines import BAR, LOOP, standing
+from deckgen.blocks.diagrams.lifelines import BAR, LOOP
 from deckgen.blocks.diagrams.sizes import Words
 from deckgen.blocks.kit import replace
-from deckgen.diagrams.layers import Footprint, NodeBox
+from deckgen.diagrams.layers import NodeBox
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from deckgen.blocks.diagrams.lifelines import SequenceWords
+    from deckgen.blocks.diagrams.lifelines import Extents, SequenceWords
     from deckgen.diagrams.interaction import Party, SequenceDiagram
 
 AROUND_PARTY: Final = 0.45
 """The space between a box and the participants in it, in em."""
 
 
-def exchanged(sequence: SequenceDiagram, words: SequenceWords, room: Footprint) -> Exchanged:
-    """Return a sequence set at a size of text."""
-    setting = Happened(sequence, words, standing(sequence, words, room.width))
+def exchanged(sequence: SequenceDiagram, words: SequenceWords, extents: Extents) -> Exchanged:
+    """Return a sequence set at a size of text, with participants where they are to stand."""
+    setting = Happened(sequence, words, extents)
     em = words.em
     named = [words.lettering.heading(party.label) for party in sequence.parties if party.label]
     top = max((float(each.height) + em * 0.5 for each in named), default=0.0)

@@ -18,6 +18,7 @@ from deckgen.blocks.kit import (
     Point,
     Rect,
     Struct,
+    replace,
 )
 from deckgen.diagrams.interaction import SequenceDiagram
 from deckgen.diagrams.layers import Footprint
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from deckgen.blocks.diagrams.fitting import SetDiagram
     from deckgen.blocks.kit import Centipoints, Diagram
 
+_PAGES: Final = (2, 3, 4, 5)
+"""On so many pages a sequence is set that has no room on one."""
 _BELOW_TITLE: Final = 0.6
 """The space between a title and what is drawn, in em of the title."""
 
@@ -54,6 +57,35 @@ def diagram_fit(diagram: Diagram, width: Emu, context: Context, title: DiagramTi
     height = Emu(max(1, context.height - title.room))
     room = Footprint(float(width), float(height))
     return fitted(_settings(diagram, room, context), width, height, context)
+
+
+def in_parts(
+    diagram: Diagram, width: Emu, context: Context, title: DiagramTitle
+) -> tuple[tuple[Diagram, DiagramFit], ...]:
+    """Return a sequence that has no room on a page in parts that have, one for each page.
+
+    There are none where few pages do not help, and for what is no sequence.
+    """
+    if not isinstance(diagram.content, SequenceDiagram):
+        return ()
+    from deckgen.blocks.diagrams.sequences import SequenceParts, sequence_settings
+    from deckgen.diagrams.parting import parted
+
+    height = Emu(max(1, context.height - title.room))
+    room = Footprint(float(width), float(height))
+    for count in _PAGES:
+        parts = parted(diagram.content, count)
+        if not parts:
+            break
+        ways = sequence_settings(diagram.content, room, context, diagram.span, parts)
+        fit = fitted(ways, width, height, context)
+        if fit.share >= 1.0:
+            assert isinstance(fit.plan, SequenceParts)
+            return tuple(
+                (replace(diagram, content=part, alt=""), DiagramFit(plan, fit.size, fit.share))
+                for part, plan in zip(parts, fit.plan.parts, strict=True)
+            )
+    return ()
 
 
 def _settings(
