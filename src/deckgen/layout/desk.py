@@ -10,6 +10,7 @@ from deckgen.layout.typeset.levels import (
     SEEN_TOGETHER,
     graded,
     led,
+    nested,
     raised,
     turned,
     visible,
@@ -173,7 +174,7 @@ class Desk:
         key = (id(given), place, content)
         known = self._levels.get(key)
         if known is None:
-            made = led(graded(given)) if content else given
+            made = led(nested(graded(given))) if content else given
             if slot is not None and slot.role is Role.TITLE:
                 made = led(given)
             if slot is not None and slot.role is Role.BODY:

@@ -7,7 +7,7 @@ from typing import Final
 
 from deckgen.colors import Color
 from deckgen.geometry import Rect, Size
-from deckgen.opc.xml import child
+from deckgen.opc.xml import child, qn
 from deckgen.records import Struct, replace
 from deckgen.template.bodies import body_properties
 from deckgen.template.canvas import canvas_of, placed_on, reach_over, within_margins
@@ -15,7 +15,7 @@ from deckgen.template.masters import Master, kind_of
 from deckgen.template.model import Base, Placeholder, Role, Slot
 from deckgen.template.palette import fill_of
 from deckgen.template.shapes import TemplateShape
-from deckgen.template.styles import StyleResolver, inherit
+from deckgen.template.styles import Chain, StyleResolver, inherit
 from deckgen.units import ZERO
 
 _ROLES: Final = {
@@ -36,6 +36,7 @@ _TEXTS: Final = frozenset({Role.TITLE, Role.SUBTITLE, Role.BODY})
 _FURNITURE: Final = frozenset({"dt", "ftr", "sldNum"})
 _BASE: Final = (("title", Role.TITLE), ("body", Role.BODY))
 _FOOT: Final = (("ftr", Role.FOOTER), ("dt", Role.DATE), ("sldNum", Role.NUMBER))
+_UNSEEN: Final = qn("a:noFill")
 _LEAST_VISIBLE: Final = 0.5
 """The share of a placeholder that must lie on the slide for it to be used."""
 
@@ -87,17 +88,19 @@ class SlotReader(Struct, frozen=True):
         seen = slide.intersection(box)
         if box.area <= 0 or seen.area < box.area * _LEAST_VISIBLE:
             return None
+        chain = inherit(self.master.chain(kind), child(shape.text_body, "a:lstStyle"))
         if role in _TEXTS:
+            if _is_ornament(chain):
+                return None
             seen = slide.intersection(within_margins(box, self.slide_size))
         master_text = None if inherited is None else inherited.text_body
-        own_style = child(shape.text_body, "a:lstStyle")
         return Slot(
             role=role,
             placeholder=placeholder,
             name=shape.name,
             box=seen,
             body=body_properties(master_text, shape.text_body),
-            levels=self.resolver.levels(inherit(self.master.chain(kind), own_style)),
+            levels=self.resolver.levels(chain),
             prompt="" if kind in _FURNITURE else shape.text,
             background=self._own_fill(shape, inherited),
             inherited=None if seen == given else given,
@@ -146,6 +149,15 @@ class SlotReader(Struct, frozen=True):
         x, y, width, height = _BANDS.get(kind, _BANDS["body"])
         slide = self.slide_size
         return Rect(slide.width * x, slide.height * y, slide.width * width, slide.height * height)
+
+
+def _is_ornament(chain: Chain) -> bool:
+    """Tell whether text would not be seen: the placeholder is there for its shape alone.
+
+    Galleries make patterns of such shapes, which whoever uses them may delete.
+    """
+    fill = chain[0].get("fill")
+    return fill is not None and fill.tag == _UNSEEN
 
 
 def _key(placeholder: Placeholder) -> tuple[str, int]:

@@ -7,9 +7,17 @@ from itertools import pairwise
 import pytest
 
 from deckgen.colors import Color
-from deckgen.layout.typeset.levels import graded, led, raised, turned, visible, with_seen_bullets
+from deckgen.layout.typeset.levels import (
+    graded,
+    led,
+    nested,
+    raised,
+    turned,
+    visible,
+    with_seen_bullets,
+)
 from deckgen.records import replace
-from deckgen.styles import Align, Bullet, BulletKind, LevelStyle, Spacing
+from deckgen.styles import NO_SPACE, Align, Bullet, BulletKind, LevelStyle, Spacing
 from deckgen.template.model import Role, Theme
 from deckgen.units import ZERO, Centipoints, Emu, pt
 from tests.support.desks import desk_on
@@ -44,6 +52,60 @@ def test_no_level_is_larger_than_the_one_above_it():
 def test_a_level_far_away_comes_near():
     made = graded((hanging(pt(18)), hanging(pt(400))))
     assert made[1].margin_left == pt(36)
+
+
+def spaced(size: int, before: Spacing, after: Spacing) -> LevelStyle:
+    return replace(STYLE, size=Centipoints(size), space_before=before, space_after=after)
+
+
+def gaps(levels: tuple[LevelStyle, ...], *depths: int) -> list[Emu]:
+    return [
+        levels[above].space_after.of(levels[above].size)
+        + levels[below].space_before.of(levels[below].size)
+        for above, below in pairwise(depths)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ((10, 5, 5), (0, 0, 0)),
+        ((10, 8, 6), (4, 4, 4)),
+        ((5, 5, 5), (0, 0, 0)),
+        ((6, 4, 2), (0, 1, 2)),
+    ],
+)
+def test_levels_stay_whose_items_are_nearer_the_deeper_they_are(before, after):
+    levels = tuple(
+        spaced(2000, Spacing(exact=pt(above)), Spacing(exact=pt(below)))
+        for above, below in zip(before, after, strict=True)
+    )
+    assert nested(levels) is levels
+
+
+def test_space_below_an_item_does_not_part_it_from_what_belongs_to_it():
+    below = Spacing(exact=pt(18))
+    levels = (spaced(2800, NO_SPACE, below), *(spaced(2000, NO_SPACE, NO_SPACE),) * 2)
+    made = nested(levels)
+    assert gaps(levels, 0, 1, 1, 0, 0) == [pt(18), 0, 0, pt(18)]
+    assert gaps(made, 0, 1, 1, 0, 0) == [0, 0, pt(18), pt(18)]
+
+
+def test_deeper_items_are_no_farther_apart_than_those_above_them():
+    levels = (
+        spaced(1800, NO_SPACE, NO_SPACE),
+        *(spaced(1400, Spacing(exact=pt(16)), NO_SPACE),) * 7,
+        spaced(1400, Spacing(exact=pt(16)), Spacing(exact=pt(16))),
+    )
+    assert set(gaps(nested(levels), 0, 1, 2, 1, 0, 8, 0)) == {0}
+
+
+def test_space_in_lines_stays_so():
+    levels = (
+        spaced(2000, Spacing(lines=0.5), Spacing(lines=0.2)),
+        spaced(1800, NO_SPACE, NO_SPACE),
+    )
+    assert nested(levels)[0].space_before == Spacing(lines=0.7)
 
 
 def test_text_of_the_colour_of_its_ground_is_made_visible():

@@ -163,6 +163,14 @@ def test_a_stored_autofit_is_ignored():
     assert read(shrunk).slots[0].levels[0].size == 2000
 
 
+def test_a_placeholder_whose_text_is_not_seen_is_an_ornament_and_no_slot():
+    unseen = "<a:lvl1pPr><a:defRPr><a:noFill/></a:defRPr></a:lvl1pPr>"
+    ornament = placeholder("body", 14, BOX, style=unseen, fill=solid("accent1"))
+    (slot,) = read(ornament, placeholder("body", 15, BOX)).slots
+    assert slot.placeholder.idx == 15
+    assert len(read(placeholder("pic", 14, BOX, style=unseen)).slots) == 1
+
+
 def test_a_placeholders_own_fill_is_its_background():
     own = placeholder("title", None, BOX, fill=solid("accent1"))
     assert read(own).slots[0].background == Color("FF0000", "accent1")

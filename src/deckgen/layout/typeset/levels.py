@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from deckgen.colors import Color
 from deckgen.legibility import LARGE_READABLE, contrast_on, legible, needed
 from deckgen.records import replace
-from deckgen.styles import Align, BulletKind, Spacing
+from deckgen.styles import NO_SPACE, Align, BulletKind, Spacing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,6 +62,41 @@ def graded(levels: Levels) -> Levels:
             level = _further_in(level, above)
         made.append(level)
     return levels if tuple(made) == levels else tuple(made)
+
+
+def nested(levels: Levels) -> Levels:
+    """Return levels whose paragraphs stand nearer to what is above them the deeper they are.
+
+    Space below paragraphs would part an item from what belongs to it, and leave none before the
+    next one; and what Google Slides writes has space above the deeper levels alone.
+    """
+    seen = levels[:SEEN_TOGETHER]
+    if all(_is_nested(above, level) for above, level in pairwise(seen)):
+        return levels
+    made = [_spaced(levels[0], _around(levels[0]))]
+    for level in levels[1:]:
+        space, most = _around(level), made[-1].space_before
+        is_more = space.of(level.size) > most.of(made[-1].size)
+        made.append(_spaced(level, most if is_more else space))
+    return tuple(made)
+
+
+def _is_nested(above: LevelStyle, level: LevelStyle) -> bool:
+    """Tell whether no space below an item is lost, and none added, where the next is deeper."""
+    lost = above.space_after.of(above.size) > level.space_after.of(level.size)
+    return not lost and _around(level).of(level.size) <= _around(above).of(above.size)
+
+
+def _around(level: LevelStyle) -> Spacing:
+    """Return the space between two paragraphs of a level."""
+    before, after = level.space_before, level.space_after
+    if before.lines is not None and after.lines is not None:
+        return Spacing(lines=before.lines + after.lines)
+    return Spacing(exact=before.of(level.size) + after.of(level.size))
+
+
+def _spaced(level: LevelStyle, space: Spacing) -> LevelStyle:
+    return replace(level, space_before=space, space_after=NO_SPACE)
 
 
 def _start(level: LevelStyle) -> Emu:
