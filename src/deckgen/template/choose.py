@@ -257,6 +257,7 @@ def _is_display(purpose: Purpose) -> Callable[[Traits], bool]:
         and _is_body_page(traits)
         and len(traits.bodies) == 1
         and traits.title_is_above
+        and not traits.title_is_display
         and not traits.is_vertical
     )
 

@@ -26,6 +26,8 @@ _LEAST_ROOM: Final = 0.65
 """The share of a place for content that a page without one leaves free, else it shows samples."""
 _CARRIED: Final = 0.9
 """The share of such a place from which something drawn is what it stands on."""
+_DISPLAY: Final = 2.5
+"""How much larger than the text below it a title is that leaves no more than a label to it."""
 _COLUMN: Final = (0.12, 0.4)
 """How wide a title is at least and at most that stands beside the content, as shares of the
 slide's width."""
@@ -112,6 +114,19 @@ class Traits(Struct, frozen=True):
             self.title is not None
             and self.title_is_upper
             and (self.title.levels[0].size.emu < small)
+        )
+
+    @property
+    def title_is_display(self) -> bool:
+        """Whether the place of the title is for what is read first, and the body for its label.
+
+        Google Slides has the number of its page for one there.
+        """
+        body = max((slot.levels[0].size for slot in self.bodies), default=None)
+        return (
+            self.title is not None
+            and body is not None
+            and self.title.levels[0].size > body.scaled(_DISPLAY)
         )
 
     @property

@@ -273,3 +273,37 @@ def _is_content(item: Item) -> bool:
     if isinstance(item, TextFrame):
         return item.slot is not None and item.slot.role is Role.BODY
     return isinstance(item, ChartFrame)
+
+
+def on_indented(body: str) -> TextFrame:
+    """Return the body of a page on a template whose text, and its bullets, start set in."""
+    levels = "".join(
+        f'<a:lvl{level}pPr marL="{457_200 * level}" indent="-342900"><a:buChar char="•"/>'
+        f'<a:defRPr sz="1800"/></a:lvl{level}pPr>'
+        for level in (1, 2)
+    )
+    content = layout(
+        placeholder("title", None, (10, 5, 80, 15)),
+        placeholder("body", 1, (10, 25, 80, 60), style=levels),
+    )
+    template = read_template(presentation(Master(layouts=(content,))), "t")
+    text = "slides:\n  - title: A title\n    body: |\n      " + body.replace("\n", "\n      ")
+    build = open_deck(text)
+    deck = build.deck()
+    assert deck is not None
+    return body_of(lay_out(deck, template, Typesetter(NoFonts()), build.sink).pages[0])
+
+
+@pytest.mark.parametrize("body", ["**42 %**", "A sentence alone is what they keep."])
+def test_what_is_alone_starts_at_the_edge_of_its_place(body):
+    (paragraph,) = on_indented(body).paragraphs
+    assert paragraph.style.size > 1800
+    assert (paragraph.style.margin_left, paragraph.style.indent) == (0, 0)
+
+
+def test_bullets_stay_where_they_are_when_text_becomes_larger():
+    first, second, *_ = on_indented("- One\n- Two\n- Three").paragraphs
+    style = second.style
+    assert first.style.size > 1800
+    assert style.margin_left + style.indent == 457_200 - 342_900
+    assert style.indent < -342_900

@@ -324,6 +324,14 @@ def test_a_page_for_display_type_is_named_so_and_has_a_title_above_one_text(made
     assert is_exact(Purpose.STATEMENT, made) is exact
 
 
+@pytest.mark.parametrize(("size", "exact"), [(1800, True), (4500, True), (9600, False)])
+def test_a_title_that_leaves_the_text_below_it_a_label_is_no_title_of_a_number(size, exact):
+    styles = [f'<a:lvl1pPr><a:defRPr sz="{each}"/></a:lvl1pPr>' for each in (size, 1800)]
+    number = placeholder("title", None, (10, 25, 80, 30), style=styles[0])
+    label = placeholder("body", 1, (10, 56, 80, 20), style=styles[1])
+    assert is_exact(Purpose.BIG_NUMBER, layout(number, label, name="BIG_NUMBER")) is exact
+
+
 @pytest.mark.parametrize(
     ("made", "exact"),
     [

@@ -180,8 +180,9 @@ def _styles(
 ) -> Iterator[tuple[LevelStyle, ...]]:
     """Yield the styles to try, the largest size first: none is larger than its title allows."""
     given = region.context.levels
-    if composition.alone and title is not None and title.align is Align.CENTER:
-        given = (_centered(given[0]), *given[1:])
+    if composition.alone and given[0].align is Align.LEFT:
+        centered = title is not None and title.align is Align.CENTER
+        given = (_alone(given[0], Align.CENTER if centered else Align.LEFT), *given[1:])
     own = given[0].size
     most = own * composition.growth
     if title is not None and composition.leads:
@@ -192,24 +193,26 @@ def _styles(
     for points in composition.sizes:
         size = Centipoints(min(round(most), round(points * 100 * scale)))
         if own < size < last:
-            yield tuple(_scaled(level, size / own) for level in given)
+            yield _scaled(given, size / own)
             last = size
     yield given
 
 
-def _centered(level: LevelStyle) -> LevelStyle:
-    """Return a level whose text stands in the middle, if it begins at the left."""
-    if level.align is not Align.LEFT:
-        return level
-    return replace(level, align=Align.CENTER, margin_left=ZERO, indent=ZERO)
+def _alone(level: LevelStyle, align: Align) -> LevelStyle:
+    """Return a level whose text has no items to stand among: below the middle or edge of titles."""
+    return replace(level, align=align, margin_left=ZERO, indent=ZERO)
 
 
-def _scaled(level: LevelStyle, factor: float) -> LevelStyle:
-    """Return a level in another size, with the indents that go with it."""
-    return replace(
-        level.sized(level.size.scaled(factor)),
-        margin_left=level.margin_left * factor,
-        indent=level.indent * factor,
+def _scaled(levels: tuple[LevelStyle, ...], factor: float) -> tuple[LevelStyle, ...]:
+    """Return levels in another size, with indents that go with it from where the first starts."""
+    edge = levels[0].margin_left + levels[0].indent
+    return tuple(
+        replace(
+            level.sized(level.size.scaled(factor)),
+            margin_left=edge + (level.margin_left - edge) * factor,
+            indent=level.indent * factor,
+        )
+        for level in levels
     )
 
 
