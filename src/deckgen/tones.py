@@ -75,10 +75,15 @@ def says_nothing(color: Color) -> bool:
 
 def shade_read_on(color: Color, background: Color, least: float = READABLE) -> Color:
     """Return a colour, made as much darker or paler as it takes to be read on a background."""
-    toward = max(EXTREMES, key=lambda extreme: contrast_on(extreme, (background,)))
+    return shade_read_on_all(color, (background,), least)
+
+
+def shade_read_on_all(color: Color, backgrounds: Sequence[Color], least: float = READABLE) -> Color:
+    """Return the same for text that may stand on any of some backgrounds."""
+    toward = max(EXTREMES, key=lambda extreme: contrast_on(extreme, backgrounds))
     for step in range(_STEPS):
         shade = color if step == 0 else mix(color, toward, step / _STEPS)
-        if contrast_on(shade, (background,)) >= least:
+        if contrast_on(shade, backgrounds) >= least:
             return shade
     return toward
 

@@ -116,6 +116,7 @@ if TYPE_CHECKING:
         accents_of,
         says_nothing,
         shade_read_on,
+        shade_read_on_all,
         tone_color,
     )
 
@@ -280,6 +281,7 @@ __all__ = [
     "says_nothing",
     "scaled",
     "shade_read_on",
+    "shade_read_on_all",
     "show",
     "single_items",
     "stack",
@@ -317,6 +319,7 @@ _RARE = {
     "accents_of": ("deckgen.tones", "accents_of"),
     "says_nothing": ("deckgen.tones", "says_nothing"),
     "shade_read_on": ("deckgen.tones", "shade_read_on"),
+    "shade_read_on_all": ("deckgen.tones", "shade_read_on_all"),
     "tone_color": ("deckgen.tones", "tone_color"),
 }
 """Where names are that not every deck needs: what they stand for is loaded when it is asked for."""

@@ -6,10 +6,18 @@ from hypothesis import strategies as st
 
 from deckgen.blocks.listings import Syntax
 from deckgen.blocks.listings.colouring import coloured, is_known, language_of_file
-from deckgen.colors import contrast
+from deckgen.blocks.listings.look import look_of
+from deckgen.colors import Color, contrast
 from deckgen.drawn import Shape
+from deckgen.layout.flow.galley import Context
+from deckgen.legibility import EXTREMES, hue_of
 from deckgen.pages import TextFrame, single_items
 from deckgen.spec.program_text import line_ranges
+from deckgen.styles import BodyProperties, LevelStyle
+from deckgen.template.model import Theme
+from deckgen.text.fonts import NoFonts
+from deckgen.text.typesetter import Typesetter
+from deckgen.units import Centipoints, pt
 from tests.support.building import open_deck, place
 
 DECK = """
@@ -97,3 +105,28 @@ def test_numbers_of_lines_are_a_text_of_their_own():
 )
 def test_numbers_of_lines_are_read(text, ranges):
     assert line_ranges(text) == ranges
+
+
+@pytest.mark.parametrize("ground", ["3F7478", "476A6F", "8A5A44", "DDDDDD", "FFFFFF", "101820"])
+def test_it_keeps_hues_and_is_read_on_its_panel_and_its_bands_whatever_is_behind(ground):
+    behind = Color(ground)
+    ink = max(EXTREMES, key=lambda extreme: contrast(extreme, behind))
+    named = zip(("accent1", "accent2", "accent3"), ("F0ED7B", "ACBA8B", "C24023"), strict=True)
+    theme = Theme({name: Color(rgb) for name, rgb in named}, "Arial", "Arial")
+    context = Context(
+        typesetter=Typesetter(NoFonts()),
+        theme=theme,
+        background=behind,
+        levels=(LevelStyle(Centipoints(2000), "Arial", "Meiryo", "Arial", ink),) * 9,
+        body=BodyProperties(),
+        height=pt(300),
+        language="en",
+        floor=Centipoints(1400),
+        steps=(1.0,),
+    )
+    look = look_of(context)
+    colors = (ink, *look.colors.values())
+    grounds = (look.panel, look.lit)
+    assert min(contrast(color, on) for color in colors for on in grounds) >= 4.5
+    assert hue_of(look.colors[Syntax.KEYWORD]) is not None
+    assert contrast(look.panel, behind) > 1.05

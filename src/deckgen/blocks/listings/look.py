@@ -4,8 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from deckgen.blocks.kit import Struct, Tone, accents_of, hue_of, mix, shade_read_on, tone_color
+from deckgen.blocks.kit import (
+    EXTREMES,
+    Struct,
+    Tone,
+    accents_of,
+    contrast,
+    hue_of,
+    mix,
+    shade_read_on_all,
+    tone_color,
+)
 from deckgen.blocks.listings import Syntax
+from deckgen.blocks.panels.look import SEEN
 
 if TYPE_CHECKING:
     from deckgen.blocks.kit import Color, Context
@@ -17,6 +28,10 @@ BAND: Final = 0.16
 """How much of its colour the band behind a line has."""
 MUTED: Final = 0.4
 """How far comments and numbers of lines are from the text's colour to that of the panel."""
+_ROOMY: Final = 6.0
+"""The contrast of text from which there are other colours that are read where it is."""
+_AWAY: Final = 0.35
+"""How far a panel is from what is behind it where it leads away from the text's colour."""
 _APART: Final = 25.0
 """How far apart, in degrees, hues are that tell kinds of text apart."""
 
@@ -42,7 +57,7 @@ class ListingLook(Struct, frozen=True):
 def look_of(context: Context) -> ListingLook:
     """Return the colours of program text in a context."""
     text, accents = context.text.color, accents_of(context.theme.colors)
-    panel = mix(context.background, text, TINT)
+    panel = _panel(context.background, text)
     good, bad = (
         tone_color(tone, accents, text, context.background) for tone in (Tone.GOOD, Tone.BAD)
     )
@@ -51,9 +66,7 @@ def look_of(context: Context) -> ListingLook:
     bands = {Syntax.ADDED: mix(panel, good, BAND / 2), Syntax.REMOVED: mix(panel, bad, BAND / 2)}
 
     def read(color: Color, *grounds: Color) -> Color:
-        for ground in (panel, lit, *grounds):
-            color = shade_read_on(color, ground)
-        return color
+        return shade_read_on_all(color, (panel, lit, *grounds))
 
     muted = read(mix(text, panel, MUTED))
     keyword, string, name, number = _shared_out(hues, text)
@@ -67,6 +80,17 @@ def look_of(context: Context) -> ListingLook:
         Syntax.REMOVED: read(bad, bands[Syntax.REMOVED]),
     }
     return ListingLook(panel, lit, bands, colors, muted, is_grey=not hues)
+
+
+def _panel(background: Color, text: Color) -> Color:
+    """Return the colour of the panel: toward the text, or away from it where there is no room.
+
+    Behind text that is hardly read on what is behind it, no other colour than its own would be.
+    """
+    panel = mix(background, text, TINT)
+    away = mix(background, max(EXTREMES, key=lambda one: contrast(one, text)), _AWAY)
+    is_needed = contrast(panel, text) < _ROOMY and contrast(away, background) >= SEEN
+    return away if is_needed else panel
 
 
 def _apart(accents: tuple[Color, ...]) -> list[Color]:
