@@ -39,11 +39,19 @@ _KINDS: Final = (
 )
 """Kinds of characters: some by themselves, and ranges from the first to the last."""
 _NUMBERED: Final = lazy(r"第[0-9０-９〇一二三四五六七八九十百]+")
-_COUNTED: Final = lazy(
-    "[0-9０-９一二三四五六七八九十百千万](?=[つ年月日時分秒週回人件名社個台本歳円倍位期号版章部割億万千百点枚冊匹頭"
-    "棟戸階通席票校店駅機基種条項巻問班組拠箇国行列字%％]|[かヶヵケカ][月所国年])"
+_COUNTERS: Final = (
+    "つ年月日時分秒週回人件名社個台本歳円倍位期号版章部割億万千百点枚冊匹頭"
+    "棟戸階通席票校店駅機基種条項巻問班組拠箇国行列字%％"
 )
-"""Between a number and what it counts: `3つ`, `5点`, `三か所`."""
+_COUNTED: Final = lazy(
+    f"[0-9０-９一二三四五六七八九十百千万](?=[{_COUNTERS}]|[かヶヵケカ][月所国年])"
+    f"|[0-9０-９] (?=[{_COUNTERS}](?:[^一-鿿]|[間度目分末前後内外以半頃円人件]|$)"
+    "|[かヶヵケカ][月所国年])"
+)
+"""Between a number and what it counts: `3つ`, `5点`, `三か所`.
+
+Behind a space, too, where that is no word of its own: `5 点`, `3 年間`, but not `11 機能`.
+"""
 _PARTICLES: Final = lazy(
     "(?<=[にとを])(?=(?:つい|つき|おけ|おい|よる|より|よっ|関す|関し|対す|対し|向け|基づ|伴[うい]|通じ|いう|して))"
 )

@@ -36,6 +36,11 @@ def test_japanese_breaks_best_where_a_statement_or_a_clause_ends(better, worse):
     assert cost(better) < cost(worse)
 
 
+@pytest.mark.parametrize("marked", ["2027 年 |3 月", "Q3 |日本市場", "11 |機能", "42 |システム"])
+def test_a_space_before_no_counter_is_a_place_to_break(marked):
+    assert cost(marked) < WITHIN_WORD / 2
+
+
 @pytest.mark.parametrize(
     "marked", ["四半期業績|報告", "基幹|システム", "システム|刷新", "および|下期に", "Python|入門"]
 )
@@ -54,6 +59,11 @@ def test_between_words_of_a_compound_it_costs_less_than_within_one(marked):
         "三|つの",
         "5|点満点",
         "二|か所",
+        "3 |月に切れ",
+        "2.4 |億円が",
+        "3 |年間",
+        "9 |か月",
+        "68 |%まで",
         "costs|x",
     ],
 )
