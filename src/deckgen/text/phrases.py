@@ -52,6 +52,9 @@ _COUNTED: Final = lazy(
 
 Behind a space, too, where that is no word of its own: `5 点`, `3 年間`, but not `11 機能`.
 """
+_DATES: Final = lazy("(?<=[0-9０-９])(?: ?[年月]) ?(?=[0-9０-９]{1,2} ?[月日])")
+_WITHIN_DATE: Final = 0.3
+"""Within `2027年|3月`: as much as between the words of a compound that belong together."""
 _PARTICLES: Final = lazy(
     "(?<=[にとを])(?=(?:つい|つき|おけ|おい|よる|より|よっ|関す|関し|対す|対し|向け|基づ|伴[うい]|通じ|いう|して))"
 )
@@ -77,6 +80,8 @@ def break_costs(text: str, language: str = "") -> list[float]:
             _tell_chinese(text, costs)
         else:
             _tell_japanese(text, costs)
+        for match in _DATES.finditer(text):
+            costs[match.end()] = _WITHIN_DATE
         for match in _COUNTED.finditer(text):
             costs[match.end()] = WITHIN_WORD
     return costs

@@ -36,7 +36,12 @@ def test_japanese_breaks_best_where_a_statement_or_a_clause_ends(better, worse):
     assert cost(better) < cost(worse)
 
 
-@pytest.mark.parametrize("marked", ["2027 年 |3 月", "Q3 |日本市場", "11 |機能", "42 |システム"])
+@pytest.mark.parametrize("marked", ["2027年|3月に", "2027 年 |3 月に", "12月|1日から"])
+def test_dates_are_rather_kept_together(marked):
+    assert cost("保守契約は|2027年") < cost(marked) < WITHIN_WORD / 2
+
+
+@pytest.mark.parametrize("marked", ["契約は |3 月", "Q3 |日本市場", "11 |機能", "42 |システム"])
 def test_a_space_before_no_counter_is_a_place_to_break(marked):
     assert cost(marked) < WITHIN_WORD / 2
 
