@@ -2,8 +2,9 @@
 
 Text whose size changes from slide to slide looks as if it meant something. Where a slide of a
 section had to be set smaller, its neighbours follow by a step, which costs no page and is hardly
-seen on them. Where many had to, the others follow further. One alone is left as the exception that
-it is: small text on pages that are half empty would be the greater fault.
+seen on them. Where many had to, the others follow further, if their text is as wide: beside a
+picture it is smaller, and nobody wonders why. One alone is left as the exception that it is: small
+text on pages that are half empty would be the greater fault.
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
 
     from deckgen.deck import LogicalSlide
     from deckgen.layout.bench import Planned
-    from deckgen.units import Centipoints
+    from deckgen.layout.plan.model import BodySize
+    from deckgen.units import Centipoints, Emu
 
     Most = Centipoints | None
 
@@ -26,6 +28,8 @@ _FURTHER: Final = 0.78
 """The same for many: 80 %, in whole points."""
 _MANY: Final = 3
 """One slide in so many is many."""
+_AS_WIDE: Final = 0.8
+"""Text of so large a share of the width of other text is as wide as that."""
 
 
 def most_in_sections(slides: Sequence[LogicalSlide], planned: Sequence[Planned]) -> Iterator[Most]:
@@ -38,19 +42,25 @@ def most_in_sections(slides: Sequence[LogicalSlide], planned: Sequence[Planned])
     smallest = min(lists, default=None)
     for section, run in groupby(pairs, lambda pair: pair[0].section):
         of_section = [*run]
-        others = [plan for slide, plan in of_section if not slide.agenda]
-        shared = None if section is None else _shared(others)
+        bodies = [plan.body for slide, plan in of_section if not slide.agenda and plan.body]
+        shared = {} if section is None else _shared(bodies)
         for slide, plan in of_section:
-            most = smallest if slide.agenda else shared
-            larger = most is not None and plan.body is not None and plan.body.size > most
-            yield most if larger else None
+            body = plan.body
+            most = None if body is None else smallest if slide.agenda else shared.get(body.width)
+            yield most if body is not None and most is not None and body.size > most else None
 
 
-def _shared(plans: Sequence[Planned]) -> Most:
-    """Return the smallest size that the others can follow."""
-    bodies = [plan.body for plan in plans if plan.body is not None]
+def _shared(bodies: Sequence[BodySize]) -> dict[Emu, Most]:
+    """Return the smallest size of a section that text of each of its widths can follow."""
     own = max((body.own for body in bodies), default=0)
-    sizes = sorted(body.size for body in bodies)
-    near = [size for size in sizes if size >= own * _STEP]
-    far = [size for size in sizes if size >= own * _FURTHER]
-    return min((*near[:1], *far[(len(sizes) - 1) // _MANY :][:1]), default=None)
+    near = [body.size for body in bodies if body.size >= own * _STEP]
+    shared: dict[Emu, Most] = {}
+    for width in {body.width for body in bodies}:
+        alike = sorted(body.size for body in bodies if _are_alike(body.width, width))
+        far = [size for size in alike if size >= own * _FURTHER]
+        shared[width] = min((*near, *far[(len(alike) - 1) // _MANY :][:1]), default=None)
+    return shared
+
+
+def _are_alike(one: Emu, other: Emu) -> bool:
+    return min(one, other) >= max(one, other) * _AS_WIDE

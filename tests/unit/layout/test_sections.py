@@ -17,7 +17,7 @@ from deckgen.template.model import Role
 from deckgen.template.purposes import Purpose
 from deckgen.text.fonts import NoFonts
 from deckgen.text.typesetter import Typesetter
-from deckgen.units import Centipoints
+from deckgen.units import Centipoints, inch
 from tests.support.building import build_pages, open_deck, template
 
 OWN = "[One, Two, Three, Four, Five, Six]"
@@ -27,6 +27,7 @@ MANY = "[{}]".format(", ".join(f"Item {number} {'and on ' * 6}" for number in ra
 SHORT = "[One, Two, Three]"
 """One that is larger than the template's size where it is alone."""
 SAID = "A sentence alone is the page."
+WIDE = inch(8)
 
 
 def deck(first, second=None):
@@ -111,9 +112,18 @@ def test_slides_without_a_section_are_set_alone():
 def test_slides_follow_further_the_more_of_them_have_to_be_small(sizes, most):
     slides = open_deck(deck(slide("A", OWN) * len(sizes))).deck().slides[: len(sizes)]
     own = Centipoints(3000)
-    planned = [Planned(body=BodySize(Centipoints(size * 100), own)) for size in sizes]
+    planned = [Planned(body=BodySize(Centipoints(size * 100), own, WIDE)) for size in sizes]
     larger = [most * 100 if size > most else None for size in sizes]
     assert [*most_in_sections(slides, planned)] == larger
+
+
+@pytest.mark.parametrize(("narrow", "follows"), [(0.5, False), (0.9, True)])
+def test_text_follows_narrower_text_by_a_step_alone(narrow, follows):
+    slides = open_deck(deck(slide("A", OWN) * 3)).deck().slides[:3]
+    own, small = Centipoints(3000), Centipoints(2400)
+    bodies = [BodySize(size, own, WIDE * narrow) for size in (small, small)]
+    planned = [Planned(body=body) for body in (*bodies, BodySize(own, own, WIDE))]
+    assert [*most_in_sections(slides, planned)] == [None, None, small if follows else None]
 
 
 SECTION = deck(slide("A", MANY) + slide("B", OWN), slide("C", OWN) + slide("D", MANY))

@@ -262,7 +262,8 @@ def body_size(character: Character | None, pages: Sequence[PlannedPage]) -> Body
     if not texts:
         return None
     size = min(flow.context.text.size for flow in texts)
-    return BodySize(size, min(flow.region.context.text.size for flow in texts))
+    own = min(flow.region.context.text.size for flow in texts)
+    return BodySize(size, own, max(flow.region.box.width for flow in texts))
 
 
 def _has_text(galley: Galley) -> bool:

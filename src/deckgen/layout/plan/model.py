@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from deckgen.template.model import Layout
     from deckgen.template.own import OwnSlide
     from deckgen.template.purposes import Purpose
-    from deckgen.units import Centipoints
+    from deckgen.units import Centipoints, Emu
 
 
 class PlannedPage(Struct, frozen=True):
@@ -33,10 +33,11 @@ class PlannedPage(Struct, frozen=True):
 
 
 class BodySize(Struct, frozen=True):
-    """The size of a slide's running text, and the size that it has on the template."""
+    """The size of a slide's running text, the size that it has on the template, and its width."""
 
     size: Centipoints
     own: Centipoints
+    width: Emu
 
 
 class Plan(Struct, frozen=True):
