@@ -76,6 +76,10 @@ class Marker(Enum):
     """No marker; the paragraph is defined by those below it and is kept with them."""
 
 
+POINTER: Final = "▶"
+"""The bullet of what comes next in a list of others."""
+
+
 class Paragraph(Struct, frozen=True):
     """A paragraph: its runs, its level (0 is the outermost) and its marker.
 

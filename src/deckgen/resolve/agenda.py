@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from deckgen.content import Link, Marker, Paragraph, Run
+from deckgen.content import POINTER, Link, Marker, Paragraph, Run
 from deckgen.deck import SlideKind
 from deckgen.records import Struct, replace
 from deckgen.resolve.sequence import with_sections
@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from deckgen.deck import LogicalSlide
     from deckgen.spec.agenda import AgendaWish
 
-CURRENT: Final = "▶"
-"""The bullet of the section that comes next."""
 _DIGITS: Final = "888"
 """As wide as the widest number of a page that is foreseen."""
 _LEAST: Final = 2
@@ -115,7 +113,7 @@ def _filled(
 def _line(slide: LogicalSlide, entry: AgendaLine, current: bool) -> Paragraph:
     link = Link(f"#{entry.slide}", slide.span, quiet=True)
     run = Run(entry.text, slide.span, strong=current, link=link)
-    glyph = CURRENT if current else ""
+    glyph = POINTER if current else ""
     runs = (run, *_number(slide, entry)) if slide.numbered_agenda else (run,)
     return Paragraph(runs, slide.span, marker=Marker.BULLET, glyph=glyph)
 

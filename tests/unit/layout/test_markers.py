@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.content import Marker, Paragraph
+from deckgen.content import POINTER, Marker, Paragraph
 from deckgen.layout.typeset.paragraphs import measure_paragraphs
 from deckgen.records import replace
 from deckgen.styles import NO_BULLET, Bullet, BulletKind, Spacing
@@ -56,6 +56,13 @@ def test_a_level_with_bullets_keeps_them_where_they_are():
 def test_the_box_of_a_task_has_room_for_itself(hang, text):
     style = made(Marker.BULLET, hanging(1, hang), glyph="☐")
     assert (style.bullet.text, places(style)) == ("☐", (1, text))
+
+
+@pytest.mark.parametrize(("hang", "share"), [(0.5, 0.5), (0.84, 0.6), (1.4, 1.0), (2.0, 1.0)])
+def test_a_pointer_is_as_small_as_leaves_text_where_that_of_its_neighbours_is(hang, share):
+    style = made(Marker.BULLET, hanging(1, hang), glyph=POINTER)
+    assert (style.bullet.text, places(style)) == (POINTER, (1, round(1 + hang, 2)))
+    assert round(style.bullet.size, 2) == share
 
 
 def test_text_without_a_marker_starts_where_bullets_stand():

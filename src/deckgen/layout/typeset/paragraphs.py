@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from deckgen.content import Marker, Paragraph
+from deckgen.content import POINTER, Marker, Paragraph
 from deckgen.layout.typeset.formulas import cuts_formulas
 from deckgen.layout.typeset.links import set_links
 from deckgen.layout.typeset.runs import place_runs, styled
@@ -30,6 +30,8 @@ _GLYPH_FONT: Final = "Segoe UI Symbol"
 """Has the boxes of tasks, which few fonts of text have; where it is missing, others stand in."""
 _GLYPH_HANG: Final = 1.4
 """The least hanging indent of such a box, in em: it is as wide as it is high."""
+_LEAST_POINTER: Final = 0.5
+"""How small a pointer may become, as a share of the size of its text."""
 _HANG: Final = 1.2
 """The hanging indent, in em, of a list level for which the template sets none."""
 _NUMBER_GAP: Final = 0.35
@@ -198,6 +200,8 @@ def _effective_style(
 ) -> LevelStyle:
     """Return the style of a paragraph: its level's, with the marker that it has or lacks."""
     match paragraph.marker:
+        case Marker.BULLET if paragraph.glyph == POINTER:
+            return _pointed(style)
         case Marker.BULLET if paragraph.glyph:
             return _boxed(style, paragraph.glyph)
         case Marker.BULLET:
@@ -258,6 +262,15 @@ def _boxed(style: LevelStyle, glyph: str) -> LevelStyle:
     hang = max(-style.indent, style.size.emu * _GLYPH_HANG)
     left = style.margin_left + style.indent + hang
     return replace(style, bullet=bullet, margin_left=left, indent=-hang)
+
+
+def _pointed(style: LevelStyle) -> LevelStyle:
+    """Return a style with a pointer for a bullet, small enough for text to stay where it is."""
+    style = _bulleted(style)
+    size = min(1.0, max(_LEAST_POINTER, -style.indent / (style.size.emu * _GLYPH_HANG)))
+    color = style.bullet.color
+    bullet = Bullet(BulletKind.CHARACTER, POINTER, font=_GLYPH_FONT, color=color, size=size)
+    return replace(style, bullet=bullet)
 
 
 def _hanging(style: LevelStyle, mark: tuple[PlacedRun, ...], context: Context) -> LevelStyle:
