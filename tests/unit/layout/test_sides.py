@@ -113,3 +113,25 @@ def test_a_title_of_a_column_may_be_just_as_high_as_its_place(points, sizes):
     """A line of 40 pt is 48 pt high, on a slide of 540."""
     flat = 'lIns="0" tIns="0" rIns="0" bIns="0"'
     assert titles_of_columns(1, points * 100 / 540, flat) == sizes
+
+
+def sizes_of_columns(first, second):
+    columns = "".join(f"      - body: [{item}]\n" for item in (first, second))
+    deck = f"deck: {{language: ja}}\nslides:\n  - title: t\n    columns:\n{columns}"
+    (page,) = build_pages(deck).pages
+    frames = [item for item in page.items if isinstance(item, TextFrame)]
+    return {f.paragraphs[0].style.size.points for f in frames if f.slot.role is Role.BODY}
+
+
+def test_columns_are_slightly_smaller_where_fewer_of_their_lines_end_in_runts_so():
+    full = "専任の担当者がハードウェアを保守す"
+    torn = f"{full}, {full}る"
+    assert sizes_of_columns(full, full) == {22}
+    assert sizes_of_columns(torn, full) == {20}
+    assert sizes_of_columns(full, torn) == {20}
+
+
+def test_columns_keep_their_size_where_they_need_but_be_narrower_or_a_smaller_one_spares_no_runt():
+    full = "専任の担当者がハードウェアを保守す"
+    assert sizes_of_columns(f"{full}る", full) == {22}
+    assert sizes_of_columns(f"{full}, {full}るのは二人", full) == {22}

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
 _HARMLESS: Final = 0.4
 """The share of its height that a picture may give up for the text around it to stay large."""
-_SLIGHTLY: Final = 0.88
+SLIGHTLY: Final = 0.88
 """A size that is hardly seen to be smaller: 90 %, in whole points."""
 _SQUEEZE: Final = 400
 """What a page costs whose picture has to give up all of its height."""
@@ -93,6 +93,13 @@ class Flow(Struct, frozen=True):
         width = self.region.box.width
         texts = (galley for galley in self.galleys if isinstance(galley, TextGalley))
         return any(text.has_many_runts(width) for text in texts)
+
+    @property
+    def runts(self) -> int:
+        """How many paragraphs of its texts end in a runt."""
+        width = self.region.box.width
+        texts = (galley for galley in self.galleys if isinstance(galley, TextGalley))
+        return sum(text.runts(width) for text in texts)
 
     def tidied(self) -> Flow:
         """Return the same with fewer paragraphs that end in a runt."""
@@ -179,7 +186,7 @@ def _evened(flow: Flow, tried: Iterable[Flow]) -> Flow:
     if not flow.has_many_runts:
         return flow
     context, size = flow.context, flow.context.text.size
-    least = max(size * _SLIGHTLY, context.floor * COMFORTABLE)
+    least = max(size * SLIGHTLY, context.floor * COMFORTABLE)
     near = (each for each in tried if least <= each.context.text.size < size)
     smaller = next((each.tidied() for each in near if each.fits and not each.cuts_words), flow)
     return flow if smaller.has_many_runts else smaller

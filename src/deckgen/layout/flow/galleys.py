@@ -64,10 +64,13 @@ class TextGalley(Struct, frozen=True):
         paragraphs, trim = without_runts(self.paragraphs, width, self.context)
         return replace(self, paragraphs=paragraphs, trim=trim) if trim else self
 
+    def runts(self, width: Emu) -> int:
+        """Return how many paragraphs end in a runt at a width."""
+        return runts(self.paragraphs, width - self.trim, self.context)
+
     def has_many_runts(self, width: Emu) -> bool:
         """Tell whether a good part of the paragraphs ends in a runt at a width."""
-        found = runts(self.paragraphs, width - self.trim, self.context)
-        return found >= len(self.paragraphs) * _MANY_RUNTS
+        return self.runts(width) >= len(self.paragraphs) * _MANY_RUNTS
 
     def phrased(self, width: Emu) -> TextGalley:
         """Return the text at a width in as many lines that end between phrases, as titles do."""

@@ -9,13 +9,13 @@ from deckgen import codes
 from deckgen.content import Paragraph
 from deckgen.diagnostics import Diagnostic, diagnose
 from deckgen.layout.areas.regions import column_regions
-from deckgen.layout.flow.content import Fragment, divide, flows
+from deckgen.layout.flow.content import SLIGHTLY, Fragment, divide, flows
 from deckgen.layout.flow.paginate import TooHigh, paginate
 from deckgen.layout.flow.parts import blocks_in
 from deckgen.layout.plan.characters import is_text
 from deckgen.layout.plan.compositions import compared
 from deckgen.layout.plan.model import PlannedPage
-from deckgen.layout.typeset.fitting import STEPS, scaled
+from deckgen.layout.typeset.fitting import COMFORTABLE, STEPS, scaled
 from deckgen.layout.typeset.paragraphs import measure_paragraphs, stack
 from deckgen.pages import TextFrame
 from deckgen.records import Struct
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from deckgen.layout.flow.galley import Block, Context, Parallel
     from deckgen.layout.flow.paginate import Range
     from deckgen.template.model import Layout, Slot
-    from deckgen.units import Emu
+    from deckgen.units import Centipoints, Emu
 
 ALIKE = 0.6
 """The share of its height that a place has in common with the one beside it."""
@@ -60,6 +60,14 @@ class _Tried(Struct, frozen=True):
     @property
     def pages(self) -> int:
         return max((len(ranges) for ranges in self.ranges), default=0)
+
+    @property
+    def size(self) -> Centipoints:
+        return self.flows[0].context.text.size
+
+    @property
+    def runts(self) -> int:
+        return sum(flow.tidied().runts for flow in self.flows)
 
     @property
     def cuts_words(self) -> bool:
@@ -129,9 +137,17 @@ def _divided(
     tried = [one for one in map(_paged, sizes) if one is not None]
     if not tried:
         return None
-    best = min(tried, key=lambda one: (one.pages, one.cuts_words))
+    best = _evened(min(tried, key=lambda one: (one.pages, one.cuts_words)), tried)
     columns = compared(best.flows) if airy and best.pages == 1 else best.flows
     return _Tried(tuple(flow.tidied() for flow in columns), best.ranges)
+
+
+def _evened(best: _Tried, tried: Sequence[_Tried]) -> _Tried:
+    """Return columns on one page, or at a size hardly smaller at which fewer lines end in runts."""
+    context = best.flows[0].context
+    least = max(context.text.size * SLIGHTLY, context.floor * COMFORTABLE)
+    near = [one for one in tried if least <= one.size <= best.size and one.pages == 1]
+    return min(near, key=lambda one: (one.cuts_words, one.runts, -one.size), default=best)
 
 
 def _paged(columns: tuple[Flow, ...]) -> _Tried | None:
