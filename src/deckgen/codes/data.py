@@ -7,9 +7,10 @@ from deckgen.codes.catalogue import error, note, warning
 BAD_DATA = error(
     "bad-data",
     "a file of data, or records in the deck, cannot be read as a table",
-    "Data are CSV, TSV, JSON (a list of records), JSON Lines, Excel (.xlsx), or a list of records\n"
-    "in the deck. Their first row names the columns, and no row has more cells than it. A sheet\n"
-    "of a workbook is named by `sheet:`, a part of it by `range: B2:F20`.",
+    "Data are CSV, TSV, JSON (a list of records), JSON Lines, Excel (.xlsx), or, in the deck, a\n"
+    "list of records or the values of each column, as many of one as of the other. Their first\n"
+    "row names the columns, and no row has more cells than it. A sheet of a workbook is named by\n"
+    "`sheet:`, a part of it by `range: B2:F20`.",
 )
 UNKNOWN_COLUMN = error(
     "unknown-column",

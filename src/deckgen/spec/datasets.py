@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from deckgen.data.formats import NumberFormat
 
 _SHORT: Final = "its other cells are empty: write the delimiter for each that is meant to be"
-_RECORDS: Final = "write a list of records: `- {quarter: Q1, sales: 10}`"
+_RECORDS: Final = "write records, `- {quarter: Q1, sales: 10}`, or columns, `quarter: [Q1, Q2]`"
 _ENDINGS: Final = (".csv", ".tsv", ".json", ".jsonl", ".ndjson", ".xlsx", ".xlsm")
 _FORMS: Final = "the path of a file, lines of CSV, or a list of records"
 
@@ -40,16 +40,19 @@ class DataSource(Struct, frozen=True):
         """Return the path that a scalar names, or the table that a list holds."""
         if isinstance(node, Scalar) and not node.is_null and "\n" not in node.text.strip():
             return cls(node.span, path=node.text.strip())
-        if isinstance(node, Mapping):
+        if isinstance(node, Mapping) and not _are_columns(node):
             return binding.wrong_type(node, _FORMS, (_RECORDS,))
-        if not (node.items if isinstance(node, Sequence) else is_data(node) or _is_column(node)):
+        if isinstance(node, Scalar) and not (is_data(node) or _is_column(node)):
+            return binding.wrong_type(node, _FORMS, text_hint(node))
+        if isinstance(node, Sequence) and not node.items:
             return binding.wrong_type(node, _FORMS, text_hint(node))
         try:
             if isinstance(node, Scalar):
                 from deckgen.spec.written_data import written_data  # few decks hold such text
 
                 return cls(node.span, records=written_data(node, binding.files.limits))
-            return cls(node.span, records=_recorded(node))
+            found = _by_columns(node) if isinstance(node, Mapping) else _recorded(node)
+            return cls(node.span, records=found)
         except BadDataError as error:
             binding.sink.report(codes.BAD_DATA, error.span, str(error), hints=error.hints)
             return FAILED
@@ -61,7 +64,8 @@ class DataSource(Struct, frozen=True):
         record = {"type": "object", "additionalProperties": value}
         row = {"type": "array", "items": value}
         listed = {"type": "array", "items": {"anyOf": [record, row]}}
-        return {"anyOf": [{"type": "string"}, listed]}
+        columns = {"type": "object", "minProperties": 1, "additionalProperties": row}
+        return {"anyOf": [{"type": "string"}, listed, columns]}
 
     def read(
         self, binding: Binding, sheet: Word | None = None, area: Word | None = None
@@ -140,6 +144,26 @@ def are_records(node: Node, keys: Container[str]) -> bool:
     )
 
 
+def _are_columns(node: Mapping) -> bool:
+    return bool(node.entries) and all(isinstance(e.value, Sequence) for e in node.entries)
+
+
+def _by_columns(node: Mapping) -> DataTable:
+    """Return the table of a mapping of the names of columns to their values."""
+    names = tuple([DataCell(e.key.text, e.key.text, e.key.span) for e in node.entries])
+    columns = [
+        tuple(map(cell_of, entry.value.items))
+        for entry in node.entries
+        if isinstance(entry.value, Sequence)
+    ]
+    for name, column in zip(names, columns, strict=True):
+        if len(column) != len(columns[0]):
+            message = f"`{shorten(name.text)}` has {len(column)} values"
+            message += f", but `{shorten(names[0].text)}` has {len(columns[0])}"
+            raise BadDataError(message, column[-1].span if column else name.span)
+    return DataTable(names, tuple(zip(*columns, strict=True)), node.span)
+
+
 def _recorded(node: Sequence) -> DataTable:
     """Return the table of records, or of rows of which the first names the columns."""
     if all(isinstance(item, Sequence) for item in node.items):
@@ -187,8 +211,8 @@ def cell_of(node: Node) -> DataCell:
 FromData = Annotated[
     DataSource | None,
     Key(
-        "The path of a file of data (CSV, TSV, JSON, JSON Lines, Excel), a list of records, or"
-        " lines of CSV."
+        "The path of a file of data (CSV, TSV, JSON, JSON Lines, Excel), a list of records, the"
+        " values of each column, or lines of CSV."
     ),
 ]
 OfSheet = Annotated[
