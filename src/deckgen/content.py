@@ -76,6 +76,8 @@ class Marker(Enum):
     """No marker; the paragraph is defined by those below it and is kept with them."""
 
 
+NUMBER_SPACE: Final = "\u2003"
+"""What stands between a line of an agenda and the number of a page."""
 POINTER: Final = "▶"
 """The bullet of what comes next in a list of others."""
 

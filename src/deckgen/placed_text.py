@@ -66,7 +66,7 @@ class PlacedParagraph(Struct, frozen=True):
     `style` is what the paragraph looks like after everything is applied; what of it differs from
     the frame's level is written to the file. `top` is the upper edge of the first line, and
     `height` that of all lines, measured from the top of the frame's content. `number` is the
-    ordinal of a numbered item.
+    ordinal of a numbered item. What follows a tab ends at `stop`, from the left of the content.
     """
 
     runs: tuple[PlacedRun, ...]
@@ -78,6 +78,7 @@ class PlacedParagraph(Struct, frozen=True):
     span: Span | None
     bullet: Bullet = NO_BULLET
     number: int | None = None
+    stop: Emu | None = None
 
     @property
     def text(self) -> str:
@@ -89,8 +90,8 @@ class PlacedLine(Struct, frozen=True):
     """A line of text as it is drawn: its runs, from `x` on along a baseline, on the slide.
 
     `mark` is the bullet or the number before it, as a run that starts at `mark_x`. Where `fill` is
-    set, spaces are widened so that the line is so wide. Where the frame's text is turned, all is
-    told as if the frame were upright.
+    set, spaces are widened so that the line is so wide. What follows a tab ends at `stop`. Where
+    the frame's text is turned, all is told as if the frame were upright.
     """
 
     runs: tuple[PlacedRun, ...]
@@ -101,6 +102,7 @@ class PlacedLine(Struct, frozen=True):
     mark: PlacedRun | None = None
     mark_x: Emu = ZERO
     fill: Emu | None = None
+    stop: Emu | None = None
 
 
 def placed_lines(
@@ -151,6 +153,7 @@ def _line(paragraph: PlacedParagraph, line: Line, content: Rect, baseline: Emu) 
         mark=_mark(paragraph) if first and hangs else None,
         mark_x=left + style.indent,
         fill=room if spread else None,
+        stop=None if paragraph.stop is None else content.x + paragraph.stop,
     )
 
 

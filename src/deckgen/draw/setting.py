@@ -48,8 +48,13 @@ class TypesetRuns:
         self._measured = measured(self._shown.texts, faces)
         self._stops = [*accumulate(len(run.text) for run in runs)]
 
-    def pieces(self, start: int, stop: int, fill: float | None = None) -> Iterator[TextPiece]:
-        """Yield the pieces of a line; spaces are widened so that it fills a width, if told."""
+    def pieces(
+        self, start: int, stop: int, fill: float | None = None, tab: float | None = None
+    ) -> Iterator[TextPiece]:
+        """Yield the pieces of a line; spaces are widened so that it fills a width, if told.
+
+        What follows a tab ends at `tab`, if that is told.
+        """
         first, last = self._place(start), self._place(stop)
         last = first + len(self._text[first:last].rstrip())
         if first == last:
@@ -62,6 +67,7 @@ class TypesetRuns:
         moved = 0.0
         for begin, end in self._parts(first, last, apart=gap > 0):
             if self._text[begin] == "\t":
+                moved = moved if tab is None else tab - (self._measured.ends[last - 1] - origin)
                 continue
             for piece in self._drawn(begin, end):
                 yield replace(piece, x=piece.x - origin + moved)

@@ -190,7 +190,8 @@ def _line(
     share = shares.get(paragraph.style.align, 0.0)
     x = placed.x + (placed.width - runs.width(*part)) * share
     fill = None if placed.fill is None else float(placed.fill)
-    pieces = [*runs.pieces(*part, fill)]
+    tab = None if placed.stop is None else float(placed.stop - x)
+    pieces = [*runs.pieces(*part, fill, tab)]
     for link, members in groupby(pieces, lambda piece: piece.run.link):
         found = [*members]
         marks = tuple(_marks(found, x, placed.baseline, paragraph, easel))

@@ -57,4 +57,6 @@ def _properties(
         attributes += styles.paragraph_attributes(style, base)
         content = styles.spacings(style, base)
     content += bullet(paragraph.bullet, base.bullet if base else None, start)
+    if paragraph.stop is not None:
+        content += f'<a:tabLst><a:tab pos="{paragraph.stop}" algn="r"/></a:tabLst>'
     return element("a:pPr", attributes, content) if attributes or content else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from deckgen.content import POINTER, Link, Marker, Paragraph, Run
+from deckgen.content import NUMBER_SPACE, POINTER, Link, Marker, Paragraph, Run
 from deckgen.deck import SlideKind
 from deckgen.records import Struct, replace
 from deckgen.resolve.sequence import with_sections
@@ -120,7 +120,7 @@ def _line(slide: LogicalSlide, entry: AgendaLine, current: bool) -> Paragraph:
 
 def _number(slide: LogicalSlide, entry: AgendaLine) -> tuple[Run, ...]:
     """Return what stands for the number of the page at which an entry starts."""
-    return Run("\u2003", slide.span), Run(_DIGITS, slide.span, page_of=entry.slide)
+    return Run(NUMBER_SPACE, slide.span), Run(_DIGITS, slide.span, page_of=entry.slide)
 
 
 def usual_title(language: str) -> str:

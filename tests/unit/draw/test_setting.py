@@ -48,3 +48,13 @@ def test_a_bracket_that_opens_ends_where_the_narrower_one_of_the_font_does(text,
     (before, *_), (after, *_) = (list(each.pieces(0, 2)) for each in (plain, wide))
     assert after.x + after.width == pytest.approx(before.x + before.width)
     assert (after.x < before.x) is moves
+
+
+@pytest.mark.parametrize("number", ["9", "12"])
+def test_what_follows_a_tab_ends_at_its_stop(number):
+    font = Font("Arial", "Meiryo", "Arial", Centipoints(2000))
+    text = f"Page\t{number}"
+    runs = TypesetRuns((PlacedRun(text, font, "en-US"),), Faces(NoFonts()))
+    before, after = runs.pieces(0, len(text), tab=float(pt(300)))
+    assert (before.x, after.text) == (0.0, number)
+    assert after.x + after.width == pytest.approx(pt(300))

@@ -78,6 +78,13 @@ def test_spacing_and_alignment_stand_before_the_bullet(make):
     )
 
 
+def test_the_stop_of_a_tab_stands_behind_the_bullet_and_text_ends_at_it(make):
+    paragraph = replace(make.paragraph("x\t1", bullet=NO_BULLET), stop=pt(200))
+    assert '<a:buNone/><a:tabLst><a:tab pos="2540000" algn="r"/></a:tabLst></a:pPr>' in written(
+        make, paragraph
+    )
+
+
 def test_emphasis_is_what_differs_from_the_level(make):
     xml = written(make, make.paragraph(make.run("b", bold=True), make.run("i", italic=True)))
     assert f'<a:rPr{LANGUAGE} b="1"/><a:t>b</a:t>' in xml
