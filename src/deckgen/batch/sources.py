@@ -23,7 +23,7 @@ from deckgen.world import DiskWorld, SourceFileError
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from deckgen.batch.model import BatchPlan, Job
+    from deckgen.batch.model import BatchPlan, Job, Outcome
     from deckgen.compiler import Options
     from deckgen.diagnostics import Diagnostic
 
@@ -48,11 +48,13 @@ def apart(plan: BatchPlan) -> BatchPlan:
 
 def _status(job: Job) -> os.stat_result | None:
     """Return what tells the file that a job would replace from others, if there is one."""
-    if job.problem is not None:
-        return None
+    return None if job.problem is not None else _status_of(job.output)
+
+
+def _status_of(path: Path) -> os.stat_result | None:
     try:
         world = DiskWorld()
-        with world.open(job.output) as file:
+        with world.open(path) as file:
             return os.fstat(file.fileno())
     except OSError:  # what cannot be read, nothing is made from
         return None
@@ -104,6 +106,33 @@ def _read(job: Job, options: Options, world: DiskWorld, *, thorough: bool) -> No
         if deck is not None and deck.template is not None and options.template is None:
             files = Files(world, build.base, build.sink, options.limits)
             _open(files.locate(deck.template.text, deck.template.span), world)
+
+
+def in_the_way(
+    report: Path, plan: BatchPlan, outcomes: Iterable[Outcome] = ()
+) -> tuple[Diagnostic, ...]:
+    """Return why a report is not written: it would replace a file that the run reads or writes.
+
+    Before the run these are its decks, rows and results; its `outcomes` tell what else was read.
+    """
+    status = _status_of(report)
+    if status is None:
+        return ()
+    world = DiskWorld()
+    read = [name for outcome in outcomes for name, _ in outcome.files]
+    results = [job.output for job in plan.jobs if job.problem is None]
+    for path in dict.fromkeys((*plan.sources, *(job.deck for job in plan.jobs), *results)):
+        _open(path, world)
+    for name in dict.fromkeys(read):
+        _open(Path(name), world)
+    try:
+        world.check(status)
+    except SourceFileError as error:
+        message = (
+            f"the report would overwrite `{shown(str(error))}`, which this run reads or writes"
+        )
+        return (diagnose(OUTPUT_IS_SOURCE, None, message, hints=["name another file: `--report`"]),)
+    return ()
 
 
 class PlannedOutputs:

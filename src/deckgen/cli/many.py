@@ -71,6 +71,10 @@ class ManyFiles:
         if plan is None:
             reporting.show(sink.sorted())
             return reporting.exit_code(sink.sorted())
+        refused = self._refused_report(plan)
+        if refused:
+            reporting.show(refused)
+            return reporting.exit_code(refused)
         try:
             return self._build(plan, pattern, options, reporting)
         except ClusterError as error:
@@ -174,7 +178,18 @@ class ManyFiles:
         from deckgen.batch.report import report
 
         text = report(plan.jobs, outcomes)
-        return write_down(text.encode(), Path(self._many.report), self._world)
+        return self._refused_report(plan, outcomes) or write_down(
+            text.encode(), Path(self._many.report), self._world
+        )
+
+    def _refused_report(
+        self, plan: BatchPlan, outcomes: Sequence[Outcome] = ()
+    ) -> tuple[Diagnostic, ...]:
+        if self._many.report is None:
+            return ()
+        from deckgen.batch.sources import in_the_way
+
+        return in_the_way(Path(self._many.report), plan, outcomes)
 
 
 def _is_there(outcome: Outcome) -> bool:
