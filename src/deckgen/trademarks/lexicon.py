@@ -30,6 +30,7 @@ _ADDRESS: Final = lazy(
     r"|\w[\w-]*(?:\.[a-z][\w-]*)+(?:/[\w./#?=&%-]*)?"
     r"|~?/[\w.-]+/[\w./-]*"
     r"|\.{1,2}/[\w./-]+"
+    r"|(?-i:(?<!/)(?:[a-z0-9_][a-z0-9_-]*/)+[a-z0-9_][a-z0-9_-]*(?:\.[a-z][a-z0-9]*)+)"
     r"|\.(?-i:[a-z])[\w-]*(?:/[\w./-]*)?)",
     re.IGNORECASE | re.ASCII,
 )
@@ -39,7 +40,12 @@ Names that begin with a dot are in small letters: `.NET` is none.
 
 They start where no word goes on, so that a long word is read but once.
 """
+_FOLDERS: Final = lazy(
+    r"(?<![\w./~+-])[a-z0-9_][a-z0-9_-]*(?:/[a-z0-9_][a-z0-9_-]*){2,}(?![\w/-]|\.\w)"
+)
+"""Words in small letters with bars between them: a path, or a list of what there is to choose."""
 _MAY_BE_ADDRESS: Final = lazy(r"\.[a-z]|://|@|/", re.IGNORECASE | re.ASCII)
+_SEVERAL: Final = 2
 _LETTERS: Final = frozenset("abcdefghijklmnopqrstuvwxyz0123456789_")
 _NO_ENDINGS: Final = frozenset("abcfghjklmnopqrtuvwxyz_")
 """Letters with which no ending of a form begins."""
@@ -122,12 +128,14 @@ class _Reading:
     def __init__(self, text: str, folded: str) -> None:
         self.text, self.folded = text, folded
         self._addresses: list[tuple[int, int]] | None = None
+        self._starts: list[int] = []
 
     def hits(self, number: int, candidates: list[tuple[int, int, FormPattern]]) -> Iterator[Hit]:
         """Return the longest forms that stand here, from left to right."""
         able = [spot for one in candidates if (spot := self.spot(*one)) is not None]
         if len(able) > 1:
             able.sort(key=lambda spot: (spot[0], -spot[1], _ORDER[spot[3]]))
+        self._starts = [spot[0] for spot in able]
         reached = 0
         for start, stop, pattern, form in able:
             if start < reached:
@@ -189,12 +197,24 @@ class _Reading:
         """Tell whether a part of the text is a part of an address or the name of a file."""
         if self._addresses is None:
             found = _ADDRESS.finditer(self.text) if _MAY_BE_ADDRESS.search(self.text) else ()
-            self._addresses = [(match.start(), match.end()) for match in found]
+            self._addresses = sorted((*map(_ends, found), *self._folders()))
         last = bisect_left(self._addresses, (stop, 0)) - 1
         if last < 0:
             return False
         first, end = self._addresses[last]
         return start < end and (first < start or stop < end)
+
+    def _folders(self) -> Iterator[tuple[int, int]]:
+        """Yield where paths stand that have no sign of it but bars: at most one mark is in them."""
+        if "/" in self.text:
+            for first, stop in map(_ends, _FOLDERS.finditer(self.text)):
+                starts = self._starts[bisect_left(self._starts, first) :][:_SEVERAL]
+                if len({start for start in starts if start < stop}) < _SEVERAL:
+                    yield first, stop
+
+
+def _ends(match: re.Match[str]) -> tuple[int, int]:
+    return match.start(), match.end()
 
 
 def _is_word(character: str) -> bool:

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from deckgen.content import plain
 from deckgen.records import Struct
 from deckgen.trademarks.lexicon import Lexicon
+from deckgen.trademarks.places import WrittenRuns
 from deckgen.trademarks.registry import marks_of
 from deckgen.wording import SHOWN, TextRole, Wording, wordings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from deckgen.content import Run
     from deckgen.deck import Deck
     from deckgen.source import Span
     from deckgen.spec.registries import Registry
@@ -80,10 +80,13 @@ def _mentions(deck: Deck, lexicon: Lexicon) -> Iterable[Mention]:
         (number, stretch) for number, slide in enumerate(deck.slides) for stretch in wordings(slide)
     ]
     texts = [plain(stretch.runs) for _, stretch in places]
+    written: dict[int, WrittenRuns] = {}
     for hit in lexicon.find(texts):
         number, stretch = places[hit.text]
-        runs = _runs_at(stretch.runs, hit.start, hit.stop)
-        if any(run.code for run, _ in runs):
+        if hit.text not in written:
+            written = {hit.text: WrittenRuns(stretch.runs)}  # hits come text by text
+        runs = written[hit.text].at(hit.start, hit.stop)
+        if any(run.code for run in runs):
             continue
         text = texts[hit.text][hit.start : hit.stop]
         yield Mention(
@@ -94,34 +97,7 @@ def _mentions(deck: Deck, lexicon: Lexicon) -> Iterable[Mention]:
             stretch=stretch,
             start=hit.start,
             stop=hit.stop,
-            span=_place(*runs[0], text),
+            span=written[hit.text].place(hit.start, hit.stop),
             signed=hit.signed,
-            bound=any(run.link is not None for run, _ in runs),
+            bound=any(run.link is not None for run in runs),
         )
-
-
-def _runs_at(runs: tuple[Run, ...], start: int, stop: int) -> list[tuple[Run, int]]:
-    """Return the runs that a part of their joined text covers; for each, where in it it starts."""
-    if len(runs) == 1:
-        return [(runs[0], start)]
-    found, position = [], 0
-    for run in runs:
-        end = position + len(run.text)
-        if position < stop and start < end:
-            found.append((run, max(0, start - position)))
-        position = end
-    return found
-
-
-def _place(run: Run, offset: int, text: str) -> Span:
-    """Return where a part of a run is written, or the place of the run where that is not known."""
-    span = run.span
-    written = span.text
-    if written != run.text:
-        offset = written.find(text, min(offset, len(written)))
-        if offset < 0:
-            offset = written.find(text)
-    if offset < 0:
-        return span
-    start = span.start + offset
-    return span.source.span(start, min(start + len(text), span.stop))

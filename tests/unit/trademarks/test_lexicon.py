@@ -18,7 +18,8 @@ RED_HAT = Mark(("Red Hat",))
 WINDOWS = Mark(("Windows", "ウィンドウズ"), exact=True)
 APPLE = Mark(("Apple",), exact=True, unless=("Apple Valley",))
 ENTERPRISE = Mark(("Red Hat Enterprise Linux",))
-LEXICON = Lexicon((OPENSTACK, RED_HAT, WINDOWS, APPLE, ENTERPRISE))
+LINUX = Mark(("Linux",))
+LEXICON = Lexicon((OPENSTACK, RED_HAT, WINDOWS, APPLE, ENTERPRISE, LINUX))
 
 
 def forms(text):
@@ -75,10 +76,28 @@ def test_a_mark_is_found(text, expected):
         "./openstack/clouds",
         ".openstack/workflows",
         "the folder .openstack",
+        "docs/openstack/x",
+        "see docs/openstack/x.",
+        "src/openstack/nova.py",
+        "openstack/setup.cfg",
     ],
 )
 def test_what_only_looks_like_a_mark_is_not_found(text):
     assert forms(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "openstack/linux",
+        "mac/openstack/linux",
+        "ceph/OpenStack/x",
+        "and/or openstack",
+        "x/openstack",
+    ],
+)
+def test_marks_among_which_there_is_to_choose_are_no_path(text):
+    assert [word.lower() for word, _ in forms(text) if word.lower() == "openstack"] == ["openstack"]
 
 
 def test_a_mark_beside_an_address_is_found():
@@ -91,7 +110,7 @@ def test_many_marks_beside_many_addresses_are_told_apart():
     assert starts == [number * 31 for number in range(50)]
 
 
-@pytest.mark.parametrize("part", ["a", "a.", "a-", "/a", "a@", "www.", ".", "a://", "+"])
+@pytest.mark.parametrize("part", ["a", "a.", "a-", "/a", "a@", "www.", ".", "a://", "+", "a/"])
 def test_what_may_be_an_address_is_read_in_time_that_grows_with_its_length(part):
     def cost(length):
         text = "OpenStack / " + part * (length // len(part))
