@@ -38,7 +38,11 @@ if TYPE_CHECKING:
     from deckgen.batch.remote import Done
     from deckgen.diagnostics import Diagnostic
 
-_LOGGERS: Final = ("distributed", "distributed.client", "distributed.core", "distributed.comm")
+_LOGGERS: Final = (
+    *("distributed", "distributed.client", "distributed.core", "distributed.comm"),
+    *("tornado.application", "asyncio"),
+)
+"""Who logs what has become of connections, with tracebacks where the scheduler is gone."""
 _RETRIES: Final = 3
 _AHEAD: Final = 4
 """How many jobs each thread of the cluster has before it, so that none waits for us."""

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import json
+import os
+import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -159,3 +163,38 @@ def test_a_cluster_that_has_no_workers_left_ends_the_run_and_what_is_done_stays(
     assert found[-1].told[0].message == "the cluster has had no worker for 0 seconds"
     written = {each.number for each in found if each.is_written}
     assert written == {int(path.stem) for path in folder.joinpath("out").iterdir()}
+
+
+@pytest.mark.cluster
+def test_a_scheduler_that_ends_in_the_middle_is_told_without_tracebacks(folder):
+    path = os.pathsep.join(sys.path)
+    environment = {**os.environ, "PYTHONPATH": path, "DECKGEN_DEBUG": ""}
+
+    def start(module, *words, stderr=subprocess.DEVNULL):
+        command = [sys.executable, "-m", module, *words]
+        return subprocess.Popen(command, env=environment, stderr=stderr, text=True)
+
+    folder.joinpath("card.yaml").write_text("slides: [{title: 'a ${n}'}]\n")
+    folder.joinpath("many.csv").write_text("n\n" + "".join(f"{n}\n" for n in range(3_000)))
+    known = ["--scheduler-file", str(folder / "known.json")]
+    scheduler = start("distributed.cli.dask_scheduler", *known, "--port", "0", "--no-dashboard")
+    worker = start("distributed.cli.dask_worker", *known, "--nworkers", "1", "--no-dashboard")
+    try:
+        while not folder.joinpath("known.json").exists():
+            time.sleep(0.05)
+        time.sleep(0.5)  # until the file is whole
+        address = json.loads(folder.joinpath("known.json").read_text())["address"]
+        rows = ["--rows", "many.csv", "-o", "out/{n}.pptx", "--cluster", address]
+        build = start("deckgen", "build", "card.yaml", *rows, stderr=subprocess.PIPE)
+        while not (folder.joinpath("out").is_dir() and any(folder.glob("out/*.pptx"))):
+            assert build.poll() is None
+            time.sleep(0.05)
+        scheduler.kill()
+        told = build.communicate(timeout=120)[1]
+    finally:
+        for process in (scheduler, worker):
+            process.kill()
+            process.communicate()
+    assert build.returncode == 1
+    assert "error[cluster-failed]: the scheduler no longer answers" in told
+    assert "Traceback" not in told
