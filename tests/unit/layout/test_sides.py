@@ -10,10 +10,10 @@ from deckgen.layout.plan.sides import filled as sides_filled
 from deckgen.layout.plan.sides import sides_of
 from deckgen.pages import TextFrame
 from deckgen.template.model import Role
-from deckgen.units import ZERO
+from deckgen.units import ZERO, Emu
 from tests.support.building import build_pages, open_deck, place
 from tests.support.desks import desk_on, runs, slide, text
-from tests.support.packages import placeholder
+from tests.support.packages import HEIGHT, placeholder
 
 
 def filled(deck: str) -> list[tuple[str, str]]:
@@ -79,7 +79,7 @@ def test_columns_that_need_several_pages_take_them_unless_they_are_to_stay_on_on
         assert [len(page.fragments) for page in found] == [2, 1]
 
 
-def titles_of_columns(count, height=9.0, insets='lIns="0" rIns="0"'):
+def titles_of_columns(count, height=9.0, insets='lIns="0" rIns="0"', bottom=ZERO):
     """Return the sizes of the titles of columns, the first of so many words; None without room."""
     style = '<a:lvl1pPr algn="l"><a:defRPr sz="{}"/></a:lvl1pPr>'
 
@@ -96,7 +96,7 @@ def titles_of_columns(count, height=9.0, insets='lIns="0" rIns="0"'):
     assert sides
     titles = runs(" ".join(["letters"] * count)), runs("B")
     parts = Parallel(titles, (text("- one"), text("- two")))
-    found = sides_filled(parts, sides, slide(), desk, ZERO)
+    found = sides_filled(parts, sides, slide(), desk, bottom)
     if found is None:
         return None
     assert isinstance(found, tuple)
@@ -135,3 +135,9 @@ def test_columns_keep_their_size_where_they_need_but_be_narrower_or_a_smaller_on
     full = "専任の担当者がハードウェアを保守す"
     assert sizes_of_columns(f"{full}る", full) == {22}
     assert sizes_of_columns(f"{full}, {full}るのは二人", full) == {22}
+
+
+@pytest.mark.parametrize(("more", "sizes"), [(0, {32}), (1, None)])
+def test_titles_of_columns_stand_right_below_that_of_the_slide_but_not_under_it(more, sizes):
+    top = Emu(round(HEIGHT * 0.24))
+    assert titles_of_columns(1, bottom=Emu(top + more)) == sizes

@@ -185,10 +185,9 @@ def visible(
     """
     least: dict[Color, float] = dict.fromkeys([level.color for level in levels], contrast)
     for level in levels[:together]:
-        least[level.color] = max(least.get(level.color, 0.0), _needed(level))
+        least[level.color] = max(least[level.color], _needed(level))
     made = tuple(
-        _visible(level, shades, theme, max(_needed(level), least.get(level.color, 0.0)))
-        for level in levels
+        _visible(level, shades, theme, max(_needed(level), least[level.color])) for level in levels
     )
     return levels if made == levels else made
 
