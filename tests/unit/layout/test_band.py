@@ -233,6 +233,11 @@ def test_lines_may_stand_in_line_with_text_at_the_margins_or_on_a_panel():
     assert ranges(TITLE, shape((60, 60, 34, 35))) == [(5, 95), (5, 95)]
 
 
+@pytest.mark.parametrize(("width", "found"), [(37.5, [(5, 35)]), (37.4, [])])
+def test_lines_stand_on_a_panel_that_leaves_them_three_tenths_of_the_slide(width, found):
+    assert ranges(TITLE, shape((0, 60, width, 35)))[2:] == found
+
+
 def test_lines_of_text_that_runs_off_the_slide_end_with_it():
     assert ranges(TITLE, place("body", 1, (-10, 25, 100, 65)))[0] == (0, 90)
     assert ranges(TITLE, place("body", 1, (-10, 25, 130, 65)))[0] == (5, 95)

@@ -9,10 +9,11 @@ from deckgen.layout.flow.stacked import measurable
 from deckgen.layout.plan.choice import LayoutChoice
 from deckgen.layout.plan.sides import sides_of
 from deckgen.layout.plan.slotted import in_slots
+from deckgen.spec.kinds import Word
 from deckgen.template.purposes import Purpose
 from deckgen.units import ZERO
 from tests.support.building import open_deck
-from tests.support.desks import TYPESETTER, desk_on, percent, slide, template_of
+from tests.support.desks import SPAN, TYPESETTER, desk_on, percent, slide, template_of
 from tests.support.packages import layout, placeholder, solid
 
 TITLE = (5, 5, 90, 15)
@@ -197,3 +198,14 @@ def test_the_largest_place_for_text_is_taken():
     )
     one = picture(1, (50, 25, 20, 30))
     assert placed(small, large, one, content=ONE + SAID)[1] == [55]
+
+
+@pytest.mark.parametrize(("name", "near"), [("Contemt", ["did you mean `Content`?"]), ("Xyz", [])])
+def test_a_layout_that_is_not_there_is_told_with_the_one_that_is_meant_and_all_there_are(
+    name, near
+):
+    made = choice(CONTENT, two())
+    assert made.named(Word(name, SPAN)) is None
+    (told,) = made.told
+    assert (told.span, *told.hints) == (SPAN, *near, "its layouts are `Content`, `Two`")
+    assert made.named(None) is None

@@ -6,8 +6,10 @@ import pytest
 
 from deckgen.layout.areas.regions import body_region, halves
 from deckgen.layout.flow.content import divide, flow_in
+from deckgen.layout.flow.galley import Piece
 from deckgen.layout.plan.characters import Character, character_of
 from deckgen.layout.plan.columns import (
+    _filling,
     has_long_lines,
     in_columns,
     is_better,
@@ -16,7 +18,7 @@ from deckgen.layout.plan.columns import (
 )
 from deckgen.layout.plan.compositions import COMPOSITIONS, composed
 from deckgen.layout.plan.model import PlannedPage
-from deckgen.units import pt
+from deckgen.units import Emu, pt
 from tests.support.desks import desk_on, slide, text
 from tests.support.packages import HEIGHT, WIDTH, placeholder
 
@@ -55,6 +57,23 @@ def test_columns_of_the_last_page_are_as_high_as_one_another():
     ((first, second), (third, fourth)) = pages(lines(LINES * 3), region_of())
     assert first + second + third + fourth == LINES * 3
     assert abs(third - fourth) <= 2
+
+
+@pytest.mark.parametrize(
+    ("heights", "available", "stops"),
+    [
+        ([3, 7, 3], 22, [3]),
+        ([5, 2, 9, 9], 29, [3, 4]),
+        ([3, 6, 4], 27, [2, 3]),
+        ([3, 4, 3], 11, [2, 3]),
+        ([3, 4, 3, 4], 22, [2, 4]),
+    ],
+)
+def test_columns_are_lower_to_fill_a_page_by_as_much_as_two_fifths(heights, available, stops):
+    """Of ten, two columns hold five each; where those of seven hold no less, there is but one."""
+    found = _filling([Piece(Emu(high)) for high in heights], Emu(available), 2)
+    assert isinstance(found, tuple)
+    assert [part.stop for part in found] == stops
 
 
 def test_two_lines_are_no_column():

@@ -9,8 +9,11 @@ import pytest
 
 from deckgen.compiler import Options, build_file, build_text
 from deckgen.layout.bench import Bench
+from deckgen.layout.cores import _in_slides
+from deckgen.pictures.model import PictureFile
+from deckgen.source import Source
 from deckgen.text.fonts import NoFonts
-from tests.support.building import REPORT
+from tests.support.building import REPORT, open_deck
 
 METHODS = multiprocessing.get_all_start_methods()
 FORKING = "deckgen.layout.processes.may_fork"
@@ -108,3 +111,20 @@ def test_spans_of_pages_lead_into_the_source_that_was_read():
     assert {id(page.span.source) for page in pages.pages} == {id(build.source)}
     layouts = {id(layout) for layout in pages.template.layouts}
     assert {id(page.layout) for page in pages.pages} <= layouts
+
+
+def test_sources_and_pictures_of_slides_are_found_once_each():
+    text = """\
+slides:
+  - {title: One, image: {src: wide.png, alt: x}}
+  - {title: Two, images: [wide.png, tall.png]}
+  - {title: Three, body: [words, {table: [[a, b], [c, d]]}]}
+"""
+    build = open_deck(text)
+    deck = build.deck()
+    assert deck is not None
+    found = [*_in_slides(deck.slides)]
+    assert len(found) == len({id(each) for each in found})
+    assert [each for each in found if isinstance(each, Source)] == [build.source]
+    sizes = {each.size for each in found if isinstance(each, PictureFile)}
+    assert len(sizes) == 2

@@ -106,7 +106,8 @@ def test_lines_without_a_place_stand_below_the_title_or_above_it_where_there_is_
 
 
 @pytest.mark.parametrize(
-    ("top", "bottom", "first"), [(18, 90, (3.0, 16.89)), (20, 88, (8.89, 20.0))]
+    ("top", "bottom", "first"),
+    [(18, 90, (3.0, 16.89)), (19, 89, (8.89, 19.0)), (20, 88, (8.89, 20.0))],
 )
 def test_lines_stand_above_a_high_title_where_there_is_more_than_twice_the_room(top, bottom, first):
     assert placed(title((10, top, 80, bottom - top)))[0][:2] == first

@@ -6,13 +6,15 @@ import pytest
 
 from deckgen.content import Run
 from deckgen.deck import Footers, Footnote, FootnoteKind, SlideKind
-from deckgen.layout.foot.footers import PageNumber, place_footers, standing
+from deckgen.geometry import Rect
+from deckgen.layout.foot.footers import PageNumber, _beside, _widened, place_footers, standing
 from deckgen.placed_text import Field
 from deckgen.spec.kinds import Pattern
+from deckgen.styles import Align
 from deckgen.template.model import Role
-from deckgen.units import ZERO
+from deckgen.units import ZERO, Emu
 from tests.support.desks import SPAN, desk_on, percent, runs, slide
-from tests.support.packages import HEIGHT, placeholder, shape
+from tests.support.packages import HEIGHT, WIDTH, placeholder, shape
 
 FLAT = 'lIns="0" tIns="0" rIns="0" bIns="0"'
 SMALL = '<a:lvl1pPr><a:defRPr sz="1200"/></a:lvl1pPr>'
@@ -259,6 +261,15 @@ def test_a_number_keeps_off_what_is_drawn_beside_it_and_is_smaller_between():
     assert 8 <= size(frame) < 12
 
 
+@pytest.mark.parametrize(("drawn", "keeps"), [((85, 90, 5.5, 8), "x"), ((92.5, 90, 5, 8), "right")])
+def test_a_number_does_not_grow_to_where_something_ends_its_place(drawn, keeps):
+    place_of_two = place("sldNum", 12, (90.5, 92, 2, 5), style=aligned("ctr"))
+    frame = numbered(shape(drawn), TITLE, place_of_two, pattern=OF_ALL)
+    assert frame.box.width > WIDTH * 0.02
+    edge = {"x": 90.5, "right": 92.5}[keeps]
+    assert getattr(frame.box, keeps) == round(edge * WIDTH / 100)
+
+
 @pytest.mark.parametrize("drawn", [(94, 80, 4, 12), (94, 97, 4, 3), (88, 80, 3, 12)])
 def test_what_stands_above_or_below_a_number_does_not_keep_it_from_growing(drawn):
     narrow = place("sldNum", 12, (91.5, 92, 1, 5), style=aligned("r"))
@@ -298,3 +309,62 @@ def test_a_title_slide_tells_its_date_among_the_credits_where_the_place_is_small
     tiny = place("dt", 10, (5, 92, 20, 5), style=SMALL.replace("1200", "1100"))
     assert feet(TITLE, tiny, date="2016", kind=SlideKind.TITLE) == []
     assert feet(TITLE, tiny, date="2016", kind=SlideKind.CONTENT)
+
+
+def widened(align, width, room=(90, 130)):
+    """Return where a place from 100 to 110 is that is to be so wide, in a room."""
+    box, there = (Rect(Emu(a), ZERO, Emu(b - a), Emu(5)) for a, b in ((100, 110), room))
+    found = _widened(box, Emu(width), align, there)
+    return found.x, found.right
+
+
+@pytest.mark.parametrize(
+    ("align", "width", "room", "found"),
+    [
+        (Align.LEFT, 5, (90, 130), (100, 110)),
+        (Align.LEFT, 20, (90, 130), (100, 120)),
+        (Align.LEFT, 35, (90, 130), (95, 130)),
+        (Align.LEFT, 60, (90, 130), (90, 130)),
+        (Align.RIGHT, 5, (90, 130), (100, 110)),
+        (Align.RIGHT, 15, (90, 130), (95, 110)),
+        (Align.RIGHT, 30, (90, 130), (90, 120)),
+        (Align.RIGHT, 60, (90, 130), (90, 130)),
+        (Align.CENTER, 20, (90, 130), (95, 115)),
+        (Align.CENTER, 34, (90, 130), (90, 124)),
+        (Align.CENTER, 18, (90, 113), (95, 113)),
+        (Align.CENTER, 60, (90, 130), (90, 130)),
+    ],
+)
+def test_a_place_grows_away_from_its_text_and_then_to_the_other_side(align, width, room, found):
+    assert widened(align, width, room) == found
+
+
+def free_beside(*drawn):
+    """Return from where to where a place from 50 to 60 percent of the width may reach."""
+    desk = desk_on(TITLE, place("sldNum", 12, (50, 92, 10, 5)), *map(shape, drawn))
+    layout = desk.template.layouts[0]
+    (slot,) = layout.of_role(Role.NUMBER)
+    room = _beside(slot, layout, desk)
+    return percent(room)[0], round(room.right * 100 / WIDTH, 2)
+
+
+@pytest.mark.parametrize(
+    ("drawn", "found"),
+    [
+        ((), (49.33, 99)),
+        (((20, 92, 25, 5),), (49.33, 99)),
+        (((20, 92, 29, 5),), (49.67, 99)),
+        (((20, 92, 29, 5), (10, 92, 5, 5)), (49.67, 99)),
+        (((20, 92, 29.9, 5),), (50, 99)),
+        (((20, 92, 32, 5),), (50, 99)),
+        (((70, 92, 10, 5),), (49.33, 69.33)),
+        (((70, 92, 10, 5), (90, 92, 5, 5)), (49.33, 69.33)),
+        (((60.2, 92, 10, 5),), (49.33, 60)),
+        (((57, 92, 10, 5),), (49.33, 60)),
+        (((52, 92, 5, 5),), (49.33, 99)),
+        (((70, 80, 10, 12), (20, 97, 29, 3)), (49.33, 99)),
+        (((70, 80, 10, 12.1),), (49.33, 69.33)),
+    ],
+)
+def test_a_number_may_reach_to_what_is_beside_it_and_at_the_left_hardly_farther(drawn, found):
+    assert free_beside(*drawn) == found

@@ -107,12 +107,17 @@ def test_slides_without_a_section_are_set_alone():
         ((30, 27, 24, 30), 27),
         ((30, 18, 18, 27), 27),  # more than anybody follows
         ((36, 30, 30), 30),
+        ((30, 26.4, 30, 30), 26.4),
+        ((30, 26.3, 30, 30), 30),
+        ((30, 23.4, 30), 23.4),
+        ((30, 23.3, 30), 30),
     ],
 )
 def test_slides_follow_further_the_more_of_them_have_to_be_small(sizes, most):
     slides = open_deck(deck(slide("A", OWN) * len(sizes))).deck().slides[: len(sizes)]
     own = Centipoints(3000)
-    planned = [Planned(body=BodySize(Centipoints(size * 100), own, WIDE)) for size in sizes]
+    bodies = [BodySize(Centipoints(round(size * 100)), own, WIDE) for size in sizes]
+    planned = [Planned(body=body) for body in bodies]
     larger = [most * 100 if size > most else None for size in sizes]
     assert [*most_in_sections(slides, planned)] == larger
 

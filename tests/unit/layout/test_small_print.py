@@ -8,7 +8,8 @@ import pytest
 
 from deckgen.deck import Footers, Footnote, FootnoteKind, SlideKind
 from deckgen.layout.desk import Desk
-from deckgen.layout.foot.footnotes import above, foot_of
+from deckgen.layout.foot.footers import PageNumber
+from deckgen.layout.foot.footnotes import above, foot_of, place_footnotes
 from deckgen.layout.foot.places import line_of, places
 from deckgen.layout.foot.running import in_one, kinds_in_one, run_along
 from deckgen.layout.foot.small_print import SmallPrint
@@ -19,6 +20,7 @@ from deckgen.template.model import Role
 from deckgen.units import pt
 from tests.support.desks import TYPESETTER, desk_on, percent, runs, slide, template_of
 from tests.support.packages import HEIGHT, layout, placeholder, shape
+from tests.unit.layout.test_running_foot import striped
 
 FLAT = 'lIns="0" tIns="0" rIns="0" bIns="0"'
 TITLE = placeholder("title", None, (5, 5, 90, 15))
@@ -40,8 +42,8 @@ def place(kind, idx, box, points=10, **more):
     return placeholder(kind, idx, box, body=FLAT, style=sized(points), **more)
 
 
-def small(*lines, shapes=(TITLE, BODY)):
-    desk = desk_on(*shapes)
+def small(*lines, shapes=(TITLE, BODY), **more):
+    desk = desk_on(*shapes, **more)
     return SmallPrint(lines, PLAIN.language, desk.template.layouts[0], desk)
 
 
@@ -105,6 +107,45 @@ def test_a_place_for_notices_holds_the_lines_unless_a_footer_stands_there():
     assert print_.in_notice((box,)) is None
     assert small(line(NOTE)).in_notice(()) is None
     assert small(*[line(NOTE)] * 30, shapes=(TITLE, NOTICE_PLACE)).in_notice(()) is None
+
+
+@pytest.mark.parametrize(
+    ("size", "found"), [(1000, 1000), (950, 1000), (949, 900), (1049, 1000), (1051, 1100)]
+)
+def test_small_print_has_whole_points(size, found):
+    assert small(line(NOTE)).scaled(size) == found
+
+
+def label_in(points):
+    """Return the role of the place of a label that is so many points high, None without it."""
+    desk = desk_on(TITLE, BODY, label_place(points))
+    made = slide(footnotes=(line(LABEL, "Internal"),))
+    frames = place_footnotes(made.around, desk.template.layouts[0], None, PageNumber(1, 1), desk)
+    (frame,) = [footer.frame for footer in frames]
+    return frame.slot and (frame.slot.role, frame.levels[0].size.points)
+
+
+def label_place(points):
+    box = (70, 0, 25, points * 100 / 540)
+    return placeholder("body", 13, box, name="Confidential label", body=FLAT, style=sized(12))
+
+
+@pytest.mark.parametrize(
+    ("points", "found"),
+    [(14.4, (Role.LABEL, 12)), (12, (Role.LABEL, 10)), (9.6, (Role.LABEL, 8)), (9.5, None)],
+)
+def test_a_label_is_as_large_as_its_place_holds_and_stands_elsewhere_where_it_is_not_read(
+    points, found
+):
+    """A line is 1.2 em high."""
+    assert label_in(points) == found
+
+
+@pytest.mark.parametrize(("points", "holds"), [(9.6, True), (9.5, False)])
+def test_a_place_for_notices_holds_lines_that_are_just_as_high_as_it_is(points, holds):
+    box = (5, 76, 90, points * 100 / 540)
+    notice = placeholder("body", 13, box, name="Legal notice", body=FLAT, style=sized(12))
+    assert (small(line(NOTE), shapes=(TITLE, notice)).in_notice(()) is not None) is holds
 
 
 def test_text_in_a_place_is_no_smaller_than_is_read():
@@ -274,3 +315,17 @@ def test_a_divider_without_a_place_for_numbers_is_lent_all_others(kind, roles):
     given = slide(kind=kind, footers=said)
     lent = places(given.around, template.layouts[1], Desk(template, TYPESETTER))
     assert [slot.role for slot in lent] == roles
+
+
+def test_lines_hide_no_more_of_what_is_behind_them_than_their_text_needs():
+    """On stripes of black and white no colour is read."""
+    frame = small(line(NOTE), ground=striped()).in_band(()).frame
+    insets, em = frame.body.insets, pt(10)
+    assert frame.fill is not None
+    assert {insets.left, insets.top, insets.right, insets.bottom} == {em // 2}
+    text = frame.paragraphs[0].lines[0].width
+    assert frame.box.width == pytest.approx(text + em * 2, abs=1)
+    assert frame.box.height == frame.height + em
+    plain_frame = small(line(NOTE)).in_band(()).frame
+    assert plain_frame.fill is None
+    assert plain_frame.box.width > frame.box.width

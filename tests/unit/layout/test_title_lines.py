@@ -70,3 +70,9 @@ def test_as_many_lines_as_no_slide_has_are_left_as_they_come(count, balances):
     title = made(" ".join(["w" * 8] * count), 160)
     assert len(title.measured.lines) == count
     assert ("\n" in title.measured.text) is balances
+
+
+def test_an_address_that_is_wider_than_a_line_is_no_word_that_is_cut():
+    title = made("example.com/words/and/words", 160)
+    assert len(title.measured.lines) > 1
+    assert title.badness == 0

@@ -270,3 +270,14 @@ def test_a_title_that_leaves_its_place_keeps_in_mind_where_that_is():
 def test_content_that_has_room_keeps_half_an_em_below_the_text_of_a_title(anchor, count, bottom):
     fitted = fit(words(count), title(anchor=anchor), body())
     assert round(fitted.airy_bottom * 100 / HEIGHT, 2) == bottom
+
+
+def test_titles_are_set_alike_at_a_desk_whatever_was_set_there_before():
+    """A divider has no text below its title that this would have to lead."""
+    kinds = SlideKind.CONTENT, SlideKind.SECTION, SlideKind.CONTENT
+    desk = desk_on(*RULED)
+    slides = [slide(words(30), kind=kind) for kind in kinds]
+    layout = desk.template.layouts[0]
+    found = [fit_title(made.title, made, layout, desk) for made in slides]
+    assert found == [fit(words(30), *RULED, kind=kind) for kind in kinds]
+    assert told(found[0]) != told(found[1])
