@@ -125,6 +125,7 @@ def sides(*boxes, heads=()):
         ((LEFT, (44.6, 25, 44, 65)), 2),
         ((LEFT, (44, 25, 44, 65)), None),
         (((5, 25, 28, 65), (36, 25, 28, 65), (67, 25, 28, 65)), 3),
+        (((5, 25, 28, 65), (36, 25, 28, 65), (67, 25, 28, 20)), None),
     ],
 )
 def test_places_side_by_side_are_about_as_high_and_hardly_overlap(boxes, count):

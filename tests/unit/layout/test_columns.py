@@ -76,6 +76,12 @@ def test_columns_are_lower_to_fill_a_page_by_as_much_as_two_fifths(heights, avai
     assert [part.stop for part in found] == stops
 
 
+@pytest.mark.parametrize(("count", "found"), [(5, []), (6, [[3, 3]]), (7, [[4, 3]])])
+def test_a_column_has_three_lines_at_the_least(count, found):
+    """The place has room for four lines of 20 pt."""
+    assert pages(lines(count), region_of(height=18)) == found
+
+
 def test_two_lines_are_no_column():
     assert pages(lines(2), region_of(height=4)) == []
     assert pages(lines(LINES + 3), region_of())[0][1] >= 3

@@ -136,3 +136,8 @@ def test_items_stand_at_the_top_of_their_place():
 def test_nothing_is_composed_where_a_word_would_be_cut():
     assert found("- " + "w" * 60, width=60) is None
     assert [found("w" * count, width=60) for count in (17, 19, 21, 24)] == [40, 36, 32, 28]
+
+
+@pytest.mark.parametrize(("letters", "size"), [(50, 32), (60, 28), (80, 24)])
+def test_what_is_torn_in_any_size_is_as_large_as_its_lines_allow(letters, size):
+    assert found("ア" * letters, width=60) == size

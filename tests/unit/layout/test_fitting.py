@@ -9,6 +9,7 @@ from deckgen.layout.typeset.fitting import (
     body_steps,
     largest,
     largest_or_last,
+    led_levels,
     leveled,
     small_floor,
     steps,
@@ -132,3 +133,11 @@ def test_text_that_is_leveled_is_tried_in_no_smaller_sizes_than_without(most, ow
     made = desk.template.layouts[0]
     context = leveled(desk.context(made, "en", made.slots[0]), Centipoints(most * 100))
     assert (context.text.size.points, context.steps) == (own, tried)
+
+
+@pytest.mark.parametrize(("first", "sizes"), [(23, [23, 18]), (22.9, [23, 23])])
+def test_a_title_that_is_just_as_much_larger_than_its_text_as_it_has_to_be_stays(first, sizes):
+    desk = desk_on(placeholder("body", 1, (5, 25, 90, 65)))
+    level = desk.template.layouts[0].slots[0].levels[0]
+    levels = tuple(level.sized(Centipoints(round(size * 100))) for size in (first, 18))
+    assert [each.size.points for each in led_levels(levels, Centipoints(2000))] == sizes

@@ -141,3 +141,23 @@ def test_columns_keep_their_size_where_they_need_but_be_narrower_or_a_smaller_on
 def test_titles_of_columns_stand_right_below_that_of_the_slide_but_not_under_it(more, sizes):
     top = Emu(round(HEIGHT * 0.24))
     assert titles_of_columns(1, bottom=Emu(top + more)) == sizes
+
+
+@pytest.mark.parametrize("first", [True, False])
+def test_columns_are_smaller_where_one_of_them_would_cut_a_word(first):
+    style = '<a:lvl1pPr marL="0" indent="0"><a:buNone/><a:defRPr sz="2000"/></a:lvl1pPr>'
+    flat = 'lIns="0" rIns="0"'
+    desk = desk_on(
+        placeholder("title", None, (5, 5, 90, 15)),
+        placeholder("body", 1, (5, 25, 30, 60), body=flat, style=style),
+        placeholder("body", 2, (55, 25, 30, 60), body=flat, style=style),
+        kind="twoObj",
+    )
+    sides = sides_of(desk.template.layouts[0])
+    assert sides
+    long, short = text("w" * 19), text("words")
+    content = (long, short) if first else (short, long)
+    found = sides_filled(Parallel((None, None), content), sides, slide(), desk, ZERO)
+    assert isinstance(found, tuple)
+    (page,) = found
+    assert {fragment.flow.context.text.size.points for fragment in page.fragments} == {18}

@@ -281,3 +281,11 @@ def test_titles_are_set_alike_at_a_desk_whatever_was_set_there_before():
     found = [fit_title(made.title, made, layout, desk) for made in slides]
     assert found == [fit(words(30), *RULED, kind=kind) for kind in kinds]
     assert told(found[0]) != told(found[1])
+
+
+def test_a_place_of_two_lines_has_room_for_its_insets():
+    insets = 'lIns="0" tIns="127000" rIns="0" bIns="127000" anchor="b"'
+    place = placeholder("title", None, (8, 50, 84, 10), body=insets, style=style(44))
+    fitted = fit(words(12), place, BELOW, kind=SlideKind.TITLE)
+    assert (size(fitted), len(fitted.stack.paragraphs[0].lines)) == (40, 2)
+    assert (fitted.box.height - fitted.stack.height).points == 20
