@@ -62,6 +62,23 @@ def test_an_edit_of_one_slide_plans_no_other(session, monkeypatch, settings, num
     assert planned == [f"Slide {number}"]
 
 
+def test_a_slide_that_is_added_or_taken_away_leaves_the_others_as_they_are(session, monkeypatch):
+    """What has no id is numbered: all slides behind it have another one then."""
+    planned = []
+
+    def noted(slide, desk):
+        planned.append(slide.title_text)
+        return plan_slide(slide, desk)
+
+    added = DECK.replace("slides:\n", "slides:\n  - title: More\n    body: x\n")
+    anew = deckgen.compile(added, world=deckgen.MemoryWorld())
+    session.compile(DECK)
+    monkeypatch.setattr("deckgen.layout.bench.plan_slide", noted)
+    assert session.compile(added).output == anew.output
+    assert planned == ["More"]
+    assert session.compile(DECK).output == deckgen.compile(DECK).output
+
+
 def test_a_session_takes_no_more_memory_from_edit_to_edit(session, monkeypatch):
     monkeypatch.setattr(typesetter, "_MOST_KNOWN", 20)
     sizes = []

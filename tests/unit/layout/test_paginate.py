@@ -164,3 +164,10 @@ def test_of_pages_as_good_as_each_other_the_earlier_is_the_fuller():
 def test_a_page_of_no_height_holds_what_has_none():
     assert paginate([piece(0), piece(0)], Emu(0)) == (Range(0, 2),)
     assert paginate([piece(0), piece(1)], Emu(0)) == TooHigh(1, Emu(1), Emu(0))
+
+
+@pytest.mark.parametrize(("penalty", "found"), [(0, [2, 2]), (215, [2, 2]), (230, [3, 1])])
+def test_a_line_alone_on_a_page_is_as_bad_as_a_break_that_disturbs(penalty, found):
+    """Three and one leave 0.1 and 0.7 of their pages empty, two and two leave 0.4 of both."""
+    four = [piece(30), piece(30), piece(30, penalty=penalty), piece(30)]
+    assert counts(four) == found

@@ -31,6 +31,11 @@ def test_the_room_ends_at_what_blocks_the_column():
     assert room_around(rect(0, 400, 500, 100), blocked, SIZE) == Room(Emu(200), Emu(800))
 
 
+def test_what_stands_beside_a_column_is_passed_over():
+    beside, above = rect(600, 450, 100, 10), rect(0, 0, 500, 200)
+    assert room_around(rect(0, 400, 500, 100), (beside, above), SIZE).top == 200
+
+
 def test_the_room_ends_at_the_margins_else():
     assert room_around(rect(0, 400, 500, 100), (), SIZE) == Room(Emu(30), Emu(970))
 

@@ -12,6 +12,7 @@ from deckgen.layout.plan.model import BodySize
 from deckgen.layout.sections import most_in_sections
 from deckgen.layout.typeset.fitting import leveled
 from deckgen.pages import TextFrame
+from deckgen.records import replace
 from deckgen.template.choose import choose
 from deckgen.template.model import Role
 from deckgen.template.purposes import Purpose
@@ -175,3 +176,11 @@ def test_agendas_are_alike_whatever_stands_in_their_sections():
         if isinstance(item, TextFrame) and item.slot and item.slot.role is Role.BODY
     }
     assert len(found) == 1
+
+
+def test_the_lists_of_agendas_are_as_large_as_the_smallest_of_them():
+    slides = open_deck(deck(slide("A", OWN) * 3, slide("B", OWN))).deck().slides
+    listed = [replace(each, agenda=number != 1) for number, each in enumerate(slides)]
+    bodies = [BodySize(Centipoints(size), Centipoints(3000), WIDE) for size in (2400, 3000, 1900)]
+    planned = [*(Planned(body=body) for body in bodies), Planned()]
+    assert [*most_in_sections(listed, planned)] == [1900, None, None, None]

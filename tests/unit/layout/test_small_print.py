@@ -71,6 +71,11 @@ def test_long_lines_of_the_deck_stand_in_as_few_as_may_be():
     assert second == long.strip()
 
 
+def test_lines_that_are_too_long_for_one_together_stand_each_alone():
+    lines = [line(kind, "words " * 20) for kind in (LABEL, FOOTER, COPYRIGHT)]
+    assert len(texts(small(*lines).in_band(()))) == 3
+
+
 def test_what_belongs_to_a_page_stands_apart_from_what_is_on_all():
     band = small(line(NOTE), line(SOURCE), line(NOTICE), line(LABEL)).in_band(())
     tops = [paragraph.top for paragraph in band.frame.paragraphs]
