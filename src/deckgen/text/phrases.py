@@ -27,7 +27,7 @@ Most words are written with two; where one is not, it is rather the first: `四�
 _BETWEEN_SCRIPTS: Final = 0.25
 _BETWEEN_WORDS: Final = 0.1
 _BESIDE_LITTLE: Final = 0.5
-"""Between words of Chinese, and where one of them is a single character."""
+"""Between words of Chinese where one of them is a single character, and between stems of verbs."""
 _BETWEEN_PHRASES: Final = 0.05
 _AFTER_CLAUSE: Final = 0.02
 """After a comma or a closing bracket, and before an opening one."""
@@ -59,6 +59,10 @@ _PARTICLES: Final = lazy(
     "(?<=[にとを])(?=(?:つい|つき|おけ|おい|よる|より|よっ|関す|関し|対す|対し|向け|基づ|伴[うい]|通じ|いう|して))"
 )
 """Where a verb does the work of a particle and belongs to what stands before it: `について`."""
+_OBLIGATIONS: Final = lazy("(?<=[\u4e00-\u9fff])(?=[うくぐすつぬぶむる]べ[きくし])")
+"""Within a verb in a form that budoux hardly knows: `取り組むべき`."""
+_COMPOUND: Final = lazy("(?<=[\u4e00-\u9fff][いきぎしちみびりえけげせべめれ])(?=[\u4e00-\u9fff])")
+"""Between the stems of two verbs, or of a verb and a noun: `取り組む`, `売り場`."""
 _BEFORE_PARTICLE: Final = 0.15
 _CLAUSES: Final = lazy("[、，）」』】〉》・](?=.)|.(?=[（「『【〈《])")
 _STATEMENTS: Final = lazy("[：:。！？!?…—―–〜～](?=.)")
@@ -119,6 +123,11 @@ def _tell_japanese(text: str, costs: list[float]) -> None:
         costs[match.end()] = 0.0
     for match in _PARTICLES.finditer(text):
         costs[match.start()] = max(costs[match.start()], _BEFORE_PARTICLE)
+    for match in _COMPOUND.finditer(text):
+        if costs[match.start()] > _BETWEEN_PHRASES:
+            costs[match.start()] = _BESIDE_LITTLE
+    for match in _OBLIGATIONS.finditer(text):
+        costs[match.start()] = WITHIN_WORD
     for match in _NUMBERED.finditer(text):
         # a number and what it counts: `第2四半期`
         costs[match.start() + 1 : match.end() + 1] = [WITHIN_WORD] * (match.end() - match.start())

@@ -80,6 +80,11 @@ def test_a_compound_of_chinese_words_breaks_into_words_of_two():
     assert cheapest("業績報告", range(1, 4)) == "業績|報告"
 
 
+@pytest.mark.parametrize("marked", ["取り組|むべき課題", "取り|組むべき課題", "売り|上げた"])
+def test_verbs_stay_whole(marked):
+    assert cost(marked) >= WITHIN_WORD / 2
+
+
 def test_a_verb_that_works_as_a_particle_stays_with_its_noun():
     assert 0.0 < cost("施策に|ついて") < cost("基幹|システム")
 
