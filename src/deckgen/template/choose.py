@@ -12,14 +12,13 @@ from functools import lru_cache
 from typing import Final
 
 from deckgen.records import Struct, replace
-from deckgen.template.compose import composed, fitted, untitled_cover
+from deckgen.template.compose import composed, fitted, has_body, untitled_cover
 from deckgen.template.model import Layout, Role, Template
 from deckgen.template.purposes import COVERS, DISPLAYS, Purpose, plain
 from deckgen.template.traits import Traits, looks_like, traits_of
 
 __all__ = ["Choice", "Purpose", "choose", "find"]
 
-_LEAST_BODY: Final = 0.2
 _LEAST_PICTURE: Final = 0.08
 _GOOD_BODY: Final = 0.6
 _GOOD_WIDTH: Final = 0.6
@@ -28,6 +27,11 @@ _DIVIDER: Final = 0.2
 """Where the middle of a divider's title is at the highest, as a share of the slide's height."""
 _ALIKE: Final = 0.02
 """The share of the slide up to which titles stand in one place."""
+_NAMED: Final = -2.0
+_NAMED_CONTENT: Final = -3.5
+"""What speaks for a layout whose name says the purpose; for content, of which there are many copies
+that keep its type under names of their own, more than the type does.
+"""
 _OTHER_KINDS: Final = frozenset({*COVERS, *DISPLAYS, Purpose.AGENDA, Purpose.QUOTE})
 """Pages that a name tells apart from those for content, even if they have room for some."""
 
@@ -185,7 +189,7 @@ def _is_content(traits: Traits) -> bool:
     return (
         _is_body_page(traits)
         and len(traits.bodies) == 1
-        and traits.share(traits.bodies) >= _LEAST_BODY
+        and has_body(traits)
         and (_is_headed(traits) or _is_titled_beside(traits))
         and not traits.is_vertical
         and traits.count(Role.HEADING, Role.CAPTION, Role.QUOTE) == 0
@@ -293,7 +297,8 @@ _TESTS: Final[dict[Purpose, Callable[[Traits], bool]]] = {
 def _cost(traits: Traits, wish: _Wish) -> float:
     """Return how far a fitting layout is from what would be liked best."""
     purpose = wish.purpose
-    cost = -2.0 if purpose in traits.hints else min(3.0, 1.5 * len(traits.hints))
+    named = _NAMED_CONTENT if purpose is Purpose.CONTENT else _NAMED
+    cost = named if purpose in traits.hints else min(3.0, 1.5 * len(traits.hints))
     if traits.declared is not None:
         cost += -3.0 if traits.declared is purpose else 1.0
     cost += 5.0 * traits.is_vertical + 0.3 * traits.count(Role.OTHER)

@@ -27,6 +27,8 @@ _LEAST_LEFT: Final = 0.5
 """The share of its content that a slot must keep; else it is meant to lie where it does."""
 _LEAST_BODY: Final = 0.6
 """The same for bodies, where less would cost many pages."""
+_LEAST_AXIS: Final = 0.6
+"""The share of its width that text keeps that stays about the middle of its place."""
 _WIDE: Final = 0.8
 """The share of its width that a body keeps: tables and charts need it more than height."""
 _BESIDE: Final = 0.25
@@ -69,11 +71,22 @@ def cleared(slot: Slot, drawn: Iterable[Rect]) -> Slot:
             if slot.role is Role.BODY:
                 parts = tuple(part for part in parts if part.width >= whole.width * _WIDE)
             content = max(parts, key=lambda part: part.area)
+    content = _on_axis(content, whole, slot)
     least = _LEAST_BODY if slot.role is Role.BODY else _LEAST_LEFT
     if content == whole or content.area < whole.area * least:
         return slot
     box = content.outset(slot.body.insets)
     return replace(slot, box=box, inherited=slot.inherited or slot.box)
+
+
+def _on_axis(content: Rect, whole: Rect, slot: Slot) -> Rect:
+    """Return what remains of a content about the middle of all of it, where text stands there."""
+    if slot.levels[0].align is not Align.CENTER:
+        return content
+    middle = whole.x + whole.width // 2
+    half = min(middle - content.x, content.right - middle)
+    about = replace(content, x=middle - half, width=half * 2)
+    return about if half * 2 >= whole.width * _LEAST_AXIS else content
 
 
 def _around(content: Rect, box: Rect, gap: Emu, below: Emu) -> tuple[Rect, ...]:

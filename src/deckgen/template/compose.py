@@ -85,6 +85,15 @@ def fitted(traits: Traits, purpose: Purpose) -> Layout:
     return _enlarged(traits) if purpose is Purpose.CONTENT else traits.layout
 
 
+def has_body(traits: Traits) -> bool:
+    """Tell whether there is a body for a page of text, or room for one that a name tells of."""
+    layouts = [traits.layout]
+    if Purpose.CONTENT in traits.hints:
+        layouts.append(_enlarged(traits))
+    bodies = (layout.of_role(Role.BODY) for layout in layouts)
+    return any(traits.share(found) >= _LEAST_BODY for found in bodies)
+
+
 def _enlarged(traits: Traits) -> Layout:
     return _deepened(_broadened(traits), traits)
 

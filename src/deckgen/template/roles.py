@@ -78,7 +78,8 @@ def assign_roles(
     heading = _heading(slots, slide_size) if is_cover else None
     if heading is not None:
         slots = tuple(_titled(slot, heading) for slot in slots)
-    scene = _Scene(slots, layout_type, slide_size, headed=heading is not None)
+    headed = heading is not None or (is_cover and _has_low_title(slots, slide_size))
+    scene = _Scene(slots, layout_type, slide_size, headed=headed)
     slots = tuple(_as(slot, scene.role(slot)) for slot in slots)
     if any(slot.role is Role.TITLE for slot in slots):
         return slots
@@ -141,6 +142,13 @@ def _heading(slots: tuple[Slot, ...], slide_size: Size) -> Slot | None:
     return largest if largest.levels[0].size > title.levels[0].size * _HEADING else None
 
 
+def _has_low_title(slots: tuple[Slot, ...], slide_size: Size) -> bool:
+    """Tell whether a title starts below the upper part of a slide, where headings are."""
+    return any(
+        slot.role is Role.TITLE and slot.box.y > slide_size.height * _UPPER for slot in slots
+    )
+
+
 def _title_in_effect(slots: tuple[Slot, ...], slide_size: Size) -> Slot | None:
     """Return the strip of text on top of a layout without a title, if there is one."""
     texts = [slot for slot in slots if slot.placeholder.type in _TEXT_TYPES]
@@ -180,7 +188,8 @@ def _across(slot: Slot, slide_size: Size) -> Slot:
 class _Scene(Struct, frozen=True, dict=True):
     """The slots of a layout, among which one of them is judged.
 
-    One that is `headed` is a cover on which a text was found to be the title.
+    One that is `headed` is a cover on which a text was found to be the title, or that is named as
+    one and has its title where no page of text has it.
     """
 
     slots: tuple[Slot, ...]

@@ -13,7 +13,7 @@ from deckgen.template.purposes import TYPES, Purpose, hinted
 from deckgen.units import ZERO, Emu
 
 _CONTENT: Final = (Role.BODY, Role.PICTURE, Role.TABLE, Role.CHART)
-_TEXT: Final = (Role.TITLE, Role.BODY)
+_TEXT: Final = (Role.TITLE, Role.SUBTITLE, Role.BODY)
 _UPPER: Final = 0.32
 _TALL: Final = 0.32
 _ALIKE: Final = 0.6

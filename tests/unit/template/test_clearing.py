@@ -22,6 +22,15 @@ def test_a_logo_in_the_corner_makes_a_title_narrower():
     assert title.inherited.width == round(0.9 * WIDTH)
 
 
+def test_a_title_in_the_middle_stays_there_where_that_leaves_it_room():
+    middle = '<a:lvl1pPr algn="ctr"/>'
+    for logo, stays in ((shape((85, 2, 15, 16)), True), (shape((70, 2, 25, 16)), False)):
+        made = read(logo, placeholder("title", None, TITLE, style=middle))
+        content = made.first(Role.TITLE).content
+        assert content.right <= 0.85 * WIDTH
+        assert (content.x + content.right == WIDTH) is stays
+
+
 def test_a_title_on_a_band_stays_as_it_is():
     made = read(shape((0, 0, 100, 25)), placeholder("title", None, TITLE))
     assert made.first(Role.TITLE).inherited is None

@@ -60,10 +60,15 @@ PREFERRED = {
         layout(title(), body(1), **NAMED),
         CONTENT,
     ),
-    "a declared type before a name": (
+    "a name for content before its type, which copies keep": (
         Purpose.CONTENT,
-        layout(title(), body(1), kind="obj"),
         layout(title(), body(1), **NAMED),
+        layout(title(), body(1), kind="obj", name="Discussion"),
+    ),
+    "a declared type before a name": (
+        Purpose.TWO_CONTENTS,
+        layout(title(), body(1, LEFT), body(2, RIGHT), kind="twoObj"),
+        layout(title(), body(1, LEFT), body(2, RIGHT), name="Two Content"),
     ),
     "a wrong type before a wrong name": (
         Purpose.CONTENT,
@@ -79,6 +84,13 @@ PREFERRED = {
         Purpose.CONTENT,
         layout(title(), body(1), name="Two Content"),
         layout(title(), body(1), name="Two Content Comparison"),
+    ),
+    "a cover with a wrong name before a line that runs from top to bottom": (
+        Purpose.SECTION,
+        layout(title(MIDDLE), subtitle((5, 62, 90, 8)), name="Comparison"),
+        layout(
+            title(MIDDLE), placeholder("subTitle", 9, (5, 62, 90, 8), body=UPRIGHT), name="Section"
+        ),
     ),
     "three wrong names before text that runs from top to bottom": (
         Purpose.TITLE_ONLY,
@@ -322,6 +334,16 @@ def test_a_place_for_a_picture_with_text_is_a_twelfth_of_the_slide(height, exact
 )
 def test_a_page_for_display_type_is_named_so_and_has_a_title_above_one_text(made, exact):
     assert is_exact(Purpose.STATEMENT, made) is exact
+
+
+@pytest.mark.parametrize(
+    ("name", "below", "exact"),
+    [("Title and Content", 0, True), ("Title and Content", 1, False), ("Chart", 0, False)],
+)
+def test_a_low_body_is_for_content_where_a_name_says_so_and_it_has_room_below(name, below, exact):
+    drawn = [shape((5, 45, 90, 5))] * below
+    made = layout(title(), body(1, (5, 25, 70, 12)), *drawn, name=name)
+    assert is_exact(Purpose.CONTENT, made) is exact
 
 
 @pytest.mark.parametrize(("size", "exact"), [(1800, True), (4500, True), (9600, False)])

@@ -121,6 +121,16 @@ def test_a_line_under_a_picture_is_its_caption():
     assert roles(TITLE, picture(30, 25, 40, 50), body(30, 76, 40, 4))[2] == "caption"
 
 
+@pytest.mark.parametrize(
+    ("name", "top", "role"),
+    [("Title Slide", 45, "subtitle"), ("Title Slide", 5, "body"), ("Chart", 45, "body")],
+)
+def test_a_place_for_anything_below_the_low_title_of_a_cover_is_its_subtitle(name, top, role):
+    title = placeholder("title", None, (5, top, 90, 15))
+    anything = placeholder(None, 1, (5, top + 17, 70, 12))
+    assert roles(title, anything, name=name) == ["title", role]
+
+
 @pytest.mark.parametrize("kind", ["title", "secHead"])
 def test_text_on_a_cover_is_its_subtitle(kind):
     assert roles(TITLE, body(5, 50, 90, 25), kind=kind) == ["title", "subtitle"]
