@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.layout.areas.free import footer_top, free_area
+from deckgen.layout.areas.free import above_foot, footer_top, free_area
+from deckgen.template.model import Role
 from tests.support.desks import percent, template_of
 from tests.support.packages import HEIGHT, layout, placeholder, shape
 
@@ -81,3 +82,24 @@ def test_the_foot_begins_with_the_highest_footer(shapes, top):
 def test_footers_at_the_top_of_a_page_are_no_foot():
     assert foot(placeholder("dt", 10, (5, 2, 20, 5))) == 95
     assert foot(placeholder("dt", 10, (5, 79, 20, 5)), FOOTER) == 92
+
+
+@pytest.mark.parametrize(
+    ("anchor", "height", "left"),
+    [
+        ("t", 60, 60),  # it ends above the place
+        ("t", 75, 66.67),  # the line is on top of the place, with half a line above it
+        ("ctr", 75, 70.33),
+        ("b", 75, 74),
+    ],
+)
+def test_a_body_ends_above_the_words_at_the_foot(anchor, height, left):
+    style = '<a:lvl1pPr><a:defRPr sz="1200"/></a:lvl1pPr>'
+    foot = placeholder("ftr", 11, (30, 88, 40, 10), body=f'{FLAT} anchor="{anchor}"', style=style)
+    body = placeholder("body", 1, (10, 20, 80, height), body=FLAT)
+    beside = placeholder("dt", 10, (0, 82, 5, 10), body=FLAT)
+    template = template_of(layout(TITLE, body, foot, beside), shapes=())
+    made = template.layouts[0]
+    box = above_foot(made.of_role(Role.BODY)[0].box, made, template.slide_size)
+    assert percent(box)[:3] == (10, 20, 80)
+    assert percent(box)[3] == pytest.approx(left, abs=0.1)

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen.geometry import Rect, largest_free
 from deckgen.records import replace
-from deckgen.styles import Align
+from deckgen.styles import Align, Anchor
 from deckgen.template.model import Role
 from deckgen.units import ZERO, Emu
 
 if TYPE_CHECKING:
-    from deckgen.template.model import Layout, Template
+    from deckgen.geometry import Size
+    from deckgen.template.model import Layout, Slot, Template
 
 _FURNITURE: Final = (Role.FOOTER, Role.DATE, Role.NUMBER)
 _CARD: Final = 0.6
@@ -22,6 +23,8 @@ _NEAR: Final = 1.5
 _BELOW: Final = 0.02
 """The distance of content to what is drawn above it, as a share of the slide's height."""
 _FOOT: Final = 0.8
+_ABOVE_WORDS: Final = 0.5
+"""What is kept free above words at the foot, in lines of theirs."""
 
 
 def free_area(template: Template, layout: Layout) -> Rect:
@@ -60,6 +63,26 @@ def _within_margins(template: Template, layout: Layout) -> Rect:
 def _right(inherited: Rect | None, edge: Emu) -> Emu:
     """Return how far a title reaches that was made narrower for the sake of a logo beside it."""
     return ZERO if inherited is None else min(inherited.right, edge)
+
+
+def above_foot(box: Rect, layout: Layout, size: Size) -> Rect:
+    """Return a box less what words at the foot of a layout take of it: some bodies reach there."""
+    tops = [
+        _words_top(slot)
+        for slot in layout.of_role(*_FURNITURE)
+        if slot.box.y > size.height * _FOOT
+        and min(slot.box.right, box.right) > max(slot.box.x, box.x)
+    ]
+    bottom = min(tops, default=box.bottom)
+    return replace(box, height=max(ZERO, bottom - box.y)) if bottom < box.bottom else box
+
+
+def _words_top(slot: Slot) -> Emu:
+    """Return where the line in a place at the foot begins, with some room above it."""
+    line, content = slot.levels[0].leading, slot.content
+    free = max(ZERO, content.height - line)
+    down = {Anchor.TOP: 0, Anchor.MIDDLE: free // 2, Anchor.BOTTOM: free}[slot.body.anchor]
+    return content.y + down - line * _ABOVE_WORDS
 
 
 def footer_top(template: Template, layout: Layout) -> Emu:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from deckgen.geometry import Insets, Rect
-from deckgen.layout.areas.free import free_area
+from deckgen.layout.areas.free import above_foot, free_area
 from deckgen.layout.plan.credits import has_foot
 from deckgen.layout.typeset.fitting import leveled, no_larger
 from deckgen.records import Struct, replace
@@ -72,6 +72,7 @@ def body_region(around: Surroundings, layout: Layout, desk: Desk) -> Region:
 def slot_region(around: Surroundings, layout: Layout, slot: Slot, desk: Desk) -> Region:
     """Return the region of a slot."""
     box = _above_footnotes(slot.box, around, layout, desk).inset(slot.body.insets)
+    box = above_foot(box, layout, desk.template.slide_size)
     return Region(layout, box, slot, _context(around, layout, slot, desk))
 
 

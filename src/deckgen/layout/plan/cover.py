@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from deckgen.geometry import Insets, Rect, largest_free
+from deckgen.layout.areas.reading import read_down_to
 from deckgen.layout.areas.room import Room, frame_of, grown, room_around, within
 from deckgen.layout.plan.credits import Lines, has_foot, lines_of, run_on, taken
 from deckgen.layout.plan.model import PlannedPage
@@ -55,7 +56,8 @@ _WHOLE_STEPS: Final = STEPS[:5]
 _MODEST: Final = 1.6
 """How much higher than its place the box of lines becomes before they are small."""
 _MUCH_SMALLER: Final = 0.6
-"""The share of the template's size from which lines leave the panel that holds their place."""
+"""The share of the template's size from which lines leave the panel that holds their place, or
+stand on what they are not read on."""
 _TALL: Final = 0.6
 """The height of a title's place, as a share of the slide's, that may leave no room beside it."""
 _SHARED: Final = 0.72
@@ -182,6 +184,12 @@ class _Cover:
             holds = fitted.stack.height + edges <= room.height
             if holds and fitted.levels[0].size >= slot.levels[0].size * least:
                 break
+        upper = self.where_read(fitted, box, room, slot)
+        if upper is not None:
+            narrowed = self.fit(written, within(place, upper), upper, slot)
+            is_large = narrowed.levels[0].size >= slot.levels[0].size * _MUCH_SMALLER
+            if is_large and narrowed.stack.height + edges <= upper.height:
+                box, room, fitted = within(place, upper), upper, narrowed
         if fitted.stack.height + edges > room.height:
             needed, available = fitted.stack.height, room.height - edges
             self.told.append(overflow(span, slot.name, needed, available))
@@ -195,6 +203,13 @@ class _Cover:
             body=slot.body,
             span=span,
         )
+
+    def where_read(self, fitted: Fit, box: Rect, room: Room, slot: Slot) -> Room | None:
+        """Return the upper part of a room in which lines are read that are not on all of it."""
+        edges = slot.body.insets.top + slot.body.insets.bottom
+        whole = grown(box, fitted.stack.height + edges, slot.body.anchor, room)
+        bottom = read_down_to(fitted.stack.paragraphs, whole.inset(slot.body.insets), self.layout)
+        return None if bottom is None else Room(room.top, min(room.bottom, bottom))
 
     def ways(
         self, lines: Lines, box: Rect, blocked: Sequence[Rect]
