@@ -6,13 +6,15 @@ from contextlib import contextmanager
 
 import pytest
 
-from deckgen.layout.deck import Work, _benches, lay_out, settings_of
+from deckgen import codes
+from deckgen.diagnostics import Sink, diagnose
+from deckgen.layout.deck import Work, _benches, _tell, lay_out, settings_of
 from deckgen.pages import HiddenTitle
 from deckgen.template.model import Role
 from deckgen.template.purposes import Purpose
 from tests.support.building import build_pages, open_deck, place
 from tests.support.building import template as built_in
-from tests.support.desks import TYPESETTER, desk_on, slide
+from tests.support.desks import SOURCE, TYPESETTER, desk_on, slide
 from tests.support.packages import placeholder
 
 LONG = "".join(f"      - item {number}\n\n        more of it\n" for number in range(20))
@@ -120,3 +122,30 @@ def test_a_page_without_a_title_is_called_by_one_above_the_slide():
     assert (hidden.text, hidden.placeholder.type) == ("Words and more words", "title")
     assert hidden.box.bottom < 0
     assert hidden.box.width > 0
+
+
+WHOLE, INNER, AFTER = (SOURCE.span(start, stop) for start, stop in ((0, 20), (2, 8), (22, 24)))
+
+
+@pytest.mark.parametrize(
+    ("codes_given", "spans_told"),
+    [
+        ((codes.TEXT_OVERFLOW, codes.UNKNOWN_LAYOUT), [INNER]),
+        ((codes.UNKNOWN_LAYOUT, codes.TEXT_OVERFLOW), [WHOLE, INNER]),
+        ((codes.UNKNOWN_LAYOUT, codes.UNKNOWN_LAYOUT), [WHOLE, INNER]),
+        ((codes.TEXT_OVERFLOW, codes.TEXT_OVERFLOW), [INNER]),
+    ],
+)
+def test_that_something_is_too_high_is_not_told_beside_a_mistake_within_it(codes_given, spans_told):
+    sink = Sink()
+    pairs = zip(codes_given, (WHOLE, INNER), strict=True)
+    _tell([diagnose(code, span, str(span)) for code, span in pairs], sink)
+    assert [item.span for item in sink.sorted()] == spans_told
+
+
+def test_what_is_too_high_is_told_where_no_mistake_is_within_it():
+    sink = Sink()
+    given = diagnose(codes.TEXT_OVERFLOW, WHOLE, "a"), diagnose(codes.UNKNOWN_LAYOUT, AFTER, "b")
+    nowhere = diagnose(codes.TEXT_OVERFLOW, None, "c")
+    _tell([*given, nowhere], sink)
+    assert {item.message for item in sink.sorted()} == {"a", "b", "c"}

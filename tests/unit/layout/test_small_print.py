@@ -7,6 +7,7 @@ from itertools import pairwise
 import pytest
 
 from deckgen.deck import Footers, Footnote, FootnoteKind, SlideKind
+from deckgen.geometry import Rect
 from deckgen.layout.desk import Desk
 from deckgen.layout.foot.footers import PageNumber
 from deckgen.layout.foot.footnotes import above, foot_of, place_footnotes
@@ -98,7 +99,9 @@ def test_what_is_kept_free_ends_a_gap_above_the_lines():
 def test_more_than_a_third_of_the_slide_is_told_and_kept_no_more():
     fits, much = small(*[line(NOTE)] * 18).in_band(()), small(*[line(NOTE)] * 20).in_band(())
     assert fits.diagnostics == ()
-    assert [told.code.slug for told in much.diagnostics] == ["text-overflow"]
+    (told,) = much.diagnostics
+    assert told.code.slug == "text-overflow"
+    assert told.message.endswith("but its place is 183.6pt high")
     assert much.kept.bottom - much.kept.y == round(HEIGHT * 0.34) + round(HEIGHT / 45)
 
 
@@ -275,6 +278,27 @@ def test_what_stands_above_the_lines_ends_there_and_what_stands_beside_stays():
     assert (x, y, width) == (5, 25, 90)
     assert 60 < height < 70
     assert cut(placeholder("body", 1, (5, 25, 90, 40), body=FLAT)) == [(5, 25, 90, 40)]
+
+
+@pytest.mark.parametrize(
+    ("box", "cut_off"),
+    [
+        ((0, 25, 5, 74), False),
+        ((0, 25, 6, 74), True),
+        ((95, 25, 5, 74), False),
+        ((94, 25, 6, 74), True),
+        ((5, 94.4, 90, 2), False),
+        ((5, 94, 90, 2), True),
+    ],
+)
+def test_what_touches_the_lines_without_reaching_into_them_stays(box, cut_off):
+    """The lines stand between 5 and 95 percent of the width, and end at 94.4 of the height."""
+    desk = desk_on(TITLE, BODY)
+    made = slide(footnotes=(line(NOTE),))
+    layout, size = desk.template.layouts[0], desk.template.slide_size
+    sides = (size.width, size.height) * 2
+    given = Rect(*(side * (share / 100) for side, share in zip(sides, box, strict=True)))
+    assert (above(given, made.around, layout, desk) != given) is cut_off
 
 
 def test_nothing_is_at_the_foot_of_a_slide_that_says_nothing_there():
