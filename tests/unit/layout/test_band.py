@@ -238,6 +238,14 @@ def test_lines_stand_on_a_panel_that_leaves_them_three_tenths_of_the_slide(width
     assert ranges(TITLE, shape((0, 60, width, 35)))[2:] == found
 
 
+@pytest.mark.parametrize(
+    ("x", "width", "found"),
+    [(2, 96, (2, 98)), (1.9, 96.2, (5, 95)), (5, 40, (5, 45)), (5, 39.9, (5, 95))],
+)
+def test_lines_begin_and_end_with_text_that_is_wide_and_leaves_margins(x, width, found):
+    assert ranges(place("body", 1, (x, 25, width, 65)))[0] == found
+
+
 def test_lines_of_text_that_runs_off_the_slide_end_with_it():
     assert ranges(TITLE, place("body", 1, (-10, 25, 100, 65)))[0] == (0, 90)
     assert ranges(TITLE, place("body", 1, (-10, 25, 130, 65)))[0] == (5, 95)

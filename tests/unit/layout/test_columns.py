@@ -87,6 +87,12 @@ def test_two_lines_are_no_column():
     assert pages(lines(LINES + 3), region_of())[0][1] >= 3
 
 
+@pytest.mark.parametrize(("wrapped", "found"), [(2, [[6, 6]]), (3, [])])
+def test_one_item_in_five_may_wrap_in_columns(wrapped, found):
+    listed = ["- words"] * (10 - wrapped) + [f"- {'words ' * 10}"] * wrapped
+    assert pages(text("\n".join(listed)), region_of(height=30)) == found
+
+
 def test_items_that_would_wrap_in_columns_stand_in_one():
     assert pages(lines(LINES + 4, "words " * 12), region_of()) == []
     assert pages(lines(LINES + 4, "words " * 12), region_of(), runs=True) != []

@@ -89,6 +89,13 @@ def test_a_word_is_kept_whole_in_a_slightly_smaller_size():
     assert placed(title(), narrow, subtitle="w" * 16, who=()) == [(55, 70, 20, [2])]
 
 
+@pytest.mark.parametrize(("count", "found"), [(10, (16, [1])), (16, (12, [1])), (18, (20, [2]))])
+def test_an_address_is_kept_whole_down_to_three_fifths_of_the_size(count, found):
+    address = f"{'w' * count}@ww"
+    narrow = line((10, 55, 20, 15))
+    assert placed(title(), narrow, subtitle=address, who=()) == [(55, 70, *found)]
+
+
 @pytest.mark.parametrize(
     ("top", "found"),
     [

@@ -43,6 +43,25 @@ def test_subtitle_and_credits_have_their_places():
     ]
 
 
+@pytest.mark.parametrize(
+    ("box", "swapped"),
+    [
+        ((55, 20, 40, 10), True),
+        ((55, 19.9, 40, 10), False),
+        ((10, 41, 80, 6.5), True),
+        ((10, 41, 80, 6.6), False),
+    ],
+)
+def test_the_subtitle_stands_first_where_the_place_for_authors_is_above_the_other(box, swapped):
+    """That place begins at 45 and is 10 high; a quarter of it may be beside the authors'."""
+    title = placeholder("ctrTitle", None, (10, 20, 40, 20))
+    above = placeholder("body", 2, box, name="Author")
+    roles = (Role.SUBTITLE, Role.AUTHOR)
+    found = lines(cover(), title, SUBTITLE, above)
+    assert tuple(role for role, _ in found) == (roles[::-1] if swapped else roles)
+    assert found[0][1] == ["of the world"]
+
+
 def test_one_place_is_shared_and_without_any_lines_stand_together():
     together = ["of the world", "An author", "A place"]
     assert lines(cover(), TITLE, SUBTITLE) == [(Role.SUBTITLE, together)]

@@ -81,6 +81,10 @@ def test_a_footer_is_smaller_rather_than_to_reach_over_the_title_below_it():
     frame = footer(low_title, over, text="Rivers")
     assert size(frame) < 24
     assert frame.box.y + frame.height <= percent_of_height(8)
+    # a line of 14 pt is 16.8 pt high
+    for height, points in ((16.8, 14), (16.7, 12)):
+        below = placeholder("title", None, (5, 5 + height * 100 / 540, 90, 15))
+        assert size(footer(below, over, text="Rivers")) == points
     # where nothing stands below it, it is as large as the template has it
     assert size(footer(BODY, over, text="Rivers")) == 24
 

@@ -42,7 +42,7 @@ def test_a_slide_of_ours_has_what_is_said_of_it():
     page = page_of(desk_on(placeholder("title", None, (5, 5, 90, 15))))
     assert page.copied is None
     assert (page.notes, page.hidden) == (GIVEN["notes"], True)
-    assert page.transition is Transition.FADE
+    assert (page.transition, page.background) == (Transition.FADE, None)
 
 
 @pytest.mark.parametrize(

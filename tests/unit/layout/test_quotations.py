@@ -110,3 +110,21 @@ def test_the_author_stays_below_what_is_drawn_between():
     between, elsewhere = shape((10, 65, 80, 1)), shape((0, 0, 5, 5))
     assert author_on(between)[1] == author_on(elsewhere, between)[1] == AUTHOR_AT[1]
     assert author_on(elsewhere)[0] == pt(18)
+
+
+@pytest.mark.parametrize(
+    ("count", "lines", "breaks"), [(3, 1, 0), (30, 3, 2), (40, 4, 3), (50, 5, 0)]
+)
+def test_words_in_their_place_end_their_lines_between_phrases_where_they_are_few(
+    count, lines, breaks
+):
+    desk = desk_on(WORDS_AT, name="Quote", kind="")
+    block, *_ = content = text(f"> {' '.join(['words'] * count)}")
+    said = block.quotation()
+    assert said is not None
+    made = quoted_page(said, slide_of(content=content), desk.template.layouts[0], desk)
+    assert made is not None
+    (frame,) = made.items
+    assert isinstance(frame, TextFrame)
+    (paragraph,) = frame.paragraphs
+    assert (len(paragraph.lines), paragraph.text.count("\n")) == (lines, breaks)

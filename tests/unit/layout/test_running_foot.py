@@ -128,6 +128,15 @@ def test_a_place_is_borrowed_where_its_line_does_not_reach_over_the_title(points
     assert (frame(pages[1], "Rivers").box.y < TITLE_TOP) == borrowed
 
 
+@pytest.mark.parametrize(("points", "borrowed"), [(8, True), (24, False)])
+def test_a_place_is_borrowed_where_its_line_does_not_reach_up_into_the_title(points, borrowed):
+    style = f'<a:lvl1pPr><a:defRPr sz="{points * 100}"/></a:lvl1pPr>'
+    flat = 'tIns="0" bIns="0" anchor="b"'
+    below = placeholder("ftr", 11, (5, 21, 60, 2), style=style, body=flat)
+    pages = placed(TITLE, BODY, master=(TITLE, BODY, below))
+    assert (frame(pages[1], "Rivers").box.y < TITLE_TOP * 5) == borrowed
+
+
 def test_what_has_no_place_stands_on_the_line_of_what_has_one():
     page = placed(TITLE, BODY, NUMBER)[1]
     feet = filled(page, Role.NUMBER), frame(page, "Rivers")

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from deckgen.deck import Footers, Footnote, FootnoteKind, SlideKind
-from deckgen.geometry import Rect
+from deckgen.geometry import Insets, Rect
 from deckgen.layout.desk import Desk
 from deckgen.layout.foot.footers import PageNumber
 from deckgen.layout.foot.footnotes import above, foot_of, place_footnotes
@@ -16,7 +16,7 @@ from deckgen.layout.foot.running import in_one, kinds_in_one, run_along
 from deckgen.layout.foot.small_print import SmallPrint
 from deckgen.records import replace
 from deckgen.spec.kinds import Pattern
-from deckgen.styles import Align, Anchor
+from deckgen.styles import Align, Anchor, BodyProperties
 from deckgen.template.model import Role
 from deckgen.units import pt
 from tests.support.desks import TYPESETTER, desk_on, percent, runs, slide, template_of
@@ -261,6 +261,8 @@ def test_a_number_without_a_place_stands_at_the_right_end_of_the_line():
     assert slot.role is Role.NUMBER
     assert (slot.box.right, slot.box.width) == (row.right, pt(40))
     assert slot.levels[0].align is Align.RIGHT
+    assert slot.body == BodyProperties(Insets(), Anchor.BOTTOM, wrap=True)
+    assert slot.explicit
 
 
 def cut(*shapes):

@@ -51,6 +51,7 @@ def words(count):
 
 FREE = (title(), body())
 BAR = (shape((0, 3, 100, 16)), *FREE)
+SMALL = (BAR[0], title(points=36), body())
 RULED = (title(), shape((5, 18, 90, 0.5)), body())
 NEAR = (title(), shape((5, 22, 90, 3)), body())
 
@@ -72,6 +73,7 @@ NEAR = (title(), shape((5, 22, 90, 3)), body())
         (BAR, 30, (23, 3, 3.67, 19)),
         (BAR, 50, (19, 4, 3.48, 18.68)),
         (BAR, 80, (13, 4, 5, 17)),
+        (SMALL, 160, (9.5, 6, 5, 17.67)),
         (RULED, 5, (40, 1, 5, 17)),
         (RULED, 10, (32, 2, 3.78, 18)),
         (RULED, 30, (23, 3, 4.2, 18)),
@@ -293,3 +295,11 @@ def test_a_place_of_two_lines_has_room_for_its_insets():
     fitted = fit(words(12), place, BELOW, kind=SlideKind.TITLE)
     assert (size(fitted), len(fitted.stack.paragraphs[0].lines)) == (40, 2)
     assert (fitted.box.height - fitted.stack.height).points == 20
+
+
+@pytest.mark.parametrize(("count", "width"), [(6, 45), (7, 90)])
+def test_a_title_of_three_lines_takes_the_room_beside_its_place_and_one_of_two_does_not(
+    count, width
+):
+    fitted = fit(words(count), title((5, 5, 45, 35)), body(box=(5, 45, 90, 50)))
+    assert (told(fitted), percent(fitted.box)[2]) == ((40, 2, 5, 40), width)

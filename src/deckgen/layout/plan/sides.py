@@ -59,7 +59,7 @@ class _Tried(Struct, frozen=True):
 
     @property
     def pages(self) -> int:
-        return max((len(ranges) for ranges in self.ranges), default=0)
+        return max(map(len, self.ranges))
 
     @property
     def size(self) -> Centipoints:
