@@ -273,3 +273,15 @@ def test_no_line_of_a_cover_stands_below_the_band():
     upper, lower = place("subTitle", 1, (10, 52, 80, 10)), place("body", 2, (10, 70, 80, 25))
     assert band(COVER, upper)[1] == 89.4
     assert band(COVER, upper, lower, high=20)[1] == 74.4
+
+
+@pytest.mark.parametrize(("lines", "free"), [(1.9, False), (2, True), (3.9, True)])
+def test_a_high_place_of_a_title_leaves_its_foot_to_a_line(lines, free):
+    """A line of 40 pt is 48 pt high, on a slide of 540; a quarter of the place is left."""
+    height = lines * 48 * 100 / 540
+    style = '<a:lvl1pPr><a:defRPr sz="4000"/></a:lvl1pPr>'
+    high = placeholder("ctrTitle", None, (10, 50, 80, height), body=FLAT, style=style)
+    template, on = made(high)
+    top, low = (Emu(round(HEIGHT * share / 100)) for share in (50 + height * 0.8, height * 0.1))
+    row = Rect(Emu(0), top, Emu(WIDTH), low)
+    assert (free_parts(row, on, template, ()) == (row,)) is free

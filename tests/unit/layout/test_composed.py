@@ -13,6 +13,7 @@ from deckgen.layout.plan.compositions import composed
 from deckgen.pages import TextFrame
 from tests.support.desks import desk_on, percent, slide, text
 from tests.support.packages import placeholder
+from tests.unit.layout.test_parts import content
 
 FLAT = 'lIns="0" tIns="0" rIns="0" bIns="0"'
 ITEMS = "- one\n- two\n- three"
@@ -95,6 +96,34 @@ def test_the_lower_a_place_the_smaller_and_closer_is_what_stands_in_it(said, fou
         assert found(said, height, width=60) == size
         if (height, size) != found_from[-1]:
             assert found(said, height - 0.3, width=60) == next_size
+
+
+def compared(height):
+    """Return how far the points of columns are apart, in em; None where they are not composed."""
+    desk = desk_of(height)
+    points = "[one, two, three, four]"
+    blocks = content(f"- columns: [{{body: {points}}}, {{body: {points}}}]")
+    layout = desk.template.layouts[0]
+    region = body_region(slide().around, layout, desk)
+    own = flow_in(blocks, region, region.context.levels)
+    made = composed(blocks, character_of(blocks), own, None, desk)
+    if made is None:
+        return None
+    frames = [item for item in made.items() if isinstance(item, TextFrame)]
+    assert len(frames) == 2
+    (found,) = {
+        round((b.top - a.top - a.height).points / 24, 2)
+        for frame in frames
+        for a, b in pairwise(frame.paragraphs)
+    }
+    return found
+
+
+def test_columns_are_set_apart_as_far_as_the_page_has_room():
+    """Four lines of 24 pt, and three distances, take no more than 72 % of the place."""
+    heights = [(115.2 + 3 * 24 * air) / 0.72 * 100 / 540 for air in (0.8, 0.6, 0.4, 0.2)]
+    assert [compared(height + 0.1) for height in heights] == [0.8, 0.6, 0.4, 0.2]
+    assert [compared(height - 0.1) for height in heights] == [0.6, 0.4, 0.2, None]
 
 
 @pytest.mark.parametrize(

@@ -62,6 +62,11 @@ def test_the_subtitle_stands_first_where_the_place_for_authors_is_above_the_othe
     assert found[0][1] == ["of the world"]
 
 
+def test_places_keep_their_order_on_a_layout_without_a_title():
+    roles = [role for role, _ in lines(cover(), SUBTITLE, AUTHOR)]
+    assert roles == [Role.SUBTITLE, Role.AUTHOR]
+
+
 def test_one_place_is_shared_and_without_any_lines_stand_together():
     together = ["of the world", "An author", "A place"]
     assert lines(cover(), TITLE, SUBTITLE) == [(Role.SUBTITLE, together)]

@@ -40,7 +40,7 @@ def test_a_slide_of_the_template_is_shown_as_it_is():
 
 def test_a_slide_of_ours_has_what_is_said_of_it():
     page = page_of(desk_on(placeholder("title", None, (5, 5, 90, 15))))
-    assert page.copied is None
+    assert (page.copied, page.number, page.count) == (None, 1, 1)
     assert (page.notes, page.hidden) == (GIVEN["notes"], True)
     assert (page.transition, page.background) == (Transition.FADE, None)
 

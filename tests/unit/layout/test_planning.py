@@ -233,3 +233,9 @@ def test_an_agenda_has_the_layout_for_one_where_that_holds_it_on_a_page(height, 
     listed = text("\n".join(f"- section {number}" for number in range(6)))
     found = plan(listed, on=(CONTENT, agenda), agenda=True)
     assert [page.layout.name for page in found.pages] == [chosen]
+
+
+def test_long_content_without_a_title_is_on_the_blank_layout_page_by_page():
+    assert (
+        layouts(text("\n\n".join(["words and more of them " * 9] * 12)), title="") == ["Blank"] * 2
+    )

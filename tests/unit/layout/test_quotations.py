@@ -128,3 +128,18 @@ def test_words_in_their_place_end_their_lines_between_phrases_where_they_are_few
     assert isinstance(frame, TextFrame)
     (paragraph,) = frame.paragraphs
     assert (len(paragraph.lines), paragraph.text.count("\n")) == (lines, breaks)
+
+
+@pytest.mark.parametrize(("points", "size"), [(27.6, 23), (27.5, 21)])
+def test_words_may_be_just_as_high_as_their_place(points, size):
+    """Text of 18 pt is 30 % or 15 % larger where it is short; a line is 1.2 em high."""
+    at = placeholder("body", 1, (10, 20, 80, points * 100 / 540), body=FLAT, name="Quote")
+    desk = desk_on(at, name="Quote", kind="")
+    block, *_ = content = text("> Less is more")
+    said = block.quotation()
+    assert said is not None
+    made = quoted_page(said, slide_of(content=content), desk.template.layouts[0], desk)
+    assert made is not None
+    (frame,) = made.items
+    assert isinstance(frame, TextFrame)
+    assert frame.levels[0].size.points == size

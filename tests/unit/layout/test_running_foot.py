@@ -25,6 +25,8 @@ TITLE = placeholder("title", None, (5, 5, 90, 15))
 BODY = placeholder("body", 1, (5, 25, 90, 65))
 COVER = placeholder("ctrTitle", None, (10, 30, 80, 20))
 TITLE_TOP = 6_858_000 * 5 // 100
+TITLE_LEFT = 12_192_000 * 5 // 100 + 91_440
+"""With the insets that a place has unless it says otherwise."""
 FOOTER = placeholder("ftr", 11, (30, 92, 40, 5))
 DATE = placeholder("dt", 10, (5, 92, 20, 5))
 NUMBER = placeholder("sldNum", 12, (75, 92, 20, 5))
@@ -243,6 +245,7 @@ def test_a_line_hides_no_more_of_what_is_behind_it_than_its_text_needs():
     line = frame(placed(TITLE, BODY, ground=striped())[1], "Rivers")
     assert line.fill is not None
     assert line.box.x < line.content.x
+    assert line.content.x == TITLE_LEFT
     assert line.box.right < line.content.x + line.paragraphs[0].lines[0].width + pt(24)
 
 

@@ -150,6 +150,16 @@ def test_a_session_settles_sizes_anew_when_one_slide_changes():
         assert session.compile(text).output == deckgen.compile(text).output
 
 
+MORE = "[{}]".format(", ".join(f"Item {number} {'and on ' * 6}" for number in range(10)))
+
+
+def test_a_session_lets_slides_follow_another_size_when_one_slide_changes():
+    assert alone(MORE) < alone(MANY) < 24
+    session = deckgen.Session(world=deckgen.MemoryWorld())
+    for text in (SECTION, SECTION.replace(MANY, MORE), SECTION):
+        assert session.compile(text).output == deckgen.compile(text).output
+
+
 def test_text_that_follows_is_tried_in_no_smaller_sizes_than_alone():
     deck_template = template("plain")
     desk = Desk(deck_template, Typesetter(NoFonts()))

@@ -15,11 +15,12 @@ from deckgen.layout.foot.places import line_of, places
 from deckgen.layout.foot.running import in_one, kinds_in_one, run_along
 from deckgen.layout.foot.small_print import SmallPrint
 from deckgen.records import replace
+from deckgen.source import Stretches
 from deckgen.spec.kinds import Pattern
 from deckgen.styles import Align, Anchor, BodyProperties
 from deckgen.template.model import Role
 from deckgen.units import pt
-from tests.support.desks import TYPESETTER, desk_on, percent, runs, slide, template_of
+from tests.support.desks import SOURCE, TYPESETTER, desk_on, percent, runs, slide, template_of
 from tests.support.packages import HEIGHT, layout, placeholder, shape
 from tests.unit.layout.test_running_foot import striped
 
@@ -27,7 +28,7 @@ FLAT = 'lIns="0" tIns="0" rIns="0" bIns="0"'
 TITLE = placeholder("title", None, (5, 5, 90, 15))
 BODY = placeholder("body", 1, (5, 25, 90, 65), body=FLAT)
 PLAIN = slide(footers=Footers((), "", None))
-NOTE, SOURCE, NOTICE = FootnoteKind.NOTE, FootnoteKind.SOURCE, FootnoteKind.NOTICE
+NOTE, SOURCE_LINE, NOTICE = FootnoteKind.NOTE, FootnoteKind.SOURCE, FootnoteKind.NOTICE
 LABEL, FOOTER, COPYRIGHT = FootnoteKind.LABEL, FootnoteKind.FOOTER, FootnoteKind.COPYRIGHT
 
 
@@ -60,7 +61,8 @@ def test_footnotes_are_ten_points_on_a_slide_of_the_usual_size():
 
 
 def test_short_lines_of_the_deck_stand_in_one_and_those_of_the_page_each_alone():
-    lines = (line(NOTE, "a note"), line(SOURCE, "a source"), line(LABEL, "x"), line(COPYRIGHT, "©"))
+    of_page = line(NOTE, "a note"), line(SOURCE_LINE, "a source")
+    lines = (*of_page, line(LABEL, "x"), line(COPYRIGHT, "©"))
     assert texts(small(*lines).in_band(())) == ["a note", "a source", "x  |  ©"]
 
 
@@ -78,7 +80,7 @@ def test_lines_that_are_too_long_for_one_together_stand_each_alone():
 
 
 def test_what_belongs_to_a_page_stands_apart_from_what_is_on_all():
-    band = small(line(NOTE), line(SOURCE), line(NOTICE), line(LABEL)).in_band(())
+    band = small(line(NOTE), line(SOURCE_LINE), line(NOTICE), line(LABEL)).in_band(())
     tops = [paragraph.top for paragraph in band.frame.paragraphs]
     first, second, third = (b - a for a, b in pairwise(tops))
     assert first == third == pt(12)
@@ -189,7 +191,7 @@ def test_a_long_notice_does_not_run_along_and_leaves_the_rest_there():
 
 
 def test_what_belongs_to_one_page_does_not_run_along():
-    assert running(line(NOTE), line(SOURCE)) is None
+    assert running(line(NOTE), line(SOURCE_LINE)) is None
 
 
 def test_a_line_that_is_too_long_does_not_run_along():
@@ -263,6 +265,14 @@ def test_a_number_without_a_place_stands_at_the_right_end_of_the_line():
     assert slot.levels[0].align is Align.RIGHT
     assert slot.body == BodyProperties(Insets(), Anchor.BOTTOM, wrap=True)
     assert slot.explicit
+
+
+def test_a_number_without_a_place_stands_on_the_line_of_the_footers():
+    desk = desk_on(TITLE, BODY, FTR)
+    numbered = slide(footers=Footers((), "", Pattern("{n}")))
+    (slot,) = places(numbered.around, desk.template.layouts[0], desk)
+    row = line_of(desk).row
+    assert (slot.box.y, slot.box.bottom) == (row.y, row.bottom)
 
 
 def cut(*shapes):
@@ -357,6 +367,28 @@ def test_lines_hide_no_more_of_what_is_behind_them_than_their_text_needs():
     text = frame.paragraphs[0].lines[0].width
     assert frame.box.width == pytest.approx(text + em * 2, abs=1)
     assert frame.box.height == frame.height + em
+    long = small(line(NOTE, "words that are many " * 12), ground=striped()).in_band(()).frame
+    assert len(long.paragraphs[0].lines) == 2
+    assert long.box.height == long.height + em
     plain_frame = small(line(NOTE)).in_band(()).frame
     assert plain_frame.fill is None
     assert plain_frame.box.width > frame.box.width
+
+
+def test_a_page_has_the_notes_of_what_is_seen_on_it_and_those_of_all_pages():
+    seen, unseen = SOURCE.span(2, 6), SOURCE.span(10, 14)
+    notes = (
+        replace(line(SOURCE_LINE, "a source"), at=()),
+        replace(line(NOTE, "seen"), at=(unseen, seen)),
+        replace(line(NOTE, "unseen"), at=(unseen,)),
+    )
+    desk = desk_on(TITLE, BODY)
+    made = slide(footnotes=notes)
+    layout = desk.template.layouts[0]
+
+    def texts_with(stretches):
+        placed = place_footnotes(made.around, layout, stretches, PageNumber(1, 1), desk)
+        return [each.text for footer in placed for each in footer.frame.paragraphs]
+
+    assert texts_with(Stretches((SOURCE.span(0, 8),))) == ["seen", "a source"]
+    assert texts_with(None) == ["seen", "unseen", "a source"]
