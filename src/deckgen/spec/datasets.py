@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _SHORT: Final = "its other cells are empty: write the delimiter for each that is meant to be"
 _RECORDS: Final = "write records, `- {quarter: Q1, sales: 10}`, or columns, `quarter: [Q1, Q2]`"
+_NAMED: Final = "names with a value each are `values:` of a chart: `values: {East: 52, West: 31}`"
 _ENDINGS: Final = (".csv", ".tsv", ".json", ".jsonl", ".ndjson", ".xlsx", ".xlsm")
 _FORMS: Final = "the path of a file, lines of CSV, or a list of records"
 
@@ -41,7 +42,9 @@ class DataSource(Struct, frozen=True):
         if isinstance(node, Scalar) and not node.is_null and "\n" not in node.text.strip():
             return cls(node.span, path=node.text.strip())
         if isinstance(node, Mapping) and not _are_columns(node):
-            return binding.wrong_type(node, _FORMS, (_RECORDS,))
+            named = node.entries and all(isinstance(e.value, Scalar) for e in node.entries)
+            hints = (_RECORDS, _NAMED) if named else (_RECORDS,)
+            return binding.wrong_type(node, _FORMS, hints)
         if isinstance(node, Scalar) and not (is_data(node) or _is_column(node)):
             return binding.wrong_type(node, _FORMS, text_hint(node))
         if isinstance(node, Sequence) and not node.items:
