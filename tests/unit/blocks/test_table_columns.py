@@ -83,7 +83,13 @@ def test_a_short_text_asks_to_stand_in_one_line():
     assert found.firm == found.max_content > found.min_content
 
 
-@pytest.mark.parametrize("text", ["カスタマーサポート部", "12,450百万円"])
+@pytest.mark.parametrize("text", ["12,450百万円", "99.95 %", "41 分", "1,204 GB"])
+def test_a_number_stays_whole_with_its_unit(text):
+    found = asked(text)
+    assert found.min_content == found.firm == found.max_content
+
+
+@pytest.mark.parametrize("text", ["カスタマーサポート部", "12,450百万円の見込み"])
 def test_japanese_may_be_broken_but_asks_not_to_be(text):
     found = asked(text)
     assert found.min_content < found.firm == found.max_content

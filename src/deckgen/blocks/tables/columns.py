@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from deckgen.blocks.kit import ZERO, Emu, Struct, replace, styled
+from deckgen.blocks.tables.numerals import unbroken
 from deckgen.geometry import distribute
 from deckgen.layout.typeset.paragraphs import ADDRESS
 from deckgen.letters import has_east_asian
@@ -40,8 +41,8 @@ _MOST_OF_IT: Final = 0.8
 class Extent(Struct, frozen=True):
     """What a column asks for, less its padding.
 
-    `min_content` holds its longest word, `firm` also its short texts in one line each, and
-    `max_content` all its texts so.
+    `min_content` holds its longest word, or number with its unit, `firm` also its short texts in
+    one line each, and `max_content` all its texts so.
     """
 
     min_content: Emu
@@ -65,8 +66,10 @@ def extent(cells: Iterable[CellLine], em: Emu, typesetter: Typesetter) -> Extent
         max_content = max(max_content, wide)
         if wide <= em * SHORT:
             firm = max(firm, wide)
-        for word in _words(runs):
-            min_content = max(min_content, typesetter.width(styled([word])) + indent)
+        for run in runs:
+            for word in unbroken(run.text):
+                wide = typesetter.width(styled([replace(run, text=word)]))
+                min_content = max(min_content, wide + indent)
     return Extent(min_content, max(min_content, firm), max_content)
 
 

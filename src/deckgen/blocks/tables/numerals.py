@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from deckgen.letters import has_east_asian
 from deckgen.patterns import lazy
 
 if TYPE_CHECKING:
@@ -32,6 +33,16 @@ def are_numbers(texts: Iterable[str]) -> bool:
     found = [_NUMBER.fullmatch(text) for text in said]
     units = {match["unit"] for match in found if match and match["unit"]}
     return bool(found) and all(found) and len(units) < 2
+
+
+def unbroken(text: str) -> tuple[str, ...]:
+    """Return what of a text stays in one line: its words, but a number is whole with its unit.
+
+    Japanese breaks nearly anywhere, so that its words do not count.
+    """
+    if _NUMBER.fullmatch(text.strip()):
+        return (text.strip(),)
+    return tuple(word for word in text.split() if not has_east_asian(word))
 
 
 def are_marks(texts: Iterable[str]) -> bool:

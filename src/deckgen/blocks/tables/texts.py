@@ -17,11 +17,11 @@ from deckgen.blocks.kit import (
     Marker,
     Run,
     Struct,
-    has_east_asian,
     place_runs,
     replace,
     styled,
 )
+from deckgen.blocks.tables.numerals import unbroken
 from deckgen.content import Baseline
 from deckgen.source import Source
 from deckgen.text.model import StyledText
@@ -61,7 +61,8 @@ Bounded = tuple[int, int, Saying]
 class ColumnTexts(Struct, frozen=True):
     """What the cells of one column say: plain texts and their words, each once, and other cells.
 
-    `heads` are the texts that name the column, which are among the `lines`, too.
+    A number is one word with its unit. `heads` are the texts that name the column, which are among
+    the `lines`, too.
     """
 
     lines: tuple[Saying, ...]
@@ -110,9 +111,8 @@ class TableTexts(Struct, frozen=True, dict=True):
                     heads.add(saying)
         words: dict[Saying, None] = {}
         for line in lines:
-            for word in line.text.split():
-                if not has_east_asian(word):
-                    words[line if word == line.text else line._replace(text=word)] = None
+            for word in unbroken(line.text):
+                words[line if word == line.text else line._replace(text=word)] = None
         return ColumnTexts(tuple(lines), tuple(words), tuple(others), frozenset(heads))
 
     @cached_property
