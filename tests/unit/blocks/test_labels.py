@@ -49,6 +49,13 @@ def test_labels_of_figures_break_between_phrases(template):
     )
 
 
+def test_a_line_of_a_label_ends_at_a_space_rather_than_at_a_hyphen():
+    axes = "x: [low, medium, high], y: {title: Impact, values: [low, medium, high]}"
+    items = "[{at: [high, low], text: Vendor lock-in}]"
+    found = frames(f"matrix: {{{axes}, items: {items}}}", "plain")
+    assert lines(found, "Vendor") == [["Vendor", "lock-in"]]
+
+
 def test_long_texts_of_steps_are_left_to_the_program_that_shows_them():
     said = "二週間で業務を整理し、関係する部署のすべてに説明して合意を得たうえで次に進みます。" * 4
     found = frames(f"steps: [{{title: 一, body: {said}}}, {{title: 二, body: 短い}}]", "corporate")

@@ -101,7 +101,8 @@ def label(
     """Return paragraphs at a width, in the styles of their levels.
 
     Short East Asian ones end their lines as titles do: programs break them between any two letters.
-    What is a name is torn where no such break is good.
+    What is a name is torn where no such break is good. So do others of which a line would end at a
+    hyphen, if it can end at a space instead.
     """
     inner = context.with_levels(levels)
     measured = measure_paragraphs(paragraphs, width, inner)
@@ -112,9 +113,21 @@ def label(
 
 
 def _broken(measured: SetParagraph, width: Emu, context: Context) -> TitleLines:
-    is_at_a_glance = 1 < len(measured.lines) <= GLANCE and has_east_asian(measured.text)
-    found = in_phrases(measured, width, context) if is_at_a_glance else None
-    return found or TitleLines(measured)
+    left = TitleLines(measured)
+    if not 1 < len(measured.lines) <= GLANCE:
+        return left
+    if has_east_asian(measured.text):
+        return in_phrases(measured, width, context) or left
+    if not _ends_within_words(measured):
+        return left
+    found = in_phrases(measured, width, context)
+    return found if found is not None and found.badness <= TOLERANCE else left
+
+
+def _ends_within_words(measured: SetParagraph) -> bool:
+    """Tell whether a line ends at no space, though there is one."""
+    text, ends = measured.text, [line.stop for line in measured.lines[:-1]]
+    return " " in text.strip() and any(not text[stop - 1].isspace() for stop in ends)
 
 
 def line_label(
