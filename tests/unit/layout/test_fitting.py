@@ -95,7 +95,8 @@ def test_text_is_read_on_a_slide_by_what_of_it_fits_a_screen(width, height, shar
 
 
 @pytest.mark.parametrize(
-    ("points", "least"), [(14, 14), (16, 14), (20, 16), (24, 19), (29, 20), (34, 20), (40, 20)]
+    ("points", "least"),
+    [(14, 14), (16, 14), (20, 16), (24, 19), (29, 20), (34, 20), (40, 20), (56, 22), (70, 21)],
 )
 def test_large_bodies_may_become_smaller_than_others_as_long_as_they_are_read_with_ease(
     points, least

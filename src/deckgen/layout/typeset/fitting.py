@@ -31,7 +31,7 @@ SLIGHT_STEPS: Final = STEPS[:3]
 """The sizes that are tried before a place is made larger, or something else is given up."""
 BODY_STEPS: Final = SLIGHT_STEPS
 """The sizes of body text that a deck may have."""
-_FURTHER_STEPS: Final = STEPS[3:6]
+_FURTHER_STEPS: Final = STEPS[3:]
 COMFORTABLE: Final = 10 / 7
 """The size down to which large text may go further than that, as a share of the least: 20 pt."""
 
