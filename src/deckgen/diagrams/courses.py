@@ -62,19 +62,23 @@ def ways(
             yield tuple((y, x) for x, y in points)
         return
     if stop.step[1] == 0:
-        yield from _into_a_side(start, stop, margin)
+        yield from _into_a_side(start, stop, tracks[0], margin)
     else:
         yield from _into_an_end(start, stop, tracks, margin)
 
 
-def _into_a_side(start: Site, stop: Site, margin: float) -> Iterator[tuple[Point, ...]]:
+def _into_a_side(
+    start: Site, stop: Site, tracks: list[float], margin: float
+) -> Iterator[tuple[Point, ...]]:
     """Yield ways that start along and end across: with one bend or three."""
     (sx, sy), (tx, ty) = start.point, stop.point
     down, side = start.step[1], stop.step[0]
     if (ty - sy) * down > 0 and (sx - tx) * side > 0:
         yield (start.point, (sx, ty), stop.point)
+    near = _tracks(tx, side, margin)
+    xs = (*near, *(x for x in tracks if (x - near[-1]) * side > 0))
     for y in _tracks(sy, down, margin):
-        for x in _tracks(tx, side, margin):
+        for x in xs:
             yield (start.point, (sx, y), (x, y), (x, ty), stop.point)
 
 

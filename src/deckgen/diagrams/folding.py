@@ -43,11 +43,10 @@ class Folded(Struct, frozen=True):
     def direction(self, source: str, target: str, direction: Direction) -> Direction:
         """Return where an edge leads in a graph that leads in a direction before it is folded."""
         first, last = self.rows.get(source, 0), self.rows.get(target, 0)
-        if direction.is_upright:
-            return direction
         if first != last:
-            return Direction.DOWN if first < last else Direction.UP
-        return _BACK[direction] if first % 2 else direction
+            on = Direction.RIGHT if direction.is_upright else Direction.DOWN
+            return on if first < last else _BACK[on]
+        return _BACK[direction] if first % 2 and not direction.is_upright else direction
 
 
 def folded(

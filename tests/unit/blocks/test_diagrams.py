@@ -50,6 +50,16 @@ def test_a_flowchart_is_built_statement_by_statement():
     assert shown == [["a", "b"], ["c", "d"]]
 
 
+def test_a_way_with_many_bends_is_parted_into_connectors_that_turn_once():
+    text = "      flowchart LR\n        a --> b --> a\n        b --> b\n"
+    (page,) = build_pages(f"slides:\n  - title: T\n    diagram: |\n{text}").pages
+    found = [item for item in single_items(page.items) if isinstance(item, Connector)]
+    named = {each.name: [one.corners for one in found if one.name == each.name] for each in found}
+    many = [corners for corners in named.values() if len(corners) > 1]
+    assert sorted(map(len, many)) == [2, 3]
+    assert {len(each) for corners in many for each in corners} == {1}
+
+
 def test_a_pie_is_a_chart_with_its_data():
     pages = build_pages(
         "slides:\n  - title: T\n    diagram: |\n      pie\n        'a' : 3\n        'b' : 1"

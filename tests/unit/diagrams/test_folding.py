@@ -54,6 +54,13 @@ def test_edges_lead_back_in_a_row_that_turns_and_down_to_the_next():
     assert found.direction("e", "d", Direction.RIGHT) is Direction.UP
 
 
+def test_edges_lead_across_to_the_next_column_and_down_within_each():
+    found = chain(Direction.DOWN, 2)
+    led = [found.direction(a, b, Direction.DOWN) for a, b in (("a", "b"), ("d", "e"), ("e", "f"))]
+    assert led == [Direction.DOWN, Direction.RIGHT, Direction.DOWN]
+    assert found.direction("e", "d", Direction.DOWN) is Direction.LEFT
+
+
 def test_it_is_folded_where_the_fewest_edges_lead_across():
     twins = [("a", "b"), ("a", "c"), ("b", "d"), ("c", "e"), ("d", "f"), ("e", "f")]
     twins += [("f", "g"), ("g", "h")]

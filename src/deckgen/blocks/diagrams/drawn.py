@@ -126,7 +126,7 @@ class GraphDrawing(Struct, frozen=True):
             edge.head,
             edge.tail,
             edge.tone,
-            led.label,
+            tuple(each.label for each in self.plan.edges if each.label is not None),
             led.is_parted,
         )
 

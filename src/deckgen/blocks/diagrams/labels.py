@@ -25,7 +25,7 @@ _BESIDE_WAY: Final = 6.0
 """What it costs that words stand beside their way, rather than on it."""
 _WITH_TWO_BENDS: Final = 4
 JOINTS: Final = (0.5, 0.15, 0.85)
-"""Where on a part of a way the two connectors of one that is parted may meet, as shares of it."""
+"""Where on a part of a way two connectors of one that is parted may meet, as shares of it."""
 _STEPS: Final = 8
 """In so many places on each part of a way a label is tried."""
 
@@ -187,7 +187,7 @@ def parted(led: Sequence[Led], boxes: Mapping[str, NodeBox]) -> Iterator[Led]:
     """Yield edges, and tell of those that would be in the way if they turned half way.
 
     LibreOffice 7.4 turns connectors there that have two bends, wherever they are told to. Words of
-    such an edge are not clear that leave no place to part it.
+    an edge that is parted are not clear where they leave no place for that.
     """
     for each in led:
         points = _turning_half_way(each.way.points)
@@ -197,17 +197,20 @@ def parted(led: Sequence[Led], boxes: Mapping[str, NodeBox]) -> Iterator[Led]:
         others += [other.label for other in led if other.label is not None]
         parts = [_part(a, b) for a, b in pairwise(points)]
         crossed = any(_meets(part, box) for part in parts[1:-1] for box in others)
-        clear = each.is_clear and not (crossed and _covers_joints(each))
-        yield replace(each, is_parted=True, is_clear=clear) if crossed else each
+        several = crossed or len(each.way.points) > _WITH_TWO_BENDS
+        clear = each.is_clear and not (several and _covers_joints(each))
+        yield replace(each, is_parted=crossed, is_clear=clear) if several else each
 
 
 def _covers_joints(led: Led) -> bool:
-    """Tell whether the words of an edge with two bends stand wherever it may be parted."""
+    """Tell whether the words of an edge stand wherever it may be parted between two bends."""
     if led.label is None:
         return False
-    (ax, ay), (bx, by) = led.way.points[1:3]
-    spots = [(ax + (bx - ax) * share, ay + (by - ay) * share) for share in JOINTS]
-    return all(_meets(_part(spot, spot), led.label) for spot in spots)
+    for (ax, ay), (bx, by) in pairwise(led.way.points[1:-1]):
+        spots = [(ax + (bx - ax) * share, ay + (by - ay) * share) for share in JOINTS]
+        if all(_meets(_part(spot, spot), led.label) for spot in spots):
+            return True
+    return False
 
 
 def _turning_half_way(points: tuple[Point, ...]) -> tuple[Point, ...]:

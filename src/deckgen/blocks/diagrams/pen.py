@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from deckgen.blocks.diagrams.labels import JOINTS
@@ -60,7 +61,10 @@ MIDDLE: Final = BodyProperties(Insets(), anchor=Anchor.MIDDLE)
 
 
 class Course(Struct, frozen=True):
-    """How something leads from one shape to another: points in a plan, and what it looks like."""
+    """How something leads from one shape to another: points in a plan, and what it looks like.
+
+    `words` are the boxes of words on which nothing of it stands where it is parted.
+    """
 
     points: tuple[tuple[float, float], ...]
     start: Joint
@@ -70,7 +74,7 @@ class Course(Struct, frozen=True):
     head: Head = Head.NONE
     tail: Head = Head.NONE
     tone: str = ""
-    label: NodeBox | None = None
+    words: tuple[NodeBox, ...] = ()
     is_parted: bool = False
 
 
@@ -163,7 +167,7 @@ class DiagramPen(Struct, frozen=True):
         """Yield the connector of a course, glued to the shapes at both ends, and its marks.
 
         LibreOffice leads connectors its own way that have more than two bends, or turn beyond their
-        ends. Those are two, which meet at a dot as wide as the line.
+        ends. Those are several that turn once, and meet at dots as wide as the line.
         """
         color = self.line_color(course.tone)
         width = THICK if course.line is EdgeLine.THICK else LINE
@@ -179,16 +183,25 @@ class DiagramPen(Struct, frozen=True):
         if _is_led_alike(points) and not course.is_parted:
             yield _turning(plain, points[1:-1])
         else:
-            half = len(points) // 2
-            before, after = points[half - 1], points[half]
-            label = self.box(course.label) if course.label is not None else None
-            dot = _dot_between(before, after, width, label)
-            yield Shape(dot, Geometry.RECTANGLE, color, None, f"{name} joint", self.span)
-            into, out = _sides_between(before, after)
-            yield _turning(replace(plain, end=Joint(dot, into), head=Tip.NONE), points[1:half])
-            yield _turning(replace(plain, start=Joint(dot, out), tail=Tip.NONE), points[half:-1])
+            yield from self._in_parts(plain, points[1:-1], tuple(map(self.box, course.words)))
         yield from self._mark(course.head, points[-2], points[-1], outline, name)
         yield from self._mark(course.tail, points[1], points[0], outline, name)
+
+    def _in_parts(
+        self, plain: Connector, corners: tuple[Point, ...], words: tuple[Rect, ...]
+    ) -> Iterator[Item]:
+        """Yield connectors that turn once each, and the dots at which they meet."""
+        start, width = plain.start, plain.outline.width
+        for before, after in pairwise(corners):
+            dot = _dot_between(before, after, width, words)
+            color = plain.outline.color
+            yield Shape(dot, Geometry.RECTANGLE, color, None, f"{plain.name} joint", self.span)
+            into, out = _sides_between(before, after)
+            tail = plain.tail if start is plain.start else Tip.NONE
+            part = replace(plain, start=start, end=Joint(dot, into), head=Tip.NONE, tail=tail)
+            yield _turning(part, (before,))
+            start = Joint(dot, out)
+        yield _turning(replace(plain, start=start, tail=Tip.NONE), corners[-1:])
 
     def _mark(
         self, head: Head, before: Point, end: Point, outline: Outline, name: str
@@ -248,14 +261,14 @@ def _triangle(back: tuple[int, int], scale: float) -> tuple[tuple[int, int], ...
     )
 
 
-def _dot_between(before: Point, after: Point, width: Emu, label: Rect | None) -> Rect:
+def _dot_between(before: Point, after: Point, width: Emu, words: tuple[Rect, ...]) -> Rect:
     """Return a dot on a line, clear of the words that stand on it if it can be."""
     dots = []
     for share in JOINTS:
         x = Emu(round(before.x + (after.x - before.x) * share) - width // 2)
         y = Emu(round(before.y + (after.y - before.y) * share) - width // 2)
         dots.append(Rect(x, y, width, width))
-    clear = (dot for dot in dots if label is None or not dot.intersection(label).area)
+    clear = (dot for dot in dots if not any(dot.intersection(box).area for box in words))
     return next(clear, dots[0])
 
 
