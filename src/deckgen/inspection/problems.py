@@ -71,7 +71,7 @@ def _of_content(layout: LayoutSeen, template: Template) -> Iterator[str]:
         listed = " and ".join((", ".join(lacking[:-1]), lacking[-1]) if lacking[1:] else lacking)
         yield f"`{layout.name}` has no place for {listed}; what a deck has stands along its foot"
     drawn = next(one for one in template.layouts if one.name == layout.name)
-    if not drawn.panels and drawn.paint is None and _show_pictures(template):
+    if not drawn.panels and not drawn.is_painted and _show_pictures(template):
         yield (
             f"`{layout.name}` draws nothing, but the template's own slides show pictures: what "
             "every slide is to show belongs on the layout or its master"

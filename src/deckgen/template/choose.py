@@ -128,9 +128,14 @@ def _home(candidates: list[Traits]) -> int:
     return max((master for master in masters if master in able), key=lambda master: uses[master])
 
 
-def _is_of_the_brand(traits: Traits, native: Iterable[Traits]) -> bool:
-    """Tell whether a layout shows as much of a design as those of the master to stay with."""
-    return traits.is_drawn or not any(other.is_drawn for other in native)
+def _is_of_the_brand(traits: Traits, native: list[Traits]) -> bool:
+    """Tell whether a layout shows as much of a design as those of the master to stay with.
+
+    A background in a colour of its own is a design, as that of a divider often is.
+    """
+    color = traits.layout.background.rgb
+    own = all(other.layout.background.rgb != color for other in native)
+    return traits.is_drawn or own or not any(other.is_drawn for other in native)
 
 
 def _best(candidates: Iterable[Traits], wish: _Wish) -> Traits | None:

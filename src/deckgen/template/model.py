@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import Enum
 from functools import cached_property
+from itertools import chain
 from typing import Final
 
 from deckgen.colors import Color
@@ -175,7 +176,7 @@ class Layout(Struct, frozen=True):
 
     `decoration` holds the boxes of what master and layout draw and text should not cover, `panels`
     all that they draw, bottom to top; `background` is the colour behind the slots as far as it is
-    known, and `paint` all the colours there, None where it is but one. `uses` tells how many of
+    known, and `paint` all colours there, None where nothing is painted. `uses` tells how many of
     the template's own slides are made on it. `remapped` is set where a layout maps the theme's
     colours otherwise than its master. One that is `numbered` draws the number of the slide itself.
     """
@@ -196,6 +197,11 @@ class Layout(Struct, frozen=True):
     """Whether it hides what its master draws."""
     bare: bool = False
     """Whether a slide on it hides what master and layout draw."""
+
+    @property
+    def is_painted(self) -> bool:
+        """Whether the background shows more than one colour, as far as that is known."""
+        return self.paint is not None and len({*chain(*self.paint.cells)}) != 1
 
     def bared(self) -> Layout:
         """Return the same, with slides on it that show nothing of it but its background."""

@@ -61,7 +61,7 @@ class Traits(Struct, frozen=True):
     @property
     def is_drawn(self) -> bool:
         """Whether there is more to the layout than text on one colour."""
-        return bool(self.layout.panels) or self.layout.paint is not None
+        return bool(self.layout.panels) or self.layout.is_painted
 
     @property
     def declared(self) -> Purpose | None:

@@ -327,6 +327,15 @@ def test_a_bare_cover_of_another_master_does_not_replace_one_with_the_brand():
     assert chosen(made, Purpose.SECTION) == (1, False)
 
 
+@pytest.mark.parametrize(("color", "section"), [("FFFFFF", (1, False)), ("0065BD", (2, True))])
+def test_a_background_is_a_design_where_it_has_a_colour_of_its_own(color, section):
+    logo = (placeholder("title", None, TOP), shape((85, 3, 12, 8)))
+    branded = Master((CONTENT, TITLE_ONLY), shapes=logo, ground=background("FFFFFF"))
+    other = Master((SECTION,), ground=background(color))
+    made = read_template(presentation(branded, other), "t")
+    assert chosen(made, Purpose.SECTION) == section
+
+
 def test_the_master_with_a_body_across_the_page_goes_before_one_with_half_a_page():
     half = layout(title(), body(1, (5, 25, 50, 65)))
     made = with_uses((Master((COVER, half)), Master((COVER, CONTENT))), used=1)
