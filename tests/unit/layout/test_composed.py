@@ -8,9 +8,11 @@ import pytest
 
 from deckgen.layout.areas.regions import body_region
 from deckgen.layout.flow.content import flow_in
-from deckgen.layout.plan.characters import character_of
-from deckgen.layout.plan.compositions import composed
+from deckgen.layout.plan.characters import Character, character_of
+from deckgen.layout.plan.compositions import composed, displayed
 from deckgen.pages import TextFrame
+from deckgen.records import replace
+from deckgen.units import pt
 from tests.support.desks import desk_on, percent, slide, text
 from tests.support.packages import placeholder
 from tests.unit.layout.test_parts import content
@@ -96,6 +98,16 @@ def test_the_lower_a_place_the_smaller_and_closer_is_what_stands_in_it(said, fou
         assert found(said, height, width=60) == size
         if (height, size) != found_from[-1]:
             assert found(said, height - 0.3, width=60) == next_size
+
+
+@pytest.mark.parametrize(("height", "fits"), [(48, True), (47.9, False)])
+def test_words_may_be_just_as_high_as_a_place_that_is_made_for_them(height, fits):
+    """Two lines of 20 pt are 48 pt high."""
+    desk = desk_of(points=20, width=30)
+    region = body_region(slide().around, desk.template.layouts[0], desk)
+    region = replace(region, box=replace(region.box, height=pt(height)))
+    made = displayed(text(words(7)), Character.STATEMENT, region)
+    assert (made is not None) is fits
 
 
 def compared(height):

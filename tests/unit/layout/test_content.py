@@ -286,6 +286,26 @@ def test_what_has_no_pieces_has_no_share_of_a_page():
     assert [*stack.shares(Range(2, 2))] == []
 
 
+def heights_on(part, *pieces, high=500):
+    """Return how high what stands on a page is, of a galley of its own for all pieces."""
+    stack = StackGalley((Bars(pieces),), pieces)
+    box = Rect(ZERO, ZERO, pt(100), pt(high))
+    return [share_box.height.points for _, share_box in stack.boxes(part, box)]
+
+
+def test_what_is_repeated_on_further_pages_is_not_on_the_first():
+    some = [Piece(pt(10), repeated=pt(4)), Piece(pt(10), repeated=pt(4))]
+    assert heights_on(Range(0, 2), *some) == [20]
+    assert heights_on(Range(1, 2), *some) == [14]
+
+
+def test_what_can_shrink_gives_up_as_much_as_the_page_lacks():
+    some = [Piece(pt(100), least=pt(20)), Piece(pt(50), pt(10))]
+    assert heights_on(Range(0, 2), *some, high=160) == [160]
+    assert heights_on(Range(0, 2), *some, high=120) == [120]
+    assert heights_on(Range(0, 2), *some, high=60) == [80]
+
+
 ITEMS = "- 会場は海に近い展示場\n- 参加者はおよそ五千人\n- 基調講演では切断試験の実演があった"
 
 

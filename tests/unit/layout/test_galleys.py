@@ -22,7 +22,7 @@ from deckgen.layout.flow.galleys import (
 from deckgen.layout.typeset.paragraphs import measure_paragraphs
 from deckgen.presets import Geometry
 from deckgen.records import replace
-from deckgen.styles import Align, Spacing
+from deckgen.styles import NO_BULLET, Align, Spacing
 from deckgen.units import ZERO, Emu, pt
 from tests.support.desks import SPAN, desk_on, runs
 from tests.support.packages import placeholder
@@ -234,3 +234,15 @@ def test_page_breaks_are_the_worse_the_more_belongs_together():
     breaks = [0, PER_LEVEL, CLEAN, KEEP_WITH_CHILD, WITHIN_PARAGRAPH, KEEP_WITH_LIST, FORBIDDEN]
     assert breaks == sorted(set(breaks))
     assert PER_LEVEL * 3 < CLEAN
+
+
+def test_a_part_of_an_item_has_its_marker_where_it_starts_the_item_alone():
+    (item,) = measure_paragraphs([of_lines(3, BULLET)], WIDTH, CONTEXT)
+    first, rest = item.part(0, 2), item.part(2, 3)
+    assert item.part(0, 3) is item
+    assert (first.text, rest.text) == ("words\nwords", "words")
+    assert (first.marker, rest.marker) == (BULLET, Marker.NONE)
+    assert (first.style, first.style.bullet) == (item.style, item.style.bullet)
+    assert (rest.style.bullet, rest.style.indent) == (NO_BULLET, ZERO)
+    assert rest.style.margin_left == item.style.margin_left
+    assert [(line.start, line.stop) for line in rest.lines] == [(0, 5)]
