@@ -89,6 +89,25 @@ def test_a_word_is_kept_whole_in_a_slightly_smaller_size():
     assert placed(title(), narrow, subtitle="w" * 16, who=()) == [(55, 70, 20, [2])]
 
 
+def test_a_word_that_no_size_keeps_whole_is_cut_before_the_credits_run_on():
+    narrow, said = line((10, 55, 20, 15)), f"{'w' * 40} {words(40)}"
+    assert placed(title(), narrow, subtitle=said) == [(50.33, 97, 14, [13, 1, 1])]
+
+
+@pytest.mark.parametrize("count", [3, 20, 25, 30, 40])
+def test_lines_have_what_the_insets_of_their_place_leave(count):
+    """Ten points above the text and ten below it, on a slide of 540."""
+    insets = 'lIns="0" tIns="127000" rIns="0" bIns="127000" anchor="t"'
+    drawn = shape((0, 70, 100, 30))
+    with_insets = placeholder("subTitle", 1, (10, 55, 80, 15), body=insets, style=style(20))
+    ((y, bottom, *found),) = placed(title(), with_insets, drawn, subtitle=words(count))
+    flat = line((10, 55, 80, 15 - 2000 / 540))
+    below = shape((0, 70 - 2000 / 540, 100, 30))
+    ((top, end, *same),) = placed(title(), flat, below, subtitle=words(count))
+    assert found == same
+    assert (bottom - y) - (end - top) == pytest.approx(2000 / 540, abs=0.02)
+
+
 @pytest.mark.parametrize(("count", "found"), [(10, (16, [1])), (16, (12, [1])), (18, (20, [2]))])
 def test_an_address_is_kept_whole_down_to_three_fifths_of_the_size(count, found):
     address = f"{'w' * count}@ww"

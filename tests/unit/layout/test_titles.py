@@ -303,3 +303,28 @@ def test_a_title_of_three_lines_takes_the_room_beside_its_place_and_one_of_two_d
 ):
     fitted = fit(words(count), title((5, 5, 45, 35)), body(box=(5, 45, 90, 50)))
     assert (told(fitted), percent(fitted.box)[2]) == ((40, 2, 5, 40), width)
+
+
+INSETS = 'lIns="0" tIns="127000" rIns="0" bIns="127000" anchor="t"'
+"""Ten points above the text, and ten below it."""
+
+
+def inset(height):
+    box = (5, 5, 90, height + 2000 / 540)
+    return placeholder("title", None, box, body=INSETS, style=style(40))
+
+
+@pytest.mark.parametrize("count", [5, 8, 20])
+@pytest.mark.parametrize("shapes", [(), (shape((0, 3, 100, 20)),)], ids=["free", "bar"])
+def test_a_title_has_what_the_insets_of_its_place_leave(count, shapes):
+    with_insets = fit(words(count), *shapes, inset(12), body())
+    flat = fit(words(count), *shapes, title(), body())
+    assert told(with_insets)[:2] == told(flat)[:2]
+    assert with_insets.box == with_insets.slot.box
+
+
+@pytest.mark.parametrize("count", [12, 30, 50])
+def test_a_title_that_grows_keeps_its_insets(count):
+    fitted = fit(words(count), inset(12), body())
+    assert percent(fitted.box)[3] > 12 + 2000 / 540
+    assert (fitted.box.height - fitted.stack.height).points == 20
