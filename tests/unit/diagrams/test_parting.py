@@ -4,7 +4,7 @@ from deckgen import codes
 from deckgen.diagrams.interaction import FrameEnd, FramePart, FrameStart, Message, WorkChange
 from deckgen.diagrams.parting import parted
 from deckgen.diagrams.sequence import sequence as read_sequence
-from deckgen.pages import TextFrame, single_items
+from deckgen.pages import ItemGroup, TextFrame, single_items
 from tests.support.building import build_pages, open_deck, place
 
 LONG = "".join(f"A->>B: say {number}\nB-->>A: hear {number}\n" for number in range(12))
@@ -87,6 +87,19 @@ def test_each_page_has_its_participants_in_the_same_place_and_words_of_one_size(
     shown = [f for page in pages for f in frames(page) if f.text.startswith(("say", "hear"))]
     assert len(shown) == 24
     assert len({f.paragraphs[0].style.size for f in shown}) == 1
+
+
+def test_each_page_is_told_in_an_authors_own_words_or_by_what_it_shows():
+    first, second = [groups(page)[0].alt for page in built().pages]
+    assert (first.count("say"), second.count("say")) == (6, 6)
+    body = "".join(f"          {line}\n" for line in LONG.splitlines())
+    text = f"diagram:\n      alt: They talk\n      mermaid: |\n        sequenceDiagram\n{body}"
+    pages = build_pages(f"slides:\n  - title: T\n    {text}").pages
+    assert [groups(page)[0].alt for page in pages] == ["They talk", "They talk"]
+
+
+def groups(page):
+    return [item for item in page.items if isinstance(item, ItemGroup)]
 
 
 def test_pages_of_a_build_show_their_own_messages_step_by_step():

@@ -82,7 +82,7 @@ def in_parts(
         if fit.share >= 1.0:
             assert isinstance(fit.plan, SequenceParts)
             return tuple(
-                (replace(diagram, content=part, alt=""), DiagramFit(plan, fit.size, fit.share))
+                (replace(diagram, content=part), DiagramFit(plan, fit.size, fit.share))
                 for part, plan in zip(parts, fit.plan.parts, strict=True)
             )
     return ()
