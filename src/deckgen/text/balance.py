@@ -103,7 +103,7 @@ class _Part:
     def __init__(
         self,
         settings: Sequence[tuple[Measured, Breaker]],
-        edges: list[tuple[list[float], list[float]]],
+        edges: list[tuple[Sequence[float], list[float]]],
         lines: list[Line],
         width: int,
         language: str,

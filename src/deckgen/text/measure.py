@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from deckgen.records import Struct
 from deckgen.text.characters import EAST_ASIAN
@@ -11,18 +11,24 @@ from deckgen.text.setting import HUNDREDTH_MM
 from deckgen.units import EMU_PER_CENTIPOINT
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from deckgen.text.fonts import Fonts
     from deckgen.text.itemize import Itemized
     from deckgen.text.model import Profile
+
+_LONG: Final = 2_000
+"""Characters of a paragraph above which its lengths are packed: a third of the memory. Those of
+others are read sooner than unpacked."""
 
 
 class Measured(Struct, frozen=True):
     """A paragraph on one endless line; lengths are EMU, not yet rounded."""
 
     paragraph: Itemized
-    starts: list[float]
+    starts: Sequence[float]
     """The left edge of each character, after the gap before it."""
-    ends: list[float]
+    ends: Sequence[float]
     """The right edge of each character."""
     grid: int
     """What the renderer rounds the width of each stretch in a line to; 0 for nothing."""
@@ -56,6 +62,11 @@ def measure(paragraph: Itemized, fonts: Fonts, profile: Profile) -> Measured:
         gap, before = 0.0 if stretch.link else setter.gap, script
         size = stretch.font.size if stretch.box is None else stretch.box.size
         sizes.append((len(ends), setter.size_of_link if stretch.link else int(size)))
+    held: tuple[Sequence[float], Sequence[float]] = starts, ends
+    if len(ends) > _LONG:
+        from array import array
+
+        held = array("d", starts), array("d", ends)
     grid = HUNDREDTH_MM if profile.resolution else 0
     counted = tuple(sizes) if paragraph.links else paragraph.sizes
-    return Measured(paragraph, starts, ends, grid, counted)
+    return Measured(paragraph, *held, grid, counted)
