@@ -95,6 +95,11 @@ class Callout(Block, frozen=True, kw_only=True):
         kind: Kind = piece.kind  # type: ignore[assignment]  # the reader knows the same kinds
         return cls(span=piece.span, text=text, kind=kind, title=title)
 
+    @property
+    def is_remark(self) -> bool:
+        """Whether it holds text alone."""
+        return all(isinstance(block, Block) and block.prose() for block in self.text.content)
+
     def measure(self, width: Emu, context: Context) -> Galley:
         """Return the word and the remark below it, on a panel that goes on with them."""
         from deckgen.blocks.panels.backing import Backing

@@ -59,6 +59,12 @@ def test_a_quotation_alone_is_one_and_blocks_together_are_of_no_kind():
     assert character_of(content(f"- one\n{TABLE}")) is None
 
 
+def test_a_callout_of_text_alone_is_a_remark():
+    assert character_of(text("> [!TIP]\n> Save it.")) is Character.REMARK
+    assert character_of(text("> [!TIP]\n> Save it.\n\nMore")) is None
+    assert character_of(content("- callout: {text: [{table: [[a, b], [c, d]]}]}")) is None
+
+
 @pytest.mark.parametrize(
     ("other", "character"),
     [

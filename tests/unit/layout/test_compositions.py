@@ -10,7 +10,7 @@ from deckgen import codes
 from deckgen.charts import ChartFrame
 from deckgen.layout.deck import lay_out
 from deckgen.layout.typeset.fitting import TITLE_LEAD
-from deckgen.pages import Item, Page, Pages, TextFrame
+from deckgen.pages import Item, ItemGroup, Page, Pages, TextFrame, single_items
 from deckgen.styles import Align
 from deckgen.template.model import Role
 from deckgen.template.read import read_template
@@ -135,6 +135,19 @@ def test_few_short_items_are_larger_and_apart_but_never_as_large_as_the_title():
     assert size(title_of(made)) >= size(frame) * TITLE_LEAD
     first, second, _ = frame.paragraphs
     assert second.top - first.top - first.height > pt(size(frame)) * 0.5
+
+
+def size_of_remark(made: Page) -> float:
+    """Return the size of the text on a panel, below the word for what it is."""
+    (group,) = (item for item in made.items if isinstance(item, ItemGroup))
+    *_, frame = (item for item in single_items((group,)) if isinstance(item, TextFrame))
+    return frame.paragraphs[-1].style.size.points
+
+
+def test_a_short_remark_alone_is_larger_and_a_long_one_is_not():
+    short, long = (page(f"> [!TIP]\n> {said}") for said in ("Save it.", "Save it again. " * 30))
+    assert size_of_remark(short) > template_size() == size_of_remark(long)
+    assert size(title_of(short)) >= size_of_remark(short) * TITLE_LEAD
 
 
 def test_text_keeps_its_size_where_it_has_room_and_is_set_apart():

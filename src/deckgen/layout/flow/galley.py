@@ -173,6 +173,11 @@ class Block(Struct, frozen=True, kw_only=True):
         """Return a block for each picture, each of which may fill a place for pictures."""
         return ()
 
+    @property
+    def is_remark(self) -> bool:
+        """Whether it is text on a panel, which is larger where it is all of a page."""
+        return False
+
     def quotation(self) -> Said | None:
         """Return the words of a quotation, which a layout may have places for."""
         return None

@@ -33,17 +33,20 @@ class Character(Enum):
     NUMBER = auto()
     STATEMENT = auto()
     QUOTATION = auto()
+    REMARK = auto()
     COMPARISON = auto()
     SHORT_LIST = auto()
     TEXT = auto()
 
 
 def character_of(blocks: Sequence[Block]) -> Character | None:
-    """Return the character of a page of one block, text or columns of it; None for others."""
+    """Return the character of a page of one block, whose text it is; None for others."""
     if len(blocks) != 1:
         return None
     if blocks[0].quotation() is not None:
         return Character.QUOTATION
+    if blocks[0].is_remark:
+        return Character.REMARK
     columns = blocks[0].parallel()
     if columns is not None:
         return Character.COMPARISON if all(map(is_text, blocks_in(columns))) else None

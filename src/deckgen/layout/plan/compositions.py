@@ -88,6 +88,8 @@ COMPOSITIONS: Final = {
     # Somebody's words are a page of their own: display type, as a sentence is, though they may be
     # many, so that long ones stay as large as the template has text.
     Character.QUOTATION: Composition(sizes=(40, 36, 32, 28), leads=False, fill=0.6, middle=0.4),
+    # A remark that is the page: larger, as far as it remains a remark, below the title.
+    Character.REMARK: Composition(sizes=(28, 26, 24), fill=0.4),
     # A few words each: larger, and apart from one another, so that each is a thought of its own.
     Character.SHORT_LIST: Composition(sizes=(28, 26, 24), airs=(1.0, 0.7, 0.4), lines=1, fill=0.8),
     # What is compared stands side by side in the size of its neighbours, point against point.
