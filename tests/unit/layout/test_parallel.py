@@ -96,3 +96,21 @@ def test_columns_start_at_the_top_of_each_page():
     for page in placed(galley, ranges):
         tops = {item.name[0]: item.box.y for item in reversed(page)}
         assert set(tops.values()) == {ZERO}
+
+
+def test_a_break_is_as_bad_as_for_the_worst_column_and_takes_along_what_it_would_cut():
+    """The lines end at 30, 60 and 90, the rows at 45 and 90."""
+    lines = [Piece(Emu(30), penalty=penalty) for penalty in (0, 25, 120)]
+    rows = [Piece(Emu(45)), Piece(Emu(45), penalty=400)]
+    for columns in ((lines, rows), (rows, lines)):
+        pieces = side_by_side(*columns).pieces
+        assert [piece.height for piece in pieces] == [30, 15, 15, 30]
+        assert [piece.penalty for piece in pieces] == [0, 25, 400, 400]
+        assert [piece.repeated for piece in pieces] == [0, 30, 15, 15]
+
+
+def test_what_a_column_repeats_on_a_further_page_is_kept_room_for():
+    lines = [Piece(Emu(30))] * 2
+    rows = [Piece(Emu(30)), Piece(Emu(30), repeated=Emu(8))]
+    for columns in ((lines, rows), (rows, lines)):
+        assert [piece.repeated for piece in side_by_side(*columns).pieces] == [0, 8]

@@ -11,7 +11,7 @@ from deckgen.layout.plan.arrange import plan_slide
 from deckgen.spec.kinds import Pattern, Word
 from deckgen.template.purposes import Purpose
 from tests.support.building import open_deck
-from tests.support.desks import SPAN, TYPESETTER, percent, slide, template_of, text
+from tests.support.desks import SPAN, TYPESETTER, percent, runs, slide, template_of, text
 from tests.support.packages import layout, placeholder, shape
 
 FLAT = 'lIns="0" tIns="0" rIns="0" bIns="0"'
@@ -239,3 +239,21 @@ def test_long_content_without_a_title_is_on_the_blank_layout_page_by_page():
     assert (
         layouts(text("\n\n".join(["words and more of them " * 9] * 12)), title="") == ["Blank"] * 2
     )
+
+
+def test_lines_of_a_cover_stand_below_a_title_that_has_grown():
+    cover = layout(place("ctrTitle", None, (10, 30, 80, 8), 40), name="Cover", kind="title")
+    made = plan(
+        title=" ".join(["words"] * 20),
+        on=(cover, CONTENT),
+        kind=SlideKind.TITLE,
+        subtitle=runs("More"),
+    )
+    (page,) = made.pages
+    (lines,) = page.items
+    assert made.title.box.height > cover_place(cover).height
+    assert lines.box.y >= made.title.box.bottom
+
+
+def cover_place(cover):
+    return template_of(cover).layouts[0].slots[0].box
