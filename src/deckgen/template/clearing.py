@@ -39,6 +39,8 @@ _TOUCH_BODY: Final = 0.2
 """The same for bodies, whose first line stands at their edge, in em."""
 _SAID: Final = {Role.NUMBER: 3.0, Role.DATE: 7.0, Role.FOOTER: 8.0}
 """How wide what stands in a place mostly is, in em: `12`, `2016-11-22`, a few words."""
+_UPRIGHT: Final = 3.0
+"""The width, in em, up to which a place that is higher than wide holds no words along the foot."""
 _LOOSE: Final = 1.5
 """How much wider than that a place is that was not made for where it is."""
 _GROUND: Final = 0.4
@@ -112,6 +114,8 @@ def beside_drawn(slot: Slot, items: Iterable[Drawn], size: Size) -> Slot:
     least = _SAID.get(slot.role)
     if least is None:
         return slot
+    if _is_upright(slot):
+        return replace(slot, role=Role.OTHER)
     met = [item for item in items if _is_met(item, slot, size)]
     if slot.content.width < slot.levels[0].size.emu * least * _LOOSE:
         # what is painted into a background was there before the place
@@ -130,6 +134,13 @@ def beside_drawn(slot: Slot, items: Iterable[Drawn], size: Size) -> Slot:
         return replace(slot, role=Role.OTHER)
     box = replace(slot.box, x=start, width=stop - start)
     return replace(slot, box=box, inherited=slot.inherited or slot.box)
+
+
+def _is_upright(slot: Slot) -> bool:
+    """Tell whether a place is for words that run up or down, or was turned with all it holds."""
+    em, box = slot.levels[0].size.emu, slot.box
+    words = slot.role is not Role.NUMBER
+    return words and box.height > box.width and slot.content.width < em * _UPRIGHT
 
 
 def _is_met(item: Drawn, slot: Slot, size: Size) -> bool:

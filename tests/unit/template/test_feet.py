@@ -40,3 +40,14 @@ def test_a_date_all_of_whose_place_is_taken_has_none():
 )
 def test_a_place_stays_where_its_words_meet_nothing_or_stand_on_what_is_made_for_them(drawn):
     assert read(drawn, DATE).first(Role.DATE).inherited is None
+
+
+@pytest.mark.parametrize(
+    ("date", "is_place"), [(DATE, True), (placeholder("dt", 10, (20, 78, 3, 20)), False)]
+)
+def test_a_place_that_is_higher_than_wide_is_for_no_words_along_the_foot(date, is_place):
+    assert (read(date).first(Role.DATE) is not None) is is_place
+
+
+def test_a_narrow_place_is_for_a_number_all_the_same():
+    assert read(placeholder("sldNum", 12, (93, 85, 4, 12))).first(Role.NUMBER) is not None
