@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from deckgen.geometry import Rect
-from deckgen.layout.areas.regions import Region, halves
+from deckgen.layout.areas.regions import Region, column_regions, halves
 from deckgen.units import Emu
+from tests.support.desks import desk_on, slide
+from tests.support.packages import placeholder, shape
 
 
 def rect(x, y, width, height):
@@ -73,3 +75,20 @@ def test_a_title_is_beside_a_region_where_it_shares_no_part_of_its_width():
     assert not right_of.is_beside(rect(100, 0, 201, 100))
     assert right_of.is_beside(rect(1000, 0, 50, 100))
     assert not right_of.is_beside(rect(999, 0, 50, 100))
+
+
+def test_columns_start_at_one_height_though_one_of_them_was_lowered():
+    def tops(left: float, right: float, *drawn: str) -> set[int]:
+        columns = (
+            placeholder("body", 1, (5, left, 40, 60)),
+            placeholder("body", 2, (55, right, 40, 60)),
+        )
+        desk = desk_on(placeholder("title", None, (5, 5, 90, 15)), *columns, *drawn, kind="twoObj")
+        layout = desk.template.layouts[0]
+        return {each.box.y for each in column_regions(slide().around, layout, desk)}
+
+    rule = shape((50, 24, 45, 5))
+    assert len(tops(25, 25)) == 1
+    assert min(tops(25, 25, rule)) > min(tops(25, 25))
+    assert len(tops(25, 25, rule)) == 1
+    assert len(tops(25, 32)) == 2  # as the template has them

@@ -103,7 +103,18 @@ def _above_footnotes(box: Rect, around: Surroundings, layout: Layout, desk: Desk
 def column_regions(around: Surroundings, layout: Layout, desk: Desk) -> tuple[Region, ...]:
     """Return the regions of a layout's bodies that stand side by side, from left to right."""
     bodies = sorted(layout.of_role(Role.BODY), key=lambda slot: slot.box.x)
-    return tuple(slot_region(around, layout, slot, desk) for slot in bodies)
+    regions = tuple(slot_region(around, layout, slot, desk) for slot in bodies)
+    meant = {(slot.inherited or slot.box).y for slot in bodies}
+    if len(meant) > 1:
+        return regions
+    # what is drawn behind one column has lowered that alone
+    top = max((region.box.y for region in regions), default=ZERO)
+    return tuple(
+        replace(region, box=replace(box, y=top, height=max(ZERO, box.bottom - top)))
+        if (box := region.box).y < top
+        else region
+        for region in regions
+    )
 
 
 def halves(region: Region, text_first: bool, least: float = WIDE_ENOUGH) -> tuple[Region, ...]:
