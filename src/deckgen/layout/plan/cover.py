@@ -193,7 +193,7 @@ class _Cover:
         if fitted.stack.height + edges > room.height:
             needed, available = fitted.stack.height, room.height - edges
             self.told.append(overflow(span, slot.name, needed, available))
-        return TextFrame(
+        frame = TextFrame(
             box=grown(box, fitted.stack.height + edges, slot.body.anchor, room),
             paragraphs=fitted.stack.paragraphs,
             levels=fitted.levels,
@@ -203,6 +203,13 @@ class _Cover:
             body=slot.body,
             span=span,
         )
+        if lines.slot is not None or below is not None:
+            return frame
+        from deckgen.layout.foot.grounded import grounded  # few templates lack such places
+
+        theme = self.desk.template.theme_of(self.layout)
+        ground = title_slot(self.layout, self.desk).background
+        return grounded(frame, self.layout, theme, ground)
 
     def where_read(self, fitted: Fit, box: Rect, room: Room, slot: Slot) -> Room | None:
         """Return the upper part of a room in which lines are read that are not on all of it."""
