@@ -285,3 +285,11 @@ def test_a_high_place_of_a_title_leaves_its_foot_to_a_line(lines, free):
     top, low = (Emu(round(HEIGHT * share / 100)) for share in (50 + height * 0.8, height * 0.1))
     row = Rect(Emu(0), top, Emu(WIDTH), low)
     assert (free_parts(row, on, template, ()) == (row,)) is free
+
+
+def test_a_ground_of_most_of_the_slide_is_stood_on_and_what_is_drawn_on_it_is_not():
+    ground, logo = shape((0, 20, 100, 80), "FFFFFF"), shape((2, 80, 20, 18))
+    beside = band(TITLE, BODY, logo)
+    assert beside[0] > 22
+    assert band(ground, TITLE, BODY, logo) == beside
+    assert band(ground, TITLE, BODY) == band(TITLE, BODY)
