@@ -24,7 +24,7 @@ _ASIDE: Final = 0.6
 _BESIDE_WAY: Final = 6.0
 """What it costs that words stand beside their way, rather than on it."""
 _WITH_TWO_BENDS: Final = 4
-JOINTS: Final = (0.5, 0.15, 0.85)
+JOINTS: Final = (0.5, 0.15, 0.85, 0.06, 0.94)
 """Where on a part of a way two connectors of one that is parted may meet, as shares of it."""
 _STEPS: Final = 8
 """In so many places on each part of a way a label is tried."""
