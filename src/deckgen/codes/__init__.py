@@ -133,8 +133,8 @@ YAML_SYNTAX = _error(
 MARKDOWN_DECK = _error(
     "markdown-deck",
     "the file is Markdown and no deck",
-    "A deck is a YAML file. Bodies, notes and footnotes in it are Markdown, so that the text of\n"
-    "slides can be taken over as it is:\n\n"
+    "A deck is a YAML file, and so is what it includes. Bodies, notes and footnotes in it are\n"
+    "Markdown, so that the text of slides can be taken over as it is:\n\n"
     "    slides:\n      - title: A heading\n        body: |\n          - a list\n",
 )
 YAML_TAB = _error(

@@ -26,6 +26,8 @@ DEEPEST: Final = 16
 """How deep files may include files: binding recurses over them."""
 MOST: Final = 1_000
 """How many times files may be included in one deck."""
+_MARKDOWN: Final = frozenset((".md", ".markdown", ".mdown", ".mkd", ".qmd", ".rmd"))
+"""Ends of the names of files whose headings would be comments if they were read as YAML."""
 _CONTENT: Final = "body"
 """The key that a list or a text stands for where it is included beside other keys."""
 
@@ -129,6 +131,9 @@ class Includes(Struct):
                 self.sink.report(codes.YAML_TOO_LARGE, name.span, message)
             return None
         path = self.files.locate(name.text, name.span)
+        if path.suffix.lower() in _MARKDOWN:
+            self.report_markdown(name)
+            return None
         source = self._read.get(normpath(path)) or self.read(name, path)
         if source is None or not self.may_include(name, source):
             return None
@@ -175,6 +180,12 @@ class Includes(Struct):
         if outer is not None:
             outer.includes[source] = file
         return True
+
+    def report_markdown(self, name: Scalar) -> None:
+        """Report that a file is Markdown by its name."""
+        message = f"`{shown(name.text)}` is Markdown, and what is included is YAML"
+        hint = "write it below `body: |` in a YAML file, and include that"
+        self.sink.report(codes.MARKDOWN_DECK, name.span, message, hints=[hint])
 
     def report_cycle(self, name: Scalar, source: Source) -> None:
         """Report that a file includes itself, and the place that includes it first."""

@@ -121,6 +121,16 @@ def test_what_cannot_be_included_is_told_once(files, slug, place, words):
     assert words in found[2]
 
 
+@pytest.mark.parametrize("name", ["part.md", "Part.MD", "part.markdown", "part.qmd"])
+def test_a_file_of_markdown_is_told_as_its_headings_would_be_comments(name):
+    files = {name: "Words of it.\n\n# A heading\n"}
+    build = run(f"slides:\n- title: x\n  body: {{include: {name}}}\n", **files)
+    message = f"`{name}` is Markdown, and what is included is YAML"
+    assert told(build) == [("markdown-deck", "deck.yaml:3:19", message)]
+    (hint,) = build.sink.sorted()[0].hints
+    assert "body: |" in hint
+
+
 def test_files_nest_within_a_bound():
     def chain(length):
         files = {f"f{n}": f"include: f{n + 1}.yaml" for n in range(1, length)}
