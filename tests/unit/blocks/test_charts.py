@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from deckgen import codes
 from deckgen.blocks.charts.composed import unlike_totals, waterfall
 from deckgen.blocks.charts.distributions import box_plot, histogram, quantile
 from deckgen.blocks.charts.meter import meet
@@ -15,6 +16,7 @@ from deckgen.blocks.charts.model import ChartData, ChartSeries
 from deckgen.blocks.charts.scale import nice_step, scale_of
 from deckgen.blocks.charts.spreading import spread
 from deckgen.charts import ChartFrame
+from deckgen.compiler import build_text
 from tests.support.building import build_pages
 
 WORDS = ("Up", "Down", "Total")
@@ -157,6 +159,16 @@ def ring_of(names, beside):
     )
     content = next(i for i in pages.pages[0].items if isinstance(i, ChartFrame)).content
     return content.plot, [text for text in content.texts if text.role == "label"]
+
+
+@pytest.mark.parametrize("kind", ["column", "histogram", "box"])
+def test_labels_may_name_the_column_that_a_chart_shows(kind):
+    rows = "[{team: A, hours: 3}, {team: A, hours: 5}, {team: B, hours: 4}]"
+    shown = f"{{type: {kind}, data: {rows}, x: team, y: [hours], labels: [%s]}}"
+    deck = f"slides: [{{title: T, chart: {shown}}}]"
+    told = {name: build_text(deck % name).check() for name in ("hours", "days")}
+    assert [item.code for item in told["hours"]] == []
+    assert codes.UNKNOWN_COLUMN in [item.code for item in told["days"]]
 
 
 def test_labels_beside_a_ring_have_two_lines_where_one_would_leave_it_no_room():

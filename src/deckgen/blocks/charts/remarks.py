@@ -45,6 +45,8 @@ def remark(chart: Chart, sink: Sink) -> None:
         sink.report(codes.INVALID_VALUE, span, message, hints=[hint])
     categories = {name for data in chart.drawn for name in data.categories}
     series = {series.name for data in chart.drawn for series in data.series}
+    if chart.type == "box":  # the column whose quarters its series are
+        series |= {data.y for data in chart.drawn}
     for word in (*chart.highlight, *chart.choice.words):
         _check(word, ("series", "category"), categories | series, sink)
     for word in chart.totals:
