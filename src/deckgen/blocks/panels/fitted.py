@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final, Protocol
 
 from deckgen.blocks.kit import (
+    STEPS,
     Align,
     Emu,
     Piece,
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 
     from deckgen.blocks.kit import Context, Diagnostic, Item, Place, Rect, Span
 
-SIZES: Final = (1.0, 0.9, 0.8, 0.7, 0.6, 0.5)
-"""The sizes that text of such things may have, as shares of the body's, as far as they are read."""
 SLIGHT: Final = 3
 """How many of them are tried before a thing is set in more rows."""
 
@@ -124,7 +123,7 @@ class FittedGalley(Struct, frozen=True, dict=True):
 def at_sizes(context: Context) -> Iterator[Context]:
     """Yield contexts for each size of text that is worth trying, largest first."""
     before = None
-    for share in SIZES[:1] if context.held else SIZES:
+    for share in STEPS[:1] if context.held else STEPS:
         levels = scaled(context.levels, share, context.floor)
         if levels != before:
             yield context.with_levels(levels)
