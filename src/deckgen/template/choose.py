@@ -95,7 +95,9 @@ def choose(template: Template, purpose: Purpose, pictures: int = 4) -> Choice | 
         return Choice(fitted(exact, purpose), exact=True)
     for other in (purpose, *_INSTEAD[purpose]):
         found = None if other is purpose else _best(native, replace(wish, purpose=other))
-        if found is not None and (purpose in COVERS) == (other in COVERS):
+        # a divider whose title stood where headings do would look as if its content were missing
+        is_bare = purpose is Purpose.SECTION and found is not None and found.title_is_upper
+        if found is not None and (purpose in COVERS) == (other in COVERS) and not is_bare:
             return Choice(fitted(found, other), exact=False)
         if purpose in COVERS:
             found = untitled_cover(reach, other) or found

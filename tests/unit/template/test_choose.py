@@ -327,6 +327,18 @@ def test_a_bare_cover_of_another_master_does_not_replace_one_with_the_brand():
     assert chosen(made, Purpose.SECTION) == (1, False)
 
 
+@pytest.mark.parametrize(("box", "moves"), [((5, 5, 90, 12), True), ((5, 30, 90, 25), False)])
+def test_a_cover_with_a_heading_for_a_title_makes_a_divider_whose_title_is_lower(box, moves):
+    cover = layout(placeholder("ctrTitle", None, box), placeholder("subTitle", 1, (5, 60, 90, 20)))
+    made = read_template(presentation(Master((cover, CONTENT))), "t")
+    opening, divider = (choose(made, purpose) for purpose in (Purpose.TITLE, Purpose.SECTION))
+    assert opening is not None
+    assert divider is not None
+    first, second = (one.layout.slots[0].box for one in (opening, divider))
+    assert (second.y > first.bottom) is moves
+    assert moves or first == second
+
+
 @pytest.mark.parametrize(("color", "section"), [("FFFFFF", (1, False)), ("0065BD", (2, True))])
 def test_a_background_is_a_design_where_it_has_a_colour_of_its_own(color, section):
     logo = (placeholder("title", None, TOP), shape((85, 3, 12, 8)))
