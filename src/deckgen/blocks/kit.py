@@ -28,7 +28,7 @@ from deckgen.layout.flow.galleys import TextGalley, WholeGalley, nothing, text_g
 from deckgen.layout.flow.paginate import extent, least_extent
 from deckgen.layout.flow.parallel import Column, ParallelGalley
 from deckgen.layout.flow.stacked import StackGalley, measure_blocks, stack_of
-from deckgen.layout.typeset.fitting import STEPS, bisected, largest, scaled
+from deckgen.layout.typeset.fitting import bisected, largest, scaled
 from deckgen.layout.typeset.formulas import formula_run, picture_of
 from deckgen.layout.typeset.links import fitting_links
 from deckgen.layout.typeset.paragraphs import (
@@ -130,7 +130,6 @@ __all__ = [
     "PROGRAM_TEXT",
     "QUIET_ZONE",
     "SINGLE",
-    "STEPS",
     "TOLERANCE",
     "ZERO",
     "Address",

@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from deckgen.records import Struct, replace
-from deckgen.template.compose import composed, fitted, has_body, untitled_cover
+from deckgen.template.compose import composed, fitted, has_body, stand_in, untitled_cover
 from deckgen.template.model import Layout, Role, Template
 from deckgen.template.purposes import COVERS, DISPLAYS, Purpose, plain
 from deckgen.template.traits import Traits, looks_like, traits_of
@@ -95,10 +95,8 @@ def choose(template: Template, purpose: Purpose, pictures: int = 4) -> Choice | 
         return Choice(fitted(exact, purpose), exact=True)
     for other in (purpose, *_INSTEAD[purpose]):
         found = None if other is purpose else _best(native, replace(wish, purpose=other))
-        # a divider whose title stood where headings do would look as if its content were missing
-        is_bare = purpose is Purpose.SECTION and found is not None and found.title_is_upper
-        if found is not None and (purpose in COVERS) == (other in COVERS) and not is_bare:
-            return Choice(fitted(found, other), exact=False)
+        if found is not None and (purpose in COVERS) == (other in COVERS):
+            return Choice(stand_in(found, purpose, other, template), exact=False)
         if purpose in COVERS:
             found = untitled_cover(reach, other) or found
         if found is not None:

@@ -85,6 +85,16 @@ def fitted(traits: Traits, purpose: Purpose) -> Layout:
     return _enlarged(traits) if purpose is Purpose.CONTENT else traits.layout
 
 
+def stand_in(traits: Traits, purpose: Purpose, made_for: Purpose, template: Template) -> Layout:
+    """Return a layout that was made for another purpose of the same kind.
+
+    A divider whose title stood where headings do would seem to lack its content.
+    """
+    if purpose is Purpose.SECTION and traits.title_is_upper:
+        return composed(traits, purpose, template)
+    return fitted(traits, made_for)
+
+
 def has_body(traits: Traits) -> bool:
     """Tell whether there is a body for a page of text, or room for one that a name tells of."""
     layouts = [traits.layout]

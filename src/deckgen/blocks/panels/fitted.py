@@ -6,7 +6,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final, Protocol
 
 from deckgen.blocks.kit import (
-    STEPS,
     Align,
     Emu,
     Piece,
@@ -17,6 +16,7 @@ from deckgen.blocks.kit import (
     scaled,
     show,
 )
+from deckgen.layout.typeset.fitting import STEPS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
