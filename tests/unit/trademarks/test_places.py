@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from deckgen.compiler import build_text
 from deckgen.trademarks.search import search
+from tests.support.growth import assert_linear
 
 HEAD = "deck: {trademarks: {}}\nslides:\n  - title: T\n"
 
@@ -72,13 +71,9 @@ def test_what_a_variable_says_is_told_at_its_text():
 
 
 def test_places_are_found_in_time_that_grows_with_the_text():
-    def cost(count):
-        text = HEAD + "    body: |\n      " + "`linux` a linux &eacute; " * count
-        deck = build_text(text).resolved()
-        assert deck is not None
-        start = time.process_time()
-        assert len(search(deck).mentions) == count
-        return time.process_time() - start
+    def resolved(count):
+        said = "`linux` a linux &eacute; " * count
+        return build_text(f"{HEAD}    body: |\n      {said}").resolved()
 
-    cost(100)
-    assert cost(4_000) < 8 * cost(1_000) + 0.2  # 16 times if it grew with the square
+    assert len(search(resolved(100)).mentions) == 100
+    assert_linear(search, resolved, 1_000)
