@@ -109,8 +109,7 @@ def placed_lines(
     paragraphs: Sequence[PlacedParagraph], content: Rect, height: Emu, anchor: Anchor
 ) -> Iterator[PlacedLine]:
     """Yield the lines of paragraphs that stand in a place as its anchor says."""
-    above = {Anchor.TOP: 0.0, Anchor.MIDDLE: 0.5, Anchor.BOTTOM: 1.0}
-    y = content.y + (content.height - height) * above[anchor]
+    y = content.y + (content.height - height) * anchor.above
     for paragraph in paragraphs:
         bottom = y + paragraph.top
         for line in paragraph.lines:

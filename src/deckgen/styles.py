@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
+from typing import Final
 
 from deckgen.colors import Color
 from deckgen.geometry import Insets
@@ -13,12 +14,20 @@ DEFAULT_INSETS = Insets(Emu(91_440), Emu(45_720), Emu(91_440), Emu(45_720))
 """The insets of a text body that names none (ECMA-376-1, 21.1.2.1.1)."""
 
 
+_ABOVE: Final = {"t": 0.0, "ctr": 0.5, "b": 1.0}
+
+
 class Anchor(Enum):
     """Where text stands in a box that is higher than it; values as in `a:bodyPr@anchor`."""
 
     TOP = "t"
     MIDDLE = "ctr"
     BOTTOM = "b"
+
+    @property
+    def above(self) -> float:
+        """The share of the free height of a box that is above its text."""
+        return _ABOVE[self.value]
 
 
 class Align(Enum):

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _LONG: Final = 120
 """So many slides are laid out by several processes, which takes a tenth off the time of a build.
 
-To start one takes as long as to lay out and write 30.
+To start one takes as long as to lay out and write 20.
 """
 
 

@@ -42,7 +42,6 @@ class WrittenRuns:
         self._runs: Final = runs
         self._starts: Final = [0, *accumulate(len(run.text) for run in runs)]
         self._anchors: list[_Anchor] | None = None
-        self._read: tuple[Span | None, str] = None, ""
 
     def at(self, start: int, stop: int) -> list[Run]:
         """Return the runs that a part of the text covers."""
@@ -67,16 +66,10 @@ class WrittenRuns:
             self._anchors = [*self._found()]
         before = bisect_right(self._anchors, start, key=lambda anchor: anchor.shown) - 1
         anchor = self._anchors[before]
-        written, guess = self._written(run), anchor.written + start - anchor.shown
+        written, guess = run.span.text, anchor.written + start - anchor.shown
         if written.startswith(text, guess):
             return guess
         return _find(written, text, anchor.written)
-
-    def _written(self, run: Run) -> str:
-        """Return what is written of the paragraph of a run; that of the last one is remembered."""
-        if run.span is not self._read[0]:
-            self._read = run.span, run.span.text
-        return self._read[1]
 
     def _found(self) -> Iterator[_Anchor]:
         """Yield the places of runs and words that are found, each behind those before it."""

@@ -112,21 +112,26 @@ def test_the_author_stays_below_what_is_drawn_between():
     assert author_on(elsewhere)[0] == pt(18)
 
 
-@pytest.mark.parametrize(
-    ("count", "lines", "breaks"), [(3, 1, 0), (30, 3, 2), (40, 4, 3), (50, 5, 0)]
-)
-def test_words_in_their_place_end_their_lines_between_phrases_where_they_are_few(
-    count, lines, breaks
-):
-    desk = desk_on(WORDS_AT, name="Quote", kind="")
-    block, *_ = content = text(f"> {' '.join(['words'] * count)}")
+def quoted(at: str, words: str) -> TextFrame:
+    """Return the frame of a quotation that stands in the only place of its layout."""
+    desk = desk_on(at, name="Quote", kind="")
+    block, *_ = content = text(f"> {words}")
     said = block.quotation()
     assert said is not None
     made = quoted_page(said, slide_of(content=content), desk.template.layouts[0], desk)
     assert made is not None
     (frame,) = made.items
     assert isinstance(frame, TextFrame)
-    (paragraph,) = frame.paragraphs
+    return frame
+
+
+@pytest.mark.parametrize(
+    ("count", "lines", "breaks"), [(3, 1, 0), (30, 3, 2), (40, 4, 3), (50, 5, 0)]
+)
+def test_words_in_their_place_end_their_lines_between_phrases_where_they_are_few(
+    count, lines, breaks
+):
+    (paragraph,) = quoted(WORDS_AT, " ".join(["words"] * count)).paragraphs
     assert (len(paragraph.lines), paragraph.text.count("\n")) == (lines, breaks)
 
 
@@ -134,12 +139,5 @@ def test_words_in_their_place_end_their_lines_between_phrases_where_they_are_few
 def test_words_may_be_just_as_high_as_their_place(points, size):
     """Text of 18 pt is 30 % or 15 % larger where it is short; a line is 1.2 em high."""
     at = placeholder("body", 1, (10, 20, 80, points * 100 / 540), body=FLAT, name="Quote")
-    desk = desk_on(at, name="Quote", kind="")
-    block, *_ = content = text("> Less is more")
-    said = block.quotation()
-    assert said is not None
-    made = quoted_page(said, slide_of(content=content), desk.template.layouts[0], desk)
-    assert made is not None
-    (frame,) = made.items
-    assert isinstance(frame, TextFrame)
+    frame = quoted(at, "Less is more")
     assert frame.levels[0].size.points == size

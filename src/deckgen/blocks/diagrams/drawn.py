@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from deckgen.blocks.diagrams.pen import LINE, MIDDLE, SEEN, Course, DiagramPen
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from deckgen.blocks.diagrams.labels import Led
     from deckgen.blocks.diagrams.sizes import Lettering
     from deckgen.blocks.kit import Color, Context
+    from deckgen.diagrams.layers import NodeBox
     from deckgen.diagrams.model import Cluster, Graph, Node
 
 _SIDES: Final = (Side.TOP, Side.LEFT, Side.BOTTOM, Side.RIGHT)
@@ -52,7 +54,7 @@ _SLANT: Final = 0.2
 """How far the sides of shapes that slant go across, as a share of their width."""
 
 
-class GraphDrawing(Struct, frozen=True):
+class GraphDrawing(Struct, frozen=True, dict=True):
     """Draws a graph, each thing where the statement is written that tells of it first."""
 
     graph: Graph
@@ -113,6 +115,11 @@ class GraphDrawing(Struct, frozen=True):
                 place = Rect(box.x + inset, box.y + inset, words.width, words.height)
                 yield self.pen.frame(place, words, group.label)
 
+    @cached_property
+    def labels(self) -> tuple[NodeBox, ...]:
+        """Where words of edges stand."""
+        return tuple(each.label for each in self.plan.edges if each.label is not None)
+
     def course(self, led: Led, number: int) -> Course:
         """Return how an edge leads."""
         edge, way = led.edge, led.way
@@ -126,7 +133,7 @@ class GraphDrawing(Struct, frozen=True):
             edge.head,
             edge.tail,
             edge.tone,
-            tuple(each.label for each in self.plan.edges if each.label is not None),
+            self.labels,
             led.is_parted,
         )
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen.geometry import Rect, largest_free
 from deckgen.records import replace
-from deckgen.styles import Align, Anchor
+from deckgen.styles import Align
 from deckgen.template.model import Role
 from deckgen.units import ZERO, Emu
 
@@ -81,8 +81,7 @@ def _words_top(slot: Slot) -> Emu:
     """Return where the line in a place at the foot begins, with some room above it."""
     line, content = slot.levels[0].leading, slot.content
     free = max(ZERO, content.height - line)
-    down = {Anchor.TOP: 0, Anchor.MIDDLE: free // 2, Anchor.BOTTOM: free}[slot.body.anchor]
-    return content.y + down - line * _ABOVE_WORDS
+    return content.y + free * slot.body.anchor.above - line * _ABOVE_WORDS
 
 
 def footer_top(template: Template, layout: Layout) -> Emu:

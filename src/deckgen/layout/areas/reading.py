@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from deckgen.geometry import Rect
 from deckgen.legibility import contrast_on, needed
 from deckgen.styles import Align
+from deckgen.units import ZERO
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,5 +51,5 @@ def _words(paragraphs: Sequence[PlacedParagraph], content: Rect) -> Rect:
         case Align.RIGHT:
             before = free
         case _:
-            before = free * 0
+            before = ZERO
     return Rect(content.x + before, content.y, width, content.height)

@@ -23,7 +23,6 @@ from deckgen.layout.foot.small_print import SmallPrint, clear_of
 from deckgen.legibility import readable
 from deckgen.pages import TextFrame
 from deckgen.records import Struct, replace
-from deckgen.styles import Anchor
 from deckgen.template.model import Role
 from deckgen.units import ZERO
 
@@ -162,8 +161,7 @@ def _kept(frame: TextFrame, desk: Desk) -> Rect:
     """Return the place of a frame and what is kept free above its text."""
     content = frame.box.inset(frame.body.insets)
     free = max(ZERO, content.height - frame.height)
-    parts = {Anchor.TOP: 0.0, Anchor.MIDDLE: 0.5, Anchor.BOTTOM: 1.0}
-    top = content.y + free * parts[frame.body.anchor] - clear_of(desk)
+    top = content.y + free * frame.body.anchor.above - clear_of(desk)
     return replace(frame.box, y=top, height=frame.box.bottom - top)
 
 

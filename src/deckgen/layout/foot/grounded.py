@@ -9,14 +9,13 @@ from deckgen.layout.foot.look import plain_ground
 from deckgen.layout.foot.sharing import used
 from deckgen.legibility import legible, readable
 from deckgen.records import replace
-from deckgen.styles import Anchor, BodyProperties
+from deckgen.styles import BodyProperties
 from deckgen.units import ZERO, pt
 
 if TYPE_CHECKING:
     from deckgen.colors import Color
     from deckgen.pages import TextFrame
     from deckgen.template.model import Layout, Theme
-    from deckgen.units import Emu
 
 _BESIDE: Final = 0.5
 """How far the ground reaches beyond the text on both sides, in em."""
@@ -54,5 +53,5 @@ def _text(frame: TextFrame) -> Rect:
     """Return where the text of a frame stands in its box, with air beside it."""
     across, content = used(frame), frame.content
     free = max(ZERO, content.height - frame.height)
-    down: Emu = {Anchor.TOP: ZERO, Anchor.MIDDLE: free // 2, Anchor.BOTTOM: free}[frame.body.anchor]
-    return Rect(across.x, content.y + down, across.width, frame.height)
+    top = content.y + free * frame.body.anchor.above
+    return Rect(across.x, top, across.width, frame.height)

@@ -144,8 +144,7 @@ def _near(author: Slot, words: TextFrame, layout: Layout) -> Slot:
     A place beside the words, or above them, is left where it is.
     """
     box, room = author.box, words.box.inset(words.body.insets)
-    shares = {Anchor.TOP: 0.0, Anchor.MIDDLE: 0.5, Anchor.BOTTOM: 1.0}
-    end = room.y + (room.height - words.height) * shares[words.body.anchor] + words.height
+    end = room.y + (room.height - words.height) * words.body.anchor.above + words.height
     top = end + ABOVE_AUTHOR - author.body.insets.top
     between = Rect(box.x, end, box.width, max(ZERO, box.y - end))
     drawn = any(other.intersection(between).area for other in layout.decoration)
