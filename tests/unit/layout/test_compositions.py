@@ -11,6 +11,7 @@ from deckgen.charts import ChartFrame
 from deckgen.layout.deck import lay_out
 from deckgen.layout.typeset.fitting import TITLE_LEAD
 from deckgen.pages import Item, ItemGroup, Page, Pages, TextFrame, single_items
+from deckgen.placed_text import PlacedParagraph
 from deckgen.styles import Align
 from deckgen.template.model import Role
 from deckgen.template.read import read_template
@@ -137,17 +138,28 @@ def test_few_short_items_are_larger_and_apart_but_never_as_large_as_the_title():
     assert second.top - first.top - first.height > pt(size(frame)) * 0.5
 
 
-def size_of_remark(made: Page) -> float:
-    """Return the size of the text on a panel, below the word for what it is."""
+def remark_in(made: Page) -> PlacedParagraph:
+    """Return the text on a panel, below the word for what it is."""
     (group,) = (item for item in made.items if isinstance(item, ItemGroup))
     *_, frame = (item for item in single_items((group,)) if isinstance(item, TextFrame))
-    return frame.paragraphs[-1].style.size.points
+    return frame.paragraphs[-1]
 
 
 def test_a_short_remark_alone_is_larger_and_a_long_one_is_not():
-    short, long = (page(f"> [!TIP]\n> {said}") for said in ("Save it.", "Save it again. " * 30))
-    assert size_of_remark(short) > template_size() == size_of_remark(long)
-    assert size(title_of(short)) >= size_of_remark(short) * TITLE_LEAD
+    made = [page(f"> [!TIP]\n> {said}") for said in ("Save it.", "Save it again. " * 30)]
+    short, long = (remark_in(one).style.size.points for one in made)
+    assert short > template_size() == long
+    assert size(title_of(made[0])) >= short * TITLE_LEAD
+
+
+@pytest.mark.parametrize(("count", "grows"), [(5, True), (6, False), (7, True), (11, False)])
+def test_a_remark_grows_as_far_as_it_takes_no_further_line(count, grows):
+    body = "> [!TIP]\n> " + " ".join(["sentence"] * count)
+    kept, made = (
+        remark_in(page(body, settings, template="plain")) for settings in ("    fit: keep", "")
+    )
+    assert len(made.lines) == len(kept.lines)
+    assert (made.style.size > kept.style.size) is grows
 
 
 def test_text_keeps_its_size_where_it_has_room_and_is_set_apart():

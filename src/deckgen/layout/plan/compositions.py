@@ -32,6 +32,8 @@ _REFERENCE: Final = inch(7.5)
 
 _WHOLE: Final = 100
 """A whole point, as people choose sizes."""
+_ALIKE: Final = 1.1
+"""How much more than by its size something is higher at the most that has as many lines."""
 _NO_LIMIT: Final = 400_000
 """The largest size that text may have (ECMA-376-1, 20.1.10.72)."""
 
@@ -45,7 +47,8 @@ class Composition(Struct, frozen=True):
     first. No paragraph has more than `lines` lines, and all take no more than `fill` of the height.
     The middle of the text is at `middle` of the height, where that is not None, else it stands
     where the template sets it. What is `alone` stands on the axis of a title in the middle. What is
-    `phrased` has lines that end as those of titles do, since it is read at a glance as well. A
+    `phrased` has lines that end as those of titles do, since it is read at a glance as well. What
+    `keeps_lines` becomes no larger than takes no more of them, which could end in a runt. A
     template may have a layout of its own for a `purpose`, which then says where the text stands.
     """
 
@@ -58,6 +61,7 @@ class Composition(Struct, frozen=True):
     middle: float | None = None
     alone: bool = False
     phrased: bool = False
+    keeps_lines: bool = False
     purpose: Purpose | None = None
 
 
@@ -89,7 +93,7 @@ COMPOSITIONS: Final = {
     # many, so that long ones stay as large as the template has text.
     Character.QUOTATION: Composition(sizes=(40, 36, 32, 28), leads=False, fill=0.6, middle=0.4),
     # A remark that is the page: larger, as far as it remains a remark, below the title.
-    Character.REMARK: Composition(sizes=(28, 26, 24), fill=0.4),
+    Character.REMARK: Composition(sizes=(28, 26, 24), fill=0.4, keeps_lines=True),
     # A few words each: larger, and apart from one another, so that each is a thought of its own.
     Character.SHORT_LIST: Composition(sizes=(28, 26, 24), airs=(1.0, 0.7, 0.4), lines=1, fill=0.8),
     # What is compared stands side by side in the size of its neighbours, point against point.
@@ -135,6 +139,8 @@ def composed(
         room = region.box.height * composition.fill - flow.height
         if room < 0 or flow.cuts_words or most_lines(flow) > composition.lines:
             continue
+        if composition.keeps_lines and _has_more_lines(flow, own):
+            continue
         level, distances = _distances(flow)
         air = _air(composition, room, levels[level].size.emu * distances)
         if air is not None:
@@ -144,6 +150,12 @@ def composed(
                 return whole(made)
             torn = torn or whole(made)
     return torn
+
+
+def _has_more_lines(flow: Flow, own: Flow) -> bool:
+    """Tell whether something has more lines than it has smaller: else all of it grows alike."""
+    factor = flow.context.text.size / own.context.text.size
+    return flow.height > own.height * (factor * _ALIKE)
 
 
 def _compared(blocks: Sequence[Block], own: Flow) -> Fragment | None:
