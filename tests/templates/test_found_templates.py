@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from PIL.Image import Image
 
 from deckgen.geometry import Rect
 from deckgen.opc.unzip import unzip
 from deckgen.opc.xml import parse
+from deckgen.pictures.decoded import decoded
 from deckgen.template.choose import Purpose, choose
 from deckgen.template.model import Role, Template
 from deckgen.template.read import read_template
@@ -28,6 +30,8 @@ FILES = sorted(Path(FOLDER).glob("*.p[op]t[xm]")) if FOLDER else []
 
 MOST_PARSING = 120
 """The templates that were tried took 2 to 35 times as long to read as to parse."""
+MOST_LOOKING = 20
+"""Pictures of masters and layouts are looked at: 4 times what decoding them takes, and less."""
 
 pytestmark = pytest.mark.skipif(not FILES, reason="DECKGEN_TEMPLATES names no folder of templates")
 
@@ -43,10 +47,14 @@ def load(path: Path) -> Template:
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
-def test_reading_costs_some_times_what_its_xml_costs_to_parse(path):
+def test_reading_costs_some_times_what_its_xml_and_pictures_cost_to_decode(path):
     data = path.read_bytes()
-    parsing = least_time(lambda: [parse(entry.data) for entry in unzip(data) if is_xml(entry)])
-    assert least_time(lambda: read_template(data, path.name)) < parsing * MOST_PARSING
+    entries = unzip(data)
+    parsing = least_time(lambda: [parse(entry.data) for entry in entries if is_xml(entry)])
+    pictures = [entry.data for entry in entries if entry.name.endswith((".png", ".jpeg", ".jpg"))]
+    looking = least_time(lambda: [decoded(picture, Image.copy) for picture in pictures])
+    allowed = parsing * MOST_PARSING + looking * MOST_LOOKING
+    assert least_time(lambda: read_template(data, path.name)) < allowed
 
 
 def is_xml(entry: ZipEntry) -> bool:
