@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, cast, get_args, get_origin
 from deckgen.blocks import block_types
 from deckgen.records import Struct
 from deckgen.spec.bind import is_kind, members_of
-from deckgen.spec.keys import Declared, shape_of, shorthand_of, tag_of, value_of
+from deckgen.spec.keys import Declared, is_switched, shape_of, shorthand_of, tag_of, value_of
 from deckgen.spec.language import Spec
 from deckgen.spec.nested import Blocks
 from deckgen.spec.registries import Registry
@@ -131,7 +131,8 @@ class _Page:
             yield ""
             return
         if short is not None:
-            yield f"The value of `{short}` may stand for all of it."
+            also = ", and `false` says that there is none" if is_switched(record) else ""
+            yield f"The value of `{short}` may stand for all of it{also}."
             yield ""
         if base is not None:
             yield f"It has the keys of {self.link[base]}, and:"

@@ -14,6 +14,7 @@ from deckgen.spec.blocks import BlockRecord
 from deckgen.spec.keys import described
 from deckgen.spec.kinds import Inline
 from deckgen.spec.nodes import Mapping, Node, Scalar
+from deckgen.spec.simple import switch_of
 
 _TITLE: Final = "title"
 _NUMBERS: Final = "numbers"
@@ -40,9 +41,10 @@ class AgendaWish(Struct, frozen=True):
         """Return the agenda that is asked for; none for `false`."""
         if isinstance(node, Mapping):
             return cls._of_mapping(node, binding)
-        if isinstance(node, Scalar) and node.text.lower() in {"false", "no", "off"}:
+        wish = switch_of(node)
+        if wish is False:
             return None
-        plain = isinstance(node, Scalar) and (node.is_null or node.text.lower() in _YES)
+        plain = wish or (isinstance(node, Scalar) and node.is_null)
         title = None if plain else Inline.bind(node, binding)
         return title if isinstance(title, Failed) else cls(title, _place(node, binding), node.span)
 
@@ -69,9 +71,6 @@ class AgendaWish(Struct, frozen=True):
         keys = {name: described(told, kinds[name]) for name, told in _TOLD.items()}
         titled = {"type": "object", "properties": keys, "additionalProperties": False}
         return {"anyOf": [text, titled]}
-
-
-_YES: Final = frozenset(("true", "yes", "on"))
 
 
 def _place(node: Node, binding: Binding) -> tuple[BlockRecord, ...]:

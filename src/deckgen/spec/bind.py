@@ -28,12 +28,12 @@ from deckgen.markdown.reading import Reading
 from deckgen.records import Struct, field
 from deckgen.spec.beforehand import surrounded
 from deckgen.spec.completing import finished
-from deckgen.spec.keys import shape_of, shorthand_for, tag_of
+from deckgen.spec.keys import is_switched, shape_of, shorthand_for, tag_of
 from deckgen.spec.mismatch import hints_for_nothing, lookalike_in
 from deckgen.spec.nodes import Entry, Mapping, Node, Scalar, Sequence, describe
 from deckgen.spec.remarks import quoted, written_on_one_line
 from deckgen.spec.reuse import INCLUDE, USE, WHEN
-from deckgen.spec.simple import bind_boolean, bind_integer, bind_number
+from deckgen.spec.simple import bind_boolean, bind_integer, bind_number, switch_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable
@@ -264,9 +264,10 @@ def _bind_record(written: Node, record: type, binding: Binding, extra: Iterable[
     node = binding.settled(written, shape.spellings)
     if node is None:
         return FAILED
-    short = None if isinstance(node, Mapping) else shorthand_for(record, node)
-    if short is not None and not _is_null(node) and not _is_entry(node, shape):
-        node = Mapping(node.span, (Entry(Scalar(node.span, short), node),))
+    wish = switch_of(node) if is_switched(record) else None
+    if wish is False:
+        return None
+    node = Mapping(node.span, ()) if wish else _in_full(node, record, shape)
     if not isinstance(node, Mapping):
         from deckgen.spec.unknown import expected_of
 
@@ -291,6 +292,14 @@ def _bind_record(written: Node, record: type, binding: Binding, extra: Iterable[
         names = (shape.spellings.get(entry.key.text, "") for entry in node.entries)
         values[shape.order] = tuple(name for name in names if name in values)
     return _complete(node, record, values, meant, binding)
+
+
+def _in_full(node: Node, record: type, shape: RecordShape) -> Node:
+    """Return a node, or the mapping that it is short for."""
+    short = None if isinstance(node, Mapping) else shorthand_for(record, node)
+    if short is None or _is_null(node) or _is_entry(node, shape):
+        return node
+    return Mapping(node.span, (Entry(Scalar(node.span, short), node),))
 
 
 @cache

@@ -105,6 +105,11 @@ def shorthand_of(record: type) -> str | None:
     return getattr(record, "SHORTHAND", None)
 
 
+def is_switched(record: type) -> bool:
+    """Tell whether `true` and `false` may stand for a record: with its defaults, or not at all."""
+    return getattr(record, "SWITCHED", False)
+
+
 def shorthand_for(record: type, node: Node) -> str | None:
     """Return the key that what is written stands for, where the record is expected, if any."""
     choose = getattr(record, "short_for", None)

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
-from typing import ClassVar, Self
+from typing import ClassVar, Final, Self
 
 from deckgen import codes
 from deckgen.content import Link, Marker, Paragraph, Run, plain, with_breaks
 from deckgen.markdown import parse_body, parse_inline
 from deckgen.markdown.prose import prose_of
-from deckgen.patterns import replacement_fields
+from deckgen.patterns import lazy, replacement_fields
 from deckgen.records import Struct
 from deckgen.source import Span
 from deckgen.spec import language_tags
 from deckgen.spec.bind import FAILED, Binding, Failed, bind, text_hint
 from deckgen.spec.nodes import Node, Scalar, Sequence, describe, shorten
 from deckgen.spec.passages import passage_of
+from deckgen.spec.simple import switch_of
 from deckgen.units import Centipoints
+
+_NUMBER: Final = lazy(r"\d+")
 
 
 def _text_of(node: Node, binding: Binding, expected: str = "text") -> Scalar | Failed:
@@ -256,6 +259,8 @@ class Pattern(Struct, frozen=True):
 
     PLACES: ClassVar[tuple[str, ...]] = ("n", "total")
     EXAMPLES: ClassVar[tuple[str, ...]] = ("({n})", "({n}/{total})")
+    WITHOUT: ClassVar[str] = ""
+    """What `false` stands for."""
 
     def fill(self, **values: object) -> str:
         """Return the text with its places filled."""
@@ -265,20 +270,30 @@ class Pattern(Struct, frozen=True):
     def bind(cls, node: Node, binding: Binding) -> Self | Failed:
         """Return the pattern, or report places that are not known."""
         known = ", ".join(f"`{{{name}}}`" for name in cls.PLACES)
-        scalar = _text_of(node, binding, f"text with the places {known}")
+        expected = f"text with the places {known}"
+        scalar = _text_of(node, binding, expected)
         if isinstance(scalar, Failed):
             return scalar
-        if _is_pattern(scalar.text, cls.PLACES):
+        wish = switch_of(scalar)
+        if wish is not None:
+            return binding.wrong_type(scalar, expected) if wish else cls(cls.WITHOUT, scalar.span)
+        if "n" in cls.PLACES and "{" not in scalar.text and _NUMBER.search(scalar.text):
+            places = iter(f"{{{name}}}" for name in cls.PLACES)
+            message = f"`{shorten(scalar.text)}` would say the same number on all pages"
+            filled = _NUMBER.sub(lambda found: next(places, found[0]), scalar.text)
+            hint = f"write places, which are filled in: `{shorten(filled)}`"
+        elif _is_pattern(scalar.text, cls.PLACES):
             return cls(scalar.text, scalar.span)
-        message = f"`{shorten(scalar.text)}` has other places"
-        hint = f"places are {known}; write `{{{{` for a brace"
+        else:
+            message = f"`{shorten(scalar.text)}` has other places"
+            hint = f"places are {known}; write `{{{{` for a brace"
         binding.sink.report(codes.INVALID_VALUE, scalar.span, message, hints=[hint])
         return FAILED
 
     @classmethod
     def schema(cls) -> dict[str, object]:
         """Return the JSON Schema."""
-        return {"type": "string", "examples": [*cls.EXAMPLES]}
+        return {"type": ["string", "boolean"], "examples": [*cls.EXAMPLES]}
 
 
 class TitlePattern(Pattern, frozen=True):
@@ -286,6 +301,7 @@ class TitlePattern(Pattern, frozen=True):
 
     PLACES: ClassVar[tuple[str, ...]] = ("track", "title")
     EXAMPLES: ClassVar[tuple[str, ...]] = ("{track}: {title}", "{title}")
+    WITHOUT: ClassVar[str] = "{title}"
 
 
 class NumberPattern(Pattern, frozen=True):
@@ -296,15 +312,17 @@ class NumberPattern(Pattern, frozen=True):
     @classmethod
     def bind(cls, node: Node, binding: Binding) -> Self | Failed:
         """Return the pattern, of which `true` is the plainest and `false` none."""
-        if not isinstance(node, Scalar) or "{" not in node.text:
-            shown = bind(node, bool, binding)
-            return shown if isinstance(shown, Failed) else cls("{n}" if shown else "", node.span)
-        return super().bind(node, binding)
+        node = binding.filled(node)
+        wish = switch_of(node)
+        if wish is None and not (isinstance(node, Scalar) and "{" in node.text):
+            hint = f"places are filled in: `{cls.EXAMPLES[0]}`"
+            return binding.wrong_type(node, "`true`, `false` or a pattern", (hint,))
+        return cls("{n}", node.span) if wish else super().bind(node, binding)
 
     @classmethod
     def schema(cls) -> dict[str, object]:
         """Return the JSON Schema."""
-        return {"anyOf": [{"type": "boolean"}, super().schema() | {"pattern": r"\{"}]}
+        return {"anyOf": [{"type": "boolean"}, {"type": "string", "pattern": r"\{"}]}
 
 
 def _is_pattern(text: str, places: tuple[str, ...]) -> bool:

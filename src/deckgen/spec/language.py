@@ -12,6 +12,7 @@ from deckgen.source import Span
 from deckgen.spec.agenda import AgendaWish
 from deckgen.spec.backgrounds import Background
 from deckgen.spec.blocks import BlockRecord
+from deckgen.spec.foot import FootText, ShownDate
 from deckgen.spec.formulas import Mathematics
 from deckgen.spec.keys import Collects, Key, WrittenOrder
 from deckgen.spec.kinds import (
@@ -90,10 +91,10 @@ class Settings(Struct, frozen=True, kw_only=True):
         Key("The language of the text, such as `ja` or `en`. Found out from the text when absent."),
     ] = None
     footer: Annotated[
-        Inline | None, Key("Text in the footer of every slide but the first and the closing one.")
+        FootText | None, Key("Text in the footer of every slide but the first and closing one.")
     ] = None
     date: Annotated[
-        Word | None, Key("Date in the footer of every slide but the first and the closing one.")
+        ShownDate | None, Key("Date in the footer of every slide but the first and closing one.")
     ] = None
     slide_numbers: Annotated[
         NumberPattern,
@@ -129,7 +130,7 @@ class Settings(Struct, frozen=True, kw_only=True):
         Trademarks | None, Key("The trademarks that the deck mentions, and the notice on them.")
     ] = None
     label: Annotated[
-        Inline | None, Key("How confidential the deck is: `社外秘`, `Internal`, `Confidential`.")
+        FootText | None, Key("How confidential the deck is, such as `社外秘` or `Confidential`.")
     ] = None
     copyright: Annotated[
         Copyright | None, Key("Whose the deck is: a line at the foot of every slide.")
@@ -155,8 +156,8 @@ class Common(Struct, frozen=True, kw_only=True):
         Key("How long it is spoken to: `2 min`, `90 s`, `1:30`; `deckgen check` sums it up."),
     ] = None
     language: Annotated[Language | None, Key("The language of this slide's text.")] = None
-    footer: Annotated[Inline | None, Key("Text in the footer of this slide.")] = None
-    date: Annotated[Word | None, Key("Date in the footer of this slide.")] = None
+    footer: Annotated[FootText | None, Key("Text in this slide's footer; `false` for none.")] = None
+    date: Annotated[ShownDate | None, Key("Date in this slide's footer; `false` for none.")] = None
     slide_number: Annotated[bool | None, Key("Whether this slide shows its number.")] = None
     hidden: Annotated[bool, Key("Whether the slide is skipped in the show.")] = False
     transition: Annotated[
@@ -166,8 +167,8 @@ class Common(Struct, frozen=True, kw_only=True):
         Background | None, Key("A picture or a colour behind the slide, or at a side of it.")
     ] = None
     label: Annotated[
-        Inline | None,
-        Key('How confidential this slide is, instead of what the deck says; `""` for nothing.'),
+        FootText | None,
+        Key("How confidential it is, instead of the deck's label; `false` for nothing."),
     ] = None
 
 
@@ -181,7 +182,7 @@ class TitleSlide(Common, frozen=True, kw_only=True):
     affiliation: Annotated[
         tuple[Inline, ...], Key("Where they are from.", also=("affiliations", "organization"))
     ] = ()
-    date: Annotated[Word | None, Key("When it is presented.")] = None
+    date: Annotated[ShownDate | None, Key("When it is presented.")] = None
 
 
 class Slide(Common, frozen=True, kw_only=True):

@@ -9,7 +9,7 @@ from deckgen.records import Struct
 from deckgen.spec.bind import is_kind, members_of
 from deckgen.spec.body import BODY_KEYS
 from deckgen.spec.examples import Examples, snippet
-from deckgen.spec.keys import described, shape_of, shorthand_of, value_of
+from deckgen.spec.keys import described, is_switched, shape_of, shorthand_of, value_of
 from deckgen.spec.language import Spec
 from deckgen.spec.reuse import INCLUDE, WHEN
 
@@ -144,7 +144,8 @@ class _Writer:
         if collected:
             return {"anyOf": [written, self.body()]}
         shorts = (short, *getattr(record, "SHORT_ALSO", ()))
-        return {"anyOf": [written, *(self.of(shape.keys[name].type) for name in shorts)]}
+        switch = [{"type": "boolean"}] if is_switched(record) else []
+        return {"anyOf": [written, *(self.of(shape.keys[name].type) for name in shorts), *switch]}
 
     def reusable(self) -> Schema:
         """Return the keys that may stand in any mapping of a deck."""

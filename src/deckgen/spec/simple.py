@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from deckgen.spec.nodes import Node, Scalar
+from deckgen.spec.nodes import Node, Scalar, Style
 
 if TYPE_CHECKING:
     from deckgen.spec.bind import Binding
@@ -13,6 +13,18 @@ _BOOLEANS: Final = {
     **dict.fromkeys(("true", "True", "TRUE", "yes", "Yes", "on", "On"), True),
     **dict.fromkeys(("false", "False", "FALSE", "no", "No", "off", "Off"), False),
 }
+_NOTHING: Final = frozenset(("none", "None"))
+"""What says as well that there is none of something that has a text."""
+
+
+def switch_of(node: Node) -> bool | None:
+    """Return whether there is to be something that has a text; None where that text is written.
+
+    In quotation marks the words are a text like any other.
+    """
+    if not isinstance(node, Scalar) or node.style is not Style.PLAIN:
+        return None
+    return False if node.text in _NOTHING else _BOOLEANS.get(node.text)
 
 
 def bind_boolean(node: Node, binding: Binding) -> object:

@@ -54,6 +54,7 @@ class Trademarks(Struct, frozen=True, kw_only=True):
     """
 
     SHORTHAND: ClassVar[str] = "notice"
+    SWITCHED: ClassVar[bool] = True
 
     span: Span
     notice: Annotated[
@@ -106,6 +107,7 @@ class Copyright(Struct, frozen=True, kw_only=True):
     """Whose the deck is: a line at the foot of every slide, such as `© 2016 SCSK Corporation`."""
 
     SHORTHAND: ClassVar[str] = "holder"
+    SWITCHED: ClassVar[bool] = True
 
     span: Span
     holder: Annotated[Word, Key("Who holds the copyright, or the whole line if it has a ©.")]

@@ -144,7 +144,7 @@ def test_a_required_key_is_missed_by_the_mapping_that_lacks_it(read, text, said)
         ("title: {title: {a: b}}\n", "1:16 wrong-type expected text, found a mapping"),
         (
             "deck: {slide_numbers: maybe}\n",
-            "1:23 wrong-type expected `true` or `false`, found `maybe`",
+            "1:23 wrong-type expected `true`, `false` or a pattern, found `maybe`",
         ),
         (
             "closing: {title: x, hidden: [true]}\n",

@@ -60,7 +60,7 @@ def test_other_words_are_no_language(bind_one, written):
         ("' ({n}/{total})'", " (3/7)"),
         ("'、{n}枚目'", "、3枚目"),
         ("'{{n}}'", "{n}"),
-        ("none", "none"),
+        ("continued", "continued"),
     ],
 )
 def test_patterns_are_filled(bind_one, written, filled):
@@ -225,3 +225,45 @@ def test_slide_numbers_have_no_other_places(read):
     found = read("deck: {slide_numbers: '{page}'}\n")
     found.bind()
     assert found.said == ["1:23 invalid-value `{page}` has other places"]
+
+
+@pytest.mark.parametrize("word", ["false", "no", "Off", "none"])
+def test_lines_that_all_slides_have_are_off_where_they_are_false(bound, word):
+    keys = ("footer", "date", "label", "trademarks", "copyright", "numbering", "continuation")
+    deck = bound("deck: {" + ", ".join(f"{key}: {word}" for key in keys) + "}\n").deck
+    assert (deck.footer.text, deck.date.text, deck.label.text) == ("", "", "")
+    assert (deck.trademarks, deck.copyright) == (None, None)
+    assert (deck.numbering.text, deck.continuation.text) == ("", "")
+
+
+def test_a_track_is_left_out_of_titles_where_its_pattern_is_false(bound):
+    assert bound("deck: {track_title: false}\n").deck.track_title.text == "{title}"
+
+
+def test_such_words_are_texts_in_quotation_marks(bound):
+    deck = bound("deck: {label: 'none', footer: \"true\"}\n").deck
+    assert (deck.label.text, deck.footer.text) == ("none", "true")
+
+
+def test_trademarks_that_are_true_have_their_usual_notice(bound):
+    assert bound("deck: {trademarks: true}\n").deck.trademarks.notice is None
+
+
+@pytest.mark.parametrize("date", ["today", "now", "auto"])
+def test_no_date_is_that_of_the_day_of_the_build(bound, read, date):
+    found = read(f"title: {{title: x, date: {date}}}\n")
+    found.bind()
+    assert found.said == [
+        f"1:25 invalid-value `{date}` is no date: a deck gives the same slides on any day"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("(2/3)", "({n}/{total})"), ("part 2", "part {n}"), ("（1）", "（{n}）")],
+)
+def test_a_pattern_of_numbers_that_stay_the_same_tells_the_one_that_was_meant(read, written, meant):
+    found = read(f"deck: {{continuation: {written}}}\n")
+    found.bind()
+    assert "would say the same number on all pages" in found.said[0]
+    assert f"write places, which are filled in: `{meant}`" in found.hints
