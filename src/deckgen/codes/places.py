@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from deckgen.codes.catalogue import DiagnosticCode, error, warning
+from deckgen.codes.catalogue import DiagnosticCode, error, note, warning
 
 EMPTY_PLACES: Final[DiagnosticCode] = error(
     "empty-places",
@@ -19,6 +19,12 @@ EMPTY_BLOCK = warning(
     "a block says nothing, and nothing is shown of it",
     "A block such as `equation: ''` or `table: []` has no place on the slide. Write what it is to\n"
     "show, or remove it.",
+)
+UNSHOWN_FOOTER = note(
+    "unshown-footer",
+    "the deck's footer or date is on none of its slides",
+    "`footer` and `date` of `deck:` are for all slides but the title and the closing one, and the\n"
+    "deck has no others. Write them in the slide that is to show them.",
 )
 OUTPUT_NAME = warning(
     "output-name",

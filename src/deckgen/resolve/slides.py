@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from itertools import chain, takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from deckgen import codes
 from deckgen.content import Run, join
-from deckgen.deck import Deck, Footers, Footnote, Info, LogicalSlide, Runs, SlideKind
+from deckgen.deck import Deck, Footers, Footnote, LogicalSlide, Runs, SlideKind
 from deckgen.diagnostics import Sink
 from deckgen.internal import Boundary
 from deckgen.patterns import replacement_fields
@@ -18,6 +18,7 @@ from deckgen.resolve.backgrounds import credits_of, with_background
 from deckgen.resolve.languages import guess_language
 from deckgen.resolve.links import check_ids, linked
 from deckgen.resolve.ordinals import with_ordinals
+from deckgen.resolve.properties import info_of
 from deckgen.resolve.sequence import numbered, with_sections
 from deckgen.slideshow import Transition
 from deckgen.source import Span
@@ -46,6 +47,9 @@ if TYPE_CHECKING:
 
     from deckgen.spec.agenda import AgendaWish
     from deckgen.spec.kinds import Identifier, Inline, Word
+
+_WITH_FOOTERS: Final = frozenset({SlideKind.CONTENT, SlideKind.SECTION})
+"""The slides that show the footer, date and number which the deck has for all."""
 
 
 def resolve(spec: Spec, sink: Sink, allowed: Collection[str] = ()) -> Deck:
@@ -79,12 +83,16 @@ def resolve(spec: Spec, sink: Sink, allowed: Collection[str] = ()) -> Deck:
         top = spec.span.source.span(spec.span.start, spec.span.start)
         hint = "add `title:`, `overview:`, `slides:` or another part"
         sink.report(codes.EMPTY_DECK, top, "the deck holds no slide", hints=[hint])
+    if spec.is_whole and slides and not any(slide.kind in _WITH_FOOTERS for slide in slides):
+        from deckgen.resolve.unshown import report_unshown
+
+        report_unshown(settings, slides, sink)
     return Deck(
         slides=slides,
         language=reader.language,
         numbering=settings.numbering,
         continuation=settings.continuation,
-        info=_info(spec, settings, slides),
+        info=info_of(spec, settings, slides),
         template=settings.template,
         size=settings.size,
         layouts=_layouts(settings.layouts),
@@ -112,26 +120,6 @@ def _dates(spec: Spec, settings: Settings) -> str:
     title = spec.title
     told = [settings.date, *((title.date, title.title, title.subtitle) if title else ())]
     return "\n".join(words.text for words in told if words is not None)
-
-
-def _info(spec: Spec, settings: Settings, slides: tuple[LogicalSlide, ...]) -> Info:
-    authors = [word.text for word in settings.author]
-    if not authors and spec.title is not None:
-        authors = [inline.text for inline in spec.title.authors]
-    return Info(
-        title=slides[0].title_text if slides else "",
-        subject=_text(settings.subject),
-        author="; ".join(authors),
-        keywords=", ".join(word.text for word in settings.keywords),
-        category=_text(settings.category),
-        company=_text(settings.company),
-        whole_pictures=settings.pictures is not None and settings.pictures.metadata == "keep",
-        dpi=settings.pictures.dpi if settings.pictures is not None else None,
-    )
-
-
-def _text(word: Word | None) -> str:
-    return word.text if word else ""
 
 
 class _Reader(Struct):
@@ -300,7 +288,7 @@ class _Reader(Struct):
 
     def footers(self, part: Common, kind: SlideKind) -> Footers:
         """Return the footers of a slide: its own, else the deck's unless it opens or closes it."""
-        plain_page = kind in {SlideKind.CONTENT, SlideKind.SECTION}
+        plain_page = kind in _WITH_FOOTERS
         text = part.footer or (self.settings.footer if plain_page else None)
         date = part.date or self.settings.date
         if kind is SlideKind.TITLE:
@@ -313,7 +301,7 @@ class _Reader(Struct):
             pattern = NumberPattern("{n}")
         return Footers(
             text.runs if text else (),
-            _text(date) if shows_date else "",
+            date.text if date is not None and shows_date else "",
             pattern if shows_number else None,
         )
 
