@@ -10,6 +10,7 @@ from __future__ import annotations
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING, Final
 
+from deckgen.diagrams.grid import longest, on_a_grid
 from deckgen.diagrams.layers import NodeBox, around
 from deckgen.diagrams.model import Direction
 from deckgen.records import Struct, field
@@ -25,6 +26,8 @@ _MOST_ACROSS: Final = 3
 """So many edges may lead from one row to others; with more, rows are hard to follow."""
 _ACROSS: Final = 0.12
 """What a further edge that leads across costs, as a share of the length of a row."""
+_FULLER: Final = 0.02
+"""What each layer costs that a row has more than the row before it, likewise."""
 
 _BACK: Final = {
     Direction.DOWN: Direction.UP,
@@ -61,10 +64,12 @@ def folded(
     layers = _layers(flowing)
     if rows < 2 or not max(LEAST, rows) <= len(layers) <= _MOST_LAYERS:
         return Folded(spots)
-    cuts = _cuts(layers, flowing, edges, rows)
+    turns = not direction.is_upright
+    cuts = _cuts(layers, flowing, edges, rows, turns=turns)
     if cuts is None:
         return Folded(spots)
-    parts = [layers[a:b] for a, b in pairwise((0, *cuts, len(layers)))]
+    parts = _divided(layers, cuts)
+    flowing = on_a_grid(parts, flowing, turns=turns)
     placed = _columns(parts, flowing, between)
     if not direction.is_upright:
         placed = _rows(parts, flowing, between)
@@ -111,16 +116,21 @@ def _layers(spots: Mapping[str, NodeBox]) -> list[list[str]]:
     return layers
 
 
+def _divided(layers: Sequence[Sequence[str]], cuts: Sequence[int]) -> list[Sequence[Sequence[str]]]:
+    """Return the layers of each row."""
+    return [layers[a:b] for a, b in pairwise((0, *cuts, len(layers)))]
+
+
 def _cuts(
     layers: Sequence[Sequence[str]],
     spots: Mapping[str, NodeBox],
     edges: Sequence[tuple[str, str]],
     rows: int,
+    *,
+    turns: bool,
 ) -> tuple[int, ...] | None:
     """Return before which layers rows start: they are short, and few edges lead across."""
     number = {name: index for index, layer in enumerate(layers) for name in layer}
-    starts = [min(spots[name].x for name in layer) for layer in layers]
-    ends = [max(spots[name].right for name in layer) for layer in layers]
     across = [0] * (len(layers) + 1)
     for a, b in edges:
         low, high = sorted((number[a], number[b]))
@@ -129,8 +139,11 @@ def _cuts(
     serving = [cut for cut in range(1, len(layers)) if across[cut] <= _MOST_ACROSS]
 
     def cost(cuts: tuple[int, ...]) -> float:
-        long = max(ends[b - 1] - starts[a] for a, b in pairwise((0, *cuts, len(layers))))
-        return long * (1 + _ACROSS * sum(across[cut] - 1 for cut in cuts))
+        parts = _divided(layers, cuts)
+        long = longest(parts, on_a_grid(parts, spots, turns=turns))
+        fuller = sum(max(0, len(b) - len(a)) for a, b in pairwise(parts))
+        led = sum(across[cut] - 1 for cut in cuts)
+        return long * (1 + _ACROSS * led + _FULLER * fuller)
 
     return min(combinations(serving, rows - 1), key=cost, default=None)
 

@@ -145,12 +145,13 @@ class Router:
         self, edge: Edge, start: Site, stop: Site, limit: float
     ) -> tuple[float, tuple[Point, ...]] | None:
         """Return the cheapest way between two sites and its cost, if it is below a limit."""
-        priced = sorted(
-            (self._length(points), points)
+        priced = [
+            (cost, points)
             for points in ways(start, stop, self._lines, self._margin)
-        )
+            if (cost := self._length(points)) < limit
+        ]
         best = None
-        for cost, points in priced:
+        for cost, points in sorted(priced):
             if cost >= limit:
                 break
             more = self._hindered(edge, points)
@@ -161,7 +162,10 @@ class Router:
 
     def _length(self, points: tuple[Point, ...]) -> float:
         """Return what the length and the bends of a way cost."""
-        length = sum(abs(a[0] - b[0]) + abs(a[1] - b[1]) for a, b in pairwise(points))
+        length, (x, y) = 0.0, points[0]
+        for other_x, other_y in points:
+            length += abs(x - other_x) + abs(y - other_y)
+            x, y = other_x, other_y
         bends = len(points) - 2
         return length * _LENGTH + (bends + max(0, bends - _FEW)) * _BEND * self._margin
 

@@ -5,7 +5,8 @@ from itertools import pairwise
 import pytest
 
 from deckgen.diagrams.folding import folded
-from deckgen.diagrams.layers import Footprint, NodeSpacing, layered
+from deckgen.diagrams.grid import on_a_grid
+from deckgen.diagrams.layers import Footprint, NodeBox, NodeSpacing, layered
 from deckgen.diagrams.model import Direction
 from deckgen.pages import TextFrame, single_items
 from tests.support.building import build_pages
@@ -85,3 +86,48 @@ def test_a_long_chain_of_long_names_is_read_well(direction):
     shown = [frame for frame in frames if "Something" in frame.text]
     assert len(shown) == 9
     assert min(frame.paragraphs[0].style.size.points for frame in shown) >= 13
+
+
+def shown(names, template="corporate"):
+    chained = " --> ".join(f"n{number}[{name}]" for number, name in enumerate(names))
+    text = f"slides:\n  - title: T\n    diagram: |\n      flowchart LR\n        {chained}\n"
+    (page,) = build_pages(text, template).pages
+    frames = [item for item in single_items(page.items) if isinstance(item, TextFrame)]
+    return [frame for frame in frames if frame.text in names]
+
+
+SHORT = ("受注", "与信", "引当", "出荷", "納品", "検収", "請求", "督促", "入金", "決算")
+
+
+@pytest.mark.parametrize("template", ["corporate", "plain"])
+def test_a_long_chain_of_short_names_is_folded_where_its_words_are_larger_so(template):
+    frames = shown(SHORT, template)
+    assert len({frame.box.y for frame in frames}) > 1
+    assert min(frame.levels[0].size.points for frame in frames) >= 20
+
+
+def test_a_chain_whose_words_are_about_as_large_as_text_stays_in_one_row():
+    assert len({frame.box.y for frame in shown(SHORT[:5])}) == 1
+
+
+def test_boxes_of_several_rows_stand_below_one_another_and_are_alike_in_size():
+    frames = shown(("受注", "与信確認", "在庫引当", "出荷", "納品", "検収", "請求", "入金確認"))
+    assert len({frame.box.y for frame in frames}) == 2
+    assert len({frame.box.x for frame in frames}) == 4
+    assert len({(frame.box.width, frame.box.height) for frame in frames}) == 1
+
+
+def test_boxes_of_one_name_that_is_much_longer_than_others_keep_their_widths():
+    frames = shown(("受注", "与信確認を終えた案件の一覧", "納品"))
+    assert len({frame.box.width for frame in frames}) > 1
+
+
+def test_rows_are_on_one_grid_unless_that_makes_them_much_longer():
+    def apart(first, second):
+        spots = {name: NodeBox(x, 0.0, 10.0, 10.0) for name, x in zip("abc", first, strict=True)}
+        spots |= {name: NodeBox(x, 0.0, 10.0, 10.0) for name, x in zip("def", second, strict=True)}
+        placed = on_a_grid([[[n] for n in "abc"], [[n] for n in "def"]], spots, turns=False)
+        return [placed[below].x - placed[above].x for above, below in ("ad", "be", "cf")]
+
+    assert apart((0, 20, 40), (0, 25, 45)) == [0.0, 0.0, 0.0]
+    assert apart((0, 20, 220), (0, 200, 220)) == [0.0, 180.0, 0.0]

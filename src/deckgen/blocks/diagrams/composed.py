@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen.blocks.diagrams.labels import AROUND_LABEL, Led, counted, labelled, named_first, parted
 from deckgen.blocks.diagrams.notes import beside, inner, noted, room_with
+from deckgen.blocks.diagrams.sizes import evened
 from deckgen.blocks.kit import Struct, field, replace
 from deckgen.diagrams.arranged import Arrangement, Margins, arranged
 from deckgen.diagrams.courses import heading_of
@@ -42,29 +43,36 @@ class Composed(Struct, frozen=True):
     notes: Mapping[str, tuple[tuple[Words, NodeBox], ...]] = field(default_factory=dict)
 
 
-def composed(
-    graph: Graph, lettering: Lettering, room: Footprint, closeness: float = 1.0, rows: int = 1
-) -> Composed:
-    """Return a graph set at a size of text, with more space where a label has no place at first.
+class Manner(Struct, frozen=True):
+    """How a graph is set: with which share of the usual space between things, in how many rows.
 
-    `closeness` is the share of the usual space between things; it is folded into so many `rows`.
+    Where it is `even`, nodes that are much alike are as large as one another.
+    """
+
+    closeness: float = 1.0
+    rows: int = 1
+    even: bool = False
+
+
+def composed(graph: Graph, lettering: Lettering, room: Footprint, manner: Manner) -> Composed:
+    """Return a graph set at a size of text, with more space where a label has no place at first.
 
     Where the nodes alone have no room, edges are not led: that takes long, and is of no use.
     """
-    found = _composed(graph, lettering, room, closeness, rows)
+    found = _composed(graph, lettering, room, manner)
     for wider in (1.35, 1.8):
         if found.is_whole:
             break
-        found = _composed(graph, lettering, room, closeness * wider, rows)
+        wide = replace(manner, closeness=manner.closeness * wider)
+        found = _composed(graph, lettering, room, wide)
     return found
 
 
-def _composed(
-    graph: Graph, lettering: Lettering, room: Footprint, wider: float, rows: int
-) -> Composed:
+def _composed(graph: Graph, lettering: Lettering, room: Footprint, manner: Manner) -> Composed:
     em = float(lettering.em)
     words = {id(edge): lettering.label(edge.label) for edge in graph.edges if edge.label}
     sizes = {node.id: lettering.node(node) for node in graph.nodes}
+    sizes = evened(sizes, graph.nodes) if manner.even else sizes
     notes = {node.id: noted(node, lettering) for node in graph.nodes if node.notes}
     roomy = sizes | {name: room_with(sizes[name], each, graph, em) for name, each in notes.items()}
     headings = {
@@ -76,7 +84,7 @@ def _composed(
         graph,
         roomy,
         headings,
-        replace(_spacing(graph, wider, words, em), rows=rows),
+        replace(_spacing(graph, manner.closeness, words, em), rows=manner.rows),
         Margins(em * _WITHIN[0], em * _WITHIN[1]),
     )
     placed = replace(placed, nodes={**placed.nodes, **inner(placed, sizes, notes)})

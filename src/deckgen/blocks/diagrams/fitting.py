@@ -18,7 +18,9 @@ _SMALLEST_SHARE: Final = 5 / 7
 """The same as a share of the least size of text: a lower slide is shown larger."""
 _EASY: Final = Centipoints(1300)
 _EASY_SHARE: Final = 0.55
-"""A size at which nobody asks for a larger one: in points, and as a share of that of text."""
+"""A size that is read with ease: in points, and as a share of that of text."""
+_AMPLE_SHARE: Final = 0.8
+"""A size at which nobody asks for a larger one, as a share of that of text."""
 _LARGEST: Final = 1.2
 """The largest size as a share of that of text."""
 _BETTER: Final = 1.15
@@ -48,6 +50,18 @@ class SetDiagram(Protocol):
         ...
 
 
+class DiagramWay(Struct, frozen=True):
+    """A way to set a diagram at a size.
+
+    One that costs nothing but room is `free`: it is tried until words are about as large as text.
+    Others cost space around things, or lead where the author does not: they are tried until words
+    are read with ease.
+    """
+
+    at: Callable[[Centipoints], SetDiagram]
+    free: bool = False
+
+
 class DiagramFit(Struct, frozen=True):
     """A diagram that is set; `share` is how much of what it needs there is, 1 where it fits."""
 
@@ -68,7 +82,7 @@ class DiagramFit(Struct, frozen=True):
 
 
 def fitted(
-    settings: Iterable[Callable[[Centipoints], SetDiagram]],
+    ways: Iterable[DiagramWay],
     width: Emu,
     height: Emu,
     context: Context,
@@ -76,12 +90,13 @@ def fitted(
     """Return a diagram at the largest size at which it has room, in the first way that serves."""
     best: DiagramFit | None = None
     easy = max(_EASY, context.text.size.scaled(_EASY_SHARE)).points
-    for setting in settings:
-        found = _largest(setting, width, height, context)
+    ample = max(easy, context.text.size.scaled(_AMPLE_SHARE).points)
+    for way in ways:
+        if best is not None and best.points >= (ample if way.free else easy):
+            continue
+        found = _largest(way.at, width, height, context)
         if best is None or found.is_better(best):
             best = found
-        if best.points >= easy:
-            break
     assert best is not None
     return best
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from deckgen.blocks.diagrams.composed import Composed, composed
+from deckgen.blocks.diagrams.composed import Composed, Manner, composed
 from deckgen.blocks.diagrams.drawn import GraphDrawing
-from deckgen.blocks.diagrams.fitting import CLOSENESS
+from deckgen.blocks.diagrams.fitting import CLOSENESS, DiagramWay
 from deckgen.blocks.diagrams.grown import WAYS, grown
 from deckgen.blocks.diagrams.pen import DiagramPen
 from deckgen.blocks.diagrams.sizes import Lettering
@@ -24,6 +24,8 @@ _PADDED: Final = 1.4
 """How much more of the space around words is kept than of that between things."""
 _ROWS: Final = (2, 3)
 """Into so many rows or columns one is folded that would be small."""
+_MOST_EVEN: Final = 16
+"""So many nodes may be alike in size; more of them have no room to spare."""
 _TURNED: Final = {
     Direction.DOWN: Direction.RIGHT,
     Direction.UP: Direction.LEFT,
@@ -60,17 +62,18 @@ class GraphPlan(Struct, frozen=True):
 
 def graph_settings(
     graph: Graph, room: Footprint, context: Context, span: Span
-) -> Iterator[Callable[[Centipoints], GraphPlan]]:
+) -> Iterator[DiagramWay]:
     """Yield the ways to set a graph, the usual one first.
 
-    One that would be small is set closer, then leads the other way, and is then folded into several
-    rows, if it is larger so. A tree that would be small is first grown in the other way.
+    One whose words would be smaller than text is folded into several rows, or a tree grown in the
+    other way, if it is larger so. One that would be small is then set closer, and leads the other
+    way.
     """
 
-    def in_layers(shown: Graph, closeness: float, rows: int) -> Callable[[Centipoints], GraphPlan]:
+    def in_layers(shown: Graph, manner: Manner) -> Callable[[Centipoints], GraphPlan]:
         def at(size: Centipoints) -> GraphPlan:
-            lettering = Lettering(context, size, span, min(1.0, closeness * _PADDED))
-            found = composed(shown, lettering, room, closeness, rows)
+            lettering = Lettering(context, size, span, min(1.0, manner.closeness * _PADDED))
+            found = composed(shown, lettering, room, manner)
             return GraphPlan(shown, found, lettering, span)
 
         return at
@@ -83,24 +86,30 @@ def graph_settings(
         return at
 
     if graph.form is GraphForm.LAYERS:
-        for rows, closeness, shown in _in_layers(graph):
-            yield in_layers(shown, closeness, rows)
+        for shown, manner in _in_layers(graph):
+            free = shown is graph and manner.closeness == CLOSENESS[0]
+            yield DiagramWay(in_layers(shown, manner), free)
     else:
         for closeness in CLOSENESS:
             for way in range(WAYS):
-                yield as_tree(way, closeness)
+                yield DiagramWay(as_tree(way, closeness), free=closeness == CLOSENESS[0])
 
 
-def _in_layers(graph: Graph) -> Iterator[tuple[int, float, Graph]]:
-    """Yield in how many rows, and how close, a graph is set, as it leads or the other way."""
-    both = (graph, _turned(graph))
-    for shown in both:
-        for closeness in CLOSENESS:
-            yield 1, closeness, shown
-    for rows in _ROWS if len(graph.nodes) >= LEAST else ():
-        for shown in both:
-            for closeness in CLOSENESS[:-1]:
-                yield rows, closeness, shown
+def _in_layers(graph: Graph) -> Iterator[tuple[Graph, Manner]]:
+    """Yield the manners in which a graph is set, as it leads or the other way."""
+    turned, rows = _turned(graph), _ROWS if len(graph.nodes) >= LEAST else ()
+    evened = (True, False) if len(graph.nodes) <= _MOST_EVEN else (False,)
+    for each in (1, *rows):
+        for even in evened:
+            yield graph, Manner(rows=each, even=even)
+    for closeness in CLOSENESS[1:]:
+        yield graph, Manner(closeness)
+    for closeness in CLOSENESS:
+        yield turned, Manner(closeness)
+    for each in rows:
+        yield graph, Manner(CLOSENESS[1], each)
+        for closeness in CLOSENESS[:-1]:
+            yield turned, Manner(closeness, each)
 
 
 def _turned(graph: Graph) -> Graph:

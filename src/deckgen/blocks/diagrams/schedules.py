@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from deckgen.blocks.diagrams.fitting import CLOSENESS
+from deckgen.blocks.diagrams.fitting import CLOSENESS, DiagramWay
 from deckgen.blocks.diagrams.pen import LINE, SEEN, DiagramPen
 from deckgen.blocks.diagrams.sizes import Lettering, Words
 from deckgen.blocks.diagrams.time_axis import Tick, ticks
@@ -259,7 +259,7 @@ class ScheduleDrawing(Struct, frozen=True):
 
 def schedule_settings(
     schedule: Schedule, room: Footprint, context: Context, span: Span
-) -> Iterator[Callable[[Centipoints], SchedulePlan]]:
+) -> Iterator[DiagramWay]:
     """Yield the ways to set a schedule: closer, one after the other."""
 
     def setting(closeness: float) -> Callable[[Centipoints], SchedulePlan]:
@@ -270,4 +270,4 @@ def schedule_settings(
         return at
 
     for closeness in CLOSENESS:
-        yield setting(max(closeness, 0.62))
+        yield DiagramWay(setting(max(closeness, 0.62)))

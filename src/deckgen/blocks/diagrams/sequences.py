@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from deckgen.blocks.diagrams.exchanged import exchanged
-from deckgen.blocks.diagrams.fitting import CLOSENESS
+from deckgen.blocks.diagrams.fitting import CLOSENESS, DiagramWay
 from deckgen.blocks.diagrams.lifelines import SequenceWords, standing
 from deckgen.blocks.diagrams.pen import DiagramPen
 from deckgen.blocks.diagrams.sequence_drawing import SequenceDrawing
@@ -76,7 +76,7 @@ def sequence_settings(
     context: Context,
     span: Span,
     parts: tuple[SequenceDiagram, ...] = (),
-) -> Iterator[Callable[[Centipoints], SequenceParts]]:
+) -> Iterator[DiagramWay]:
     """Yield the ways to set a sequence: with its messages in one line, closer, then in several.
 
     It may be set in `parts`, whose participants stand where they stand in the whole.
@@ -98,7 +98,7 @@ def sequence_settings(
 
     for widest in _WIDEST:
         for closeness in CLOSENESS:
-            yield setting(widest, closeness)
+            yield DiagramWay(setting(widest, closeness))
 
 
 def _aligned(found: Sequence[Exchanged]) -> Iterator[Exchanged]:

@@ -25,10 +25,10 @@ from deckgen.diagrams.layers import Footprint
 from deckgen.diagrams.schedule import Schedule
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
-    from deckgen.blocks.diagrams.fitting import SetDiagram
-    from deckgen.blocks.kit import Centipoints, Diagram
+    from deckgen.blocks.diagrams.fitting import DiagramWay
+    from deckgen.blocks.kit import Diagram
 
 _PAGES: Final = (2, 3, 4, 5)
 """On so many pages a sequence is set that has no room on one."""
@@ -88,9 +88,7 @@ def in_parts(
     return ()
 
 
-def _settings(
-    diagram: Diagram, room: Footprint, context: Context
-) -> Iterator[Callable[[Centipoints], SetDiagram]]:
+def _settings(diagram: Diagram, room: Footprint, context: Context) -> Iterator[DiagramWay]:
     match diagram.content:
         case Graph():
             from deckgen.blocks.diagrams.graphs import graph_settings

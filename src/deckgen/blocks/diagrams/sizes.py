@@ -28,6 +28,8 @@ from deckgen.diagrams.layers import Footprint
 from deckgen.diagrams.model import NodeOutline
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from deckgen.blocks.kit import Centipoints, Context, Span
     from deckgen.diagrams.model import Node
 
@@ -41,6 +43,11 @@ _FLAT: Final = 0.6
 """How much the width of a decision counts beside its height, where words are divided."""
 _PADDING: Final = (0.7, 0.42)
 """The space around words in a node: across and down, in em."""
+_EVENED: Final = frozenset(
+    {NodeOutline.BOX, NodeOutline.ROUNDED, NodeOutline.STADIUM, NodeOutline.ROUTINE}
+)
+_LARGER: Final = 2.0
+"""How much wider or higher than it has to be a node may be to be like the others."""
 _DOT: Final = 0.9
 _LEAST: Final = 3.2
 """The least width of a node, in em."""
@@ -186,6 +193,23 @@ class Lettering(Struct, frozen=True):
         empty = sum(not part for part in node.parts)
         high = sum(text.height + 2 * self.em * _PADDING[1] for text in texts)
         return Footprint(max(wide, self.em * 6.0), high + empty * self.em * _PADDING[1])
+
+
+def evened(sizes: Mapping[str, Footprint], nodes: Iterable[Node]) -> dict[str, Footprint]:
+    """Return sizes in which nodes of one outline are alike, if none becomes much larger for it."""
+    alike: dict[NodeOutline, list[str]] = {}
+    for node in nodes:
+        if node.outline in _EVENED and not node.parts:
+            alike.setdefault(node.outline, []).append(node.id)
+    found = dict(sizes)
+    for names in alike.values():
+        wide = max(sizes[name].width for name in names)
+        high = max(sizes[name].height for name in names)
+        if all(wide <= sizes[name].width * _LARGER for name in names):
+            found |= {name: replace(found[name], width=wide) for name in names}
+        if all(high <= sizes[name].height * _LARGER for name in names):
+            found |= {name: replace(found[name], height=high) for name in names}
+    return found
 
 
 def _around(geometry: Geometry, wide: float, high: float) -> Footprint:
