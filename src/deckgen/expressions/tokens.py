@@ -124,6 +124,9 @@ def _foreign(written: str, start: int, stop: int) -> ExpressionError:
     if written in {'"', "'"}:
         message = "a text starts here that has no end"
         return ExpressionError(message, start, stop, f"close it with {written}")
+    if written == "$":
+        hint = "write the name of a variable as it is, without `${…}`"
+        return ExpressionError("`$` means nothing here", start, stop, hint)
     if written in _CURLY:
         hint = 'write texts in straight quotation marks, "…"'
         return ExpressionError(f"`{written}` means nothing here", start, stop, hint)

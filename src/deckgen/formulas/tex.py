@@ -66,7 +66,7 @@ def _converter(macros: tuple[tuple[str, str], ...]) -> LatexToMathML:
 
 
 def _hint(message: str) -> str:
-    return _HINT if "nknown command" in message else ""
+    return next((hint for words, hint in _HINTS.items() if words in message), "")
 
 
 def _told(message: str) -> str:
@@ -75,7 +75,12 @@ def _told(message: str) -> str:
     return message[:1].lower() + message[1:]
 
 
-_HINT: Final = r"say what it stands for: `deck: {math: {macros: {\R: \mathbb{R}}}}`"
+_HINTS: Final = {
+    "nknown command": r"say what it stands for: `deck: {math: {macros: {\R: \mathbb{R}}}}`",
+    '"$"': "leave the dollar signs out: all of it is a formula",
+    '"\\label"': "name it by a key: `equation: {tex: …, number: true, id: …}`",
+}
+"""What to do about a message of the library that has some words."""
 _Rewrite = tuple[re.Pattern[str], "str | Callable[[re.Match[str]], str]"]
 
 

@@ -52,8 +52,11 @@ class AgendaWish(Struct, frozen=True):
     def _of_mapping(cls, node: Mapping, binding: Binding) -> Self | Failed:
         for entry in node.entries:
             if entry.key.text not in _TOLD:
+                from deckgen.spec.synonyms import meant  # few decks have mistakes
+
                 message = f"unknown key `{entry.key.text}`"
-                hints = ["known keys are `title` and `numbers`"]
+                near = meant(entry.key.text, tuple(_TOLD))
+                hints = [f"did you mean `{near}`?" if near else "known keys are `title`, `numbers`"]
                 binding.sink.report(codes.UNKNOWN_KEY, entry.key.span, message, hints=hints)
                 return FAILED
         said, counted = node.get(_TITLE), node.get(_NUMBERS)

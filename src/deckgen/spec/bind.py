@@ -29,7 +29,7 @@ from deckgen.records import Struct, field
 from deckgen.spec.beforehand import surrounded
 from deckgen.spec.completing import finished
 from deckgen.spec.keys import is_switched, shape_of, shorthand_for, tag_of
-from deckgen.spec.mismatch import hints_for_nothing, lookalike_in
+from deckgen.spec.mismatch import hints_for_nothing, lookalike_in, text_within
 from deckgen.spec.nodes import Entry, Mapping, Node, Scalar, Sequence, describe
 from deckgen.spec.remarks import quoted, written_on_one_line
 from deckgen.spec.reuse import INCLUDE, USE, WHEN
@@ -180,6 +180,9 @@ def text_hint(node: Node) -> tuple[str, ...]:
     """Return what to do where text is expected and a node is none."""
     if isinstance(node, Scalar):
         return ("write the text, or remove the key",)
+    name = text_within(node)
+    if name is not None:
+        return (f"write the text alone: `{name}`",)
     if node.span.text[:1] in {"[", "{"}:
         return ("text that starts with `[` or `{` must be quoted",)
     if isinstance(node, Mapping) and len(node.entries) == 1:

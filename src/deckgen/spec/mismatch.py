@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from deckgen.spec.nodes import Mapping, Scalar
+from deckgen.spec.nodes import Mapping, Scalar, shorten
 from deckgen.spec.remarks import comment_after, quoted
 
 if TYPE_CHECKING:
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _BEFORE_COMMA: Final = r"[:{\[,]\s+((?:(?!: )[^\"'{}\[\],])+, *)$"
 """A value of a flow collection and the comma behind it, which ends it."""
+_NAMES: Final = ("name", "title", "text")
+"""The keys by which others write a text that has more to it."""
 _AROUND: Final = "-\"'“”„‟‘’‚‛«»「」『』 \u200b\ufeff"
 """What may stand around a key by mistake, when what looks like ASCII has become it."""
 
@@ -58,6 +60,15 @@ def divided_text(entry: Entry) -> str | None:
     before = source.text[source.line_start(source.line_of(span.start)) : span.start]
     start = re.search(_BEFORE_COMMA, before)
     return None if start is None else before[start.start(1) :] + entry.key.text
+
+
+def text_within(node: Node) -> str | None:
+    """Return the text that a mapping gives a name to, where a text alone is expected."""
+    if not isinstance(node, Mapping):
+        return None
+    found = (node.get(key) for key in _NAMES)
+    values = (entry.value for entry in found if entry is not None)
+    return next((shorten(one.text) for one in values if isinstance(one, Scalar) and one.text), None)
 
 
 def hints_for_nothing(node: Node) -> tuple[str, ...]:

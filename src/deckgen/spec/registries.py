@@ -17,7 +17,7 @@ from deckgen.spec.files import shown
 from deckgen.spec.keys import Key
 from deckgen.spec.kinds import Language, Word
 from deckgen.spec.language_tags import FORM
-from deckgen.spec.nodes import Mapping, Node
+from deckgen.spec.nodes import Mapping, Node, Scalar
 from deckgen.spec.reader import read_yaml
 
 _MOST_LINES: Final = 5
@@ -169,5 +169,8 @@ def _registry(data: bytes, name: str, span: Span | None, binding: Binding) -> Re
     root = read_yaml(source, binding.sink, binding.files.limits)
     if root is None:
         return Registry(span=source.span(0, 0), marks=())
+    if isinstance(root, Scalar):  # any file of words is that
+        binding.wrong_type(root, "a list of marks, or a mapping with `marks`")
+        return None
     registry = bind(root, Registry, binding)
     return None if isinstance(registry, Failed) else registry

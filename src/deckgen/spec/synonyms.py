@@ -17,7 +17,7 @@ _MEANINGS: Final = {
     "summary": "conclusion conclusions recap takeaways まとめ",
     "closing": "end ending final thanks thank_you outro 終わり",
     "slides": "pages contents スライド",
-    "sessions": "talks slides セッション",
+    "sessions": "talks slides tracks セッション",
     "track": "name group title トラック",
     "section": "divider chapter part break 区切り 章",
     "agenda": "toc table_of_contents outline 目次",
@@ -30,6 +30,9 @@ _MEANINGS: Final = {
     "date": "when 日付",
     "footer": "foot フッター",
     "slide_numbers": "page_numbers page_number pagenumbers paginate pagination slideNumber",
+    "slide_number": "page_number pagenumber slide_numbers show_number ページ番号",
+    "numbers": "page_numbers page_number pages",
+    "smallest": "floor min minimum min_size minimum_size size_floor min_font_size",
     # what a slide holds
     "body": "content contents bullets bullet points items markdown md text description desc details"
     " paragraph paragraphs list ul ol lines html 本文 内容 箇条書き",
@@ -39,13 +42,15 @@ _MEANINGS: Final = {
     "source": "ref reference references citation credit attribution 出典",
     "image": "picture img photo pic figure screenshot 画像 写真",
     "images": "pictures photos gallery",
+    "pictures": "images photos files items",
     "table": "grid spreadsheet 表",
     "chart": "graph plot bar pie line column histogram scatter グラフ",
     "code": "snippet source_code listing program python javascript bash sql json yaml コード",
     "diagram": "mermaid flow flowchart graphviz org orgchart org_chart gantt sequence mindmap 図",
     "equation": "math latex formula katex 数式",
     "quote": "quotation blockquote citation cite 引用",
-    "columns": "left right two_columns twocolumns two_column two-columns cols split comparison 列",
+    "columns": "left right two_columns twocolumns two_column two-columns cols split comparison grid"
+    " 列",
     "cards": "tiles boxes panels grid features カード",
     "callout": "warning tip info alert admonition box hint important caution note 注意",
     "terms": "definitions glossary definition dictionary 用語",
@@ -82,6 +87,8 @@ _MEANINGS: Final = {
     "y": "yaxis y_axis measure measures",
     "series": "datasets lines",
     "key": "name column field id label",
+    "id": "label anchor slug",
+    "holder": "owner name company",
     "format": "number_format numfmt 書式",
     "unit": "units 単位",
     "widths": "width ratio ratios sizes",
@@ -93,7 +100,7 @@ _MEANINGS: Final = {
 """The words of a key: by what it is written elsewhere."""
 _VALUES: Final = {
     "doughnut": "donut ring",
-    "column": "columns vertical_bar bar_vertical bars",
+    "column": "columns vertical_bar bar_vertical bars bar",
     "bar": "horizontal_bar bar_horizontal hbar barh",
     "line": "lines spline curve",
     "scatter": "points xy scatterplot",
@@ -115,6 +122,22 @@ _VALUES: Final = {
     "none": "off false no",
     "all": "on true yes",
     "center": "centre middle",
+    "left": "primary first",
+    "right": "secondary second",
+    "stacked": "true yes on stack",
+    "join": "false no off",
+    "shrink": "true yes on auto",
+    "keep": "true yes on false no off none",
+    "push": "slide",
+    "fade": "dissolve crossfade",
+    "every": "all each slide slides every_slide",
+    "mentioning": "mention mentions mentioned",
+    "last": "closing end final",
+    "slide": "each each_slide every every_slide slides",
+    "deck": "first once",
+    "store": "database db cylinder",
+    "rounded": "round rounded_box rounded_rectangle",
+    "decision": "diamond rhombus choice",
 }
 """The words of a value."""
 
@@ -130,6 +153,14 @@ _INSTEAD: Final = {
     ("Image", "size"): "write a share of the width: `width: 60%`",
     ("Image", "position"): "write text and picture in `columns`, or `bleed: right`",
     ("Image", "align"): "leave it out: pictures stand in line with the text",
+    **dict.fromkeys(
+        (
+            ("Slide", word)
+            for word in ("font", "fontsize", "font_size", "size", "smallest", "floor")
+        ),
+        "leave it out: text is set as it fits; `deck: {smallest: 12pt}` says how small it may be",
+    ),
+    ("Use", "*"): "a slide of the template is copied as it is",
     ("Section", "title"): "write it as the name of the section: `section: …`",
     ("Section", "slides"): "write them behind it: a section lasts until the next one",
     ("Spec", "sections"): "write dividers among the slides: `- section: …`",
@@ -138,12 +169,24 @@ _INSTEAD: Final = {
         (("Settings", word) for word in ("font", "fonts", "color", "colors", "colours", "logo")),
         "leave it out: a deck has the look of its `template`",
     ),
+    **dict.fromkeys(
+        (("Chart", word) for word in ("color", "colors", "colours", "palette", "style")),
+        "leave it out: colours are the template's; `highlight: …` makes a series stand out",
+    ),
+    ("Chart", "legend"): "leave it out: series are named at their lines, or in a legend",
+    ("Trademarks", "attributions"): "write `place: last`, which lists all marks and their owners",
+    ("Trademarks", "marks"): "write them in a file: `registry: assets/trademarks.yaml`",
+    **dict.fromkeys(
+        (("Trademarks", word) for word in ("symbol", "symbols", "signs", "marking")),
+        "write `first_use: deck`, or `slide`, for ® and ™ at first mentions",
+    ),
     ("Keynote", "body"): "write its slides: `slides: [{body: …}]`",
 }
 """What to write instead of a key that a record lacks, where no other key means the same."""
 
 
 _WRAPPING: Final = {
+    "Keynote": "write its `title:`, and the list below `slides:`",
     "Spec": "write the list below `slides:`",
     "TitledSlide": "write its `title:`, and below that its `body:`",
     "Slide": "write each slide as an item: `- title: …` with its `body:`",

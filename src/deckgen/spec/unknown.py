@@ -9,7 +9,7 @@ from deckgen.records import Struct
 from deckgen.spec.keys import shape_of, shorthand_of
 from deckgen.spec.kinds import Inline
 from deckgen.spec.mismatch import divided_text, lookalike_in_key, meant_key
-from deckgen.spec.nodes import Mapping, Scalar, shorten
+from deckgen.spec.nodes import Mapping, Scalar, Sequence, shorten
 from deckgen.spec.remarks import quoted
 from deckgen.spec.reuse import KEYS
 from deckgen.spec.synonyms import instead, meant, wrapping
@@ -25,6 +25,11 @@ _LINES: Final = (Inline, Inline | None)
 """The types of keys whose value is a line of text."""
 _MOST_ITEMS: Final = 12
 """Of how many keys, none of which is known, all may be meant as items of a list."""
+_GROUPS: Final = {
+    "track": "write `track: {}`, and the list below `sessions:`",
+    "section": "write `section: {}`, and the slides as further items behind it",
+}
+"""How what stands below a name is written, by the tag that has the name."""
 _MERGE: Final = "<<"
 """The key by which YAML 1.1 merges mappings; YAML 1.2 has none."""
 
@@ -50,7 +55,7 @@ def report_unknown(
     near = meant(word, known)
     if near is not None and node.get(near) is not None:
         near = meant(word, [key for key in known if node.get(key) is None])
-    hint = _advice(word, record, near)
+    hint = _grouped(entry, node, extra) or _advice(word, record, near)
     if hint is None:
         near = near or binding.sink.guesses.closest(word, (*known, *KEYS))
         hint = f"did you mean `{near}`?" if near else _described(entry, node, record, known)
@@ -59,12 +64,23 @@ def report_unknown(
     return shape.spellings.get(near or "", "")
 
 
+def _grouped(entry: Entry, node: Mapping, tags: Iterable[str]) -> str | None:
+    """Return how a list below a name of its own is written, where lists have names by a tag."""
+    if len(node.entries) > 1 or not isinstance(entry.value, Sequence):
+        return None
+    name = shorten(entry.key.text)
+    return next((_GROUPS[tag].format(name) for tag in tags if tag in _GROUPS), None)
+
+
 def _advice(word: str, record: type, near: str | None) -> str | None:
     """Return what to do about a key that is none, where that is more than to write another one."""
     if _is_part(word, record):
         return "it is a part of the deck: write it beside `deck`, not in it"
+    told = instead(word, record)
+    if told is None and near is None and _is_setting(word, record):
+        return "it is a setting of the whole deck: write it in `deck`"
     within = key_with(word, shape_of(record)) if near is None else None
-    return instead(word, record) or (f"write it under `{within}`" if within else None)
+    return told or (f"write it under `{within}`" if within else None)
 
 
 def _described(entry: Entry, node: Mapping, record: type, known: Iterable[str]) -> str:
@@ -90,6 +106,13 @@ def _is_part(name: str, record: type) -> bool:
     from deckgen.spec.language import Settings, Spec  # what is told of keys is needed by it
 
     return record is Settings and name in shape_of(Spec).spellings
+
+
+def _is_setting(name: str, record: type) -> bool:
+    """Tell whether a key that a slide does not know is a setting of the deck."""
+    from deckgen.spec.language import Common, Settings
+
+    return issubclass(record, Common) and name in shape_of(Settings).spellings
 
 
 def key_with(name: str, shape: RecordShape) -> str | None:

@@ -96,13 +96,15 @@ def find_template(
     """
     if name in BUILT_IN:
         return built_in(name, size.name if size else None)
-    if size is not None:
+    exists = files.world.exists(files.locate(name, span))
+    if size is not None and exists:
         message = f"`{shown(name)}` has a size of its own; only built-in templates come in several"
         hint = "remove `size`, or change the size in PowerPoint (Design, Slide Size)"
         files.sink.report(codes.INVALID_VALUE, size.span, message, hints=[hint])
         return None
-    if "/" not in name and "." not in name and not files.world.exists(files.locate(name, span)):
-        near = files.sink.guesses.closest(name, BUILT_IN)
+    plain = name.removesuffix(".pptx").removesuffix(".potx")
+    if not exists and "/" not in name and ("." not in name or plain in BUILT_IN):
+        near = files.sink.guesses.closest(plain, BUILT_IN)
         listed = ", ".join(f"`{known}`" for known in BUILT_IN)
         hint = f"did you mean `{near}`?" if near else f"built-in templates are {listed}"
         message = f"no template `{shown(name)}`"

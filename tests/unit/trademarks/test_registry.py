@@ -68,6 +68,12 @@ def test_marks_may_be_a_plain_list_of_words():
     assert [entry.mark.text for entry in registry("[Orinoco, Delta]").marks] == ["Orinoco", "Delta"]
 
 
+def test_a_text_alone_is_no_registry():
+    (mistake,) = said("Some words of\na letter\n")
+    assert mistake[:2] == ("marks.yaml:1:1", "wrong-type")
+    assert "expected a list of marks" in mistake[2]
+
+
 def test_the_decks_own_entry_comes_before_the_known_one():
     own = registry("marks:\n  - {mark: openstack, owner: Us, symbol: none}\n")
     (mark,) = [m for m in marks_of([own]) if m.name.casefold() == "openstack"]
