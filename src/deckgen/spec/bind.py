@@ -185,12 +185,10 @@ def text_hint(node: Node) -> tuple[str, ...]:
         return (f"write the text alone: `{name}`",)
     if node.span.text[:1] in {"[", "{"}:
         return ("text that starts with `[` or `{` must be quoted",)
-    if isinstance(node, Mapping) and len(node.entries) == 1:
-        written = written_on_one_line(node.entries[0])
-        return (
-            "text that holds `: ` must be quoted" + (f", `{quoted(written)}`" if written else ""),
-        )
-    return ()
+    if not isinstance(node, Mapping) or len(node.entries) != 1:
+        return ()
+    written = written_on_one_line(node.entries[0])
+    return ("text that holds `: ` must be quoted" + (f", `{quoted(written)}`" if written else ""),)
 
 
 _SIMPLE: Final[dict[object, Binder]] = {
