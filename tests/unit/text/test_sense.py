@@ -57,11 +57,31 @@ def test_where_a_statement_ends_a_break_is_better_than_none(marked):
         ("Uma rede |para a cidade", "Uma rede para a |cidade", "pt"),
         ("Een netwerk |voor de stad", "Een netwerk voor de |stad", "nl"),
         ("Ett nät |för den staden", "Ett nät för den |staden", "sv"),
+        ("Data |for research and teaching", "Data for research |and teaching", "en"),
+        ("Daten |für Lehre und Forschung", "Daten für Lehre |und Forschung", "de"),
+        ("Données |pour Lyon et Paris", "Données pour Lyon |et Paris", "fr"),
+        ("Datos |para Lyon y Paris", "Datos para Lyon |y Paris", "es"),
+        ("Dati |per Lione e Parigi", "Dati per Lione |e Parigi", "it"),
+        ("Dados |para Lyon e Paris", "Dados para Lyon |e Paris", "pt"),
+        ("Data |voor Gent en Brugge", "Data voor Gent |en Brugge", "nl"),
+        ("Data |för Lund och Malmö", "Data för Lund |och Malmö", "sv"),
+        ("wrong |and why", "and |why", "en"),
         ("Sieć miejska |dla miasta", "Sieć miejska dla |miasta", "pl"),
     ],
 )
 def test_break_before_a_phrase_is_better_than_one_within_it(better, worse, language):
     assert cost(better, language) < cost(worse, language) < WITHIN_WORD
+
+
+def test_two_words_that_are_joined_stay_on_one_line_where_widths_differ_little():
+    text = "Neutron: Upstream and downstream CI and testing efforts"
+    lines = ["Neutron: Upstream and downstream CI", "and testing efforts"]
+    assert title(text, 440) == lines
+
+
+def test_two_phrases_that_are_joined_part_before_the_word_between_them():
+    text = "Scaling Review Teams and Subsystem Maintainers"
+    assert title(text, 330) == ["Scaling Review Teams", "and Subsystem Maintainers"]
 
 
 def test_dash_ends_a_line_rather_than_to_start_one():
