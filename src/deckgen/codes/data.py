@@ -29,7 +29,8 @@ CROWDED_CHART = warning(
     "crowded-chart",
     "a chart holds more than can be read in it",
     "A pie of more than 7 slices, more than 8 series and more than 60 names cannot be told apart.\n"
-    "Labels that would stand over others are left out. Show less, or show it in another way.",
+    "Labels that would stand over others are left out. Of data with several columns of numbers a\n"
+    "pie, a waterfall, a funnel and a histogram show one. Show less, or show it in another way.",
 )
 UNSHOWN_COLUMN = note(
     "unshown-column",

@@ -99,7 +99,8 @@ def _series(series: Series, plot: Plot, number: int, places: Places, content: Ch
     if kind in {PlotKind.LINE, PlotKind.SCATTER, PlotKind.RADAR}:
         said += _marker(series)
     edge = paint.fill(content.look.edge)
-    said += "".join(_point(index, kind, tint, edge) for index, tint in series.points)
+    parting = f'<a:ln w="19050">{edge}</a:ln>' if kind in _ROUND else _edge(series)
+    said += "".join(_point(index, kind, tint, parting) for index, tint in series.points)
     said += (
         _labels(series, kind, content.look)
         + _extended(series)
@@ -122,12 +123,15 @@ def _series(series: Series, plot: Plot, number: int, places: Places, content: Ch
 
 def _look(series: Series, kind: PlotKind) -> str:
     if kind in _FILLED:
-        edge = line(series.outline, Emu(_LINE * 2 // 3))
-        return f"<c:spPr>{filled(series.tint)}{edge}</c:spPr>"
+        return f"<c:spPr>{filled(series.tint)}{_edge(series)}</c:spPr>"
     if kind in _ROUND:
         return ""
     tint = series.tint if series.lined and not series.dashed else None
     return f"<c:spPr>{line(tint, Emu(_LINE))}</c:spPr>"
+
+
+def _edge(series: Series) -> str:
+    return line(series.outline, Emu(_LINE * 2 // 3))
 
 
 def _marker(series: Series) -> str:
@@ -137,11 +141,8 @@ def _marker(series: Series) -> str:
     return f'<c:marker><c:symbol val="circle"/><c:size val="{_MARK}"/>{shape}</c:marker>'
 
 
-def _point(index: int, kind: PlotKind, tint: Tint, parting: str) -> str:
+def _point(index: int, kind: PlotKind, tint: Tint, edge: str) -> str:
     invert = "" if kind in _ROUND else '<c:invertIfNegative val="0"/>'
-    edge = "<a:ln><a:noFill/></a:ln>"
-    if kind in _ROUND:
-        edge = f'<a:ln w="19050">{parting}</a:ln>'
     return (
         f'<c:dPt><c:idx val="{index}"/>{invert}<c:bubble3D val="0"/>'
         f"<c:spPr>{filled(tint)}{edge}</c:spPr></c:dPt>"

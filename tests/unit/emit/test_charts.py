@@ -41,6 +41,7 @@ TYPES = {
     "bar with targets": f"type: bar, {TABLE}, targets: [{{at: 10, label: Plan}}, 20]",
     "box below zero": "type: box, x: t, y: d,"
     " data: [{t: A, d: -3}, {t: A, d: -9}, {t: B, d: -6}, {t: B, d: 7}]",
+    "box of columns": "type: box, data: {A: [1, 2, 5], B: [4, 5, 9]}, highlight: A",
     "waterfall across zero": "type: waterfall, values: {Start: 20, Down: -45, Up: 9}",
     "column stacked": f"type: column, {TABLE}, stack: stacked",
     "area of shares": "type: area, stack: percent, data: [{q: a, A: 1, B: 4}, {q: b, A: 2, B: 3}]",
@@ -448,3 +449,19 @@ def test_names_that_have_no_room_side_by_side_stand_upwards():
     root, _ = chart_of(emit(build_pages(deck)).read())
     turned = {body.get("rot") for body in root.findall(f".//{C}catAx//{{*}}bodyPr")}
     assert turned == {str(-90 * 60_000)}
+
+
+def test_boxes_that_step_back_keep_the_lines_that_tell_their_quarters():
+    root, _ = chart_of(written("box of columns"))
+    points = root.findall(f".//{C}dPt")
+    assert points
+    assert all(one.find(f".//{{{DRAWING}}}ln/{{{DRAWING}}}solidFill") is not None for one in points)
+
+
+@pytest.mark.parametrize("highlight", ["", ", highlight: B"])
+def test_an_area_is_seen_through_where_it_may_hide_another(highlight):
+    table = "data: {q: [a, b], A: [5, 6], B: [2, 3]}"
+    deck = f"slides:\n  - title: T\n    chart: {{type: area, {table}{highlight}}}\n"
+    root, _ = chart_of(emit(build_pages(deck)).read())
+    alphas = root.findall(f".//{C}ser/{C}spPr/{{{DRAWING}}}solidFill//{{{DRAWING}}}alpha")
+    assert len(alphas) == (1 if highlight else 2)

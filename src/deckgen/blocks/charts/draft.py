@@ -7,7 +7,7 @@ from math import floor, log10
 from typing import TYPE_CHECKING, Final
 
 from deckgen.blocks.charts.meter import TextMeter
-from deckgen.blocks.charts.palette import grey, pale, palette, rule, shown_rgb
+from deckgen.blocks.charts.palette import grey, pale, palette, rule, seen_through, shown_rgb
 from deckgen.blocks.charts.scale import AxisScale, scale_of
 from deckgen.blocks.kit import Centipoints, Context, Rect, Struct, pt
 from deckgen.charts import ChartLook, LabelPosition, PlotKind, Tint
@@ -97,17 +97,24 @@ class ChartDraft(Struct, frozen=True, dict=True):
             return grey(self.context) if turn < 0 else self.tints[turn % len(self.tints)]
         if self.highlights_series and series.name not in self.chart.highlighted:
             others = [s.name for s in self.seen if s.name not in self.chart.highlighted]
-            return grey(self.context, others.index(series.name))
+            back = grey(self.context, others.index(series.name))
+            return seen_through(back) if self.has_areas_over else back
         if self.highlights_series:
             return self.striking
         tint = self.tints[number % len(self.tints)]
-        return pale(tint) if series.drawn != "line" and self.has_lines_over else tint
+        is_before_others = self.has_lines_over or self.has_areas_over
+        return pale(tint) if series.drawn != "line" and is_before_others else tint
 
     @cached_property
     def has_lines_over(self) -> bool:
         """Whether lines run over columns or areas, which are paler for that."""
         drawn = {series.drawn for series in self.seen}
         return "line" in drawn and len(drawn) > 1
+
+    @cached_property
+    def has_areas_over(self) -> bool:
+        """Whether areas hide one another, in an order that is not the same in all programs."""
+        return not self.is_stacked and sum(series.drawn == "area" for series in self.seen) > 1
 
     @cached_property
     def striking(self) -> Tint:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from deckgen.blocks.kit import accents_of
+from deckgen.blocks.kit import accents_of, replace
 from deckgen.charts import Tint
 from deckgen.colors import Color, contrast, mix
 from deckgen.legibility import READABLE
@@ -65,6 +65,11 @@ def _apart(one: Color, other: Color) -> bool:
 def pale(tint: Tint) -> Tint:
     """Return a paler tint of the same colour."""
     return Tint(tint.color, alpha=_PALE)
+
+
+def seen_through(tint: Tint) -> Tint:
+    """Return the same tint, through which what it stands before is seen."""
+    return replace(tint, alpha=_PALE)
 
 
 def grey(context: Context, turn: int = 0) -> Tint:

@@ -23,8 +23,10 @@ MOST_CATEGORIES: Final = 60
 MOST_SERIES: Final = 8
 MOST_SLICES: Final = 7
 """How much of each one chart shows so that it can be read."""
-_OF_ONE: Final = frozenset(("histogram", "box"))
-"""The types that show how the values of one column are spread."""
+_SPREADS: Final = frozenset(("histogram", "box"))
+"""The types that show how the values of a column are spread."""
+_OF_ONE: Final = _SPREADS | {"pie", "doughnut", "waterfall", "funnel"}
+"""The types that show one column; boxes may stand for several."""
 
 
 class _Keys(Struct, frozen=True):
@@ -57,15 +59,15 @@ def prepared(chart: Chart, data: DataTable, binding: Binding) -> tuple[ChartData
     columns = _columns(chart, data, {x, facets, by, size}, binding)
     if columns is None:
         return None
+    columns = _shown(chart, columns, binding, are_apart=chart.type == "box" and x < 0)
     data = in_numbers(
         data, {n for one in columns for n in (one.index, one.errors) if n is not None}
     )
     if not _are_numbers(columns, data, binding):
         return None
     if chart.data is not None and chart.data.records is not None:
-        single = by >= 0 or chart.type in _OF_ONE
         used = {x, facets, by, size}
-        for column in columns[: 1 if single else None]:
+        for column in columns[: 1 if by >= 0 else None]:
             used |= {column.index, *(() if column.errors is None else (column.errors,))}
         report_unused(data, used, "chart", binding, "name it as one of `y:`, or leave it out")
     parts = _parts(data, facets)
@@ -91,6 +93,8 @@ def _x_of(chart: Chart, data: DataTable, binding: Binding) -> int | None:
     if chart.type == "histogram":
         return -1
     words = [n for n in free if any(isinstance(cell.value, str) for cell in data.column(n))]
+    if chart.type == "box" and (not words or len(chart.y or chart.series) > 1):
+        return -1  # each column is a box
     return (words or free or [0])[0]
 
 
@@ -127,6 +131,22 @@ def _columns(
     return numeric[:1] if chart.by is not None else numeric
 
 
+def _shown(
+    chart: Chart, columns: list[_Column], binding: Binding, *, are_apart: bool
+) -> list[_Column]:
+    """Return the columns that a type of chart shows; those that it has no place for are told."""
+    if are_apart or chart.type not in _OF_ONE or len(columns) == 1:
+        return columns
+    first, *others = columns
+    left_out = ", ".join(f"`{one.name}`" for one in others)
+    message = f"charts of the type `{chart.type}` show one column, here `{first.name}`"
+    hints = [
+        f"use another type or a chart of its own for {left_out}, or name one: `y: {first.name}`"
+    ]
+    binding.sink.report(codes.CROWDED_CHART, chart.span.first_line, message, hints=hints)
+    return [first]
+
+
 def _has_numbers(cells: Sequence[DataCell]) -> bool:
     return any(isinstance(cell.value, float) for cell in cells)
 
@@ -161,13 +181,15 @@ def _data(
 ) -> ChartData | None:
     if chart.type in {"scatter", "bubble"}:
         return _points(chart, rows, keys, columns, binding)
-    if chart.type not in _OF_ONE:
+    if chart.type not in _SPREADS:
         return _over_categories(chart, rows, keys, columns)
     from deckgen.blocks.charts.distributions import box_plot, histogram
 
     numbers = [_number(row[columns[0].index]) for row in rows]
     if chart.type == "histogram":
         return histogram([n for n in numbers if n is not None], chart.bins, columns[0].name)
+    if keys.x < 0:
+        return box_plot([(one.name, _number(row[one.index])) for one in columns for row in rows])
     groups = [row[keys.x].text for row in rows]
     return box_plot(list(zip(groups, numbers, strict=True)), columns[0].name)
 
