@@ -114,6 +114,10 @@ def read_pattern(text: str) -> NamePattern:
         if match[0] in {"{{", "}}"}:
             parts.append(NamePart(match[0][0]))
             continue
+        if parts[-1].text.endswith("$") and match[1] is not None:
+            message = f"`${shorten(match[0])}` is how a deck fills in a variable"
+            hint = f"in names of files write `{shorten(match[0])}`"
+            raise BadNameError(diagnose(BAD_OUTPUT_NAME, span, message, hints=[hint]))
         inner = _INNER.fullmatch(match[1]) if match[1] is not None else None
         if inner is None:
             message = f"`{shorten(match[0])}` names no column"

@@ -91,6 +91,12 @@ def test_no_value_leads_out_of_the_folder(value):
     assert len(path.name.encode("utf-8", "surrogatepass")) <= 255
 
 
+def test_a_variable_of_a_deck_is_no_column_of_a_name():
+    with pytest.raises(BadNameError, match=r"`\$\{name\}` is how a deck") as caught:
+        read_pattern("out/${name}.pptx")
+    assert caught.value.diagnostic.hints == ("in names of files write `{name}`",)
+
+
 @pytest.mark.parametrize("pattern", ["{name", "name}", "{}", "{a b}", "{name:[red}"])
 def test_a_pattern_that_is_none_is_told(pattern):
     with pytest.raises(BadNameError) as caught:
