@@ -31,6 +31,8 @@ _MIDNIGHT: Final = 0
 _1980_01_01: Final = 0x21
 """The earliest date that a zip can hold, as a fixed one."""
 _MOST_ENTRIES: Final = 0xFFFF
+_LOOKAHEAD: Final = 262
+"""The bytes of its window in which zlib looks for nothing (`MIN_LOOKAHEAD`)."""
 _LARGE: Final = 8 << 20
 """The size up to which a blob is held in memory to be compressed."""
 
@@ -106,11 +108,20 @@ def deflated(data: bytes) -> bytes | None:
 
 
 def _deflate(data: bytes) -> tuple[int, int, int, bytes]:
-    compressor = zlib.compressobj(LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
+    compressor = zlib.compressobj(LEVEL, zlib.DEFLATED, -_window(len(data)))
     packed = compressor.compress(data) + compressor.flush()
     if len(packed) >= len(data):
         return zlib.crc32(data), _STORED, len(data), data
     return zlib.crc32(data), _DEFLATED, len(data), packed
+
+
+def _window(size: int) -> int:
+    """Return how far back zlib looks in data of a size, as a power of two: as far as there is any.
+
+    It finds the same as with its largest window, which takes longer to lay out than to compress a
+    slide in.
+    """
+    return min(zlib.MAX_WBITS, (size + _LOOKAHEAD).bit_length())
 
 
 def _end(count: int, size: int, offset: int) -> bytes:

@@ -1,14 +1,16 @@
 """Zip files are repeatable, read by the standard reader, and compress nothing twice."""
 
 import io
+import random
 import zipfile
 import zlib
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from deckgen.opc.unzip import unzip
-from deckgen.opc.zip import ZipItem, zipped
+from deckgen.opc.zip import LEVEL, ZipItem, deflated, zipped
 
 NAMES = st.text(
     st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="/\\"), min_size=1
@@ -70,3 +72,12 @@ def test_more_items_than_a_plain_directory_counts_can_be_read():
     data = zipped(ZipItem(str(index), b"") for index in range(count)).read()
     with zipfile.ZipFile(io.BytesIO(data)) as file:
         assert len(file.namelist()) == count
+
+
+@pytest.mark.parametrize("size", [*(n for p in (9, 12, 14) for n in range(2**p - 265, 2**p + 2))])
+def test_a_file_of_any_size_is_compressed_as_in_the_largest_window(size):
+    # what is found at the greatest distance tells where the window ends
+    start = random.Random(size).randbytes(min(size, 200))
+    data = start + b"-" * (size - 2 * len(start)) + start
+    compressor = zlib.compressobj(LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
+    assert deflated(data) == compressor.compress(data) + compressor.flush()
