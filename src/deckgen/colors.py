@@ -1,14 +1,9 @@
 """Colours: resolved to sRGB, with the theme's name for them where they have one."""
 
-from __future__ import annotations
-
+from collections.abc import Sequence
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
 
 from deckgen.records import Struct
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 
 class Color(Struct, frozen=True):

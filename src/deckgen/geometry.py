@@ -1,7 +1,5 @@
 """Points, sizes and boxes on a slide, in EMU, from the top left corner."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -76,7 +74,7 @@ class Rect(Struct, frozen=True):
         """The area in square EMU; nothing for an empty or inverted box."""
         return max(0, int(self.width)) * max(0, int(self.height))
 
-    def inset(self, by: Insets) -> Rect:
+    def inset(self, by: Insets) -> "Rect":
         """Return the box less the insets, never of a negative size."""
         if by == _NO_INSETS and self.width >= 0 and self.height >= 0:
             return self
@@ -87,7 +85,7 @@ class Rect(Struct, frozen=True):
             max(ZERO, self.height - by.top - by.bottom),
         )
 
-    def outset(self, by: Insets) -> Rect:
+    def outset(self, by: Insets) -> "Rect":
         """Return the box of which this is what the insets leave."""
         return Rect(
             self.x - by.left,
@@ -96,7 +94,7 @@ class Rect(Struct, frozen=True):
             self.height + by.top + by.bottom,
         )
 
-    def intersection(self, other: Rect) -> Rect:
+    def intersection(self, other: "Rect") -> "Rect":
         """Return what both boxes cover; its sides are at least zero."""
         x, y = max(self.x, other.x), max(self.y, other.y)
         return Rect(
@@ -106,12 +104,12 @@ class Rect(Struct, frozen=True):
             max(ZERO, min(self.bottom, other.bottom) - y),
         )
 
-    def union(self, other: Rect) -> Rect:
+    def union(self, other: "Rect") -> "Rect":
         """Return the smallest box that holds both."""
         x, y = min(self.x, other.x), min(self.y, other.y)
         return Rect(x, y, max(self.right, other.right) - x, max(self.bottom, other.bottom) - y)
 
-    def contains(self, other: Rect) -> bool:
+    def contains(self, other: "Rect") -> bool:
         """Tell whether the other box lies within this one, edges included."""
         return (
             self.x <= other.x
@@ -120,7 +118,7 @@ class Rect(Struct, frozen=True):
             and other.bottom <= self.bottom
         )
 
-    def columns(self, weights: Sequence[float], gap: Emu) -> tuple[Rect, ...]:
+    def columns(self, weights: Sequence[float], gap: Emu) -> "tuple[Rect, ...]":
         """Return columns side by side, as wide as the weights say, with a gap between each two."""
         widths = distribute(max(ZERO, self.width - gap * (len(weights) - 1)), weights)
         columns, x = [], self.x
@@ -129,7 +127,7 @@ class Rect(Struct, frozen=True):
             x += width + gap
         return tuple(columns)
 
-    def rows(self, weights: Sequence[float], gap: Emu) -> tuple[Rect, ...]:
+    def rows(self, weights: Sequence[float], gap: Emu) -> "tuple[Rect, ...]":
         """Return rows, top to bottom, as high as the weights say, with a gap between each two."""
         heights = distribute(max(ZERO, self.height - gap * (len(weights) - 1)), weights)
         rows, y = [], self.y
@@ -148,7 +146,7 @@ class Crop(Struct, frozen=True):
     bottom: float = 0.0
 
     @classmethod
-    def covering(cls, picture: Size, box: Size, x: float = 0.5, y: float = 0.5) -> Crop:
+    def covering(cls, picture: Size, box: Size, x: float = 0.5, y: float = 0.5) -> "Crop":
         """Return what to cut off a picture that fills a box.
 
         The point at shares of its width and height, `x` and `y`, is as central as it can be.

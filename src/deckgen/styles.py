@@ -1,7 +1,5 @@
 """How text looks and how it lies in its box: levels, bullets, spacing, alignment, all resolved."""
 
-from __future__ import annotations
-
 from enum import Enum
 from typing import Final
 
@@ -61,7 +59,7 @@ class Spacing(Struct, frozen=True):
         # in one step, because it is asked for every line several times
         return Emu(round(size * EMU_PER_CENTIPOINT * (LEADING * (self.lines or 0.0))))
 
-    def scaled(self, factor: float) -> Spacing:
+    def scaled(self, factor: float) -> "Spacing":
         """Return the spacing that text has whose size is so many times as large."""
         return self if self.exact is None else Spacing(exact=self.exact * factor)
 
@@ -133,7 +131,7 @@ class LevelStyle(Struct, frozen=True, cache_hash=True):
         """The distance between baselines of lines in this style."""
         return self.line_spacing.of(self.size)
 
-    def sized(self, size: Centipoints) -> LevelStyle:
+    def sized(self, size: Centipoints) -> "LevelStyle":
         """Return this style at another size, with the leading for it; indents and spacings stay.
 
         Lines with an exact leading would else run into each other, or stand apart.
@@ -143,7 +141,7 @@ class LevelStyle(Struct, frozen=True, cache_hash=True):
         leading = self.line_spacing.scaled(size / self.size)
         return replace(self, size=size, line_spacing=leading)
 
-    def flush(self, size: Centipoints) -> LevelStyle:
+    def flush(self, size: Centipoints) -> "LevelStyle":
         """Return this style for text that stands alone: without bullet, indents and spacing."""
         return replace(
             self.sized(size),

@@ -1,7 +1,5 @@
 """A package <-> what its XML says, with which its bytes are read again without looking at XML."""
 
-from __future__ import annotations
-
 from deckgen.limits import DEFAULT, Limits
 from deckgen.opc.package import (
     BadPackageError,

@@ -1,7 +1,5 @@
 """The package as data: parts with their content types, and the relationships between them."""
 
-from __future__ import annotations
-
 import posixpath
 from collections.abc import Mapping
 

@@ -4,8 +4,6 @@ Everything is resolved: a slot's box, insets and nine levels are what PowerPoint
 following slide layout, master, master text styles, presentation defaults and theme.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from enum import Enum
 from functools import cached_property
@@ -203,7 +201,7 @@ class Layout(Struct, frozen=True):
         """Whether the background shows more than one colour, as far as that is known."""
         return self.paint is not None and len({*chain(*self.paint.cells)}) != 1
 
-    def bared(self) -> Layout:
+    def bared(self) -> "Layout":
         """Return the same, with slides on it that show nothing of it but its background."""
         slots = tuple([replace(slot, background=None) for slot in self.slots])
         return replace(self, slots=slots, panels=(), decoration=(), numbered=False, bare=True)

@@ -1,7 +1,5 @@
 """What all decks on a template have of its presentation part, and of others that are changed."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Final
 

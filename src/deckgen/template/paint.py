@@ -1,16 +1,12 @@
 """What is painted in a box: the colours that show, by the cells of a grid over it."""
 
-from __future__ import annotations
-
+from collections.abc import Iterator, Sequence
 from itertools import chain, product
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from deckgen.colors import Color, extremes, mix
 from deckgen.geometry import Rect
 from deckgen.records import Struct
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
 
 COLUMNS: Final = 32
 """The cells across a picture."""
@@ -60,7 +56,7 @@ class Paint(Struct, frozen=True):
         """Whether nothing below it shows in its box as it is."""
         return self.hides or self.whole
 
-    def flattened(self, *, whole: bool) -> Paint:
+    def flattened(self, *, whole: bool) -> "Paint":
         """Return a paint that may have each of its colours anywhere, all over its box or not."""
         if not self.cells:
             return Paint(self.box, hides=whole)

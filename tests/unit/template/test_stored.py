@@ -14,6 +14,7 @@ import deckgen.templates
 from deckgen.limits import DEFAULT
 from deckgen.opc.package import BadPackageError
 from deckgen.records import Struct, from_msgpack, replace, to_msgpack
+from deckgen.template import stored as module
 from deckgen.template.model import BadTemplateError, Template
 from deckgen.template.read import read_template
 from deckgen.template.stored import KeptTemplate, NotKeptError, keep, kept_in
@@ -70,6 +71,11 @@ def test_every_field_of_a_template_is_kept_or_given():
     kept = kept_in(kept_of(PLAIN))
     given = {"name", "package", "known"}
     assert set(Template.__struct_fields__) - set(kept.__struct_fields__) == given
+
+
+def test_no_type_of_what_is_kept_is_a_text_to_be_compiled():
+    types = [hint for kind in module._KINDS for hint in kind.__annotations__.values()]
+    assert [hint for hint in types if isinstance(hint, str)] == []
 
 
 def test_equal_records_are_one_record():
