@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _STYLED: Final = lazy(
     r"[\\`*~\[<^$\n\r\0\v\x85\u2028\u2029]|_(?=.*_)|&(?=.*;)|://|==|\{[#.{]|:[a-z]|\+\+\w"
-    r"|\{(?:[cqes]|no|pa)|!\w|%%|@[ftesl]"
+    r"|\{(?:[cqes]|no|pa)(?:[a-z]+\}|[^{}]*[=:])|!\w|%%|@[ftesl]"
 )
 """Where an inline rule may begin. One `_` pairs with nothing, and a reference ends with `;`."""
 _MARKED: Final = lazy(

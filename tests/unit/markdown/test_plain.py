@@ -44,7 +44,7 @@ WORDS = (
     "1234567890. many", "!", "=", ":--", "x\rreturn", "＃ 見出し", "[toc]", ". . .", "\\pause",
     "!!! note", "??? note", "{{< x >}}", "[a](#b)", "![図](figs/図_1.png)", "![bg](a.png)",
     "![a](a%20b.png)", "![a](../a.png) ", "a ![](a.png)", "・印", "① 一", "1) 一", "【題】語",
-    "【題】字", "— who", "かな",
+    "【題】字", "— who", "かな", "{e, s}_a", "{quote:a} b",
 )  # fmt: skip
 INDENTED = st.builds(
     lambda indent, marker, word: " " * indent + marker + word,
@@ -128,6 +128,7 @@ def from_parser(written):
         "see [the page](https://a.example/x#y), [there](#id)",
         "<https://a.example/#/c/1+2>",
         "R&D of {a, b}_interface",
+        "R&D of {e, s}_interface",
     ],
 )
 def test_simple_marks_need_no_parser(text):
