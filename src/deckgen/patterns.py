@@ -8,11 +8,13 @@ from __future__ import annotations
 import re
 import sys
 from contextlib import contextmanager
+from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from re import Pattern
+    from string import Formatter
 
 _compiled = re.compile
 _METHODS = ("match", "fullmatch", "search", "finditer", "findall", "split", "sub", "subn")
@@ -60,14 +62,19 @@ def unloaded(name: str) -> Iterator[None]:
         del sys.modules[name]
 
 
-def replacement_fields(pattern: str) -> Iterator[tuple[str, str | None, str | None, str | None]]:
-    """Yield what `str.format` finds in a pattern: text, then the name of a place, how it is shown.
+def replacement_fields(pattern: str) -> Iterable[tuple[str, str | None, str | None, str | None]]:
+    """Return what `str.format` finds in a pattern: text, then the name of a place, how it is shown.
 
-    Raises `ValueError` for braces that make no place.
+    Braces that make no place raise `ValueError` where they are met.
     """
+    return _formatter().parse(pattern)
+
+
+@cache
+def _formatter() -> Formatter:
     with uncompiled():  # the templates in the same module, which nobody asks for
         from string import Formatter
-    yield from Formatter().parse(pattern)
+    return Formatter()
 
 
 def _is_threaded() -> bool:
