@@ -197,20 +197,23 @@ def number(
         runs = tuple(_number_runs(told, inner.levels[0], around))
         return measure_runs(runs, inner.levels[0], slot.box.width * _ENDLESS, inner, of=paragraph)
 
+    def widest(own: SetParagraph, inner: Context) -> Emu:
+        last = measured(PageNumber(page.pages, page.pages), inner)
+        return max(own.lines[0].width, last.lines[0].width)
+
+    own = measured(page, context)
+    if widest(own, context) * _SPARE <= slot.content.width:
+        return replace(_frame(slot, (own,), context.levels), span=None)
+
     def width(inner: Context) -> Emu:
-        last = PageNumber(page.pages, page.pages)
-        return max(measured(told, inner).lines[0].width for told in (page, last))
+        return widest(measured(page, inner), inner)
 
-    def frame(inner: Context, box: Rect) -> TextFrame:
-        return _frame(replace(slot, box=box), (measured(page, inner),), inner.levels)
-
-    if width(context) * _SPARE <= slot.content.width:
-        return replace(frame(context, slot.box), span=None)
     sizes = steps(context.levels, STEPS, small_floor(desk.template.slide_size))
     tries = (context.with_levels(levels) for levels in sizes)
     room = _beside(slot, layout, desk)
     inner = largest_or_last(tries, lambda tried: width(tried) * _SLACK <= room.width)
-    made = frame(inner, _widened(slot.box, width(inner) * _SLACK, slot.levels[0].align, room))
+    box = _widened(slot.box, width(inner) * _SLACK, slot.levels[0].align, room)
+    made = _frame(replace(slot, box=box), (measured(page, inner),), inner.levels)
     insets = replace(slot.body.insets, left=ZERO, right=ZERO)
     return replace(made, body=replace(slot.body, insets=insets, wrap=False), span=None)
 
