@@ -195,20 +195,18 @@ def _is_content(traits: Traits) -> bool:
         _is_body_page(traits)
         and len(traits.bodies) == 1
         and has_body(traits)
-        and (_is_headed(traits) or _is_titled_beside(traits))
+        and _is_titled(traits)
         and not traits.is_vertical
         and traits.count(Role.HEADING, Role.CAPTION, Role.QUOTE) == 0
         and (Purpose.CONTENT in traits.hints or not traits.hints & _OTHER_KINDS)
     )
 
 
-def _is_headed(traits: Traits) -> bool:
-    return traits.title_is_above and traits.title_is_upper
-
-
-def _is_titled_beside(traits: Traits) -> bool:
-    """Tell whether content stands beside its title, on a layout that is not said to be another."""
-    return traits.title_is_beside and traits.declared in {None, Purpose.CONTENT}
+def _is_titled(traits: Traits) -> bool:
+    """Tell whether the title is above the content, or beside or below it where that is said."""
+    headed = traits.title_is_above and traits.title_is_upper
+    beside = traits.title_is_beside and traits.declared in {None, Purpose.CONTENT}
+    return headed or beside or traits.is_titled_below(Purpose.CONTENT)
 
 
 def _is_two_contents(traits: Traits) -> bool:
@@ -242,7 +240,7 @@ def _is_pictures(traits: Traits) -> bool:
 def _is_title_only(traits: Traits) -> bool:
     return (
         traits.contents == 0
-        and traits.title_is_upper
+        and (traits.title_is_upper or traits.is_titled_below(Purpose.TITLE_ONLY))
         and not traits.is_cover
         and traits.declared is not Purpose.SECTION
         and traits.count(Role.HEADING, Role.CAPTION, Role.QUOTE) == 0
@@ -335,7 +333,8 @@ def _own_cost(traits: Traits, wish: _Wish) -> float:
             return traits.illegibility + lacking
         case Purpose.CONTENT:
             lacking = max(0.0, 1 - traits.share(traits.bodies) / _GOOD_BODY)
-            return 2 * lacking + traits.count(Role.SUBTITLE) + 3.0 * traits.title_is_beside
+            elsewhere = traits.title_is_beside or traits.title_is_below
+            return 2 * lacking + traits.count(Role.SUBTITLE) + 3.0 * elsewhere
         case Purpose.PICTURE_CAPTION:
             on_panels = sum(slot.background is not None for slot in traits.texts)
             return 0.5 * on_panels - traits.share(traits.pictures)

@@ -149,6 +149,19 @@ class Traits(Struct, frozen=True):
         return (left or right) and least < box.width / self.slide_size.width < most
 
     @property
+    def title_is_below(self) -> bool:
+        """Whether the title is a strip below all slots for content, or where those would be."""
+        if self.title is None:
+            return False
+        box, height = self.title.box, self.slide_size.height
+        low = _middle(box) > height * (1 - _UPPER) and box.height < height * _TALL
+        return low and all(slot.box.bottom <= box.y for slot in self.layout.of_role(*_CONTENT))
+
+    def is_titled_below(self, purpose: Purpose) -> bool:
+        """Tell whether a layout that is said to be for a purpose has its title below content."""
+        return self.title_is_below and self.declared is purpose
+
+    @property
     def is_two_columns(self) -> bool:
         """Whether there are two bodies, side by side and alike in size."""
         return len(self.bodies) == 2 and self.is_side_by_side

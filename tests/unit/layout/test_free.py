@@ -50,6 +50,10 @@ def test_a_title_in_the_lower_part_leaves_all_of_the_page():
     assert free(placeholder("title", None, (10, 40, 80, 15), body=FLAT)) == (10, 58, 80, 35)
 
 
+def test_content_stands_above_a_title_in_the_lower_half():
+    assert free(placeholder("title", None, (10, 60, 80, 25), body=FLAT)) == (6, 6, 88, 54)
+
+
 def test_content_is_as_wide_as_a_title_before_that_made_room_for_a_logo():
     logo = shape((80, 5, 8, 10))
     assert free(TITLE, logo) == (10, 23, 80, 70)

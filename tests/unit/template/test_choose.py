@@ -114,6 +114,23 @@ def test_a_title_above_the_content_is_liked_better_than_one_beside_it():
     assert chosen(template(beside, CONTENT), Purpose.CONTENT) == (1, True)
 
 
+LOW: Box = (5, 65, 70, 20)
+
+
+def test_content_may_have_its_title_below_it_where_the_layout_is_said_to_be_for_it():
+    above = body(1, (5, 10, 70, 50))
+    low = layout(title(LOW), above, kind="obj")
+    assert chosen(template(COVER, low), Purpose.CONTENT) == (1, True)
+    assert not chosen(template(COVER, layout(title(LOW), above)), Purpose.CONTENT)[1]
+    assert chosen(template(low, CONTENT), Purpose.CONTENT) == (1, True)
+
+
+def test_a_title_alone_stands_below_what_is_on_the_page_where_the_layout_is_said_to_be_for_that():
+    low = layout(title(LOW), kind="titleOnly")
+    assert chosen(template(SECTION, low), Purpose.TITLE_ONLY) == (1, True)
+    assert not chosen(template(SECTION, layout(title(LOW))), Purpose.TITLE_ONLY)[1]
+
+
 def test_what_is_declared_a_divider_is_not_for_content_beside_its_title():
     divider = layout(title(SIDE), body(1, (42, 10, 53, 80)), kind="secHead")
     assert not chosen(template(COVER, divider), Purpose.CONTENT)[1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from deckgen.geometry import Rect, largest_free
+from deckgen.layout.areas.room import is_low
 from deckgen.records import replace
 from deckgen.styles import Align
 from deckgen.template.model import Role
@@ -28,13 +29,15 @@ _ABOVE_WORDS: Final = 0.5
 
 
 def free_area(template: Template, layout: Layout) -> Rect:
-    """Return the area of a layout below its title and above its footers, within its margins.
+    """Return the area of a layout apart from its title and above its footers, within its margins.
 
     What the template draws is left free: the area is the largest that meets none of it, or lies on
     the panel that takes up most of it.
     """
     area = _within_margins(template, layout)
     obstacles = [slot.box for slot in layout.of_role(*_FURNITURE)]
+    titles = (slot.box for slot in layout.of_role(Role.TITLE))
+    obstacles += [box for box in titles if is_low(box, template.slide_size)]
     for panel in layout.panels:
         common = panel.box.intersection(area)
         if common.area >= area.area * _CARD:

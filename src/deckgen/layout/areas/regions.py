@@ -55,6 +55,10 @@ class Region(Struct, frozen=True):
         """Tell whether a title has a column of its own beside the region."""
         return title.right <= self.box.x or title.x >= self.box.right
 
+    def is_clear_of(self, title: Rect) -> bool:
+        """Tell whether a title has a place of its own, beside the region or below it."""
+        return self.is_beside(title) or title.y >= self.box.bottom
+
     def led(self, most: Centipoints) -> Region:
         """Return the region with text of a size at most, as far as it is read."""
         context = no_larger(self.context, max(most, self.context.floor))

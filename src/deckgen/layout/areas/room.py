@@ -113,6 +113,21 @@ def grown(box: Rect, height: Emu, anchor: Anchor, room: Room) -> Rect:
     return Rect(box.x, box.y - up, box.width, box.height + more)
 
 
+def is_low(title: Rect, size: Size) -> bool:
+    """Tell whether the place of a title is in the lower half of the slide: content is above it."""
+    return title.y * 2 > size.height
+
+
+def beside_content(room: Room, title: Rect, size: Size) -> Room:
+    """Return what of its room a title may take that stands above or below content.
+
+    One above it reaches down to the middle of the slide at the most.
+    """
+    if is_low(title, size):
+        return replace(room, top=max(room.top, title.y))
+    return replace(room, bottom=min(room.bottom, max(title.bottom, size.height // 2)))
+
+
 def within(box: Rect, room: Room) -> Rect:
     """Return the part of a box that lies in a room."""
     top, bottom = max(box.y, room.top), min(box.bottom, room.bottom)

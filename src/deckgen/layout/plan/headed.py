@@ -65,7 +65,7 @@ class Headed:
         """Return the region for the content of the slide on a layout, below its title."""
         region = body_region(self._around, layout, self._desk)
         place, title = title_slot(layout, self._desk).box, self.title(layout)
-        if place.y >= region.box.y and not region.is_beside(place):
+        if place.y >= region.box.y and not region.is_clear_of(place):
             return region
         region = self._below(region)
         if title is None or not self._slide.shrinks:
@@ -117,6 +117,6 @@ class Headed:
         return free_region(self._around, layout, area, self._desk)
 
     def _below(self, region: Region) -> Region:
-        """Return a region less what the title above it takes; one beside it takes nothing."""
-        beside = region.is_beside(title_slot(region.layout, self._desk).box)
-        return region if beside else region.below(self.bottom(region.layout))
+        """Return a region less what the title above it takes; one elsewhere takes nothing."""
+        clear = region.is_clear_of(title_slot(region.layout, self._desk).box)
+        return region if clear else region.below(self.bottom(region.layout))

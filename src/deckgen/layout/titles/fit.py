@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Final
 from deckgen.content import Paragraph
 from deckgen.deck import SlideKind
 from deckgen.geometry import Rect
-from deckgen.layout.areas.room import Room, band_of, grown, room_around, rules_around, within
+from deckgen.layout.areas.room import (
+    Room,
+    band_of,
+    beside_content,
+    grown,
+    room_around,
+    rules_around,
+    within,
+)
 from deckgen.layout.plan.credits import has_foot, lines_of, taken
 from deckgen.layout.titles.fitted import FittedTitle
 from deckgen.layout.typeset.fitting import (
@@ -139,8 +147,12 @@ class _Setting:
 
     def _foot(self, slide: LogicalSlide, desk: Desk) -> tuple[Rect, ...]:
         """Return the lines at the foot of a slide that may stand in the place of a low title."""
-        is_low = self.slot.box.bottom * 2 > self.size.height
-        if not is_low or self.layout.first(Role.BODY) or not has_foot(slide.around, self.layout):
+        reaches_down = self.slot.box.bottom * 2 > self.size.height
+        if (
+            not reaches_down
+            or self.layout.first(Role.BODY)
+            or not has_foot(slide.around, self.layout)
+        ):
             return ()
         from deckgen.layout.foot.footnotes import foot_of
 
@@ -148,10 +160,7 @@ class _Setting:
         return tuple(footer.frame.box for footer in foot.footers)
 
     def _room(self, slide: LogicalSlide, foot: tuple[Rect, ...]) -> Room:
-        """Return how far a title may grow: on its panel, or to what is drawn, or to other lines.
-
-        Titles of pages with content reach down to the middle of the slide at the most.
-        """
+        """Return how far a title may grow: on its panel, or to what is drawn, or to other lines."""
         slot, size, band = self.slot, self.size, self.band
         if band is not None:
             return Room(min(slot.box.y, band.top), max(slot.box.bottom, band.bottom))
@@ -163,8 +172,7 @@ class _Setting:
             lines = lines_of(slide, self.layout)
             blocked += [line.slot.box for line in lines if line.slot is not None]
             return room_around(slot.box, (*blocked, *taken(slide.around, self.layout)), size)
-        room = room_around(slot.box, tuple(blocked), size)
-        return Room(room.top, min(room.bottom, max(slot.box.bottom, size.height // 2)))
+        return beside_content(room_around(slot.box, tuple(blocked), size), slot.box, size)
 
     def fit(self, title: Runs) -> FittedTitle:
         """Return a title in the largest size that fits its slot; the slot grows if none does.

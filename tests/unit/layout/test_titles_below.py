@@ -1,0 +1,58 @@
+"""Content above a title that stands below it, as some designs have it."""
+
+from __future__ import annotations
+
+import pytest
+
+from deckgen.compiler import Options, build_text
+from deckgen.pages import TextFrame
+from deckgen.template.model import Role
+from tests.support.packages import HEIGHT, Master, layout, placeholder, presentation
+
+LARGE, SMALL = (f'<a:lvl1pPr><a:defRPr sz="{size}"/></a:lvl1pPr>' for size in (3200, 1800))
+TITLE = placeholder("title", None, (6, 66, 70, 22), style=LARGE)
+BODY = placeholder(None, 1, (6, 10, 70, 52), style=SMALL)
+BELOW = layout(TITLE, BODY, name="Title and Content", kind="obj")
+ALONE = layout(TITLE, name="Title Only", kind="titleOnly")
+
+
+@pytest.fixture
+def page(tmp_path):
+    """Return what builds the one page of a slide, given its title and the rest of its YAML."""
+    file = tmp_path / "t.pptx"
+    file.write_bytes(presentation(Master(layouts=(BELOW, ALONE))))
+
+    def build(title: str, rest: str):
+        deck = f"deck: {{slide_numbers: false}}\nslides:\n  - title: {title}\n    {rest}\n"
+        build = build_text(deck, options=Options(template=str(file)))
+        (page,) = build.pages().pages
+        assert not build.sink.has_errors
+        return page
+
+    return build
+
+
+def title_of(page):
+    frames = (item for item in page.items if isinstance(item, TextFrame))
+    return next(frame for frame in frames if frame.slot and frame.slot.role is Role.TITLE)
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "body: '- One point'",
+        "table: [[a, b], [c, d]]",
+        "figures: [{value: 1, label: a}, {value: 2, label: b}]",
+        "chart: {type: bar, values: {a: 1, b: 2}}",
+    ],
+)
+def test_content_keeps_its_place_above_the_title(page, rest):
+    made = page("Costs", rest)
+    content = [item for item in made.items if item is not title_of(made)]
+    assert min(item.box.y for item in content) < HEIGHT * 0.5
+    assert max(item.box.bottom for item in content) <= title_of(made).box.y
+
+
+def test_a_long_title_below_the_content_does_not_grow_over_it(page):
+    made = page("Costs " + "and what they are made of " * 12, "body: '- One point'")
+    assert title_of(made).box.y >= HEIGHT * 0.66
