@@ -25,6 +25,8 @@ _SEEN: Final = 0.5
 """The share that a picture hides from which it, and not what is below it, gives the colour."""
 _SPARSE: Final = 0.5
 """The share that a picture hides below which it matters where it does."""
+_FAINT: Final = 0.3
+"""How much of such a picture is seen at the most where it is but a shimmer on the ground."""
 _OUTLINE: Final = (96, 72)
 """How many points of such a picture are looked at."""
 
@@ -78,19 +80,37 @@ class Painter(Struct, frozen=True):
         return wash is None or wash.hides
 
     def shown(self, shape: TemplateShape, part: Part, box: Rect) -> tuple[Sight, ...] | None:
-        """Return where a picture shows that lets most of what is below it through, else None."""
+        """Return where a picture shows that lets most of what is below it through, else None.
+
+        One that hardly shows, as a pattern over a whole slide does, is seen nowhere.
+        """
         fill = shape.part("p:blipFill")
         blip = child(fill, "a:blip")
         wash = None if fill is None or not is_full(fill) else self.wash(fill, part)
         if fill is None or blip is None or wash is None or wash.cover >= _SPARSE:
             return None
+        amount = opacity(blip)
+        if amount <= _FAINT:
+            return ()
         image = self.mixer.looks.package.parts.get(part.lead(blip.get(qn("r:embed"))) or "")
         small = None if image is None else shrunk(image.data, _OUTLINE, _OUTLINE, cut_of(fill))
         if small is None:
             return None
+        from deckgen.template.sights import Sight
         from deckgen.template.silhouettes import boxes_of_picture
 
-        return boxes_of_picture(small, box)
+        seen = boxes_of_picture(small, box)
+        return (
+            seen
+            if amount == 1
+            else tuple(Sight(one.box, self._through(one, amount)) for one in seen)
+        )
+
+    def _through(self, sight: Sight, amount: float) -> Color | None:
+        """Return the colour of a part of a picture of which an amount is seen, from 0 to 1."""
+        if sight.color is None:
+            return None
+        return mix(self.below or self.palette.named("bg1"), sight.color, amount)
 
     def wash(self, fill: Element, part: Part, stands: Color | None = None) -> Wash | None:
         """Return what the picture of a `blipFill` does to what is below it, None if unknown."""

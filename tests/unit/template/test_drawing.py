@@ -225,6 +225,26 @@ def test_a_picture_through_which_a_little_shows_is_mixed_with_what_is_below_it()
     )
 
 
+def sparse(rgb: tuple[int, int, int]) -> bytes:
+    """Return a picture that shows in its upper quarter alone."""
+    return two_coloured("RGBA", (*rgb, 255), (0, 0, 0, 0))
+
+
+def test_a_sparse_picture_that_hardly_shows_is_a_shimmer_on_what_is_below_it():
+    faint = WHOLE_PICTURE.replace(
+        "/><a:stretch", '><a:alphaModFix amt="10000"/></a:blip><a:stretch'
+    )
+    made = with_picture(sparse((30, 30, 30)), drawn=faint)
+    assert [panel.color for panel in made.panels] == [Color("224488")]
+    assert len(made.decoration) == 1
+
+
+def test_a_part_of_a_sparse_picture_through_which_much_shows_is_mixed_with_what_is_below_it():
+    half = WHOLE_PICTURE.replace("/><a:stretch", '><a:alphaModFix amt="50000"/></a:blip><a:stretch')
+    made = with_picture(sparse((0, 0, 0)), drawn=half)
+    assert [panel.color for panel in made.panels] == [Color("224488"), Color("7D7D7D")]
+
+
 def test_what_shows_through_a_picture_is_still_there():
     made = with_picture(png((200, 100, 50, 40), "RGBA"), drawn=WHOLE_PICTURE)
     assert made.background == Color("FAFAFA", "bg1")
