@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from deckgen.layout.flow.galley import Context
@@ -25,7 +26,7 @@ from deckgen.template.model import Role
 from deckgen.template.purposes import Purpose
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Mapping
+    from collections.abc import Callable, Hashable, Mapping, Sequence
 
     from deckgen.colors import Color
     from deckgen.deck import LogicalSlide
@@ -214,12 +215,23 @@ class Desk:
 def _behind(layout: Layout, slot: Slot | None) -> Shades:
     """Return all colours behind a slot, or behind free text, as far as they are known.
 
-    Where a picture is both light and dark no text is read on all of it; then its average counts.
+    Slots for the same have text of one colour, where one is read on all of them. Where a picture is
+    both light and dark no text is read on all of it; then its average counts.
     """
     if slot is None:
         return (layout.background,)
-    if slot.background is not None:
-        return (slot.background,)
-    shades = tuple(dict.fromkeys(layout.shades(slot.box)))
-    some_text = any(reads(extreme, shades) for extreme in EXTREMES)
-    return shades if some_text else (layout.background,)
+    alike = layout.of_role(slot.role)
+    for places in (alike if slot in alike else (slot,), (slot,)):
+        shades = _all_behind(layout, places)
+        if any(reads(extreme, shades) for extreme in EXTREMES):
+            return shades
+    return (layout.behind(slot),)
+
+
+def _all_behind(layout: Layout, slots: Sequence[Slot]) -> Shades:
+    """Return the shades behind several slots together; none where not all are known."""
+    known = (
+        layout.shades(each.box) if each.background is None else (each.background,) for each in slots
+    )
+    shades = list(known)
+    return tuple(dict.fromkeys(chain(*shades))) if all(shades) else ()

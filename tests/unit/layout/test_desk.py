@@ -93,6 +93,38 @@ def test_text_is_read_on_all_shades_behind_its_place_and_on_the_average_where_no
     assert desk.context(made, "en").background == made.background
 
 
+WHITE = (
+    '<a:lvl1pPr><a:defRPr sz="1400"><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></a:defRPr>'
+    "</a:lvl1pPr>"
+)
+
+
+@pytest.mark.parametrize(
+    ("right", "colors"),
+    [
+        ("8A8A8A", ["000000", "000000"]),
+        ("EEEEEE", ["000000", "000000"]),
+        ("303030", ["FFFFFF", "FFFFFF"]),
+    ],
+)
+def test_places_for_the_same_have_text_of_one_colour_where_that_is_read_on_all(right, colors):
+    bodies = (placeholder(None, idx, (5 + 48 * idx, 25, 40, 65), style=WHITE) for idx in (0, 1))
+    grounds = (shape((0, 20, 50, 80), "767676"), shape((50, 20, 50, 80), right))
+    desk = desk_on(TITLE, *grounds, *bodies)
+    made = desk.template.layouts[0]
+    found = [desk.levels(made, slot)[0].color.rgb for slot in made.of_role(Role.BODY)]
+    assert found == colors
+
+
+def test_places_of_which_one_is_dark_and_one_is_light_have_colours_of_their_own():
+    bodies = (placeholder(None, idx, (5 + 48 * idx, 25, 40, 65), style=WHITE) for idx in (0, 1))
+    grounds = (shape((0, 20, 50, 80), "000000"), shape((50, 20, 50, 80), "FFFFFF"))
+    desk = desk_on(TITLE, *grounds, *bodies)
+    made = desk.template.layouts[0]
+    found = [desk.levels(made, slot)[0].color.rgb for slot in made.of_role(Role.BODY)]
+    assert found == ["FFFFFF", "203040"]
+
+
 def test_text_of_a_place_tries_smaller_sizes_unless_it_is_not_to_shrink():
     desk = desk_on(TITLE)
     made = desk.template.layouts[0]
