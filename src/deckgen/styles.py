@@ -92,6 +92,7 @@ class Bullet(Struct, frozen=True):
 
 
 NO_BULLET = Bullet()
+DOT = Bullet(BulletKind.CHARACTER, "•", font="Arial")
 
 
 class LevelStyle(Struct, frozen=True, cache_hash=True):

@@ -18,6 +18,8 @@ from deckgen.layout.plan.columns import (
 )
 from deckgen.layout.plan.compositions import COMPOSITIONS, composed
 from deckgen.layout.plan.model import PlannedPage
+from deckgen.records import replace
+from deckgen.styles import BulletKind
 from deckgen.units import Emu, pt
 from tests.support.desks import desk_on, slide, text
 from tests.support.packages import HEIGHT, WIDTH, placeholder
@@ -46,6 +48,22 @@ def pages(blocks, region, **more):
     return [
         [fragment.part.stop - fragment.part.start for fragment in page.fragments] for page in found
     ]
+
+
+def test_bullets_are_the_same_in_all_columns_where_a_picture_shows_but_in_one():
+    pictured = '<a:lvl1pPr><a:buBlip/><a:defRPr sz="2000"/></a:lvl1pPr>'
+    desk = desk_on(placeholder("body", 1, (5, 25, 90, 65), body=FLAT, style=pictured))
+    region = body_region(slide().around, desk.template.layouts[0], desk)
+    blocks, columns = lines(LINES + 4), halves(region, text_first=True)
+
+    def kinds(columns):
+        (page,) = in_columns(blocks, whole(blocks, region), columns)
+        flows = (fragment.flow for fragment in page.fragments)
+        return {flow.context.levels[0].bullet.kind for flow in flows}
+
+    assert kinds(columns) == {BulletKind.CHARACTER}
+    placed = [replace(column, slot=region.slot) for column in columns]
+    assert kinds(placed) == {BulletKind.PICTURE}
 
 
 LINES = int(HEIGHT * 65 / 100 / pt(24))

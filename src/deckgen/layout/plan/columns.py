@@ -8,6 +8,7 @@ from deckgen.layout.flow.content import Fragment, flows
 from deckgen.layout.flow.galleys import TextGalley
 from deckgen.layout.flow.paginate import Range, TooHigh, extent, paginate
 from deckgen.layout.plan.model import PlannedPage
+from deckgen.layout.typeset.levels import in_characters
 from deckgen.records import replace
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def in_columns(
         return ()
     wide = len(in_one.pieces)
     found: tuple[PlannedPage, ...] = ()
-    for flow in flows(blocks, columns[0], above=above):
+    for flow in flows(blocks, _alike(columns), above=above):
         if not runs and len(flow.pieces) > wide * (1 + MOST_WRAPPED):
             continue
         ranges = _filling(flow.pieces, min(column.box.height for column in columns), len(columns))
@@ -113,6 +114,17 @@ def _filling(pieces: Sequence[Piece], available: Emu, columns: int) -> tuple[Ran
         if not isinstance(lower, TooHigh) and len(lower) == wanted:
             return lower
     return ranges
+
+
+def _alike(columns: Sequence[Region]) -> Region:
+    """Return the first of some columns, with text that looks the same in all of them.
+
+    A picture as a bullet is seen only where a place of the template brings it.
+    """
+    first = columns[0]
+    if all(column.slot is not None for column in columns):
+        return first
+    return replace(first, context=first.context.with_levels(in_characters(first.context.levels)))
 
 
 def _pages(

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from deckgen.colors import Color
 from deckgen.legibility import LARGE_READABLE, contrast_on, legible, needed
 from deckgen.records import replace
-from deckgen.styles import NO_SPACE, Align, BulletKind, Spacing
+from deckgen.styles import DOT, NO_SPACE, Align, BulletKind, Spacing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -197,6 +197,16 @@ def with_seen_bullets(levels: Levels, shades: Sequence[Color]) -> Levels:
     return tuple(
         replace(level, bullet=replace(level.bullet, color=None))
         if level.bullet.color and contrast_on(level.bullet.color, shades) < LARGE_READABLE
+        else level
+        for level in levels
+    )
+
+
+def in_characters(levels: Levels) -> Levels:
+    """Return levels with a character for each bullet that is a picture of the template."""
+    return tuple(
+        replace(level, bullet=replace(DOT, color=level.bullet.color))
+        if level.bullet.kind is BulletKind.PICTURE
         else level
         for level in levels
     )

@@ -14,7 +14,7 @@ from deckgen.patterns import lazy
 from deckgen.placed_text import PlacedParagraph, PlacedRun, cut
 from deckgen.records import Struct, replace
 from deckgen.shown_text import font_of, shown_of
-from deckgen.styles import NO_BULLET, Bullet, BulletKind, LevelStyle, Spacing
+from deckgen.styles import DOT, NO_BULLET, Bullet, BulletKind, LevelStyle, Spacing
 from deckgen.text.model import Line, StyledText
 from deckgen.units import ZERO, Emu
 
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from deckgen.shown_text import Shown
     from deckgen.source import Span
 
-_FALLBACK_BULLET: Final = Bullet(BulletKind.CHARACTER, "•", font="Arial")
 _GLYPH_FONT: Final = "Segoe UI Symbol"
 """Has the boxes of tasks, which few fonts of text have; where it is missing, others stand in."""
 _GLYPH_HANG: Final = 1.4
@@ -248,7 +247,7 @@ def _unmarked(style: LevelStyle) -> LevelStyle:
 @_once_a_level
 def _bulleted(style: LevelStyle) -> LevelStyle:
     if style.bullet.kind is BulletKind.NONE:
-        style = replace(style, bullet=_FALLBACK_BULLET)
+        style = replace(style, bullet=DOT)
     if style.indent >= 0:
         hang = style.size.emu * _HANG
         style = replace(style, margin_left=style.margin_left + style.indent + hang, indent=-hang)
