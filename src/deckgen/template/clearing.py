@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from deckgen.geometry import Rect
+from deckgen.geometry import Insets, Rect, largest_free
 from deckgen.records import replace
 from deckgen.styles import Align
 from deckgen.template.model import Role
@@ -65,20 +65,31 @@ def cleared(slot: Slot, drawn: Iterable[Rect]) -> Slot:
     content, em, touch = whole, slot.levels[0].size.emu, slot.box.height * _TOUCH
     if slot.role is Role.BODY:
         touch = min(touch, em * _TOUCH_BODY)
-    for box in drawn:
-        common = content.intersection(box)
-        if common.width > touch and common.height > touch:
+    met = [box for box in drawn if _meets(box, whole, touch)]
+    for box in met:
+        if _meets(box, content, touch):
             below = em * _BESIDE if slot.role is Role.BODY else ZERO
             parts = _around(content, box, em * _BESIDE, below)
             if slot.role is Role.BODY:
                 parts = tuple(part for part in parts if part.width >= whole.width * _WIDE)
             content = max(parts, key=lambda part: part.area)
+    if slot.role is Role.TITLE and len(met) > 1:
+        # a rule that is known by its parts is not to be left part by part
+        gap = em * _BESIDE
+        free = largest_free(whole, [box.outset(Insets(gap, ZERO, gap, ZERO)) for box in met])
+        content = max(content, free, key=lambda part: part.area)
     content = _on_axis(content, whole, slot)
     least = _LEAST_BODY if slot.role is Role.BODY else _LEAST_LEFT
     if content == whole or content.area < whole.area * least:
         return slot
     box = content.outset(slot.body.insets)
     return replace(slot, box=box, inherited=slot.inherited or slot.box)
+
+
+def _meets(box: Rect, content: Rect, touch: float) -> bool:
+    """Tell whether something drawn does more than touch a content."""
+    common = box.intersection(content)
+    return common.width > touch and common.height > touch
 
 
 def _on_axis(content: Rect, whole: Rect, slot: Slot) -> Rect:

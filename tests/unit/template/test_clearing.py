@@ -31,6 +31,15 @@ def test_a_title_in_the_middle_stays_there_where_that_leaves_it_room():
         assert (content.x + content.right == WIDTH) is stays
 
 
+def test_a_title_stands_beside_a_logo_and_above_a_rule_that_is_drawn_in_parts():
+    rule = [shape((left, 16, right - left, 2)) for left, right in ((12, 25), (25, 50), (50, 100))]
+    made = read(shape((0, 2, 12, 15)), *rule, placeholder("title", None, (7, 5, 86, 20)))
+    content = made.first(Role.TITLE).content
+    assert content.x > WIDTH * 0.12
+    assert content.right > WIDTH * 0.9
+    assert content.bottom <= HEIGHT * 0.16
+
+
 def test_a_title_on_a_band_stays_as_it_is():
     made = read(shape((0, 0, 100, 25)), placeholder("title", None, TITLE))
     assert made.first(Role.TITLE).inherited is None
