@@ -27,6 +27,8 @@ _RUNT_BADNESS: Final = 0.5
 """How bad such a line is: worse than to set the title smaller, better than to cut a word."""
 _PARTED: Final = 0.3
 """How bad it is to break what the author wrote on one line, if there are others."""
+_PHRASE: Final = 0.05
+"""What a break costs at the most where a phrase ends for sure."""
 _OTHERS: Final = 0.1
 """How much breaks count beside the worst one where ways to set a title are compared."""
 
@@ -55,9 +57,10 @@ def balanced(
     """Return as many lines as those given, or more, each within the width.
 
     What stands between hard breaks is balanced by itself, and what breaks worst gets the lines that
-    are more. Among all breaks that hold under every profile, those are taken whose lines differ
-    least from each other in width, with a cost for a break inside a phrase and for a last line of
-    one to three characters. There may be no such breaks, as where there is no width.
+    are more. Among all breaks that hold under every profile, and those where phrases end under any,
+    those are taken whose lines differ least from each other in width, with a cost for a break
+    inside a phrase and for a last line of one to three characters. There may be no such breaks, as
+    where there is no width.
     """
     if width <= 0:
         return None
@@ -172,12 +175,16 @@ class _Part:
         return max([edges[stop] - starts[start] for starts, edges in self._edges])
 
     def _costs(self, language: str) -> Iterator[tuple[int, float]]:
-        """Yield each position where a line may stop, and what it costs to stop there."""
+        """Yield each position where a line may stop, and what it costs to stop there.
+
+        The breaks are written as such. So the end of a phrase is one though a program would not
+        break there itself, as LibreOffice does not between a Japanese comma and Latin letters.
+        """
         costs = break_costs(self._text, language)
         inner = slice(self._start + 1, self._stop)
         allowed = zip(*(breaker.allowed[inner] for breaker in self._breakers), strict=True)
         for place, votes in enumerate(allowed, start=1):
-            if all(votes):
+            if all(votes) or (any(votes) and costs[place] <= _PHRASE):
                 yield self._start + place, costs[place]
         yield self._stop, 0.0
 

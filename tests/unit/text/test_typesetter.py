@@ -148,6 +148,15 @@ def test_title_breaks_between_phrases(typesetter):
     ]
 
 
+def test_title_breaks_at_a_japanese_comma_before_latin_letters(typesetter):
+    text = "売上は前年同月を上回り、Cloudの比率は初めて六割を超えた"
+    found = typesetter.balanced([StyledText(text, JAPANESE)], pt(320))
+    assert [text[line.start : line.stop] for line in found.lines] == [
+        "売上は前年同月を上回り、",
+        "Cloudの比率は初めて六割を超えた",
+    ]
+
+
 def test_title_leaves_no_lone_character_on_its_last_line(typesetter):
     text = "あいうえおかきくけこさ"
     lines = typesetter.balanced([StyledText(text, JAPANESE)], pt(180)).lines
