@@ -241,16 +241,21 @@ def traits_of(layout: Layout, slide_size: Size) -> Traits:
 def looks_like(one: Layout, other: Layout, size: Size, *, untitled: bool = False) -> bool:
     """Tell whether two layouts show the same background, and the same drawn on it.
 
-    For an `untitled` page what is drawn about a title does not count, nor what is but a detail.
+    For an `untitled` page what is drawn about a title does not count, nor what is but a detail
+    outside of the content.
     """
     near, about = size.width * _SAME_PLACE, size.height * _ABOUT_TITLE
     around = Insets(about, about, about, about)
     least = size.area * _DETAIL if untitled else 0.0
     titles = (slot.box.outset(around) for each in (one, other) for slot in each.of_role(Role.TITLE))
     left_out = tuple(titles) if untitled else ()
+    places = tuple(slot.box for each in (one, other) for slot in each.of_role(Role.BODY))
+
+    def counts(box: Rect) -> bool:
+        return box.area >= least or any(place.contains(box) for place in places)
 
     def seen(layout: Layout) -> tuple[Rect, ...]:
-        boxes = (panel.box for panel in layout.panels if panel.box.area >= least)
+        boxes = (panel.box for panel in layout.panels if counts(panel.box))
         return tuple(box for box in boxes if not any(box.intersection(t).area for t in left_out))
 
     first, second = seen(one), seen(other)

@@ -45,5 +45,11 @@ def test_a_quotation_is_not_set_on_a_blank_page_that_looks_otherwise(layout_of, 
     assert layout_of(QUOTATION, layout(name="Blank", kind="blank", **drawn)) == "Content"
 
 
+@pytest.mark.parametrize(("box", "name"), [((40, 50, 4, 4), "Content"), ((1, 1, 4, 4), "Blank")])
+def test_a_blank_page_with_samples_in_the_place_of_content_is_not_taken(layout_of, box, name):
+    sample = shape(box, "AA0000")
+    assert layout_of(QUOTATION, layout(BAR, sample, name="Blank", kind="blank")) == name
+
+
 def test_a_quotation_has_the_blank_page_that_looks_like_content(layout_of):
     assert layout_of(QUOTATION, layout(BAR, name="Blank", kind="blank")) == "Blank"
