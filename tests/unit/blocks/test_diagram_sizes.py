@@ -5,6 +5,7 @@ import pytest
 from deckgen.blocks.diagrams.fitting import least_size
 from deckgen.blocks.diagrams.sizes import Lettering
 from deckgen.blocks.kit import BodyProperties, Color, Context, LevelStyle, Spacing, replace
+from deckgen.diagrams.model import Node, NodeOutline
 from deckgen.geometry import Size
 from deckgen.layout.typeset.fitting import body_floor
 from deckgen.source import Source
@@ -43,3 +44,24 @@ def test_names_of_two_lines_stand_close_where_the_text_of_the_template_is_open()
         return Lettering(context(lines=lines), Centipoints(1000), SPAN).words("one\ntwo").height
 
     assert high(1.05) < high(1.1) == high(1.5) == high(2.0)
+
+
+@pytest.mark.parametrize(
+    ("label", "outline", "lines"),
+    [
+        ("キャッシュ済み?", NodeOutline.DECISION, ["キャッシュ", "済み?"]),
+        ("上長は内容を承認したか？", NodeOutline.DECISION, ["上長は内容を", "承認したか？"]),
+        ("取得した結果を返すまで待つこと", NodeOutline.BOX, ["取得した結果を", "返すまで待つこと"]),
+        (
+            "Store of answers that were given",
+            NodeOutline.STORE,
+            ["Store of answers", "that were given"],
+        ),
+    ],
+)
+def test_names_of_few_lines_end_them_between_phrases_in_whatever_room_a_shape_has(
+    label, outline, lines
+):
+    lettering = Lettering(replace(context(), language="ja"), Centipoints(1800), SPAN)
+    (name,) = lettering.label_of(Node("n", label, outline)).text.paragraphs
+    assert "".join(run.text for run in name.runs).split("\n") == lines

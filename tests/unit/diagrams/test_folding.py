@@ -118,7 +118,7 @@ def test_boxes_of_several_rows_stand_below_one_another_and_are_alike_in_size():
 
 
 def test_boxes_of_one_name_that_is_much_longer_than_others_keep_their_widths():
-    frames = shown(("受注", "与信確認を終えた案件の一覧", "納品"))
+    frames = shown(("受注", "与信確認済みの案件一覧", "納品"))
     assert len({frame.box.width for frame in frames}) > 1
 
 

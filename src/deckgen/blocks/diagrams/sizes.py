@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from deckgen.blocks.kit import (
+    GLANCE,
+    TOLERANCE,
     Align,
     Anchor,
     BodyProperties,
@@ -18,6 +20,7 @@ from deckgen.blocks.kit import (
     Spacing,
     Stack,
     Struct,
+    in_phrases,
     measure_paragraphs,
     replace,
     stack,
@@ -85,6 +88,8 @@ class Words(Struct, frozen=True):
     text: Stack
     width: Emu
     context: Context
+    badness: float = 0.0
+    """How bad the worst end of a line is."""
 
     @property
     def height(self) -> Emu:
@@ -117,7 +122,8 @@ class Lettering(Struct, frozen=True):
         """Return words no wider than so many em, each of their lines a paragraph.
 
         With `leads` the first line stands out. Lines stand no further apart than names need,
-        however open the text of the template is.
+        however open the text of the template is. Of few lines each ends where titles do, and ends
+        there in shapes that have room for more, too.
         """
         flush = self.context.text.flush(self.size)
         spacing = min(flush.line_spacing, _OPENEST, key=lambda each: each.of(self.size))
@@ -132,6 +138,13 @@ class Lettering(Struct, frozen=True):
         )
         room = Emu(round(self.em * widest))
         measured = measure_paragraphs(paragraphs, room, inner)
+        if 1 < max(len(each.lines) for each in measured) <= GLANCE:
+            broken = [in_phrases(each, room, inner) for each in measured]
+            found = [each for each in broken if each is not None]
+            wide = max(line.width for each in found for line in each.measured.lines)
+            set_text = stack(tuple(each.measured for each in found))
+            badness = max(each.badness for each in found)
+            return Words(set_text, min(room, Emu(wide + self.em // 10)), inner, badness)
         typesetter = inner.typesetter
         wide = max(
             Emu(max(line.width for line in each.lines))
@@ -151,7 +164,10 @@ class Lettering(Struct, frozen=True):
         if node.outline is not NodeOutline.DECISION:
             return self.words(node.label or " ", leads=node.leads)
         tries = (self.words(node.label or " ", widest) for widest in _DECISIONS)
-        return min(tries, key=lambda words: words.height + words.width * _FLAT)
+        return min(
+            tries,
+            key=lambda words: (words.badness > TOLERANCE, words.height + words.width * _FLAT),
+        )
 
     def note(self, text: str) -> Words:
         """Return what is said beside a node."""
