@@ -19,6 +19,7 @@ from deckgen.blocks.kit import (
     Key,
     Parallel,
     ParallelGalley,
+    Proportion,
     Rect,
     Span,
     Struct,
@@ -70,7 +71,8 @@ class Columns(Block, frozen=True, kw_only=True):
 
     columns: Annotated[tuple[OneColumn, ...], Key("The columns, from left to right.")]
     widths: Annotated[
-        tuple[float, ...], Key("How wide each is, in proportion to the others; alike if absent.")
+        tuple[Proportion, ...],
+        Key("How wide each is, in proportion to the others; alike if absent."),
     ] = ()
     build: Built = False
 
@@ -80,7 +82,9 @@ class Columns(Block, frozen=True, kw_only=True):
         columns = tuple(_column(column, binding) for column in piece.columns)
         widths = tuple(column.width for column in piece.columns)
         even = len(set(widths)) == 1 or not all(widths)
-        made = cls(span=piece.span, columns=columns, widths=() if even else widths)
+        made = cls(
+            span=piece.span, columns=columns, widths=() if even else tuple(map(Proportion, widths))
+        )
         made.remark(binding.sink)
         return made
 

@@ -83,7 +83,7 @@ from deckgen.spec.formulas import Ordinal, Tex
 from deckgen.spec.keys import Collects, Key
 from deckgen.spec.kinds import Address, Caption, Count, Identifier, Inline, Markdown, Word
 from deckgen.spec.nodes import Node as Written
-from deckgen.spec.picture_kinds import Focus, PictureRef, Portion, RecordingRef
+from deckgen.spec.picture_kinds import Focus, PictureRef, Portion, Proportion, RecordingRef
 from deckgen.styles import (
     NO_SPACE,
     SINGLE,
@@ -208,6 +208,7 @@ __all__ = [
     "Played",
     "Point",
     "Portion",
+    "Proportion",
     "Prose",
     "Quotation",
     "RecordingRef",
@@ -331,8 +332,7 @@ def __getattr__(name: str) -> object:
     from importlib import import_module
 
     module, there = _RARE[name]
-    found = globals()[name] = getattr(import_module(module), there)
-    return found
+    return globals().setdefault(name, getattr(import_module(module), there))
 
 
 def portraits(

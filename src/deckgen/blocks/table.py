@@ -20,6 +20,7 @@ from deckgen.blocks.kit import (
     OfSheet,
     PipeCell,
     PipeTable,
+    Proportion,
     Span,
     Word,
     are_records,
@@ -89,7 +90,7 @@ class Table(Block, frozen=True, kw_only=True, dict=True):
         tuple[TableColumn, ...], Key("Which columns of the data are shown; all if absent.")
     ] = ()
     widths: Annotated[
-        tuple[float, ...], Key("How wide the columns are, as shares of the whole width.")
+        tuple[Proportion, ...], Key("How wide the columns are, as shares of the whole width.")
     ] = ()
     tones: Annotated[
         ToneRules | None,

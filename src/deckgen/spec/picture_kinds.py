@@ -9,7 +9,7 @@ from deckgen import codes
 from deckgen.pictures.model import PictureFile
 from deckgen.records import Struct
 from deckgen.source import Span
-from deckgen.spec.bind import FAILED, Binding, Failed, text_hint
+from deckgen.spec.bind import FAILED, Binding, Failed, bind, text_hint
 from deckgen.spec.nodes import Node, Scalar, Sequence, describe
 
 if TYPE_CHECKING:
@@ -86,6 +86,23 @@ class Portion(float):
     def schema(cls) -> dict[str, object]:
         """Return the JSON Schema."""
         return {"type": ["string", "number"], "pattern": f"^({cls.PATTERN})$", "default": "60%"}
+
+
+class Proportion(float):
+    """How wide something is beside others: `2` or `60%`, each in the same way."""
+
+    @classmethod
+    def bind(cls, node: Node, binding: Binding) -> Self | Failed:
+        """Return the number, or that of hundredths, or report that it is none."""
+        node = binding.filled(node)
+        share = _share(node)
+        number = bind(node, float, binding) if share is None else share
+        return number if isinstance(number, Failed) else cls(number)
+
+    @classmethod
+    def schema(cls) -> dict[str, object]:
+        """Return the JSON Schema."""
+        return {"type": ["string", "number"]}
 
 
 class Dim(float):

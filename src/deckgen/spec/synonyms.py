@@ -22,7 +22,7 @@ _MEANINGS: Final = {
     "section": "divider chapter part break 区切り 章",
     "agenda": "toc table_of_contents outline 目次",
     "template": "theme master style design テンプレート",
-    "size": "aspect aspect_ratio ratio format dimensions",
+    "size": "aspect aspect_ratio ratio format dimensions width height",
     "language": "lang locale 言語",
     "subtitle": "tagline subheading 副題 サブタイトル",
     "authors": "author by presenter presenters speaker speakers 著者 発表者 作成者",
@@ -135,6 +135,7 @@ _VALUES: Final = {
     "last": "closing end final",
     "slide": "each each_slide every every_slide slides",
     "deck": "first once",
+    "mean": "avg average",
     "store": "database db cylinder",
     "rounded": "round rounded_box rounded_rectangle",
     "decision": "diamond rhombus choice",
@@ -180,6 +181,10 @@ _INSTEAD: Final = {
         (("Trademarks", word) for word in ("symbol", "symbols", "signs", "marking")),
         "write `first_use: deck`, or `slide`, for ® and ™ at first mentions",
     ),
+    **{
+        ("Callout", word): f"write `{{kind: {word}, text: …}}`"
+        for word in ("note", "tip", "important", "warning", "caution")
+    },
     ("Keynote", "body"): "write its slides: `slides: [{body: …}]`",
 }
 """What to write instead of a key that a record lacks, where no other key means the same."""

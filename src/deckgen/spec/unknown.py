@@ -93,12 +93,21 @@ def _described(entry: Entry, node: Mapping, record: type, known: Iterable[str]) 
     ):
         short = shape.keys.get(shorthand_of(record) or "")
         if short is not None and get_origin(short.type) is tuple:
-            return "write a list: start each item with `- `"
+            item = next(iter(get_args(short.type)), None)
+            pair = _as_pair(entry, shape_of(item)) if has_keys(item) else None
+            listing = "write a list: start each item with `- `"
+            return f"{listing}, as `- {pair}`" if pair else listing
+    pair = _as_pair(entry, shape) if len(node.entries) == 1 else None
+    return f"write `{pair}`" if pair else "known keys are " + listed(known)
+
+
+def _as_pair(entry: Entry, shape: RecordShape) -> str | None:
+    """Return a key and its value as the first two keys of a record, where these say such things."""
     names = [*shape.keys, *(("body",) if shape.collector is not None else ())]
-    if len(node.entries) == 1 and len(names) > 1 and shape.keys[names[0]].type in _LINES:
-        value = shorten(entry.value.text) if isinstance(entry.value, Scalar) else "…"
-        return f"write `{{{names[0]}: {shorten(entry.key.text)}, {names[1]}: {value}}}`"
-    return "known keys are " + listed(known)
+    if len(names) < 2 or shape.keys[names[0]].type not in _LINES:
+        return None
+    value = shorten(entry.value.text) if isinstance(entry.value, Scalar) else "…"
+    return f"{{{names[0]}: {shorten(entry.key.text)}, {names[1]}: {value}}}"
 
 
 def _is_part(name: str, record: type) -> bool:

@@ -267,3 +267,10 @@ def test_a_pattern_of_numbers_that_stay_the_same_tells_the_one_that_was_meant(re
     found.bind()
     assert "would say the same number on all pages" in found.said[0]
     assert f"write places, which are filled in: `{meant}`" in found.hints
+
+
+@pytest.mark.parametrize("widths", ["[3, 2]", "[60%, 40%]", "[60 %, 40 %]", "[0.6, 0.4]"])
+def test_widths_are_numbers_or_shares(bound, widths):
+    deck = bound(f"slides: [{{columns: {{widths: {widths}, columns: [a, b]}}}}]\n")
+    wide, narrow = deck.slides[0].content[0].widths
+    assert wide / narrow == pytest.approx(1.5)
