@@ -2,7 +2,7 @@
 
 import pytest
 
-from deckgen.blocks.tables.numerals import are_marks, are_numbers
+from deckgen.blocks.tables.numerals import are_marks, are_numbers, unbroken
 
 
 @pytest.mark.parametrize(
@@ -57,3 +57,16 @@ def test_marks_may_say_what_they_depend_on(texts):
 @pytest.mark.parametrize("texts", [[], ["", "—"], ["○", "可"], ["△（要申請）"], ["×2"], ["A", "B"]])
 def test_words_grades_and_remarks_are_no_marks(texts):
     assert not are_marks(texts)
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("see https://x.org/a/b.html now", ("see", "https://x.org/", "a/", "b.html", "now")),
+        ("https://x.org", ("https://x.org",)),
+        ("and/or 1/2", ("and/or", "1/2")),
+        ("/etc/hosts", ("/", "etc/", "hosts")),
+    ],
+)
+def test_addresses_and_paths_break_behind_slashes_and_pairs_of_words_do_not(text, parts):
+    assert unbroken(text) == parts

@@ -20,6 +20,9 @@ _NUMBER: Final = lazy(
     r"(?:/(?:[a-z]{1,5}|[年月週日時分秒人件台社]))?)?\)?"
 )
 _MARK: Final = lazy(r"(?P<mark>[○◯〇●◎△▲×✕✖✗✘✓✔☑☐☒★☆■□◆◇✅❌⭕⚠]\ufe0f?)(?P<note>\s?[(（].*[)）])?")
+_SLASHES: Final = 2
+"""From so many slashes on, a word is an address or a path, and no pair of words."""
+_PART: Final = lazy(r"[^/]*/+(?:(?<=//)[^/]*/?)?|[^/]+")
 _NOTHING: Final = frozenset({"", "-", "–", "—", "…", "n/a", "N/A", "なし"})
 """What stands in a cell that has no number."""
 
@@ -38,11 +41,17 @@ def are_numbers(texts: Iterable[str]) -> bool:
 def unbroken(text: str) -> tuple[str, ...]:
     """Return what of a text stays in one line: its words, but a number is whole with its unit.
 
-    Japanese breaks nearly anywhere, so that its words do not count.
+    Japanese breaks nearly anywhere, so that its words do not count; an address does behind a slash.
     """
     if _NUMBER.fullmatch(text.strip()):
         return (text.strip(),)
-    return tuple(word for word in text.split() if not has_east_asian(word))
+    words = (word for word in text.split() if not has_east_asian(word))
+    return tuple(part for word in words for part in _parts(word))
+
+
+def _parts(word: str) -> list[str]:
+    """Return a word, or what is between the slashes of a web address or the path of a file."""
+    return _PART.findall(word) if word.count("/") >= _SLASHES else [word]
 
 
 def are_marks(texts: Iterable[str]) -> bool:
