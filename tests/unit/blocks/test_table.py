@@ -100,3 +100,35 @@ def test_words_that_are_too_wide_at_the_usual_sizes_are_smaller_and_not_refused(
 )
 def test_addresses_and_japanese_may_break_in_a_cell(word, count):
     assert said(word, count) == []
+
+
+ADDRESS = (
+    "https://handbook.example.org/engineering/onboarding/first-week/checklist-for-new-colleagues"
+)
+
+
+def table_of(rows):
+    lines = "".join(f"      - [{row}]\n" for row in rows)
+    (page,) = build_pages(f"slides:\n  - title: Kept\n    table:\n{lines}").pages
+    (table,) = [item for item in page.items if isinstance(item, TableFrame)]
+    return table
+
+
+def test_long_addresses_break_behind_slashes_rather_than_make_the_table_small():
+    table = table_of(["What, Where, Owner", f"Handbook, {ADDRESS}, People and organisation"])
+    assert table.levels[0].size >= 1600
+    (paragraph,) = table.rows[1].cells[1].paragraphs
+    ends = [line.stop for line in paragraph.lines[:-1]]
+    assert ends
+    assert all(ADDRESS[end - 1] == "/" for end in ends)
+
+
+def test_rows_are_higher_where_a_table_leaves_much_of_its_place_empty():
+    rows = ["Name, What it says"] + ["n, " + "many words of prose " * 8] * 3
+    few, many = table_of(rows), table_of(rows + rows[1:] * 2)
+
+    def air(table):
+        return table.rows[0].height - table.levels[0].size.emu * 1.2
+
+    assert air(few) >= air(many) * 1.8
+    assert few.box.height < 360 * 12700

@@ -75,14 +75,14 @@ SMALL: Final = 0.45
 """The share of its place's height up to which a small table is made larger."""
 LARGER: Final = ((1.0, 2.0), (1.0, 1.5), (0.9, 1.5))
 """Its sizes, as shares of the text around it, and the space above and below, as usual ones."""
-DEEPEST: Final = 0.6
-"""The share of its place's height that such a table may take when it has more air."""
+DEEPEST: Final = 0.72
+"""The share of its place's height that a table may take when it has more air than usual."""
 CLOSE: Final = 0.5
 """The space above and below the text of a table that would take more pages, as a usual one."""
 MANY: Final = 100
 """From so many rows on a table has its usual space: it takes many pages in any case."""
 AIRS: Final = (2.0, 1.5, 1.0)
-"""The space above and below the text of a table that is small for want of width, as usual ones."""
+"""The space above and below the text of a table that has height to spare, as usual ones."""
 
 _LISTED: Final = (Marker.BULLET, Marker.NUMBER)
 
@@ -212,16 +212,17 @@ class Builder(Struct, frozen=True, dict=True):
 
         Where no readable size does both, rows are closer if that keeps the table whole, or saves a
         page on which it continues; where its short texts do not stand in one line each at any,
-        only words are kept whole. A small table is made larger.
+        only words are kept whole. A small table is made larger, and one that leaves much of its
+        place empty has higher rows.
         """
         builder = self.unbroken(width)
         galley = builder.galley(width)
         height = self.context.height
         if len(self.context.steps) > 1 and galley.height <= height * SMALL:
             grown = self.larger(width) if builder.style == self.style else None
-            return grown or self.airier(width, builder) or galley
+            return grown or self.with_heads_broken(width, builder).airier(width) or galley
         if galley.height <= height:
-            return galley
+            return (builder.airier(width) if len(self.context.steps) > 1 else None) or galley
         closer = replace(builder, above=ABOVE * CLOSE)
         for tried in (builder, closer):
             whole = tried.whole(width)
@@ -251,19 +252,21 @@ class Builder(Struct, frozen=True, dict=True):
                     return galley
         return None
 
-    def airier(self, width: Emu, builder: Builder) -> TableGalley | None:
-        """Return a small table that has no width for larger type with as much air as fits.
+    def with_heads_broken(self, width: Emu, builder: Builder) -> Builder:
+        """Return a small table that has no width for larger type in the size that it gets.
 
         What names its columns takes a further line where that lets the type be larger.
         """
         heads = replace(self, breaks_heads=True).firm(width)
-        if heads is not None and heads.style.size > builder.style.size:
-            builder = heads
+        return builder if heads is None or heads.style.size <= builder.style.size else heads
+
+    def airier(self, width: Emu) -> TableGalley | None:
+        """Return the table with as much air above and below its text as its place has to spare."""
         limit = self.context.height * DEEPEST
         if self.context.left is not None:
             limit = min(limit, self.context.left)
         for above in AIRS:
-            galley = replace(builder, above=ABOVE * above).galley(width)
+            galley = replace(self, above=ABOVE * above).galley(width)
             if galley.height <= limit:
                 return galley
         return None
