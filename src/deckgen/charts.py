@@ -35,13 +35,19 @@ class Tint(Struct, frozen=True):
     """A theme colour, made paler or darker so that it still follows the theme.
 
     `share` and `plus` are percent: of the colour's luminance that stays, and what is added to it
-    (`a:lumMod`, `a:lumOff`). `alpha` is how much it covers.
+    (`a:lumMod`, `a:lumOff`). `alpha` is how much it covers. What is made paler is less saturated
+    (`a:satMod`): a pure colour would glare.
     """
 
     color: Color
     share: int = 100
     plus: int = 0
     alpha: int = 100
+
+    @property
+    def saturation(self) -> int:
+        """How much of its saturation the colour keeps, in percent."""
+        return 50 if self.plus else 100
 
 
 class LabelPosition(Enum):

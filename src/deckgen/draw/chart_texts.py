@@ -29,6 +29,8 @@ _CENTERED: Final = frozenset(("category", "label", "value"))
 def solid(tint: Tint) -> Solid:
     """Return the colour of a tint, and how much it covers."""
     color = transforms.channels(tint.color.rgb)
+    if tint.saturation != 100:
+        color = transforms.apply(color, "satMod", tint.saturation / 100)
     if tint.share != 100:
         color = transforms.apply(color, "lumMod", tint.share / 100)
     if tint.plus:

@@ -26,6 +26,8 @@ LibreOffice 7.4 breaks level texts instead of leaving some out, and all that are
 def tint(value: Tint) -> str:
     """Return the colour of a tint."""
     changes = ""
+    if value.saturation != 100:
+        changes += f'<a:satMod val="{value.saturation * 1000}"/>'
     if value.share != 100:
         changes += f'<a:lumMod val="{value.share * 1000}"/>'
     if value.plus:

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from deckgen.charts import ChartFrame
+from deckgen.charts import ChartFrame, Tint
+from deckgen.colors import Color
+from deckgen.draw.chart_texts import solid
 from deckgen.draw.charts import draw_chart
 from deckgen.draw.faces import Faces
 from deckgen.draw.model import ClosePath, DrawnGroup, PathMark, TextMark
@@ -194,3 +196,8 @@ def test_each_name_in_a_legend_stands_behind_the_colour_of_its_series():
             key = next(m for m in reversed(found[:number]) if isinstance(m, PathMark))
             paint = key.fill or key.pen.paint
             assert paint.rgb == tints[mark.text]
+
+
+def test_a_pure_colour_that_is_made_paler_does_not_glare():
+    red, green, blue = bytes.fromhex(solid(Tint(Color("007A73"), 60, 40)).rgb)
+    assert max(red, green, blue) - min(red, green, blue) < 0.6 * 255
