@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 LARGEST: Final = 3.2
 SMALLEST: Final = 1.4
 """The sizes of numbers, as shares of that of the text around them."""
+STRIKING: Final = (1.9, 2.4)
+"""The size below which they stand in more rows if they are larger so, and what is enough for it."""
 STEP: Final = 0.2
 MOST_IN_ROW: Final = 4
 ROW: Final = 3
@@ -72,6 +74,9 @@ class FigureSetting(Struct, frozen=True, dict=True):
     across: int
     width: Emu
     context: Context
+    least: float = SMALLEST
+    most: float = LARGEST
+    """The sizes of numbers, as shares of that of the text around them."""
 
     @property
     def em(self) -> Emu:
@@ -86,8 +91,8 @@ class FigureSetting(Struct, frozen=True, dict=True):
     @cached_property
     def value_size(self) -> Centipoints | None:
         """The largest size at which each number has one line; None where it has none."""
-        size, share = self.context.text.size, LARGEST
-        while share >= SMALLEST:
+        size, share = self.context.text.size, self.most
+        while share > self.least - STEP / 2:
             tried = size.scaled(share)
             labels = (self._label(f.value, self._bold(tried), f) for f in self.figures)
             if all(label.lines == 1 for label in labels):
@@ -104,7 +109,7 @@ class FigureSetting(Struct, frozen=True, dict=True):
     @cached_property
     def values(self) -> tuple[SetText, ...]:
         """The numbers."""
-        size = self.value_size or self.context.text.size.scaled(SMALLEST)
+        size = self.value_size or self.context.text.size.scaled(self.least)
         return tuple(
             self._label(f.value, replace(self._bold(size), color=self._value_color(f)), f)
             for f in self.figures
@@ -216,12 +221,19 @@ def _in_one_row(count: int, width: Emu, sizes: Sequence[Context]) -> Iterator[tu
 def figures_galley(figures: Figures, width: Emu, context: Context) -> FittedGalley:
     """Return key figures: as many in a row as have room, in the largest text that fits.
 
-    Text becomes somewhat smaller before one of three stands in a row of its own.
+    Text becomes somewhat smaller before one of three stands in a row of its own. Rows have fewer
+    figures where these would be no larger than headings, and the place has room for more rows.
     """
-    sizes = [*at_sizes(context)]
-    tried = product(sizes, balanced_counts(len(figures.figures), MOST_IN_ROW))
-    ways = [
-        partial(FigureSetting, figures.figures, across, width, inner)
-        for inner, across in (*_in_one_row(len(figures.figures), width, sizes), *tried)
-    ]
-    return FittedGalley(tuple(ways), context, figures.span, "figures")
+    sizes, count = [*at_sizes(context)], len(figures.figures)
+    counts = balanced_counts(count, MOST_IN_ROW)
+    usual, striking, enough = (SMALLEST, LARGEST), (STRIKING[0], LARGEST), STRIKING
+    ways = (
+        *((*way, usual) for way in _in_one_row(count, width, sizes)),
+        *((sizes[0], across, share) for across in counts for share in (striking, enough)),
+        *((*way, usual) for way in product(sizes, counts)),
+    )
+    settings = (
+        partial(FigureSetting, figures.figures, across, width, inner, *shares)
+        for inner, across, shares in ways
+    )
+    return FittedGalley(tuple(settings), context, figures.span, "figures")
