@@ -70,3 +70,15 @@ def test_words_grades_and_remarks_are_no_marks(texts):
 )
 def test_addresses_and_paths_break_behind_slashes_and_pairs_of_words_do_not(text, parts):
     assert unbroken(text) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("28日（金）", ("28日（金）",)),
+        ("2026年11月28日(金) 10時から", ("2026年11月28日(金)",)),
+        ("3日（予定）", ()),
+    ],
+)
+def test_a_date_stays_with_its_day_of_the_week(text, parts):
+    assert unbroken(text) == parts

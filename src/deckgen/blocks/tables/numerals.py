@@ -23,6 +23,7 @@ _MARK: Final = lazy(r"(?P<mark>[○◯〇●◎△▲×✕✖✗✘✓✔☑☐�
 _SLASHES: Final = 2
 """From so many slashes on, a word is an address or a path, and no pair of words."""
 _PART: Final = lazy(r"[^/]*/+(?:(?<=//)[^/]*/?)?|[^/]+")
+_DATE: Final = lazy(r"(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日 ?[（(][月火水木金土日祝・]{1,3}[)）]")
 _NOTHING: Final = frozenset({"", "-", "–", "—", "…", "n/a", "N/A", "なし"})
 """What stands in a cell that has no number."""
 
@@ -41,12 +42,13 @@ def are_numbers(texts: Iterable[str]) -> bool:
 def unbroken(text: str) -> tuple[str, ...]:
     """Return what of a text stays in one line: its words, but a number is whole with its unit.
 
-    Japanese breaks nearly anywhere, so that its words do not count; an address does behind a slash.
+    Japanese breaks nearly anywhere, so that its words do not count, but for a date with its day of
+    the week; an address breaks behind a slash.
     """
     if _NUMBER.fullmatch(text.strip()):
         return (text.strip(),)
     words = (word for word in text.split() if not has_east_asian(word))
-    return tuple(part for word in words for part in _parts(word))
+    return (*(part for word in words for part in _parts(word)), *_DATE.findall(text))
 
 
 def _parts(word: str) -> list[str]:
