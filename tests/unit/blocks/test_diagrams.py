@@ -1,5 +1,7 @@
 """Diagrams as they are placed: nothing over another thing, all glued, and read in their order."""
 
+from itertools import pairwise
+
 import pytest
 
 from deckgen.drawn import Connector
@@ -149,3 +151,11 @@ def test_a_schedule_names_months_in_the_language_of_the_deck(language, axis, tol
     shown = [i.text for i in single_items((group,)) if isinstance(i, TextFrame)]
     assert [each for each in shown if each in axis] == axis
     assert told in group.alt
+
+
+def test_a_sequence_of_many_who_say_long_things_has_room_in_narrower_lines():
+    names = [f"p{number}" for number in range(7)]
+    lines = [f"participant {name} as Service {name}" for name in names]
+    lines += [f"{a}->>{b}: send the customer a mail of confirmation" for a, b in pairwise(names)]
+    text = "".join(f"        {line}\n" for line in ("sequenceDiagram", *lines))
+    assert build_pages(f"slides:\n  - title: T\n    diagram: |\n{text}", "plain").pages

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from deckgen.blocks.kit import Centipoints, Context, DiagramStep, Item, Point, Span
     from deckgen.diagrams.interaction import SequenceDiagram
 
-_WIDEST: Final = (18.0, 11.0)
+_WIDEST: Final = (18.0, 11.0, 7.0)
 """How wide the words of a message may be, in em, one after the other."""
 
 
