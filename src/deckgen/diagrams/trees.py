@@ -99,10 +99,21 @@ class _Growing(Struct):
                 self.measure(child, depth + 1)
 
     def hangs(self, node: str) -> bool:
-        """Tell whether what is below a node stands in a column."""
+        """Tell whether what is below a node stands in a column.
+
+        So does one that is alone below its node, where others beside that node stand in columns.
+        """
+        if not self.hanging or not self.has_leaves(node):
+            return False
+        beside = next((each for each in self.children.values() if node in each), (node,))
+        return any(
+            self.has_leaves(each) and len(self.children[each]) >= _FEWEST_HANGING for each in beside
+        )
+
+    def has_leaves(self, node: str) -> bool:
+        """Tell whether there are nodes below a node, and none below these."""
         below = self.children.get(node, ())
-        leaves = not any(self.children.get(child) for child in below)
-        return self.hanging and leaves and len(below) >= _FEWEST_HANGING
+        return bool(below) and not any(self.children.get(child) for child in below)
 
     def top(self, depth: int) -> float:
         return sum(self.rows[:depth]) + depth * self.spacing.between
