@@ -161,3 +161,18 @@ def test_columns_are_smaller_where_one_of_them_would_cut_a_word(first):
     assert isinstance(found, tuple)
     (page,) = found
     assert {fragment.flow.context.text.size.points for fragment in page.fragments} == {18}
+
+
+def test_headings_of_columns_are_as_large_as_the_text_below_them_where_that_takes_no_line_more():
+    def sizes(pros):
+        text = f"slides:\n  - title: T\n    columns:\n      - {{title: {pros}, body: fast}}\n"
+        (page,) = build_pages(f"{text}      - {{title: Cons, body: new}}\n").pages
+        frames = [item for item in page.items if isinstance(item, TextFrame) and item.slot]
+        return {
+            role: {frame.levels[0].size for frame in frames if frame.slot.role is role}
+            for role in (Role.BODY, Role.HEADING)
+        }
+
+    short, long = sizes("Pros"), sizes("What speaks for it from our own point of view")
+    assert short[Role.HEADING] == short[Role.BODY]
+    assert max(long[Role.HEADING]) < min(long[Role.BODY])

@@ -110,6 +110,7 @@ def filled(
             if isinstance(problem, Diagnostic):
                 return problem
         return None
+    titles = _as_large(titles, found.size, parts.titles, sides, slide, desk)
     return tuple(_page(found, number, titles, sides.layout) for number in range(found.pages))
 
 
@@ -157,7 +158,11 @@ def _paged(columns: tuple[Flow, ...]) -> _Tried | None:
 
 
 def _titles(
-    titles: Sequence[tuple[Run, ...] | None], sides: Sides, slide: LogicalSlide, desk: Desk
+    titles: Sequence[tuple[Run, ...] | None],
+    sides: Sides,
+    slide: LogicalSlide,
+    desk: Desk,
+    shares: Sequence[float] = STEPS[:5],
 ) -> tuple[TextFrame | None, ...] | None:
     """Return the titles of columns in their places, all in one size; None where they do not fit."""
     if not sides.titles:
@@ -172,7 +177,30 @@ def _titles(
         fit = all(f is None or f.height <= f.content.height for f in frames)
         return tuple(frames) if fit else None
 
-    return next((made for made in map(set_in, STEPS[:5]) if made is not None), None)
+    return next((made for made in map(set_in, shares) if made is not None), None)
+
+
+def _as_large(  # noqa: PLR0913
+    titles: tuple[TextFrame | None, ...],
+    text: Centipoints,
+    said: Sequence[tuple[Run, ...] | None],
+    sides: Sides,
+    slide: LogicalSlide,
+    desk: Desk,
+) -> tuple[TextFrame | None, ...]:
+    """Return titles of columns as large as the text below them, if they take no more lines so."""
+    contexts = (desk.context(sides.layout, slide.language, slot) for slot in sides.titles)
+    own = min((context.levels[0].size for context in contexts), default=text)
+    if own >= text:
+        return titles
+    larger = _titles(said, sides, slide, desk, (text / own,))
+    return titles if larger is None or _lines(larger) > _lines(titles) else larger
+
+
+def _lines(frames: Sequence[TextFrame | None]) -> int:
+    return sum(
+        len(each.lines) for frame in frames if frame is not None for each in frame.paragraphs
+    )
 
 
 def _title(runs: tuple[Run, ...], slot: Slot, context: Context, factor: float) -> TextFrame:
