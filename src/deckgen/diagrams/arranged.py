@@ -100,7 +100,8 @@ class _Arranging(Struct):
         """Return what is in no group in its rows, with room between them for words of edges."""
         words = max((size.height for size in self.spacing.words.values()), default=0.0)
         between = self.spacing.between + words
-        return folded(spots, led, self.graph.direction, self.spacing.rows, between)
+        rows, across = self.spacing.rows, self.spacing.across
+        return folded(spots, led, self.graph.direction, rows, between, across)
 
     def beside_words(self, spots: dict[str, NodeBox], around: str) -> dict[str, NodeBox]:
         """Return what stands in a group, with room for the words of edges that go back."""

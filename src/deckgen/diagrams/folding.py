@@ -22,8 +22,10 @@ LEAST: Final = 3
 """So many layers are worth folding."""
 _MOST_LAYERS: Final = 40
 """More are not folded: there would be too many ways to do it."""
-_MOST_ACROSS: Final = 3
+MOST_ACROSS: Final = 3
 """So many edges may lead from one row to others; with more, rows are hard to follow."""
+_FEWEST: Final = 2
+"""So many layers a row has at the least, where there are enough: one alone looks left over."""
 _ACROSS: Final = 0.12
 """What a further edge that leads across costs, as a share of the length of a row."""
 _FULLER: Final = 0.02
@@ -52,20 +54,24 @@ class Folded(Struct, frozen=True):
         return _BACK[direction] if first % 2 and not direction.is_upright else direction
 
 
-def folded(
+def folded(  # noqa: PLR0913
     spots: Mapping[str, NodeBox],
     edges: Sequence[tuple[str, str]],
     direction: Direction,
     rows: int,
     between: float,
+    most_across: int = MOST_ACROSS,
 ) -> Folded:
-    """Return spots in so many rows, which are `between` apart; as they are where none serves."""
+    """Return spots in so many rows, which are `between` apart; as they are where none serves.
+
+    At most so many edges lead across.
+    """
     flowing = {name: _along(spot, direction) for name, spot in spots.items()}
     layers = _layers(flowing)
     if rows < 2 or not max(LEAST, rows) <= len(layers) <= _MOST_LAYERS:
         return Folded(spots)
     turns = not direction.is_upright
-    cuts = _cuts(layers, flowing, edges, rows, turns=turns)
+    cuts = _cuts(layers, flowing, edges, rows, most_across, turns=turns)
     if cuts is None:
         return Folded(spots)
     parts = _divided(layers, cuts)
@@ -121,11 +127,12 @@ def _divided(layers: Sequence[Sequence[str]], cuts: Sequence[int]) -> list[Seque
     return [layers[a:b] for a, b in pairwise((0, *cuts, len(layers)))]
 
 
-def _cuts(
+def _cuts(  # noqa: PLR0913
     layers: Sequence[Sequence[str]],
     spots: Mapping[str, NodeBox],
     edges: Sequence[tuple[str, str]],
     rows: int,
+    most_across: int,
     *,
     turns: bool,
 ) -> tuple[int, ...] | None:
@@ -136,7 +143,7 @@ def _cuts(
         low, high = sorted((number[a], number[b]))
         for cut in range(low + 1, high + 1):
             across[cut] += 1
-    serving = [cut for cut in range(1, len(layers)) if across[cut] <= _MOST_ACROSS]
+    serving = [cut for cut in range(1, len(layers)) if across[cut] <= most_across]
 
     def cost(cuts: tuple[int, ...]) -> float:
         parts = _divided(layers, cuts)
@@ -145,7 +152,10 @@ def _cuts(
         led = sum(across[cut] - 1 for cut in cuts)
         return long * (1 + _ACROSS * led + _FULLER * fuller)
 
-    return min(combinations(serving, rows - 1), key=cost, default=None)
+    def is_full(cuts: tuple[int, ...]) -> bool:
+        return min(map(len, _divided(layers, cuts))) >= min(_FEWEST, len(layers) // rows)
+
+    return min(filter(is_full, combinations(serving, rows - 1)), key=cost, default=None)
 
 
 def _columns(

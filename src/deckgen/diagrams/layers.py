@@ -75,7 +75,8 @@ class NodeSpacing(Struct, frozen=True):
     """The least space between nodes of a layer, and between layers.
 
     `named` is what edges with words need between the layers that they join, by their ends; `words`
-    has the size of these. Layers that are not within a group are folded into so many `rows`.
+    has the size of these. Layers that are not within a group are folded into so many `rows`, with
+    so many edges between two of them at the most (`across`).
     """
 
     beside: float
@@ -83,6 +84,7 @@ class NodeSpacing(Struct, frozen=True):
     named: Mapping[tuple[str, str], float] = field(default_factory=dict)
     words: Mapping[str, Footprint] = field(default_factory=dict)
     rows: int = 1
+    across: int = 1
 
 
 def layered(

@@ -131,3 +131,32 @@ def test_rows_are_on_one_grid_unless_that_makes_them_much_longer():
 
     assert apart((0, 20, 40), (0, 25, 45)) == [0.0, 0.0, 0.0]
     assert apart((0, 20, 220), (0, 200, 220)) == [0.0, 180.0, 0.0]
+
+
+def test_no_row_has_one_layer_alone_where_there_are_enough():
+    fan = [("a", "b"), *(("b", each) for each in "cdef"), *((each, "g") for each in "cdef")]
+    sizes = dict.fromkeys("abcdefg", Footprint(80.0, 30.0))
+    spots = layered(sizes, fan, NodeSpacing(20.0, BETWEEN), Direction.DOWN)
+    assert not folded(spots, fan, Direction.DOWN, 2, BETWEEN, most_across=1).rows
+
+
+def test_a_tree_of_decisions_is_not_folded_where_several_ways_would_lead_across():
+    text = """
+slides:
+  - title: T
+    diagram: |
+      flowchart TD
+        A[Receive] --> B{Urgent}
+        B -->|yes| C[Call]
+        B -->|no| D{Kind}
+        D --> E[Accounts]
+        D --> F[Engineers]
+        C --> G[Record]
+        E --> G
+        F --> G
+"""
+    (page,) = build_pages(text).pages
+    frames = [item for item in single_items(page.items) if isinstance(item, TextFrame)]
+    at = {frame.text: frame.box.y for frame in frames}
+    names = ("Receive", "Urgent", "Kind", "Accounts", "Record")
+    assert [at[name] for name in names] == sorted(at[name] for name in names)

@@ -46,11 +46,13 @@ class Composed(Struct, frozen=True):
 class Manner(Struct, frozen=True):
     """How a graph is set: with which share of the usual space between things, in how many rows.
 
-    Where it is `even`, nodes that are much alike are as large as one another.
+    So many edges lead `across` from row to row at the most. Where it is `even`, nodes that are much
+    alike are as large as one another.
     """
 
     closeness: float = 1.0
     rows: int = 1
+    across: int = 1
     even: bool = False
 
 
@@ -84,7 +86,9 @@ def _composed(graph: Graph, lettering: Lettering, room: Footprint, manner: Manne
         graph,
         roomy,
         headings,
-        replace(_spacing(graph, manner.closeness, words, em), rows=manner.rows),
+        replace(
+            _spacing(graph, manner.closeness, words, em), rows=manner.rows, across=manner.across
+        ),
         Margins(em * _WITHIN[0], em * _WITHIN[1]),
     )
     placed = replace(placed, nodes={**placed.nodes, **inner(placed, sizes, notes)})

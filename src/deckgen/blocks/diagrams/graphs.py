@@ -11,7 +11,7 @@ from deckgen.blocks.diagrams.grown import WAYS, grown
 from deckgen.blocks.diagrams.pen import DiagramPen
 from deckgen.blocks.diagrams.sizes import Lettering
 from deckgen.blocks.kit import Graph, Struct, replace
-from deckgen.diagrams.folding import LEAST
+from deckgen.diagrams.folding import LEAST, MOST_ACROSS
 from deckgen.diagrams.layers import Footprint
 from deckgen.diagrams.model import Direction, GraphForm
 
@@ -65,9 +65,9 @@ def graph_settings(
 ) -> Iterator[DiagramWay]:
     """Yield the ways to set a graph, the usual one first.
 
-    One whose words would be smaller than text is folded into several rows, or a tree grown in the
-    other way, if it is larger so. One that would be small is then set closer, and leads the other
-    way.
+    One whose words would be smaller than text is folded into several rows that an edge joins each,
+    or a tree grown in the other way, if it is larger so. One that would be small is then set
+    closer, leads the other way, and is folded where several edges lead across.
     """
 
     def in_layers(shown: Graph, manner: Manner) -> Callable[[Centipoints], GraphPlan]:
@@ -87,7 +87,7 @@ def graph_settings(
 
     if graph.form is GraphForm.LAYERS:
         for shown, manner in _in_layers(graph):
-            free = shown is graph and manner.closeness == CLOSENESS[0]
+            free = shown is graph and manner.closeness == CLOSENESS[0] and manner.across == 1
             yield DiagramWay(in_layers(shown, manner), free)
     else:
         for closeness in CLOSENESS:
@@ -107,9 +107,9 @@ def _in_layers(graph: Graph) -> Iterator[tuple[Graph, Manner]]:
     for closeness in CLOSENESS:
         yield turned, Manner(closeness)
     for each in rows:
-        yield graph, Manner(CLOSENESS[1], each)
-        for closeness in CLOSENESS[:-1]:
-            yield turned, Manner(closeness, each)
+        for shown in (graph, turned):
+            for closeness in CLOSENESS[:-1]:
+                yield shown, Manner(closeness, each, MOST_ACROSS)
 
 
 def _turned(graph: Graph) -> Graph:
