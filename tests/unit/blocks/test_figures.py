@@ -24,3 +24,9 @@ def test_four_long_numbers_stand_in_two_rows_where_they_are_much_larger_so():
 
 def test_four_short_numbers_stand_in_one_row():
     assert len({frame.box.x for frame in numbers(["42 %", "312", "7", "98 %"])}) == 4
+
+
+def test_seven_numbers_leave_none_alone_in_its_row():
+    found = numbers([f"1,20{number}百万円" for number in range(7)])
+    rows = sorted(frame.box.y for frame in found)
+    assert min(rows.count(y) for y in rows) > 1

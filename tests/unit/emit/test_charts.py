@@ -195,7 +195,7 @@ def test_tints_are_elements_whatever_names_their_colour(color):
     xml = tint(Tint(color, 75, 10, 25))
     element = etree.fromstring(f'<x xmlns:a="{DRAWING}">{xml}</x>')[0]
     assert element.get("val") == (color.scheme or color.rgb)
-    assert [child.get("val") for child in element] == ["75000", "10000", "25000"]
+    assert [child.get("val") for child in element] == ["50000", "75000", "10000", "25000"]
 
 
 def test_a_gap_is_no_point():

@@ -222,14 +222,16 @@ def figures_galley(figures: Figures, width: Emu, context: Context) -> FittedGall
     """Return key figures: as many in a row as have room, in the largest text that fits.
 
     Text becomes somewhat smaller before one of three stands in a row of its own. Rows have fewer
-    figures where these would be no larger than headings, and the place has room for more rows.
+    figures where these would be no larger than headings, and the place has room for more rows, none
+    of which has one figure alone.
     """
     sizes, count = [*at_sizes(context)], len(figures.figures)
     counts = balanced_counts(count, MOST_IN_ROW)
+    even = [across for across in counts if across == 1 or count % across != 1]
     usual, striking, enough = (SMALLEST, LARGEST), (STRIKING[0], LARGEST), STRIKING
     ways = (
         *((*way, usual) for way in _in_one_row(count, width, sizes)),
-        *((sizes[0], across, share) for across in counts for share in (striking, enough)),
+        *((sizes[0], across, share) for across in even for share in (striking, enough)),
         *((*way, usual) for way in product(sizes, counts)),
     )
     settings = (
