@@ -67,6 +67,19 @@ def ways(
         yield from _into_an_end(start, stop, tracks, margin)
 
 
+def least_bends(start: Site, stop: Site) -> int:
+    """Return how many bends all `ways` from one site to another have at the least."""
+    axis = 1 if start.step[0] == 0 else 0
+    ahead = (stop.point[axis] - start.point[axis]) * start.step[axis] > 0
+    if stop.step[axis] == 0:
+        inward = (start.point[1 - axis] - stop.point[1 - axis]) * stop.step[1 - axis] > 0
+        return 1 if ahead and inward else 3
+    aligned = start.point[1 - axis] == stop.point[1 - axis]
+    if stop.step[axis] == start.step[axis]:
+        return 4 if aligned else 2
+    return 4 if not ahead else 2 * (not aligned)
+
+
 def _into_a_side(
     start: Site, stop: Site, tracks: list[float], margin: float
 ) -> Iterator[tuple[Point, ...]]:

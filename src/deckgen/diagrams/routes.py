@@ -11,7 +11,17 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from deckgen.diagrams.courses import Point, Site, Way, heading_of, lines, meet, sites, ways
+from deckgen.diagrams.courses import (
+    Point,
+    Site,
+    Way,
+    heading_of,
+    least_bends,
+    lines,
+    meet,
+    sites,
+    ways,
+)
 from deckgen.diagrams.model import Direction
 
 if TYPE_CHECKING:
@@ -100,6 +110,8 @@ class Router:
             limit = best[0] if best is not None else float("inf")
             if base >= limit:
                 break
+            if base + self._least(start, stop) >= limit:
+                continue
             found = self._cheapest(edge, start, stop, limit - base)
             if found is not None:
                 best = found[0] + base, Way(found[1], start.index, stop.index)
@@ -166,8 +178,15 @@ class Router:
         for other_x, other_y in points:
             length += abs(x - other_x) + abs(y - other_y)
             x, y = other_x, other_y
-        bends = len(points) - 2
+        return self._price(length, len(points) - 2)
+
+    def _price(self, length: float, bends: int) -> float:
         return length * _LENGTH + (bends + max(0, bends - _FEW)) * _BEND * self._margin
+
+    def _least(self, start: Site, stop: Site) -> float:
+        """Return what the shortest way between two sites would cost, if nothing was in its way."""
+        (ax, ay), (bx, by) = start.point, stop.point
+        return self._price(abs(ax - bx) + abs(ay - by), least_bends(start, stop))
 
     def _hindered(self, edge: Edge, points: tuple[Point, ...]) -> float | None:
         """Return what a way costs for those that it crosses; None where it is no way at all."""
