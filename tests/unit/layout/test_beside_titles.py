@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.compiler import Options, build_text
-from deckgen.pages import TextFrame
-from deckgen.template.model import Role
-from tests.support.packages import HEIGHT, WIDTH, Master, layout, placeholder, presentation, shape
+from tests.support.packages import HEIGHT, WIDTH, layout, placeholder, shape
+from tests.support.pages import page_on, title_of
 
 PANEL = shape((5, 25, 30, 45), "993322")
 TITLE = placeholder(
@@ -21,22 +19,7 @@ BLANK = layout(name="Blank", kind="blank")
 @pytest.fixture
 def page(tmp_path):
     """Return what builds the one page of a slide, given as the rest of its YAML."""
-    file = tmp_path / "t.pptx"
-    file.write_bytes(presentation(Master(layouts=(BESIDE, BLANK))))
-
-    def build(rest: str):
-        deck = f"slides:\n  - title: Costs\n    {rest}\n"
-        build = build_text(deck, options=Options(template=str(file)))
-        (page,) = build.pages().pages
-        assert not build.sink.has_errors
-        return page
-
-    return build
-
-
-def title_of(page):
-    frames = (item for item in page.items if isinstance(item, TextFrame))
-    return next(frame for frame in frames if frame.slot and frame.slot.role is Role.TITLE)
+    return lambda rest: page_on(tmp_path, (BESIDE, BLANK), "Costs", rest)
 
 
 def content_of(page):

@@ -5,32 +5,27 @@ from __future__ import annotations
 import pytest
 
 from deckgen.colors import Color, contrast
-from deckgen.compiler import Options, build_text
 from deckgen.pages import TextFrame
-from tests.support.packages import Master, background, layout, placeholder, presentation, solid
+from tests.support.packages import background, layout, placeholder, solid
+from tests.support.pages import page_on, title_of
 
 GROUND, PANEL = Color("203040"), Color("F4F4F4")
 TITLE = placeholder("title", None, (6, 5, 88, 15))
 BODY = placeholder(None, 1, (6, 25, 88, 60), fill=solid(PANEL.rgb))
+CONTENT = layout(TITLE, BODY, name="Title and Content", kind="obj", ground=background(GROUND.rgb))
+FIGURES = "figures: [{value: 1, label: a}, {value: 2, label: b}]"
 
 
 @pytest.fixture
-def frames(tmp_path):
-    """Return the frames of text below the title of one page, given the rest of its YAML."""
-    file = tmp_path / "t.pptx"
-    ground = background(GROUND.rgb)
-    content = layout(TITLE, BODY, name="Title and Content", kind="obj", ground=ground)
-    file.write_bytes(presentation(Master(layouts=(content,))))
+def page(tmp_path):
+    """Return what builds the one page of a slide, given as the rest of its YAML."""
+    return lambda rest: page_on(tmp_path, (CONTENT,), "T", rest)
 
-    def build(rest: str) -> list[TextFrame]:
-        deck = f"deck: {{slide_numbers: false}}\nslides:\n  - title: T\n    {rest}\n"
-        build = build_text(deck, options=Options(template=str(file)))
-        (page,) = build.pages().pages
-        assert not build.sink.has_errors
-        found = [item for item in page.items if isinstance(item, TextFrame)]
-        return [frame for frame in found if frame.text != "T"]
 
-    return build
+def frames(page, *, placed):
+    """Return the frames of text in the place of the layout, or those that stand in none."""
+    found = [item for item in page.items if isinstance(item, TextFrame)]
+    return [one for one in found if one is not title_of(page) and (one.slot is not None) is placed]
 
 
 def least_contrast(frames, ground):
@@ -42,16 +37,16 @@ def least_contrast(frames, ground):
     )
 
 
-def test_text_in_the_place_is_read_on_its_fill(frames):
-    assert least_contrast(frames("body: ['- One', '- Two']"), PANEL) >= 4.5
+def test_text_in_the_place_is_read_on_its_fill(page):
+    assert least_contrast(frames(page("body: ['- One', '- Two']"), placed=True), PANEL) >= 4.5
 
 
-@pytest.mark.parametrize(
-    "rest",
-    [
-        "figures: [{value: 1, label: a}, {value: 2, label: b}]",
-        "equation: 'a = b'",
-    ],
-)
-def test_what_stands_in_no_place_is_read_on_what_is_behind_the_slide(frames, rest):
-    assert least_contrast(frames(rest), GROUND) >= 4.5
+@pytest.mark.parametrize("rest", [FIGURES, "equation: 'a = b'", "quote: {text: Yes, by: Her}"])
+def test_what_stands_in_no_place_is_read_on_what_is_behind_the_slide(page, rest):
+    assert least_contrast(frames(page(rest), placed=False), GROUND) >= 4.5
+
+
+def test_each_is_read_where_text_has_something_below_it_that_is_in_no_place(page):
+    made = page(f"body: ['- One', {{{FIGURES}}}]")
+    assert least_contrast(frames(made, placed=True), PANEL) >= 4.5
+    assert least_contrast(frames(made, placed=False), GROUND) >= 4.5

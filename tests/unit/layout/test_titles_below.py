@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.compiler import Options, build_text
-from deckgen.pages import TextFrame
-from deckgen.template.model import Role
-from tests.support.packages import HEIGHT, Master, layout, placeholder, presentation
+from tests.support.packages import HEIGHT, layout, placeholder
+from tests.support.pages import page_on, title_of
 
 LARGE, SMALL = (f'<a:lvl1pPr><a:defRPr sz="{size}"/></a:lvl1pPr>' for size in (3200, 1800))
 TITLE = placeholder("title", None, (6, 66, 70, 22), style=LARGE)
@@ -19,22 +17,7 @@ ALONE = layout(TITLE, name="Title Only", kind="titleOnly")
 @pytest.fixture
 def page(tmp_path):
     """Return what builds the one page of a slide, given its title and the rest of its YAML."""
-    file = tmp_path / "t.pptx"
-    file.write_bytes(presentation(Master(layouts=(BELOW, ALONE))))
-
-    def build(title: str, rest: str):
-        deck = f"deck: {{slide_numbers: false}}\nslides:\n  - title: {title}\n    {rest}\n"
-        build = build_text(deck, options=Options(template=str(file)))
-        (page,) = build.pages().pages
-        assert not build.sink.has_errors
-        return page
-
-    return build
-
-
-def title_of(page):
-    frames = (item for item in page.items if isinstance(item, TextFrame))
-    return next(frame for frame in frames if frame.slot and frame.slot.role is Role.TITLE)
+    return lambda title, rest: page_on(tmp_path, (BELOW, ALONE), title, rest)
 
 
 @pytest.mark.parametrize(

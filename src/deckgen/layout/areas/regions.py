@@ -31,7 +31,8 @@ class Region(Struct, frozen=True):
     """A part of a layout for content: its box less insets, and the slot that it is, if it is one.
 
     `context` is that of its text at the template's own size. Where the slide's title stands above
-    the region, `whole` is all of it, and the box starts no higher than the title ends.
+    the region, `whole` is all of it, and the box starts no higher than the title ends. A slot with
+    a fill shows it only behind text that is set there: `free` is the context of all else.
     """
 
     layout: Layout
@@ -39,6 +40,7 @@ class Region(Struct, frozen=True):
     slot: Slot | None
     context: Context
     whole: Rect | None = None
+    free: Context | None = None
 
     def below(self, bottom: Emu) -> Region:
         """Return a region that starts below a title that had to grow into it."""
@@ -77,7 +79,11 @@ def slot_region(around: Surroundings, layout: Layout, slot: Slot, desk: Desk) ->
     """Return the region of a slot."""
     box = _above_footnotes(slot.box, around, layout, desk).inset(slot.body.insets)
     box = above_foot(box, layout, desk.template.slide_size)
-    return Region(layout, box, slot, _context(around, layout, slot, desk))
+    context, free = _context(around, layout, slot, desk), None
+    if slot.background is not None:
+        unfilled = replace(slot, background=layout.backdrop(box))
+        free = _context(around, layout, unfilled, desk)
+    return Region(layout, box, slot, context, free=free)
 
 
 def free_region(around: Surroundings, layout: Layout, box: Rect, desk: Desk) -> Region:
@@ -136,6 +142,7 @@ def halves(region: Region, text_first: bool, least: float = WIDE_ENOUGH) -> tupl
             region,
             box=column,
             slot=region.slot if first is text_first else None,
+            context=region.context if first is text_first else region.free or region.context,
             whole=whole and replace(whole, x=column.x, width=column.width),
         )
         for column, first in zip(columns, (True, False), strict=True)

@@ -141,23 +141,35 @@ def flows(
 def flow_in(blocks: Sequence[Block], region: Region, levels: tuple[LevelStyle, ...]) -> Flow:
     """Return blocks measured for a region with certain styles of text."""
     inner = replace(region.context, levels=levels, height=region.box.height)
-    measured = _measured(blocks, region.box.width, inner)
+    outer = inner if region.free is None else _on_ground_of(region.free, inner)
+    contexts = [inner if block.prose() else outer for block in blocks]
+    measured = _measured(blocks, contexts, region.box.width)
     counts = [len(galley.pieces) for galley in measured]
     origins = tuple(zip([block.span for block in blocks], counts, strict=True))
     galleys = joined(measured)
     return Flow(region, galleys, pieces_of(galleys), origins, inner)
 
 
-def _measured(blocks: Sequence[Block], width: Emu, context: Context) -> list[Galley]:
+def _on_ground_of(free: Context, context: Context) -> Context:
+    """Return a context with what is behind another one, and the colours that are read there."""
+    levels = tuple(
+        replace(level, color=own.color, bullet=own.bullet)
+        for level, own in zip(context.levels, free.levels, strict=True)
+    )
+    return replace(context, levels=levels, background=free.background)
+
+
+def _measured(blocks: Sequence[Block], contexts: Sequence[Context], width: Emu) -> list[Galley]:
     """Return blocks measured at a width, those last that take what others leave."""
     last = [block.takes_what_is_left for block in blocks]
     if not any(last):
-        return [block.measure(width, context) for block in blocks]
+        return [b.measure(width, context) for b, context in zip(blocks, contexts, strict=True)]
     others = {
-        number: block.measure(width, context)
+        number: block.measure(width, contexts[number])
         for number, block in enumerate(blocks)
         if not last[number]
     }
+    context = contexts[last.index(True)]
     taken = sum(piece.minimum + piece.gap for one in others.values() for piece in one.pieces)
     gaps = context.gap * (sum(last) - 1)  # there is none above what stands first
     free = max(ZERO, context.height - taken - gaps)

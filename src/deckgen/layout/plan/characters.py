@@ -67,14 +67,6 @@ def is_text(blocks: Sequence[Block]) -> bool:
     return is_prose and bool(paragraphs) and not any(map(_belongs_to_another, paragraphs))
 
 
-def stands_free(blocks: Sequence[Block]) -> bool:
-    """Tell whether nothing of some blocks is set as the text of a placeholder."""
-    return not any(
-        block.prose() or block.quotation() is not None or block.parallel() is not None
-        for block in blocks
-    )
-
-
 def is_text_and_pictures(blocks: Sequence[Block]) -> bool:
     """Tell whether all is text but for one block of pictures at the end or the start."""
     pictorial = [block.is_pictorial for block in blocks]

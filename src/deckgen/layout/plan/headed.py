@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen.layout.areas.free import free_area
 from deckgen.layout.areas.regions import body_region, column_regions, free_region, halves
-from deckgen.layout.flow.stacked import measurable
-from deckgen.layout.plan.characters import stands_free
 from deckgen.layout.plan.cover import lowest_above_lines
 from deckgen.layout.titles.fit import fit_title, title_slot
 from deckgen.layout.titles.numbering import widest
@@ -66,9 +64,6 @@ class Headed:
     def body(self, layout: Layout) -> Region:
         """Return the region for the content of the slide on a layout, below its title."""
         region = body_region(self._around, layout, self._desk)
-        if _is_filled(region) and stands_free(tuple(map(measurable, self._slide.content))):
-            # the fill of a place is on the slide only where text is set in it
-            region = free_region(self._around, layout, region.box, self._desk)
         place, title = title_slot(layout, self._desk).box, self.title(layout)
         if place.y >= region.box.y and not region.is_clear_of(place):
             return region
@@ -125,7 +120,3 @@ class Headed:
         """Return a region less what the title above it takes; one elsewhere takes nothing."""
         clear = region.is_clear_of(title_slot(region.layout, self._desk).box)
         return region if clear else region.below(self.bottom(region.layout))
-
-
-def _is_filled(region: Region) -> bool:
-    return region.slot is not None and region.slot.background is not None
