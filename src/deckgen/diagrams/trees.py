@@ -62,7 +62,8 @@ def tidy(  # noqa: PLR0913
     upright = direction.is_upright
     if not upright:
         sizes = {name: Footprint(size.height, size.width) for name, size in sizes.items()}
-    growing = _Growing(children, sizes, spacing, hanging)
+    beside = {node: each for each in children.values() for node in each}
+    growing = _Growing(children, beside, sizes, spacing, hanging)
     growing.measure(root, 0)
     nodes = growing.placed(root, 0)
     ways = {
@@ -84,6 +85,7 @@ class _Growing(Struct):
     """Places the nodes of a tree; x is told from the middle of the node that is placed."""
 
     children: Mapping[str, Sequence[str]]
+    beside: Mapping[str, Sequence[str]]
     sizes: Mapping[str, Footprint]
     spacing: NodeSpacing
     hanging: bool
@@ -105,7 +107,7 @@ class _Growing(Struct):
         """
         if not self.hanging or not self.has_leaves(node):
             return False
-        beside = next((each for each in self.children.values() if node in each), (node,))
+        beside = self.beside.get(node, (node,))
         return any(
             self.has_leaves(each) and len(self.children[each]) >= _FEWEST_HANGING for each in beside
         )

@@ -133,25 +133,24 @@ def space_costs(text: str, language: str) -> Iterator[tuple[int, float]]:
             yield stop, 0.0
         else:
             end = text.find(" ", stop)
+            first = text.rfind(" ", 0, start) + 1
+            earlier = text[text.rfind(" ", 0, max(0, first - 1)) + 1 : first].rstrip()
             after = text[stop:] if end < 0 else text[stop:end]
-            begins = text.rfind(" ", 0, start) + 1
-            cost = _cost(text[begins:start], after, small)
-            if cost == _BEFORE_PHRASE and small is not None and after.casefold() in small.join:
-                earlier = text[text.rfind(" ", 0, max(0, begins - 1)) + 1 : begins].rstrip()
-                cost = _WITHIN_PAIR if _ends_phrase(earlier, small) else cost
-            yield stop, cost
+            yield stop, _cost(earlier, text[first:start], after, small)
 
 
-def _cost(before: str, after: str, small: _SmallWords | None) -> float:
-    """Return what it costs to break between two words."""
+def _cost(earlier: str, before: str, after: str, small: _SmallWords | None) -> float:
+    """Return what it costs to break between two words, the first of which follows another."""
     if _is_held(before.casefold().lstrip(_OPENERS), small) or after in _JOINTS:
         return _AFTER_SMALL_WORD
     if _ENDS.search(before):
         return _AFTER_SENTENCE
     if before.endswith(",") or after[0] in _OPENERS:
         return _AFTER_COMMA
-    if small is not None and after.casefold() in small.begin | small.join:
+    if small is not None and after.casefold() in small.begin:
         return _BEFORE_PHRASE
+    if small is not None and after.casefold() in small.join:
+        return _WITHIN_PAIR if _ends_phrase(earlier, small) else _BEFORE_PHRASE
     return _BESIDE_NUMBER if before[-1].isdigit() or after[0].isdigit() else _BETWEEN_WORDS
 
 
