@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen.colors import contrast
 from deckgen.drawn import Shape, Stroke
-from deckgen.geometry import Insets, Rect
+from deckgen.geometry import Rect
 from deckgen.layout.foot.running import NAME as RUNNING
 from deckgen.layout.foot.small_print import NAME
 from deckgen.pages import TextFrame
 from deckgen.template.model import Role
-from deckgen.units import ZERO, Emu
+from deckgen.units import ZERO
 from tests.support.invariants import inked
 
 if TYPE_CHECKING:
@@ -143,28 +143,18 @@ def _misplaced(foot: TextFrame, page: Page, pages: Pages) -> Iterator[str]:
 
 
 def _covering(foot: TextFrame, page: Page) -> Iterator[str]:
-    """Yield what of the page and of its layout the foot covers, were it only by its empty frame.
-
-    With a ground of its own it may stand on a part of what is drawn: then there was no other room.
-    """
+    """Yield what of the page and of its layout the foot covers, were it only by its empty frame."""
     for item in page.items:
         shown = item.box if isinstance(item, Shape | Stroke) else inked(item)
         if item is not foot and shown.intersection(foot.box).area > 0:
             yield f"covers {type(item).__name__} {item.name!r}"
-    stands_open = foot.slot is None and foot.fill is None
-    for panel in page.layout.panels if stands_open else ():
+    for panel in page.layout.panels if foot.slot is None else ():
         if not panel.box.contains(foot.box) and panel.box.intersection(foot.box).area > 0:
             yield f"stands on a part of what is drawn at {panel.box}"
 
 
-def _within(ink: Rect) -> Rect:
-    """Return a box without its rim: what is behind is known to half a cell of a grid, at best."""
-    across, down = ink.width // 100, ink.height // 100
-    return ink.inset(Insets(Emu(across), Emu(down), Emu(across), Emu(down)))
-
-
 def _unreadable(foot: TextFrame, page: Page) -> Iterator[str]:
-    grounds = (foot.fill,) if foot.fill else page.layout.shades(_within(inked(foot)))
+    grounds = (foot.fill,) if foot.fill else page.layout.shades(foot.box)
     if foot.slot is not None:
         grounds = (page.layout.behind(foot.slot),)
     if not grounds:

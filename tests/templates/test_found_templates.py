@@ -30,8 +30,8 @@ FILES = sorted(Path(FOLDER).glob("*.p[op]t[xm]")) if FOLDER else []
 
 MOST_PARSING = 120
 """The templates that were tried took 2 to 35 times as long to read as to parse."""
-MOST_LOOKING = 20
-"""Pictures of masters and layouts are looked at: 4 times what decoding them takes, and less."""
+MOST_LOOKING = 12
+"""Pictures are looked at besides: 0 to 8 times as long as it takes to decode them."""
 
 pytestmark = pytest.mark.skipif(not FILES, reason="DECKGEN_TEMPLATES names no folder of templates")
 
