@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import re
-import subprocess
 import sys
 from dataclasses import dataclass
 from functools import cache
@@ -12,14 +11,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from deckgen.cache import VARIABLE
-from tests.support.building import REPORT, ROOT
+from tests.support.building import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+
 SOURCE = ROOT / "src" / "deckgen"
+
 
 IMPORTS = {
     # What each module or package may import, itself apart; nothing that stands below it.
@@ -123,6 +123,7 @@ IMPORTS = {
     "__main__": "cli",
 }
 
+
 FOR_TYPES_ONLY = {
     ("diagnostics", "codes"),
     ("stages", "compiler"),
@@ -131,6 +132,7 @@ FOR_TYPES_ONLY = {
     ("dump", "compiler"),
 }
 """Imports that go upwards, for annotations alone: a stage is handed the build that runs it."""
+
 
 DOORS = {
     # The only modules that may import each library.
@@ -163,6 +165,7 @@ DOORS = {
     "ziamath": "formulas.setting",
 }
 
+
 FILE_DOORS = {
     # Who touches files, and why.
     "world": "it is the door",
@@ -186,17 +189,24 @@ FILE_DOORS = {
     "cli.target": "finds out where the result goes",
     "cli.program": "tells a deck from a command",
 }
+
+
 FILE_CALLS = {
     *("open", "read_text", "read_bytes", "write_text", "write_bytes", "mkdir", "unlink"),
     *("exists", "is_file", "is_dir", "iterdir", "glob", "rglob", "stat", "touch", "rename"),
 }
+
+
 NOT_FILES = {
     *("Image.open", "self.open", "build.world.exists", "files.world.exists"),
     *("self._witness.open", "self._witness.exists", "webbrowser.open"),
     *("world.open", "world.exists", "self._world.open"),
 }
 
+
 CLOCKS = {"time", "datetime", "random", "secrets"}
+
+
 CLOCK_DOORS = {
     *("cli.progress", "cli.timings", "cli.watch", "emit.workbook", "data.sql"),
     *("preview.proof", "preview.server", "preview.watched", "preview.workshop"),
@@ -204,13 +214,10 @@ CLOCK_DOORS = {
 """`emit.workbook` states a time of its own, so that a library does not ask for it; `data.sql` is
 given dates. The others tell how long something takes, and the server makes a key that cannot be
 guessed."""
-
 LONGEST_FILE, LONGEST_FUNCTION, LONGEST_DOCUMENT = 350, 60, 220
-MOST_MODULES, MOST_MODULES_AGAIN = 260, 232
-"""Of this package: where a template is read, and where it was read before."""
-MOST_IN_FOLDER = 12
 
-HEAVY = {"yaml", "lxml", "PIL", "click", "markdown_it", "msgspec", "fontTools", "uharfbuzz", "pptx"}
+
+MOST_IN_FOLDER = 12
 
 
 @dataclass(frozen=True)
@@ -345,61 +352,6 @@ def test_files_and_functions_stay_small(file):
     for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.FunctionDef):
             assert (node.end_lineno or 0) - node.lineno < LONGEST_FUNCTION, node.name
-
-
-def loaded(program: str) -> set[str]:
-    """Return the top-level modules that a program in a process of its own has loaded."""
-    report = "import sys; print(' '.join(sorted({name.partition('.')[0] for name in sys.modules})))"
-    command = [sys.executable, "-c", f"{program}\n{report}"]
-    done = subprocess.run(command, check=True, capture_output=True, text=True, timeout=60, cwd=ROOT)
-    return set(done.stdout.splitlines()[-1].split())
-
-
-def test_importing_the_package_imports_nothing_heavy():
-    assert loaded("import deckgen") & HEAVY == set()
-
-
-def test_help_needs_nothing_of_the_compiler():
-    program = "from deckgen.cli.program import run; run(['--help'])"
-    assert loaded(program) & HEAVY == {"click"}
-
-
-UNNEEDED = {
-    *("openpyxl", "xlsxwriter"),
-    *("pptx", "rich", "PIL", "fontTools", "uharfbuzz", "asyncio"),
-    *("hashlib", "http", "multiprocessing", "random", "shutil", "subprocess", "tempfile", "xml"),
-}
-
-
-def test_a_build_imports_no_more_than_it_needs(tmp_path):
-    output = str(tmp_path / "x.pptx")
-    program = f"from deckgen.cli.program import run; run([{str(REPORT)!r}, '-o', {output!r}])"
-    assert loaded(program) & UNNEEDED == set()
-
-
-def test_a_build_of_text_loads_few_modules(tmp_path, monkeypatch):
-    """What a kind of content needs is loaded where a deck has it; each module takes 0.3 ms."""
-    deck, output = tmp_path / "x.yaml", str(tmp_path / "x.pptx")
-    deck.write_text("slides: [{title: A, body: [x]}]")
-    program = f"from deckgen.cli.program import run; run([{str(deck)!r}, '-o', {output!r}])"
-    report = "import sys; print(sum(name.startswith('deckgen.') for name in sys.modules))"
-    command = [sys.executable, "-c", f"{program}\n{report}"]
-    monkeypatch.setenv(VARIABLE, str(tmp_path / "cache"))
-    first, again = (
-        int(subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()[-1])
-        for _ in range(2)
-    )
-    assert first <= MOST_MODULES
-    assert again <= MOST_MODULES_AGAIN
-
-
-def test_a_build_on_a_template_that_was_read_before_reads_no_xml(tmp_path, monkeypatch):
-    monkeypatch.setenv(VARIABLE, str(tmp_path / "cache"))
-    deck, output = tmp_path / "x.yaml", str(tmp_path / "x.pptx")
-    deck.write_text("slides: [{title: A, body: [x], notes: n}, {section: B}, {title: C}]")
-    program = f"from deckgen.cli.program import run; run([{str(deck)!r}, '-o', {output!r}])"
-    assert loaded(program) & {"lxml", "PIL"} == {"lxml"}
-    assert loaded(program) & {"lxml", "PIL"} == set()
 
 
 def test_no_two_public_classes_share_a_name():

@@ -1,4 +1,4 @@
-"""Choosing layouts: by structure, in any language, with one master, never without an answer."""
+"""Choosing layouts: by structure, in any language, never without an answer."""
 
 from __future__ import annotations
 
@@ -6,62 +6,42 @@ from importlib import resources
 
 import pytest
 
-from deckgen.template.choose import Purpose, choose, find
-from deckgen.template.model import Template
-from deckgen.template.purposes import hinted
+from deckgen.template.choose import Purpose, choose
 from deckgen.template.read import read_template
+from tests.support.layouts import (
+    AGENDA,
+    BLANK,
+    CLOSING,
+    COMPARISON,
+    CONTENT,
+    COVER,
+    FIRST,
+    LEFT,
+    PICTURE,
+    PICTURES,
+    QUOTE,
+    RIGHT,
+    SECTION,
+    THREE,
+    TITLE_ONLY,
+    TOP,
+    TWO,
+    WHOLE,
+    Box,
+    body,
+    chosen,
+    template,
+    title,
+)
 from tests.support.packages import (
     Master,
     background,
-    content_types,
     layout,
-    parts_of,
     placeholder,
     presentation,
-    relationships,
     shape,
     solid,
-    zipped,
 )
-
-Box = tuple[float, float, float, float]
-
-FIRST = "<a:lvl1pPr><a:defRPr>{}</a:defRPr></a:lvl1pPr>"
-"""A list style whose first level has a fill."""
-
-TOP: Box = (5, 5, 90, 15)
-LEFT: Box = (5, 25, 44, 65)
-RIGHT: Box = (51, 25, 44, 65)
-WHOLE: Box = (5, 25, 90, 65)
-
-
-def title(box: Box = TOP) -> str:
-    return placeholder("title", None, box)
-
-
-def body(idx: int, box: Box, kind: str | None = None) -> str:
-    return placeholder(kind, idx, box)
-
-
-COVER = layout(placeholder("ctrTitle", None, (5, 20, 90, 30)), placeholder("subTitle", 1, LEFT))
-SECTION = layout(title((5, 40, 90, 20)))
-CONTENT = layout(title(), body(1, WHOLE))
-TWO = layout(title(), body(1, LEFT), body(2, RIGHT))
-COMPARISON = layout(
-    title(),
-    body(1, (5, 25, 44, 8), "body"),
-    body(2, (5, 34, 44, 55)),
-    body(3, (51, 25, 44, 8), "body"),
-    body(4, (51, 34, 44, 55)),
-)
-THREE = layout(title(), *(body(n, (5 + 31 * n, 25, 28, 65)) for n in range(3)))
-PICTURE = layout(title(), body(1, (5, 25, 30, 60), "body"), body(2, (40, 25, 55, 65), "pic"))
-PICTURES = layout(title(), body(1, LEFT, "pic"), body(2, RIGHT, "pic"))
-TITLE_ONLY = layout(title())
-QUOTE = layout(placeholder("body", 1, (10, 20, 80, 50), name="Quotation"))
-CLOSING = layout(title((5, 40, 90, 20)), name="Thank you")
-AGENDA = layout(title(), body(1, WHOLE), name="目次")
-BLANK = layout()
 
 STRUCTURES = {
     Purpose.TITLE: COVER,
@@ -78,18 +58,6 @@ STRUCTURES = {
     Purpose.AGENDA: AGENDA,
     Purpose.BLANK: BLANK,
 }
-
-
-def template(*layouts: str) -> Template:
-    return read_template(presentation(Master(layouts=layouts)), "t")
-
-
-def chosen(made: Template, purpose: Purpose) -> tuple[int, bool]:
-    """Return the index of the layout that is chosen, and whether it is exact."""
-    choice = choose(made, purpose)
-    assert choice is not None
-    parts = [layout.part for layout in made.layouts]
-    return parts.index(choice.layout.part), choice.exact
 
 
 @pytest.mark.parametrize("purpose", STRUCTURES)
@@ -163,11 +131,15 @@ STANDARD = {
     Purpose.CLOSING: "Closing",
     Purpose.BLANK: "Blank",
 }
+
+
 DISPLAYED = {
     Purpose.PICTURES: "Pictures",
     Purpose.STATEMENT: "Statement",
     Purpose.BIG_NUMBER: "Big Number",
 }
+
+
 BUILT_IN = {
     "corporate": STANDARD | DISPLAYED,
     "corporate-dark": STANDARD | DISPLAYED,
@@ -261,18 +233,6 @@ def test_structure_outweighs_a_wrong_type():
     assert chosen(made, Purpose.BLANK) == (1, True)
 
 
-def test_names_break_ties():
-    kpi = layout(title(), body(1, WHOLE), name="比較")
-    usual = layout(title(), body(1, WHOLE), name="タイトルとコンテンツ")
-    assert chosen(template(kpi, usual), Purpose.CONTENT) == (1, True)
-
-
-@pytest.mark.parametrize("name", ["Section Header", "目次", "Closing", "Quote Dark", "Cover 1"])
-def test_a_name_of_another_kind_keeps_content_off_a_layout_with_room_for_it(name):
-    other, usual = layout(title(), body(1, WHOLE), name=name), layout(title(), body(1, WHOLE))
-    assert chosen(template(other, usual), Purpose.CONTENT) == (1, True)
-
-
 def test_content_is_composed_on_a_page_of_another_kind_where_there_is_no_other():
     made = template(COVER, layout(title(), body(1, WHOLE), name="章节页"))
     assert chosen(made, Purpose.CONTENT) == (1, False)
@@ -303,136 +263,6 @@ def test_pages_among_those_of_content_look_like_them():
     moved = layout(title((30, 20, 60, 10)))
     made = template(CONTENT, dark, moved, TITLE_ONLY)
     assert chosen(made, Purpose.TITLE_ONLY) == (3, True)
-
-
-def with_uses(masters: tuple[Master, ...], used: int) -> Template:
-    """Return a template that has a slide of its own on the layout of a number."""
-    parts = parts_of(*masters)
-    parts["ppt/slides/slide1.xml"] = "<p/>"
-    target = f"../slideLayouts/slideLayout{used}.xml"
-    parts["ppt/slides/_rels/slide1.xml.rels"] = relationships(("slideLayout", target))
-    types = {
-        "/ppt/presentation.xml": "presentation.main+xml",
-        "/ppt/slides/slide1.xml": "slide+xml",
-    }
-    parts["[Content_Types].xml"] = content_types(types)
-    return read_template(zipped(parts), "t")
-
-
-def test_of_several_masters_the_first_is_used():
-    made = read_template(presentation(Master((COVER, CONTENT)), Master((COVER, CONTENT))), "t")
-    assert chosen(made, Purpose.CONTENT) == (1, True)
-    assert chosen(made, Purpose.TITLE) == (0, True)
-
-
-def test_the_master_of_the_templates_own_slides_goes_before_the_first():
-    made = with_uses((Master((COVER, CONTENT)), Master((COVER, CONTENT))), used=3)
-    assert chosen(made, Purpose.CONTENT) == (3, True)
-    assert chosen(made, Purpose.TITLE) == (2, True)
-
-
-def test_covers_may_come_from_another_master():
-    made = read_template(presentation(Master((COVER,)), Master((CONTENT,))), "t")
-    assert chosen(made, Purpose.CONTENT) == (1, True)
-    assert chosen(made, Purpose.TITLE) == (0, True)
-
-
-def test_a_bare_cover_of_another_master_does_not_replace_one_with_the_brand():
-    logo = (placeholder("title", None, TOP), shape((85, 3, 12, 8)))
-    branded = Master((CONTENT, TITLE_ONLY), shapes=logo)
-    made = read_template(presentation(branded, Master((COVER, SECTION))), "t")
-    assert chosen(made, Purpose.SECTION) == (1, False)
-
-
-@pytest.mark.parametrize(("box", "moves"), [((5, 5, 90, 12), True), ((5, 30, 90, 25), False)])
-def test_a_cover_with_a_heading_for_a_title_makes_a_divider_whose_title_is_lower(box, moves):
-    cover = layout(placeholder("ctrTitle", None, box), placeholder("subTitle", 1, (5, 60, 90, 20)))
-    made = read_template(presentation(Master((cover, CONTENT))), "t")
-    opening, divider = (choose(made, purpose) for purpose in (Purpose.TITLE, Purpose.SECTION))
-    assert opening is not None
-    assert divider is not None
-    first, second = (one.layout.slots[0].box for one in (opening, divider))
-    assert (second.y > first.bottom) is moves
-    assert moves or first == second
-
-
-@pytest.mark.parametrize(("color", "section"), [("FFFFFF", (1, False)), ("0065BD", (2, True))])
-def test_a_background_is_a_design_where_it_has_a_colour_of_its_own(color, section):
-    logo = (placeholder("title", None, TOP), shape((85, 3, 12, 8)))
-    branded = Master((CONTENT, TITLE_ONLY), shapes=logo, ground=background("FFFFFF"))
-    other = Master((SECTION,), ground=background(color))
-    made = read_template(presentation(branded, other), "t")
-    assert chosen(made, Purpose.SECTION) == section
-
-
-def test_the_master_with_a_body_across_the_page_goes_before_one_with_half_a_page():
-    half = layout(title(), body(1, (5, 25, 50, 65)))
-    made = with_uses((Master((COVER, half)), Master((COVER, CONTENT))), used=1)
-    assert chosen(made, Purpose.CONTENT) == (3, True)
-
-
-def test_content_stays_with_its_master():
-    made = read_template(presentation(Master((COVER, CONTENT)), Master((TITLE_ONLY,))), "t")
-    assert chosen(made, Purpose.TITLE_ONLY) == (1, False)
-
-
-@pytest.mark.parametrize(
-    "name", ["Two Content", "two content", "TwoContent", "Ｔｗｏ　Ｃｏｎｔｅｎｔ", "two-content"]
-)
-def test_authors_need_not_write_a_layouts_name_exactly(name):
-    made = template(layout(name="Title"), layout(name="Two Content"))
-    assert find(made, name) is made.layouts[1]
-
-
-def test_the_exact_name_goes_before_a_similar_one():
-    made = template(layout(name="two content"), layout(name="Two Content"))
-    assert find(made, "Two Content") is made.layouts[1]
-
-
-def test_a_name_that_no_layout_has_finds_nothing():
-    assert find(template(layout(name="Title")), "Tite") is None
-
-
-@pytest.mark.parametrize(
-    ("name", "purpose"),
-    [
-        ("タイトル スライド", Purpose.TITLE),
-        ("1_表紙", Purpose.TITLE),
-        ("标题幻灯片", Purpose.TITLE),
-        ("Titelfolie", Purpose.TITLE),
-        ("Diapositive de titre", Purpose.TITLE),
-        ("Rubrikbild", Purpose.TITLE),
-        ("セクション見出し", Purpose.SECTION),
-        ("Abschnitts-\nüberschrift", Purpose.SECTION),
-        ("Cabeçalho da Seção", Purpose.SECTION),
-        ("タイトルとコンテンツ", Purpose.CONTENT),
-        ("제목 및 내용", Purpose.CONTENT),
-        ("2 つのコンテンツ", Purpose.TWO_CONTENTS),
-        ("Zwei Inhalte", Purpose.TWO_CONTENTS),
-        ("比較", Purpose.COMPARISON),
-        ("Comparación", Purpose.COMPARISON),
-        ("タイトル付きの図", Purpose.PICTURE_CAPTION),
-        ("Nur Titel", Purpose.TITLE_ONLY),
-        ("Endast rubrik", Purpose.TITLE_ONLY),
-        ("白紙", Purpose.BLANK),
-        ("Em branco", Purpose.BLANK),
-        ("Zitat", Purpose.QUOTE),
-        ("ご清聴ありがとうございました", Purpose.CLOSING),
-        ("结尾页", Purpose.CLOSING),
-        ("1_Table of Content", Purpose.AGENDA),
-        ("目次", Purpose.AGENDA),
-        ("Inhaltsverzeichnis", Purpose.AGENDA),
-        ("Sommaire", Purpose.AGENDA),
-        ("Vielen Dank - danke", Purpose.CLOSING),
-    ],
-)
-def test_names_in_many_languages(name, purpose):
-    assert hinted(name) == {purpose}
-
-
-@pytest.mark.parametrize("name", ["DEFAULT", "CUSTOM_1", "文章のみ", "OpenStack", "Recover"])
-def test_names_that_say_nothing(name):
-    assert hinted(name) == frozenset()
 
 
 @pytest.mark.parametrize(("height", "exact"), [(50, True), (35, False)])
