@@ -50,3 +50,11 @@ def test_each_is_read_where_text_has_something_below_it_that_is_in_no_place(page
     made = page(f"body: ['- One', {{{FIGURES}}}]")
     assert least_contrast(frames(made, placed=True), PANEL) >= 4.5
     assert least_contrast(frames(made, placed=False), GROUND) >= 4.5
+
+
+def test_a_list_in_columns_has_all_of_them_on_what_is_behind_the_slide(page):
+    items = ", ".join(f"'- Item {number}'" for number in range(1, 23))
+    made = page(f"body: [{items}]")
+    assert len(frames(made, placed=False)) == 2
+    assert frames(made, placed=True) == []
+    assert least_contrast(frames(made, placed=False), GROUND) >= 4.5

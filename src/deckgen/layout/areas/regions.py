@@ -61,6 +61,10 @@ class Region(Struct, frozen=True):
         """Tell whether a title has a place of its own, beside the region or below it."""
         return self.is_beside(title) or title.y >= self.box.bottom
 
+    def unplaced(self) -> Region:
+        """Return the region as one that no slot gives its look."""
+        return replace(self, slot=None, context=self.free or self.context, free=None)
+
     def led(self, most: Centipoints) -> Region:
         """Return the region with text of a size at most, as far as it is read."""
         context = no_larger(self.context, max(most, self.context.floor))

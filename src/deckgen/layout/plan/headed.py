@@ -105,8 +105,10 @@ class Headed:
         layout = self._choice.of_two()
         columns = () if layout is None else self._columns(layout)
         if len(columns) != 2 or columns[0].box.size != columns[1].box.size:
+            # a fill that is seen behind one column alone would part what belongs together
+            whole = region if region.free is None else region.unplaced()
             # whatever the shape of the page: words that have no room in a column show that
-            return halves(region, text_first=True, least=0.0)
+            return halves(whole, text_first=True, least=0.0)
         return columns
 
     def _columns(self, layout: Layout) -> tuple[Region, ...]:
