@@ -18,11 +18,13 @@ from deckgen.layout.plan.columns import (
 )
 from deckgen.layout.plan.compositions import COMPOSITIONS, composed
 from deckgen.layout.plan.model import PlannedPage
+from deckgen.pages import TextFrame
 from deckgen.records import replace
-from deckgen.styles import BulletKind
+from deckgen.styles import Anchor, BulletKind
 from deckgen.units import Emu, pt
 from tests.support.desks import desk_on, slide, text
-from tests.support.packages import HEIGHT, WIDTH, placeholder
+from tests.support.packages import HEIGHT, WIDTH, layout, placeholder
+from tests.support.pages import page_on, title_of
 
 FLAT = 'lIns="0" tIns="0" rIns="0" bIns="0"'
 
@@ -317,3 +319,17 @@ def test_few_items_are_as_large_and_as_far_apart_as_the_page_has_room(height, fo
 def test_items_are_no_larger_than_they_stand_in_one_line_each(count, points):
     found = shown(f"- one\n- {'word ' * count}\n- two", points=20, width=60)
     assert (found and found[0]) == points
+
+
+def test_columns_start_on_one_line_where_a_template_has_text_in_the_middle(tmp_path):
+    centred = layout(
+        placeholder("title", None, (6, 5, 88, 15)),
+        placeholder(None, 1, (6, 25, 88, 60), body='anchor="ctr"'),
+        name="Title and Content",
+        kind="obj",
+    )
+    items = ", ".join(f"'- Item {number}'" for number in range(1, 22))
+    page = page_on(tmp_path, (centred,), "T", f"body: [{items}]")
+    columns = [i for i in page.items if isinstance(i, TextFrame) and i is not title_of(page)]
+    assert [len(column.paragraphs) for column in columns] == [11, 10]
+    assert {column.body.anchor for column in columns} == {Anchor.TOP}

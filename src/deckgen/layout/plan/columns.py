@@ -10,6 +10,7 @@ from deckgen.layout.flow.paginate import Range, TooHigh, extent, paginate
 from deckgen.layout.plan.model import PlannedPage
 from deckgen.layout.typeset.levels import in_characters
 from deckgen.records import replace
+from deckgen.styles import Anchor
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -119,12 +120,14 @@ def _filling(pieces: Sequence[Piece], available: Emu, columns: int) -> tuple[Ran
 def _alike(columns: Sequence[Region]) -> Region:
     """Return the first of some columns, with text that looks the same in all of them.
 
-    A picture as a bullet is seen only where a place of the template brings it.
+    All start on one line, of however many lines they are. A picture as a bullet is seen only where
+    a place of the template brings it.
     """
-    first = columns[0]
-    if all(column.slot is not None for column in columns):
-        return first
-    return replace(first, context=first.context.with_levels(in_characters(first.context.levels)))
+    context = columns[0].context
+    context = replace(context, body=replace(context.body, anchor=Anchor.TOP))
+    if not all(column.slot is not None for column in columns):
+        context = context.with_levels(in_characters(context.levels))
+    return replace(columns[0], context=context)
 
 
 def _pages(
