@@ -195,8 +195,10 @@ def _preset_color(name: str) -> str:
     for short, full in _PRESET_PREFIXES:
         if name.startswith(short) and name[len(short) : len(short) + 1].isupper():
             name = full + name[len(short) :]
-    known = ImageColor.colormap.get(name.lower(), f"#{_GREY}")
-    return str(known)[1:].upper()
+    if name.lower() not in ImageColor.colormap:
+        return _GREY
+    red, green, blue = ImageColor.getrgb(name)[:3]  # what the table holds changes with its use
+    return f"{red:02X}{green:02X}{blue:02X}"
 
 
 def theme_fill(theme: Element | None, reference: Element) -> Element | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PIL import Image
 
 from deckgen.colors import Color
 from deckgen.opc.xml import parse
@@ -36,6 +37,12 @@ def fill(xml: str) -> Color | None:
 )
 def test_all_ways_to_write_a_colour(xml, rgb):
     assert resolve(xml) == Color(rgb)
+
+
+def test_named_colours_are_the_same_after_pillow_has_looked_one_up():
+    before = resolve('<a:prstClr val="white"/>')
+    Image.new("RGB", (1, 1), "white")
+    assert resolve('<a:prstClr val="white"/>') == before == Color("FFFFFF")
 
 
 @pytest.mark.parametrize(
