@@ -54,6 +54,11 @@ server.listen(0, "127.0.0.1", () => {
 });
 `;
 
+/** What another process has written so far: a file is there before its first line is. */
+function wholeLines(file) {
+  return fs.existsSync(file) ? fs.readFileSync(file, "utf8").split("\n").slice(0, -1) : [];
+}
+
 function scratch(t) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "deckgen-test-"));
   t.after(() => fs.rmSync(folder, { recursive: true, force: true }));
@@ -147,15 +152,15 @@ test("the preview stands in a panel, follows the cursor and ends with it", async
   assert.deepEqual(words.slice(-2), ["--template", "plain"]);
   assert.match(words[6], /goto\.js' .* \{path\} \{line\} \{column\}$/);
   editor.listeners.get("selection")({ textEditor: showing(document(deck), 12) });
-  await until(() => fs.existsSync(path.join(folder, "told")));
-  const told = JSON.parse(fs.readFileSync(path.join(folder, "told"), "utf8").split("\n")[0]);
+  const lines = () => wholeLines(path.join(folder, "told"));
+  await until(() => lines().length > 0);
+  const told = JSON.parse(lines()[0]);
   assert.deepEqual(told, {
     url: "/cursor",
     token: "Bearer s3cret-token",
     body: JSON.stringify({ file: deck, line: 12 }),
   });
   // A preview that has not read the place yet is told again, until it has.
-  const lines = () => fs.readFileSync(path.join(folder, "told"), "utf8").trim().split("\n");
   await until(() => lines().length === 2);
   assert.equal(lines()[0], lines()[1]);
   assert.equal(editor.done.commands.get("deckgen.preview")(), preview);
