@@ -1,4 +1,4 @@
-"""Events on a line: across the page where there is room, else down it and over further pages."""
+"""Events on a line: across the page, in several rows, or down it and over further pages."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ class Timeline(Block, frozen=True, kw_only=True):
         return self.events
 
     def measure(self, width: Emu, context: Context) -> Galley:
-        """Return the events across the width if they fit, else one below the other."""
+        """Return the events across the width if they fit, in rows, or one below the other."""
         from deckgen.blocks.panels.timeline import timeline_galley
 
         return timeline_galley(self, width, context) if self.events else nothing()

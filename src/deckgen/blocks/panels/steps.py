@@ -26,7 +26,7 @@ from deckgen.blocks.kit import (
     replace,
     shade_read_on,
 )
-from deckgen.blocks.panels.balanced import balanced_counts
+from deckgen.blocks.panels.balanced import even_counts
 from deckgen.blocks.panels.fitted import SLIGHT, FittedGalley, at_sizes
 from deckgen.blocks.panels.label import body_levels, joined_labels, label, line_label, plain_style
 from deckgen.blocks.panels.look import in_tone, panel_fill
@@ -188,15 +188,9 @@ def steps_galley(steps: Steps, width: Emu, context: Context) -> FittedGalley:
     Text becomes somewhat smaller before steps that one row holds stand in two.
     """
     count, sizes = len(steps.steps), [*at_sizes(context)]
-    counts = [n for n in balanced_counts(count, MOST_IN_ROW) if _is_even(count, n)]
+    counts = even_counts(count, MOST_IN_ROW)
     ways = [
         partial(StepSetting, steps.steps, across, width, inner)
         for inner, across in (*product(sizes[:SLIGHT], counts[:1]), *product(sizes, counts))
     ]
     return FittedGalley(tuple(ways), context, steps.span, "steps")
-
-
-def _is_even(steps: int, across: int) -> bool:
-    """Tell whether the last row is about as long as the others."""
-    last = steps % across or across
-    return last == across or (across > 2 and last * 2 >= across)
