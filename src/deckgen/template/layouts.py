@@ -22,7 +22,7 @@ from deckgen.template.model import Layout, Panel, Remapped, Role, Slot
 from deckgen.template.palette import DEFAULT_MAP
 from deckgen.template.purposes import COVERS, hinted
 from deckgen.template.roles import assign_roles
-from deckgen.template.seating import seated
+from deckgen.template.seating import ruled, seated
 from deckgen.template.shapes import TemplateShape, walk
 from deckgen.template.slots import SlotReader
 from deckgen.template.styles import StyleResolver
@@ -88,7 +88,8 @@ class LayoutReader(Struct, frozen=True):
 
     def _placed(self, slot: Slot, items: tuple[Drawn, ...]) -> Slot:
         """Return a slot on what is drawn for it, and beside what is drawn for itself."""
-        return beside_drawn(seated(slot, items), _uncovered(items), self.slide_size)
+        shown = _uncovered(items)
+        return beside_drawn(ruled(seated(slot, items), shown), shown, self.slide_size)
 
     def _settled(
         self, slots: tuple[Slot, ...], items: tuple[Drawn, ...], drawn: Boxes, painter: Painter

@@ -79,3 +79,22 @@ def test_the_topmost_of_nested_bars_holds_the_title():
 def test_a_title_with_a_fill_of_its_own_stands_on_that():
     slot = slot_of(shape(BAR, "224488"), title("ctr", fill=solid("AA0000")))
     assert sides(slot) == (2, 32)
+
+
+@pytest.mark.parametrize("anchor", ["t", "ctr", "b"])
+def test_a_title_stands_on_the_rule_that_crosses_its_place(anchor):
+    assert sides(slot_of(shape((2, 15, 96, 0.2)), title(anchor))) == (2, 15)
+
+
+def test_a_title_stands_below_a_rule_that_leaves_no_line_above_it():
+    assert sides(slot_of(shape((2, 6, 96, 0.2)), title("ctr"))) == (6, 32)
+
+
+def test_a_title_keeps_its_place_over_a_short_mark_and_a_rule_along_its_edge():
+    assert sides(slot_of(shape((5, 15, 20, 0.2)), title("ctr"))) == (2, 32)
+    assert sides(slot_of(shape((2, 31.8, 96, 0.1)), title("ctr"))) == (2, 32)
+
+
+def test_a_title_on_a_bar_keeps_its_place_where_a_rule_is_hidden_by_the_bar():
+    slot = slot_of(shape((2, 15, 96, 0.2)), shape((0, 2, 100, 30), "224488"), title("ctr"))
+    assert sides(slot) == (2, 32)
