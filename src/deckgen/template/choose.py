@@ -12,9 +12,9 @@ from functools import lru_cache
 from typing import Final
 
 from deckgen.records import Struct, replace
-from deckgen.template.compose import composed, fitted, has_body, stand_in, untitled_cover
+from deckgen.template.compose import composed, fitted, has_body, roomiest, stand_in, untitled_cover
 from deckgen.template.model import Layout, Role, Template
-from deckgen.template.purposes import COVERS, DISPLAYS, Purpose, plain
+from deckgen.template.purposes import COVERS, OTHER_KINDS, Purpose, plain
 from deckgen.template.traits import Traits, looks_like, traits_of
 
 __all__ = ["Choice", "Purpose", "choose", "find"]
@@ -32,9 +32,6 @@ _NAMED_CONTENT: Final = -3.5
 """What speaks for a layout whose name says the purpose; for content, of which there are many copies
 that keep its type under names of their own, more than the type does.
 """
-_OTHER_KINDS: Final = frozenset({*COVERS, *DISPLAYS, Purpose.AGENDA, Purpose.QUOTE})
-"""Pages that a name tells apart from those for content, even if they have room for some."""
-
 _INSTEAD: Final = {
     Purpose.TITLE: (Purpose.SECTION, Purpose.TITLE_ONLY, Purpose.CONTENT),
     Purpose.SECTION: (Purpose.TITLE, Purpose.TITLE_ONLY, Purpose.CONTENT),
@@ -101,7 +98,7 @@ def choose(template: Template, purpose: Purpose, pictures: int = 4) -> Choice | 
             found = untitled_cover(reach, other) or found
         if found is not None:
             return Choice(composed(found, purpose, template), exact=False)
-    return Choice(composed(_roomiest(native), purpose, template), exact=False)
+    return Choice(composed(roomiest(native, purpose), purpose, template), exact=False)
 
 
 def find(template: Template, name: str) -> Layout | None:
@@ -142,14 +139,6 @@ def _best(candidates: Iterable[Traits], wish: _Wish) -> Traits | None:
     place = wish.beside if wish.purpose is Purpose.TITLE_ONLY else None
     fitting = [t for t in candidates if _fits(t, wish.purpose) and t.has_room_for(place)]
     return min(fitting, key=lambda traits: _cost(traits, wish), default=None)
-
-
-def _roomiest(candidates: list[Traits]) -> Traits:
-    """Return a layout with a title and horizontal text, if there is one, and the largest body."""
-    return max(
-        candidates,
-        key=lambda t: (t.title is not None, not t.is_vertical, t.share(t.bodies)),
-    )
 
 
 def _fits(traits: Traits, purpose: Purpose) -> bool:
@@ -198,7 +187,7 @@ def _is_content(traits: Traits) -> bool:
         and _is_titled(traits)
         and not traits.is_vertical
         and traits.count(Role.HEADING, Role.CAPTION, Role.QUOTE) == 0
-        and (Purpose.CONTENT in traits.hints or not traits.hints & _OTHER_KINDS)
+        and (Purpose.CONTENT in traits.hints or not traits.hints & OTHER_KINDS)
     )
 
 
@@ -244,7 +233,7 @@ def _is_title_only(traits: Traits) -> bool:
         and not traits.is_cover
         and traits.declared is not Purpose.SECTION
         and traits.count(Role.HEADING, Role.CAPTION, Role.QUOTE) == 0
-        and not traits.hints & _OTHER_KINDS
+        and not traits.hints & OTHER_KINDS
     )
 
 

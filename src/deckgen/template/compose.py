@@ -14,7 +14,7 @@ from deckgen.records import replace
 from deckgen.styles import Anchor
 from deckgen.template.clearing import cleared
 from deckgen.template.model import Role, Slot
-from deckgen.template.purposes import COVERS, Purpose
+from deckgen.template.purposes import COVERS, OTHER_KINDS, Purpose
 from deckgen.units import ZERO, Centipoints
 
 if TYPE_CHECKING:
@@ -71,9 +71,26 @@ def composed(traits: Traits, purpose: Purpose, template: Template) -> Layout:
         return replace(layout, slots=(_cover_title(traits, template), *_texts(traits), *kept))
     title = traits.title
     if title is None or not (traits.title_is_upper or traits.title_is_beside):
-        title = _moved(traits, _upper_box(template, layout), template)
+        title = _moved(traits, _upper_box(template, traits), template)
     bodies = () if title is not traits.title else _bodies(traits)
     return replace(layout, slots=(title, *bodies, *kept))
+
+
+def roomiest(candidates: Iterable[Traits], purpose: Purpose) -> Traits:
+    """Return the layout to compose on that has a title, horizontal text and the largest body.
+
+    Of those that have none of these, one whose name tells of pages of the kind goes first, and then
+    the one that leaves the most room.
+    """
+    kin = COVERS if purpose in COVERS else frozenset({Purpose.CONTENT, Purpose.TITLE_ONLY})
+    others = OTHER_KINDS - kin
+
+    def worth(traits: Traits) -> tuple[bool, bool, float, bool, bool, int]:
+        placed = (traits.title is not None, not traits.is_vertical, traits.share(traits.bodies))
+        hints = traits.hints
+        return (*placed, bool(hints & kin), not hints & others, _free(traits).area)
+
+    return max(candidates, key=worth)
 
 
 def _has_room(free: Rect, traits: Traits) -> bool:
@@ -278,12 +295,23 @@ def _moved(traits: Traits, box: Rect, template: Template) -> Slot:
     return replace(base, placeholder=placeholder, name=name, box=box)
 
 
-def _upper_box(template: Template, layout: Layout) -> Rect:
-    """Return the master's place for titles if it is above the content and free, else a band."""
-    size, box = template.slide_size, template.base_of(layout).title.box
-    middle = box.y + box.height // 2
-    free = all(box.intersection(drawn).area == 0 for drawn in layout.decoration)
-    if middle < size.height * _UPPER and box.height < size.height * _UPPER and free:
+def _upper_box(template: Template, traits: Traits) -> Rect:
+    """Return the master's place for titles if it is above the content and free, else a band.
+
+    Where something is drawn across the band, a header with a logo say, titles stand below it.
+    """
+    layout, size = traits.layout, template.slide_size
+    box = template.base_of(layout).title.box
+    is_upper = box.y + box.height // 2 < size.height * _UPPER > box.height
+    if is_upper and _is_clear(box, layout):
         return box
     x, y, width, height = _TOP_BAND
-    return Rect(size.width * x, size.height * y, size.width * width, size.height * height)
+    band = Rect(size.width * x, size.height * y, size.width * width, size.height * height)
+    free = _free(traits)
+    if _is_clear(band, layout) or free.width < size.width * _WIDE or free.y > size.height * _UPPER:
+        return band
+    return replace(free, height=band.height)
+
+
+def _is_clear(box: Rect, layout: Layout) -> bool:
+    return all(box.intersection(drawn).area == 0 for drawn in layout.decoration)

@@ -33,6 +33,8 @@ COVERS: Final = frozenset({Purpose.TITLE, Purpose.SECTION, Purpose.CLOSING})
 
 DISPLAYS: Final = frozenset({Purpose.STATEMENT, Purpose.BIG_NUMBER})
 """Pages of a few words in display type, which may be larger than their titles."""
+OTHER_KINDS: Final = frozenset({*COVERS, *DISPLAYS, Purpose.AGENDA, Purpose.QUOTE})
+"""Pages that a name tells apart from those for content, even if they have room for some."""
 
 TYPES: Final = {
     "title": Purpose.TITLE,

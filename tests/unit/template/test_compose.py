@@ -194,3 +194,24 @@ def test_what_is_drawn_all_over_a_layout_without_places_is_not_shown(purpose):
 @pytest.mark.parametrize("drawn", [(TITLE, *SAMPLES), (shape((0, 0, 100, 20)),)])
 def test_what_a_layout_draws_is_shown_where_it_has_places_or_room(drawn):
     assert not composed(template(layout(*drawn)), Purpose.CONTENT).bare
+
+
+LOGO = shape((20, 35, 60, 25))
+HEADER = (shape((0, 0, 100, 15), "AA1122"), shape((3, 3, 25, 9)))
+
+
+def test_of_layouts_without_places_one_that_is_named_for_content_serves_content():
+    made = template(layout(LOGO, name="Title slide"), layout(*HEADER, name="Title and content"))
+    assert composed(made, Purpose.CONTENT).name == "Title and content"
+    assert composed(made, Purpose.QUOTE).name == "Title and content"
+
+
+def test_of_layouts_whose_names_say_nothing_the_one_with_the_most_room_serves_content():
+    made = template(layout(LOGO, name="A"), layout(*HEADER, name="B"), layout(LOGO, name="C"))
+    assert composed(made, Purpose.CONTENT).name == "B"
+
+
+def test_a_composed_title_stands_below_a_header_that_is_drawn_across_its_place():
+    title = composed(template(layout(*HEADER)), Purpose.CONTENT).first(Role.TITLE)
+    assert HEIGHT * 0.15 <= title.box.y < title.box.bottom < HEIGHT * 0.35
+    assert title.box.width > WIDTH * 0.8
