@@ -48,7 +48,7 @@ def readable(source: Source, forbidden: re.Pattern[str], sink: Sink) -> str:
         return " "
 
     text = source.text
-    if any(one in text for one in _UNUSUAL):
+    if not text.isascii() and any(one in text for one in _UNUSUAL):
         text = re.sub(f"[{_UNUSUAL}]", stand_in, text)
     text = forbidden.sub(stand_in, text)
     escapes_pairs = "\\ud" in text or "\\uD" in text

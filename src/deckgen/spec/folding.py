@@ -1,8 +1,8 @@
-"""A text that YAML folds over lines -> the text as it is meant, and list items that it swallows.
+"""A text that YAML folds over lines -> the text as it is meant.
 
 YAML joins the lines of plain, quoted and `>` texts with spaces (YAML 1.1, section 4.2.4). Scripts
-that have no spaces between words get none, as in Markdown; lines that start with a sign of Japanese
-lists stay lines; and a line that starts as an item of a list is no part of the text above it.
+that have no spaces between words get none, as in Markdown, and lines that start with a sign of
+Japanese lists stay lines.
 """
 
 from __future__ import annotations
@@ -27,9 +27,6 @@ _MARKUP: Final = "*_~`=^"
 _LINK_END: Final = lazy(r"\]\([^()\s]*\)\Z")
 _NOTHING: Final = "\0"
 """What joins lines whose end is escaped until the escape is taken out; no text holds it."""
-_ITEM: Final = lazy(r"(?:[-*+－]|1[.)])(?=[ \t\u3000])")
-_STRUCTURE: Final = lazy(r"(?:[-*+]|1[.)]|#{1,6}|>)(?=[ \t])|\||```|~~~")
-"""How lines start that Markdown does not take for a part of the paragraph above."""
 
 
 def refolded(value: str, written: str, style: Style, decode: Decode) -> str:
@@ -70,25 +67,8 @@ def between(before: str, after: str) -> str:
     return "" if is_unspaced(last) and is_unspaced(first) else " "
 
 
-def swallowed_item(written: str, style: Style) -> tuple[int, int] | None:
-    """Return where in a written text a line starts as an item of a list and where it ends.
-
-    In a `>` text any line counts that Markdown would not take for a part of the paragraph.
-    """
-    starts = _STRUCTURE if style is Style.FOLDED else _ITEM
-    position, before = 0, ""
-    for number, line in enumerate(written.split("\n")):
-        text = line.strip()
-        joined = bool(before.strip()) and number > (1 if style is Style.FOLDED else 0)
-        deeper = style is Style.FOLDED and _margin(line) != _margin(before)
-        if joined and not deeper and starts.match(text):
-            start = position + line.index(text)
-            return start, start + len(text)
-        position, before = position + len(line) + 1, line
-    return None
-
-
-def _margin(line: str) -> int:
+def margin(line: str) -> int:
+    """Return how far a line is indented."""
     return len(line) - len(line.lstrip(" "))
 
 
@@ -134,10 +114,10 @@ def _ends_escaped(line: str) -> bool:
 def _folded(written: str, join: Join) -> str:
     """Return a `>` text: lines that are indented further keep their ends (section 9.3.3)."""
     head, *lines = written.replace("\r\n", "\n").split("\n")
-    margin = next((_margin(line) for line in lines if line.strip(" ")), 0)
+    indented = next((margin(line) for line in lines if line.strip(" ")), 0)
     parts: list[str] = []
     empty, before = 0, ""
-    for line in (line[margin:] for line in lines):
+    for line in (line[indented:] for line in lines):
         if not line:
             empty += 1
             continue

@@ -8,7 +8,7 @@ takes for something else than text, where text is likely meant, is warned of.
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from deckgen import codes
 from deckgen.diagnostics import Label, Sink
@@ -16,7 +16,7 @@ from deckgen.limits import DEFAULT, DEPTH, Limits, how_to_raise, sized
 from deckgen.patterns import lazy, uncompiled
 from deckgen.records import Struct, field
 from deckgen.source import Source, Span
-from deckgen.spec.characters import readable
+from deckgen.spec.characters import allowed, readable, restored
 from deckgen.spec.nodes import Entry, Mapping, Node, Scalar, Sequence, Style, describe
 from deckgen.spec.remarks import (
     Written,
@@ -25,11 +25,6 @@ from deckgen.spec.remarks import (
     report_tag,
     report_thousands,
 )
-from deckgen.spec.scalars import report_swallowed, scalar, unescaped
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 
 with uncompiled():  # it compiles 20, of which we need none, in half the time that it loads
     import yaml
@@ -93,7 +88,7 @@ def _built(source: Source, sink: Sink, limits: Limits) -> tuple[_Builder, _Error
     Where that is a bracket within a word, which can only be text, the source is read once more.
     """
     builder = _Builder(source, readable(source, _FORBIDDEN, sink), sink, limits)
-    error = _attempt(builder)
+    error = builder.build()
     if error is None or builder.swallowed or error.problem_mark is None:
         return builder, error
     from deckgen.spec.brackets import brackets_as_letters  # few decks need it
@@ -103,16 +98,7 @@ def _built(source: Source, sink: Sink, limits: Limits) -> tuple[_Builder, _Error
     if text[at : at + 1] == builder.text[at : at + 1]:
         return builder, error
     again = _Builder(source, text, sink, limits)
-    return (builder, error) if _attempt(again) else (again, None)
-
-
-def _attempt(builder: _Builder) -> _Error | None:
-    """Let all of a text be read; return what libyaml says where it is not well-formed."""
-    try:
-        builder.build()
-    except yaml.MarkedYAMLError as error:
-        return error
-    return None
+    return (builder, error) if again.build() else (again, None)
 
 
 def _report_error(builder: _Builder, text: str, error: _Error) -> None:
@@ -167,13 +153,20 @@ class _Builder(Struct):
     repeated: int = 0
     last: Node | None = None
 
-    def build(self) -> None:
-        """Read all of the text, and warn of what was read, but not as text."""
-        for event in yaml.parse(self.text, Loader=_Loader):
-            self.add(event)
+    def build(self) -> _Error | None:
+        """Read all of the text, and warn of what was read, but not as text.
+
+        Return what libyaml says where it is not well-formed.
+        """
+        try:
+            for event in yaml.parse(self.text, Loader=_Loader):
+                self.add(event)
+        except _Error as error:
+            return error
         report_comments(self.source, self.written, self.sink)
         for start in self.idle.values():
             report_anchor(self.source, start, self.sink)
+        return None
 
     def add(self, event: yaml.Event) -> None:
         match event:
@@ -191,13 +184,28 @@ class _Builder(Struct):
                 self.start_document(event)
 
     def scalar(self, event: yaml.ScalarEvent) -> Scalar:
-        span = self.span(event)
-        self.check_length(span, event.value)
+        """Return a text as it is meant: its characters, its lines joined."""
+        span, value = self.span(event), event.value
+        if len(value) > self.limits.text:
+            self.stop_beyond_text(span, len(value))
         style = _STYLES.get(str(event.style), Style.PLAIN)
         self.written.append(Written(span.start, span.stop, style))
         written = self.text[span.start : span.stop]
-        found = unescaped(scalar(event.value, style, span, written, _decode), _FORBIDDEN, self.sink)
-        self.swallowed = report_swallowed(found, written, self.key, self.sink)
+        is_joined = "\n" in written and style is not Style.LITERAL
+        if is_joined:
+            from deckgen.spec.folding import refolded  # few decks need it
+
+            value = refolded(value, written, style, _decode)
+        value = restored(value)
+        if style is Style.QUOTED and "\\" in written:
+            value = allowed(value, span, _FORBIDDEN, self.sink)
+        found = Scalar(span, value, style)
+        if is_joined:
+            from deckgen.spec.swallowed import report_swallowed
+
+            self.swallowed = report_swallowed(found, written, self.key, self.sink)
+        else:
+            self.swallowed = False
         return found
 
     @property
@@ -239,11 +247,11 @@ class _Builder(Struct):
         is_mapping = isinstance(event, yaml.MappingStartEvent)
         self.stack.append(_Open(_index(event.start_mark), event.anchor, is_mapping))
 
-    def check_length(self, span: Span, text: str) -> None:
-        if len(text) > self.limits.text:
-            most = sized(self.limits.text, "characters")
-            message = f"a text of {sized(len(text), 'characters')} starts here; {most} are allowed"
-            self.stop_beyond("text", self.source.span(span.start, span.start + 1), message)
+    def stop_beyond_text(self, span: Span, length: int) -> None:
+        """Report that a text is too long, and stop."""
+        most = sized(self.limits.text, "characters")
+        message = f"a text of {sized(length, 'characters')} starts here; {most} are allowed"
+        self.stop_beyond("text", self.source.span(span.start, span.start + 1), message)
 
     def stop_beyond(self, limit: str, span: Span, message: str) -> None:
         """Report that a limit is passed, and stop."""
@@ -255,21 +263,21 @@ class _Builder(Struct):
         self.sink.report(codes.YAML_TOO_LARGE, self.span(event), message)
 
     def close(self, event: yaml.Event) -> None:
-        top = self.stack.pop()
-        span = self.source.span(top.start, self.end_of(top, event))
-        node = self.mapping(span, top) if top.is_mapping else Sequence(span, tuple(top.children))
-        if self.source.text[span.stop - 1 : span.stop] in {"]", "}"}:
-            self.written.append(Written(span.stop - 1, span.stop))
+        top, stop = self.stack.pop(), _index(event.end_mark)
+        if top.children and _index(event.start_mark) == stop:
+            # a block collection ends for YAML where the next token starts, which may be lines below
+            stop = top.children[-1].span.stop
+        span = self.source.span(top.start, stop)
+        node: Mapping | Sequence
+        if top.is_mapping:
+            node = self.mapping(span, top.children)
+        else:
+            node = Sequence(span, tuple(top.children))
+        if self.source.text[stop - 1 : stop] in {"]", "}"}:
+            self.written.append(Written(stop - 1, stop))
             if isinstance(node, Sequence):
                 report_thousands(node, self.sink)
         self.finish(node, top.anchor, top.weight)
-
-    def end_of(self, top: _Open, event: yaml.Event) -> int:
-        # A block collection ends for YAML where the next token starts, which may be lines below.
-        stop = _index(event.end_mark)
-        if top.children and _index(event.start_mark) == stop:
-            return top.children[-1].span.stop
-        return stop
 
     def alias(self, event: yaml.AliasEvent) -> None:
         found = self.anchors.get(str(event.anchor))
@@ -303,26 +311,21 @@ class _Builder(Struct):
         top.children.append(node)
         top.weight += weight
 
-    def mapping(self, span: Span, top: _Open) -> Mapping:
+    def mapping(self, span: Span, children: list[Node]) -> Mapping:
+        """Return the mapping of keys and values, which stand by turns; what is no key is told."""
         entries: dict[str, Entry] = {}
-        for key, value in self.pairs(top.children):
-            first = entries.get(key.text)
-            if first is None:
-                entries[key.text] = Entry(key, value)
-                continue
-            label = Label(first.key.span, "first written here")
-            message = f"key `{key.text}` is written twice"
-            self.sink.report(codes.YAML_DUPLICATE_KEY, key.span, message, labels=[label])
-        return Mapping(span, tuple(entries.values()))
-
-    def pairs(self, children: list[Node]) -> Iterator[tuple[Scalar, Node]]:
         for key, value in zip(children[::2], children[1::2], strict=True):
-            if isinstance(key, Scalar):
-                yield key, value
-                continue
-            message = f"a key must be text, but this is {describe(key)}"
-            hint = "text that starts with `[` or `{` must be quoted"
-            self.sink.report(codes.WRONG_TYPE, key.span, message, hints=[hint])
+            if not isinstance(key, Scalar):
+                message = f"a key must be text, but this is {describe(key)}"
+                hint = "text that starts with `[` or `{` must be quoted"
+                self.sink.report(codes.WRONG_TYPE, key.span, message, hints=[hint])
+            elif key.text in entries:
+                label = Label(entries[key.text].span, "first written here")
+                message = f"key `{key.text}` is written twice"
+                self.sink.report(codes.YAML_DUPLICATE_KEY, key.span, message, labels=[label])
+            else:
+                entries[key.text] = Entry(key, value)
+        return Mapping(span, tuple(entries.values()))
 
 
 def _index(mark: Any) -> int:  # noqa: ANN401 - libyaml and PyYAML have a class of mark each
