@@ -27,7 +27,7 @@ from deckgen.internal import Boundary
 from deckgen.markdown.reading import Reading
 from deckgen.records import Struct, field
 from deckgen.spec.beforehand import surrounded
-from deckgen.spec.completing import finished
+from deckgen.spec.completing import completed
 from deckgen.spec.keys import is_switched, shape_of, shorthand_for, tag_of
 from deckgen.spec.mismatch import hints_for_nothing, lookalike_in, text_within
 from deckgen.spec.nodes import Entry, Mapping, Node, Scalar, Sequence, describe
@@ -334,7 +334,7 @@ def _complete(
     if missing or any(values[name] is FAILED for name in required):
         return FAILED
     given = {name: value for name, value in values.items() if value is not FAILED}
-    return finished(record, given, {*values, *meant}, where, binding) or FAILED
+    return completed(record, given, {*values, *meant}, where, binding) or FAILED
 
 
 def _is_null(node: Node) -> bool:

@@ -16,7 +16,6 @@ from deckgen.patterns import lazy
 from deckgen.records import Struct, field, replace
 from deckgen.spec.bind import Binding
 from deckgen.spec.nodes import Entry, Mapping, Node, Scalar, Sequence, shorten
-from deckgen.spec.passages import passage_of
 from deckgen.spec.remarks import quoted, report_lost_comment, written_on_one_line
 
 if TYPE_CHECKING:
@@ -49,9 +48,7 @@ def bind_body(node: Node, binding: Binding) -> tuple[BlockRecord, ...]:
             report_lost_comment(taken.span, binding.sink)
             return ()
         case Scalar():
-            return binding.blocks.from_pieces(
-                parse_body(passage_of(taken), binding.reading), binding
-            )
+            return binding.blocks.from_pieces(parse_body(taken.passage, binding.reading), binding)
         case Sequence():
             return _ListBody(binding).read(taken)
         case Mapping():
@@ -145,7 +142,7 @@ class _ListBody(Struct):
             return
         if not text[:1].isalnum():
             self.remark(scalar)
-        runs = parse_inline(passage_of(scalar), self.binding.reading)
+        runs = parse_inline(scalar.passage, self.binding.reading)
         self.append(Paragraph(runs, scalar.span, min(level, MAX_LEVEL), Marker.BULLET))
 
     def remark(self, scalar: Scalar) -> None:
@@ -167,7 +164,7 @@ class _ListBody(Struct):
     def add_markdown(self, scalar: Scalar, level: int) -> None:
         """Add a bullet of several blocks, as Markdown has them: its lists stand below its text."""
         depth = level
-        for piece in parse_body(passage_of(scalar), self.binding.reading):
+        for piece in parse_body(scalar.passage, self.binding.reading):
             if not isinstance(piece, Prose):
                 self.flush()
                 self.blocks.extend(self.binding.blocks.from_pieces((piece,), self.binding))

@@ -1,11 +1,11 @@
-"""What a record needs beyond its single keys: one of several, and what is made of them together."""
+"""What is read of a record's keys -> the record, once what it needs beyond single keys is there."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from deckgen import codes
-from deckgen.spec.keys import remarked, shape_of
+from deckgen.spec.keys import shape_of
 
 if TYPE_CHECKING:
     from deckgen.diagnostics import Sink
@@ -21,7 +21,15 @@ class Completing(Protocol):
         ...
 
 
-def finished(
+class Remarking(Protocol):
+    """A record that may be odd as a whole."""
+
+    def remark(self, sink: Sink) -> None:
+        """Report what is odd about the record, once it is bound."""
+        ...
+
+
+def completed(
     record: type, given: dict[str, Any], written: set[str], span: Span, binding: Binding
 ) -> object | None:
     """Return a record of the values that its keys have, or None where there can be none.
@@ -32,9 +40,14 @@ def finished(
     if not _has_either(record, given, written, span, binding.sink):
         return None
     made = record(**given)
-    if hasattr(made, "completed"):  # what a check against the protocol asks at ten times the cost
+    # what a check against the protocols asks at ten times the cost
+    if hasattr(made, "completed"):
         made = cast("Completing", made).completed(binding)
-    return remarked(made, binding.sink) if isinstance(made, record) else None
+    if not isinstance(made, record):
+        return None
+    if hasattr(made, "remark"):
+        cast("Remarking", made).remark(binding.sink)
+    return made
 
 
 def _has_either(

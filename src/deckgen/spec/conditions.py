@@ -8,7 +8,6 @@ from deckgen.codes.reuse import BAD_CONDITION
 from deckgen.expressions import ExpressionError, names_in, parse
 from deckgen.expressions import holds as is_true
 from deckgen.spec.nodes import Node, Scalar, describe
-from deckgen.spec.passages import passage_of
 from deckgen.spec.variables import Undefined
 
 if TYPE_CHECKING:
@@ -47,7 +46,7 @@ def _told(expression: Expression, node: Scalar, variables: Variables) -> bool:
 
 def _place(node: Scalar, start: int, stop: int) -> Span:
     """Return where a part of a condition is written."""
-    passage = passage_of(node)
+    passage = node.passage
     if len(passage.starts) != 1:
         return node.span
     first = passage.starts[0]

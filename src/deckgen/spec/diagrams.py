@@ -14,7 +14,6 @@ from deckgen.spec.bind import FAILED, Failed, bind
 from deckgen.spec.keys import described
 from deckgen.spec.nodes import Mapping, Scalar
 from deckgen.spec.nodes import Node as Written
-from deckgen.spec.passages import passage_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence, Sized
@@ -65,7 +64,7 @@ class Diagram(Struct, frozen=True):
                 check_keys(node, (MERMAID, *ABOUT), binding)
                 node = written.value
         if isinstance(node, Scalar) and not node.is_null:
-            found = mermaid(passage_of(node), node.span, binding)
+            found = mermaid(node.passage, node.span, binding)
         elif isinstance(node, Mapping):
             found = declared(node, binding)
         else:

@@ -12,7 +12,6 @@ from deckgen.source import Span
 from deckgen.spec.bind import FAILED, Failed, bind
 from deckgen.spec.keys import Key
 from deckgen.spec.nodes import Mapping, Scalar
-from deckgen.spec.passages import passage_of
 
 if TYPE_CHECKING:
     from deckgen.spec.bind import Binding
@@ -30,7 +29,7 @@ class Tex(Struct, frozen=True):
         """Return the formula, or report what LaTeX would not take, at its place."""
         if not isinstance(node, Scalar) or node.is_null:
             return binding.wrong_type(node, "a formula in LaTeX")
-        passage = passage_of(node)
+        passage = node.passage
 
         def place(offset: int) -> Span:
             line = passage.text.count("\n", 0, offset)

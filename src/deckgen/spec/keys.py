@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any, Protocol, cast, get_args, get_type_hints
+from typing import TYPE_CHECKING, Any, cast, get_args, get_type_hints
 
 from deckgen.records import REQUIRED, Struct
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from deckgen.diagnostics import Sink
     from deckgen.spec.nodes import Node
 
 
@@ -114,17 +113,3 @@ def shorthand_for(record: type, node: Node) -> str | None:
     """Return the key that what is written stands for, where the record is expected, if any."""
     choose = getattr(record, "short_for", None)
     return shorthand_of(record) if choose is None else cast("str", choose(node))
-
-
-class Remarking(Protocol):
-    """A record that may be odd as a whole."""
-
-    def remark(self, sink: Sink) -> None:
-        """Report what is odd about the record, once it is bound."""
-
-
-def remarked(record: object, sink: Sink) -> object:
-    """Return a record, after what is odd about it has been reported."""
-    if hasattr(record, "remark"):  # what a check against the protocol asks at ten times the cost
-        cast("Remarking", record).remark(sink)
-    return record

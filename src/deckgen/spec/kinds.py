@@ -15,7 +15,6 @@ from deckgen.source import Span
 from deckgen.spec import language_tags
 from deckgen.spec.bind import FAILED, Binding, Failed, bind, text_hint
 from deckgen.spec.nodes import Node, Scalar, Sequence, describe, shorten
-from deckgen.spec.passages import passage_of
 from deckgen.spec.simple import switch_of
 from deckgen.units import Centipoints
 
@@ -112,7 +111,7 @@ class Inline(Struct, frozen=True):
         scalar = _written(node, binding)
         if isinstance(scalar, Failed):
             return scalar
-        passage = passage_of(scalar)
+        passage = scalar.passage
         return cls(parse_inline(passage, binding.reading), scalar.span)
 
     @classmethod
@@ -151,7 +150,7 @@ class Markdown(Struct, frozen=True):
         scalar = _written(node, binding)
         if isinstance(scalar, Failed):
             return scalar
-        pieces = parse_body(passage_of(scalar), binding.reading)
+        pieces = parse_body(scalar.passage, binding.reading)
         return cls(prose_of(pieces), scalar.span)
 
     @classmethod

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 
+from deckgen.passage import Passage
 from deckgen.records import Struct
 from deckgen.source import Span
 
@@ -28,6 +29,37 @@ class Scalar(Struct, frozen=True):
     def is_null(self) -> bool:
         """Whether this is YAML's way of writing nothing."""
         return self.style is Style.PLAIN and self.text in {"", "~", "null", "Null", "NULL"}
+
+    @property
+    def passage(self) -> Passage:
+        """The text with the way back to its lines, exact for literal blocks and single lines."""
+        if self.style is Style.LITERAL:
+            return Passage(self.text, self.span, _literal_starts(self))
+        at = self.span.text.find(self.text) if "\n" not in self.text else -1
+        if at < 0:
+            return Passage(self.text, self.span)
+        start = self.span.start + at
+        return Passage(self.text, self.span.source.span(start, start + len(self.text)), (start,))
+
+
+def _literal_starts(scalar: Scalar) -> tuple[int, ...]:
+    """Return where each line of a literal block starts, or nothing where lines do not match.
+
+    The text of a literal block is the source less indentation, so each line is the end of its
+    source line (YAML 1.1, section 9.3.1).
+    """
+    source = scalar.span.source
+    first = source.line_of(scalar.span.start) + 1
+    starts = []
+    for number, text in enumerate(scalar.text.removesuffix("\n").split("\n")):
+        line = first + number
+        if line >= source.line_count:
+            return ()
+        written = source.line_text(line)
+        if not written.endswith(text):
+            return ()
+        starts.append(source.line_start(line) + len(written) - len(text))
+    return tuple(starts)
 
 
 class Sequence(Struct, frozen=True):

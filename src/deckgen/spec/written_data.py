@@ -10,7 +10,6 @@ from deckgen.data.read import table_of
 from deckgen.markdown.unrendered_lines import cells_of, is_rule
 from deckgen.records import replace
 from deckgen.source import Source
-from deckgen.spec.passages import passage_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +26,7 @@ def written_data(node: Scalar, limits: Limits) -> DataTable:
 
     Raises `BadDataError`.
     """
-    passage = passage_of(node)
+    passage = node.passage
     rows = _piped(passage) if passage.text.lstrip().startswith("|") else _delimited(passage)
     table = table_of(rows, node.span.source, limits)
     if table.short:

@@ -2,12 +2,10 @@
 
 import pytest
 
-from deckgen.spec.passages import passage_of
-
 
 @pytest.fixture
 def passage(read):
-    return lambda text: passage_of(read(text).root.get("a").value)
+    return lambda text: read(text).root.get("a").value.passage
 
 
 def test_each_line_of_a_literal_block_has_its_place(passage):

@@ -21,7 +21,6 @@ from deckgen.spec.keys import described
 from deckgen.spec.kinds import Word
 from deckgen.spec.nodes import Entry, Node, Scalar, Sequence
 from deckgen.spec.nodes import Mapping as MappingNode
-from deckgen.spec.passages import passage_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -125,7 +124,7 @@ def _rule(when: Node, tone: Entry, binding: Binding, *, whole_row: bool) -> Tone
         return None
     from deckgen.expressions import ExpressionError, names_in, parse
 
-    passage = passage_of(when)
+    passage = when.passage
     try:
         condition = parse(when.text)
     except ExpressionError as error:
