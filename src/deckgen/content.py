@@ -131,7 +131,9 @@ def on_one_line(runs: Iterable[Run]) -> str:
 
 def join(runs: Iterable[Run]) -> tuple[Run, ...]:
     """Return runs with neighbours of the same style made one and empty ones left out."""
-    written = (run for run in runs if run.text)
+    written = [run for run in runs if run.text]
+    if len(written) < 2:
+        return tuple(written)
     return tuple(_as_one(tuple(alike)) for _, alike in groupby(written, key=_alike))
 
 

@@ -36,9 +36,9 @@ def parse_body(passage: Passage, reading: Reading) -> tuple[Piece, ...]:
 def parse_inline(passage: Passage, reading: Reading) -> tuple[Run, ...]:
     """Return the runs of a line of Markdown; a line feed in it is a hard line break."""
     runs: list[Run] = []
-    lines = passage.text.split("\n")
-    first = next((number for number, line in enumerate(lines) if line), 0)
-    for number, line in enumerate(passage.text.strip("\n").split("\n"), first):
+    text = passage.text.lstrip("\n")
+    first = len(passage.text) - len(text)  # the lines above are empty
+    for number, line in enumerate(text.rstrip("\n").split("\n"), first):
         if number > first:
             runs.append(Run("\n", passage.span))
         runs.extend(parse_line(InlineSource(passage, line, number, passage.span), reading))
