@@ -17,9 +17,8 @@ from deckgen.resolve.anchors import anchored
 from deckgen.resolve.backgrounds import credits_of, with_background
 from deckgen.resolve.languages import guess_language
 from deckgen.resolve.links import check_ids, linked
-from deckgen.resolve.ordinals import with_ordinals
 from deckgen.resolve.properties import info_of
-from deckgen.resolve.sequence import numbered, with_sections
+from deckgen.resolve.sequence import numbered, with_ordinals, with_sections
 from deckgen.slideshow import Transition
 from deckgen.source import Span
 from deckgen.spec.builds import appears_later
@@ -46,7 +45,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
     from deckgen.spec.agenda import AgendaWish
-    from deckgen.spec.kinds import Identifier, Inline, Word
+    from deckgen.spec.kinds import Identifier, Word
 
 _WITH_FOOTERS: Final = frozenset({SlideKind.CONTENT, SlideKind.SECTION})
 """The slides that show the footer, date and number which the deck has for all."""
@@ -147,7 +146,7 @@ class _Reader(Struct):
             case Closing():
                 yield self.closing(part)
             case Slide():
-                yield self.content(part, section=_runs_text(part.title))
+                yield self.content(part, section=part.title.text if part.title else None)
             case tuple():
                 yield from self.many(part, begins=not isinstance(before, TitleSlide | None))
 
@@ -322,10 +321,6 @@ def _first_title(parts: Iterable[Slide | Track | Section | Agenda | Use]) -> str
     loose = takewhile(lambda part: isinstance(part, Slide | Use), parts)
     titles = (part.title.text for part in loose if isinstance(part, Slide) and part.title)
     return next((title for title in titles if title), "")
-
-
-def _runs_text(inline: Inline | None) -> str | None:
-    return inline.text if inline else None
 
 
 def _filled(pattern: str, parts: dict[str, Runs], span: Span) -> Runs:
