@@ -127,7 +127,7 @@ class Bench:
             placed.append(PlacedSlide((), ()))
             if plan is not None:
                 with Boundary(self._sink, slide.span):
-                    placed[-1] = self._timed(slide.span, partial(self._finished, plan, heading))
+                    placed[-1] = self._timed(slide.span, partial(self.place_slide, plan, heading))
         return Placed(tuple(placed), self._sink.sorted(), *self.unknown_fonts())
 
     def _timed(self, span: Span, work: Callable[[], _Made]) -> _Made:
@@ -149,16 +149,12 @@ class Bench:
         saves = 0 < len(smaller.pages) < len(plan.pages)
         return smaller if saves or _shape(smaller) == _shape(plan) else plan
 
-    def _finished(self, plan: Plan, headings: Headings) -> PlacedSlide:
+    def place_slide(self, plan: Plan, headings: Headings) -> PlacedSlide:
         """Return the pages of a plan as they are handed over."""
-        placed = self.place_slide(plan, headings)
+        placed = place_slide(plan, headings, self.desk)
         if self._finish is None:
             return placed
         return replace(placed, pages=tuple(map(self._finish, placed.pages)))
-
-    def place_slide(self, plan: Plan, headings: Headings) -> PlacedSlide:
-        """Return the pages of a plan."""
-        return place_slide(plan, headings, self.desk)
 
     def unknown_fonts(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return the families that were asked for and are missing, and those that are absent."""

@@ -123,21 +123,20 @@ def _benches(
     slides: Sequence[LogicalSlide], desk: Desk, work: Work
 ) -> Iterator[Sequence[Bench | Helper]]:
     """Give the benches for slides: one here, the others in processes of their own."""
+    total, count = len(slides), min(work.jobs, len(slides))
     if work.memory is not None:
-        yield [work.memory.bench(slides, desk, lambda done: work.progress(done, len(slides)))]
+        yield [work.memory.bench(slides, desk, lambda done: work.progress(done, total))]
         return
-    total, count = len(slides), max(1, min(work.jobs, len(slides)))
-    part = total / (count + _MORE_HERE)
-    edges = [0, *(round(part * (number + _MORE_HERE)) for number in range(1, count + 1))]
-    first, *others = [slides[start:stop] for start, stop in pairwise(edges)]
-    finish = work.finish if others else None
-    here = Bench(first, desk, lambda done: work.progress(done * count, total), finish)
-    if not others:
-        yield [here]
+    if count < 2:
+        yield [Bench(slides, desk, lambda done: work.progress(done, total))]
         return
     from deckgen.layout.cores import helpers
 
-    with helpers(others, desk, finish) as started:
+    part = total / (count + _MORE_HERE)
+    edges = [0, *(round(part * (number + _MORE_HERE)) for number in range(1, count + 1))]
+    first, *others = [slides[start:stop] for start, stop in pairwise(edges)]
+    here = Bench(first, desk, lambda done: work.progress(done * count, total), work.finish)
+    with helpers(others, desk, work.finish) as started:
         yield [here, *started]
 
 
