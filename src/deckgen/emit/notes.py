@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 from deckgen.content import Marker
 from deckgen.emit.bullets import Numbering, bullet
 from deckgen.emit.relations import NOTES_MASTER, SLIDE
-from deckgen.emit.runs import BASELINES, broken
 from deckgen.emit.slides import END, TREE
+from deckgen.emit.text import BASELINES, runs_of
 from deckgen.emit.xml import HEADER, NAMESPACES, element, encode
 from deckgen.opc.package import Part
 from deckgen.records import replace
@@ -84,4 +84,4 @@ def _run(run: Run, leads: bool, canvas: Canvas) -> str:
     attributes += BASELINES[run.baseline]
     leads_out = run.link is not None and run.link.slide_id is None
     link = canvas.link(run.link) if run.link is not None and leads_out else ""
-    return broken(run.text, element("a:rPr", attributes, link))
+    return runs_of(run.text, element("a:rPr", attributes, link))

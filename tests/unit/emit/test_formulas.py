@@ -6,7 +6,7 @@ import pytest
 
 from deckgen.colors import Color
 from deckgen.emit.omml import formula_element
-from deckgen.emit.runs import run_elements
+from deckgen.emit.text import run_elements
 from deckgen.formulas.mathml import formula
 from deckgen.opc.xml import parse, qn
 from deckgen.records import replace
