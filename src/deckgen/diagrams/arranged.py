@@ -5,10 +5,12 @@ What is in a group is arranged by itself, and the group then is one of the thing
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
 
 from deckgen.diagrams.folding import Folded, folded
 from deckgen.diagrams.layers import Footprint, NodeBox, NodeSpacing, layered
+from deckgen.diagrams.lining import one_by_one
 from deckgen.diagrams.model import Direction
 from deckgen.records import Struct, replace
 
@@ -16,6 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from deckgen.diagrams.model import Edge, Graph
+
+_IN_LINE: Final = 0.7
+"""The space between nodes in a line as a share of that between nodes of a layer."""
 
 
 class Margins(Struct, frozen=True):
@@ -76,7 +81,8 @@ class _Arranging(Struct):
             for edge in self.graph.edges
         ]
         led = [(a, b) for a, b in edges if a is not None and b is not None and a != b]
-        spots = layered(sizes, led, self.spaced(around), self.graph.direction_within(around))
+        steps = [*pairwise(one_by_one([*sizes], led))] if self.graph.is_lined(around) else led
+        spots = layered(sizes, steps, self.spaced(around), self.graph.direction_within(around))
         spots = self.beside_words(spots, around) if around else spots
         rows = Folded(spots) if around else self.folded(spots, led)
         nodes = {name: spot for name, spot in rows.spots.items() if name not in inner}
@@ -134,7 +140,9 @@ class _Arranging(Struct):
             a, b = self.graph.child(source, around), self.graph.child(target, around)
             if a is not None and b is not None and a != b:
                 named[a, b] = max(room, named.get((a, b), 0.0))
-        return replace(self.spacing, named=named)
+        lined = self.graph.is_lined(around)
+        between = self.spacing.beside * _IN_LINE if lined else self.spacing.between
+        return replace(self.spacing, named=named, between=between)
 
     def boxed(self, name: str, found: Arrangement) -> Footprint:
         """Return the room of a group: around what is in it, and wide enough for its name.

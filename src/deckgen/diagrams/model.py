@@ -125,7 +125,8 @@ class Edge(Struct, frozen=True):
 class Cluster(Struct, frozen=True):
     """Nodes, and other groups, that belong together: their ids. `within` is the group around it.
 
-    Edges in it may lead another way than those around it.
+    Edges in it may lead another way than those around it. What is in one that is `lined` stands in
+    a single line across the way that those around it lead.
     """
 
     id: str
@@ -133,6 +134,7 @@ class Cluster(Struct, frozen=True):
     nodes: tuple[str, ...]
     within: str = ""
     direction: Direction | None = None
+    lined: bool = False
 
 
 class Unshown(Struct, frozen=True):
@@ -189,6 +191,9 @@ class Graph(Struct, frozen=True):
         group = next((group for group in self.groups if group.id == around), None)
         if group is None:
             return self.direction
+        if group.lined:
+            upright = self.direction_within(group.within).is_upright
+            return Direction.RIGHT if upright else Direction.DOWN
         if group.direction is not None and not any(
             (self.child(edge.source, around) is None)
             is not (self.child(edge.target, around) is None)
@@ -197,6 +202,10 @@ class Graph(Struct, frozen=True):
         ):
             return group.direction
         return self.direction_within(group.within)
+
+    def is_lined(self, around: str) -> bool:
+        """Return whether what is in a group stands in a single line."""
+        return any(group.lined for group in self.groups if group.id == around)
 
     def direction_of(self, edge: Edge) -> Direction:
         """Return where an edge leads: as in the innermost group that has both of its ends."""

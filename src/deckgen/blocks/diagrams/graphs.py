@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING, Final
 
 from deckgen.blocks.diagrams.composed import Composed, Manner, composed
@@ -13,6 +14,7 @@ from deckgen.blocks.diagrams.sizes import Lettering
 from deckgen.blocks.kit import Graph, Struct, replace
 from deckgen.diagrams.folding import LEAST, MOST_ACROSS
 from deckgen.diagrams.layers import Footprint
+from deckgen.diagrams.lining import lined
 from deckgen.diagrams.model import Direction, GraphForm
 
 if TYPE_CHECKING:
@@ -65,9 +67,10 @@ def graph_settings(
 ) -> Iterator[DiagramWay]:
     """Yield the ways to set a graph, the usual one first.
 
-    One whose words would be smaller than text is folded into several rows that an edge joins each,
-    or a tree grown in the other way, if it is larger so. One that would be small is then set
-    closer, leads the other way, and is folded where several edges lead across.
+    One whose words would be smaller than text has what is in its groups in lines, is folded into
+    several rows that an edge joins each, or is a tree grown in the other way, if it is larger so.
+    One that would be small is then set closer, leads the other way, and is folded where several
+    edges lead across.
     """
 
     def in_layers(shown: Graph, manner: Manner) -> Callable[[Centipoints], GraphPlan]:
@@ -87,7 +90,11 @@ def graph_settings(
 
     if graph.form is GraphForm.LAYERS:
         for shown, manner in _in_layers(graph):
-            free = shown is graph and manner.closeness == CLOSENESS[0] and manner.across == 1
+            free = (
+                shown.direction is graph.direction
+                and manner.closeness == CLOSENESS[0]
+                and manner.across == 1
+            )
             yield DiagramWay(in_layers(shown, manner), free)
     else:
         for closeness in CLOSENESS:
@@ -97,19 +104,24 @@ def graph_settings(
 
 def _in_layers(graph: Graph) -> Iterator[tuple[Graph, Manner]]:
     """Yield the manners in which a graph is set, as it leads or the other way."""
-    turned, rows = _turned(graph), _ROWS if len(graph.nodes) >= LEAST else ()
+    rows = _ROWS if len(graph.nodes) >= LEAST else ()
     evened = (True, False) if len(graph.nodes) <= _MOST_EVEN else (False,)
-    for each in (1, *rows):
-        for even in evened:
-            yield graph, Manner(rows=each, even=even)
-    for closeness in CLOSENESS[1:]:
-        yield graph, Manner(closeness)
-    for closeness in CLOSENESS:
-        yield turned, Manner(closeness)
-    for each in rows:
-        for shown in (graph, turned):
-            for closeness in CLOSENESS[:-1]:
-                yield shown, Manner(closeness, each, MOST_ACROSS)
+    in_lines = lined(graph)
+    for even in evened:
+        yield graph, Manner(even=even)
+    if in_lines is not None:
+        yield in_lines, Manner(even=evened[0])
+    for folds, even in product(rows, evened):
+        yield graph, Manner(rows=folds, even=even)
+    turned = _turned(graph)
+    shown = [(in_lines, evened[0])] if in_lines is not None else []
+    for closeness, (each, even) in product(CLOSENESS[1:], (*shown, (graph, False))):
+        yield each, Manner(closeness, even=even)
+    shown = [(_turned(each), even) for each, even in shown]
+    for closeness, (each, even) in product(CLOSENESS, ((turned, False), *shown)):
+        yield each, Manner(closeness, even=even)
+    for folds, each, closeness in product(rows, (graph, turned), CLOSENESS[:-1]):
+        yield each, Manner(closeness, folds, MOST_ACROSS)
 
 
 def _turned(graph: Graph) -> Graph:
