@@ -149,7 +149,7 @@ def test_a_band_that_would_take_most_of_one_line_of_a_cover_ends_none():
 
 @pytest.mark.parametrize(
     ("anchor", "points", "top"),
-    [("t", 18, 89.4), ("ctr", 18, 89.4), ("b", 18, 64.4), ("t", 60, 64.4)],
+    [("t", 18, 89.4), ("ctr", 18, 89.4), ("b", 18, 64.4), ("t", 60, 89.4), ("t", 75, 64.4)],
 )
 def test_no_band_stands_on_a_title_but_at_the_foot_of_a_high_place_for_one(anchor, points, top):
     style = f'<a:lvl1pPr><a:defRPr sz="{points}00"/></a:lvl1pPr>'
@@ -275,7 +275,7 @@ def test_no_line_of_a_cover_stands_below_the_band():
     assert band(COVER, upper, lower, high=20)[1] == 74.4
 
 
-@pytest.mark.parametrize(("lines", "free"), [(1.9, False), (2, True), (3.9, True)])
+@pytest.mark.parametrize(("lines", "free"), [(1.5, False), (1.6, True), (3.9, True)])
 def test_a_high_place_of_a_title_leaves_its_foot_to_a_line(lines, free):
     """A line of 40 pt is 48 pt high, on a slide of 540; a quarter of the place is left."""
     height = lines * 48 * 100 / 540

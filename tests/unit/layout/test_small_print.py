@@ -392,3 +392,11 @@ def test_a_page_has_the_notes_of_what_is_seen_on_it_and_those_of_all_pages():
 
     assert texts_with(Stretches((SOURCE.span(0, 8),))) == ["seen", "a source"]
     assert texts_with(None) == ["seen", "unseen", "a source"]
+
+
+def test_a_source_stands_above_the_line_of_the_deck_though_there_is_room_below_that():
+    desk = desk_on(TITLE, BODY, shape((2, 91.5, 20, 8)))
+    lines = (line(SOURCE_LINE, "a source"), line(LABEL, "Internal"))
+    foot = foot_of(lines, PLAIN.around, desk.template.layouts[0], desk)
+    running, source = (footer.frame.box for footer in foot.footers)
+    assert source.bottom <= running.y

@@ -42,8 +42,8 @@ _KEPT: Final = 0.6
 """The share of its height that the place of a cover's lines keeps above a band."""
 _TITLE_KEPT: Final = 0.75
 """The share of its height that the high place of a cover's title keeps."""
-_HIGH_TITLE: Final = 2.0
-"""How many lines a place has room for that is high."""
+_HIGH_TITLE: Final = 1.6
+"""How many lines a place has room for that is high: what it keeps holds more than one of them."""
 _BESIDE: Final = 3
 """How much farther it keeps away from what is drawn at its sides."""
 _LOWEST: Final = 0.98

@@ -131,7 +131,8 @@ def _foot(
     if running is not None:
         along = Footer(running.frame)
         footers = [*(making_room(footer, (along,)) for footer in footers), along]
-        shown = (*shown, _kept(running.frame, desk))
+        kept_here = _kept(running.frame, desk)
+        shown = (*shown, kept_here, _below(kept_here, desk))
         lines = tuple(line for line in lines if line not in running.lines)
     kept = tuple(_kept(footer.frame, desk) for footer in footers)
     if small is None and lines:
@@ -163,6 +164,12 @@ def _kept(frame: TextFrame, desk: Desk) -> Rect:
     free = max(ZERO, content.height - frame.height)
     top = content.y + free * frame.body.anchor.above - clear_of(desk)
     return replace(frame.box, y=top, height=frame.box.bottom - top)
+
+
+def _below(box: Rect, desk: Desk) -> Rect:
+    """Return what of a slide is below a box: the deck's line is the last of a page."""
+    size = desk.template.slide_size
+    return Rect(ZERO, box.bottom, size.width, max(ZERO, size.height - box.bottom))
 
 
 def _boxed(frame: TextFrame, layout: Layout, desk: Desk) -> TextFrame:
