@@ -10,6 +10,7 @@ from deckgen.pages import TextFrame
 from deckgen.template.model import Role
 from tests.support.desks import template_of
 from tests.support.packages import (
+    HEIGHT,
     WIDTH,
     Master,
     layout,
@@ -165,3 +166,11 @@ def test_a_place_ends_before_the_first_of_several_things():
 @pytest.mark.parametrize("align", ["ctr", "r"])
 def test_a_place_whose_text_would_move_does_not_end_earlier(align):
     assert end_below((50, 10, 5, 8), align=align) is None
+
+
+def test_a_title_that_has_many_lines_in_a_narrow_place_takes_no_more_than_a_fifth_of_the_page(
+    tmp_path,
+):
+    longest = f"{LONG}, all that has to be done then, and who is to do it when nobody else has"
+    frame = title_of(longest, tmp_path, align="ctr")
+    assert 0.1 * HEIGHT < frame.height <= 0.2 * HEIGHT

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property, partial
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from deckgen.content import Paragraph
@@ -18,7 +19,7 @@ from deckgen.layout.areas.room import (
     within,
 )
 from deckgen.layout.plan.credits import has_foot, lines_of, taken
-from deckgen.layout.titles.fitted import FittedTitle
+from deckgen.layout.titles.fitted import FittedTitle, ease_of, reach_of
 from deckgen.layout.typeset.fitting import (
     STEPS,
     largest,
@@ -28,7 +29,7 @@ from deckgen.layout.typeset.fitting import (
     title_floor,
 )
 from deckgen.layout.typeset.paragraphs import stack
-from deckgen.layout.typeset.title_lines import CUT, TOLERANCE, TORN, title_lines
+from deckgen.layout.typeset.title_lines import TOLERANCE, TORN, title_lines
 from deckgen.records import replace
 from deckgen.template.model import Role, Slot
 from deckgen.template.purposes import DISPLAYS, hinted
@@ -51,14 +52,16 @@ _MODEST: Final = 1.6
 """The height, as a share of its place, up to which a title may grow before it becomes smaller."""
 _FEW: Final = 2
 """The lines up to which a title stays in its place though there is room beside it."""
+_LITTLE: Final = 0.2
+"""The share of the slide's height that is little for a long title, however low its place; on a bar
+titles are as high as the bar has them.
+"""
 _MUCH: Final = 0.3
 """The share of the slide's height that is much for a title, whatever its place."""
 _LOWEST: Final = 0.6
 _SMALLER: Final = 0.75
 """The shares of their least size that titles have in a tight place, and to stay off a rule."""
-_REACH: Final = 0.75
-_CUT_REACH: Final = 0.5
-"""The shares of a size down to which a title is set smaller to keep phrases, and words, whole."""
+_BADNESS: Final = attrgetter("badness")
 _SMALL_STEPS: Final = (0.6, 0.5, 0.4, 0.3, 0.25)
 """The sizes of titles that fit nowhere at readable ones, and the share of the floor they keep."""
 
@@ -85,7 +88,9 @@ def fit_title(
         found = usual.filled(found)
         for other in (widened, narrowed):
             place = other(slot, layout, desk.template.slide_size)
-            found = found if place is None else max(found, setting(place).full_in(title), key=_ease)
+            found = (
+                found if place is None else max(found, setting(place).full_in(title), key=ease_of)
+            )
         if is_smaller and (slide.kind is not SlideKind.CONTENT or not slide.content):
             from deckgen.layout.titles.heightening import heightened
 
@@ -193,7 +198,7 @@ class _Setting:
             smaller = self._at_best(paragraph, _SMALL_STEPS, Centipoints(int(low * _SMALLER)))
             found = found if self._is_amiss(smaller.box) else smaller
         if found.badness >= TORN:
-            found = min((found, *self._taller(paragraph, found.levels)), key=_badness)
+            found = min((found, *self._taller(paragraph, found.levels)), key=_BADNESS)
         grows = found.box != self.box and not self._is_in_room(found.box)
         return self._at_best(paragraph, _SMALL_STEPS, lowest) if grows and self.tight else found
 
@@ -235,13 +240,23 @@ class _Setting:
     def _smaller_in_room(
         self, paragraph: Paragraph, levels: tuple[LevelStyle, ...], low: Centipoints
     ) -> FittedTitle | None:
-        """Return a title in the largest smaller size that takes little room, else of its room."""
-        most = self.box.height * _MODEST
+        """Return a title in the largest smaller size that takes little room, else of its room.
+
+        It takes much room only where it cannot be read in less.
+        """
+        height = self.size.height
+        little, much = height * (_LITTLE if self.band is None else 0), height * _MUCH
+        most = max(self.box.height * _MODEST, little)
         tries = (
             self._in_size(paragraph, each, self.room.height) for each in steps(levels, STEPS, low)
         )
         standing = (each for each in tries if each is not None and not self._is_amiss(each.box))
-        return largest(standing, lambda each: each.box.height <= most, lambda _: True)
+        return largest(
+            standing,
+            lambda each: each.box.height <= most,
+            lambda each: each.box.height <= much,
+            lambda _: True,
+        )
 
     def _taller(
         self, paragraph: Paragraph, levels: tuple[LevelStyle, ...]
@@ -286,8 +301,8 @@ class _Setting:
         smallest = self.levels
         for levels in steps(smallest, factors, floor):
             smallest = levels
-            best = min(fitting, key=_badness, default=None)
-            if best is not None and levels[0].size < best.levels[0].size * _reach(best):
+            best = min(fitting, key=_BADNESS, default=None)
+            if best is not None and levels[0].size < best.levels[0].size * reach_of(best):
                 return best
             for more in (0, 1):
                 found = self._in_size(paragraph, levels, self.box.height, more)
@@ -297,7 +312,7 @@ class _Setting:
                     return found
                 fitting.append(found)
         if fitting:
-            return min(fitting, key=_badness)
+            return min(fitting, key=_BADNESS)
         fallback = self._in_size(paragraph, smallest, max(self.box.height, self.room.height))
         assert fallback is not None
         return fallback
@@ -322,20 +337,6 @@ class _Setting:
         """Return the least size of a title: readable, and larger than the text below it."""
         lead = low if self.body is None else lead_over(self.body)
         return max(low, min(lead, self.levels[0].size))
-
-
-def _ease(fitted: FittedTitle) -> tuple[Centipoints, int]:
-    """Return what tells how easily a title is read: by its size, then by how few lines it has."""
-    return fitted.levels[0].size, -len(fitted.stack.paragraphs[0].lines)
-
-
-def _badness(fitted: FittedTitle) -> float:
-    return fitted.badness
-
-
-def _reach(fitted: FittedTitle) -> float:
-    """Return the share of a title's size down to which a better one is looked for."""
-    return _CUT_REACH if fitted.badness >= CUT else _REACH
 
 
 def title_slot(layout: Layout, desk: Desk) -> Slot:

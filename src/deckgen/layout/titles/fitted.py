@@ -10,6 +10,7 @@ from deckgen.geometry import Rect
 from deckgen.layout.areas.room import Room
 from deckgen.layout.typeset.fitting import led_by, overflow
 from deckgen.layout.typeset.paragraphs import Stack
+from deckgen.layout.typeset.title_lines import CUT
 from deckgen.pages import TextFrame
 from deckgen.records import Struct
 from deckgen.styles import Anchor, LevelStyle
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 _GAP: Final = 0.25
 _AIR: Final = 0.5
 """The least distance of a title's text to what stands below it, and the one to choose, in em."""
+_REACH: Final = 0.75
+_CUT_REACH: Final = 0.5
+"""The shares of a size down to which a title is set smaller to keep phrases, and words, whole."""
 
 
 class FittedTitle(Struct, frozen=True, dict=True):
@@ -85,3 +89,13 @@ class FittedTitle(Struct, frozen=True, dict=True):
             body=self.slot.body,
             span=self.stack.paragraphs[0].span,
         )
+
+
+def ease_of(fitted: FittedTitle) -> tuple[Centipoints, int]:
+    """Return what tells how easily a title is read: by its size, then by how few lines it has."""
+    return fitted.levels[0].size, -len(fitted.stack.paragraphs[0].lines)
+
+
+def reach_of(fitted: FittedTitle) -> float:
+    """Return the share of a title's size down to which a better one is looked for."""
+    return _CUT_REACH if fitted.badness >= CUT else _REACH
