@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, Final, TypeVar, cast
 
@@ -85,8 +86,7 @@ class Desk:
         self.settings: Final = settings or LayoutSettings()
         self.backing: Final = backing
         self.most: Final = most
-        self._known: Final[dict[Hashable, object]] = {}
-        self._levels: Final[dict[Hashable, tuple[object, Levels]]] = {}
+        self._known: Final[dict[Hashable, tuple[object, object]]] = {}
 
     def behind(self, slide: LogicalSlide) -> Desk:
         """Return the desk for a slide: one of its own where something stands behind or beside it.
@@ -104,21 +104,24 @@ class Desk:
         """Return the desk at which body text is no larger than a size."""
         return self.once(
             ("most", most),
-            lambda: Desk(self.template, self.typesetter, self.settings, self.backing, most),
+            partial(Desk, self.template, self.typesetter, self.settings, self.backing, most),
         )
 
     def shaped(self, layout: Layout) -> Layout:
         """Return a layout of the template as it is at this desk."""
         return layout if self.backing is None else self.backing.layout(layout)
 
-    def once(self, key: Hashable, make: Callable[[], _Made]) -> _Made:
-        """Return what is made of what a key holds, which is made once."""
+    def once(self, key: Hashable, make: Callable[[], _Made], *kept: object) -> _Made:
+        """Return what is made of what a key holds, which is made once.
+
+        What the key holds the id of is `kept` with it, so that no other object gets that.
+        """
         found = self._known.get(key)
         if found is None:
-            if len(self._known) == _MOST_REMEMBERED:
+            if len(self._known) >= _MOST_REMEMBERED:
                 self._known.clear()
-            found = self._known[key] = make()
-        return cast("_Made", found)
+            found = self._known[key] = make(), kept
+        return cast("_Made", found[0])
 
     def body(self, layout: Layout) -> Slot:
         """Return the body that text without a place on a layout looks like.
@@ -138,12 +141,9 @@ class Desk:
 
         Where text is not to shrink, its body has but the template's own size.
         """
-        # what it is made of is kept with it, so that no other object gets its id
         key = ("context", id(layout), language, id(slot), shrinks)
-        made = self.once(
-            key, lambda: (self._context(layout, language, slot, shrinks=shrinks), layout, slot)
-        )
-        return made[0]
+        make = partial(self._context, layout, language, slot, shrinks=shrinks)
+        return self.once(key, make, layout, slot)
 
     def _context(
         self, layout: Layout, language: str, slot: Slot | None, *, shrinks: bool
@@ -167,25 +167,21 @@ class Desk:
         """The least size of the deck's bodies: what its author says, else what is readable."""
         return self.settings.smallest or body_floor(self.template.slide_size)
 
-    def levels(self, layout: Layout, slot: Slot | None) -> tuple[LevelStyle, ...]:
+    def levels(self, layout: Layout, slot: Slot | None) -> Levels:
         """Return the levels of a slot, or of free text, that can be told apart and seen."""
         given = slot.levels if slot else self.template.base_of(layout).free_text
-        content = slot is not None and slot.role in _CONTENT
-        place = (layout.part, slot.box, slot.background) if slot else (layout.part, None, None)
-        key = (id(given), place, content)
-        known = self._levels.get(key)
-        if known is None:
-            made = led(nested(graded(given))) if content else given
-            if slot is not None and slot.role is Role.TITLE:
-                made = led(given)
-            if slot is not None and slot.role is Role.BODY:
-                made = raised(made, self.floor)
-            made = self.read_on(layout, slot, made)
-            if slot is not None and slot.role is Role.TITLE:
-                made = self._like_body(layout, slot, made)
-            # what was given is kept with it, so that no other object gets its id
-            known = self._levels[key] = (given, made)
-        return known[1]
+        place = (slot.role, slot.box, slot.background) if slot else ()
+        key = ("levels", id(given), layout.part, place)
+        return self.once(key, partial(self._seen_levels, layout, slot, given), given)
+
+    def _seen_levels(self, layout: Layout, slot: Slot | None, given: Levels) -> Levels:
+        role = None if slot is None else slot.role
+        made = led(nested(graded(given))) if role in _CONTENT else given
+        if role is Role.BODY:
+            made = raised(made, self.floor)
+        if slot is None or role is not Role.TITLE:
+            return self.read_on(layout, slot, made)
+        return self._like_body(layout, slot, self.read_on(layout, slot, led(given)))
 
     def _like_body(self, layout: Layout, title: Slot, levels: Levels) -> Levels:
         """Return levels of a title in the colour of bodies, where the template has one for both.

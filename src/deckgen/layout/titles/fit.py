@@ -105,9 +105,8 @@ def _usual(slot: Slot, slide: LogicalSlide, layout: Layout, desk: Desk) -> _Sett
     """Return what decides how a title is set in its place: for pages of content mostly the same."""
     if slide.kind is not SlideKind.CONTENT or layout.first(Role.TITLE) is not slot:
         return _Setting(slot, slide, layout, desk)
-    # what is made holds the layout, so that no other object gets its id
     key = ("title", id(layout), slide.language, slide.shrinks, *taken(slide.around, layout))
-    return desk.once(key, lambda: _Setting(slot, slide, layout, desk))
+    return desk.once(key, partial(_Setting, slot, slide, layout, desk), layout)
 
 
 class _Setting:
