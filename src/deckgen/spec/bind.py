@@ -239,15 +239,16 @@ def _bind_tagged(node: Node, members: tuple[type, ...], binding: Binding) -> obj
         tag = tag_of(member)
         if tag is not None and node.get(tag) is not None:
             return bind_record(node, member, binding)
-    likeliest = max((untagged, *members), key=lambda member: _known_keys(node, member, binding))
-    return bind_record(node, likeliest, binding, extra=others)
-
-
-def _known_keys(node: Mapping, record: type, binding: Binding) -> int:
-    shape = shape_of(record)
     keys = [entry.key.text for entry in node.entries]
-    blocks = shape.collector is not None
-    return sum(key in shape.spellings or (blocks and binding.blocks.takes(key)) for key in keys)
+    content = {key for key in keys if binding.blocks.takes(key)}
+
+    def known(record: type) -> int:
+        shape = shape_of(record)
+        taken = content if shape.collector is not None else ()
+        return sum(key in shape.spellings or key in taken for key in keys)
+
+    likeliest = max((untagged, *members), key=known)
+    return bind_record(node, likeliest, binding, extra=others)
 
 
 def bind_record(node: Node, record: type, binding: Binding, extra: Iterable[str] = ()) -> object:
