@@ -77,11 +77,6 @@ def mm(value: float) -> Emu:
     return Emu(round(value * EMU_PER_MM))
 
 
-def cm(value: float) -> Emu:
-    """Return centimetres as a length, rounded to the EMU."""
-    return Emu(round(value * EMU_PER_CM))
-
-
 def inch(value: float) -> Emu:
     """Return inches as a length, rounded to the EMU."""
     return Emu(round(value * EMU_PER_INCH))

@@ -7,7 +7,7 @@ import pytest
 from deckgen.limits import XML_PART
 from deckgen.opc.package import BadPackageError
 from deckgen.opc.xml import child, children, flag, integer, length, parse, qn, share
-from deckgen.units import Emu, cm, pt
+from deckgen.units import Emu, mm, pt
 
 A = 'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
 
@@ -31,7 +31,7 @@ def test_absurd_numbers_are_none(text):
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("12700", Emu(12700)), ("1pt", pt(1)), ("2.5cm", cm(2.5)), ("1furlong", None)],
+    [("12700", Emu(12700)), ("1pt", pt(1)), ("2.5cm", mm(25)), ("1furlong", None)],
 )
 def test_lengths_with_and_without_units(text, value):
     assert length(element(text), "v") == value
