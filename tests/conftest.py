@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 
@@ -37,6 +38,21 @@ def pytest_configure(config):
         wanted = config.getoption("--examples")
         settings.register_profile("many", deadline=None, max_examples=wanted)
         settings.load_profile("many")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection():
+    """Keep Python from looking for cycles in what is loaded, now and in each test from here on.
+
+    Nothing of it is freed before the end, and there is so much that a single look takes longer than
+    most tests do: those that call for one, and the processes that tests fork, would pay for it.
+    """
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 @pytest.fixture

@@ -58,6 +58,7 @@ class Trials:
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Take the place of pytest's own loop."""
         self._items = {item.nodeid: item for item in session.items}
+        gc.unfreeze()  # what was frozen is no more among the objects
         for found in gc.get_objects():
             if isinstance(found, FunctionType):
                 code = found.__code__
