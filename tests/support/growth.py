@@ -13,6 +13,8 @@ TIMES: Final = 4
 BOUND: Final = 9.0
 """Work in proportion to the input takes 4 times as long for it, with the square of it 16 times."""
 _RUNS: Final = 5
+_LESS: Final = 16
+"""By how much the input is smaller with which everything is loaded."""
 
 Input = TypeVar("Input")
 
@@ -25,7 +27,7 @@ def assert_linear(work: Callable[[Input], object], make: Callable[[int], Input],
     some milliseconds. What is loaded, or remembered for all inputs, is no part of it.
     """
     small, large = make(size), make(size * TIMES)
-    work(small)
+    work(make(max(1, size // _LESS)))
     base = growth = float("inf")
     for _ in range(_RUNS):
         base = min(base, _time(work, small))
