@@ -145,6 +145,11 @@ def box(shape):
     return shape.left, shape.top, shape.left + shape.width, shape.top + shape.height
 
 
+def boxes(shapes):
+    """Return the names of shapes and their boxes, which python-pptx looks up anew each time."""
+    return [(shape.name, box(shape)) for shape in shapes]
+
+
 def overlap(one, other):
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
 
@@ -279,18 +284,15 @@ def test_placeholders_lie_within_the_slide(template):
 
 def test_no_placeholder_overlaps_another(template):
     for layout in template.slide_layouts:
-        for one, other in itertools.combinations(layout.placeholders, 2):
-            clash = overlap(box(one), box(other))
-            assert not clash, f"{layout.name}: {one.name}, {other.name}"
+        for (one, here), (other, there) in itertools.combinations(boxes(layout.placeholders), 2):
+            assert not overlap(here, there), f"{layout.name}: {one}, {other}"
 
 
 def test_no_decoration_touches_a_placeholder(template):
     for layout in template.slide_layouts:
-        for figure, placeholder in itertools.product(
-            decorations(template, layout), layout.placeholders
-        ):
-            clash = overlap(box(figure), box(placeholder))
-            assert not clash, f"{layout.name}: {figure.name}, {placeholder.name}"
+        drawn = boxes(decorations(template, layout))
+        for (figure, here), (name, there) in itertools.product(drawn, boxes(layout.placeholders)):
+            assert not overlap(here, there), f"{layout.name}: {figure}, {name}"
 
 
 def test_five_levels_of_text_are_designed_and_nine_are_set(template):
