@@ -333,3 +333,20 @@ def test_columns_start_on_one_line_where_a_template_has_text_in_the_middle(tmp_p
     columns = [i for i in page.items if isinstance(i, TextFrame) and i is not title_of(page)]
     assert [len(column.paragraphs) for column in columns] == [11, 10]
     assert {column.body.anchor for column in columns} == {Anchor.TOP}
+
+
+def test_columns_with_titles_start_on_one_line_where_a_template_has_text_in_the_middle(tmp_path):
+    centred = layout(
+        placeholder("title", None, (6, 5, 88, 15)),
+        placeholder(None, 1, (6, 25, 88, 60), body='anchor="ctr"'),
+        name="Title and Content",
+        kind="obj",
+    )
+    one, other = "{title: A, body: [one]}", "{title: B, body: [two, three]}"
+    page = page_on(tmp_path, (centred,), "T", f"body: [{{columns: [{one}, {other}]}}]")
+    texts = [item for item in page.items if isinstance(item, TextFrame)]
+    lists = [frame for frame in texts if frame.paragraphs[0].text in {"one", "two"}]
+    assert len(lists) == 2
+    assert len({frame.box.y for frame in lists}) == 1
+    assert {frame.body.anchor for frame in lists} == {Anchor.TOP}
+    assert lists[0].box.y > HEIGHT * 0.4

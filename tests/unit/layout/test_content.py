@@ -234,6 +234,19 @@ def test_rows_alone_begin_at_the_top_and_are_as_high_as_they_are():
     assert (item.box.y, item.box.height) == (REGION.box.y, pt(40))
 
 
+@pytest.mark.parametrize(("anchor", "above"), [("t", 0.0), ("ctr", 0.5), ("b", 1.0)])
+def test_what_does_not_fill_a_place_stands_where_text_does_in_it(anchor, above):
+    body = f'lIns="0" tIns="0" rIns="0" bIns="0" anchor="{anchor}"'
+    desk = desk_on(placeholder("body", 1, (10, 20, 80, 50), body=body, style=STYLE))
+    region = body_region(slide().around, desk.template.layouts[0], desk)
+    first, second = boxes(rows(2), rows(1), region=region)
+    free = region.box.height - pt(60)
+    assert first.box.y == region.box.y + round(free * above)
+    assert second.box.y == first.box.bottom
+    (picture,) = boxes(stretching(), region=region, fill=False)
+    assert picture.box.y == region.box.y + round((region.box.height - pt(100)) * above)
+
+
 @pytest.mark.parametrize(("kind", "takes"), [("body", False), (None, True)])
 def test_a_picture_alone_fills_a_placeholder_that_may_hold_anything(kind, takes):
     desk = desk_on(placeholder(kind, 1, (10, 20, 80, 50)))

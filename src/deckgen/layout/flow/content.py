@@ -300,16 +300,18 @@ def place_range(flow: Flow, part: Range, *, fill: bool = True) -> Iterator[Item]
     """Return the items of a range: each block's share below the one before.
 
     Text and pictures that stand alone have all of the region, unless `fill` is not set: then they
-    are no higher than they ask to be, and start at the top, as all other blocks do.
+    are no higher than they ask to be. What does not fill the region stands where text does in it:
+    at the top, in the middle or at the foot.
     """
-    stacked = StackGalley(flow.galleys, flow.pieces)
     whole, slot = flow.region.box, flow.region.slot
-    boxes = list(stacked.boxes(part, whole))
+    boxes = list(StackGalley(flow.galleys, flow.pieces).boxes(part, whole))
     alone = fill and len(boxes) == 1
+    free = whole.bottom - max((box.bottom for _, box in boxes), default=whole.bottom)
+    down = max(ZERO, free) * flow.context.body.anchor.above
     for share, below in boxes:
         galley = share.galley
         fills = alone and (galley.fills_slot or _stretches(galley))
-        box = whole if fills else below
+        box = whole if fills else replace(below, y=below.y + down)
         takes = slot is not None and (galley.fills_slot or (alone and _takes_any(slot)))
         side = Align.CENTER if fills else flow.context.text.align
         place = Place(box, slot if takes else None, side)

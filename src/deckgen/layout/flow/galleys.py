@@ -12,6 +12,7 @@ from deckgen.layout.typeset.runts import runts, trimmed, without_runts
 from deckgen.layout.typeset.title_lines import TOLERANCE, in_phrases
 from deckgen.pages import TextFrame
 from deckgen.records import Struct, replace
+from deckgen.styles import Anchor
 from deckgen.units import ZERO, Emu
 
 if TYPE_CHECKING:
@@ -99,8 +100,9 @@ class TextGalley(Struct, frozen=True):
             gaps.setdefault(paragraph, int(piece.gap))
             heights[paragraph] = heights.get(paragraph, 0) + int(piece.height)
         placed = stacked(self.part(start, stop), gaps.values(), heights.values())
-        slot = place.slot
-        body = self.context.body
+        slot, body = place.slot, self.context.body
+        if slot is None and place.box.height <= placed.height:
+            body = replace(body, anchor=Anchor.TOP)  # text beside it starts on one line with it
         box = slot.box if slot is not None and slot.content == place.box else None
         return (
             TextFrame(
