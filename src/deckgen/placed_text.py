@@ -140,12 +140,11 @@ def _line(paragraph: PlacedParagraph, line: Line, content: Rect, baseline: Emu) 
     begin = left + (style.indent if first and not hangs else ZERO)
     room = content.right - style.margin_right - begin
     free = room - line.width
-    shares = {Align.CENTER: 0.5, Align.RIGHT: 1.0}
     ends = line is paragraph.lines[-1] or paragraph.text[line.stop - 1 : line.stop] == "\n"
     spread = style.align is Align.DISTRIBUTE or (style.align is Align.JUSTIFY and not ends)
     return PlacedLine(
         runs=cut(paragraph.runs, line.start, line.stop),
-        x=begin + free * shares.get(style.align, 0.0),
+        x=begin + free * style.align.before,
         baseline=baseline,
         width=line.width,
         size=line.size,

@@ -13,6 +13,7 @@ DEFAULT_INSETS = Insets(Emu(91_440), Emu(45_720), Emu(91_440), Emu(45_720))
 
 
 _ABOVE: Final = {"t": 0.0, "ctr": 0.5, "b": 1.0}
+_BEFORE: Final = {"ctr": 0.5, "r": 1.0}
 
 
 class Anchor(Enum):
@@ -36,6 +37,11 @@ class Align(Enum):
     RIGHT = "r"
     JUSTIFY = "just"
     DISTRIBUTE = "dist"
+
+    @property
+    def before(self) -> float:
+        """The share of the free width of a line that is before its text."""
+        return _BEFORE.get(self.value, 0.0)
 
 
 class Caps(Enum):

@@ -14,7 +14,7 @@ from deckgen.draw.symbols import shown_in
 from deckgen.geometry import Rect
 from deckgen.placed_text import placed_lines
 from deckgen.records import Struct, replace
-from deckgen.styles import Align, BulletKind
+from deckgen.styles import BulletKind
 from deckgen.units import EMU_PER_POINT
 
 if TYPE_CHECKING:
@@ -186,9 +186,7 @@ def _line(
     easel: Easel,
 ) -> Iterator[Node]:
     """Yield what is seen of a line: highlights, text, lines below and through it, in links."""
-    shares = {Align.CENTER: 0.5, Align.RIGHT: 1.0}
-    share = shares.get(paragraph.style.align, 0.0)
-    x = placed.x + (placed.width - runs.width(*part)) * share
+    x = placed.x + (placed.width - runs.width(*part)) * paragraph.style.align.before
     fill = None if placed.fill is None else float(placed.fill)
     tab = None if placed.stop is None else float(placed.stop - x)
     pieces = [*runs.pieces(*part, fill, tab)]

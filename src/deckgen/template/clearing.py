@@ -183,12 +183,5 @@ def _said(slot: Slot) -> Rect:
     """Return where the words in a place mostly stand."""
     content = slot.content
     width: Emu = min(content.width, slot.levels[0].size.emu * _SAID[slot.role])
-    free = content.width - width
-    match slot.levels[0].align:
-        case Align.CENTER:
-            before = free // 2
-        case Align.RIGHT:
-            before = free
-        case _:
-            before = ZERO
-    return replace(slot.box, x=content.x + before, width=width)
+    left = content.x + (content.width - width) * slot.levels[0].align.before
+    return replace(slot.box, x=left, width=width)

@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen.geometry import Rect
 from deckgen.legibility import contrast_on, needed
-from deckgen.styles import Align
-from deckgen.units import ZERO
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,12 +42,5 @@ def _words(paragraphs: Sequence[PlacedParagraph], content: Rect) -> Rect:
     """Return the part of a content across which its lines stand."""
     widest = max(line.width for paragraph in paragraphs for line in paragraph.lines)
     width = min(content.width, widest)
-    free = content.width - width
-    match paragraphs[0].style.align:
-        case Align.CENTER:
-            before = free // 2
-        case Align.RIGHT:
-            before = free
-        case _:
-            before = ZERO
-    return Rect(content.x + before, content.y, width, content.height)
+    left = content.x + (content.width - width) * paragraphs[0].style.align.before
+    return Rect(left, content.y, width, content.height)
