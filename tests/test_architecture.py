@@ -124,6 +124,12 @@ IMPORTS = {
 }
 
 
+LAYOUT = (
+    *("typeset", "flow", "areas", "desk", "foot", "titles", "plan", "place"),
+    *("bench", "sections", "memory", "processes", "cores", "deck"),
+)
+"""The modules and packages of layout, none of which imports what stands behind it."""
+
 FOR_TYPES_ONLY = {
     ("diagnostics", "codes"),
     ("stages", "compiler"),
@@ -310,6 +316,19 @@ def test_nothing_may_import_what_stands_below_it():
         if name != "__init__" and order.index(name) >= order.index(unit)
     ]
     assert upwards == []
+
+
+def test_packages_of_layout_stand_one_above_another():
+    found = {
+        (found.module.split(".")[1], found.name.split(".")[2], found.module)
+        for found in imports()
+        if unit_of(found.module) == "layout"
+        and found.module != "layout"
+        and found.name.startswith("deckgen.layout.")
+        and not found.is_typing
+    }
+    upwards = {(module, to) for of, to, module in found if LAYOUT.index(to) > LAYOUT.index(of)}
+    assert upwards == {("layout.areas.regions", "foot")}  # how much room the foot takes
 
 
 def test_libraries_have_one_door_each():

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from deckgen.deck import Footers, Footnote, FootnoteKind, SlideKind
-from deckgen.layout.plan.credits import has_foot, lacking, lines_of, run_on, taken, title_first
+from deckgen.layout.areas.furniture import has_foot, lacking, taken
+from deckgen.layout.titles.credits import lines_of, run_on, title_first
 from deckgen.spec.kinds import Pattern
 from deckgen.styles import Anchor
 from deckgen.template.model import Role

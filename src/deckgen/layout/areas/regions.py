@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen.geometry import Insets, Rect
 from deckgen.layout.areas.free import above_foot, free_area
-from deckgen.layout.plan.credits import has_foot
+from deckgen.layout.areas.furniture import has_foot
 from deckgen.layout.typeset.fitting import leveled, no_larger
 from deckgen.records import Struct, replace
 from deckgen.styles import BodyProperties

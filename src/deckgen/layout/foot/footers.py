@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 from deckgen.content import Paragraph, Run
 from deckgen.diagnostics import Diagnostic
 from deckgen.layout.areas.free import free_area
+from deckgen.layout.areas.furniture import taken, tells_date
 from deckgen.layout.areas.room import Room, grown, room_around
-from deckgen.layout.plan.credits import taken, tells_date
 from deckgen.layout.typeset.fitting import (
     STEPS,
     fits,

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen.deck import SlideKind
 from deckgen.geometry import Insets, Rect
+from deckgen.layout.areas.furniture import lacking
 from deckgen.layout.areas.room import ANYWHERE, grown
 from deckgen.layout.foot.band import columns, find_band, free_parts
-from deckgen.layout.plan.credits import lacking
 from deckgen.layout.typeset.fitting import small_floor
 from deckgen.records import Struct, replace
 from deckgen.styles import SINGLE, Align, Anchor, BodyProperties

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Final
 from deckgen.content import Paragraph, Run, plain
 from deckgen.deck import Footnote, FootnoteKind
 from deckgen.geometry import Insets
+from deckgen.layout.areas.furniture import lacking
 from deckgen.layout.foot.look import colored, plain_ground
 from deckgen.layout.foot.places import least_size, line_of, row_on
 from deckgen.layout.foot.sharing import used
-from deckgen.layout.plan.credits import lacking
 from deckgen.layout.typeset.fitting import SLIGHT_STEPS, Fit, fits, largest
 from deckgen.layout.typeset.paragraphs import measure_paragraphs
 from deckgen.legibility import readable

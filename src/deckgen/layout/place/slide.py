@@ -6,8 +6,8 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from deckgen.geometry import Rect
+from deckgen.layout.areas.furniture import has_foot
 from deckgen.layout.foot.footers import place_footers
-from deckgen.layout.plan.credits import has_foot
 from deckgen.layout.titles.fit import fit_title
 from deckgen.pages import HiddenTitle, Page, spans_of
 from deckgen.records import Struct, replace

@@ -21,11 +21,11 @@ from deckgen.layout.plan.columns import (
 )
 from deckgen.layout.plan.compositions import COMPOSITIONS, body_size, composed, displayed
 from deckgen.layout.plan.cover import cover_page
-from deckgen.layout.plan.credits import title_first
 from deckgen.layout.plan.headed import Headed
 from deckgen.layout.plan.model import Plan, PlannedPage
 from deckgen.layout.plan.sides import filled, not_filled, sides_of
 from deckgen.layout.plan.slotted import in_slots, quoted_page, shows_enough
+from deckgen.layout.titles.credits import title_first
 from deckgen.layout.titles.fit import fit_title
 from deckgen.layout.titles.numbering import widest
 from deckgen.records import replace

@@ -6,10 +6,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from deckgen.geometry import Insets, Rect, largest_free
+from deckgen.layout.areas.furniture import has_foot, taken
 from deckgen.layout.areas.reading import read_down_to
 from deckgen.layout.areas.room import Room, frame_of, grown, room_around, within
-from deckgen.layout.plan.credits import Lines, has_foot, lines_of, run_on, taken
 from deckgen.layout.plan.model import PlannedPage
+from deckgen.layout.titles.credits import Lines, lines_of, run_on
 from deckgen.layout.titles.fit import title_slot
 from deckgen.layout.typeset.fitting import (
     SLIGHT_STEPS,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from deckgen.content import Paragraph
 from deckgen.deck import SlideKind
 from deckgen.geometry import Rect
+from deckgen.layout.areas.furniture import has_foot, taken
 from deckgen.layout.areas.room import (
     Room,
     band_of,
@@ -18,7 +19,7 @@ from deckgen.layout.areas.room import (
     rules_around,
     within,
 )
-from deckgen.layout.plan.credits import has_foot, lines_of, taken
+from deckgen.layout.titles.credits import lines_of
 from deckgen.layout.titles.fitted import FittedTitle, ease_of, reach_of
 from deckgen.layout.typeset.fitting import (
     STEPS,

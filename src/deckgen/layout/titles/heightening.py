@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from deckgen.geometry import Insets, Rect
+from deckgen.layout.areas.furniture import has_foot
 from deckgen.layout.areas.room import Room, band_of, grown, room_around
-from deckgen.layout.plan.credits import has_foot
 from deckgen.records import replace
 from deckgen.units import ZERO
 

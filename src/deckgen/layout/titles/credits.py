@@ -6,21 +6,21 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen.content import Paragraph, Run
 from deckgen.deck import FootnoteKind, SlideKind
+from deckgen.layout.areas.furniture import tells_date
 from deckgen.records import Struct, replace
 from deckgen.styles import Anchor
 from deckgen.template.clearing import cleared
 from deckgen.template.model import Role
 from deckgen.template.purposes import digits_of
-from deckgen.units import ZERO, Centipoints
+from deckgen.units import ZERO
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from deckgen.deck import LogicalSlide, Runs, Surroundings
+    from deckgen.deck import LogicalSlide, Runs
     from deckgen.geometry import Rect
     from deckgen.template.model import Layout, Slot
 
-_SMALLEST_SHOWN_DATE: Final = Centipoints(1200)
 _STROKE: Final = " / "
 
 
@@ -121,33 +121,6 @@ def _credits(slide: LogicalSlide, layout: Layout) -> tuple[Runs, ...]:
     return (*slide.credits, (Run(slide.footers.date, slide.span),))
 
 
-def tells_date(around: Surroundings, layout: Layout) -> bool:
-    """Tell whether the date is one of the credits, and not in the place for dates.
-
-    That is so on a title slide whose layout shows dates as small as footers, or not at all.
-    """
-    if around.kind is not SlideKind.TITLE or not around.footers.date:
-        return False
-    slot = layout.first(Role.DATE)
-    return slot is None or slot.levels[0].size < _SMALLEST_SHOWN_DATE
-
-
-def lacking(around: Surroundings, layout: Layout) -> frozenset[Role]:
-    """Return for which of footer, date and number of a slide its layout has no place."""
-    footers = around.footers
-    wanted = (
-        (Role.FOOTER, bool(footers.text)),
-        (Role.DATE, bool(footers.date) and not tells_date(around, layout)),
-        (Role.NUMBER, footers.number and not layout.numbered),
-    )
-    return frozenset([role for role, asked in wanted if asked and not layout.first(role)])
-
-
-def has_foot(around: Surroundings, layout: Layout) -> bool:
-    """Tell whether a slide has anything at its foot that stands in no place of its layout."""
-    return bool(around.footnotes or lacking(around, layout))
-
-
 def run_on(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
     """Return the first paragraph, and the rest as one with strokes between what were lines."""
     first, *rest = paragraphs
@@ -157,15 +130,3 @@ def run_on(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
     for paragraph in rest[1:]:
         runs += [Run(_STROKE, paragraph.span), *paragraph.runs]
     return (first, replace(rest[0], runs=tuple(runs)))
-
-
-def taken(around: Surroundings, layout: Layout) -> list[Rect]:
-    """Return the boxes in which the footers and the label of a slide stand."""
-    footers = around.footers
-    shown = (
-        (Role.DATE, bool(footers.date) and not tells_date(around, layout)),
-        (Role.FOOTER, bool(footers.text)),
-        (Role.NUMBER, footers.number),
-        (Role.LABEL, [note for note in around.footnotes if note.kind is FootnoteKind.LABEL]),
-    )
-    return [slot.box for slot in layout.of_role(*[role for role, asked in shown if asked])]
