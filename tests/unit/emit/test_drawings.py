@@ -161,6 +161,37 @@ def test_connectors_start_and_end_at_their_joints(first_slide, make, end, sides,
         assert bool(place.get("rot")) is sides[0].is_upright
 
 
+BELOW, BESIDE = replace(BOX, y=pt(200)), replace(BOX, x=pt(200))
+
+
+@pytest.mark.parametrize("bent", [False, True])
+@pytest.mark.parametrize(
+    ("start", "end", "flips"),
+    [
+        (Joint(BOX, Side.BOTTOM), Joint(BELOW, Side.TOP), {}),
+        (Joint(BELOW, Side.TOP), Joint(BOX, Side.BOTTOM), {"flipV": "1"}),
+        (Joint(BOX, Side.RIGHT), Joint(BESIDE, Side.LEFT), {}),
+        (Joint(BESIDE, Side.LEFT), Joint(BOX, Side.RIGHT), {"flipH": "1"}),
+    ],
+)
+def test_a_connector_of_ends_in_one_line_is_straight_and_mirrored_only_where_it_runs_back(
+    first_slide, make, start, end, flips, bent
+):
+    element, _ = connected(first_slide, make, Connector(start, end, LINE, "Arrow", bent))
+    assert element.find(f".//{qn('a:prstGeom')}").get("prst") == "straightConnector1"
+    assert dict(element.find(f".//{qn('a:xfrm')}").attrib) == flips
+
+
+@pytest.mark.parametrize("sides", [(Side.RIGHT, Side.LEFT), (Side.BOTTOM, Side.TOP)])
+def test_a_connector_with_two_bends_turns_at_its_share_of_the_way(first_slide, make, sides):
+    start, end = Joint(BOX, sides[0]), Joint(OTHER, sides[1])
+    item = Connector(start, end, LINE, "Arrow", bent=True, turn=0.25)
+    element, _ = connected(first_slide, make, item)
+    assert [dict(guide.attrib) for guide in element.iter(qn("a:gd"))] == [
+        {"name": "adj1", "fmla": "val 25000"}
+    ]
+
+
 def test_a_freeform_has_closed_outlines_and_words(first_slide, make):
     outlines = (((0, 0), (2, 0), (2, 1)), ((0, 1), (1, 1), (1, 2)))
     item = Freeform(BOX, (2, 2), outlines, Color("000000"), "a sign", "Sign")

@@ -103,6 +103,29 @@ def test_sizes_are_written_once_for_the_levels_that_have_them(first_slide, make)
     }
 
 
+WHITE = Color("FFFFFF")
+
+
+@pytest.mark.parametrize(
+    ("own", "color", "said"),
+    [
+        (Color("112233"), WHITE, True),
+        (Color("112233"), Color("112233"), False),
+        (Color("112233", "tx1"), WHITE, False),
+    ],
+)
+def test_a_color_in_place_of_one_that_is_none_of_the_theme_is_said_at_each_run_as_well(
+    first_slide, make, own, color, said
+):
+    slot = replace(make.slot(), levels=tuple(replace(each, color=own) for each in make.levels))
+    levels = tuple(replace(each, color=color) for each in make.levels)
+    text = make.paragraph("x", style=levels[0])
+    element = shape(first_slide, make, make.text(text, slot=slot, levels=levels))
+    at_run = [each.get("val") for each in element.find(f".//{qn('a:rPr')}").iter(qn("a:srgbClr"))]
+    assert at_run == (["FFFFFF"] if said else [])
+    assert len(list_style(element)) == (0 if own == color else 9)
+
+
 def test_fill_and_outline_are_painted(first_slide, make):
     item = make.text("x", fill=Color("FFEE00"), outline=Outline(Color("000000"), pt(1)))
     painted = shape(first_slide, make, item).find(qn("p:spPr"))

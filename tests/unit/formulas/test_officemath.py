@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from deckgen.emit.omml import formula_element
+from deckgen.emit.omml import MATH, formula_element
 from deckgen.formulas.extent import extent
 from deckgen.formulas.linear import linear
 from deckgen.formulas.mathml import formula
@@ -59,6 +59,17 @@ def test_what_office_reads_is_what_is_kept(updating):
 def test_what_is_written_has_the_structure_of_the_tree(display):
     for tex in FORMULAS:
         assert read_back(tex, display=display) == meant(formula(tex, display=display).root), tex
+
+
+@pytest.mark.parametrize(
+    ("tex", "part"), [("{}^2", "e"), (r"\sqrt{}", "e"), ("x^{}", "sup"), ("x_{}", "sub")]
+)
+def test_a_part_that_holds_nothing_shows_no_empty_box(tex, part):
+    written = formula_element(formula(tex, display=False), ' lang="en-US"', "")
+    element = etree.fromstring(f'<x xmlns:a="{DRAWING}">{written}</x>')
+    (run,) = element.find(f".//{{{MATH}}}{part}")
+    assert dict(run.find(f"{{{DRAWING}}}rPr").attrib) == {"lang": "en-US", "i": "0"}
+    assert run.find(f"{{{MATH}}}t").text == "\u200b"
 
 
 def test_each_formula_is_measured_and_can_be_read_aloud():

@@ -118,6 +118,35 @@ def test_items_that_would_wrap_in_columns_stand_in_one():
     assert pages(lines(LINES + 4, "words " * 12), region_of(), runs=True) != []
 
 
+def test_columns_hold_no_more_than_the_lower_of_them():
+    region = region_of()
+    first, second = halves(region, text_first=True)
+    low = replace(second, box=replace(second.box, height=pt(24) * 8))
+    for columns in ((first, low), (low, first)):
+        blocks = lines(16)
+        (page,) = in_columns(blocks, whole(blocks, region), columns)
+        assert [each.part.stop - each.part.start for each in page.fragments] == [8, 8]
+
+
+def test_text_is_smaller_in_columns_only_where_that_saves_pages():
+    def found(count):
+        blocks, region = lines(count), region_of()
+        pages = in_columns(blocks, whole(blocks, region), halves(region, text_first=True))
+        return len(pages), pages[0].fragments[0].flow.context.text.size
+
+    assert found(LINES * 2) == (1, 2000)
+    count, size = found(LINES * 2 + 2)
+    assert count == 1
+    assert size < 2000
+    assert found(LINES * 3) == (2, 2000)
+
+
+def test_text_with_something_else_below_it_has_no_columns():
+    listed = "\n".join(["- words"] * (LINES + 4))
+    assert pages(text(listed), region_of()) != []
+    assert pages(text(f"{listed}\n\n| a | b |\n|---|---|\n| c | d |"), region_of()) == []
+
+
 def long(count, width=90.0):
     region = region_of(width=width, points=16)
     return has_long_lines(whole(text("words and more of them, " * count), region))

@@ -229,6 +229,46 @@ def test_text_in_a_family_that_others_replace_has_room_for_what_replaces_it(type
         assert len(typesetter.lines(runs, replaced + pt(0.5))) == 1
 
 
+def count_of_readings(typesetter, *runs):
+    return len(typesetter.readings(runs, pt(900)))
+
+
+BESIDE = StyledText("word ", CODE)
+
+
+@pytest.mark.parametrize(
+    ("run", "count"),
+    [
+        (BESIDE, 1),
+        (StyledText("link", CODE, link=True), 2),
+        (StyledText("x", CODE, box=Box(pt(30), Centipoints(3000))), 2),
+        (StyledText("かな", of_windows()), 2),
+        (StyledText("mm", of_windows(latin="BIZ UDPGothic")), 2),
+    ],
+)
+def test_a_short_line_is_read_in_one_way_unless_a_run_of_it_is_set_in_several(
+    typesetter, run, count
+):
+    assert count_of_readings(typesetter, run) == count
+    assert count_of_readings(typesetter, BESIDE, run) == count
+    assert count_of_readings(typesetter, run, BESIDE) == count
+
+
+def test_link_and_what_is_boxed_are_read_alike_in_a_text_that_has_both(typesetter):
+    link, boxed = StyledText("a link ", CODE, link=True), StyledText("x", CODE, box=Box(pt(30), 10))
+    assert count_of_readings(typesetter, link, boxed) == 2
+
+
+def test_families_are_those_of_what_was_set_in_some_work_each_with_its_scripts(typesetter):
+    typesetter.width([StyledText("before", JAPANESE)])
+    width, families = typesetter.families_asked_by(
+        lambda: typesetter.width([StyledText("ab", CODE), StyledText("東", JAPANESE)])
+    )
+    assert width > pt(18)
+    assert {family for family, _ in families} == {"Courier New", "Noto Sans CJK JP"}
+    assert typesetter.families_asked_by(lambda: None) == (None, frozenset())
+
+
 def test_formula_takes_its_own_room_where_it_shows_and_that_of_its_words_elsewhere(typesetter):
     box = Box(pt(30), Centipoints(3000))
     runs = [StyledText("xxxxxxxxxxxx", CODE, box=box)]
