@@ -7,6 +7,7 @@ import pytest
 from deckgen.layout.areas.regions import body_region, halves
 from deckgen.layout.flow.content import divide, flow_in
 from deckgen.layout.flow.galley import Piece
+from deckgen.layout.flow.paginate import extent
 from deckgen.layout.plan.characters import Character, character_of
 from deckgen.layout.plan.columns import (
     _filling,
@@ -119,13 +120,22 @@ def test_items_that_would_wrap_in_columns_stand_in_one():
 
 
 def test_columns_hold_no_more_than_the_lower_of_them():
-    region = region_of()
+    blocks, region = lines(22), region_of()
     first, second = halves(region, text_first=True)
     low = replace(second, box=replace(second.box, height=pt(24) * 8))
     for columns in ((first, low), (low, first)):
-        blocks = lines(16)
-        (page,) = in_columns(blocks, whole(blocks, region), columns)
-        assert [each.part.stop - each.part.start for each in page.fragments] == [8, 8]
+        fragments = [
+            part
+            for page in in_columns(blocks, whole(blocks, region), columns)
+            for part in page.fragments
+        ]
+        assert sum(each.part.stop - each.part.start for each in fragments) == 22
+        for each in fragments:
+            assert extent(each.flow.pieces, each.part.start, each.part.stop) <= low.box.height
+
+
+def test_smaller_text_is_tried_where_larger_leaves_too_little_in_the_last_column():
+    assert pages(lines(9), region_of(height=18)) == [[5, 4]]
 
 
 def test_text_is_smaller_in_columns_only_where_that_saves_pages():
