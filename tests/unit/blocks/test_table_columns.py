@@ -112,3 +112,11 @@ def test_where_short_texts_have_no_room_all_take_about_as_many_lines():
     found = widths(columns, pt(300), ZERO)
     assert sum(found) == pt(300)
     assert [round(wide / pt(1)) for wide in found] == [50, 50, 200]
+
+
+def test_long_texts_take_as_many_lines_where_one_column_has_short_ones_too():
+    risk, measure, owner = widths(
+        (column(20, 100, 300), column(20, 24, 300), column(40, 60, 60)), pt(360), ZERO
+    )
+    assert risk == measure == pt(150)
+    assert owner == pt(60)

@@ -141,7 +141,7 @@ def widths(extents: Sequence[Extent], room: Emu, spare: Emu, kept: Emu = ZERO) -
         return tuple(asked + each for asked in max_content)
     whole = [max(one.min_content, min(one.firm, kept)) for one in extents]
     if sum(firm) <= room:
-        given = _shared(firm, max_content, room)
+        given = _in_as_many_lines(firm, max_content, room)
         lines = _most_lines(max_content, given)
         if lines > _MANY_LINES:
             even = _in_as_many_lines(whole, max_content, room)
