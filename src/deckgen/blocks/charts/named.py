@@ -20,6 +20,8 @@ ROWS: Final = 3
 """How many lines a name may have below a plot."""
 TURNED: Final = 0.42
 """The share of a chart's height that names set upwards may take."""
+AROUND_TURNED: Final = 0.8
+"""The space before and behind names set upwards, in em: with half of it LibreOffice cuts them."""
 BESIDE: Final = (0.42, 0.56)
 """The share of a chart's width that names beside bars may take, and where that is too little."""
 APART: Final = 0.45
@@ -52,7 +54,7 @@ def below(draft: ChartDraft, width: Emu) -> CategoryNames:
         widest = meter.widest(names) + meter.em * 0.8
         every = -(-int(widest) // max(1, int(band)))
         return CategoryNames(CategoryAxis(names, every=every), meter.line + gap, fits=True)
-    high = meter.widest(names) + meter.em * 0.3
+    high = meter.widest(names) + meter.em * AROUND_TURNED
     fits = band >= meter.line and high <= draft.box.height * TURNED
     return CategoryNames(CategoryAxis(names, turned=True), high + gap, fits=fits)
 

@@ -49,11 +49,15 @@ class ChartSetting(Struct, frozen=True):
     left_out: int = 0
 
     @property
+    def is_round(self) -> bool:
+        """Whether it is a pie or a ring, without axes."""
+        return self.content.left is None and self.content.across is None
+
+    @property
     def is_laborious(self) -> bool:
         """Whether names stand upwards, or those of slices in a legend: smaller text is better."""
-        is_round = self.content.left is None and self.content.across is None
         is_turned = self.content.categories is not None and self.content.categories.turned
-        return is_turned or (is_round and self.content.legend is not None)
+        return is_turned or (self.is_round and self.content.legend is not None)
 
 
 def over_categories(draft: ChartDraft, *, labelled: bool) -> ChartSetting:

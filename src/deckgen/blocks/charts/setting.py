@@ -29,6 +29,8 @@ SMALLEST: Final = 0.72
 STEP: Final = 100
 BETWEEN: Final = pt(18)
 """The space between small multiples."""
+LEAST_PLOT: Final = 0.45
+"""The share of a chart's height that bars and lines have before its texts become smaller."""
 LOW: Final = pt(280)
 """The height up to which a chart may be higher than it is wide."""
 ROW: Final = 1.6
@@ -53,12 +55,13 @@ def placed(chart: Chart, box: Rect, context: Context) -> tuple[PlacedChart, ...]
     boxes = _boxes(len(chart.drawn), box)
     shared = _shared(chart, context, boxes)
     best: tuple[PlacedChart, ...] = ()
-    least = (True, True, True)
+    least = (True, True, True, True)
     for size in sizes(context):
         tried = tuple(_tried(chart, boxes, context, size, shared))
         faults = (
             not all(one.setting.fits for one in tried),
             any(one.setting.left_out for one in tried),
+            any(_is_squeezed(one) for one in tried),
             any(one.setting.is_laborious for one in tried),
         )
         if not any(faults):
@@ -66,6 +69,12 @@ def placed(chart: Chart, box: Rect, context: Context) -> tuple[PlacedChart, ...]
         if faults < least or (faults == least and (faults[0] or not best)):
             best, least = tried, faults
     return best
+
+
+def _is_squeezed(one: PlacedChart) -> bool:
+    """Tell whether texts leave a chart with axes too little of its height."""
+    high = one.setting.content.plot.height
+    return not one.setting.is_round and high < one.box.height * LEAST_PLOT
 
 
 def _tried(

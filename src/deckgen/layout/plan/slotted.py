@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from deckgen.charts import ChartFrame
 from deckgen.geometry import Rect
 from deckgen.layout.areas.regions import slot_region
 from deckgen.layout.flow.content import Fragment, one_page, whole
@@ -92,7 +93,7 @@ def _text(
 
 
 def shows_enough(beside: tuple[Fragment, ...], stacked: Flow) -> bool:
-    """Tell whether pictures beside the text show as much as below it; one alone may show less.
+    """Tell whether pictures and charts beside the text show as much as below it; one may show less.
 
     The words of a diagram are to be about as large.
     """
@@ -116,8 +117,14 @@ def _least_words(fragments: tuple[Fragment, ...]) -> int:
 
 
 def _picture_areas(fragments: tuple[Fragment, ...]) -> list[int]:
-    items = (item for fragment in fragments for item in fragment.items())
-    return [item.box.area for item in items if isinstance(item, Picture)]
+    """Return the areas of pictures, and of what charts with axes show between them.
+
+    Pies and rings are as wide as high, so that they lose nothing beside text.
+    """
+    items = [item for fragment in fragments for item in fragment.items()]
+    charts = [item.content for item in items if isinstance(item, ChartFrame)]
+    pictures = [item.box.area for item in items if isinstance(item, Picture)]
+    return pictures + [one.plot.area for one in charts if one.left or one.across]
 
 
 def quoted_page(said: Said, slide: LogicalSlide, layout: Layout, desk: Desk) -> PlannedPage | None:
