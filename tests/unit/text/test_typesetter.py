@@ -255,7 +255,10 @@ def test_a_short_line_is_read_in_one_way_unless_a_run_of_it_is_set_in_several(
 
 
 def test_link_and_what_is_boxed_are_read_alike_in_a_text_that_has_both(typesetter):
-    link, boxed = StyledText("a link ", CODE, link=True), StyledText("x", CODE, box=Box(pt(30), 10))
+    link, boxed = (
+        StyledText("a link ", CODE, link=True),
+        StyledText("x", CODE, box=Box(pt(30), Centipoints(3000))),
+    )
     assert count_of_readings(typesetter, link, boxed) == 2
 
 
