@@ -11,7 +11,7 @@ from deckgen.geometry import Insets, Rect
 from deckgen.layout.desk import Desk
 from deckgen.layout.foot.footers import PageNumber
 from deckgen.layout.foot.footnotes import above, foot_of, place_footnotes
-from deckgen.layout.foot.places import line_of, places
+from deckgen.layout.foot.places import line_of, places, row_on
 from deckgen.layout.foot.running import in_one, kinds_in_one, run_along
 from deckgen.layout.foot.small_print import SmallPrint
 from deckgen.records import replace
@@ -400,3 +400,14 @@ def test_a_source_stands_above_the_line_of_the_deck_though_there_is_room_below_t
     foot = foot_of(lines, PLAIN.around, desk.template.layouts[0], desk)
     running, source = (footer.frame.box for footer in foot.footers)
     assert source.bottom <= running.y
+
+
+@pytest.mark.parametrize(("number", "left"), [(48, 10), (30, 35)])
+def test_a_line_begins_at_the_left_of_a_number_in_the_middle_where_half_the_row_is_free(
+    number, left
+):
+    body = placeholder("body", 1, (10, 25, 80, 60), body=FLAT)
+    desk = desk_on(TITLE, body)
+    taken = Rect(*(pt(points) for points in (960 * number / 100, 470, 48, 70)))
+    row = row_on(desk.template.layouts[0], desk, (taken,))
+    assert round(percent(row)[0]) == pytest.approx(left, abs=2)

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Final
 from deckgen.geometry import Rect, widest_gap
 from deckgen.layout.areas.free import footer_top
 from deckgen.records import Struct, replace
-from deckgen.styles import Anchor
+from deckgen.styles import Align, Anchor
 from deckgen.template.model import Role
 from deckgen.units import ZERO, Emu
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from deckgen.template.model import Layout, Panel, Template
+    from deckgen.template.model import Layout, Panel, Slot, Template
 
 _FURNITURE: Final = (Role.FOOTER, Role.DATE, Role.NUMBER, Role.LABEL)
 _COVER_TEXT: Final = (Role.SUBTITLE, Role.AUTHOR, Role.QUOTE, Role.HEADING)
@@ -48,6 +48,8 @@ _BESIDE: Final = 3
 """How much farther it keeps away from what is drawn at its sides."""
 _LOWEST: Final = 0.98
 """Where a slide ends for what has no other place, as a share of its height."""
+_HEADING: Final = 0.32
+"""How far down the middle of a title is at most that heads a page, as a share of its height."""
 _STAGE: Final = 0.6
 """The share of the slide from which what is drawn is a ground to stand on, whatever it is."""
 
@@ -177,7 +179,7 @@ def _areas(layout: Layout, template: Template, shown: Boxes, highest: float) -> 
 def columns(layout: Layout, template: Template) -> Iterator[tuple[Emu, Emu]]:
     """Yield where lines may start and end: as the layout's text, at the margins, or on a panel."""
     width = template.slide_size.width
-    texts = layout.of_role(Role.BODY) or layout.of_role(Role.TITLE)
+    texts = _guides(layout, template)
     left = max(ZERO, min((slot.content.x for slot in texts), default=width))
     right = min(width, max((slot.content.right for slot in texts), default=ZERO))
     if width * _LEAST_WIDTH <= right - left <= width * _FROM_EDGE_TO_EDGE:
@@ -189,6 +191,22 @@ def columns(layout: Layout, template: Template) -> Iterator[tuple[Emu, Emu]]:
         end = min(panel.box.right - inner, width * (1 - _MARGIN))
         if _is_plain(panel) and end - start >= width * _LEAST_ON_PANEL:
             yield start, end
+
+
+def _guides(layout: Layout, template: Template) -> tuple[Slot, ...]:
+    """Return the text with which lines stand in line: bodies, else a title that begins a cover.
+
+    Below a heading, and below a title that has its words in the middle, the bodies of the master
+    tell where the other pages of the deck have their lines.
+    """
+    titles = layout.of_role(Role.TITLE)
+    found = layout.of_role(Role.BODY) or titles
+    if found is not titles or not titles:
+        return found
+    (title, *_), size = titles, template.slide_size
+    heads = title.box.y + title.box.height // 2 < size.height * _HEADING
+    starts = title.levels[0].align is Align.LEFT
+    return titles if starts and not heads else (template.base_of(layout).body,)
 
 
 def _chosen(area: _Area, bands: Iterator[Rect]) -> Rect | None:

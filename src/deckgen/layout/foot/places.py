@@ -39,6 +39,8 @@ _USUAL: Final = 1.25
 """The same where the template says nothing of it."""
 _DESCENT: Final = 0.25
 """How far below its baseline a line reaches, in em; that of the common families is about so."""
+_WIDE: Final = 0.8
+"""The width from which a part of the line is wide, as a share of the widest one's."""
 _NUMBER: Final = 4.0
 """The width of a place for numbers, in em."""
 
@@ -106,13 +108,14 @@ def line_of(desk: Desk) -> FootLine:
 
 
 def row_on(layout: Layout, desk: Desk, taken: tuple[Rect, ...]) -> Rect:
-    """Return the widest part of the deck's line at the foot that is free on a layout.
+    """Return the first wide part of the deck's line at the foot that is free on a layout.
 
     It is of no width where the layout draws something all along it.
     """
     row = line_of(desk).row
     parts = _parts(row, layout, desk, taken)
-    return max(parts, key=lambda part: part.width, default=replace(row, width=ZERO))
+    wide = max((part.width for part in parts), default=ZERO) * _WIDE
+    return next((part for part in parts if part.width >= wide), replace(row, width=ZERO))
 
 
 def _parts(box: Rect, layout: Layout, desk: Desk, taken: tuple[Rect, ...]) -> tuple[Rect, ...]:
