@@ -16,8 +16,10 @@ slides:
 ROWS = 'name,amount,member\nAnn,"1,200",yes\nBob,5,no\nC*li* ${amount},7,no\n'
 
 
-def merge(*words, rows="people.csv"):
-    return run(["build", "card.yaml", "--rows", rows, "-o", "out/{name}.pptx", *words])
+def merge(*words, rows="people.csv", jobs=1):
+    """Build a file for each row, in this process unless there are to be several."""
+    given = ["--rows", rows, "-o", "out/{name}.pptx", "-j", str(jobs)]
+    return run(["build", "card.yaml", *given, *words])
 
 
 def files(folder):
@@ -36,6 +38,6 @@ def said(path):
     ]
 
 
-def results(folder, *words, rows="people.csv"):
-    code = merge("--report", "report.json", *words, rows=rows)
+def results(folder, *words, rows="people.csv", jobs=1):
+    code = merge("--report", "report.json", *words, rows=rows, jobs=jobs)
     return code, json.loads(folder.joinpath("report.json").read_text(encoding="utf-8"))

@@ -35,17 +35,18 @@ def test_what_the_command_sets_comes_before_the_row(folder):
     assert "You gave 3 euros" in said(folder / "out/Ann.pptx")
 
 
-@pytest.mark.parametrize("jobs", ["1", "2"])
+@pytest.mark.parametrize("jobs", [1, 2])
 def test_the_bytes_are_those_of_a_build_with_the_same_variables(folder, jobs):
-    merge("-j", jobs)
+    merge(jobs=jobs)
     options = deckgen.Options(settings=(("name", "Bob"), ("amount", "5"), ("member", "no")))
     alone = deckgen.compile(Path("card.yaml"), options=options).output
     assert folder.joinpath("out/Bob.pptx").read_bytes() == alone
 
 
-def test_a_bad_row_does_not_stop_the_others(folder, capsys):
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_bad_row_does_not_stop_the_others(folder, capsys, jobs):
     folder.joinpath("people.csv").write_text("name,amount\nAnn,5\nBob,many\nCy,6\n")
-    code, report = results(folder)
+    code, report = results(folder, jobs=jobs)
     assert code == 1
     assert [each["status"] for each in report["results"]] == ["written", "failed", "written"]
     assert files(folder) == [".deckgen-done", "Ann.pptx", "Cy.pptx"]
@@ -74,25 +75,26 @@ def test_a_row_that_cannot_be_read_does_not_stop_the_others(folder, capsys, name
     assert "in row 2" in text
 
 
-def test_what_all_rows_bring_to_light_is_told_once(folder, capsys):
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_all_rows_bring_to_light_is_told_once(folder, capsys, jobs):
     folder.joinpath("card.yaml").write_text(DECK + "  - {title: x, body: '${nmae}'}\n")
-    assert merge() == 1
+    assert merge(jobs=jobs) == 1
     text = capsys.readouterr().err
     assert text.count("error[undefined-variable]") == 1
     assert "in row 1, and 2 more" in text
 
 
-def test_columns_that_nothing_uses_are_told_once(folder, capsys):
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_columns_that_nothing_uses_are_told_once(folder, capsys, jobs):
     folder.joinpath("people.csv").write_text("name,amount,shoe size\nAnn,5,40\nBob,6,41\n")
-    assert merge() == 0
+    assert merge(jobs=jobs) == 0
     text = capsys.readouterr().err
     assert text.count("unused-column") == 2
     assert "nothing in the deck uses `shoe_size`" in text
 
 
 def test_the_report_is_the_same_for_the_same_rows(folder):
-    _, first = results(folder, "-j", "1")
-    _, second = results(folder, "-j", "2")
+    first, second = (results(folder, jobs=jobs)[1] for jobs in (1, 2))
     assert first == second
     assert first["results"][0] == {
         "number": 1,

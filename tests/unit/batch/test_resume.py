@@ -13,10 +13,11 @@ import pytest
 from tests.support.merging import DECK, ROWS, files, merge, results
 
 
-def test_what_is_done_is_left_as_it_is(folder):
-    merge("--resume")
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_is_done_is_left_as_it_is(folder, jobs):
+    merge("--resume", jobs=jobs)
     before = {name: folder.joinpath("out", name).stat().st_mtime_ns for name in files(folder)}
-    code, report = results(folder, "--resume")
+    code, report = results(folder, "--resume", jobs=jobs)
     assert code == 0
     assert report["kept"] == 3
     assert report["written"] == 0
@@ -68,7 +69,7 @@ def test_a_run_that_was_killed_goes_on_where_it_was(folder):
     process.wait()
     with done.open("ab") as file:
         file.write(b'{"form": 1, "outp')  # what a machine that stops may leave
-    code, report = results(folder, "--resume", "-j", "2")
+    code, report = results(folder, "--resume", jobs=2)
     assert code == 0
     assert report["kept"] >= 10
     assert report["kept"] + report["written"] == 120
