@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
-from deckgen.blocks.diagrams.pen import LINE, MIDDLE, SEEN, Course, DiagramPen
+from deckgen.blocks.diagrams.pen import LINE, SEEN, Course, DiagramPen, WordGround
 from deckgen.blocks.diagrams.sizes import GEOMETRIES, HEADING
 from deckgen.blocks.kit import (
     Anchor,
@@ -141,7 +141,7 @@ class GraphDrawing(Struct, frozen=True, dict=True):
         """Yield the words of an edge, which stand on it, and how many there are at its ends."""
         if led.words is not None and led.label is not None:
             box, fill = self.pen.box(led.label), self.behind(led.label.middle)
-            yield self.pen.frame(box, led.words, led.edge.label, fill)
+            yield self.pen.frame(box, led.words, led.edge.label, WordGround(fill))
         for words, spot in led.counts:
             yield self.pen.frame(self.pen.box(spot), words, "Count")
 
@@ -173,7 +173,7 @@ class GraphDrawing(Struct, frozen=True, dict=True):
             outline = Outline(self.pen.line_color("muted"), pt(0.75))
             fill = mix(self.pen.background, self.pen.ink, 0.06)
             at = self.pen.box(spot)
-            yield self.pen.frame(at, words, "Note", fill, outline)
+            yield self.pen.frame(at, words, "Note", WordGround(fill, outline))
             yield self.tie(box, at)
 
     def tie(self, box: Rect, note: Rect) -> Connector:
@@ -209,9 +209,8 @@ class GraphDrawing(Struct, frozen=True, dict=True):
             yield self.backed(node, box, fill, outline)
         else:
             words = self.lettering.label_of(node)
-            yield self.pen.frame(
-                box, words, node.label, fill, outline, MIDDLE, geometry, link=node.link
-            )
+            ground = WordGround(fill, outline, geometry=geometry)
+            yield self.pen.frame(box, words, node.label, ground, node.link)
 
     def backed(self, node: Node, box: Rect, fill: Color, outline: Outline) -> ItemGroup:
         """Return a node whose words are met by connectors, and its shape behind these.
@@ -225,9 +224,9 @@ class GraphDrawing(Struct, frozen=True, dict=True):
         shape = Shape(box, geometry, fill, outline, name, self.pen.span, adjust)
         inside, off = text_insets(geometry, box), met.x - box.x
         insets = Insets(inside.left - off, inside.top, inside.right - off, inside.bottom)
-        body = BodyProperties(insets, anchor=Anchor.MIDDLE)
+        ground = WordGround(body=BodyProperties(insets, anchor=Anchor.MIDDLE), behind=fill)
         words = self.lettering.label_of(node)
-        text = self.pen.frame(met, words, node.label, body=body, behind=fill, link=node.link)
+        text = self.pen.frame(met, words, node.label, ground, node.link)
         return ItemGroup((shape, text), "", node.id, self.pen.span)
 
     def dot(self, node: Node, box: Rect) -> Shape:
@@ -251,7 +250,8 @@ class GraphDrawing(Struct, frozen=True, dict=True):
             part = Rect(box.x, y, box.width, Emu(high))
             name = node.label if number == 0 else f"{node.id} members {number}"
             link = node.link if number == 0 else ""
-            yield self.pen.frame(part, words, name, None, outline, body, behind=fill, link=link)
+            ground = WordGround(outline=outline, body=body, behind=fill)
+            yield self.pen.frame(part, words, name, ground, link)
             y = Emu(y + high)
 
 

@@ -57,7 +57,7 @@ _NARROW: Final = 0.62
 """How wide a diamond is, as a share of that."""
 _GRID: Final = 100
 _WITH_TWO_BENDS: Final = 4
-MIDDLE: Final = BodyProperties(Insets(), anchor=Anchor.MIDDLE)
+_MIDDLE: Final = BodyProperties(Insets(), anchor=Anchor.MIDDLE)
 
 
 class Course(Struct, frozen=True):
@@ -76,6 +76,22 @@ class Course(Struct, frozen=True):
     tone: str = ""
     words: tuple[NodeBox, ...] = ()
     is_parted: bool = False
+
+
+class WordGround(Struct, frozen=True):
+    """The shape that words stand in, and where in it.
+
+    `behind` is what is seen behind them where the shape has no fill of its own.
+    """
+
+    fill: Color | None = None
+    outline: Outline | None = None
+    body: BodyProperties = _MIDDLE
+    geometry: Geometry = Geometry.RECTANGLE
+    behind: Color | None = None
+
+
+_NOTHING: Final = WordGround()
 
 
 class DiagramPen(Struct, frozen=True):
@@ -130,20 +146,11 @@ class DiagramPen(Struct, frozen=True):
         color = in_tone(Tone(tone), self.context) if tone else plain
         return shade_read_on(color, background, SEEN)
 
-    def frame(  # noqa: PLR0913
-        self,
-        box: Rect,
-        words: Words,
-        name: str,
-        fill: Color | None = None,
-        outline: Outline | None = None,
-        body: BodyProperties = MIDDLE,
-        geometry: Geometry = Geometry.RECTANGLE,
-        behind: Color | None = None,
-        link: str = "",
+    def frame(
+        self, box: Rect, words: Words, name: str, ground: WordGround = _NOTHING, link: str = ""
     ) -> TextFrame:
-        """Return words in a shape, in a colour that is read on it."""
-        behind = behind or fill or self.background
+        """Return words on a ground, in a colour that is read on it."""
+        behind = ground.behind or ground.fill or self.background
         color = legible(words.context.text.color, (behind,), self.context.theme.offered)
         levels = tuple(replace(level, color=color) for level in words.context.levels)
         paragraphs = tuple(
@@ -155,11 +162,11 @@ class DiagramPen(Struct, frozen=True):
             levels=levels,
             height=words.text.height,
             name=name.partition("\n")[0][:60] or "Node",
-            body=body,
-            fill=fill,
-            outline=outline,
+            body=ground.body,
+            fill=ground.fill,
+            outline=ground.outline,
             span=self.span,
-            geometry=geometry,
+            geometry=ground.geometry,
             link=Link(link, self.span) if link else None,
         )
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from deckgen.blocks.diagrams.fitting import CLOSENESS, DiagramWay
-from deckgen.blocks.diagrams.pen import LINE, SEEN, DiagramPen
+from deckgen.blocks.diagrams.pen import LINE, SEEN, DiagramPen, WordGround
 from deckgen.blocks.diagrams.sizes import Lettering, Words
 from deckgen.blocks.diagrams.time_axis import Tick, ticks
 from deckgen.blocks.kit import (
@@ -193,7 +193,7 @@ class ScheduleDrawing(Struct, frozen=True):
                 high = float(head.height)
                 y = top + min((bottom - top - high) / 2, self.pen.em * 0.35)
                 box = self.pen.box(NodeBox(self.pen.em * 0.4, y, float(head.width), high))
-                yield self.pen.frame(box, head, "Section", behind=self.band(top))
+                yield self.pen.frame(box, head, "Section", WordGround(behind=self.band(top)))
 
     def band(self, top: float) -> Color:
         """Return the colour of the section at a height."""
@@ -231,7 +231,7 @@ class ScheduleDrawing(Struct, frozen=True):
         )
         name = task.label or "Task"
         behind = self.band(row.top)
-        yield self.pen.frame(self.pen.box(spot), words, name, behind=behind, link=task.link)
+        yield self.pen.frame(self.pen.box(spot), words, name, WordGround(behind=behind), task.link)
         fill, outline = self.look(task, behind)
         half = self.pen.em * _BAR / 2
         if task.is_milestone:

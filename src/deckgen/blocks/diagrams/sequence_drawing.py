@@ -10,7 +10,7 @@ from math import cos, pi, sin
 from typing import TYPE_CHECKING, Final
 
 from deckgen.blocks.diagrams.lifelines import BAR, LOOP, NESTED, SequenceWords
-from deckgen.blocks.diagrams.pen import LINE, MIDDLE, SEEN, Course, DiagramPen
+from deckgen.blocks.diagrams.pen import LINE, SEEN, Course, DiagramPen, WordGround
 from deckgen.blocks.kit import (
     Anchor,
     BodyProperties,
@@ -107,7 +107,9 @@ class SequenceDrawing(Struct, frozen=True):
                 place, Geometry.RECTANGLE, fill, outline, f"{party.label} panel", self.pen.span
             )
             if party.label:
-                yield self.pen.frame(self.pen.box(name), words, party.label, behind=fill)
+                yield self.pen.frame(
+                    self.pen.box(name), words, party.label, WordGround(behind=fill)
+                )
 
     def tinted(self, tone: str) -> Color:
         """Return the fill of a panel in a tone."""
@@ -184,9 +186,9 @@ class SequenceDrawing(Struct, frozen=True):
         elif participant.kind is ParticipantKind.STORE:
             yield Shape(box, Geometry.DISK, fill, outline, f"{name} outline", self.pen.span)
             body = BodyProperties(text_insets(Geometry.DISK, box), anchor=Anchor.MIDDLE)
-            yield self.pen.frame(box, said, name, body=body, behind=fill, link=link)
+            yield self.pen.frame(box, said, name, WordGround(body=body, behind=fill), link)
         else:
-            yield self.pen.frame(box, said, name, fill, outline, link=link)
+            yield self.pen.frame(box, said, name, WordGround(fill, outline), link)
 
     def figure(self, spot: NodeBox, high: float) -> Iterator[Item]:
         """Yield the figure of a person: a head, and shoulders below it."""
@@ -223,7 +225,8 @@ class SequenceDrawing(Struct, frozen=True):
             yield Stroke(line, dashed, "Divider", self.pen.span)
         words, spot = each.tab
         fill = mix(self.pen.background, self.pen.ink, 0.12)
-        yield self.pen.frame(self.pen.box(spot), words, each.opening.kind, fill, self.quiet)
+        ground = WordGround(fill, self.quiet)
+        yield self.pen.frame(self.pen.box(spot), words, each.opening.kind, ground)
         for said, place in each.said:
             yield self.labelled(place, said, each.opening.label or "Guard")
 
@@ -242,13 +245,8 @@ class SequenceDrawing(Struct, frozen=True):
         """Return words, which hide a lifeline that they cross."""
         crosses = any(spot.x < x < spot.right for x in self.found.middles.values())
         behind = self.behind(spot)
-        return self.pen.frame(
-            self.pen.box(spot),
-            words,
-            name,
-            behind if crosses else None,
-            behind=behind,
-        )
+        ground = WordGround(behind if crosses else None, behind=behind)
+        return self.pen.frame(self.pen.box(spot), words, name, ground)
 
     def behind(self, spot: NodeBox) -> Color:
         """Return the colour that words stand on."""
@@ -294,7 +292,8 @@ class SequenceDrawing(Struct, frozen=True):
         """Return a note."""
         fill = mix(self.pen.background, self.pen.ink, 0.09)
         name = each.remark.label or "Note"
-        return self.pen.frame(self.pen.box(each.box), each.words, name, fill, self.quiet, MIDDLE)
+        ground = WordGround(fill, self.quiet)
+        return self.pen.frame(self.pen.box(each.box), each.words, name, ground)
 
 
 def _shoulders() -> tuple[tuple[int, int], ...]:
