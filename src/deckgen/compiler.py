@@ -1,4 +1,4 @@
-"""The pipeline on one screen: source -> spec -> deck -> pages -> .pptx.
+"""The pipeline: source -> spec -> deck -> pages -> .pptx; `Build` has a method for each stage.
 
 Each stage is a pure function from one frozen tree to another. Mistakes of the author are reported
 to the sink; a stage goes on with the next sibling, and nothing is written where there are errors.

@@ -114,7 +114,7 @@ class Bench:
         return self._planned()
 
     def _planned(self) -> tuple[Planned, ...]:
-        return tuple([Planned() if plan is None else _planned(plan) for plan in self._plans])
+        return tuple([Planned() if plan is None else _told_of(plan) for plan in self._plans])
 
     def head(self, headings: Sequence[Headings]) -> None:
         """Take the titles, names and numbers that the pages of the slides have."""
@@ -167,7 +167,7 @@ def _shape(plan: Plan) -> tuple[object, ...]:
     return *pages, *plan.diagnostics
 
 
-def _planned(plan: Plan) -> Planned:
+def _told_of(plan: Plan) -> Planned:
     titled = bool(plan.slide.title)
     names = tuple(["" if titled else _name(page) for page in plan.pages])
     return Planned(names, plan.body, plan.lacking, plan.diagnostics)
