@@ -10,7 +10,7 @@ from deckgen.deck import Footers, Footnote, FootnoteKind, SlideKind
 from deckgen.geometry import Insets, Rect
 from deckgen.layout.desk import Desk
 from deckgen.layout.foot.footers import PageNumber
-from deckgen.layout.foot.footnotes import above, foot_of, place_footnotes
+from deckgen.layout.foot.footnotes import foot_of, place_footnotes, without_foot
 from deckgen.layout.foot.places import line_of, places, row_on
 from deckgen.layout.foot.running import in_one, kinds_in_one, run_along
 from deckgen.layout.foot.small_print import SmallPrint
@@ -280,7 +280,8 @@ def cut(*shapes):
     made = slide(footnotes=(line(NOTE),))
     layout = desk.template.layouts[0]
     return [
-        percent(above(slot.box, made.around, layout, desk)) for slot in layout.of_role(Role.BODY)
+        percent(without_foot(slot.box, made.around, layout, desk))
+        for slot in layout.of_role(Role.BODY)
     ]
 
 
@@ -310,7 +311,7 @@ def test_what_touches_the_lines_without_reaching_into_them_stays(box, cut_off):
     layout, size = desk.template.layouts[0], desk.template.slide_size
     sides = (size.width, size.height) * 2
     given = Rect(*(side * (share / 100) for side, share in zip(sides, box, strict=True)))
-    assert (above(given, made.around, layout, desk) != given) is cut_off
+    assert (without_foot(given, made.around, layout, desk) != given) is cut_off
 
 
 def test_nothing_is_at_the_foot_of_a_slide_that_says_nothing_there():

@@ -81,7 +81,7 @@ def body_region(around: Surroundings, layout: Layout, desk: Desk) -> Region:
 
 def slot_region(around: Surroundings, layout: Layout, slot: Slot, desk: Desk) -> Region:
     """Return the region of a slot."""
-    box = _above_footnotes(slot.box, around, layout, desk).inset(slot.body.insets)
+    box = _without_foot(slot.box, around, layout, desk).inset(slot.body.insets)
     box = above_foot(box, layout, desk.template.slide_size)
     context, free = _context(around, layout, slot, desk), None
     if slot.background is not None:
@@ -92,7 +92,7 @@ def slot_region(around: Surroundings, layout: Layout, slot: Slot, desk: Desk) ->
 
 def free_region(around: Surroundings, layout: Layout, box: Rect, desk: Desk) -> Region:
     """Return the region of a free area, whose text looks like that of the template's bodies."""
-    box = _above_footnotes(box, around, layout, desk)
+    box = _without_foot(box, around, layout, desk)
     like = replace(desk.body(layout), background=layout.backdrop(box))
     context = _context(around, layout, like, desk)
     context = replace(context, height=box.height, body=BodyProperties(Insets()))
@@ -105,13 +105,13 @@ def _context(around: Surroundings, layout: Layout, slot: Slot, desk: Desk) -> Co
     return context if desk.most is None else leveled(context, desk.most)
 
 
-def _above_footnotes(box: Rect, around: Surroundings, layout: Layout, desk: Desk) -> Rect:
+def _without_foot(box: Rect, around: Surroundings, layout: Layout, desk: Desk) -> Rect:
     """Return a box less what the lines at the foot of the slide need."""
     if not has_foot(around, layout):
         return box
-    from deckgen.layout.foot.footnotes import above
+    from deckgen.layout.foot.footnotes import without_foot
 
-    return above(box, around, layout, desk)
+    return without_foot(box, around, layout, desk)
 
 
 def column_regions(around: Surroundings, layout: Layout, desk: Desk) -> tuple[Region, ...]:

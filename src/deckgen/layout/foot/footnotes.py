@@ -52,11 +52,19 @@ class Foot(Struct, frozen=True):
     number: Slot | None = None
 
 
-def above(box: Rect, around: Surroundings, layout: Layout, desk: Desk) -> Rect:
-    """Return a box cut off where the lines at the foot of the slide begin."""
+def without_foot(box: Rect, around: Surroundings, layout: Layout, desk: Desk) -> Rect:
+    """Return a box cut off where the lines at the foot of the slide begin.
+
+    A template may have its places for footers at the head of the slide: the box starts below those.
+    """
+    middle = desk.template.slide_size.height // 2
     for kept in foot_of(around.footnotes, around, layout, desk).kept:
-        beside = kept.right <= box.x or kept.x >= box.right
-        if not beside and kept.y < box.bottom and kept.bottom > box.y:
+        if kept.intersection(box).area <= 0:
+            continue
+        if kept.bottom < middle:
+            top = kept.bottom + clear_of(desk)
+            box = replace(box, y=top, height=max(ZERO, box.bottom - top))
+        else:
             box = replace(box, height=max(ZERO, kept.y - box.y))
     return box
 
