@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from deckgen.patterns import lazy
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Sequence
 
 LOOKED_AT: Final = 12
@@ -34,6 +35,11 @@ _LIKELY: Final = lazy(
     r")" + _BLANK
 )
 """Marks that a line may start with by chance, so that several lines of a paragraph must."""
+_BULLETS: Final = frozenset("・･•‣◦●○◎■□◆◇▲△▼▽▶▷►★☆＊✓✔✗✘☑☐➢➤※（０１２３４５６７８９")
+_ENCLOSED: Final = (("\u2460", "\u2793"), ("\u3220", "\u32fe"))
+"""The letters in circles and brackets, and some between them that are none."""
+_NUMERALS: Final = "一二三四五六七八九十"
+_CLOSING: Final = "．)）"
 _TITLED: Final = lazy(r"【[^】]{1,10}】")
 """A word in brackets that names its line. The other lines do not stand clear of it."""
 _FEWEST: Final = 2
@@ -50,15 +56,15 @@ def kept(starts: Sequence[str], *, quoted: bool = False) -> list[int | None]:
     further lines stand clear of. The first line is never joined; without a mark it has 0.
     """
     if len(starts) == 1:
-        mark = _SURE.match(starts[0])
+        mark = _sure(starts[0])
         return [mark.end() if mark else 0]
-    likely = [_LIKELY.match(start) for start in starts]
+    likely = [_likely(start) for start in starts]
     titled = [_TITLED.match(start) for start in starts]
     several = sum(match is not None for match in likely) >= _FEWEST
     named = sum(match is not None for match in titled) >= _FEWEST
     found: list[int | None] = []
     for number, start in enumerate(starts):
-        match = _SURE.match(start) or (likely[number] if several else None)
+        match = _sure(start) or (likely[number] if several else None)
         if match is not None:
             found.append(match.end())
         else:
@@ -66,3 +72,21 @@ def kept(starts: Sequence[str], *, quoted: bool = False) -> list[int | None]:
     if quoted and len(starts) > 1 and starts[-1].startswith(DASHES):
         found[-1] = 0
     return found
+
+
+def _sure(start: str) -> re.Match[str] | None:
+    """Return the mark that starts a line for no other reason.
+
+    Most lines start with a letter that is none; where all do, a run compiles no expression.
+    """
+    first = start.lstrip("\u3000")[:1]
+    marks = first in _BULLETS or any(low <= first <= high for low, high in _ENCLOSED)
+    return _SURE.match(start) if marks else None
+
+
+def _likely(start: str) -> re.Match[str] | None:
+    """Return the mark that a line may start with by chance."""
+    text = start.lstrip("\u3000")
+    first, second = text[:1], text[1:2]
+    is_word = first.isalpha() and first not in _NUMERALS
+    return None if is_word and second not in _CLOSING else _LIKELY.match(start)

@@ -17,6 +17,7 @@ from deckgen.markdown.plain import marked_line, plain_line
 from deckgen.patterns import lazy
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Sequence
 
     from deckgen.passage import Passage
@@ -32,9 +33,8 @@ _TEXT: Final = (
     r"|\{(?![{:])|[^-+*_#＃>`~\[|:$=!?.{\\\s0-9]).*"
 )
 """Text whose beginning no rule for blocks takes for its own, nor for a slip in what it knows."""
-_ITEM: Final = lazy(f"( *)- ({_TEXT})")
-"""An item of a list, in which neither a block of another kind nor a list begins."""
-_LINE: Final = lazy(f"( *)({_TEXT})")
+_LINE: Final = lazy(f"( *)(- )?({_TEXT})")
+"""A line of text, or an item of a list, in which no block of another kind and no list begins."""
 _FIGURE: Final = lazy(
     r"!\[(?! *bg\b)([^\[\]\\*_`~<&$^=:!{|]*)\]\(((?:\.\.?/)*\w[\w./-]*)\) *"
 )  # fmt: skip
@@ -94,24 +94,25 @@ class _Reader:
     def _read_block(self, number: int, *, after_blank: bool) -> int:
         """Return how many lines an item, a paragraph or a picture takes; none of others."""
         line = self._lines[number]
-        item = _ITEM.fullmatch(line)
-        if item is not None:
-            opens = _opens(len(item[1]), self._opened)
-            return self._read_paragraph(number, item[2], Marker.BULLET) if opens else 0
+        found = _LINE.fullmatch(line)
+        if found is not None and found[2]:
+            opens = _opens(len(found[1]), self._opened)
+            return self._read_paragraph(number, found[3], Marker.BULLET) if opens else 0
         if not after_blank:
             return 0
         if not line.startswith(" "):
             self._opened.clear()
-        text = self._text(line)
+        text = self._text(found)
         if text:
             return self._read_paragraph(number, text, Marker.NONE)
         return self._read_figure(number, line)
 
-    def _text(self, line: str) -> str:
+    def _text(self, found: re.Match[str] | None) -> str:
         """Return the text of a line that goes on with what is open; nothing of another line."""
-        found = _LINE.fullmatch(line)
+        if found is None or found[2]:
+            return ""
         margin = self._opened[-1] + _MARKER if self._opened else 0
-        return found[2] if found is not None and len(found[1]) == margin else ""
+        return found[3] if len(found[1]) == margin else ""
 
     def _read_figure(self, number: int, line: str) -> int:
         found = _FIGURE.fullmatch(line)
@@ -126,7 +127,7 @@ class _Reader:
         """Return how many lines a paragraph takes; none if it is not plain."""
         texts = [first]
         stop = number + 1
-        while stop < len(self._lines) and (text := self._text(self._lines[stop])):
+        while stop < len(self._lines) and (text := self._text(_LINE.fullmatch(self._lines[stop]))):
             texts.append(text)
             stop += 1
         span = self._passage.lines(number, stop)

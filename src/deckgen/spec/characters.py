@@ -50,9 +50,15 @@ def readable(source: Source, forbidden: re.Pattern[str], sink: Sink) -> str:
     text = source.text
     if not text.isascii() and any(one in text for one in _UNUSUAL):
         text = re.sub(f"[{_UNUSUAL}]", stand_in, text)
-    text = forbidden.sub(stand_in, text)
+    if not _is_printable(text):
+        text = forbidden.sub(stand_in, text)
     escapes_pairs = "\\ud" in text or "\\uD" in text
     return _paired(text) if escapes_pairs and text.lstrip()[:1] == "{" else text
+
+
+def _is_printable(text: str) -> bool:
+    """Tell whether a text surely has nothing that is forbidden, as all of that is not printable."""
+    return text.replace("\n", "").replace("\u3000", "").isprintable()
 
 
 def _paired(text: str) -> str:

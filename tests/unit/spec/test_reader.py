@@ -6,6 +6,7 @@ import pytest
 import yaml
 
 from deckgen.limits import DEPTH, Limits
+from deckgen.spec.characters import _is_printable
 from deckgen.spec.nodes import Style
 from deckgen.spec.reader import _FORBIDDEN
 
@@ -41,6 +42,7 @@ def test_places_count_characters_not_bytes(read, end):
 def test_what_is_forbidden_is_what_the_parser_refuses():
     letters = "".join(map(chr, range(sys.maxunicode + 1)))
     assert _FORBIDDEN.findall(letters) == yaml.reader.Reader.NON_PRINTABLE.findall(letters)
+    assert not any(map(_is_printable, _FORBIDDEN.findall(letters)))
 
 
 def test_a_byte_order_mark_moves_no_place(read):
