@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from deckgen.geometry import Insets, Rect
@@ -82,7 +83,8 @@ def body_region(around: Surroundings, layout: Layout, desk: Desk) -> Region:
 def slot_region(around: Surroundings, layout: Layout, slot: Slot, desk: Desk) -> Region:
     """Return the region of a slot."""
     box = _without_foot(slot.box, around, layout, desk).inset(slot.body.insets)
-    box = above_foot(box, layout, desk.template.slide_size)
+    free_of_words = partial(above_foot, box, layout, desk.template.slide_size)
+    box = desk.once(("above foot", id(layout), box), free_of_words, layout)
     context, free = _context(around, layout, slot, desk), None
     if slot.background is not None:
         unfilled = replace(slot, background=layout.backdrop(box))
