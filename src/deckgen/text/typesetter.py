@@ -88,6 +88,12 @@ class Typesetter:
             return ZERO
         return Emu(round(max(self._set(known, p)[0].ends[seen - 1] for p in self._profiles)))
 
+    def is_one_line(self, runs: Sequence[StyledText], width: Emu) -> bool:
+        """Tell whether the paragraph fits a line under each profile, the spaces at its end too."""
+        known = self._look_up(runs)
+        ends = (self._set(known, profile)[0].ends for profile in self._profiles)
+        return not known.paragraph.text or max(found[-1] for found in ends) <= width
+
     def balanced(
         self, runs: Sequence[StyledText], width: Emu, more: int = 0, language: str = ""
     ) -> Balanced | None:

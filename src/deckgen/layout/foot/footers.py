@@ -198,7 +198,9 @@ def number(
         return measure_runs(runs, inner.levels[0], slot.box.width * _ENDLESS, inner, of=paragraph)
 
     def widest(own: SetParagraph, inner: Context) -> Emu:
-        last = measured(PageNumber(page.pages, page.pages), inner)
+        style, pattern = inner.levels[0], around.footers.number
+        key = ("last number", page.pages, pattern, around.language, id(style))
+        last = desk.once(key, lambda: measured(PageNumber(page.pages, page.pages), inner), style)
         return max(own.lines[0].width, last.lines[0].width)
 
     own = measured(page, context)

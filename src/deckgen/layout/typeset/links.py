@@ -64,6 +64,8 @@ def fitting_links(
     if all(run.link is None for run in runs):
         return runs
     width = max(Emu(1), width - style.margin_left - style.margin_right - max(ZERO, style.indent))
+    if context.typesetter.is_one_line(shown_of(runs).texts, width):
+        return runs
     return tuple(
         part
         for run in runs
