@@ -35,6 +35,10 @@ def unused(count):
 UPRIGHT = 'vert="eaVert"'
 
 
+WRONG = "Two Content Comparison Picture with Caption"
+"""A name that says three purposes, none of which is a title alone."""
+
+
 DARK = background("203040")
 
 
@@ -84,8 +88,38 @@ PREFERRED = {
     ),
     "three wrong names before text that runs from top to bottom": (
         Purpose.TITLE_ONLY,
-        layout(title(), name="Two Content Comparison Picture with Caption"),
+        layout(title(), name=WRONG),
         layout(title(body=UPRIGHT)),
+    ),
+    "four places that are unused before a wrong name": (
+        Purpose.TITLE_ONLY,
+        layout(title(), unused(4)),
+        layout(title(), name="Two Content"),
+    ),
+    "a wrong name before six places that are unused": (
+        Purpose.TITLE_ONLY,
+        layout(title(), name="Two Content"),
+        layout(title(), unused(6)),
+    ),
+    "a wrong name and four places that are unused before three wrong names": (
+        Purpose.TITLE_ONLY,
+        layout(title(), unused(4), name="Two Content"),
+        layout(title(), name=WRONG),
+    ),
+    "three wrong names before one and six places that are unused": (
+        Purpose.TITLE_ONLY,
+        layout(title(), name=WRONG),
+        layout(title(), unused(6), name="Two Content"),
+    ),
+    "three wrong names and six places that are unused before a line from top to bottom": (
+        Purpose.TITLE_ONLY,
+        layout(title(), unused(6), name=WRONG),
+        layout(title(body=UPRIGHT)),
+    ),
+    "a line from top to bottom before three wrong names and eight places that are unused": (
+        Purpose.TITLE_ONLY,
+        layout(title(body=UPRIGHT)),
+        layout(title(), unused(8), name=WRONG),
     ),
     "nothing unused before something": (
         Purpose.CONTENT,
