@@ -127,11 +127,11 @@ def flows(
 ) -> Iterator[Flow]:
     """Return blocks measured for a region at each size worth trying, largest first.
 
-    `first` is what they are at the template's own size, where that is known. Where a size is given,
-    those `above` it alone are tried.
+    `first` is what they are at the template's own size, if known. Only sizes `above` one are tried.
     """
     context = region.context
-    for levels in steps(context.levels, body_steps(context), context.floor):
+    columns = max((len(p.content) for block in blocks if (p := block.parallel())), default=1)
+    for levels in steps(context.levels, body_steps(context, columns), context.floor):
         if above is not None and levels[0].size <= above:
             return
         known = first is not None and first.context.levels is levels

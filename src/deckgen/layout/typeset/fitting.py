@@ -34,6 +34,10 @@ BODY_STEPS: Final = SLIGHT_STEPS
 _FURTHER_STEPS: Final = STEPS[3:]
 COMFORTABLE: Final = 10 / 7
 """The size down to which large text may go further than that, as a share of the least: 20 pt."""
+_NARROW: Final = 3
+"""So many columns are narrow: large text has few letters to a line in them."""
+_IN_NARROW: Final = 15 / 14
+"""The size down to which text in them may go, as a share of the least: 15 pt."""
 
 _ROUNDED: Final = 0.98
 """How much smaller than a step a size may be for being a whole point."""
@@ -140,18 +144,17 @@ def leveled(context: Context, most: Centipoints) -> Context:
     )
 
 
-def body_steps(context: Context) -> tuple[float, ...]:
-    """Return the shares of a template's size that a body may have.
+def body_steps(context: Context, columns: int = 1) -> tuple[float, ...]:
+    """Return the shares of a template's size that a body may have in so many columns.
 
     Text that is large in its template may become smaller than other text may, as long as it is
-    read with ease.
+    read with ease, and text in narrow columns as long as it is read well: its lines are short.
     """
     factors, size = context.steps, context.text.size
     if len(factors) == 1:
         return factors
-    return factors + tuple(
-        factor for factor in _FURTHER_STEPS if size * factor >= context.floor * COMFORTABLE
-    )
+    least = context.floor * (COMFORTABLE if columns < _NARROW else _IN_NARROW)
+    return factors + tuple(factor for factor in _FURTHER_STEPS if size * factor >= least)
 
 
 _Tried = TypeVar("_Tried")
