@@ -229,8 +229,8 @@ def test_lines_may_stand_in_line_with_text_at_the_margins_or_on_a_panel():
     panel = (50, 60, 42, 35)
     assert ranges(TITLE, text, shape(panel)) == [(12, 82), (5, 95), (52.5, 89.5)]
     assert ranges(TITLE, text, unknown(panel)) == [(12, 82), (5, 95)]
-    assert ranges(COVER, shape((0, 60, 40, 35))) == [(10, 90), (5, 95), (5, 37.5)]
-    assert ranges(COVER, shape((60, 60, 34, 35))) == [(10, 90), (5, 95)]
+    assert ranges(TITLE, shape((0, 60, 40, 35))) == [(5, 95), (5, 95), (5, 37.5)]
+    assert ranges(TITLE, shape((60, 60, 34, 35))) == [(5, 95), (5, 95)]
 
 
 @pytest.mark.parametrize(("width", "found"), [(37.5, [(5, 35)]), (37.4, [])])
@@ -258,7 +258,8 @@ def test_lines_of_text_that_runs_off_the_slide_end_with_it():
 def test_lines_are_in_line_with_a_title_only_where_it_begins_a_cover_at_its_left(top, align, found):
     style = f'<a:lvl1pPr algn="{align}"/>'
     title = placeholder("title", None, (30, top, 60, 15), body=FLAT, style=style)
-    template = template_of(layout(title), shapes=(TITLE, place("body", 1, (12, 25, 70, 65))))
+    content = layout(TITLE, place("body", 1, (12, 25, 70, 65)), name="Content", kind="obj")
+    template = template_of(layout(title), content, shapes=())
     start, stop = next(columns(template.layouts[0], template))
     assert (round(start * 100 / WIDTH), round(stop * 100 / WIDTH)) == found
 

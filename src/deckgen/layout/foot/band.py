@@ -10,7 +10,9 @@ from deckgen.geometry import Rect, widest_gap
 from deckgen.layout.areas.free import footer_top
 from deckgen.records import Struct, replace
 from deckgen.styles import Align, Anchor
+from deckgen.template.choose import choose
 from deckgen.template.model import Role
+from deckgen.template.purposes import Purpose
 from deckgen.units import ZERO, Emu
 
 if TYPE_CHECKING:
@@ -196,17 +198,18 @@ def columns(layout: Layout, template: Template) -> Iterator[tuple[Emu, Emu]]:
 def _guides(layout: Layout, template: Template) -> tuple[Slot, ...]:
     """Return the text with which lines stand in line: bodies, else a title that begins a cover.
 
-    Below a heading, and below a title that has its words in the middle, the bodies of the master
-    tell where the other pages of the deck have their lines.
+    Below a heading, and below a title that has its words in the middle, they are in line with the
+    pages of content, if that layout has a body.
     """
-    titles = layout.of_role(Role.TITLE)
-    found = layout.of_role(Role.BODY) or titles
-    if found is not titles or not titles:
-        return found
-    (title, *_), size = titles, template.slide_size
-    heads = title.box.y + title.box.height // 2 < size.height * _HEADING
-    starts = title.levels[0].align is Align.LEFT
-    return titles if starts and not heads else (template.base_of(layout).body,)
+    bodies, titles = layout.of_role(Role.BODY), layout.of_role(Role.TITLE)
+    if bodies or not titles:
+        return bodies
+    box, height = titles[0].box, template.slide_size.height
+    heads = box.y + box.height // 2 < height * _HEADING
+    if titles[0].levels[0].align is Align.LEFT and not heads:
+        return titles
+    choice = choose(template, Purpose.CONTENT)
+    return (choice.layout.of_role(Role.BODY) if choice else ()) or titles
 
 
 def _chosen(area: _Area, bands: Iterator[Rect]) -> Rect | None:
