@@ -93,6 +93,10 @@ class Chart(Block, frozen=True, kw_only=True):
     facets: Annotated[
         Word | None, Key("The column by which the chart becomes several, with the same axes.")
     ] = None
+    sort: Annotated[
+        tuple[Word, ...], Key("The columns by which rows are sorted; `-revenue`: most first.")
+    ] = ()
+    first: Annotated[Count | None, Key("How many rows are drawn, from the first on.")] = None
     stack: Annotated[
         Literal["none", "stacked", "percent"],
         Key("Whether series stand beside or on one another, or are shares of a whole."),

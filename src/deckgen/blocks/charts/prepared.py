@@ -11,6 +11,7 @@ from deckgen.blocks.kit import Struct, codes, replace
 from deckgen.data.model import DataCell, DataTable, Moment
 from deckgen.data.numerals import date
 from deckgen.spec.datasets import in_numbers, index_of, report_no_number, report_unused
+from deckgen.spec.ordering import ordered, sorted_by
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,12 +66,15 @@ def prepared(chart: Chart, data: DataTable, binding: Binding) -> tuple[ChartData
     )
     if not _are_numbers(columns, data, binding):
         return None
+    given = ordered(data, chart.sort, chart.first, binding)
+    if given is None:
+        return None
     if chart.data is not None and chart.data.records is not None:
-        used = {x, facets, by, size}
+        used = {x, facets, by, size, *sorted_by(chart.sort, data)}
         for column in columns[: 1 if by >= 0 else None]:
             used |= {column.index, *(() if column.errors is None else (column.errors,))}
         report_unused(data, used, "chart", binding, "name it as one of `y:`, or leave it out")
-    parts = _parts(data, facets)
+    parts = _parts(given, facets)
     made = [(name, _data(chart, rows, keys, columns, binding)) for name, rows in parts]
     found = [replace(one, facet=name) for name, one in made if one is not None]
     return aligned(found, chart.type) if len(found) == len(made) else None

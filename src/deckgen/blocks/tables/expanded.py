@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Final
 from deckgen.blocks.kit import Binding, Count, Inline, Paragraph, Run, Span, Struct, codes, replace
 from deckgen.blocks.tables.cells import Amount, CellText, TableCell, TableRow
 from deckgen.blocks.tables.declared import TableColumn, ToneRule
-from deckgen.data.model import DataCell, DataTable, Moment, Value
+from deckgen.data.model import DataCell, DataTable, Moment
 from deckgen.labels import plain_label
 from deckgen.markdown import parse_inline
 from deckgen.passage import Passage
 from deckgen.spec.datasets import in_numbers, index_of, report_no_number, report_unused
 from deckgen.spec.kinds import Word
+from deckgen.spec.ordering import ordered, sorted_by
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -47,15 +48,13 @@ def expanded(table: Table, data: DataTable, binding: Binding) -> tuple[TableRow,
         for rule in (*rules, *(rule for one in chosen for rule in one.rules))
         for name, place in rule.columns
     ]
-    order = _sorted(table, data, binding)
-    if order is None or len(chosen) < len(table.columns) or None in known:
+    given = ordered(data, table.sort, table.first, binding)
+    if given is None or len(chosen) < len(table.columns) or None in known:
         return None
-    rows = order[: table.first] if table.first else order
+    rows = given.rows
     is_written = table.data is not None and table.data.records is not None
     if is_written and table.columns:
-        sorting = {name for word in table.sort for name in (word.text, word.text[1:].strip())}
-        used = {*known, *(n for n, name in enumerate(data.names) if name in sorting)}
-        _check_names(chosen, used, data, binding)
+        _check_names(chosen, {*known, *sorted_by(table.sort, data)}, data, binding)
     typed = {one.index: _typed(one, rows, binding, is_written=is_written) for one in chosen}
     if any(cells is None for cells in typed.values()):
         return None
@@ -143,29 +142,6 @@ def _chosen(table: Table, data: DataTable, binding: Binding) -> tuple[Chosen, ..
         if index is not None:
             found.append(Chosen(index, column, column.tones.rules if column.tones else ()))
     return tuple(found)
-
-
-def _sorted(table: Table, data: DataTable, binding: Binding) -> list[tuple[DataCell, ...]] | None:
-    """Return the rows in the order that is asked for; `-name` is from the most to the least."""
-    rows = list(data.rows)
-    for word in reversed(table.sort):
-        name = word.text if word.text in data.names else word.text.removeprefix("-").strip()
-        falling = name != word.text
-        index = index_of(name, word.span, data, binding)
-        if index is None:
-            return None
-        said = [row for row in rows if row[index].value is not None]
-        blank = [row for row in rows if row[index].value is None]
-        said.sort(key=lambda row, at=index: _rank(row[at].value), reverse=falling)  # type: ignore[misc]
-        rows = said + blank
-    return rows
-
-
-def _rank(value: Value) -> tuple[int, float, str]:
-    """Return what orders values: numbers, then dates, then text."""
-    if isinstance(value, Moment):
-        return (1, value.day * 86_400.0 + value.second, "")
-    return (2, 0.0, value) if isinstance(value, str) else (0, float(value or 0), "")
 
 
 def _typed(
