@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 TIMES: Final = 4
-BOUND: Final = 7.0
+BOUND: Final = 9.0
 """Work in proportion to the input takes 4 times as long for it, with the square of it 16 times."""
 _RUNS: Final = 5
 _LESS: Final = 16
