@@ -18,11 +18,12 @@ LOOKED_AT: Final = 12
 """So many letters of a line tell whether it starts with a mark."""
 
 _BLANK: Final = r"[ \u3000]*"
+_BULLETS: Final = "・･•‣◦●○◎■□◆◇▲△▼▽▶▷►★☆＊✓✔✗✘☑☐➢➤"
+_NUMERALS: Final = "一二三四五六七八九十"
 _SURE: Final = lazy(
-    r"\u3000*(?:"
-    r"[・･•‣◦●○◎■□◆◇▲△▼▽▶▷►★☆＊✓✔✗✘☑☐➢➤]|※[0-9０-９]{0,2}"
+    r"\u3000*(?:[" + _BULLETS + r"]|※[0-9０-９]{0,2}"
     r"|[\u2460-\u24ff\u2776-\u2793\u3251-\u325f\u32b1-\u32bf\u3220-\u3243\u3280-\u32b0\u32d0-\u32fe]"
-    r"|（[0-9０-９A-Za-zＡ-Ｚａ-ｚぁ-んァ-ヶ一二三四五六七八九十]{1,3}）"
+    r"|（[0-9０-９A-Za-zＡ-Ｚａ-ｚぁ-んァ-ヶ" + _NUMERALS + r"]{1,3}）"
     r"|[０-９]{1,2}[．.)）、]"
     r")" + _BLANK
 )
@@ -30,15 +31,16 @@ _SURE: Final = lazy(
 _LIKELY: Final = lazy(
     r"\u3000*(?:"
     r"\([0-9A-Za-z]{1,3}\)|[0-9]{1,2}[.．)）](?=[^\d\s])|[Ⅰ-Ⅻ][.．、 \u3000]"
-    r"|[A-Za-zＡ-Ｚａ-ｚぁ-んァ-ヶ][．)）]|[一二三四五六七八九十]{1,3}[．)）、]"
+    r"|[A-Za-zＡ-Ｚａ-ｚぁ-んァ-ヶ][．)）]|[" + _NUMERALS + r"]{1,3}[．)）、]"
     r"|[→⇒⇨–—―‐－-](?=[ \u3000]|[^\s\d!-/:-@\[-`{-~–—―‐－-])|[*+](?=\u3000)"
     r")" + _BLANK
 )
 """Marks that a line may start with by chance, so that several lines of a paragraph must."""
-_BULLETS: Final = frozenset("・･•‣◦●○◎■□◆◇▲△▼▽▶▷►★☆＊✓✔✗✘☑☐➢➤※（０１２３４５６７８９")
+_STARTS: Final = frozenset(_BULLETS + "※（０１２３４５６７８９")
 _ENCLOSED: Final = (("\u2460", "\u2793"), ("\u3220", "\u32fe"))
-"""The letters in circles and brackets, and some between them that are none."""
-_NUMERALS: Final = "一二三四五六七八九十"
+"""How the sure ones start: with one of a few letters, or of those in circles and brackets, with
+some between them that are none.
+"""
 _CLOSING: Final = "．)）"
 _TITLED: Final = lazy(r"【[^】]{1,10}】")
 """A word in brackets that names its line. The other lines do not stand clear of it."""
@@ -80,7 +82,7 @@ def _sure(start: str) -> re.Match[str] | None:
     Most lines start with a letter that is none; where all do, a run compiles no expression.
     """
     first = start.lstrip("\u3000")[:1]
-    marks = first in _BULLETS or any(low <= first <= high for low, high in _ENCLOSED)
+    marks = first in _STARTS or any(low <= first <= high for low, high in _ENCLOSED)
     return _SURE.match(start) if marks else None
 
 

@@ -13,6 +13,7 @@ from deckgen.styles import Align, Anchor
 from deckgen.template.choose import choose
 from deckgen.template.model import Role
 from deckgen.template.purposes import Purpose
+from deckgen.template.traits import traits_of
 from deckgen.units import ZERO, Emu
 
 if TYPE_CHECKING:
@@ -50,8 +51,6 @@ _BESIDE: Final = 3
 """How much farther it keeps away from what is drawn at its sides."""
 _LOWEST: Final = 0.98
 """Where a slide ends for what has no other place, as a share of its height."""
-_HEADING: Final = 0.32
-"""How far down the middle of a title is at most that heads a page, as a share of its height."""
 _STAGE: Final = 0.6
 """The share of the slide from which what is drawn is a ground to stand on, whatever it is."""
 
@@ -204,8 +203,7 @@ def _guides(layout: Layout, template: Template) -> tuple[Slot, ...]:
     bodies, titles = layout.of_role(Role.BODY), layout.of_role(Role.TITLE)
     if bodies or not titles:
         return bodies
-    box, height = titles[0].box, template.slide_size.height
-    heads = box.y + box.height // 2 < height * _HEADING
+    heads = traits_of(layout, template.slide_size).title_is_upper
     if titles[0].levels[0].align is Align.LEFT and not heads:
         return titles
     choice = choose(template, Purpose.CONTENT)

@@ -198,10 +198,11 @@ def number(
         return measure_runs(runs, inner.levels[0], slot.box.width * _ENDLESS, inner, of=paragraph)
 
     def widest(own: SetParagraph, inner: Context) -> Emu:
-        style, pattern = inner.levels[0], around.footers.number
-        key = ("last number", page.pages, pattern, around.language, id(style))
-        last = desk.once(key, lambda: measured(PageNumber(page.pages, page.pages), inner), style)
-        return max(own.lines[0].width, last.lines[0].width)
+        pattern, size = around.footers.number, inner.levels[0].size
+        key = ("last number", page.pages, pattern, around.language, id(layout), id(slot), size)
+        last = PageNumber(page.pages, page.pages)
+        width = desk.once(key, lambda: measured(last, inner).lines[0].width, layout, slot)
+        return max(own.lines[0].width, width)
 
     own = measured(page, context)
     if widest(own, context) * _SPARE <= slot.content.width:
