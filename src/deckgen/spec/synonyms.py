@@ -79,7 +79,7 @@ _MEANINGS: Final = {
     "change": "delta trend diff difference 増減",
     "tone": "color colour status state",
     "what": "title event name text label task",
-    "when": "date time year day いつ",
+    "when": "date time year day at period quarter month いつ",
     "current": "active now",
     "done": "complete completed finished checked",
     "at": "position cell x y where",

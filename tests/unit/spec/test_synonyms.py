@@ -26,6 +26,8 @@ def test_all_that_is_offered_is_a_word_of_the_language():
         ("file", ["data", "rows"], "data"),
         ("表", ["table"], "table"),
         ("Slides", ["sessions", "slides"], "slides"),
+        ("at", ["when", "what", "body", "done"], "when"),
+        ("quarter", ["when", "what"], "when"),
         ("frobnicate", ["title"], None),
     ],
 )
