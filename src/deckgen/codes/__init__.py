@@ -185,10 +185,11 @@ SWALLOWED_ITEM = _error(
 )
 NOT_TEXT = _warning(
     "not-text",
-    "what may be meant as text is a comment, a tag or an anchor in YAML",
+    "what may be meant as text is a comment, a tag, an anchor or an escape in YAML",
     "In YAML, ` #` starts a comment wherever it stands, `!` a tag and `&` an anchor where they\n"
     "start a value. None of them is shown: quote the text. A comment with a blank behind its `#`\n"
-    "is not warned of, and neither is an anchor that an alias (`*name`) repeats.",
+    "is not warned of, and neither is an anchor that an alias (`*name`) repeats. The `\\n` of\n"
+    '`"C:\\new"` is a line break; without double quotation marks a backslash is itself.',
 )
 DIVIDED_NUMBER = _warning(
     "divided-number",

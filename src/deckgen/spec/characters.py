@@ -110,5 +110,10 @@ def allowed(value: str, span: Span, forbidden: re.Pattern[str], sink: Sink) -> s
 
 def _report(character: str, span: Span, what: str, sink: Sink) -> None:
     message = f"{what} U+{ord(character):04X} is not allowed"
-    hint = "delete the " + what.partition(" of")[0].removeprefix("the ")
-    sink.report(codes.YAML_CHARACTER, span, message, hints=[hint])
+    hints = ["delete the " + what.partition(" of")[0].removeprefix("the ")]
+    after = span.source.text[span.stop : span.stop + 1]
+    if span.text[1:] in _SHORT and after.isalpha():  # `\beta`
+        from deckgen.spec.escapes import BACKSLASH_HINT
+
+        hints.append(BACKSLASH_HINT)
+    sink.report(codes.YAML_CHARACTER, span, message, hints=hints)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from deckgen.codes.markdown import LOST_LINK
+from deckgen.spec.escapes import BACKSLASH_HINT
 
 if TYPE_CHECKING:
     from deckgen.diagnostics import Sink
@@ -49,10 +50,11 @@ EXPLANATIONS: Final = (
         "a line `---` or `...` stands inside quoted text",
         "indent the line",
     ),
+    ("found unknown escape character", "this escape is not known", BACKSLASH_HINT),
     (
-        "found unknown escape character",
-        "this escape is not known",
-        r"write `\\` for a backslash, or use single quotation marks",
+        "did not find expected hexdecimal number",
+        r"`\x`, `\u` and `\U` take two, four and eight digits from 0 to f",
+        BACKSLASH_HINT,
     ),
     (
         "found invalid Unicode character escape code",

@@ -199,6 +199,9 @@ class _Builder(Struct):
         value = restored(value)
         if style is Style.QUOTED and "\\" in written:
             value = allowed(value, span, _FORBIDDEN, self.sink)
+            from deckgen.spec.escapes import report_escapes  # few decks need it
+
+            report_escapes(span, self.key, self.sink)
         found = Scalar(span, value, style)
         if is_joined:
             from deckgen.spec.swallowed import report_swallowed

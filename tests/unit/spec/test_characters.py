@@ -28,6 +28,11 @@ def test_an_escape_is_told_of_as_its_character_would_be(read, written, code):
     assert "delete the escape" in found.hints
 
 
+def test_an_escape_in_front_of_letters_may_be_meant_as_a_backslash(read):
+    assert r"write `\\` for a backslash" in read('a: "$\\beta$"\n').hints
+    assert r"write `\\` for a backslash" not in read('a: "\\e[31m"\n').hints
+
+
 @pytest.mark.parametrize("written", [r"\\u0007", r"\\0", r"\t", r"\n", r"\"", r"\\", r"\/", r"\_"])
 def test_other_escapes_mean_what_they_say(read, written):
     assert read(f'a: "b{written}c"\n').said == []

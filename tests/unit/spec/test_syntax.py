@@ -127,6 +127,11 @@ CASES = {
         "1:5 yaml-syntax this escape is not known",
         r"write `\\` for a backslash",
     ),
+    "digits that an escape lacks": (
+        'a: "C:\\Users"\n',
+        r"1:9 yaml-syntax `\x`, `\u` and `\U` take two, four and eight digits from 0 to f",
+        r"write `\\` for a backslash",
+    ),
     "document mark in quoted text": (
         "a: 'b\n---\nc'\n",
         "2:1 yaml-syntax a line `---` or `...` stands inside quoted text",
