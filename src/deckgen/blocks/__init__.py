@@ -16,6 +16,7 @@ from deckgen.spec.backgrounds import Background
 from deckgen.spec.blocks import BlockRecord, BlockSet
 from deckgen.spec.builds import WrittenPause
 from deckgen.spec.footnotes import FootnoteDefinition
+from deckgen.spec.spoken import SpokenWords
 
 if TYPE_CHECKING:
     from deckgen.layout.flow.galley import Block
@@ -72,10 +73,11 @@ def block_types() -> tuple[type[Block], ...]:
 def block_set(others: tuple[type[Block], ...] = ()) -> BlockSet:
     """Return the registry, and other blocks, by the keys that write them and by their Markdown.
 
-    Footnotes, backgrounds and pauses are among the latter, though they are no content: resolving
-    takes them to their places.
+    Footnotes, backgrounds, notes and pauses are among the latter, though they are no content:
+    resolving takes them to their places.
     """
-    written: tuple[type[BlockRecord], ...] = (*others, FootnoteDefinition, Background, WrittenPause)
+    elsewhere = (FootnoteDefinition, Background, SpokenWords, WrittenPause)
+    written: tuple[type[BlockRecord], ...] = (*others, *elsewhere)
     return BlockSet(
         by_key=_Loading(
             ((listed.key, listed) for listed in BLOCKS if listed.key),

@@ -77,8 +77,8 @@ UNRENDERED_EMOJI = warning(
 UNRENDERED_DIV = warning(
     "unrendered-div",
     "a line of colons that opens or closes a division is shown as it is written",
-    "`::: name` means something to other programs. What the speaker says stands under `notes:`,\n"
-    "and where things stand on a slide is found by deckgen.",
+    "`::: name` means something to other programs. `columns`, `incremental`, `notes` and kinds of\n"
+    "callouts are read where a line `:::` ends them; where else things stand is found by deckgen.",
 )
 UNRENDERED_NOTES = note(
     "unrendered-notes",

@@ -1,11 +1,11 @@
-"""Tokens of what holds blocks (callouts, columns) -> a piece that holds the pieces in it."""
+"""Tokens of what holds blocks (callouts, columns, notes) -> a piece that holds the pieces in it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
 from deckgen.content import Marker
-from deckgen.markdown.model import Admonition, DivColumn, DivColumns, Prose
+from deckgen.markdown.model import Admonition, DivColumn, DivColumns, Prose, SpeakerNotes
 from deckgen.records import Struct, replace
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ HOLDERS: Final = {
     "callout_open": "callout_close",
     "columns_open": "columns_close",
     "incremental_open": "incremental_close",
+    "notes_open": "notes_close",
 }
 _COLUMN: Final = {"column_open": "column_close"}
 
@@ -40,6 +41,9 @@ class Holding(Struct, frozen=True):
         if opening.type == "incremental_open":
             for piece in self.read(inner):
                 yield replace(piece, build=True) if isinstance(piece, Prose) else piece
+            return
+        if opening.type == "notes_open":
+            yield SpeakerNotes(self.read(inner), self.place(opening))
             return
         columns, stray = self._columns(inner)
         yield from stray

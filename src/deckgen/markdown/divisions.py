@@ -1,8 +1,9 @@
 """Rules of the parser for what holds blocks: callouts, and fenced divisions.
 
 GitHub writes a callout as a quotation that begins with `[!NOTE]`, Quarto as a division of the class
-`callout-note`. Columns are divisions of the class `column` in one of the class `columns`, as pandoc
-has them. A division ends at a fence without attributes; those of other classes stay text.
+`callout-note`, Docusaurus and others as `:::note` with a title behind it. Columns are divisions of
+the class `column` in one of the class `columns`, as pandoc has them; `incremental` and `notes` are
+classes as well. A division ends at a fence without attributes; those of other classes stay text.
 """
 
 from __future__ import annotations
@@ -31,19 +32,28 @@ KINDS: Final = {
 }
 """The kinds of callouts, and what they are called elsewhere."""
 _CALLOUT_CLASS: Final = "callout-"
+_NAMED: Final = ("incremental", "notes")
+"""Divisions of one class, wherever they stand: lists item by item, and what the speaker says."""
 _WITHIN: Final = "division"
 _ENDS: Final = "division ends"
 """The keys under which the parser's state knows within what division it is, and where they end."""
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Return what finds a callout, a fence, a class, and an attribute; compiled when needed."""
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    """Return what finds a callout, a fence, a class, an attribute, and a fence of a callout.
+
+    They are compiled when needed.
+    """
     return (
         re.compile(r">[ \t]?[ \t]*\[!(\w+)\][-+]?[ \t]*(.*)"),
         re.compile(r":{3,}[ \t]*(\{[^{}]*\}|[\w-]*)[ \t]*:*[ \t]*"),
         re.compile(r"\.([\w-]+)"),
         re.compile(r"""([\w-]+)=(?:"([^"]*)"|'([^']*)'|([^\s}]+))"""),
+        re.compile(
+            rf":{{3,}}[ \t]*\{{?({'|'.join(KINDS)})\b\}}?"
+            r"(?:\[([^\[\]]*)\]|[ \t]+([^\s:{][^\n{}]*?))?[ \t]*:*[ \t]*"
+        ),
     )
 
 
@@ -85,14 +95,14 @@ def callout_rule(quotation: Rule) -> Rule:
 
 
 def division(state: StateBlock, start: int, stop: int, silent: bool) -> bool:
-    """Read a fenced division that is a callout, or has columns, or is one."""
+    """Read a fenced division of a class that means something."""
     line = "" if _is_indented(state, start) else _line(state, start)
     found = _opened(line) if line.startswith(":::") else None
     if found is None:
         return False
     within = state.env.get(_WITHIN) == "columns"
     what = "columns" if "columns" in found.classes else "column" if within else "callout"
-    what = "incremental" if "incremental" in found.classes else what  # a list, item by item
+    what = next((name for name in _NAMED if name in found.classes), what)
     if what == "callout" and found.kind is None:
         return False
     end = _end(state, start, stop)
@@ -116,7 +126,10 @@ def division(state: StateBlock, start: int, stop: int, silent: bool) -> bool:
 
 def _opened(line: str) -> Division | None:
     """Return the division that a line opens."""
-    _, fence, classed, attribute = _patterns()
+    _, fence, classed, attribute, callout = _patterns()
+    called = callout.fullmatch(line)
+    if called is not None:
+        return Division((_CALLOUT_CLASS + called[1],), {"title": called[2] or called[3] or ""})
     found = fence.fullmatch(line)
     if found is None or not found[1]:
         return None
@@ -150,10 +163,11 @@ def _ends(state: StateBlock, start: int, stop: int) -> dict[int, int]:
         mark = line[:3]
         if mark in {"```", "~~~"} and code in {"", mark}:
             code = "" if code else mark
-        match = None if code else fence.fullmatch(line)
-        if match is not None and match[1]:
+        if code or mark != ":::":
+            continue
+        if _opened(line) is not None:
             opened.append(number)
-        elif match is not None and opened:
+        elif opened and fence.fullmatch(line):
             found[opened.pop()] = number
     return found
 

@@ -91,6 +91,13 @@ class DivColumns(Struct, frozen=True):
     span: Span
 
 
+class SpeakerNotes(Struct, frozen=True):
+    """What the speaker says: a division of the class `notes`, as pandoc and Quarto have it."""
+
+    pieces: tuple[Piece, ...]
+    span: Span
+
+
 class Definition(Struct, frozen=True):
     """A term, and what it means."""
 
@@ -178,6 +185,7 @@ Piece = (
     | Quotation
     | Admonition
     | DivColumns
+    | SpeakerNotes
     | DefinitionList
     | PipeTable
     | Figure

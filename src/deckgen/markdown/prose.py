@@ -19,6 +19,7 @@ from deckgen.markdown.model import (
     PipeTable,
     Prose,
     Quotation,
+    SpeakerNotes,
     ThematicBreak,
 )
 from deckgen.markdown.pauses import PAUSE
@@ -58,7 +59,7 @@ def _paragraphs(piece: Piece) -> Iterator[Paragraph]:
             yield Paragraph((Run(f"[^{piece.label}]: ", span), *piece.runs), span)
         case ThematicBreak() | Pause():
             yield _sign(piece)
-        case Admonition() | DivColumns() | DefinitionList():
+        case Admonition() | DivColumns() | DefinitionList() | SpeakerNotes():
             yield from _held(piece)
         case _:
             assert_never(piece)
@@ -88,8 +89,8 @@ def _quoted(paragraphs: Iterable[Paragraph], span: Span) -> Iterator[Paragraph]:
         yield replace(paragraph, runs=(Run("> ", span), *paragraph.runs))
 
 
-def _held(piece: Admonition | DivColumns | DefinitionList) -> Iterator[Paragraph]:
-    """Yield what stands in a callout, led by its kind, in columns, or below terms."""
+def _held(piece: Admonition | DivColumns | DefinitionList | SpeakerNotes) -> Iterator[Paragraph]:
+    """Yield what stands in a callout, led by its kind, in columns or notes, or below terms."""
     if isinstance(piece, Admonition):
         head = join((Run(f"[!{piece.kind.upper()}] ", piece.span), *piece.title))
         inside = (Paragraph(head, piece.span), *prose_of(piece.pieces))
@@ -99,6 +100,9 @@ def _held(piece: Admonition | DivColumns | DefinitionList) -> Iterator[Paragraph
         for one in piece.definitions:
             yield Paragraph(one.term, one.span, marker=Marker.TERM)
             yield from (replace(each, indented=True) for each in one.paragraphs)
+        return
+    if isinstance(piece, SpeakerNotes):
+        yield from prose_of(piece.pieces)
         return
     for column in piece.columns:
         yield from prose_of(column.pieces)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from deckgen import codes
+from deckgen.markdown.divisions import KINDS
 from deckgen.markdown.unrendered import MATH_HINT, Detector, Finding
 from deckgen.patterns import lazy
 from deckgen.records import Struct
@@ -20,7 +21,7 @@ _LINES: Final = (
         codes.UNRENDERED_DIV,
         "",
         lazy(r"^:{3,} *\{?\.?notes\b[^\n]*", re.MULTILINE),
-        "write what the speaker says under the key `notes:` of the slide",
+        "write what the speaker says under the key `notes:` of the slide, or end it with `:::`",
     ),
     Detector(
         codes.UNRENDERED_DIV,
@@ -68,7 +69,7 @@ _LINES: Final = (
         codes.UNRENDERED_CALLOUT,
         "",
         lazy(r"^(?:!!!|\?\?\?)\+? +([^\W\d_][\w-]{0,40})[^\n]*", re.MULTILINE),
-        r"write `**\1:**` and the words in a paragraph",
+        "write `> [!NOTE]`, or another kind, and `> ` before each line of it",
     ),
     Detector(
         codes.UNRENDERED_HEADING,
@@ -317,4 +318,7 @@ def in_fence(info: str) -> FenceRemark | None:
         hint = "save the diagram as a picture: `![what it shows](diagram.png)`"
         message = f"the diagram in `{name}` is shown as its source"
         return FenceRemark(codes.UNRENDERED_DIAGRAM, message, hint)
+    if name in KINDS and info.lstrip().startswith("{") and "." not in info:  # as MyST has it
+        message = f"the callout in `{{{name}}}` is shown as program text"
+        return FenceRemark(codes.UNRENDERED_CALLOUT, message, f"write `:::{{{name}}}` and `:::`")
     return None

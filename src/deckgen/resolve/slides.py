@@ -19,6 +19,7 @@ from deckgen.resolve.languages import guess_language
 from deckgen.resolve.links import check_ids, linked
 from deckgen.resolve.properties import info_of
 from deckgen.resolve.sequence import numbered, with_ordinals, with_sections
+from deckgen.resolve.spoken import with_spoken
 from deckgen.slideshow import Transition
 from deckgen.source import Span
 from deckgen.spec.builds import appears_later
@@ -228,6 +229,7 @@ class _Reader(Struct):
         return replace(slide, subtitle=subtitle, section=part.title.text)
 
     def content(self, part: Slide, section: str | None) -> LogicalSlide:
+        part = with_spoken(part)
         title = part.title.runs if part.title else ()
         slide = self.slide(part, SlideKind.CONTENT, title)
         slide = replace(

@@ -21,6 +21,11 @@ def kinds(pieces) -> list[str]:
         ("> [!DANGER]-\n> words", "caution", "", "words"),
         ("::: {.callout-important}\nwords\n:::", "important", "", "words"),
         ('::: {.callout-note title="A title"}\nwords\n:::', "note", "A title", "words"),
+        (":::note\nwords\n:::", "note", "", "words"),
+        (":::tip[A title]\nwords\n:::", "tip", "A title", "words"),
+        ("::: danger A title\nwords\n:::", "caution", "A title", "words"),
+        (":::{warning}\nwords\n:::", "warning", "", "words"),
+        (":::{warning} A title\nwords\n:::", "warning", "A title", "words"),
         ("::: callout-tip\n## A title\n\nwords\n:::", "tip", "A title", "words"),
     ],
 )
@@ -29,6 +34,19 @@ def test_callouts_are_read_as_github_and_quarto_write_them(body, text, kind, tit
     assert isinstance(found, Admonition)
     words = [p.text for piece in found.pieces for p in piece.paragraphs]
     assert (found.kind, plain(found.title), " ".join(words)) == (kind, title, said)
+
+
+@pytest.mark.parametrize("opening", ["::: notes", "::: {.notes}", ":::notes"])
+def test_a_division_of_notes_is_for_the_speaker(body, opening):
+    found = body(f"a\n\n{opening}\nwords\n\n- more\n:::\n\nb")
+    assert kinds(found) == ["Prose", "SpeakerNotes", "Prose"]
+    assert [p.text for piece in found[1].pieces for p in piece.paragraphs] == ["words", "more"]
+
+
+def test_divisions_end_by_pairs_whatever_opens_them(body):
+    found = body("::: tip Title words\n\n::: notes\na\n:::\n\n:::\n\nb")
+    assert kinds(found) == ["Admonition", "Prose"]
+    assert kinds(found[0].pieces) == ["SpeakerNotes"]
 
 
 def test_a_callout_ends_where_its_quotation_does(body):

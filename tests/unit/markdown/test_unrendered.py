@@ -32,6 +32,7 @@ from tests.unit.markdown.conftest import passage, reading
         ("![x](y.png){width=50%}", "unrendered-attributes", "{width=50%}"),
         ("> [!ACHTUNG] a", "unrendered-callout", "[!ACHTUNG]"),
         ("::: {.notes}", "unrendered-div", "::: {.notes}"),
+        ("```{note}\na\n```", "unrendered-callout", "```{note}"),
         ("a\n\n...\n\nb", "unrendered-pause", "..."),
         ("a |b\n--|--|--\nc | d", "unrendered-table", "--|--|--"),
         ("- __新規__を", "unrendered-emphasis", "__新規__"),
