@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from deckgen.pages import TextFrame
+from deckgen.pages import Picture, TextFrame
 from deckgen.template.model import Role
+from deckgen.units import Centipoints
 from tests.support.building import GROWING, build_pages
 
 LONG = "Long titles that say all of it at once and stop only where no line of the page is left " * 2
@@ -43,3 +44,29 @@ def test_three_figures_stand_in_one_row_in_smaller_type():
     each = "{value: 123.4 M€, label: Sales}"
     assert len(tops("figures", ", ".join([each] * 3))) == 1
     assert len(tops("figures", ", ".join([each] * 5))) > 1
+
+
+def beside(items, words="ab cd efg"):
+    """Return the text and the picture of a slide with a list that both stand on one page."""
+    body = f"      - {words}\n" * items
+    text = f"slides:\n  - title: A\n    body: |\n{body}    image: {{src: wide.png, alt: x}}\n"
+    (page,) = build_pages(text, GROWING).pages
+    (picture,) = (item for item in page.items if isinstance(item, Picture))
+    texts = (item for item in page.items if isinstance(item, TextFrame) and item.slot)
+    return next(text for text in texts if text.slot.role is Role.BODY), picture
+
+
+def test_a_list_beside_a_picture_becomes_smaller_before_the_picture_has_a_page_of_its_own():
+    large, _ = beside(8)
+    small, picture = beside(12)
+    assert large.levels[0].size > Centipoints(2000) >= small.levels[0].size >= Centipoints(1800)
+    assert small.box.right <= picture.box.x
+    assert small.box.width == large.box.width
+
+
+def test_a_list_that_has_no_room_in_half_of_a_page_has_more_of_it():
+    short, beside_short = beside(9)
+    long, beside_long = beside(9, "an item that needs a line and more")
+    assert long.box.width > short.box.width
+    assert long.box.right <= beside_long.box.x
+    assert beside_long.box.width < beside_short.box.width

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
+
 from deckgen.geometry import Rect
 from deckgen.layout.areas.regions import Region, column_regions, halves
 from deckgen.units import Emu
@@ -55,6 +57,12 @@ def test_halves_stand_beside_one_another_and_that_for_text_keeps_the_slot():
     assert (left.slot, right.slot) == (SLOT, None)
     left, right = halves(region(rect(0, 0, 1000, 500)), text_first=False)
     assert (left.slot, right.slot) == (None, SLOT)
+
+
+@pytest.mark.parametrize("text_first", [True, False])
+def test_the_column_for_text_may_be_wider_than_the_other(text_first):
+    columns = halves(region(rect(0, 0, 1000, 500)), text_first, text=3.0)
+    assert [column.box.width for column in columns] == ([720, 240] if text_first else [240, 720])
 
 
 def test_halves_of_a_lowered_region_are_lowered_alike():

@@ -133,15 +133,19 @@ def column_regions(around: Surroundings, layout: Layout, desk: Desk) -> tuple[Re
     )
 
 
-def halves(region: Region, text_first: bool, least: float = WIDE_ENOUGH) -> tuple[Region, ...]:
+def halves(
+    region: Region, text_first: bool, least: float = WIDE_ENOUGH, text: float = 1.0
+) -> tuple[Region, ...]:
     """Return the columns of a region that is wide enough for two; that for text keeps the slot.
 
-    `least` is the share of its height that it is wide at the least.
+    `least` is the share of its height that it is wide at the least, `text` how much wider the
+    column for text is than the other one.
     """
     box = region.box
     if box.width < box.height * least:
         return ()
-    columns = box.columns((1, 1), box.width * _COLUMN_GAP)
+    weights = (text, 1.0) if text_first else (1.0, text)
+    columns = box.columns(weights, box.width * _COLUMN_GAP)
     whole = region.whole
     return tuple(
         replace(

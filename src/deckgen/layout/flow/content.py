@@ -124,6 +124,7 @@ def flows(
     region: Region,
     first: Flow | None = None,
     above: Centipoints | None = None,
+    least: float = COMFORTABLE,
 ) -> Iterator[Flow]:
     """Return blocks measured for a region at each size worth trying, largest first.
 
@@ -131,7 +132,7 @@ def flows(
     """
     context = region.context
     columns = max((len(p.content) for block in blocks if (p := block.parallel())), default=1)
-    for levels in steps(context.levels, body_steps(context, columns), context.floor):
+    for levels in steps(context.levels, body_steps(context, columns, least), context.floor):
         if above is not None and levels[0].size <= above:
             return
         known = first is not None and first.context.levels is levels
@@ -180,18 +181,17 @@ def _measured(blocks: Sequence[Block], contexts: Sequence[Context], width: Emu) 
     ]
 
 
-def one_page(blocks: Sequence[Block], region: Region) -> Flow | None:
+def one_page(blocks: Sequence[Block], region: Region, least: float = COMFORTABLE) -> Flow | None:
     """Return blocks at the largest size at which they stand on one page of a region.
 
     A smaller one is taken to keep words whole, and a slightly smaller one for the sake of runts.
     """
-    measured, again = tee(flows(blocks, region))
-    flow = _on_one_page(measured)
-    return flow and _evened(flow.tidied(), again)
+    measured, again = tee(flows(blocks, region, least=least))
+    return (flow := _on_one_page(measured)) and _evened(flow.tidied(), again)
 
 
 def _evened(flow: Flow, tried: Iterable[Flow]) -> Flow:
-    """Return a flow, or one at the next smaller size if that has few runts where the flow has many.
+    """Return a flow, or one a size smaller if that has few runts where the flow has many.
 
     In a column beside a picture lines are short, so that many may end a letter too late.
     """

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen.deck import SlideKind
 from deckgen.diagnostics import Diagnostic
-from deckgen.layout.areas.regions import body_region
+from deckgen.layout.areas.regions import body_region, halves
 from deckgen.layout.flow.content import Fragment, divide, flow_in, is_amiss, one_page, whole
 from deckgen.layout.flow.parts import parts_of
 from deckgen.layout.flow.stacked import measurable
@@ -28,10 +28,13 @@ from deckgen.layout.plan.slotted import in_slots, quoted_page, shows_enough
 from deckgen.layout.titles.credits import title_first
 from deckgen.layout.titles.fit import fit_title
 from deckgen.layout.titles.numbering import widest
+from deckgen.layout.typeset.fitting import BESIDE_PICTURES, COMFORTABLE
 from deckgen.records import replace
 from deckgen.template.purposes import Purpose
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from deckgen.deck import LogicalSlide
     from deckgen.layout.areas.regions import Region
     from deckgen.layout.desk import Desk
@@ -44,6 +47,8 @@ if TYPE_CHECKING:
 
 Pages = tuple[PlannedPage, ...]
 
+_WIDER: Final = 1.5
+"""How much wider than the picture's the column is of text that has no room in half of a page."""
 _COVERS: Final = {
     SlideKind.TITLE: Purpose.TITLE,
     SlideKind.SECTION: Purpose.SECTION,
@@ -253,22 +258,27 @@ class _Planner:
     def _beside(self, region: Region, *, cutting: bool) -> tuple[Fragment, ...] | None:
         """Return text and pictures side by side, or None where that does not fit.
 
-        Words that are too wide for a column may be cut only where there is no other way.
+        Words that are too wide for a column may be cut, and text may become small, only where there
+        is no other way on one page.
         """
         text = [block for block in self.blocks if not block.is_pictorial]
         pictures = [block for block in self.blocks if block.is_pictorial]
         text_first = not self.blocks[0].is_pictorial
         parts = (text, pictures) if text_first else (pictures, text)
-        regions = self.headed.two_regions(region, text_first=text_first)
-        if len(regions) != len(parts):
-            return None
-        found: list[Fragment] = []
-        for part, column in zip(parts, regions, strict=True):
-            flow = one_page(part, column)
-            if flow is None or (flow.cuts_words and not cutting):
+
+        def set_in(regions: Sequence[Region]) -> tuple[Fragment, ...] | None:
+            if len(regions) != len(parts):
                 return None
-            found.append(whole(flow, fill=part is text))
-        return tuple(found)
+            found: list[Fragment] = []
+            for part, column in zip(parts, regions, strict=True):
+                flow = one_page(part, column, BESIDE_PICTURES if cutting else COMFORTABLE)
+                if flow is None or (flow.cuts_words and not cutting):
+                    return None
+                found.append(whole(flow, fill=part is text))
+            return tuple(found)
+
+        alike = set_in(self.headed.two_regions(region, text_first=text_first))
+        return alike or (set_in(halves(region, text_first, text=_WIDER)) if cutting else None)
 
     def _in_columns(
         self, own: Flow, *, runs: bool = False, above: Centipoints | None = None

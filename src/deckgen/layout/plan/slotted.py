@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from deckgen.template.model import Layout, Slot
     from deckgen.units import Emu
 
-_ENOUGH: Final = 0.5
+_ENOUGH: Final = 0.4
 """The share of its area below the text that a picture keeps beside it, where both use the page."""
 _AS_LARGE: Final = 0.85
 """The share of their size below the text that words in a diagram have beside it at the least."""

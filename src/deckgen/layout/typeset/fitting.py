@@ -38,6 +38,8 @@ _NARROW: Final = 3
 """So many columns are narrow: large text has few letters to a line in them."""
 _IN_NARROW: Final = 15 / 14
 """The size down to which text in them may go, as a share of the least: 15 pt."""
+BESIDE_PICTURES: Final = 18 / 14
+"""The same for text beside a picture, which would stand on a further page by itself: 18 pt."""
 
 _ROUNDED: Final = 0.98
 """How much smaller than a step a size may be for being a whole point."""
@@ -144,17 +146,18 @@ def leveled(context: Context, most: Centipoints) -> Context:
     )
 
 
-def body_steps(context: Context, columns: int = 1) -> tuple[float, ...]:
+def body_steps(context: Context, columns: int = 1, least: float = COMFORTABLE) -> tuple[float, ...]:
     """Return the shares of a template's size that a body may have in so many columns.
 
     Text that is large in its template may become smaller than other text may, as long as it is
     read with ease, and text in narrow columns as long as it is read well: its lines are short.
+    `least` is what the first may come to as a share of the floor.
     """
     factors, size = context.steps, context.text.size
     if len(factors) == 1:
         return factors
-    least = context.floor * (COMFORTABLE if columns < _NARROW else _IN_NARROW)
-    return factors + tuple(factor for factor in _FURTHER_STEPS if size * factor >= least)
+    smallest = context.floor * (least if columns < _NARROW else _IN_NARROW)
+    return factors + tuple(factor for factor in _FURTHER_STEPS if size * factor >= smallest)
 
 
 _Tried = TypeVar("_Tried")
