@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from deckgen.geometry import Size
-    from deckgen.template.model import Panel
+    from deckgen.template.model import Layout, Panel, Slot
 
 _MARGIN: Final = 0.03
 """What is kept free at the edges of a slide, as a share of its height."""
@@ -23,6 +23,8 @@ _CARD: Final = 0.6
 
 _FITTING: Final = 2.5
 """How much higher than a place a frame is at the most that is made for it."""
+_EDGE: Final = 0.125
+"""What text that grows keeps free before the edge of a surface, in em."""
 
 
 class Room(Struct, frozen=True):
@@ -83,6 +85,42 @@ def frame_of(box: Rect, panels: tuple[Panel, ...], size: Size) -> Room | None:
         if holds and not panel.is_seen and panel.box.area < size.area * _CARD:
             return Room(panel.box.y, panel.box.bottom)
     return band_of(box, panels, size)
+
+
+def surfaces_off(slot: Slot, layout: Layout) -> tuple[Rect, ...]:
+    """Return what content stands on and a place does not: text across an edge is hard to read.
+
+    Where that begins within the place, the place ends there if that leaves it a line.
+    """
+    panels, box = layout.panels, slot.box
+    return tuple(
+        _with_edge(panel.box, slot)
+        for at, panel in enumerate(panels)
+        if panel.box not in layout.decoration
+        and panel.box.intersection(box).area * 2 < box.area
+        and not any(later.box.contains(panel.box) for later in panels[at + 1 :])
+        and _is_told_from(panel, box, layout)
+    )
+
+
+def _is_told_from(panel: Panel, box: Rect, layout: Layout) -> bool:
+    """Tell whether a panel looks otherwise than what is behind the part of a box that is off it."""
+    if panel.color is None or layout.paint is None:
+        return True
+    above, below = max(ZERO, panel.box.y - box.y), max(ZERO, box.bottom - panel.box.bottom)
+    off = replace(box, height=min(box.height, above))
+    if below > above:
+        off = replace(box, y=max(box.y, panel.box.bottom), height=min(box.height, below))
+    return panel.color.rgb not in {shade.rgb for shade in layout.shades(off)}
+
+
+def _with_edge(surface: Rect, slot: Slot) -> Rect:
+    """Return a surface and what is kept free before its edge, as far as that is not the place's."""
+    first = slot.levels[0]
+    if surface.y < slot.content.y + first.leading:
+        return replace(surface, y=max(surface.y, slot.box.bottom))
+    apart = max(surface.y - first.size.emu * _EDGE, min(surface.y, slot.box.bottom))
+    return replace(surface, y=apart, height=surface.bottom - apart)
 
 
 def rules_around(content: Rect, drawn: Iterable[Rect]) -> tuple[Rect, ...]:

@@ -17,6 +17,7 @@ from deckgen.layout.areas.room import (
     grown,
     room_around,
     rules_around,
+    surfaces_off,
     within,
 )
 from deckgen.layout.titles.credits import lines_of
@@ -169,7 +170,7 @@ class _Setting:
         slot, size, band = self.slot, self.size, self.band
         if band is not None:
             return Room(min(slot.box.y, band.top), max(slot.box.bottom, band.bottom))
-        blocked = [*self.layout.decoration, *foot]
+        blocked = [*self.layout.decoration, *foot, *surfaces_off(slot, self.layout)]
         if slide.kind is SlideKind.CONTENT:
             blocked = [box for box in blocked if box.height > self._thin or box.y < slot.box.y]
             blocked += taken(slide.around, self.layout)
