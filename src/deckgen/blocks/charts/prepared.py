@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 from deckgen.blocks.charts.model import ChartData, ChartSeries, Drawn
 from deckgen.blocks.charts.multiples import aligned
+from deckgen.blocks.charts.paired import PAIRED, with_columns
 from deckgen.blocks.kit import Struct, codes, replace
 from deckgen.data.model import DataCell, DataTable, Moment
 from deckgen.data.numerals import date
@@ -50,6 +51,11 @@ class _Column(Struct, frozen=True):
 
 def prepared(chart: Chart, data: DataTable, binding: Binding) -> tuple[ChartData, ...] | None:
     """Return the data of a chart, one for each facet, or None where something is mistaken."""
+    if chart.type in PAIRED:
+        completed = with_columns(chart, data, binding, MOST_SERIES)
+        if completed is None:
+            return None
+        chart = completed
     x = _x_of(chart, data, binding)
     facets = _index(chart.facets, data, binding)
     by = _index(chart.by, data, binding)
@@ -61,9 +67,8 @@ def prepared(chart: Chart, data: DataTable, binding: Binding) -> tuple[ChartData
     if columns is None:
         return None
     columns = _shown(chart, columns, binding, are_apart=chart.type == "box" and x < 0)
-    data = in_numbers(
-        data, {n for one in columns for n in (one.index, one.errors) if n is not None}
-    )
+    numeric = {n for one in columns for n in (one.index, one.errors) if n is not None}
+    data = in_numbers(data, numeric | ({x, size} if chart.type in PAIRED else set()))
     if not _are_numbers(columns, data, binding):
         return None
     given = ordered(data, chart.sort, chart.first, binding)
@@ -73,7 +78,8 @@ def prepared(chart: Chart, data: DataTable, binding: Binding) -> tuple[ChartData
         used = {x, facets, by, size, *sorted_by(chart.sort, data)}
         for column in columns[: 1 if by >= 0 else None]:
             used |= {column.index, *(() if column.errors is None else (column.errors,))}
-        report_unused(data, used, "chart", binding, "name it as one of `y:`, or leave it out")
+        key = "`by:`" if chart.type in PAIRED else "one of `y:`"
+        report_unused(data, used, "chart", binding, f"name it as {key}, or leave it out")
     parts = _parts(given, facets)
     made = [(name, _data(chart, rows, keys, columns, binding)) for name, rows in parts]
     found = [replace(one, facet=name) for name, one in made if one is not None]
@@ -183,7 +189,7 @@ def _data(
     columns: list[_Column],
     binding: Binding,
 ) -> ChartData | None:
-    if chart.type in {"scatter", "bubble"}:
+    if chart.type in PAIRED:
         return _points(chart, rows, keys, columns, binding)
     if chart.type not in _SPREADS:
         return _over_categories(chart, rows, keys, columns)
@@ -293,38 +299,34 @@ def _points(
     binding: Binding,
 ) -> ChartData | None:
     """Return points by two numbers each, in groups where there is a `by`."""
-    x, by = keys.x, keys.by
-    wrong = [row[x] for row in rows if isinstance(row[x].value, str)]
-    if wrong:
-        report_no_number(wrong[0], binding, wrong[1:])
-        return None
-    drawn: Drawn = "bubble" if chart.type == "bubble" else "scatter"
+    x, by, size = keys.x, keys.by, keys.size
+    for index in (x, *([size] if size >= 0 else [])):
+        wrong = [row[index] for row in rows if isinstance(row[index].value, str | Moment)]
+        if wrong:
+            report_no_number(wrong[0], binding, wrong[1:])
+            return None
     series: list[ChartSeries] = []
     for column in columns:
         groups = dict.fromkeys(row[by].text for row in rows) if by >= 0 else {column.name: None}
         for group in groups:
-            own = [by < 0 or row[by].text == group for row in rows]
-            sizes: tuple[float | None, ...] = ()
-            if drawn == "bubble" and keys.size >= 0:
-                sizes = tuple(
-                    _number(row[keys.size]) if is_own else None
-                    for row, is_own in zip(rows, own, strict=True)
-                )
+            own = [row if by < 0 or row[by].text == group else None for row in rows]
             series.append(
                 ChartSeries(
                     group,
-                    tuple(
-                        _number(row[column.index]) if is_own else None
-                        for row, is_own in zip(rows, own, strict=True)
-                    ),
-                    drawn,
+                    _numbers(own, column.index),
+                    "bubble" if chart.type == "bubble" else "scatter",
                     _code(column, rows),
                     errors=_errors(column, rows),
-                    xs=tuple(_number(row[x]) for row in rows),
-                    sizes=sizes,
+                    xs=_numbers(rows, x),
+                    sizes=_numbers(own, size) if chart.type == "bubble" and size >= 0 else (),
                 )
             )
     return ChartData((), tuple(series), x=keys.x_name, y=" / ".join(c.name for c in columns))
+
+
+def _numbers(rows: Sequence[tuple[DataCell, ...] | None], column: int) -> tuple[float | None, ...]:
+    """Return the numbers of a column, None for rows that are left out."""
+    return tuple(None if row is None else _number(row[column]) for row in rows)
 
 
 def _number(cell: DataCell) -> float | None:

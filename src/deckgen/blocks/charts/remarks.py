@@ -31,10 +31,7 @@ def remark(chart: Chart, sink: Sink) -> None:
         if hint:
             sink.report(codes.CROWDED_CHART, span, f"the chart has {count}", hints=[hint])
             break
-    if chart.type in _SHARES and any(_numbers_below_zero(data) for data in chart.drawn):
-        message = f"a chart of the type `{chart.type}` cannot show values below zero"
-        hint = "use `type: column`, or `type: waterfall`"
-        sink.report(codes.BAD_DATA, span, message, hints=[hint])
+    _check_signs(chart, sink)
     if chart.targets and chart.type not in _TARGETS:
         message = f"charts of the type `{chart.type}` have no targets"
         hint = "use `type: column`, `bar` or `line`, or say it in the title"
@@ -53,6 +50,18 @@ def remark(chart: Chart, sink: Sink) -> None:
         _check(word, ("category",), categories, sink)
     if chart.type == "waterfall":
         _check_totals(chart, sink)
+
+
+def _check_signs(chart: Chart, sink: Sink) -> None:
+    """Report numbers below zero where a type of chart cannot show any."""
+    span = chart.span.first_line
+    if chart.type in _SHARES and any(_numbers_below_zero(data) for data in chart.drawn):
+        message = f"a chart of the type `{chart.type}` cannot show values below zero"
+        hint = "use `type: column`, or `type: waterfall`"
+        sink.report(codes.BAD_DATA, span, message, hints=[hint])
+    if any(size < 0 for data in chart.drawn for one in data.series for size in one.sizes if size):
+        hint = "leave the cell empty, or use `type: scatter`"
+        sink.report(codes.BAD_DATA, span, "no bubble has a size below zero", hints=[hint])
 
 
 def _check(word: Word, kinds: tuple[str, ...], known: set[str], sink: Sink) -> None:
