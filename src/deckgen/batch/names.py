@@ -161,4 +161,6 @@ def same(path: Path, one: str, other: str, place: Span | None, first: Span | Non
     message = f"{other} would be written to `{shorten(str(path), 80)}`, as is {one}"
     labels = () if first is None else (Label(first, "the first of them"),)
     hint = "name files by what tells the rows apart, or by `{row}`"
+    if place is None:  # decks, not rows
+        hint = "rename one of the decks, or build them with an `-o` of their own"
     return diagnose(SAME_OUTPUT, place, message, labels=labels, hints=[hint])

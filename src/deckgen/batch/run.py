@@ -87,7 +87,8 @@ def _more(code: str, numbers: set[int]) -> Diagnostic:
 
 def _in_jobs(item: Diagnostic, plan: BatchPlan, numbers: list[int]) -> Diagnostic:
     job, more = plan.jobs[numbers[0] - 1], len(numbers) - 1
-    is_told = job.row is None and item.span is not None and not more
+    names_deck = item.span is not None or job.name in item.message
+    is_told = job.row is None and names_deck and not more
     if is_told:
         return item
     others = f", and {more:,} more" if more else ""

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from deckgen.limits import Limits
     from deckgen.world import DiskWorld
 
+_RESULTS: Final = (".pptx", ".pdf", ".png", ".svg", ".html")
+"""What the names of results end in, and no deck's."""
 _OF_OPTIONS: Final = (
     *("template", "settings", "variables", "limits"),
     *("allowed_links", "strip_active", "jobs"),
@@ -37,7 +39,10 @@ def path_of(context: click.Context, parameter: click.Parameter, word: str) -> Pa
 def paths_of(
     context: click.Context, parameter: click.Parameter, words: tuple[str, ...]
 ) -> tuple[Path, ...]:
-    """Return the paths that words name; empty ones are refused."""
+    """Return the paths that words name; empty ones, and those of results, are refused."""
+    for word in words:
+        if word.lower().endswith(_RESULTS):
+            raise click.UsageError(f"'{word}' is no deck; what is written is named by '-o {word}'")
     return tuple(path_of(context, parameter, word) for word in words)
 
 

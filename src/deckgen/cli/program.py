@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -39,6 +40,19 @@ COMMANDS: Final = {
     "explain": Listed("deckgen.cli.explain", "Explain a diagnostic by its code."),
     "dump": Listed("deckgen.cli.dump", "Print what a stage of the compiler makes of a deck."),
 }
+
+
+_DECKS: Final = (".yaml", ".yml")
+_MEANINGS: Final = {
+    **dict.fromkeys(("help", "usage", "commands"), "--help"),
+    **dict.fromkeys(("init", "create", "start", "scaffold"), "new"),
+    **dict.fromkeys(("serve", "dev", "live", "open", "show", "present"), "preview"),
+    **dict.fromkeys(("export", "render", "convert", "compile", "make", "generate"), "build"),
+    **dict.fromkeys(("lint", "validate", "verify"), "check"),
+    **dict.fromkeys(("theme", "themes", "templates", "layouts", "inspect"), "template"),
+    "version": "--version",
+}
+"""What commands are called elsewhere."""
 
 
 class Program(click.Group):
@@ -90,14 +104,17 @@ class Program(click.Group):
 
 
 def _refuse_misspelt_command(word: str, ctx: click.Context) -> None:
-    if word.startswith("-") or "." in word or Path(word).exists():
+    """Refuse a word that is neither a command nor the name of a deck, as these end in `.yaml`."""
+    if word.startswith("-") or not word.isidentifier() or os.path.lexists(word):
         return
     from difflib import get_close_matches
 
     near = get_close_matches(word, COMMANDS, n=1, cutoff=_SIMILARITY)
-    if near:
-        message = f"there is no file or command '{word}'; did you mean '{near[0]}'?"
-        raise click.UsageError(message, ctx)
+    meant = near[0] if near else _MEANINGS.get(word.lower())
+    decks = (f"{word}{suffix}" for suffix in _DECKS)
+    meant = next((deck for deck in decks if Path(deck).exists()), meant)
+    guess = f"; did you mean '{meant}'?" if meant else ""
+    raise click.UsageError(f"there is no file or command '{word}'{guess}", ctx)
 
 
 @click.group(

@@ -45,7 +45,8 @@ def open_source(path: Path, world: World, sink: Sink, limits: Limits) -> Source 
     try:
         data = world.read(path, limits.deck_size)
     except FileNotFoundError:
-        sink.report(codes.FILE_NOT_FOUND, None, f"no file `{shown(str(path))}`")
+        hints = _near_names(path, world, sink)
+        sink.report(codes.FILE_NOT_FOUND, None, f"no file `{shown(str(path))}`", hints=hints)
         return None
     except TooLargeError:
         _report_size(str(path), sink, limits)
@@ -58,6 +59,16 @@ def open_source(path: Path, world: World, sink: Sink, limits: Limits) -> Source 
         _report_unreadable(str(path), error, sink)
         return None
     return decode(data, str(path), sink)
+
+
+def _near_names(path: Path, world: World, sink: Sink) -> list[str]:
+    """Return a hint at the deck that is meant, if the folder has one of nearly the name."""
+    names = world.siblings(path)
+    meant = [path.with_suffix(suffix).name for suffix in _DECK_SUFFIXES]
+    near = next((name for name in meant if name in names), None)
+    decks = [name for name in names if name.endswith(_DECK_SUFFIXES)]
+    near = near or sink.guesses.closest(path.name, decks)
+    return [f"did you mean `{shown(str(path.with_name(near)))}`?"] if near else []
 
 
 def read_stream(stream: BinaryIO, name: str, sink: Sink, limits: Limits) -> Source | None:

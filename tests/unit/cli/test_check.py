@@ -9,6 +9,17 @@ def test_nothing_is_written(folder):
     assert sorted(folder.iterdir()) == before
 
 
+def test_several_decks_are_checked_in_one_run(folder, capsys):
+    assert run(["check", "good.yaml", "bad.yaml"]) == 1
+    assert "bad.yaml:5:1" in capsys.readouterr().err
+
+
+def test_times_of_several_decks_are_told_by_their_names(folder, capsys):
+    (folder / "timed.yaml").write_text("slides: [{title: A, timing: 2 min}]", encoding="utf-8")
+    assert run(["check", "good.yaml", "timed.yaml"]) == 0
+    assert capsys.readouterr().err.endswith("timed.yaml:\n    2:00  in all\n")
+
+
 def test_errors_fail(folder, capsys):
     assert run(["check", "bad.yaml"]) == 1
     assert "1 error" in capsys.readouterr().err
