@@ -11,11 +11,14 @@ from deckgen.layout.typeset.fitting import (
     largest_or_last,
     led_levels,
     leveled,
+    scaled,
     small_floor,
     steps,
     title_floor,
 )
-from deckgen.units import Centipoints, inch
+from deckgen.records import replace
+from deckgen.styles import Spacing
+from deckgen.units import Centipoints, inch, pt
 from tests.support.desks import desk_on
 from tests.support.packages import placeholder
 
@@ -107,6 +110,21 @@ def test_large_bodies_may_become_smaller_than_others_as_long_as_they_are_read_wi
     tried = [levels[0].size for levels in steps(context.levels, body_steps(context), context.floor)]
     assert tried == sorted(set(tried), reverse=True)
     assert (tried[0].points, int(tried[-1].points)) == (points, least)
+
+
+def test_paragraphs_of_smaller_text_stand_as_far_apart_in_em_as_before():
+    desk = desk_on(placeholder("body", 1, (5, 25, 90, 65), style=sized(20)))
+    own = replace(
+        desk.template.layouts[0].slots[0].levels[0],
+        space_before=Spacing(exact=pt(10)),
+        space_after=Spacing(lines=0.5),
+    )
+    (smaller,) = scaled((own,), 0.8, Centipoints(1000))
+    assert smaller.size.points == 16
+    assert (smaller.space_before, smaller.space_after) == (Spacing(exact=pt(8)), own.space_after)
+    (least,) = scaled((own,), 0.5, Centipoints(1800))
+    assert (least.size.points, least.space_before) == (18, Spacing(exact=pt(9)))
+    assert scaled((own,), 1.0, Centipoints(1000)) == (own,)
 
 
 def sized(points):

@@ -105,12 +105,22 @@ def led_levels(levels: tuple[LevelStyle, ...], text: Centipoints | None) -> tupl
 def scaled(
     levels: tuple[LevelStyle, ...], factor: float, floor: Centipoints
 ) -> tuple[LevelStyle, ...]:
-    """Return levels at a share of their sizes; none falls below the floor that was above it."""
+    """Return levels at a share of their sizes, and of the distances between their paragraphs.
+
+    None falls below the floor that was above it.
+    """
     if factor == 1.0:
         return levels
     return tuple(
-        level.sized(max(min(level.size, floor), level.size.scaled(factor))) for level in levels
+        _smaller(level, max(min(level.size, floor), level.size.scaled(factor))) for level in levels
     )
+
+
+def _smaller(level: LevelStyle, size: Centipoints) -> LevelStyle:
+    """Return a level in a size, with its paragraphs as far apart in em as before."""
+    factor = size / level.size
+    before, after = level.space_before.scaled(factor), level.space_after.scaled(factor)
+    return replace(level.sized(size), space_before=before, space_after=after)
 
 
 def steps(
