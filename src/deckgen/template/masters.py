@@ -25,6 +25,10 @@ _KINDS: Final = {
     "hdr": "hdr",
 }
 
+_STYLED: Final = ("title", "body")
+"""The kinds of text for which a master has a style of its own."""
+_PLACED: Final = (*_STYLED, "dt", "ftr", "sldNum", "hdr")
+
 
 def kind_of(placeholder_type: str | None) -> str:
     """Return the type of the master's placeholder that a layout's inherits from."""
@@ -36,7 +40,7 @@ class Master(Struct, frozen=True):
 
     `placeholders` and `chains` are by the type of the master's placeholder: `title`, `body`, `dt`,
     `ftr`, `sldNum`. A master that is not `styled` says nothing of text, so that renderers fall back
-    on sizes of their own.
+    on sizes of their own; its chains tell what its samples show.
     """
 
     index: int
@@ -100,6 +104,7 @@ def read_master(package: Package, name: str, defaults: Chain, place: tuple[int, 
     }
     styles = child(element, "p:txStyles")
     other = inherit(defaults, child(styles, "p:otherStyle"))
+    styled = all(child(styles, f"p:{kind}Style") is not None for kind in _STYLED)
     return Master(
         index=index,
         part=part,
@@ -109,10 +114,9 @@ def read_master(package: Package, name: str, defaults: Chain, place: tuple[int, 
         resolver=StyleResolver(read_palette(theme, child(element, "p:clrMap")), fonts),
         shapes=shapes,
         placeholders=placeholders,
-        chains=_chains(styles, defaults, other, placeholders),
+        chains=_chains(styles, defaults, other, placeholders, styled=styled),
         other=other,
-        styled=child(styles, "p:titleStyle") is not None
-        and child(styles, "p:bodyStyle") is not None,
+        styled=styled,
     )
 
 
@@ -124,14 +128,23 @@ def read_theme(package: Package, part: Part) -> Element | None:
 
 
 def _chains(
-    styles: Element | None, defaults: Chain, other: Chain, placeholders: Mapping[str, TemplateShape]
+    styles: Element | None,
+    defaults: Chain,
+    other: Chain,
+    placeholders: Mapping[str, TemplateShape],
+    *,
+    styled: bool,
 ) -> Mapping[str, Chain]:
-    chains = {}
-    for kind in ("title", "body", "dt", "ftr", "sldNum", "hdr"):
-        below = other
-        if kind in ("title", "body"):
-            below = inherit(defaults, child(styles, f"p:{kind}Style"))
-        shape = placeholders.get(kind)
-        own = None if shape is None else child(shape.text_body, "a:lstStyle")
-        chains[kind] = inherit(below, own)
-    return chains
+    bodies = {kind: shape.text_body for kind, shape in placeholders.items()}
+    chains: Mapping[str, Chain] = {
+        kind: inherit(defaults, child(styles, f"p:{kind}Style")) if kind in _STYLED else other
+        for kind in _PLACED
+    }
+    if not styled:
+        from deckgen.template.samples import shown  # few masters say nothing of text
+
+        chains = shown(chains, bodies)
+    return {
+        kind: inherit(chain, child(bodies.get(kind), "a:lstStyle"))
+        for kind, chain in chains.items()
+    }

@@ -88,7 +88,7 @@ class SlotReader(Struct, frozen=True):
         seen = slide.intersection(box)
         if box.area <= 0 or seen.area < box.area * _LEAST_VISIBLE:
             return None
-        chain = inherit(self.master.chain(kind), child(shape.text_body, "a:lstStyle"))
+        chain = inherit(self._below(shape, kind), child(shape.text_body, "a:lstStyle"))
         if role in _TEXTS:
             if _is_ornament(chain):
                 return None
@@ -105,6 +105,15 @@ class SlotReader(Struct, frozen=True):
             background=self._own_fill(shape, inherited),
             inherited=None if seen == given else given,
         )
+
+    def _below(self, shape: TemplateShape, kind: str) -> Chain:
+        """Return what text inherits, with what a sample shows where no style says anything."""
+        chain = self.master.chain(kind)
+        if self.master.styled:
+            return chain
+        from deckgen.template.samples import sampled  # few masters say nothing of text
+
+        return sampled(chain, shape.text_body)
 
     def _is_sure(self, slot: Slot, named: Counter[tuple[str, int]]) -> bool:
         """Tell whether renderers agree on what a slot inherits."""

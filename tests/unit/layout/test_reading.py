@@ -58,13 +58,13 @@ def test_lines_end_above_what_they_are_not_read_on(edge):
 
 
 def test_lines_have_all_of_a_place_on_which_they_are_read():
-    assert lines_on(ground(PALE, 50, PALE)) == (50, 80, 20)
-    assert lines_on(ground(PALE, 90, DARK)) == (50, 80, 20)
+    assert lines_on(ground(PALE, 50, PALE)) == (50, 80, 24)
+    assert lines_on(ground(PALE, 90, DARK)) == (50, 80, 24)
 
 
 def test_lines_stay_where_no_part_of_their_place_would_do_at_a_good_size():
-    assert lines_on(ground(DARK, 60, PALE)) == (50, 80, 20)
-    assert lines_on(ground(PALE, 51, DARK)) == (50, 80, 20)
+    assert lines_on(ground(DARK, 60, PALE)) == (50, 80, 24)
+    assert lines_on(ground(PALE, 51, DARK)) == (50, 80, 24)
 
 
 STRIPES = tuple((at, DARK if at // 5 % 2 else PALE) for at in range(0, 100, 5))
