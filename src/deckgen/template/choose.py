@@ -89,11 +89,11 @@ def choose(template: Template, purpose: Purpose, pictures: int = 4) -> Choice | 
     reach = [t for t in candidates if _is_of_the_brand(t, native)] if purpose in COVERS else native
     exact = _best(native, wish) or _best(reach, wish)
     if exact is not None:
-        return Choice(fitted(exact, purpose), exact=True)
+        return Choice(fitted(exact, purpose, template, wish.beside), exact=True)
     for other in (purpose, *_INSTEAD[purpose]):
         found = None if other is purpose else _best(native, replace(wish, purpose=other))
         if found is not None and (purpose in COVERS) == (other in COVERS):
-            return Choice(stand_in(found, purpose, other, template), exact=False)
+            return Choice(stand_in(found, purpose, other, template, wish.beside), exact=False)
         if purpose in COVERS:
             found = untitled_cover(reach, other) or found
         if found is not None:

@@ -15,6 +15,7 @@ from deckgen.styles import Anchor
 from deckgen.template.clearing import cleared
 from deckgen.template.model import Role, Slot
 from deckgen.template.purposes import COVERS, OTHER_KINDS, Purpose
+from deckgen.template.traits import passes_for
 from deckgen.units import ZERO, Centipoints
 
 if TYPE_CHECKING:
@@ -97,19 +98,27 @@ def _has_room(free: Rect, traits: Traits) -> bool:
     return free.area >= traits.slide_size.area * _LEAST_ROOM
 
 
-def fitted(traits: Traits, purpose: Purpose) -> Layout:
-    """Return a layout that suits a purpose, with what its designer left out for it."""
+def fitted(traits: Traits, purpose: Purpose, template: Template, content: Traits | None) -> Layout:
+    """Return a layout that suits a purpose, with what its designer left out for it.
+
+    A cover that looks like pages of `content` is composed: some programs write such pages alone,
+    under other names.
+    """
+    if purpose in COVERS and content is not None and passes_for(traits, content):
+        return composed(traits, purpose, template)
     return _enlarged(traits) if purpose is Purpose.CONTENT else traits.layout
 
 
-def stand_in(traits: Traits, purpose: Purpose, made_for: Purpose, template: Template) -> Layout:
+def stand_in(
+    traits: Traits, purpose: Purpose, made_for: Purpose, template: Template, content: Traits | None
+) -> Layout:
     """Return a layout that was made for another purpose of the same kind.
 
     A divider whose title stood where headings do would seem to lack its content.
     """
     if purpose is Purpose.SECTION and traits.title_is_upper:
         return composed(traits, purpose, template)
-    return fitted(traits, made_for)
+    return fitted(traits, made_for, template, content)
 
 
 def has_body(traits: Traits) -> bool:
@@ -235,22 +244,36 @@ def _cover_title(traits: Traits, template: Template) -> Slot:
         return traits.title
     free, size, (top, height) = _free(traits), template.slide_size, _MIDDLE
     box = Rect(free.x, free.y + free.height * top, free.width, free.height * height)
-    title = _moved(traits, box, template)
+    title = _moved(traits, _on_axis(box, traits), template)
     larger = _display_size(title.levels[0].size, size)
     levels = tuple(level.sized(max(level.size, larger)) for level in title.levels)
     return replace(title, body=replace(title.body, anchor=Anchor.BOTTOM), levels=levels)
 
 
+def _on_axis(box: Rect, traits: Traits) -> Rect:
+    """Return a place that starts and ends where headings do, unless something is drawn there."""
+    title = traits.title
+    if title is None or title.box.width < traits.slide_size.width * _WIDE:
+        return box
+    aligned = replace(box, x=title.box.x, width=title.box.width)
+    return box if any(aligned.intersection(one).area for one in _taken(traits)) else aligned
+
+
 def _free(traits: Traits) -> Rect:
     """Return the largest part of a page on which nothing is drawn, between its margins."""
-    layout, size = traits.layout, traits.slide_size
+    size = traits.slide_size
     margin = size.width * _MARGIN
     page = Rect(margin, margin, size.width - margin * 2, size.height - margin * 2)
+    return largest_free(page, _taken(traits))
+
+
+def _taken(traits: Traits) -> tuple[Rect, ...]:
+    """Return what is drawn, with the air around it, and the places at the foot."""
+    layout, size = traits.layout, traits.slide_size
     apart = Insets(*(size.width * _APART,) * 4)
     boxes = (panel.box for panel in layout.panels if panel.box.area < size.area * _FULL)
     drawn = [box.outset(apart) for box in boxes]
-    taken = [slot.box for slot in layout.of_role(*_FURNITURE)]
-    return largest_free(page, (*drawn, *taken))
+    return (*drawn, *(slot.box for slot in layout.of_role(*_FURNITURE)))
 
 
 def untitled_cover(candidates: Iterable[Traits], purpose: Purpose) -> Traits | None:

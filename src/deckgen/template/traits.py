@@ -33,6 +33,8 @@ _COLUMN: Final = (0.12, 0.4)
 slide's width."""
 _SAME_PLACE: Final = 0.02
 """The share of the slide's width up to which what is drawn on two layouts is in one place."""
+_COPIED: Final = 0.005
+"""The same for a title that is another page's: programs round as they write it."""
 _DETAIL: Final = 0.004
 """The share of the slide up to which something drawn is a detail."""
 _ABOUT_TITLE: Final = 0.06
@@ -264,6 +266,16 @@ def looks_like(one: Layout, other: Layout, size: Size, *, untitled: bool = False
         for boxes, twins in ((first, second), (second, first))
         for box in boxes
     )
+
+
+def passes_for(one: Traits, other: Traits) -> bool:
+    """Tell whether a page has its title where another has its heading, and looks the same."""
+    title, heading, size = one.title, other.title, one.slide_size
+    if one is other or title is None or heading is None or not one.title_is_upper:
+        return False
+    same = _distance(title.box, heading.box) < size.width * _COPIED
+    no_larger = title.levels[0].size <= heading.levels[0].size
+    return same and no_larger and looks_like(one.layout, other.layout, size)
 
 
 def _distance(one: Rect, other: Rect) -> Emu:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from deckgen.template.choose import Purpose, choose
-from deckgen.template.model import Role, Template
+from deckgen.template.model import Layout, Role, Template
 from deckgen.template.read import read_template
 from tests.support.packages import HEIGHT, WIDTH, Master, layout, placeholder, presentation, shape
 
@@ -215,3 +215,47 @@ def test_a_composed_title_stands_below_a_header_that_is_drawn_across_its_place()
     title = composed(template(layout(*HEADER)), Purpose.CONTENT).first(Role.TITLE)
     assert HEIGHT * 0.15 <= title.box.y < title.box.bottom < HEIGHT * 0.35
     assert title.box.width > WIDTH * 0.8
+
+
+def cover_with(*shapes: str, at: tuple[float, float, float, float], size: int = 0) -> Layout:
+    """Return what covers are on, with a title in a box beside pages with one at the top."""
+    style = f'<a:lvl1pPr><a:defRPr sz="{size * 100}"/></a:lvl1pPr>' if size else ""
+    subtitle = placeholder("subTitle", 1, (5, 25, 90, 65))
+    cover = layout(placeholder("title", None, at, style=style), subtitle, *shapes, name="Cover")
+    content = layout(TITLE, placeholder(None, 1, (5, 25, 90, 65)), name="Content", kind="obj")
+    choice = choose(template(cover, content), Purpose.TITLE)
+    assert choice is not None
+    assert (choice.layout.name, choice.exact) == ("Cover", True)
+    return choice.layout
+
+
+def test_a_cover_that_is_a_page_for_content_under_another_name_is_composed():
+    made = cover_with(at=(5, 5, 90, 15))
+    title = made.first(Role.TITLE)
+    assert title.box.y > HEIGHT * 0.2
+    assert (title.box.x, title.box.right) == (round(WIDTH * 0.05), round(WIDTH * 0.95))
+    assert made.first(Role.SUBTITLE) is None
+
+
+@pytest.mark.parametrize(
+    ("at", "size", "drawn"),
+    [
+        ((5, 12, 90, 15), 0, ()),
+        ((5, 5, 90, 15), 60, ()),
+        ((5, 5, 90, 15), 0, (shape((0, 60, 100, 40)),)),
+    ],
+)
+def test_a_cover_that_differs_from_pages_stays_as_it_is(at, size, drawn):
+    made = cover_with(*drawn, at=at, size=size)
+    assert made.first(Role.TITLE).box.y == round(HEIGHT * at[1] / 100)
+
+
+def test_a_composed_cover_starts_at_its_margin_where_something_is_drawn_on_the_axis_of_headings():
+    heading = placeholder("title", None, (1, 5, 98, 15))
+    bar = shape((0, 25, 4, 50))
+    free, blocked = (
+        composed(template(layout(heading, *drawn)), Purpose.TITLE).first(Role.TITLE).box
+        for drawn in ((), (bar,))
+    )
+    assert free.x == round(WIDTH * 0.01)
+    assert blocked.x > round(WIDTH * 0.04)

@@ -332,4 +332,5 @@ class _Cover:
         floor = small_floor(self.size)
         theme = self.desk.template.theme_of(self.layout)
         color = legible(level.color, (backdrop,), theme.offered)
-        return replace(level.sized(max(size, floor)), align=heading.align, color=color)
+        flush = replace(level.sized(max(size, floor)), margin_left=ZERO, indent=ZERO)
+        return replace(flush, align=heading.align, color=color)
