@@ -104,7 +104,7 @@ class InlineReader:
     def add(self, text: str, *, code: bool = False) -> None:
         """Add text in the current style."""
         if text:
-            self.empty_link = False
+            self.empty_link &= not text.strip()
             text = with_breaks(text)
             self.lines[-1].append(replace(self.style, text=text, code=code or self.style.code))
 

@@ -96,6 +96,12 @@ def test_links_of_all_kinds(inline):
     ]
 
 
+@pytest.mark.parametrize("text", ["", " ", "\u3000", "\u00a0"])
+def test_a_link_without_words_shows_its_address(text):
+    made = parse_inline(passage(f"a [{text}](https://example.org/q) b"), reading())
+    assert "https://example.org/q" in plain(made)
+
+
 def test_an_id_in_any_script_is_linked_to_as_it_is_written(inline):
     assert inline("[a](#日本)") == ["a -> #日本"]
 
