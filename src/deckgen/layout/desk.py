@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from deckgen.layout.flow.galley import Context
-from deckgen.layout.typeset.fitting import BODY_STEPS, body_floor
+from deckgen.layout.typeset.fitting import BODY_STEPS, body_floor, led_by, scaled
 from deckgen.layout.typeset.levels import (
     SEEN_TOGETHER,
     graded,
@@ -66,6 +66,16 @@ class LayoutSettings(Struct, frozen=True):
     common: Mapping[Role, str] = field(default_factory=dict)
 
 
+class Largest(Struct, frozen=True):
+    """How large body text and titles may be, None where that is as their template has it."""
+
+    text: Centipoints | None = None
+    title: Centipoints | None = None
+
+
+ANY: Final = Largest()
+
+
 class Desk:
     """Where slides are laid out, one after the other.
 
@@ -79,13 +89,13 @@ class Desk:
         typesetter: Typesetter,
         settings: LayoutSettings | None = None,
         backing: SlideBacking | None = None,
-        most: Centipoints | None = None,
+        largest: Largest = ANY,
     ) -> None:
         self.template: Final = template
         self.typesetter: Final = typesetter
         self.settings: Final = settings or LayoutSettings()
         self.backing: Final = backing
-        self.most: Final = most
+        self.largest: Final = largest
         self._known: Final[dict[Hashable, tuple[object, object]]] = {}
 
     def behind(self, slide: LogicalSlide) -> Desk:
@@ -98,14 +108,25 @@ class Desk:
         from deckgen.layout.areas.grounds import SlideBacking
 
         backing = SlideBacking(slide, self.template)
-        return Desk(self.template, self.typesetter, self.settings, backing, self.most)
+        return Desk(self.template, self.typesetter, self.settings, backing, self.largest)
 
     def with_most(self, most: Centipoints) -> Desk:
         """Return the desk at which body text is no larger than a size."""
-        return self.once(
-            ("most", most),
-            partial(Desk, self.template, self.typesetter, self.settings, self.backing, most),
-        )
+        return self._with(Largest(most, self.largest.title))
+
+    def with_titles(self, most: Centipoints | None) -> Desk:
+        """Return the desk at which titles are no larger than a size."""
+        return self._with(Largest(self.largest.text, most))
+
+    def _with(self, largest: Largest) -> Desk:
+        if largest == self.largest:
+            return self
+        own = self.template, self.typesetter, self.settings, self.backing
+        return self.once(("largest", largest), partial(Desk, *own, largest))
+
+    def led_text(self, size: Centipoints) -> Centipoints:
+        """Return a size of text, or what the largest titles at the desk lead."""
+        return size if self.largest.title is None else min(size, led_by(self.largest.title))
 
     def shaped(self, layout: Layout) -> Layout:
         """Return a layout of the template as it is at this desk."""
@@ -181,7 +202,10 @@ class Desk:
             made = raised(made, self.floor)
         if slot is None or role is not Role.TITLE:
             return self.read_on(layout, slot, made)
-        return self._like_body(layout, slot, self.read_on(layout, slot, led(given)))
+        made, most = led(given), self.largest.title
+        if most is not None:
+            made = scaled(made, min(1.0, most / made[0].size), most)
+        return self._like_body(layout, slot, self.read_on(layout, slot, made))
 
     def _like_body(self, layout: Layout, title: Slot, levels: Levels) -> Levels:
         """Return levels of a title in the colour of bodies, where the template has one for both.

@@ -55,7 +55,7 @@ def test_a_slide_follows_its_section_where_it_looks_the_same_or_takes_fewer_page
     sizes = []
 
     def planned(_slide, desk):
-        sizes.append(desk.most)
+        sizes.append(desk.largest.text)
         return smaller
 
     monkeypatch.setattr("deckgen.layout.bench.plan_slide", planned)

@@ -104,7 +104,8 @@ def free_region(around: Surroundings, layout: Layout, box: Rect, desk: Desk) -> 
 def _context(around: Surroundings, layout: Layout, slot: Slot, desk: Desk) -> Context:
     """Return the context of a body, whose text is no larger than the desk has it."""
     context = desk.context(layout, around.language, slot, shrinks=around.shrinks)
-    return context if desk.most is None else leveled(context, desk.most)
+    most = desk.largest.text
+    return context if most is None else leveled(context, most)
 
 
 def _without_foot(box: Rect, around: Surroundings, layout: Layout, desk: Desk) -> Rect:

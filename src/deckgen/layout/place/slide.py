@@ -96,6 +96,7 @@ def _title(plan: Plan, page: PlannedPage, heading: Heading, desk: Desk) -> Fitte
     planned = plan.title
     if page.copied is not None or planned is None or planned.title == heading.title:
         return planned
+    desk = desk.with_titles(plan.title_most)
     return fit_title(heading.title, plan.slide, page.layout, desk, planned.bottom)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from deckgen.deck import SlideKind
@@ -23,6 +24,7 @@ from deckgen.layout.plan.compositions import COMPOSITIONS, body_size, composed, 
 from deckgen.layout.plan.cover import cover_page
 from deckgen.layout.plan.headed import Headed
 from deckgen.layout.plan.model import Plan, PlannedPage
+from deckgen.layout.plan.proportion import in_proportion
 from deckgen.layout.plan.sides import filled, not_filled, sides_of
 from deckgen.layout.plan.slotted import in_slots, quoted_page, shows_enough
 from deckgen.layout.titles.credits import title_first
@@ -63,6 +65,13 @@ def plan_slide(slide: LogicalSlide, desk: Desk) -> Plan:
     page as well.
     """
     desk = desk.behind(slide)
+    plan = _planned(slide, desk)
+    if slide.kind is not SlideKind.CONTENT or not slide.shrinks:
+        return plan
+    return in_proportion(plan, desk, partial(_planned, slide))
+
+
+def _planned(slide: LogicalSlide, desk: Desk) -> Plan:
     plan = _Planner(slide, desk, continued=False).plan()
     if len(plan.pages) < 2 or slide.shares_title or plan.title is None:
         return plan

@@ -201,8 +201,8 @@ def _styles(
     most = own * composition.growth
     if title is not None and composition.leads:
         most = min(most, int(title.size / TITLE_LEAD) // _WHOLE * _WHOLE)
-    if composition.leads and desk.most is not None:
-        most = min(most, desk.most)
+    if composition.leads and desk.largest.text is not None:
+        most = min(most, desk.largest.text)
     last, scale = _NO_LIMIT, desk.template.slide_size.height / _REFERENCE
     for points in composition.sizes:
         size = Centipoints(min(round(most), round(points * 100 * scale)))

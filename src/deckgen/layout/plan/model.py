@@ -45,7 +45,8 @@ class Plan(Struct, frozen=True):
 
     `title` is the title in the widest form for which room is kept on the pages' layout. `lacking`
     tells for what kinds of slides the template has no layout, and which serves instead. `body` is
-    None where there is no running text, or where it has a size for what it says.
+    None where there is no running text, or where it has a size for what it says. `title_most` is
+    what titles have at the most, to be in proportion to the text; None where that is as it is.
     """
 
     slide: LogicalSlide
@@ -54,3 +55,4 @@ class Plan(Struct, frozen=True):
     body: BodySize | None = None
     lacking: tuple[tuple[Purpose, str], ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
+    title_most: Centipoints | None = None

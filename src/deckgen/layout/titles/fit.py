@@ -149,7 +149,7 @@ class _Setting:
         others = self.layout.of_role(Role.CAPTION, Role.HEADING, Role.QUOTE)
         if not sizes and not others and slide.kind is SlideKind.CONTENT:
             sizes = [desk.body(self.layout).levels[0].size]
-        return max(sizes, default=None)
+        return max(map(desk.led_text, sizes), default=None)
 
     def _foot(self, slide: LogicalSlide, desk: Desk) -> tuple[Rect, ...]:
         """Return the lines at the foot of a slide that may stand in the place of a low title."""
