@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from deckgen.layout.areas.free import free_area
+from deckgen.layout.areas.free import above_foot, free_area
 from deckgen.layout.areas.regions import body_region, column_regions, free_region, halves
 from deckgen.layout.plan.cover import lowest_above_lines
 from deckgen.layout.titles.fit import fit_title, title_slot
@@ -87,7 +87,9 @@ class Headed:
             return self._free(blank)
         content = body_region(self._around, self._choice.of(Purpose.CONTENT), self._desk)
         layout = self._choice.of_pictures()
-        return self._below(free_region(self._around, layout, content.box, self._desk))
+        # the footers may be higher there than below the layout for content
+        box = above_foot(content.box, layout, self._desk.template.slide_size)
+        return self._below(free_region(self._around, layout, box, self._desk))
 
     def across(self, region: Region) -> Region | None:
         """Return all the room below a title, for a region that has the title beside it."""
