@@ -108,7 +108,8 @@ class LevelStyle(Struct, frozen=True, cache_hash=True):
     hanging bullet has a negative one). `kerning` is the least size that is kerned, None for never.
     `tracking` is added to every advance (`a:rPr@spc`). `right_to_left` is how the template runs
     such text, None where it says nothing of it; False is for text that runs the other way.
-    `outlined` letters have a line around them (`a:ln`).
+    `outlined` letters have a line around them (`a:ln`). `shaded` ones are filled with a gradient
+    that is all of their colour, which not every program draws.
     """
 
     size: Centipoints
@@ -132,6 +133,7 @@ class LevelStyle(Struct, frozen=True, cache_hash=True):
     underline: bool = False
     right_to_left: bool | None = None
     outlined: bool = False
+    shaded: bool = False
 
     @property
     def leading(self) -> Emu:

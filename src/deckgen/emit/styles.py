@@ -30,12 +30,19 @@ ON_THE_LINE: Final = ' baseline="0"'
 def list_style(
     levels: Sequence[LevelStyle], base: Sequence[LevelStyle] | None, theme: Theme
 ) -> str:
-    """Return `a:lstStyle` with the levels that differ from the base, without one all of them."""
-    if levels is base:
+    """Return `a:lstStyle` with the levels that differ from the base, without one all of them.
+
+    Letters that a program may not fill as they are inherited have their colour as a plain one.
+    """
+    if levels is base and not any(style.shaded for style in levels):
         return "<a:lstStyle/>"
     inherited = base or (None,) * len(levels)
     pairs = enumerate(zip(levels, inherited, strict=False), start=1)
-    written = [_level(n, style, before, theme) for n, (style, before) in pairs if style != before]
+    written = [
+        _level(n, style, before, theme)
+        for n, (style, before) in pairs
+        if style.shaded or style != before
+    ]
     return element("a:lstStyle", "", "".join(written))
 
 
@@ -44,7 +51,8 @@ def _level(index: int, style: LevelStyle, base: LevelStyle | None, theme: Theme)
     attributes = character_attributes(style, base) + letter_attributes(style, base)
     if base is None:
         attributes += ON_THE_LINE
-    characters = fill(style.color) if base is None or style.color != base.color else ""
+    colored = base is None or style.shaded or style.color != base.color
+    characters = fill(style.color) if colored else ""
     characters += typefaces(style, base, theme)
     if attributes or characters:
         content += element("a:defRPr", attributes, characters)

@@ -310,11 +310,23 @@ class StyleResolver(Struct, frozen=True):
             underline=given.get("underline", False),
             right_to_left=given.get("right_to_left", False) or None,
             outlined=given.get("outlined", False),
+            shaded=self._is_shaded(given.get("fill")),
         )
 
     def _color(self, fill: Element | None) -> Color:
         color = None if fill is None else self.palette.fill(fill)
         return color or self.palette.named("tx1")
+
+    def _is_shaded(self, fill: Element | None) -> bool:
+        """Tell whether a fill is a gradient that is no more than one colour.
+
+        LibreOffice fills no letters with gradients: such are black, or white where that is read.
+        """
+        if fill is None or local_name(fill) != "gradFill":
+            return False
+        stops = fill.iterchildren(qn("a:gsLst"))
+        colors = {self.palette.resolve(c).rgb for listed in stops for stop in listed for c in stop}
+        return len(colors) == 1
 
     def _bullet(self, given: LevelProperties, size: Centipoints) -> Bullet:
         kind, text = given.get("bullet", (BulletKind.NONE, ""))

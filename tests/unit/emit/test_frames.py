@@ -103,6 +103,17 @@ def test_sizes_are_written_once_for_the_levels_that_have_them(first_slide, make)
     }
 
 
+def test_letters_that_inherit_a_gradient_have_its_colour_as_a_plain_one(first_slide, make):
+    levels = (replace(make.levels[0], shaded=True), *make.levels[1:])
+    slot = replace(make.slot(), levels=levels)
+    text = make.paragraph("x", style=levels[0])
+    element = shape(first_slide, make, make.text(text, levels=levels, slot=slot))
+    (level,) = list_style(element)
+    (properties,) = level
+    assert (level.tag, dict(properties.attrib)) == (qn("a:lvl1pPr"), {})
+    assert [child.tag for child in properties] == [qn("a:solidFill")]
+
+
 WHITE = Color("FFFFFF")
 
 

@@ -134,6 +134,23 @@ def test_letters_have_an_outline_where_their_line_is_filled(line, outlined):
     assert level(f"><a:defRPr>{line}</a:defRPr>").outlined is outlined
 
 
+def gradient(*colors: str) -> str:
+    stops = "".join(f'<a:gs pos="0"><a:schemeClr val="{color}"/></a:gs>' for color in colors)
+    return f"<a:gradFill><a:gsLst>{stops}</a:gsLst></a:gradFill>"
+
+
+@pytest.mark.parametrize(
+    ("fill", "shaded"),
+    [
+        (gradient("accent1", "accent1"), True),
+        (gradient("accent1", "accent2"), False),
+        (solid("accent1"), False),
+    ],
+)
+def test_letters_are_shaded_in_one_colour_where_all_stops_have_it(fill, shaded):
+    assert level(f"><a:defRPr>{fill}</a:defRPr>").shaded is shaded
+
+
 def test_small_capitals_are_no_capitals_and_unknown_ones_are_none():
     assert level('><a:defRPr cap="small"/>').caps is Caps.SMALL
     assert level('><a:defRPr cap="none"/>').caps is Caps.NONE
