@@ -109,7 +109,7 @@ class Images(Block, frozen=True, kw_only=True):
         """Return the pictures, which may shrink to make room for text."""
         if not self.pictures:
             return nothing()
-        cells = self.cells(Room(width, context.height, GAP), context)
+        cells = self.cells(Room(width, context.height, context.scaled(GAP)), context)
         piece = Piece(cells.height, context.gap, least=min(cells.height, LEAST_HEIGHT * cells.rows))
         told = tuple(said for image in self.pictures for said in image.diagnostics())
         return WholeGalley(piece, lambda place: self.draw(place, context), diagnostics=told)
@@ -195,7 +195,7 @@ class Images(Block, frozen=True, kw_only=True):
     def draw(self, place: Place, context: Context) -> tuple[Item, ...]:
         """Return the pictures and captions at their side of their place."""
         box = place.box
-        cells = self.cells(Room(box.width, box.height, GAP), context)
+        cells = self.cells(Room(box.width, box.height, context.scaled(GAP)), context)
         left = place.left(cells.width) - cells.left
         top = box.y + (box.height - cells.height) // 2
         items: list[Item] = []

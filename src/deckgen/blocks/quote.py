@@ -117,9 +117,10 @@ class _QuoteGalley(Struct, frozen=True, dict=True):
     def pieces(self) -> tuple[Piece, ...]:
         first, *rest = self.texts[0].pieces
         pieces = [replace(first, gap=self.context.gap), *rest]
+        above = self.context.scaled(ABOVE_AUTHOR)
         for author in self.texts[1:]:
             head, *others = author.pieces
-            pieces += replace(head, gap=ABOVE_AUTHOR, penalty=FORBIDDEN), *others
+            pieces += replace(head, gap=above, penalty=FORBIDDEN), *others
         return tuple(pieces)
 
     def place(self, start: int, stop: int, place: Place) -> tuple[Item, ...]:
@@ -127,7 +128,7 @@ class _QuoteGalley(Struct, frozen=True, dict=True):
         inner = Rect(box.x + self.indent, box.y, box.width - self.indent, box.height)
         accent = self.context.theme.color("accent1")
         accent = shade_read_on(accent, self.context.background, _SEEN)
-        bar_box = Rect(box.x, box.y, BAR, box.height)
+        bar_box = Rect(box.x, box.y, self.context.scaled(BAR), box.height)
         bar = Shape(bar_box, Geometry.RECTANGLE, accent, None, "Quotation bar", self.span)
         return (bar, *self._texts(start, stop, inner))
 

@@ -73,22 +73,28 @@ class ListingGalley(Struct, frozen=True, dict=True):
     diagnostics: tuple[Diagnostic, ...] = ()
 
     @cached_property
+    def padding(self) -> Emu:
+        """What is kept free at the edges of the panel."""
+        return self.context.scaled(PADDING)
+
+    @cached_property
     def text(self) -> TextGalley:
         """The lines as text."""
-        insets = Insets(PADDING + self.gutter, PADDING + self.header, PADDING, PADDING)
+        edge = self.padding
+        insets = Insets(edge + self.gutter, edge + self.header, edge, edge)
         inner = replace(self.inner, body=BodyProperties(insets))
         return text_galley(self.measured, inner, self.span, "Code")
 
     @property
     def header(self) -> Emu:
         """How much of the height the name takes."""
-        return ZERO if self.name is None else self.name.height + BELOW_NAME
+        return ZERO if self.name is None else self.name.height + self.context.scaled(BELOW_NAME)
 
     @cached_property
     def pieces(self) -> tuple[Piece, ...]:
         """The rows; the panel, with its name, is repeated on further pages."""
         first, *rest = self.text.pieces
-        around = self.header + PADDING * 2
+        around = self.header + self.padding * 2
         padded = replace(first, height=first.height + around, gap=self.context.gap)
         below = (
             replace(piece, repeated=around, penalty=max(piece.penalty, self.penalty(number)))
@@ -134,8 +140,8 @@ class ListingGalley(Struct, frozen=True, dict=True):
         """Return the name of what is shown, at the top of the panel."""
         if self.name is None:
             return ()
-        height = PADDING + self.name.height
-        body = BodyProperties(Insets(PADDING, PADDING, PADDING, ZERO))
+        height = self.padding + self.name.height
+        body = BodyProperties(Insets(self.padding, self.padding, self.padding, ZERO))
         return (
             TextFrame(
                 box=Rect(panel.x, panel.y, panel.width, height),
@@ -160,8 +166,8 @@ class ListingGalley(Struct, frozen=True, dict=True):
             for place, (number, paragraph) in enumerate(zip(numbers, frame.paragraphs, strict=True))
         ]
         placed = stack(rows)
-        box, width = frame.box, PADDING + self.gutter - self.beside
-        insets = replace(self.text.context.body.insets, left=PADDING, right=ZERO)
+        box, width = frame.box, self.padding + self.gutter - self.beside
+        insets = replace(self.text.context.body.insets, left=self.padding, right=ZERO)
         return (
             TextFrame(
                 box=Rect(box.x, box.y, width, box.height),

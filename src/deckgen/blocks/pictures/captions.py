@@ -38,12 +38,10 @@ LARGEST: Final = 10 / 7
 Else captions would take the room of their pictures.
 """
 GAP: Final = pt(4)
-"""The space between a picture and its caption."""
+"""The space between a picture and its caption, on slides of the usual size."""
 
 _SPARE: Final = pt(2)
 """What a line has to spare where a caption is as wide as it."""
-
-_BODY: Final = BodyProperties(Insets(ZERO, GAP, ZERO, ZERO), Anchor.TOP)
 
 
 class CaptionStyle(Struct, frozen=True):
@@ -51,6 +49,11 @@ class CaptionStyle(Struct, frozen=True):
 
     style: LevelStyle
     context: Context
+
+    @property
+    def gap(self) -> Emu:
+        """The space between a picture and its caption."""
+        return self.context.scaled(GAP)
 
     def measure(self, runs: tuple[Run, ...], width: Emu) -> SetParagraph:
         """Return a caption measured at a width."""
@@ -65,7 +68,7 @@ class CaptionStyle(Struct, frozen=True):
 
     def height(self, runs: tuple[Run, ...], width: Emu) -> Emu:
         """Return the height of a caption with the space above it."""
-        return stack((self.measure(runs, width),)).height + GAP
+        return stack((self.measure(runs, width),)).height + self.gap
 
 
 def side_of(text: LevelStyle) -> Align:
@@ -92,6 +95,6 @@ def place_caption(caption: Inline, box: Rect, context: Context) -> TextFrame:
         levels=(how.style,) * len(context.levels),
         height=placed.height,
         name="Caption",
-        body=_BODY,
+        body=BodyProperties(Insets(ZERO, how.gap, ZERO, ZERO), Anchor.TOP),
         span=caption.span,
     )

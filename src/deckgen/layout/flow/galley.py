@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Final, Protocol, Self
 
+from deckgen.layout.typeset.fitting import BODY_FLOOR
 from deckgen.records import Struct, replace
 from deckgen.source import Span
 from deckgen.styles import Align
@@ -222,6 +223,10 @@ class Context(Struct, frozen=True):
     def gap(self) -> Emu:
         """The space between two blocks: three fifths of a line."""
         return self.text.size.emu * 0.72
+
+    def scaled(self, length: Emu) -> Emu:
+        """Return a length as it is on larger slides, posters say, whose text is larger, too."""
+        return length if self.floor <= BODY_FLOOR else length * (self.floor / BODY_FLOOR)
 
     def with_levels(self, levels: tuple[LevelStyle, ...]) -> Context:
         """Return this context with other styles of text."""

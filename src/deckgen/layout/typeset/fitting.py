@@ -44,7 +44,7 @@ BESIDE_PICTURES: Final = 18 / 14
 _ROUNDED: Final = 0.98
 """How much smaller than a step a size may be for being a whole point."""
 
-_BODY_FLOOR: Final = 1400
+BODY_FLOOR: Final = 1400
 _TITLE_FLOOR: Final = 1600
 _SMALL_FLOOR: Final = 800
 TITLE_LEAD: Final = 1.15
@@ -57,7 +57,7 @@ _REFERENCE: Final = Size(inch(10), inch(7.5))
 
 def body_floor(slide: Size) -> Centipoints:
     """Return the least readable size of body text: 14 pt on a slide of 10 by 7.5 in."""
-    return _scaled_floor(_BODY_FLOOR, slide)
+    return _scaled_floor(BODY_FLOOR, slide)
 
 
 def comfortable_floor(slide: Size) -> Centipoints:
