@@ -9,7 +9,7 @@ from deckgen.layout.titles.fit import fit_title, title_slot
 from deckgen.layout.typeset.fitting import led_by
 from deckgen.units import Centipoints, Emu
 from tests.support.desks import desk_on, percent, slide
-from tests.support.packages import HEIGHT, placeholder, shape
+from tests.support.packages import HEIGHT, placeholder, shape, solid
 
 FLAT = 'lIns="0" tIns="0" rIns="0" bIns="0"'
 
@@ -194,6 +194,14 @@ def test_a_divider_keeps_its_title_in_its_place(count, found):
 def test_content_keeps_a_quarter_of_an_em_below_the_text_of_a_title(anchor, count, bottom):
     fitted = fit(words(count), title(anchor=anchor), body())
     assert round(fitted.bottom * 100 / HEIGHT, 2) == bottom
+
+
+def test_content_keeps_a_quarter_of_an_em_below_the_fill_of_a_title_that_has_grown():
+    filled = placeholder("title", None, (5, 5, 90, 8), style=style(40), fill=solid("336699"))
+    short, long = (fit(words(count), filled, body()) for count in (3, 20))
+    assert short.bottom < long.bottom
+    assert long.box.height > short.box.height
+    assert long.bottom - long.box.bottom == long.levels[0].size.emu * 0.25
 
 
 def at(share):

@@ -43,8 +43,11 @@ class FittedTitle(Struct, frozen=True, dict=True):
     @cached_property
     def bottom(self) -> Emu:
         """How far down the title reaches, or may: what it needs beyond that is reported."""
-        apart = self._text_bottom + self.levels[0].size.emu * _GAP
-        return max(min(self.box.bottom, self.room.bottom), apart)
+        gap = self.levels[0].size.emu * _GAP
+        below = min(self.box.bottom, self.room.bottom)
+        if self.slot.background is not None and below > self.slot.box.bottom:
+            below += gap  # the fill has grown towards what is below it
+        return max(below, self._text_bottom + gap)
 
     @property
     def airy_bottom(self) -> Emu:
