@@ -87,7 +87,9 @@ def choose(template: Template, purpose: Purpose, pictures: int = 4) -> Choice | 
     wish = _Wish(purpose, pictures, _best(native, _Wish(Purpose.CONTENT)))
     # pages that templates may keep under another master than the content
     reach = [t for t in candidates if _is_of_the_brand(t, native)] if purpose in COVERS else native
-    exact = _best(native, wish) or _best(reach, wish)
+    exact = _best(native, wish)
+    if exact is None and untitled_cover(native, purpose) is None:
+        exact = _best(reach, wish)
     if exact is not None:
         return Choice(fitted(exact, purpose, template, wish.beside), exact=True)
     for other in (purpose, *_INSTEAD[purpose]):
@@ -95,7 +97,7 @@ def choose(template: Template, purpose: Purpose, pictures: int = 4) -> Choice | 
         if found is not None and (purpose in COVERS) == (other in COVERS):
             return Choice(stand_in(found, purpose, other, template, wish.beside), exact=False)
         if purpose in COVERS:
-            found = untitled_cover(reach, other) or found
+            found = untitled_cover(native, other) or untitled_cover(reach, other) or found
         if found is not None:
             return Choice(composed(found, purpose, template), exact=False)
     return Choice(composed(roomiest(native, purpose), purpose, template), exact=False)
@@ -113,12 +115,14 @@ def find(template: Template, name: str) -> Layout | None:
 def _home(candidates: list[Traits]) -> int:
     """Return the master to stay with: one with a layout for content, the most used of those.
 
-    One with a body across the page goes before those that have but narrow ones.
+    One with a body across the page goes before those that have but narrow ones, and one on whose
+    pages text is on one ground before those where it is across the edge of a picture.
     """
     masters = sorted({traits.layout.master for traits in candidates})
     content = [traits for traits in candidates if _fits(traits, Purpose.CONTENT)]
     wide = {traits.layout.master for traits in content if traits.body_width >= _GOOD_WIDTH}
-    able = wide or {traits.layout.master for traits in content} or set(masters)
+    whole = {traits.layout.master for traits in content if not traits.is_parted}
+    able = wide & whole or wide or {traits.layout.master for traits in content} or set(masters)
     uses = dict.fromkeys(masters, 0)
     for traits in candidates:
         uses[traits.layout.master] += traits.layout.uses
@@ -159,6 +163,8 @@ def _is_title(traits: Traits) -> bool:
 
 
 def _is_section(traits: Traits) -> bool:
+    if traits.title_is_page:
+        return False
     named = Purpose.SECTION in traits.hints or traits.declared is Purpose.SECTION
     if traits.title is None or (traits.is_cover and not named):
         return False

@@ -304,7 +304,7 @@ def _stays(traits: Traits) -> bool:
     """
     title = traits.title
     if title is None or not traits.title_is_upper:
-        return title is not None
+        return title is not None and not traits.title_is_page
     low = traits.title_is_a_line and title.box.height < traits.slide_size.height * _ONE_LINE
     return title.background is not None and not low
 

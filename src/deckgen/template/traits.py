@@ -31,6 +31,10 @@ _DISPLAY: Final = 2.5
 _COLUMN: Final = (0.12, 0.4)
 """How wide a title is at least and at most that stands beside the content, as shares of the
 slide's width."""
+_PAGE: Final = 0.6
+"""The share of the slide's height from which a title takes up the page."""
+_PARTLY: Final = (0.25, 0.75)
+"""The shares of a body between which something drawn is behind a part of it."""
 _SAME_PLACE: Final = 0.02
 """The share of the slide's width up to which what is drawn on two layouts is in one place."""
 _COPIED: Final = 0.005
@@ -116,6 +120,26 @@ class Traits(Struct, frozen=True):
             self.title is not None
             and self.title_is_upper
             and (self.title.levels[0].size.emu < small)
+        )
+
+    @property
+    def title_is_page(self) -> bool:
+        """Whether small text of a page that has no other place is declared to be its title."""
+        small = self.slide_size.height * _SMALL_TITLE
+        return (
+            self.title is not None
+            and self.title.box.height > self.slide_size.height * _PAGE
+            and self.title.levels[0].size.emu < small
+        )
+
+    @property
+    def is_parted(self) -> bool:
+        """Whether something drawn is behind a part of the text, and not behind the rest."""
+        least, most = _PARTLY
+        return any(
+            least < _common(panel.box, body.box) / body.box.area < most
+            for panel in self.layout.panels
+            for body in self.bodies
         )
 
     @property

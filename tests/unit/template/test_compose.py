@@ -52,6 +52,17 @@ def test_a_composed_cover_has_a_larger_title_than_pages(heading, points):
     assert made.first(Role.TITLE).levels[0].size.points == points
 
 
+def test_small_text_all_over_a_page_is_no_divider_for_its_being_called_a_title():
+    style = '<a:lvl1pPr><a:defRPr sz="1400"/></a:lvl1pPr>'
+    whole = placeholder("title", None, (2, 5, 96, 87), style=style)
+    for purpose in (Purpose.TITLE, Purpose.SECTION):
+        title = composed(template(layout(whole, name="Title and Content")), purpose).first(
+            Role.TITLE
+        )
+        assert title.box.height < HEIGHT * 0.5
+        assert title.levels[0].size.points >= 32
+
+
 def cover_on(*drawn: str, name: str = "Title Slide") -> str:
     """Return the name of the layout on which covers are where one of a name has no places."""
     bare = layout(*drawn, name=name, kind="blank")

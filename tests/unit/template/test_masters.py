@@ -57,6 +57,21 @@ def test_the_master_of_the_templates_own_slides_goes_before_the_first():
     assert chosen(made, Purpose.TITLE) == (2, True)
 
 
+def test_a_master_whose_text_is_on_one_ground_goes_before_one_where_it_is_half_on_a_picture():
+    halved, whole = Master((CONTENT,), shapes=(shape((50, 0, 50, 100)),)), Master((CONTENT,))
+    assert chosen(with_uses((halved, whole), used=0), Purpose.CONTENT) == (1, True)
+    behind = Master((CONTENT,), shapes=(shape((2, 22, 96, 70)),))
+    assert chosen(with_uses((behind, whole), used=0), Purpose.CONTENT) == (0, True)
+
+
+def test_a_design_that_is_called_a_cover_goes_before_a_cover_of_another_master():
+    design = layout(shape((70, 5, 20, 10)), name="Title Slide")
+    other = Master((COVER,), shapes=(shape((0, 95, 100, 5)),))
+    made = read_template(presentation(other, Master((design, CONTENT))), "t")
+    assert chosen(made, Purpose.CONTENT) == (2, True)
+    assert chosen(made, Purpose.TITLE) == (1, False)
+
+
 def test_covers_may_come_from_another_master():
     made = read_template(presentation(Master((COVER,)), Master((CONTENT,))), "t")
     assert chosen(made, Purpose.CONTENT) == (1, True)
