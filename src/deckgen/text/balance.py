@@ -25,6 +25,9 @@ _LINE: Final = 0.3
 _RUNT_COST: Final = 2.0
 _RUNT_BADNESS: Final = 0.5
 """How bad such a line is: worse than to set the title smaller, better than to cut a word."""
+_DIP: Final = 0.7
+"""The share of the lines' mean width below which a line between others is a dent in them."""
+_DIP_COST: Final = 0.05
 _PARTED: Final = 0.3
 """How bad it is to break what the author wrote on one line, if there are others."""
 _PHRASE: Final = 0.05
@@ -199,6 +202,8 @@ class _Part:
             price = cost + ((widest - target) / self._width) ** 2
             if stop == self._stop and self._is_runt(start):
                 price += _RUNT_COST
+            if self._start < start and stop < self._stop and widest < target * _DIP:
+                price += _DIP_COST
             yield stop, price
 
 
