@@ -72,6 +72,30 @@ def test_titles_are_alike_on_pages_that_follow_one_another(look, taken):
     assert (made.of_pictures().name == "Title Only") is taken
 
 
+NUMBER = body(12, (90, 93, 6, 5), "sldNum")
+
+
+@pytest.mark.parametrize(
+    ("foot", "taken"),
+    [
+        ((NUMBER,), True),
+        ((), True),
+        ((body(12, (89, 92, 6, 5), "sldNum"),), True),
+        ((body(12, (2, 20, 6, 5), "sldNum"),), False),
+        ((NUMBER, body(11, (5, 90, 40, 5), "ftr")), False),
+    ],
+)
+def test_what_stands_at_the_foot_of_pages_that_follow_one_another_is_in_one_place(foot, taken):
+    halves = body(1, LEFT), body(2, RIGHT)
+    made = choice(
+        layout(title(), body(1), NUMBER, name="Content", kind="obj"),
+        layout(title(), *halves, *foot, name="Two"),
+        layout(title(), *foot, name="Title Only"),
+    )
+    assert (made.of_two() is not None) is taken
+    assert (made.of_pictures().name == "Title Only") is taken
+
+
 def test_pictures_have_the_layout_for_titles_alone_else_that_for_content():
     assert choice(CONTENT, layout(title(), name="Title Only")).of_pictures().name == "Title Only"
     assert choice(CONTENT).of_pictures().name == "Content"

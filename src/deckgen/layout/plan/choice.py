@@ -15,6 +15,7 @@ from deckgen.template.traits import looks_like, traits_of
 
 if TYPE_CHECKING:
     from deckgen.diagnostics import Diagnostic
+    from deckgen.geometry import Rect, Size
     from deckgen.layout.desk import Desk
     from deckgen.spec.kinds import Word
     from deckgen.template.model import Layout, Slot
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 _EXPECTED: Final = frozenset({Purpose.TITLE, Purpose.SECTION, Purpose.CONTENT})
 """What every template should have a layout for; for the rest others serve as well."""
 
+_FURNITURE: Final = (Role.FOOTER, Role.DATE, Role.NUMBER)
+_NEAR: Final = 0.02
+"""The share of the slide up to which what stands at the foot of two pages is in one place."""
 _ALIKE: Final = 0.15
 """The share by which texts may differ in size that are taken for alike."""
 
@@ -115,8 +119,9 @@ class LayoutChoice:
         return blank if blank is not None and self._looks_like_content(blank) else None
 
     def _is_like(self, one: Layout, content: Layout) -> bool:
-        """Tell whether a layout looks like that for content, drawings and titles."""
-        return _titled_alike(one, content) and self._looks_like_content(one)
+        """Tell whether a layout looks like that for content, drawings, titles and footers."""
+        footed = _footed_alike(one, content, self._template.slide_size)
+        return _titled_alike(one, content) and footed and self._looks_like_content(one)
 
     def _looks_like_content(self, one: Layout) -> bool:
         """Tell whether what is drawn is the same, on a page without a title but for its bar."""
@@ -157,6 +162,25 @@ class LayoutChoice:
 def _titled_alike(one: Layout, other: Layout) -> bool:
     """Tell whether titles look alike on two layouts, as far as that is seen from page to page."""
     return _alike(one.first(Role.TITLE), other.first(Role.TITLE))
+
+
+def _footed_alike(one: Layout, content: Layout, size: Size) -> bool:
+    """Tell whether what a layout has places for at its foot has them where content has it.
+
+    What it has no place for stands where it does below content.
+    """
+    near = (size.width + size.height) * _NEAR
+    pairs = ((one.first(role), content.first(role)) for role in _FURNITURE)
+    return all(
+        slot is None or (other is not None and _apart(slot.box, other.box) <= near)
+        for slot, other in pairs
+    )
+
+
+def _apart(one: Rect, other: Rect) -> int:
+    """Return how far the middles of two boxes are from each other, across and down together."""
+    across = abs((one.x + one.right) - (other.x + other.right))
+    return (across + abs((one.y + one.bottom) - (other.y + other.bottom))) // 2
 
 
 def _alike(one: Slot | None, other: Slot | None) -> bool:
