@@ -16,8 +16,8 @@ BAD_DIAGRAM = error(
     "bad-diagram",
     "a diagram cannot be read",
     "Diagrams are written in Mermaid (`flowchart`, `sequenceDiagram`, `stateDiagram-v2`,\n"
-    "`classDiagram`, `gantt`, `mindmap`, `pie`), as `nodes`, `edges`, `groups` and `direction`,\n"
-    "or as `org`. What of Mermaid holds is listed in docs/reference/diagrams.md.",
+    "`classDiagram`, `erDiagram`, `gantt`, `mindmap`, `pie`), as `nodes`, `edges`, `groups` and\n"
+    "`direction`, or as `org`. What of Mermaid holds is listed in docs/reference/diagrams.md.",
 )
 DIAGRAM_LEFT_OUT = note(
     "diagram-left-out",

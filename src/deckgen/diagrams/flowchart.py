@@ -201,6 +201,8 @@ def _chain(reading: _Reading) -> None:
     if rest not in {"", "\n", ";", "\r"} and reading.match("comment") is None:
         shown = reading.text[reading.position :].partition("\n")[0].strip()
         hint = 'quote words that hold brackets: `A["f(x)"]`'
+        if re.match(r"[-=]>", shown):
+            hint = f"links are `{shown[0] * 2}>`, dotted ones `-.->`"
         raise DiagramError(f"cannot read `{shown[:40]}`", reading.position, hint)
 
 
@@ -218,7 +220,8 @@ def _node(reading: _Reading) -> str:
     if match is None:
         shown = reading.text[start:].partition("\n")[0].strip()
         message = f"expected a node, found `{shown[:40]}`" if shown else "expected a node"
-        raise DiagramError(message, min(start, max(0, len(reading.text) - 1)))
+        hint = f"`{shown[:3]}` is a word of Mermaid: write `End`" if shown[:3] == "end" else ""
+        raise DiagramError(message, min(start, max(0, len(reading.text) - 1)), hint)
     id_ = match[0]
     known = reading.nodes.get(id_)
     if id_ not in reading.groups:

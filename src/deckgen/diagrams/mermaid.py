@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from deckgen.diagrams.classes import class_diagram
+from deckgen.diagrams.entities import entity_diagram
 from deckgen.diagrams.flowchart import flowchart
 from deckgen.diagrams.gantt import gantt
 from deckgen.diagrams.interaction import SequenceDiagram
@@ -33,12 +34,13 @@ _READERS: Final[dict[str, Callable[[str], Shown]]] = {
     "stateDiagram-v2": state_diagram,
     "classDiagram": class_diagram,
     "classDiagram-v2": class_diagram,
+    "erDiagram": entity_diagram,
     "gantt": gantt,
     "mindmap": mindmap,
     "pie": pie,
 }
 KNOWN: Final = (
-    *("flowchart", "sequenceDiagram", "stateDiagram-v2", "classDiagram"),
+    *("flowchart", "sequenceDiagram", "stateDiagram-v2", "classDiagram", "erDiagram"),
     *("gantt", "mindmap", "pie"),
 )
 """The kinds of diagrams that are drawn, as they are written."""
@@ -49,7 +51,6 @@ _ELSEWHERE: Final = {
     "xychart-beta": "the block `chart` has columns and lines: `chart: {type: column, data: …}`",
     "radar-beta": "the block `chart` has radars: `chart: {type: radar, data: …}`",
     "journey": "the blocks `steps` and `timeline` show what happens one after the other",
-    "erDiagram": "write entities as classes with their attributes: `classDiagram`",
 }
 """What serves instead of kinds that are not drawn."""
 _FRONT: Final = r"\s*---[ \t]*\n(.*?\n)?---[ \t]*(?=\n)"

@@ -175,3 +175,13 @@ def test_mistakes_are_told_where_they_are(text, offset):
     with pytest.raises(DiagramError) as caught:
         read(text)
     assert caught.value.offset == offset
+
+
+@pytest.mark.parametrize(
+    ("written", "hint"),
+    [("A -> B", "`-->`"), ("A => B", "`==>`"), ("A --> end", "write `End`")],
+)
+def test_usual_slips_in_flowcharts_are_told_with_what_to_write(written, hint):
+    with pytest.raises(DiagramError) as told:
+        read(f"flowchart TD\n  {written}")
+    assert hint in told.value.hint

@@ -194,7 +194,7 @@ def test_what_is_left_out_is_told():
     assert len(read(text).content.unshown) == 3
 
 
-@pytest.mark.parametrize("kind", ["timeline", "quadrantChart", "erDiagram", "gitGraph", "journey"])
+@pytest.mark.parametrize("kind", ["timeline", "quadrantChart", "sankey", "gitGraph", "journey"])
 def test_other_kinds_are_refused_with_what_is_known(kind):
     with pytest.raises(DiagramError) as caught:
         read(f"{kind}\n x")

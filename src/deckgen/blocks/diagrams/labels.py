@@ -23,6 +23,8 @@ _ASIDE: Final = 0.6
 """What it costs that words stand on another part of their way than where it is alone."""
 _BESIDE_WAY: Final = 6.0
 """What it costs that words stand beside their way, rather than on it."""
+_BESIDE_WORDS: Final = 0.75
+"""How far from a way a count stands, in em, where words stand on the way."""
 _WITH_TWO_BENDS: Final = 4
 JOINTS: Final = (0.5, 0.15, 0.85, 0.06, 0.94)
 """Where on a part of a way two connectors of one that is parted may meet, as shares of it."""
@@ -120,17 +122,22 @@ def named_first(edges: Sequence[Edge]) -> frozenset[int]:
 def counted(
     led: Sequence[Led], boxes: Mapping[str, NodeBox], lettering: Lettering, em: float
 ) -> Iterator[Led]:
-    """Yield edges with how many there are at their ends, which stands beside their ways."""
-    taken = [*boxes.values(), *(each.label for each in led if each.label is not None)]
-    taken += [_part(a, b) for each in led for a, b in pairwise(each.way.points)]
+    """Yield edges with how many there are at their ends, which stands beside their ways.
+
+    Where ways start or end as one, what is said of all of them stands there once.
+    """
+    solid = [*boxes.values(), *(each.label for each in led if each.label is not None)]
+    lines = [_part(a, b) for each in led for a, b in pairwise(each.way.points)]
+    told: set[tuple[tuple[float, float], str]] = set()
     for each in led:
         found: list[tuple[Words, NodeBox]] = []
         ends = (each.way.points[:2], each.way.points[-1:-3:-1])
         for count, (end, before) in zip(each.edge.counts, ends, strict=True):
-            if count:
+            if count and (end, count) not in told:
                 words = lettering.words(count)
-                spot = _beside_end(end, before, words, em, taken)
-                taken.append(spot)
+                spot = _beside_end(end, before, words, em, (solid, lines))
+                solid.append(spot)
+                told.add((end, count))
                 found.append((words, spot))
         yield replace(each, counts=tuple(found)) if found else each
 
@@ -140,21 +147,36 @@ def _beside_end(
     before: tuple[float, float],
     words: Words,
     em: float,
-    taken: Sequence[NodeBox],
+    taken: tuple[Sequence[NodeBox], Sequence[NodeBox]],
 ) -> NodeBox:
-    """Return where a count stands: beside the end of a way, at the side that is free."""
+    """Return where a count stands: beside the end of a way, at the side that is free.
+
+    It may stand on a line rather than on words or nodes.
+    """
+    solid, lines = taken
+    spots = list(_spots_beside(end, before, words, em))
+    clear = [s for s in spots if not any(_meets(s, other) for other in solid)]
+    free = (s for s in clear if not any(_meets(s, line) for line in lines))
+    return next(free, (clear or spots)[0])
+
+
+def _spots_beside(
+    end: tuple[float, float], before: tuple[float, float], words: Words, em: float
+) -> Iterator[NodeBox]:
+    """Yield places at both sides of a way, the nearest first; the last ones clear its words."""
     wide, high, gap = float(words.width), float(words.height), em * 0.3
     (x, y), (u, v) = end, before
-    spots = []
-    for away in (gap, gap * 3, gap * 6):
-        if x == u:
-            top = y + away if v > y else y - away - high
-            spots += [NodeBox(x + gap, top, wide, high), NodeBox(x - gap - wide, top, wide, high)]
-        else:
-            left = x + away if u > x else x - away - wide
-            spots += [NodeBox(left, y - gap * 0.4 - high, wide, high)]
-            spots += [NodeBox(left, y + gap * 0.4, wide, high)]
-    return next((s for s in spots if not any(_meets(s, other) for other in taken)), spots[0])
+    is_upright = x == u
+    for beside in (gap if is_upright else gap * 0.4, em * _BESIDE_WORDS):
+        for away in (gap, gap * 3, gap * 6, gap * 9):
+            if is_upright:
+                top = y + away if v > y else y - away - high
+                yield NodeBox(x + beside, top, wide, high)
+                yield NodeBox(x - beside - wide, top, wide, high)
+            else:
+                left = x + away if u > x else x - away - wide
+                yield NodeBox(left, y - beside - high, wide, high)
+                yield NodeBox(left, y + beside, wide, high)
 
 
 def _around(spot: NodeBox, gap: float) -> NodeBox:
