@@ -61,7 +61,9 @@ def _converted(head: bytes, file: BinaryIO, size: int, most_pixels: int, page: i
 
     kind = other_format(head)
     if kind is None:
-        raise BadPictureError("is of no kind of picture that is read")
+        from deckgen.pictures.unread import named
+
+        raise BadPictureError(named(head))
     if size > _LARGEST_CONVERTED:
         raise BadPictureError(f"holds more than {sized(_LARGEST_CONVERTED)}")
     file.seek(0)

@@ -9,6 +9,7 @@ from deckgen.opc.package import BadPackageError
 from deckgen.opc.xml import local_name, parse, serialized
 from deckgen.pictures.converted import LONG_SIDE
 from deckgen.pictures.model import BadPictureError
+from deckgen.pictures.unread import WEB_PAGE, drawing_of_none
 from deckgen.units import EMU_PER_PIXEL, parse_length
 
 if TYPE_CHECKING:
@@ -67,14 +68,23 @@ def _parsed(data: bytes) -> Element:
     """Return the root of a drawing. A document type without declarations is passed over."""
     text = re.sub(rb"<!DOCTYPE[^\[>]*>", b"", data.removeprefix(b"\xef\xbb\xbf").lstrip(), count=1)
     if b"<!DOCTYPE" in text:
+        _refuse_page(data)
         raise BadPictureError("declares entities: save it as plain SVG")
     try:
         root = parse(text)
     except BadPackageError:
+        _refuse_page(data)
         raise BadPictureError("is damaged, or larger than a drawing may be") from None
     if root.tag != _ROOT:
-        raise BadPictureError("is no SVG drawing")
+        raise BadPictureError(drawing_of_none(data))
     return root
+
+
+def _refuse_page(data: bytes) -> None:
+    """Refuse a web page as such, as few of them are XML."""
+    told = drawing_of_none(data)
+    if told == WEB_PAGE:
+        raise BadPictureError(told)
 
 
 def _clean(root: Element) -> None:
@@ -82,6 +92,7 @@ def _clean(root: Element) -> None:
         if local_name(element) in _ACTIVE:
             parent = element.getparent()
             if parent is not None:
+                _refuse_lost_words(element, parent)
                 parent.remove(element)
             continue
         for name, value in _attributes(element):
@@ -93,6 +104,20 @@ def _clean(root: Element) -> None:
                 element.set(name, _local_urls(value))
         if local_name(element) == "style" and element.text:
             element.text = _local_urls(re.sub(r"@import[^;]*;?", "", element.text))
+
+
+def _refuse_lost_words(element: Element, parent: Element) -> None:
+    """Refuse a drawing whose words are HTML, which programs for slides do not show.
+
+    In a `switch` others stand beside them, for programs like these.
+    """
+    is_html = local_name(element) == "foreignObject"
+    if not is_html or (local_name(parent) == "switch" and len(parent) > 1):
+        return
+    said = " ".join("".join(map(str, element.itertext())).split())
+    if said:
+        message = f"has its words, such as `{said[:40]}`, in HTML (`foreignObject`), which slides"
+        raise BadPictureError(f"{message} do not show: export it with text as SVG, or as PNG")
 
 
 def _check_reference(element: Element, name: str, value: str) -> None:

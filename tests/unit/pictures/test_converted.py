@@ -80,7 +80,7 @@ def test_a_drawing_has_a_picture_beside_it():
     [
         ("<script>steal()</script>", b"steal"),
         ('<rect onclick="steal()" width="9" height="9"/>', b"steal"),
-        ("<foreignObject><p>steal</p></foreignObject>", b"steal"),
+        ("<foreignObject><iframe src='steal'/></foreignObject>", b"steal"),
         ('<a href="https://example.org"><rect width="9" height="9"/></a>', b"example.org"),
         ("<style>@import url(https://example.org/a.css); a {}</style>", b"example.org"),
         ('<rect fill="url(https://example.org/a)" width="9" height="9"/>', b"example.org"),
@@ -89,6 +89,11 @@ def test_a_drawing_has_a_picture_beside_it():
 )
 def test_what_acts_or_leads_elsewhere_is_taken_out_of_a_drawing(inside, gone):
     assert gone not in read(svg(inside)).vector.read()
+
+
+def test_words_in_html_may_stand_beside_others_for_programs_that_show_none():
+    both = "<switch><foreignObject><p>A</p></foreignObject><text>A</text></switch>"
+    assert b"foreignObject" not in read(svg(both)).vector.read()
 
 
 @pytest.mark.parametrize(
@@ -100,7 +105,14 @@ def test_what_acts_or_leads_elsewhere_is_taken_out_of_a_drawing(inside, gone):
         (svg("", head=""), "says nothing of its size"),
         (svg("", head='viewBox="0 0 100000 1"'), "times as long"),
         (svg("<g>"), "damaged"),
-        (b"<html/>", "is no SVG drawing"),
+        (b"<note/>", "is no SVG drawing"),
+        (b"<html/>", "is a web page"),
+        (b"<!DOCTYPE html>\n<html><br></html>", "is a web page"),
+        (b"<svg/>", 'lacks `xmlns="http://www.w3.org/2000/svg"`'),
+        (
+            svg("<foreignObject><p>A <b>label</b></p></foreignObject>"),
+            "its words, such as `A label`",
+        ),
         (
             svg(
                 '<g id="a0"><path/></g>'

@@ -91,7 +91,25 @@ def test_stray_bytes_between_segments_are_left_out():
     assert read(data[:2] + b"\0\0\xff" + data[2:]).shown.read() == data
 
 
-@pytest.mark.parametrize("data", [b"", b"no picture", b"RIFF....WAVE"])
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"", "is empty"),
+        (b"\x01\0\0\0" + bytes(36) + b" EMF" + bytes(20), "EMF.: save it as SVG or PNG"),
+        (b"\0\0\x01\0\x01\0", "an icon"),
+        (b"%!PS-Adobe-3.0 EPSF-3.0", "PostScript"),
+        (b"\0\0\0\x18ftypmp42", "`video:`"),
+        (b"\x1f\x8b\x08", "unpack it"),
+        ("\ufeff<svg/>".encode("utf-16-le"), "save it in UTF-8"),
+        (b"version https://git-lfs.github.com/spec/v1", "git lfs pull"),
+    ],
+)
+def test_files_that_show_no_picture_are_told_by_what_they_are(data, said):
+    with pytest.raises(BadPictureError, match=said):
+        read(data)
+
+
+@pytest.mark.parametrize("data", [b"no picture", b"RIFF....WAVE"])
 def test_other_files_are_no_pictures(data):
     with pytest.raises(BadPictureError, match="is of no kind of picture that is read"):
         read(data)

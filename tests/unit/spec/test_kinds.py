@@ -126,7 +126,13 @@ def test_notes_with_other_blocks_keep_every_line(bind_one):
     [
         ("absent.png", "1:4 file-not-found no file `absent.png`"),
         ("wyde.png", "1:4 file-not-found no file `wyde.png`"),
-        ("notes.txt", "1:4 bad-picture `notes.txt` is of no kind of picture that is read"),
+        (
+            "notes.txt",
+            (
+                "1:4 bad-picture `notes.txt` is of no kind of picture that is read: PNG, JPEG, GIF,"
+                " BMP, TIFF, SVG, WebP, AVIF, HEIF and PDF are"
+            ),
+        ),
         ("[a]", "1:4 wrong-type expected the path of a picture, found a list"),
         ("https://x.y/a.png", "1:4 file-not-found `https://x.y/a.png` is not a file"),
     ],
