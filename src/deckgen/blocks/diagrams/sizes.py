@@ -42,6 +42,10 @@ _WIDEST_LABEL: Final = 9.0
 _WIDEST_NOTE: Final = 10.0
 _DECISIONS: Final = (5.0, 6.5, 8.0, 9.5, 11.0)
 """How wide the words of a decision may be; its outline is twice as wide and high."""
+_ROUND: Final = 7.8
+"""How wide the words of a circle may be, in em, before a shorter line makes it smaller."""
+_IN_CIRCLE: Final = 1.4143
+"""How much wider than its words a circle is at least: they stand in the square within it."""
 _FLAT: Final = 0.6
 """How much the width of a decision counts beside its height, where words are divided."""
 _PADDING: Final = (0.7, 0.42)
@@ -162,7 +166,14 @@ class Lettering(Struct, frozen=True):
     def label_of(self, node: Node) -> Words:
         """Return the words of a node; those of a decision are narrow, as its outline is wide."""
         if node.outline is not NodeOutline.DECISION:
-            return self.words(node.label or " ", leads=node.leads)
+            words = self.words(node.label or " ", leads=node.leads)
+            if node.outline is not NodeOutline.CIRCLE or words.width <= self.em * _ROUND:
+                return words
+            narrow = (self.words(node.label, widest, leads=node.leads) for widest in _DECISIONS)
+            return min(
+                (words, *narrow),
+                key=lambda words: (words.badness > TOLERANCE, max(words.width, words.height)),
+            )
         tries = (self.words(node.label or " ", widest) for widest in _DECISIONS)
         return min(
             tries,
@@ -199,7 +210,11 @@ class Lettering(Struct, frozen=True):
         padding = _PADDING[1] / 2 if node.outline is NodeOutline.DECISION else _PADDING[1]
         high = (words.height if words else self.em) + 2 * self.em * padding * self.close
         wide = max(wide, self.em * _LEAST)
-        return _around(GEOMETRIES[node.outline], wide, high)
+        size = _around(GEOMETRIES[node.outline], wide, high)
+        if words is None or node.outline is not NodeOutline.CIRCLE:
+            return size
+        side = max(size.width, max(words.width, words.height) * _IN_CIRCLE)
+        return Footprint(side, side)
 
     def _compartments(self, node: Node) -> Footprint:
         """Return the room of a node with further compartments below its name."""
