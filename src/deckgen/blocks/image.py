@@ -8,6 +8,7 @@ from deckgen.blocks.kit import (
     FAILED,
     ZERO,
     Address,
+    Align,
     Background,
     Block,
     Caption,
@@ -207,12 +208,16 @@ class Image(Block, frozen=True, kw_only=True):
         return fit_within(limit, Rect(ZERO, ZERO, bearable.width, bearable.height)).size
 
     def draw(self, place: Place, context: Context) -> tuple[Item, ...]:
-        """Return the picture at its side of its place, and the caption below."""
+        """Return the picture at its side of its place, and the caption below.
+
+        It stands in the middle, unless it starts where the text beside it does.
+        """
         box, slot = place.box, place.slot
         shown, limit = self.shown(box.size, context), self.src.file.size
         room = Rect(box.x, box.y, box.width, box.height - shown.below)
         left = place.left(shown.picture.width)
-        top = room.y + (room.height - shown.picture.height) // 2
+        spare = room.height - shown.picture.height
+        top = room.y + (spare // 2 if place.side is Align.CENTER else ZERO)
         picture, crop = Rect(left, top, shown.picture.width, shown.picture.height), None
         if self.fit == "cover":
             wide = room.width * (self.width or 1)

@@ -33,6 +33,7 @@ from deckgen.blocks.kit import (
     inch,
     nothing,
     qr_code,
+    replace,
 )
 from deckgen.blocks.panels.label import line_label, plain_style
 
@@ -152,5 +153,11 @@ class QrCode(Block, frozen=True, kw_only=True):
             inner, (count, count), outlines, _DARK, alt, "QR code", self.link, self.span
         )
         line = Rect(place.left(room), ground.bottom + apart, room, text.height)
+        if align is Align.LEFT and context.background.rgb == _LIGHT.rgb:
+            # the ground is not seen, so that the line starts where the code does
+            inside = self._caption(place.box.width - quiet, USUAL, align, context)
+            if inside.height <= text.height:
+                wide = min(room, place.box.width - quiet)
+                text, line = inside, replace(line, x=line.x + quiet, width=wide)
         panel = Shape(ground, Geometry.RECTANGLE, _LIGHT, None, "Quiet zone", self.span)
         return panel, code, text.frame(line, "Caption", self.span)

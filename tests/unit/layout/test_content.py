@@ -13,7 +13,6 @@ from deckgen.layout.flow.content import (
     flow_in,
     flows,
     one_page,
-    place_range,
     whole,
 )
 from deckgen.layout.flow.galley import Block, Context, Galley, Piece, Place
@@ -188,7 +187,7 @@ def test_nothing_is_left_where_others_take_all():
 
 def boxes(*blocks: Rows, region=REGION, fill=True):
     flow = flow_in(blocks, region, region.context.levels)
-    return list(place_range(flow, Range(0, len(flow.pieces)), fill=fill))
+    return list(whole(flow, fill=fill).items())
 
 
 class Stretching(Rows, frozen=True, kw_only=True):

@@ -176,3 +176,21 @@ def test_headings_of_columns_are_as_large_as_the_text_below_them_where_that_take
     short, long = sizes("Pros"), sizes("What speaks for it from our own point of view")
     assert short[Role.HEADING] == short[Role.BODY]
     assert max(long[Role.HEADING]) < min(long[Role.BODY])
+
+
+@pytest.mark.parametrize("on", ["corporate", "plain"])
+@pytest.mark.parametrize(
+    "block",
+    [
+        "image: {src: wide.png, alt: shown}",
+        "figures: [{value: 42 %, label: Share}]",
+        "qr: https://a.example",
+    ],
+)
+def test_what_stands_beside_text_in_places_of_a_layout_starts_with_it(block, on):
+    deck = f"slides:\n  - title: t\n    columns: [[one, two], {{{block}}}]\n"
+    (page,) = build_pages(deck, on).pages
+    text = next(i for i in page.items if isinstance(i, TextFrame) and "one" in i.text)
+    words = [item for item in page.items if isinstance(item, TextFrame) and item.slot]
+    others = [i for i in page.items if i not in words and i.box.x > text.box.x]
+    assert min(item.box.y for item in others) == text.content.y

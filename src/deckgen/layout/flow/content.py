@@ -20,7 +20,7 @@ from deckgen.layout.flow.paginate import (
 from deckgen.layout.flow.stacked import StackGalley
 from deckgen.layout.typeset.fitting import COMFORTABLE, body_steps, largest, steps
 from deckgen.records import Struct, replace
-from deckgen.styles import Align
+from deckgen.styles import Align, Anchor
 from deckgen.units import ZERO, show
 
 if TYPE_CHECKING:
@@ -211,16 +211,37 @@ def _on_one_page(tried: Iterable[Flow]) -> Flow | None:
 class Fragment(Struct, frozen=True):
     """A range of a flow's pieces: what stands in a region of a page.
 
-    Text and pictures that stand alone have all of the region if `fill` is set.
+    Text and pictures that stand alone have all of the region if `fill` is set. What is lower or
+    narrower than that starts where the text does that stands `beside` it, else in the middle.
     """
 
     flow: Flow
     part: Range
     fill: bool = True
+    beside: bool = False
 
     def items(self) -> Iterator[Item]:
-        """Return the items of the fragment in its region."""
-        return place_range(self.flow, self.part, fill=self.fill)
+        """Return the items of the fragment: each block's share below the one before.
+
+        What does not fill the region stands where text does in it: at the top, in the middle or at
+        the foot. What does not fill it alone is no higher than it asks to be.
+        """
+        flow, part = self.flow, self.part
+        whole, slot = flow.region.box, flow.region.slot
+        boxes = list(StackGalley(flow.galleys, flow.pieces).boxes(part, whole))
+        alone = self.fill and len(boxes) == 1
+        free = whole.bottom - max((box.bottom for _, box in boxes), default=whole.bottom)
+        down = max(ZERO, free) * flow.context.body.anchor.above
+        for share, below in boxes:
+            galley = share.galley
+            fills = alone and (galley.fills_slot or _stretches(galley))
+            box = whole if fills else replace(below, y=below.y + down)
+            takes = slot is not None and (galley.fills_slot or (alone and _takes_any(slot)))
+            in_middle = fills and not (self.beside and flow.context.body.anchor is Anchor.TOP)
+            side = Align.CENTER if in_middle else flow.context.text.align
+            place = Place(box, slot if takes else None, side)
+            yield from galley.place(share.part.start, share.part.stop, place)
+            slot = None if takes else slot
 
     def has_room(self, bottom: Emu, lower: Emu) -> bool:
         """Tell whether what a title that ends at `bottom` has moved down may begin lower."""
@@ -294,29 +315,6 @@ def _squeezed(flow: Flow, part: Range) -> float:
     pliant = sum(p.height for p in flow.pieces[part.start : part.stop] if p.least is not None)
     over = extent(flow.pieces, part.start, part.stop) - flow.region.box.height
     return max(0.0, over / pliant - _HARMLESS) if pliant else 0.0
-
-
-def place_range(flow: Flow, part: Range, *, fill: bool = True) -> Iterator[Item]:
-    """Return the items of a range: each block's share below the one before.
-
-    Text and pictures that stand alone have all of the region, unless `fill` is not set: then they
-    are no higher than they ask to be. What does not fill the region stands where text does in it:
-    at the top, in the middle or at the foot.
-    """
-    whole, slot = flow.region.box, flow.region.slot
-    boxes = list(StackGalley(flow.galleys, flow.pieces).boxes(part, whole))
-    alone = fill and len(boxes) == 1
-    free = whole.bottom - max((box.bottom for _, box in boxes), default=whole.bottom)
-    down = max(ZERO, free) * flow.context.body.anchor.above
-    for share, below in boxes:
-        galley = share.galley
-        fills = alone and (galley.fills_slot or _stretches(galley))
-        box = whole if fills else replace(below, y=below.y + down)
-        takes = slot is not None and (galley.fills_slot or (alone and _takes_any(slot)))
-        side = Align.CENTER if fills else flow.context.text.align
-        place = Place(box, slot if takes else None, side)
-        yield from galley.place(share.part.start, share.part.stop, place)
-        slot = None if takes else slot
 
 
 def _stretches(galley: Galley) -> bool:

@@ -74,6 +74,11 @@ class _Tried(Struct, frozen=True):
         return any(flow.cuts_words for flow in self.flows)
 
 
+def is_pliant(flow: Flow) -> bool:
+    """Tell whether a column is one thing of no certain height, as a picture is."""
+    return len(flow.galleys) == 1 and any(piece.least is not None for piece in flow.pieces)
+
+
 def sides_of(layout: Layout) -> Sides | None:
     """Return the places of a layout for content if they stand side by side, and are several."""
     bodies = tuple(sorted(layout.of_role(Role.BODY), key=lambda slot: slot.box.x))
@@ -117,11 +122,13 @@ def filled(
 def _page(
     found: _Tried, number: int, titles: Sequence[TextFrame | None], layout: Layout
 ) -> PlannedPage:
+    """Return a page of columns, which all start at the top where there is more than pictures."""
     fragments: list[Fragment] = []
     items: list[TextFrame] = []
+    beside = not all(map(is_pliant, found.flows))
     for flow, ranges, title in zip(found.flows, found.ranges, titles, strict=True):
         if number < len(ranges):
-            fragments.append(Fragment(flow, ranges[number]))
+            fragments.append(Fragment(flow, ranges[number], beside=beside))
         if title is not None:
             items.append(title)
     return PlannedPage(layout, tuple(fragments), tuple(items))
