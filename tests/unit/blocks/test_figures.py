@@ -30,3 +30,20 @@ def test_seven_numbers_leave_none_alone_in_its_row():
     found = numbers([f"1,20{number}百万円" for number in range(7)])
     rows = sorted(frame.box.y for frame in found)
     assert min(rows.count(y) for y in rows) > 1
+
+
+def test_figures_that_become_lower_for_what_is_below_them_leave_no_hole():
+    figures = ", ".join(
+        f"{{value: {value}, label: 解約率（月次）, change: +1 %}}"
+        for value in ("48.2億円", "18.4 %", "1.9 %", "62")
+    )
+    deck = (
+        "slides:\n  - title: 売上は計画を4ポイント上回り、利益率も改善した\n    body:\n"
+        f"      - figures: [{figures}]\n      - |\n        - one\n        - two\n"
+    )
+    for on in ("corporate", "plain"):
+        (page,) = build_pages(deck, on).pages
+        frames = [item for item in single_items(page.items) if isinstance(item, TextFrame)]
+        low = max(f.box.bottom for f in frames if f.name.startswith("Figure"))
+        text = next(frame for frame in frames if "one" in frame.text)
+        assert text.content.y - low < text.levels[0].size.emu * 1.6

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from deckgen.diagnostics import Diagnostic
@@ -57,6 +59,7 @@ class Rows(Block, frozen=True, kw_only=True):
     ems: tuple[float, ...]
     words: float = 99.0
     penalty: int = 0
+    before: int = 0
     last: bool = False
     text: bool = False
     gap: Emu = ZERO
@@ -69,7 +72,7 @@ class Rows(Block, frozen=True, kw_only=True):
         em = context.text.size.emu
         heights = [em * each for each in self.ems] if context.left is None else [context.left]
         pieces = [
-            Piece(high, self.gap, penalty=self.penalty if n else 0)
+            Piece(high, self.gap, penalty=self.penalty if n else self.before)
             for n, high in enumerate(heights)
         ]
         cuts = context.text.size.points > self.words
@@ -239,11 +242,26 @@ def test_what_does_not_fill_a_place_stands_where_text_does_in_it(anchor, above):
     desk = desk_on(placeholder("body", 1, (10, 20, 80, 50), body=body, style=STYLE))
     region = body_region(slide().around, desk.template.layouts[0], desk)
     first, second = boxes(rows(2), rows(1), region=region)
-    free = region.box.height - pt(60)
+    air = region.context.text.size.emu * 0.7
+    free = region.box.height - pt(60) - air
     assert first.box.y == region.box.y + round(free * above)
-    assert second.box.y == first.box.bottom
+    assert second.box.y == first.box.bottom + air
     (picture,) = boxes(stretching(), region=region, fill=False)
     assert picture.box.y == region.box.y + round((region.box.height - pt(100)) * above)
+
+
+@pytest.mark.parametrize(("taken", "air"), [(0.5, 0.7 * EM), (0.9, HIGH * 0.1 / 3), (1.0, 0.0)])
+def test_blocks_stand_apart_in_what_room_there_is_which_they_share_with_what_is_below(taken, air):
+    items = boxes(*(rows(ems(taken / 3)) for _ in range(3)))
+    apart = [(below.box.y - above.box.bottom).points for above, below in pairwise(items)]
+    assert apart == pytest.approx([air, air], abs=0.1)
+
+
+@pytest.mark.parametrize(("penalty", "share"), [(0, 0.7), (400, 0.35)])
+def test_what_is_led_to_stays_nearer_to_what_leads_to_it(penalty, share):
+    first, second = boxes(rows(1), rows(1, before=penalty))
+    air = REGION.context.text.size.emu * share
+    assert second.box.y - first.box.bottom == pytest.approx(air, abs=2)
 
 
 @pytest.mark.parametrize(("kind", "takes"), [("body", False), (None, True)])

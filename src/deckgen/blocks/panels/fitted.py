@@ -107,6 +107,10 @@ class FittedGalley(Struct, frozen=True, dict=True):
         height = min(most, self.chosen(most).height)
         return (Piece(height, self.context.gap, least=min(height, self.least)),)
 
+    def height_in(self, room: Emu) -> Emu:
+        """Return how high the thing is in a room."""
+        return self.chosen(room).height
+
     def place(self, start: int, stop: int, place: Place) -> tuple[Item, ...]:
         """Return the items of the thing in the best way for its place.
 

@@ -39,6 +39,8 @@ _HARMLESS: Final = 0.4
 """The share of its height that a picture may give up for the text around it to stay large."""
 SLIGHTLY: Final = 0.88
 """A size that is hardly seen to be smaller: 90 %, in whole points."""
+_AIR: Final = 0.7
+"""How much more space blocks have between them where there is room, in em."""
 _SQUEEZE: Final = 400
 """What a page costs whose picture has to give up all of its height."""
 
@@ -91,8 +93,7 @@ class Flow(Struct, frozen=True):
     def has_many_runts(self) -> bool:
         """Whether a good part of the paragraphs of a text ends in a runt."""
         width = self.region.box.width
-        texts = (galley for galley in self.galleys if isinstance(galley, TextGalley))
-        return any(text.has_many_runts(width) for text in texts)
+        return any(g.has_many_runts(width) for g in self.galleys if isinstance(g, TextGalley))
 
     @property
     def runts(self) -> int:
@@ -228,7 +229,8 @@ class Fragment(Struct, frozen=True):
         """
         flow, part = self.flow, self.part
         whole, slot = flow.region.box, flow.region.slot
-        boxes = list(StackGalley(flow.galleys, flow.pieces).boxes(part, whole))
+        stack = StackGalley(flow.galleys, flow.pieces)
+        boxes = stack.airy(part, whole, flow.context.text.size.emu * _AIR)
         alone = self.fill and len(boxes) == 1
         free = whole.bottom - max((box.bottom for _, box in boxes), default=whole.bottom)
         down = max(ZERO, free) * flow.context.body.anchor.above

@@ -6,7 +6,7 @@ builder decides which pieces stand on which page, and asks the galley for the it
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar, Final, Protocol, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Final, Protocol, Self, runtime_checkable
 
 from deckgen.layout.typeset.fitting import BODY_FLOOR
 from deckgen.records import Struct, replace
@@ -110,6 +110,15 @@ class Galley(Protocol):
 
     def place(self, start: int, stop: int, place: Place) -> tuple[Item, ...]:
         """Return the items of the pieces from `start` up to, and not including, `stop`."""
+        ...
+
+
+@runtime_checkable
+class Stepped(Protocol):
+    """A galley of one piece that is set in one of few ways, each of a height of its own."""
+
+    def height_in(self, room: Emu) -> Emu:
+        """Return how high it is in a room, which may be less than that."""
         ...
 
 

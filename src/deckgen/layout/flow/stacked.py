@@ -8,10 +8,10 @@ from itertools import accumulate, chain
 from typing import TYPE_CHECKING
 
 from deckgen.geometry import Rect
-from deckgen.layout.flow.galley import Block, Galley, Piece, Place
-from deckgen.layout.flow.galleys import TextGalley, joined, pieces_of
+from deckgen.layout.flow.galley import Block, Galley, Piece, Place, Stepped
+from deckgen.layout.flow.galleys import KEEP_WITH_LIST, TextGalley, joined, pieces_of
 from deckgen.layout.flow.paginate import Range, extent, least_extent
-from deckgen.records import Struct
+from deckgen.records import Struct, replace
 from deckgen.units import ZERO, Emu
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ class StackGalley(Struct, frozen=True, dict=True):
     def boxes(self, part: Range, box: Rect) -> Iterator[tuple[Share, Rect]]:
         """Yield the galleys of a range and the box of each, from the top of a box down.
 
-        What can shrink does so evenly where the box is too low.
+        What can shrink does so evenly where the box is too low, some of it in steps.
         """
         shares, y = [*self.shares(part)], box.y
         heights = self._heights(part, box.height, shares)
@@ -84,8 +84,25 @@ class StackGalley(Struct, frozen=True, dict=True):
             first, last = share.part.start + share.offset, share.part.stop + share.offset
             gap = self.pieces[first].gap if first > part.start else ZERO
             height = Emu(sum(map(int, heights[first - part.start : last - part.start])))
+            if isinstance(share.galley, Stepped):
+                height = min(height, share.galley.height_in(height))
             yield share, Rect(box.x, y + gap, box.width, height)
             y += gap + height
+
+    def airy(self, part: Range, box: Rect, air: Emu) -> list[tuple[Share, Rect]]:
+        """Return the galleys of a range and their boxes, some more space between them if they may.
+
+        Each has up to so much `air` above it, and half as much where what is above leads to it.
+        """
+        found, down = [*self.boxes(part, box)], ZERO
+        free = box.bottom - max((below.bottom for _, below in found), default=box.bottom)
+        apart = min(max(ZERO, free) // max(1, len(found)), air)
+        placed = found[:1]
+        for share, below in found[1:]:
+            is_led_to = self.pieces[share.part.start + share.offset].penalty >= KEEP_WITH_LIST
+            down += apart // 2 if is_led_to else apart
+            placed.append((share, replace(below, y=below.y + down)))
+        return placed
 
     def place(self, start: int, stop: int, place: Place) -> tuple[Item, ...]:
         """Return the items of a range, one below the other."""
