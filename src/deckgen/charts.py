@@ -208,7 +208,8 @@ class ChartTitle(Struct, frozen=True):
 
     lines: tuple[str, ...]
     size: Centipoints
-    unit: str = ""
+    unit: str
+    unit_size: Centipoints
 
 
 class ChartLook(Struct, frozen=True):

@@ -119,6 +119,6 @@ def _values(axis: ValueAxis, look: ChartLook, side: _Side, box: Rect | None = No
 def _title(axis: ValueAxis | CategoryAxis, look: ChartLook, box: Rect) -> str:
     if not axis.title or axis.title_box is None:
         return ""
-    written = rich(ChartTitle((), look.size, axis.title), look)
+    written = rich(ChartTitle((), look.size, axis.title, look.size), look)
     place = layout(axis.title_box, box)
     return f'<c:title><c:tx>{written}</c:tx>{place}<c:overlay val="1"/></c:title>'

@@ -57,7 +57,9 @@ def _rule(rule: ChartRule, number: int, item: ChartFrame) -> str:
 def _label(text: ChartText, number: int, look: ChartLook, box: Rect) -> str:
     place = text.box
     ends = (place.x, place.y, place.right, place.bottom)
-    written = rich_text("cdr:txBody", ChartTitle((), look.size, " ".join(text.lines)), look, "none")
+    written = rich_text(
+        "cdr:txBody", ChartTitle((), look.size, " ".join(text.lines), look.size), look, "none"
+    )
     geometry = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>'
     drawn = (
         f'<cdr:sp macro="" textlink=""><cdr:nvSpPr><cdr:cNvPr id="{number}" name="Label {number}"/>'

@@ -83,7 +83,7 @@ def rich(title: ChartTitle, look: ChartLook) -> str:
 def rich_text(name: str, title: ChartTitle, look: ChartLook, wrap: str = "square") -> str:
     """Return the same as an element of a name."""
     texts = [_run(line, look, title.size, bold=True) for line in title.lines]
-    unit = _run(title.unit, look, look.size, bold=False) if title.unit else ""
+    unit = _run(title.unit, look, title.unit_size, bold=False) if title.unit else ""
     texts = [*texts[:-1], texts[-1] + unit] if texts else [unit]
     default = _properties("a:defRPr", look, title.size, bold=True)
     paragraphs = [f'<a:p><a:pPr algn="l">{default}</a:pPr>{text}</a:p>' for text in texts]

@@ -6,7 +6,7 @@ from functools import cached_property
 from math import floor, log10
 from typing import TYPE_CHECKING, Final
 
-from deckgen.blocks.charts.meter import TextMeter
+from deckgen.blocks.charts.meter import TITLE, TextMeter, title_size
 from deckgen.blocks.charts.palette import grey, pale, palette, rule, seen_through, shown_rgb
 from deckgen.blocks.charts.scale import AxisScale, scale_of
 from deckgen.blocks.kit import Centipoints, Context, Rect, Struct, pt
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 STRIKING: Final = 1.6
 """The contrast of what stands out with the grey of what steps back."""
 WHOLE: Final = 100
-TITLE: Final = 1.15
-"""The size of a chart's title as a share of that of its other texts."""
 KINDS: Final = {kind.value: kind for kind in PlotKind}
 STANDING: Final = frozenset(("column", "bar", "area"))
 """What is drawn from zero: it is as long as its value says."""
@@ -62,6 +60,13 @@ class ChartDraft(Struct, frozen=True, dict=True):
     def meter(self) -> TextMeter:
         """What measures its texts."""
         return TextMeter(self.context, self.size, self.chart.span)
+
+    @cached_property
+    def title_meter(self) -> TextMeter:
+        """What measures its title; those of small multiples become smaller with the other texts."""
+        if self.data.facet:
+            return self.meter.sized(TITLE)
+        return TextMeter(self.context, title_size(self.context), self.chart.span)
 
     @cached_property
     def look(self) -> ChartLook:

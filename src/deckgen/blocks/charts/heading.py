@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from deckgen.blocks.charts.draft import TITLE
-from deckgen.blocks.charts.meter import box_at
+from deckgen.blocks.charts.meter import TITLE, box_at
 from deckgen.blocks.kit import Emu, Rect, Struct
 from deckgen.charts import ChartText, ChartTitle
 
@@ -19,6 +18,10 @@ ROW: Final = 1.5
 MOST_ROWS: Final = 3
 BELOW: Final = 0.6
 """The space below a title and below a legend, in em."""
+ASCENT: Final = 0.95
+"""How far the baseline is below the top of a line, in em."""
+SCALED: Final = frozenset(("radar", "scatter", "bubble", "histogram", "box"))
+"""The types that say more than what is counted, or say it elsewhere."""
 WIDEST: Final = 0.75
 """The share of a chart's width up to which all programs leave its title on one line."""
 
@@ -61,24 +64,25 @@ def stands_above(draft: ChartDraft) -> bool:
         return draft.chart.title is not None
     if any(run.link is not None or run.sign for run in draft.chart.title.runs):
         return True
-    large, unit = draft.meter.sized(TITLE), _unit(draft)
+    large, unit = draft.title_meter, _unit(draft)
     wide = large.width(draft.chart.title.text, bold=True)
-    return wide + draft.meter.width(in_brackets(unit)) > draft.box.width * WIDEST
+    behind = large.sized(1 / TITLE).width(in_brackets(unit))
+    return wide + behind > draft.box.width * WIDEST
 
 
 def _title(draft: ChartDraft) -> tuple[ChartTitle | None, Rect | None, tuple[ChartText, ...]]:
     """Return the title with what is counted behind it, else that alone, and where both stand."""
     box, meter = draft.box, draft.meter
-    large, unit = meter.sized(TITLE), _unit(draft)
+    large, unit = draft.title_meter, _unit(draft)
     said = draft.data.facet or (draft.chart.title.text if draft.chart.title else "")
-    if not said and not unit:
+    if not said and (not unit or (draft.chart.title is not None and tells_unit(draft))):
         return None, None, ()
     if not said:
         place = box_at(box.x, box.y, meter.width(unit), meter.line)
         text = ChartText(place, (unit,), meter.size, "unit")
-        return ChartTitle((), large.size, unit), place, (text,)
-    unit = in_brackets(unit) if unit else ""
-    lines = large.lines(said, box.width - meter.width(unit), bold=True)
+        return ChartTitle((), large.size, unit, meter.size), place, (text,)
+    unit, small = in_brackets(unit) if unit else "", large.sized(1 / TITLE)
+    lines = large.lines(said, box.width - small.width(unit), bold=True)
     place = box_at(box.x, box.y, box.width, large.line * len(lines))
     texts: list[ChartText] = []
     for number, line in enumerate(lines):
@@ -86,9 +90,10 @@ def _title(draft: ChartDraft) -> tuple[ChartTitle | None, Rect | None, tuple[Cha
         at = box_at(box.x, y, wide, large.line)
         texts.append(ChartText(at, (line,), large.size, "title"))
     if unit:
-        at = box_at(box.x + wide, y, meter.width(unit), meter.line)
-        texts.append(ChartText(at, (unit,), meter.size, "unit"))
-    return ChartTitle(lines, large.size, unit), place, tuple(texts)
+        on_line = y + (large.em - small.em) * ASCENT
+        at = box_at(box.x + wide, on_line, small.width(unit), small.line)
+        texts.append(ChartText(at, (unit,), small.size, "unit"))
+    return ChartTitle(lines, large.size, unit, small.size), place, tuple(texts)
 
 
 def rows_of(draft: ChartDraft, names: tuple[str, ...], width: Emu) -> tuple[int, Emu]:
@@ -97,6 +102,11 @@ def rows_of(draft: ChartDraft, names: tuple[str, ...], width: Emu) -> tuple[int,
     across = max(1, int((width - draft.meter.em) / each))
     columns = min(across, len(names))
     return -(-len(names) // columns) if columns else 0, each * columns + draft.meter.em
+
+
+def tells_unit(draft: ChartDraft) -> bool:
+    """Tell whether a title above a chart says what is counted: not a scale, or what facets do."""
+    return not draft.data.facet and draft.chart.type not in SCALED
 
 
 def _unit(draft: ChartDraft) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from deckgen.blocks.kit import (
     Centipoints,
     Context,
@@ -16,7 +18,18 @@ from deckgen.blocks.kit import (
     replace,
     styled,
 )
+from deckgen.layout.typeset.title_lines import title_lines
 
+SHARE: Final = 0.72
+"""The size of a chart's texts as a share of that of the text around it."""
+LARGEST: Final = Centipoints(1800)
+LEAST_SHARE: Final = 0.55
+"""The largest size, and the share that texts have also where that is larger: on large slides."""
+SMALLEST: Final = 0.72
+"""The least size of them as a share of that of a body: 10 pt where that is 14."""
+STEP: Final = 100
+TITLE: Final = 1.15
+"""The size of a chart's title as a share of the largest of its other texts."""
 LEADING = 1.2
 SHORT = 6
 """Words of so few letters stay whole also where the script would let them break anywhere."""
@@ -56,11 +69,27 @@ class TextMeter(Struct, frozen=True):
 
     def lines(self, text: str, width: Emu, *, bold: bool = False) -> tuple[str, ...]:
         """Return the lines of a text in a width."""
-        style = replace(self.context.text.flush(self.size), bold=bold)
-        context = self.context.with_levels((style,) * len(self.context.levels))
-        paragraph = Paragraph((Run(text, self.span),), self.span)
-        (found,) = measure_paragraphs((paragraph,), max(Emu(1), width), context)
+        context = self._context(bold=bold)
+        (found,) = measure_paragraphs((self._paragraph(text),), max(Emu(1), width), context)
         return tuple(text[line.start : line.stop].strip() for line in found.lines)
+
+    def parted(self, name: str, width: Emu) -> str:
+        """Return a name in the lines that it has in a width, which end between phrases.
+
+        Programs break at spaces by themselves, but anywhere in scripts that have none.
+        """
+        if name.isascii() or self.width(name) <= width:
+            return name
+        found = title_lines(self._paragraph(name), max(Emu(1), width), self._context())
+        return name if found is None else found.measured.text
+
+    def _paragraph(self, text: str) -> Paragraph:
+        return Paragraph((Run(text, self.span),), self.span)
+
+    def _context(self, *, bold: bool = False) -> Context:
+        """Return a context of texts of the size."""
+        style = replace(self.context.text.flush(self.size), bold=bold)
+        return self.context.with_levels((style,) * len(self.context.levels))
 
     def fits_lines(self, text: str, width: Emu, most: int) -> bool:
         """Tell whether a text stands in a width in at most so many lines, no word of it cut."""
@@ -70,6 +99,19 @@ class TextMeter(Struct, frozen=True):
         if most < 2 or any(self.width(word) > width for word in whole):
             return False
         return len(self.lines(text, width)) <= most
+
+
+def sizes(context: Context) -> tuple[Centipoints, ...]:
+    """Return the sizes of text that are tried, from the largest."""
+    least = round(context.floor * SMALLEST / STEP) * STEP
+    most = max(LARGEST, round(context.text.size * LEAST_SHARE / STEP) * STEP)
+    top = max(least, min(most, round(context.text.size * SHARE / STEP) * STEP))
+    return tuple(Centipoints(size) for size in range(top, least - 1, -STEP))
+
+
+def title_size(context: Context) -> Centipoints:
+    """Return the size of titles, which is that of charts beside each other however full one is."""
+    return Centipoints(round(sizes(context)[0] * TITLE / 50) * 50)
 
 
 def box_at(x: float, y: float, width: float, height: float) -> Rect:

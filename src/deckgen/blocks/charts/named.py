@@ -43,10 +43,11 @@ def below(draft: ChartDraft, width: Emu) -> CategoryNames:
         return _dated(draft, draft.data.moments, width)
     band = width / max(1, len(names))
     inside = Emu(int(band - meter.em * 0.5))
-    axis, gap = CategoryAxis(names), meter.em * APART
+    gap = meter.em * APART
     for rows in range(1, ROWS + 1):
         if all(meter.fits_lines(name, inside, rows) for name in names):
-            return CategoryNames(axis, meter.line * rows + gap, fits=True)
+            labels = tuple([meter.parted(name, inside) for name in names])
+            return CategoryNames(CategoryAxis(labels), meter.line * rows + gap, fits=True)
     years = _years(names)
     if years:
         return _dated(draft, years, width)
@@ -70,7 +71,9 @@ def beside(draft: ChartDraft, height: Emu) -> CategoryNames:
     wide = next(has_room, None)
     room = (tried[0] if wide is None else wide) + meter.em * 0.6
     fits = wide is not None and band >= meter.line * 1.05
-    return CategoryNames(CategoryAxis(names, reversed=True), room, fits=fits)
+    inside = tried[0] if wide is None else wide
+    labels = tuple([meter.parted(name, inside) for name in names])
+    return CategoryNames(CategoryAxis(labels, reversed=True), room, fits=fits)
 
 
 def _dated(draft: ChartDraft, moments: tuple[Moment, ...], width: Emu) -> CategoryNames:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
 
 from deckgen.blocks.charts.draft import KINDS, ChartDraft
@@ -20,6 +21,7 @@ from deckgen.blocks.charts.targets import across, target_rules
 from deckgen.blocks.charts.values import Labelled, PointSpot, code_of, labels_of
 from deckgen.blocks.kit import Emu, Insets, Rect, Struct, pt, replace
 from deckgen.charts import ChartContent, ChartText, Plot, Series
+from deckgen.text.phrases import break_costs
 
 if TYPE_CHECKING:
     from deckgen.blocks.charts.model import ChartSeries
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
 GAP: Final = 60
 GAP_OF_STEPS: Final = 30
 """The space between columns, and between those of a waterfall, in percent of one."""
+TORN: Final = 0.4
+"""What it costs at the least to end a line of a name where it looks torn: within a word."""
 NARROWEST: Final = 5.0
 LOWEST: Final = 4.0
 """How narrow and how low a plot may be, in em of its labels."""
@@ -55,9 +59,20 @@ class ChartSetting(Struct, frozen=True):
 
     @property
     def is_laborious(self) -> bool:
-        """Whether names stand upwards, or those of slices in a legend: smaller text is better."""
+        """Whether names stand upwards or are torn, or are in a legend: smaller text is better."""
         is_turned = self.content.categories is not None and self.content.categories.turned
-        return is_turned or (self.is_round and self.content.legend is not None)
+        in_legend = self.is_round and self.content.legend is not None
+        return is_turned or in_legend or any(map(self._is_torn, self.content.texts))
+
+    def _is_torn(self, text: ChartText) -> bool:
+        """Tell whether lines of a name end within a word, in a script that has no spaces."""
+        if text.role != "category" or len(text.lines) < 2 or self.content.categories is None:
+            return False
+        name = "".join(text.lines)
+        if name.isascii() or "\n".join(text.lines) not in self.content.categories.labels:
+            return False
+        costs = break_costs(name, self.content.look.language)
+        return any(costs[end] >= TORN for end in accumulate(map(len, text.lines[:-1])))
 
 
 def over_categories(draft: ChartDraft, *, labelled: bool) -> ChartSetting:

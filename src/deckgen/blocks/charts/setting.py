@@ -6,27 +6,19 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen.blocks.charts.draft import ChartDraft, SharedAxes
 from deckgen.blocks.charts.framing import right_scale
-from deckgen.blocks.charts.meter import box_at
+from deckgen.blocks.charts.meter import box_at, sizes
 from deckgen.blocks.charts.over_categories import over_categories
 from deckgen.blocks.charts.pointed import points, scales_of
 from deckgen.blocks.charts.round import radar, slices
 from deckgen.blocks.charts.scale import AxisScale, scale_of
-from deckgen.blocks.kit import Centipoints, Struct, pt, replace
+from deckgen.blocks.kit import Struct, pt, replace
 
 if TYPE_CHECKING:
     from deckgen.blocks.chart import Chart
     from deckgen.blocks.charts.model import ChartData
     from deckgen.blocks.charts.over_categories import ChartSetting
-    from deckgen.blocks.kit import Context, Emu, Rect
+    from deckgen.blocks.kit import Centipoints, Context, Emu, Rect
 
-SHARE: Final = 0.72
-"""The size of a chart's texts as a share of that of the text around it."""
-LARGEST: Final = Centipoints(1800)
-LEAST_SHARE: Final = 0.55
-"""The largest size, and the share that texts have also where that is larger: on large slides."""
-SMALLEST: Final = 0.72
-"""The least size of them as a share of that of a body: 10 pt where that is 14."""
-STEP: Final = 100
 BETWEEN: Final = pt(18)
 """The space between small multiples."""
 LEAST_PLOT: Final = 0.45
@@ -88,14 +80,6 @@ def _tried(
         )
         for number, (one, data) in enumerate(zip(boxes, chart.drawn, strict=True))
     ]
-
-
-def sizes(context: Context) -> tuple[Centipoints, ...]:
-    """Return the sizes of text that are tried, from the largest."""
-    least = round(context.floor * SMALLEST / STEP) * STEP
-    most = max(LARGEST, round(context.text.size * LEAST_SHARE / STEP) * STEP)
-    top = max(least, min(most, round(context.text.size * SHARE / STEP) * STEP))
-    return tuple(Centipoints(size) for size in range(top, least - 1, -STEP))
 
 
 def setting(draft: ChartDraft) -> ChartSetting:

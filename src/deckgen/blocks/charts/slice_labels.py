@@ -18,6 +18,8 @@ HOLE: Final = 50
 """How wide the hole of a doughnut is, in percent: LibreOffice 7.4 knows no other."""
 CLEAR: Final = 0.5
 """How far apart labels around a circle are, in em: programs place them by rules of their own."""
+EDGE: Final = 0.8
+"""How far they stay from the sides of the chart, from which LibreOffice moves them inwards."""
 AWAY: Final = 0.9
 """How far labels at the sides stand from the circle, in em."""
 LEAST: Final = 6.0
@@ -60,7 +62,8 @@ def labels_around(draft: ChartDraft, top: int) -> SliceLabels | None:
             box.x + (box.width - side) / 2, top + (box.bottom - top - side) / 2, side, side
         )
         found = _around(draft, circle)
-        held = Rect(box.x, Emu(top), box.width, box.bottom - top)
+        edge = draft.meter.em * EDGE
+        held = Rect(box.x + edge, Emu(top), box.width - edge * 2, box.bottom - top)
         if all(held.contains(text.box) for text in found.texts) and _are_clear(draft, found):
             return found
     return None
@@ -143,7 +146,7 @@ class _Sides(Struct, frozen=True, dict=True):
     @cached_property
     def circle(self) -> Rect | None:
         """The largest circle between labels at its left and at its right, if there is any."""
-        box, away = self.draft.box, self.draft.meter.em * AWAY
+        box, away = self.draft.box, self.draft.meter.em * (AWAY + EDGE)
         rights = max((self.wide[n] + away for n, angle in self.middles if angle < pi), default=0)
         lefts = max((self.wide[n] + away for n, angle in self.middles if angle >= pi), default=0)
         side = min(self.room - self.high, box.width - lefts - rights)

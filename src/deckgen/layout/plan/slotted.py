@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 
 _ENOUGH: Final = 0.4
 """The share of its area below the text that a picture keeps beside it, where both use the page."""
+_ENOUGH_OF_CHART: Final = 0.5
+"""The same of a chart with axes, whose texts do not become narrower with it."""
 _AS_LARGE: Final = 0.85
 """The share of their size below the text that words in a diagram have beside it at the least."""
 ABOVE_AUTHOR: Final = pt(18)
@@ -99,11 +101,17 @@ def shows_enough(beside: tuple[Fragment, ...], stacked: Flow) -> bool:
     """
     below = (whole(stacked),)
     areas = _picture_areas(beside)
-    enough = _ENOUGH if len(areas) == 1 else 1.0
+    share = _ENOUGH_OF_CHART if _has_charts(beside) else _ENOUGH
+    enough = share if len(areas) == 1 else 1.0
     if sum(areas) < sum(_picture_areas(below)) * enough:
         return False
     words = _least_words(below)
     return not words or _least_words(beside) >= words * _AS_LARGE
+
+
+def _has_charts(fragments: tuple[Fragment, ...]) -> bool:
+    items = (item for fragment in fragments for item in fragment.items())
+    return any(isinstance(item, ChartFrame) for item in items)
 
 
 def _least_words(fragments: tuple[Fragment, ...]) -> int:
