@@ -51,6 +51,9 @@ if TYPE_CHECKING:
 _WITH_FOOTERS: Final = frozenset({SlideKind.CONTENT, SlideKind.SECTION})
 """The slides that show the footer, date and number which the deck has for all."""
 
+_MOST_CREDITS: Final = 4
+"""How many authors and places have a line each on a title slide: more are listed in one."""
+
 
 def resolve(spec: Spec, sink: Sink, allowed: Collection[str] = ()) -> Deck:
     """Return the deck that a spec describes; an empty deck and broken links are reported.
@@ -210,11 +213,16 @@ class _Reader(Struct):
 
     def title_slide(self, part: TitleSlide) -> LogicalSlide:
         slide = self.cover(part, SlideKind.TITLE, part.title.runs)
-        lines = (inline.runs for inline in (*part.affiliation, *part.authors))
+        groups = [
+            tuple([inline.runs for inline in group if inline.runs])
+            for group in (part.affiliation, part.authors)
+        ]
+        if sum(map(len, groups)) > _MOST_CREDITS:
+            groups = [(_listed(group, slide.language),) for group in groups if group]
         return replace(
             slide,
             subtitle=part.subtitle.runs if part.subtitle else (),
-            credits=tuple(line for line in lines if line),
+            credits=tuple(chain.from_iterable(groups)),
             section=part.title.text,
         )
 
@@ -323,6 +331,13 @@ def _first_title(parts: Iterable[Slide | Track | Section | Agenda | Use]) -> str
     loose = takewhile(lambda part: isinstance(part, Slide | Use), parts)
     titles = (part.title.text for part in loose if isinstance(part, Slide) and part.title)
     return next((title for title in titles if title), "")
+
+
+def _listed(lines: tuple[Runs, ...], language: str) -> Runs:
+    """Return what were lines as one, with the commas of a language between."""
+    comma = "、" if language.partition("-")[0] in {"ja", "zh"} else ", "
+    first, *others = lines
+    return (*first, *(run for line in others for run in (Run(comma, line[0].span), *line)))
 
 
 def _filled(pattern: str, parts: dict[str, Runs], span: Span) -> Runs:

@@ -176,6 +176,15 @@ def test_lines_of_the_title_slide_are_where_and_who(resolved):
     assert [line[0].text for line in deck.slides[0].credits] == ["c", "a", "b"]
 
 
+def test_many_authors_and_places_are_listed_in_a_line_each(resolved):
+    many = "title: {title: t, author: [Ann, Ben, Cy], affiliation: [One, Two]}\n"
+    lines = resolved(many).slides[0].credits
+    assert ["".join(run.text for run in line) for line in lines] == ["One, Two", "Ann, Ben, Cy"]
+    japanese = "title: {title: t, author: [山田, 佐藤, 鈴木, 田中, 伊藤]}\n"
+    (line,) = resolved(japanese).slides[0].credits
+    assert "".join(run.text for run in line) == "山田、佐藤、鈴木、田中、伊藤"
+
+
 def test_lines_without_text_are_left_out(resolved):
     deck = resolved("title: {title: t, author: ['', a], affiliation: ' '}\n")
     assert [line[0].text for line in deck.slides[0].credits] == ["a"]
