@@ -47,6 +47,8 @@ PADDING: Final = 0.5
 """The space around the text in a box, in em."""
 NARROWEST: Final = 4.5
 """The least width of a box, in em."""
+MOST_LINES: Final = 6
+"""How many lines boxes have that one row holds, if they have fewer in two rows."""
 LOWEST: Final = 2.6
 """The least height of a box, in em."""
 STRETCH: Final = 1.5
@@ -61,12 +63,13 @@ TICK: Final = "✓ "
 
 
 class StepSetting(Struct, frozen=True, dict=True):
-    """Steps with so many in a row."""
+    """Steps with so many in a row. Where they are to be `read` no box holds many short lines."""
 
     steps: tuple[Step, ...]
     across: int
     width: Emu
     context: Context
+    read: bool = False
 
     @property
     def em(self) -> Emu:
@@ -102,7 +105,9 @@ class StepSetting(Struct, frozen=True, dict=True):
     @property
     def is_good(self) -> bool:
         """Whether boxes are wide enough, and no word is cut."""
-        return self.each >= self.em * NARROWEST and not any(text.cuts_words for text in self.labels)
+        if self.each < self.em * NARROWEST or any(text.cuts_words for text in self.labels):
+            return False
+        return not self.read or max(text.lines for text in self.labels) <= MOST_LINES
 
     @cached_property
     def labels(self) -> tuple[SetText, ...]:
@@ -185,12 +190,20 @@ class StepSetting(Struct, frozen=True, dict=True):
 def steps_galley(steps: Steps, width: Emu, context: Context) -> FittedGalley:
     """Return steps: as many in a row as have room, in the largest text that fits.
 
-    Text becomes somewhat smaller before steps that one row holds stand in two.
+    Text becomes somewhat smaller before steps that one row holds stand in two, or their boxes hold
+    columns of many short lines.
     """
     count, sizes = len(steps.steps), [*at_sizes(context)]
     counts = even_counts(count, MOST_IN_ROW)
+    slight, several = sizes[:SLIGHT], [across for across in counts if across > 1]
+    tried = (
+        *((inner, across, True) for inner, across in product(slight, several[:1])),
+        *((inner, across, True) for inner, across in product(slight, several[1:])),
+        *((inner, across, False) for inner, across in product(slight, counts[:1])),
+        *((inner, across, False) for inner, across in product(sizes, counts)),
+    )
     ways = [
-        partial(StepSetting, steps.steps, across, width, inner)
-        for inner, across in (*product(sizes[:SLIGHT], counts[:1]), *product(sizes, counts))
+        partial(StepSetting, steps.steps, across, width, inner, read)
+        for inner, across, read in tried
     ]
     return FittedGalley(tuple(ways), context, steps.span, "steps")
