@@ -120,3 +120,11 @@ def test_long_texts_take_as_many_lines_where_one_column_has_short_ones_too():
     )
     assert risk == measure == pt(150)
     assert owner == pt(60)
+
+
+def test_a_first_column_that_numbers_the_rows_stands_near_to_what_it_numbers():
+    columns = (column(8, 8, 8), column(100, 100, 100), column(60, 60, 60))
+    first, *others = (wide / pt(1) for wide in widths(columns, pt(393), pt(12)))
+    assert (first, *others) == pytest.approx((33, 200, 160), abs=0.1)
+    ranks_last = widths((*columns[1:], columns[0]), pt(493), pt(12))
+    assert ranks_last[2] > pt(100)

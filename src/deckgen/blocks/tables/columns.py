@@ -34,6 +34,9 @@ KEPT: Final = 7.0
 """The longest text, in em, that is not broken for it."""
 _HALVINGS: Final = 20
 """How often the range is halved in which a share is looked for."""
+_NUMBERING: Final = 0.36
+"""The share of the usual width of texts below which a first column is one of numbers of rows."""
+_LITTLE: Final = 0.25
 _MOST_OF_IT: Final = 0.8
 """The share of its place from which a table takes all of it, and ends at the right margin."""
 
@@ -137,8 +140,8 @@ def widths(extents: Sequence[Extent], room: Emu, spare: Emu, kept: Emu = ZERO) -
         wide = max(room * _FILLED.get(count, 1.0), held + spare * count)
         if wide >= room * _MOST_OF_IT:
             wide = room
-        each = Emu(wide - held) // count
-        return tuple(asked + each for asked in max_content)
+        more = distribute(Emu(wide - held), [_share(max_content), *(1.0,) * (count - 1)])
+        return tuple(asked + each for asked, each in zip(max_content, more, strict=True))
     whole = [max(one.min_content, min(one.firm, kept)) for one in extents]
     if sum(firm) <= room:
         given = _in_as_many_lines(firm, max_content, room)
@@ -151,6 +154,15 @@ def widths(extents: Sequence[Extent], room: Emu, spare: Emu, kept: Emu = ZERO) -
         if sum(least) <= room:
             return _in_as_many_lines(least, max_content, room)
     return _leveled(min_content, room)
+
+
+def _share(texts: Sequence[Emu]) -> float:
+    """Return how much of room to spare the first column gets, beside others: little for numbers.
+
+    What only numbers the rows stands near to what it numbers.
+    """
+    is_numbering = len(texts) > 2 and texts[0] * len(texts) < sum(texts) * _NUMBERING
+    return _LITTLE if is_numbering else 1.0
 
 
 def _most_lines(texts: Sequence[Emu], columns: Sequence[Emu]) -> float:
