@@ -8,7 +8,7 @@ from deckgen.diagnostics import Diagnostic
 from deckgen.layout.flow.galley import Parallel
 from deckgen.layout.plan.sides import filled as sides_filled
 from deckgen.layout.plan.sides import sides_of
-from deckgen.pages import TextFrame
+from deckgen.pages import Picture, TextFrame
 from deckgen.template.model import Role
 from deckgen.units import ZERO, Emu
 from tests.support.building import build_pages, open_deck, place
@@ -194,3 +194,16 @@ def test_what_stands_beside_text_in_places_of_a_layout_starts_with_it(block, on)
     words = [item for item in page.items if isinstance(item, TextFrame) and item.slot]
     others = [i for i in page.items if i not in words and i.box.x > text.box.x]
     assert min(item.box.y for item in others) == text.content.y
+
+
+@pytest.mark.parametrize("on", ["corporate", "plain"])
+def test_pictures_below_titles_of_columns_start_on_one_line(on):
+    pictures = [
+        f"{{title: {name}, image: {{src: {name}.png, alt: x}}}}" for name in ("wide", "square")
+    ]
+    deck = f"slides:\n  - title: t\n    columns: [{', '.join(pictures)}]\n"
+    (page,) = build_pages(deck, on).pages
+    shown = [item for item in page.items if isinstance(item, Picture)]
+    assert len({item.box.y for item in shown}) == 1
+    titles = [i for i in page.items if isinstance(i, TextFrame) and i.text in ("wide", "square")]
+    assert [item.box.x for item in shown] == [title.content.x for title in titles]

@@ -122,10 +122,10 @@ def filled(
 def _page(
     found: _Tried, number: int, titles: Sequence[TextFrame | None], layout: Layout
 ) -> PlannedPage:
-    """Return a page of columns, which all start at the top where there is more than pictures."""
+    """Return a page of columns, which all start at the top below titles and beside text."""
     fragments: list[Fragment] = []
     items: list[TextFrame] = []
-    beside = not all(map(is_pliant, found.flows))
+    beside = any(titles) or not all(map(is_pliant, found.flows))
     for flow, ranges, title in zip(found.flows, found.ranges, titles, strict=True):
         if number < len(ranges):
             fragments.append(Fragment(flow, ranges[number], beside=beside))
