@@ -4,7 +4,8 @@ Text whose size changes from slide to slide looks as if it meant something. Wher
 section had to be set smaller, its neighbours follow by a step, which costs no page and is hardly
 seen on them. Where many had to, the others follow further, if their text is as wide: beside a
 picture it is smaller, and nobody wonders why. One alone is left as the exception that it is: small
-text on pages that are half empty would be the greater fault.
+text on pages that are half empty would be the greater fault. So is text that is small because its
+title is long, and not because there is much of it.
 """
 
 from __future__ import annotations
@@ -52,11 +53,14 @@ def most_in_sections(slides: Sequence[LogicalSlide], planned: Sequence[Planned])
 
 def _shared(bodies: Sequence[BodySize]) -> dict[Emu, Most]:
     """Return the smallest size of a section that text of each of its widths can follow."""
-    own = max((body.own for body in bodies), default=0)
+    if not bodies:
+        return {}
+    own = max(body.own for body in bodies)
     near = [body.size for body in bodies if body.size >= own * _STEP]
     shared: dict[Emu, Most] = {}
     for width in {body.width for body in bodies}:
-        alike = sorted(body.size for body in bodies if _are_alike(body.width, width))
+        others = (body for body in bodies if _are_alike(body.width, width))
+        alike = sorted(own if body.led else body.size for body in others)
         far = [size for size in alike if size >= own * _FURTHER]
         shared[width] = min((*near, *far[(len(alike) - 1) // _MANY :][:1]), default=None)
     return shared

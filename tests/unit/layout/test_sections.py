@@ -132,6 +132,28 @@ def test_text_follows_narrower_text_by_a_step_alone(narrow, follows):
     assert [*most_in_sections(slides, planned)] == [None, None, small if follows else None]
 
 
+@pytest.mark.parametrize(
+    ("sizes", "most"),
+    [((30, 24, 30), 30), ((30, 27, 30), 27), ((24, 24, 30), 30), ((25, 18, 19), 25)],
+)
+def test_slides_follow_one_that_is_small_for_its_title_by_a_step_alone(sizes, most):
+    own = Centipoints(3000)
+    slides = open_deck(deck(slide("A", OWN) * len(sizes))).deck().slides[: len(sizes)]
+    bodies = [BodySize(Centipoints(size * 100), own, WIDE, size < 30) for size in sizes]
+    larger = [most * 100 if size > most else None for size in sizes]
+    planned = [Planned(body=body) for body in bodies]
+    assert [*most_in_sections(slides, planned)] == larger
+
+
+def test_text_below_a_long_title_counts_as_large_where_others_are_small():
+    own = Centipoints(3000)
+    slides = open_deck(deck(slide("A", OWN) * 7)).deck().slides[:7]
+    bodies = [BodySize(Centipoints(size * 100), own, WIDE) for size in (24, 24, 30, 30)]
+    led = BodySize(Centipoints(2500), Centipoints(2500), WIDE, led=True)
+    planned = [Planned(body=body) for body in (*bodies, led, led, led)]
+    assert [*most_in_sections(slides, planned)] == [None] * 7
+
+
 SECTION = deck(slide("A", MANY) + slide("B", OWN), slide("C", OWN) + slide("D", MANY))
 
 

@@ -102,7 +102,7 @@ class _Planner:
             for fragment in page.fragments:
                 self.told += fragment.flow.diagnostics
         lacking, told = tuple(self.choice.lacking.items()), (*self.choice.told, *self.told)
-        body = body_size(self.character, pages) if self.slide.shrinks else None
+        body = body_size(self.character, pages, title) if self.slide.shrinks else None
         return Plan(self.slide, pages, title, body, lacking, told)
 
     def _pages(self) -> Pages:

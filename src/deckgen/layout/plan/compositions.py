@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from deckgen.layout.flow.content import Flow, Fragment
     from deckgen.layout.flow.galley import Block, Galley
     from deckgen.layout.plan.model import PlannedPage
+    from deckgen.layout.titles.fitted import FittedTitle
     from deckgen.styles import LevelStyle
 
 _REFERENCE: Final = inch(7.5)
@@ -264,7 +265,9 @@ def _moved(flow: Flow, composition: Composition) -> Flow:
     return replace(flow, region=replace(flow.region, box=placed, whole=None))
 
 
-def body_size(character: Character | None, pages: Sequence[PlannedPage]) -> BodySize | None:
+def body_size(
+    character: Character | None, pages: Sequence[PlannedPage], title: FittedTitle | None
+) -> BodySize | None:
     """Return the size of the running text on the pages of a slide, if others may settle it.
 
     Few words that are the page are no text that a title leads.
@@ -277,7 +280,8 @@ def body_size(character: Character | None, pages: Sequence[PlannedPage]) -> Body
         return None
     size = min(flow.context.text.size for flow in texts)
     own = min(flow.region.context.text.size for flow in texts)
-    return BodySize(size, own, max(flow.region.box.width for flow in texts))
+    led = title is not None and size == own == title.leads
+    return BodySize(size, own, max(flow.region.box.width for flow in texts), led)
 
 
 def _has_text(galley: Galley) -> bool:

@@ -33,11 +33,15 @@ class PlannedPage(Struct, frozen=True):
 
 
 class BodySize(Struct, frozen=True):
-    """The size of a slide's running text, the size that it has on the template, and its width."""
+    """The size of a slide's running text, the size that it has on the template, and its width.
+
+    It is `led` where no more than its title would let it be larger.
+    """
 
     size: Centipoints
     own: Centipoints
     width: Emu
+    led: bool = False
 
 
 class Plan(Struct, frozen=True):
