@@ -6,6 +6,7 @@ import pytest
 
 from deckgen.geometry import Rect
 from deckgen.layout.foot.band import columns, find_band, free_parts
+from deckgen.records import replace
 from deckgen.units import Emu
 from tests.support.desks import percent, template_of
 from tests.support.packages import HEIGHT, WIDTH, layout, placeholder, shape
@@ -306,3 +307,20 @@ def test_a_ground_of_most_of_the_slide_is_stood_on_and_what_is_drawn_on_it_is_no
     assert beside[0] > 22
     assert band(ground, TITLE, BODY, logo) == beside
     assert band(ground, TITLE, BODY) == band(TITLE, BODY)
+
+
+def test_a_band_stands_in_the_column_of_a_covers_title_beside_what_is_drawn():
+    column = place("ctrTitle", None, (60, 20, 35, 30)), place("subTitle", 1, (60, 52, 35, 15))
+    assert band(*column, unknown((0, 0, 57, 100))) == (60, 89.4, 35, 5)
+    assert band(*column) == (5, 89.4, 90, 5)
+
+
+@pytest.mark.parametrize(("opaque", "top"), [(True, 89.4), (False, 39.4)])
+def test_a_band_stands_below_a_cover_on_the_opaque_picture_of_its_lines(opaque, top):
+    lines = place("ctrTitle", None, (10, 52, 80, 15)), place("subTitle", 1, (10, 70, 80, 15))
+    template, on = made(shape((0, 45, 100, 55)), *lines)
+    (panel,) = on.panels
+    assert panel.paint is not None
+    picture = replace(panel, color=None, paint=replace(panel.paint, hides=opaque))
+    found = find_band(replace(on, panels=(picture,)), template, (), lambda _: Emu(HEIGHT // 20))
+    assert percent(found)[1] == top

@@ -153,12 +153,16 @@ def _titles(layout: Layout, template: Template) -> Iterator[Rect]:
 def _stages(layout: Layout, template: Template) -> tuple[Boxes, Boxes]:
     """Return what a band may stand on: what is there to be stood on, and with it any plain panel.
 
-    The former is most of the slide, or a panel that carries something else, too.
+    The former is most of the slide, or an opaque panel that carries something else, too.
     """
     large = template.slide_size.area * _STAGE
     plain = tuple(panel for panel in layout.panels if _is_plain(panel))
     grounds = tuple(panel.box for panel in layout.panels if panel.box.area >= large)
-    carrying = tuple(panel.box for panel in plain if panel.box not in layout.decoration)
+    carrying = tuple(
+        panel.box
+        for panel in layout.panels
+        if panel.box not in layout.decoration and panel.paint and panel.paint.hides
+    )
     return (*grounds, *carrying), (*grounds, *(panel.box for panel in plain))
 
 
@@ -173,12 +177,15 @@ def _areas(layout: Layout, template: Template, shown: Boxes, highest: float) -> 
     ends = (footer_top(template, layout) - clear, furniture), (size.height * _LOWEST, shown)
     for (bottom, boxes), (left, right) in product(ends, columns(layout, template)):
         box = Rect(left, top, right - left, bottom - top)
-        least = min(box.width, size.width * _LEAST_WIDTH)
+        least = min(box.width * _NEARLY_ALL, size.width * _LEAST_WIDTH)
         yield _Area(box, boxes, least, clear, size.height * _SLACK)
 
 
 def columns(layout: Layout, template: Template) -> Iterator[tuple[Emu, Emu]]:
-    """Yield where lines may start and end: as the layout's text, at the margins, or on a panel."""
+    """Yield where lines may start and end: as the layout's text, at the margins, or on a panel.
+
+    On a cover whose title has a column beside what is drawn they may stand in that.
+    """
     width = template.slide_size.width
     texts = _guides(layout, template)
     left = max(ZERO, min((slot.content.x for slot in texts), default=width))
@@ -186,6 +193,10 @@ def columns(layout: Layout, template: Template) -> Iterator[tuple[Emu, Emu]]:
     if width * _LEAST_WIDTH <= right - left <= width * _FROM_EDGE_TO_EDGE:
         yield left, right
     yield width * _MARGIN, width * (1 - _MARGIN)
+    beside = () if layout.first(Role.BODY) else layout.of_role(Role.TITLE)
+    for column in (title.content for title in beside):
+        if width * _LEAST_ON_PANEL <= column.width < width * _LEAST_WIDTH:
+            yield column.x, column.right
     for panel in layout.panels:
         inner = width * (_MARGIN / 2)
         start = max(panel.box.x + inner, width * _MARGIN)
