@@ -53,18 +53,25 @@ def sites(spot: NodeBox) -> tuple[Site, ...]:
 
 
 def ways(
-    start: Site, stop: Site, tracks: tuple[list[float], list[float]], margin: float
+    start: Site,
+    stop: Site,
+    tracks: tuple[list[float], list[float]],
+    margin: float,
+    longest: tuple[float, ...] = (float("inf"),) * 5,
 ) -> Iterator[tuple[Point, ...]]:
-    """Yield all kinds of ways from one site to another, each with its corners."""
+    """Yield all kinds of ways from one site to another, each with its corners.
+
+    Of those with so many bends none that is much longer than `longest` says is yielded.
+    """
     if start.step[1] == 0:  # those that start across are those that start along, turned over
         turned = (_turned(start), _turned(stop))
-        for points in ways(*turned, (tracks[1], tracks[0]), margin):
+        for points in ways(*turned, (tracks[1], tracks[0]), margin, longest):
             yield tuple((y, x) for x, y in points)
         return
     if stop.step[1] == 0:
-        yield from _into_a_side(start, stop, tracks[0], margin)
+        yield from _into_a_side(start, stop, tracks[0], margin, longest)
     else:
-        yield from _into_an_end(start, stop, tracks, margin)
+        yield from _into_an_end(start, stop, tracks, margin, longest)
 
 
 def least_bends(start: Site, stop: Site) -> int:
@@ -81,37 +88,59 @@ def least_bends(start: Site, stop: Site) -> int:
 
 
 def _into_a_side(
-    start: Site, stop: Site, tracks: list[float], margin: float
+    start: Site, stop: Site, tracks: list[float], margin: float, longest: tuple[float, ...]
 ) -> Iterator[tuple[Point, ...]]:
     """Yield ways that start along and end across: with one bend or three."""
     (sx, sy), (tx, ty) = start.point, stop.point
     down, side = start.step[1], stop.step[0]
-    if (ty - sy) * down > 0 and (sx - tx) * side > 0:
+    straight = abs(sx - tx) + abs(sy - ty)
+    if (ty - sy) * down > 0 and (sx - tx) * side > 0 and straight <= longest[1]:
         yield (start.point, (sx, ty), stop.point)
+    if straight > longest[3]:
+        return
     near = _tracks(tx, side, margin)
     xs = (*near, *(x for x in tracks if (x - near[-1]) * side > 0))
     for y in _tracks(sy, down, margin):
+        along = abs(sy - y) + abs(y - ty)
         for x in xs:
-            yield (start.point, (sx, y), (x, y), (x, ty), stop.point)
+            if along + abs(sx - x) + abs(x - tx) <= longest[3]:
+                yield (start.point, (sx, y), (x, y), (x, ty), stop.point)
 
 
 def _into_an_end(
-    start: Site, stop: Site, tracks: tuple[list[float], list[float]], margin: float
+    start: Site,
+    stop: Site,
+    tracks: tuple[list[float], list[float]],
+    margin: float,
+    longest: tuple[float, ...],
 ) -> Iterator[tuple[Point, ...]]:
     """Yield ways that start and end along: straight, with two bends or four."""
     (sx, sy), (tx, ty) = start.point, stop.point
     down, up = start.step[1], stop.step[1]
+    straight = abs(sx - tx) + abs(sy - ty)
     if sx == tx:
-        if (ty - sy) * down > 0 > up * down:
+        if (ty - sy) * down > 0 > up * down and straight <= longest[0]:
             yield (start.point, stop.point)
-    else:
+    elif straight <= longest[2]:
         for y in tracks[1]:
             if (y - sy) * down >= margin * _NEARLY and (y - ty) * up >= margin * _NEARLY:
                 yield (start.point, (sx, y), (tx, y), stop.point)
-    for first in _tracks(sy, down, margin):
-        for last in _tracks(ty, up, margin):
-            for x in tracks[0]:
-                if x not in (sx, tx) and first != last:
+    if straight <= longest[4]:
+        yield from _around_both(start, stop, tracks[0], margin, longest[4])
+
+
+def _around_both(
+    start: Site, stop: Site, tracks: list[float], margin: float, longest: float
+) -> Iterator[tuple[Point, ...]]:
+    """Yield ways that start and end along with four bends."""
+    (sx, sy), (tx, ty) = start.point, stop.point
+    for first in _tracks(sy, start.step[1], margin):
+        for last in _tracks(ty, stop.step[1], margin):
+            room = longest - abs(sy - first) - abs(first - last) - abs(last - ty)
+            if room < abs(sx - tx) or first == last:
+                continue
+            for x in tracks:
+                if x not in (sx, tx) and abs(sx - x) + abs(x - tx) <= room:
                     yield (start.point, (sx, first), (x, first), (x, last), (tx, last), stop.point)
 
 
@@ -136,20 +165,3 @@ def lines(spans: Iterable[tuple[float, float]], margin: float) -> list[float]:
         if not kept or line - kept[-1] > margin * 0.2:
             kept.append(line)
     return kept
-
-
-def meet(a: Point, b: Point, c: Point, d: Point, near: float) -> str:
-    """Return how two parts of ways meet: `along` one another, `across`, or not."""
-    flat, level = a[1] == b[1], c[1] == d[1]
-    if flat == level:
-        axis = 0 if flat else 1
-        if abs(a[1 - axis] - c[1 - axis]) >= near:
-            return ""
-        low = max(min(a[axis], b[axis]), min(c[axis], d[axis]))
-        high = min(max(a[axis], b[axis]), max(c[axis], d[axis]))
-        return "along" if high > low else ""
-    across, upright = ((a, b), (c, d)) if flat else ((c, d), (a, b))
-    x, y = upright[0][0], across[0][1]
-    inside = min(across[0][0], across[1][0]) < x < max(across[0][0], across[1][0])
-    beside = min(upright[0][1], upright[1][1]) < y < max(upright[0][1], upright[1][1])
-    return "across" if inside and beside else ""

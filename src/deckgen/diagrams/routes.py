@@ -18,14 +18,13 @@ from deckgen.diagrams.courses import (
     heading_of,
     least_bends,
     lines,
-    meet,
     sites,
     ways,
 )
 from deckgen.diagrams.model import Direction
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from deckgen.diagrams.layers import NodeBox
     from deckgen.diagrams.model import Edge
@@ -47,6 +46,13 @@ _OFF_FLOW: Final = 5.0
 _SHARED: Final = 2.0
 """What it costs to use a site that another edge leads to where this one leads away, or so."""
 
+
+_KINDS: Final = (frozenset((0, 1, 2)), frozenset((3, 4)))
+"""The bends of ways that are tried together."""
+_INEXACT: Final = 1.000001
+"""What sums of lengths may be off, as a factor."""
+_Parts = tuple[list[tuple[float, float, float]], list[tuple[float, float, float]]]
+"""Parts of ways that run across, and those that run along: on which line, from where to where."""
 
 _FLOW: Final = {
     Direction.DOWN: (2, 0),
@@ -78,6 +84,7 @@ class Router:
         )
         self._near: dict[tuple[int, float], list[tuple[float, float, str]]] = {}
         self._taken: list[tuple[Point, Point, str, str]] = []
+        self._others: _Parts = ([], [])
         self._used: dict[tuple[str, int], set[str]] = {}
         self._words: tuple[float, float] | None = None
         self._words_first = False
@@ -98,6 +105,7 @@ class Router:
         if edge.source == edge.target:
             return self._loop(edge)
         self._words, self._words_first = words, first
+        self._others = _strangers(self._taken, edge)
         self._flow = _FLOW[direction or self._direction]
         self._lines = self._grid if words is None else self._with_lines_for(words)
         pairs = [
@@ -156,21 +164,31 @@ class Router:
     def _cheapest(
         self, edge: Edge, start: Site, stop: Site, limit: float
     ) -> tuple[float, tuple[Point, ...]] | None:
-        """Return the cheapest way between two sites and its cost, if it is below a limit."""
-        priced = [
-            (cost, points)
-            for points in ways(start, stop, self._lines, self._margin)
-            if (cost := self._length(points)) < limit
-        ]
+        """Return the cheapest way between two sites and its cost, if it is below a limit.
+
+        Those with few bends come first: there are few, and what they cost limits the others.
+        """
         best = None
-        for cost, points in sorted(priced):
-            if cost >= limit:
-                break
-            more = self._hindered(edge, points)
-            if more is not None and cost + more < limit:
-                limit = cost + more
-                best = limit, points
+        for bends in _KINDS:
+            for cost, points in self._priced(start, stop, bends, limit):
+                if cost >= limit:
+                    break
+                more = self._hindered(edge, points, cost, limit)
+                if more is not None and cost + more < limit:
+                    limit = cost + more
+                    best = limit, points
         return best
+
+    def _priced(
+        self, start: Site, stop: Site, bends: frozenset[int], limit: float
+    ) -> list[tuple[float, tuple[Point, ...]]]:
+        """Return the ways with so many bends that cost less than a limit, the cheapest first."""
+        longest = tuple(  # what is longer costs more, whatever it meets
+            (limit - self._price(0.0, number)) / _LENGTH * _INEXACT if number in bends else -1.0
+            for number in range(5)
+        )
+        found = ways(start, stop, self._lines, self._margin, longest)
+        return sorted((cost, way) for way in found if (cost := self._length(way)) < limit)
 
     def _length(self, points: tuple[Point, ...]) -> float:
         """Return what the length and the bends of a way cost."""
@@ -188,8 +206,13 @@ class Router:
         (ax, ay), (bx, by) = start.point, stop.point
         return self._price(abs(ax - bx) + abs(ay - by), least_bends(start, stop))
 
-    def _hindered(self, edge: Edge, points: tuple[Point, ...]) -> float | None:
-        """Return what a way costs for those that it crosses; None where it is no way at all."""
+    def _hindered(
+        self, edge: Edge, points: tuple[Point, ...], base: float, limit: float
+    ) -> float | None:
+        """Return what a way costs for those that it crosses; None where it is no way at all.
+
+        One that costs `base` without that is none where all is not below the limit.
+        """
         parts = [*pairwise(points)]
         for number, (a, b) in enumerate(parts):
             own = {edge.source, heading_of(edge.source)} if number == 0 else set[str]()
@@ -197,13 +220,21 @@ class Router:
             if not self._is_clear(a, b, own):
                 return None
         cost = self._cramped(points) * self._margin
+        if base + cost >= limit:
+            return None
+        near, crossing = self._margin * 0.5, _CROSSING * self._margin
         for a, b in parts:
-            for c, d, source, target in self._taken:
-                kin = source == edge.source or target == edge.target
-                relation = "" if kin else meet(a, b, c, d, self._margin * 0.5)
-                if relation == "along":
-                    return None
-                cost += _CROSSING * self._margin * (relation == "across")
+            axis = 0 if a[1] == b[1] else 1
+            line, one, other = a[1 - axis], a[axis], b[axis]
+            low, high = (one, other) if one < other else (other, one)
+            for beside, first, last in self._others[axis]:
+                if -near < line - beside < near and low < last and first < high:
+                    return None  # it would run along another
+            for across, first, last in self._others[1 - axis]:
+                if low < across < high and first < line < last:
+                    cost += crossing
+            if base + cost >= limit:
+                return None
         return cost
 
     def _cramped(self, points: tuple[Point, ...]) -> float:
@@ -260,3 +291,14 @@ class Router:
                     known.append((low - near, high + near, name))
             self._near[axis, line] = known
         return known
+
+
+def _strangers(taken: Sequence[tuple[Point, Point, str, str]], edge: Edge) -> _Parts:
+    """Return the parts of ways that an edge may neither join nor cross for nothing."""
+    found: _Parts = ([], [])
+    for a, b, source, target in taken:
+        if source != edge.source and target != edge.target:
+            axis = 0 if a[1] == b[1] else 1
+            one, other = a[axis], b[axis]
+            found[axis].append((a[1 - axis], min(one, other), max(one, other)))
+    return found
