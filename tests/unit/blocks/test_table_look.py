@@ -22,7 +22,7 @@ SPAN = Source("deck.yaml", "x").span(0, 1)
 LINK = Link("https://example.org", SPAN)
 
 
-def colored(table, *, link=None, header=False, text=BLACK):
+def colored(table, *, link=None, header=False, text=BLACK, size=14):
     """Return the colour that a run has of its own in a cell."""
     theme = Theme({"tx1": BLACK, "bg1": WHITE, "hlink": BLUE}, "Arial", "Arial", table)
     context = Context(
@@ -37,7 +37,7 @@ def colored(table, *, link=None, header=False, text=BLACK):
         steps=(1.0,),
     )
     run = PlacedRun("text", FONT, "en-US", link=link)
-    style = replace(STYLE, color=text)
+    style = replace(STYLE, color=text, size=Centipoints(size * 100))
     return inked((run,), style, ink_of(style, context, header=header))[0].color
 
 
@@ -47,6 +47,15 @@ def test_a_header_that_can_be_read_has_the_styles_own_colour():
 
 def test_white_on_a_pale_header_becomes_dark():
     assert colored(TableColors(BLACK, WHITE, PALE), header=True) == BLACK
+
+
+def test_headers_look_alike_in_all_tables_whatever_their_size():
+    blue = Color("4F81BD", "accent1")
+    assert 3 < contrast(WHITE, blue) < 4.5
+    found = {
+        colored(TableColors(BLACK, WHITE, blue), header=True, size=size) for size in (12, 23, 32)
+    }
+    assert found == {BLACK}
 
 
 def test_pale_text_of_rows_becomes_dark():

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from deckgen.blocks.kit import Color, Context, Struct, legible, replace
 from deckgen.colors import contrast
 from deckgen.layout.typeset.links import legible_links
-from deckgen.legibility import contrast_on, needed
+from deckgen.legibility import READABLE, contrast_on
 
 if TYPE_CHECKING:
     from deckgen.blocks.kit import LevelStyle, PlacedRun
@@ -22,7 +22,10 @@ class Ink(Struct, frozen=True):
 
 
 def ink_of(style: LevelStyle, context: Context, *, header: bool) -> Ink | None:
-    """Return in what text of a style is read in a cell; None where there is no table style."""
+    """Return in what text of a style is read in a cell; None where there is no table style.
+
+    That is the same for text of any size: the tables of a deck differ in it, and look alike.
+    """
     table = context.theme.table
     if table is None:
         return None
@@ -32,12 +35,12 @@ def ink_of(style: LevelStyle, context: Context, *, header: bool) -> Ink | None:
     backdrops = [fill or context.background for fill in fills]
     backdrop = min(backdrops, key=lambda fill: contrast(text, fill))
     color = text
-    if contrast(text, backdrop) < needed(style.size):
+    if contrast(text, backdrop) < READABLE:
         # the body's own colour first: the theme may have none for the slides it is used for
-        offered, least = context.theme.offered, needed(style.size)
-        color = legible(style.color, backdrops, offered, least)
-        if contrast_on(color, backdrops) < least:  # none is read on both bands
-            color = legible(style.color, (backdrop,), offered, least)
+        offered = context.theme.offered
+        color = legible(style.color, backdrops, offered)
+        if contrast_on(color, backdrops) < READABLE:  # none is read on both bands
+            color = legible(style.color, (backdrop,), offered)
     return Ink(color, color == text, replace(context, background=backdrop))
 
 
