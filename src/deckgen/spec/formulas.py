@@ -32,7 +32,10 @@ class Tex(Struct, frozen=True):
         passage = node.passage
 
         def place(offset: int) -> Span:
+            offset = min(offset, len(passage.text.rstrip("\n")))  # the end is behind what is said
             line = passage.text.count("\n", 0, offset)
+            if line >= len(passage.starts):
+                return node.span  # it is written otherwise than it reads
             start = passage.starts[line] + offset - (passage.text.rfind("\n", 0, offset) + 1)
             start = min(start, max(node.span.start, node.span.stop - 1))
             return node.span.source.span(start, start + 1)
