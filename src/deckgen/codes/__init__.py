@@ -185,7 +185,7 @@ SWALLOWED_ITEM = _error(
 )
 NOT_TEXT = _warning(
     "not-text",
-    "what may be meant as text is a comment, a tag, an anchor or an escape in YAML",
+    "what may be meant as text is a comment, a tag, an anchor or an escape",
     "In YAML, ` #` starts a comment wherever it stands, `!` a tag and `&` an anchor where they\n"
     "start a value. None of them is shown: quote the text. A comment with a blank behind its `#`\n"
     "is not warned of, and neither is an anchor that an alias (`*name`) repeats. The `\\n` of\n"

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from deckgen import codes
+from deckgen.patterns import lazy
+
+_PERCENT: Final = lazy(r"(?<=[\w})])%[^\n]*")
+"""A comment that begins as a sign behind a number does."""
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,4 +35,9 @@ def read_formula(
         hints = [error.hint] if error.hint else []
         reading.sink.report(codes.BAD_FORMULA, place(error.offset), error.message, hints=hints)
         return None
+    lost = _PERCENT.search(tex) if "%" in tex else None
+    if lost is not None:
+        message = f"LaTeX takes `{lost[0][:40]}` for a comment"
+        hint = r"write `\%` for the sign, or leave a blank before a comment"
+        reading.sink.report(codes.NOT_TEXT, place(lost.start()), message, hints=[hint])
     return linear(found) or " ", found
