@@ -94,6 +94,12 @@ class Rect(Struct, frozen=True):
             self.height + by.top + by.bottom,
         )
 
+    def overlaps(self, other: "Rect") -> bool:
+        """Tell whether both boxes cover something; those whose edges touch do not."""
+        return max(self.x, other.x) < min(self.right, other.right) and (
+            max(self.y, other.y) < min(self.bottom, other.bottom)
+        )
+
     def intersection(self, other: "Rect") -> "Rect":
         """Return what both boxes cover; its sides are at least zero."""
         x, y = max(self.x, other.x), max(self.y, other.y)
@@ -189,7 +195,7 @@ def largest_free(area: Rect, obstacles: Iterable[Rect]) -> Rect:
 
     Tries all pairs of upper and lower edges, and between them the widest gap.
     """
-    met = [box for box in obstacles if area.intersection(box).area > 0][:_MOST_OBSTACLES]
+    met = [box for box in obstacles if area.overlaps(box)][:_MOST_OBSTACLES]
     if not met:
         return area
     tops = sorted({area.y, *(box.bottom for box in met if box.bottom < area.bottom)})
@@ -206,7 +212,7 @@ def largest_free(area: Rect, obstacles: Iterable[Rect]) -> Rect:
 def widest_gap(band: Rect, obstacles: Sequence[Rect]) -> Rect:
     """Return the widest part of a band that meets no obstacle; it may be empty."""
     best, left = Rect(band.x, band.y, ZERO, band.height), band.x
-    met = sorted((b for b in obstacles if band.intersection(b).area > 0), key=lambda box: box.x)
+    met = sorted((b for b in obstacles if band.overlaps(b)), key=lambda box: box.x)
     for box in met:
         if box.x - left > best.width:
             best = Rect(left, band.y, box.x - left, band.height)

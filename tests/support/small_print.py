@@ -146,10 +146,10 @@ def _covering(foot: TextFrame, page: Page) -> Iterator[str]:
     """Yield what of the page and of its layout the foot covers, were it only by its empty frame."""
     for item in page.items:
         shown = item.box if isinstance(item, Shape | Stroke) else inked(item)
-        if item is not foot and shown.intersection(foot.box).area > 0:
+        if item is not foot and shown.overlaps(foot.box):
             yield f"covers {type(item).__name__} {item.name!r}"
     for panel in page.layout.panels if foot.slot is None else ():
-        if not panel.box.contains(foot.box) and panel.box.intersection(foot.box).area > 0:
+        if not panel.box.contains(foot.box) and panel.box.overlaps(foot.box):
             yield f"stands on a part of what is drawn at {panel.box}"
 
 

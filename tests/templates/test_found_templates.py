@@ -99,7 +99,7 @@ def test_text_can_be_told_from_what_it_stands_on(template):
     for layout in template.layouts:
         pictures = layout.of_role(Role.PICTURE)
         for slot in layout.of_role(Role.TITLE):
-            on_picture = any(slot.box.intersection(picture.box).area for picture in pictures)
+            on_picture = any(slot.box.overlaps(picture.box) for picture in pictures)
             ground = layout.behind(slot)
             assert on_picture or slot.levels[0].color.rgb != ground.rgb, (layout.name, ground)
 

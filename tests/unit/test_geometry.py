@@ -6,6 +6,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from deckgen.geometry import Insets, Rect, Size, distribute, fit_within
+from deckgen.records import replace
 from deckgen.units import ZERO, Emu
 
 sides = st.integers(0, 10**8).map(Emu)
@@ -67,6 +68,7 @@ def test_insets_never_turn_a_box_inside_out(box, insets):
 def test_what_boxes_share_lies_in_both(one, other):
     common = one.intersection(other)
     assert common == other.intersection(one)
+    assert one.overlaps(other) == other.overlaps(one) == (common.area > 0)
     if common.area:
         assert one.contains(common)
         assert other.contains(common)
@@ -86,6 +88,8 @@ def test_a_box_contains_itself(box):
 def test_boxes_that_touch_share_no_area():
     left, right = Rect(ZERO, ZERO, Emu(5), Emu(5)), Rect(Emu(5), ZERO, Emu(5), Emu(5))
     assert left.intersection(right).area == 0
+    assert not left.overlaps(right)
+    assert left.overlaps(replace(right, x=Emu(4)))
 
 
 pictures = st.builds(Size, st.integers(100, 10**7).map(Emu), st.integers(100, 10**7).map(Emu))

@@ -132,7 +132,7 @@ def beside_drawn(slot: Slot, items: Iterable[Drawn], size: Size) -> Slot:
         # what is painted into a background was there before the place
         met = [item for item in met if item.shape is None]
     drawn = [item.box for item in met]
-    if not any(_said(slot).intersection(box).area for box in drawn):
+    if not any(_said(slot).overlaps(box) for box in drawn):
         return slot
     start, stop, em = slot.box.x, slot.box.right, slot.levels[0].size.emu
     for box in sorted(drawn, key=lambda box: box.x):

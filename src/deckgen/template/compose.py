@@ -164,7 +164,7 @@ def _free_down_to(body: Slot, layout: Layout, size: Size) -> Emu:
     column = [
         other for other in others if min(other.right, body.box.right) > max(other.x, body.box.x)
     ]
-    if any(body.box.intersection(other).area for other in column):
+    if any(body.box.overlaps(other) for other in column):
         return body.box.bottom
     gap = size.height * _CLEAR
     below = [other.y - gap for other in column if other.y >= body.box.bottom]
@@ -192,9 +192,9 @@ def _broadened(traits: Traits) -> Layout:
         *(slot.box for slot in layout.slots if slot not in {title, body}),
         *(panel.box for panel in layout.panels if panel.box.area < size.area * _FULL),
     )
-    beside = tuple(other for other in others if not box.intersection(other).area)
+    beside = tuple(other for other in others if not box.overlaps(other))
     wider = cleared(replace(body, box=wide, inherited=body.inherited or box), beside)
-    stands_clear = not any(wider.content.intersection(other).area for other in beside)
+    stands_clear = not any(wider.content.overlaps(other) for other in beside)
     if not stands_clear or wider.box.width < size.width * _WIDE:
         return layout
     return replace(layout, slots=tuple(wider if slot is body else slot for slot in layout.slots))
@@ -229,8 +229,8 @@ def _joined(traits: Traits) -> tuple[Slot, ...]:
         return ()
     top, bottom = max(body.box.y for body in columns), min(body.box.bottom for body in columns)
     box = Rect(first.box.x, top, rest[-1].box.right - first.box.x, bottom - top)
-    drawn = [p.box for p in traits.layout.panels if p.box.intersection(box).area]
-    met = [one for one in drawn if any(one.intersection(body.box).area for body in columns)]
+    drawn = [p.box for p in traits.layout.panels if p.box.overlaps(box)]
+    met = [one for one in drawn if any(one.overlaps(body.box) for body in columns)]
     grid = {one.size for one in met}
     parted = any(one not in met and one.size not in grid for one in drawn)
     if parted or box.area < traits.slide_size.area * _LEAST_BODY:
@@ -256,7 +256,7 @@ def _on_axis(box: Rect, traits: Traits) -> Rect:
     if title is None or title.box.width < traits.slide_size.width * _WIDE:
         return box
     aligned = replace(box, x=title.box.x, width=title.box.width)
-    return box if any(aligned.intersection(one).area for one in _taken(traits)) else aligned
+    return box if any(aligned.overlaps(one) for one in _taken(traits)) else aligned
 
 
 def _free(traits: Traits) -> Rect:
@@ -337,4 +337,4 @@ def _upper_box(template: Template, traits: Traits) -> Rect:
 
 
 def _is_clear(box: Rect, layout: Layout) -> bool:
-    return all(box.intersection(drawn).area == 0 for drawn in layout.decoration)
+    return not any(box.overlaps(drawn) for drawn in layout.decoration)

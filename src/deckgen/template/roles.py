@@ -317,7 +317,7 @@ class _Scene(Struct, frozen=True, dict=True):
             slot.box.width + near * 2,
             slot.box.height + near * 2,
         )
-        return any(around.intersection(picture.box).area > 0 for picture in self._pictures())
+        return any(around.overlaps(picture.box) for picture in self._pictures())
 
     def _is_under_title(self, slot: Slot) -> bool:
         """Tell whether a slot starts right under the title and is about as wide."""

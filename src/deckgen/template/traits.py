@@ -282,7 +282,7 @@ def looks_like(one: Layout, other: Layout, size: Size, *, untitled: bool = False
 
     def seen(layout: Layout) -> tuple[Rect, ...]:
         boxes = (panel.box for panel in layout.panels if counts(panel.box))
-        return tuple(box for box in boxes if not any(box.intersection(t).area for t in left_out))
+        return tuple(box for box in boxes if not any(box.overlaps(t) for t in left_out))
 
     first, second = seen(one), seen(other)
     return one.background.rgb == other.background.rgb and all(

@@ -105,7 +105,7 @@ def test_the_band_meets_nothing_and_can_be_read(name):
             others = [inked(item) for item in page.items if item is not foot]
             drawn = [panel.box for panel in page.layout.panels if not panel.box.contains(foot.box)]
             for box in (*others, *drawn):
-                assert box.intersection(inked(foot)).area == 0
+                assert not box.overlaps(inked(foot))
             for paragraph in foot.paragraphs:
                 assert paragraph.style.size >= 800
                 assert contrast(paragraph.style.color, page.layout.backdrop(foot.box)) >= 4.5

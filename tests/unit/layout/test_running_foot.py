@@ -172,7 +172,7 @@ def test_a_footer_too_long_for_the_line_stands_in_lines_above_it():
 def test_what_is_drawn_along_the_foot_is_left_free():
     page = placed(TITLE, BODY, shape((0, 90, 30, 10)))[1]
     for item in page.items:
-        assert item.box.intersection(page.layout.panels[0].box).area == 0
+        assert not item.box.overlaps(page.layout.panels[0].box)
 
 
 def test_what_runs_along_the_foot_is_not_divided_where_there_is_room_for_some_of_it():
@@ -198,7 +198,7 @@ def test_a_label_stands_in_the_line_of_footers_whose_places_are_wider_than_what_
         bottoms = [inked(foot).bottom.points for foot in (date, label, footer)]
         assert max(bottoms) - min(bottoms) < 3
         assert inked(date).right < label.box.x
-        assert not any(label.box.intersection(foot.box).area for foot in (date, footer))
+        assert not any(label.box.overlaps(foot.box) for foot in (date, footer))
 
 
 def test_footers_keep_their_places_where_nothing_else_stands_in_the_line():

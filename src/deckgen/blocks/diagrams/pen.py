@@ -275,7 +275,7 @@ def _dot_between(before: Point, after: Point, width: Emu, words: tuple[Rect, ...
         x = Emu(round(before.x + (after.x - before.x) * share) - width // 2)
         y = Emu(round(before.y + (after.y - before.y) * share) - width // 2)
         dots.append(Rect(x, y, width, width))
-    clear = (dot for dot in dots if not any(dot.intersection(box).area for box in words))
+    clear = (dot for dot in dots if not any(dot.overlaps(box) for box in words))
     return next(clear, dots[0])
 
 

@@ -265,7 +265,7 @@ def _above(bottom: Emu, x: Emu, width: Emu, demand: Demand) -> Rect:
 
 
 def _met(band: Rect, boxes: Boxes) -> list[Rect]:
-    return [box for box in boxes if box.intersection(band).area > 0]
+    return [box for box in boxes if box.overlaps(band)]
 
 
 def _under(band: Rect, drawn: Boxes, stages: Boxes, clear: Emu) -> list[Rect]:
@@ -275,9 +275,7 @@ def _under(band: Rect, drawn: Boxes, stages: Boxes, clear: Emu) -> list[Rect]:
     """
     near = _spread(band, clear, clear)
     return [
-        box
-        for box in drawn
-        if box.intersection(near).area > 0 and not (box in stages and box.contains(band))
+        box for box in drawn if box.overlaps(near) and not (box in stages and box.contains(band))
     ]
 
 

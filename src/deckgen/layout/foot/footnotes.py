@@ -59,7 +59,7 @@ def without_foot(box: Rect, around: Surroundings, layout: Layout, desk: Desk) ->
     """
     middle = desk.template.slide_size.height // 2
     for kept in foot_of(around.footnotes, around, layout, desk).kept:
-        if kept.intersection(box).area <= 0:
+        if not kept.overlaps(box):
             continue
         if kept.bottom < middle:
             top = kept.bottom + clear_of(desk)

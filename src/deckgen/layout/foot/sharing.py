@@ -67,6 +67,6 @@ def _parted(free: Emu, align: Align, air: Emu) -> tuple[Emu, Emu]:
 def making_room(footer: Footer, others: Sequence[Footer]) -> Footer:
     """Return a footer whose box is as narrow as its text where another one stands in the rest."""
     frame = footer.frame
-    if not any(other.frame.box.intersection(frame.box).area for other in others):
+    if not any(other.frame.box.overlaps(frame.box) for other in others):
         return footer
     return replace(footer, frame=replace(frame, box=used(frame)))

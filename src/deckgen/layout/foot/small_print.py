@@ -102,7 +102,7 @@ class SmallPrint:
     def in_notice(self, shown: tuple[Rect, ...]) -> Band | None:
         """Return the lines in the layout's place for a notice, None where it does not hold them."""
         slot = self.layout.first(Role.NOTICE)
-        if slot is None or any(box.intersection(slot.box).area for box in shown):
+        if slot is None or any(box.overlaps(slot.box) for box in shown):
             return None
         frame = self.in_slot(slot)
         return Band(frame, kept=frame.box) if frame.height <= slot.content.height else None

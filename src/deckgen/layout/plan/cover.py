@@ -238,7 +238,7 @@ class _Cover:
     def above_foot(self, box: Rect) -> Rect:
         """Return a box less what the small print takes of it, which may have no other place."""
         for foot in self.foot:
-            if foot.intersection(box).area:
+            if foot.overlaps(box):
                 top = min(box.y, foot.y)
                 box = replace(box, y=top, height=foot.y - top)
         return box

@@ -162,7 +162,7 @@ def _near(author: Slot, words: TextFrame, layout: Layout) -> Slot:
     end = room.y + (room.height - words.height) * words.body.anchor.above + words.height
     top = end + ABOVE_AUTHOR - author.body.insets.top
     between = Rect(box.x, end, box.width, max(ZERO, box.y - end))
-    drawn = any(other.intersection(between).area for other in layout.decoration)
+    drawn = any(other.overlaps(between) for other in layout.decoration)
     if box.y < words.box.bottom or top >= box.y or drawn or author.body.anchor is not Anchor.TOP:
         return author
     return replace(author, box=replace(box, y=top))
