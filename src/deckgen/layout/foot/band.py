@@ -49,6 +49,8 @@ _HIGH_TITLE: Final = 1.6
 """How many lines a place has room for that is high: what it keeps holds more than one of them."""
 _BESIDE: Final = 3
 """How much farther it keeps away from what is drawn at its sides."""
+_NARROWINGS: Final = 2
+"""How often a band is made narrower at one height; each makes it higher, too."""
 _LOWEST: Final = 0.98
 """Where a slide ends for what has no other place, as a share of its height."""
 _STAGE: Final = 0.6
@@ -107,7 +109,7 @@ def find_band(layout: Layout, template: Template, shown: Boxes, demand: Demand) 
     tries = ((covered, meant, _LOW), *otherwise, (titles, plain, _HIGH), (titles, None, _LOW))
     bands = chain(
         (band for band in ending if band is not None and _ends(band, titles, lines)),
-        (first(*one) for one in tries),
+        (first(*one) for one in dict.fromkeys(tries)),
     )
     found = next((band for band in bands if band is not None), None)
     if found is None:
@@ -246,17 +248,36 @@ def _bands(
     box, clear = area.box, area.clear
     edges = {box.bottom, *(one.y - clear for one in (*solid, *drawn))}
     edges |= {one.bottom - clear for one in drawn}
-    for bottom in sorted((edge for edge in edges if box.y < edge <= box.bottom), reverse=True):
-        band = _above(bottom, box.x, box.width, demand)
-        for _ in range(2):
-            met = [*_met(band, solid), *_under(band, drawn, stages, clear)]
-            if not met:
-                break
-            gap = widest_gap(band, [_spread(one, clear * _BESIDE, ZERO) for one in met])
-            band = _above(bottom, gap.x, gap.width, demand)
-        free = not _met(band, solid) and not _under(band, drawn, stages, clear)
-        if free and band.y >= box.y and band.width >= area.least:
+
+    def met(band: Rect) -> list[Rect]:
+        return [*_met(band, solid), *_under(band, drawn, stages, clear)]
+
+    # lines are lowest where they have all of the width
+    highest = box.y + demand(max(Emu(1), box.width))
+    for bottom in sorted((edge for edge in edges if highest <= edge <= box.bottom), reverse=True):
+        band = _narrowed(area, bottom, met, demand)
+        if band is not None and band.y >= box.y:
             yield band
+
+
+def _narrowed(
+    area: _Area, bottom: Emu, met: Callable[[Rect], list[Rect]], demand: Demand
+) -> Rect | None:
+    """Return the band that ends at a height, as wide as it may be between what it would meet.
+
+    A narrower one is higher, and may meet more.
+    """
+    x, width = area.box.x, area.box.width
+    for _ in range(_NARROWINGS + 1):
+        if width < area.least:
+            return None
+        band = _above(bottom, x, width, demand)
+        obstacles = met(band)
+        if not obstacles:
+            return band
+        gap = widest_gap(band, [_spread(one, area.clear * _BESIDE, ZERO) for one in obstacles])
+        x, width = gap.x, gap.width
+    return None
 
 
 def _above(bottom: Emu, x: Emu, width: Emu, demand: Demand) -> Rect:

@@ -25,13 +25,13 @@ from deckgen.template.model import Role
 from deckgen.units import ZERO, Centipoints, Emu
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable
 
     from deckgen.deck import Footnote
     from deckgen.diagnostics import Diagnostic
     from deckgen.layout.desk import Desk
     from deckgen.layout.flow.galley import Context
-    from deckgen.layout.typeset.paragraphs import Stack
+    from deckgen.layout.typeset.paragraphs import SetParagraph, Stack
     from deckgen.styles import LevelStyle
     from deckgen.template.model import Layout, Slot
 
@@ -85,10 +85,8 @@ class SmallPrint:
 
     def __init__(self, lines: Lines, language: str, layout: Layout, desk: Desk) -> None:
         joined = tuple(line for line in lines if line.kind in _JOINED)
-        own = tuple((line,) for line in lines if line.kind not in _JOINED)
-        counts = range(1, len(joined) + 1)
-        self.settings = tuple((*own, *_in_rows(joined, count)) for count in counts) or (own,)
-        self.own = len(own)
+        self.own = tuple((line,) for line in lines if line.kind not in _JOINED)
+        self.joined = tuple(_in_rows(joined, count) for count in range(1, max(1, len(joined)) + 1))
         self.span = lines[0].runs[0].span
         self.layout, self.desk, self.language = layout, desk, language
         self.size = desk.template.slide_size
@@ -181,11 +179,11 @@ class SmallPrint:
 
         Short ones of the deck stand in one line where they have room there, else in few.
         """
-        for lines in self.settings:
-            paragraphs = [Paragraph(in_one(line), line[0].runs[0].span) for line in lines]
-            measured = list(measure_paragraphs(paragraphs, width, context))
-            if all(len(row.lines) == 1 for row in measured[self.own :]):
+        for rows in self.joined:
+            in_rows = _measured(rows, width, context)
+            if all(len(row.lines) == 1 for row in in_rows):
                 break
+        lines, measured = (*self.own, *rows), [*_measured(self.own, width, context), *in_rows]
         for number, (above, below) in enumerate(pairwise(lines), start=1):
             if (above[0].kind in _STANDING) != (below[0].kind in _STANDING):
                 line = measured[number]
@@ -215,10 +213,16 @@ class SmallPrint:
         )
 
 
-def _in_rows(lines: Lines, count: int) -> Iterator[Lines]:
-    """Yield lines in so many rows, or fewer, in their order and about as many in each."""
-    most = ceil(len(lines) / count)
-    yield from (lines[start : start + most] for start in range(0, len(lines), most))
+def _in_rows(lines: Lines, count: int) -> tuple[Lines, ...]:
+    """Return lines in so many rows, or fewer, in their order and about as many in each."""
+    most = ceil(len(lines) / count) or 1
+    return tuple(lines[start : start + most] for start in range(0, len(lines), most))
+
+
+def _measured(rows: Iterable[Lines], width: Emu, context: Context) -> tuple[SetParagraph, ...]:
+    """Return rows measured, each a paragraph."""
+    paragraphs = (Paragraph(in_one(lines), lines[0].runs[0].span) for lines in rows)
+    return measure_paragraphs(paragraphs, width, context)
 
 
 def _all_round(padding: Emu) -> Insets:
