@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from PIL import Image
@@ -58,7 +59,7 @@ def both(*shapes: str, ground: str = "", under: tuple[str, ...] = ()) -> tuple[s
 
 
 _LAYOUTS: Final[Mapping[str, tuple[str, ...]]] = {
-    "plain": both(TITLE, BODY, *FOOTERS),
+    "nothing-drawn": both(TITLE, BODY, *FOOTERS),
     "no-footers": both(TITLE, BODY),
     "no-body": both(TITLE, *FOOTERS),
     "dark": both(TITLE, BODY, *FOOTERS, ground=background("101820")),
@@ -124,7 +125,7 @@ _SIZES: Final = {
 
 def names() -> tuple[str, ...]:
     """Return the names of all templates; those that are not wide have their size before it."""
-    others = ("plain", "bar-at-the-foot", "logo-at-the-left", "lower-half-drawn")
+    others = ("nothing-drawn", "bar-at-the-foot", "logo-at-the-left", "lower-half-drawn")
     return (*_LAYOUTS, *(f"{size} {name}" for size in list(_SIZES)[1:] for name in others))
 
 
@@ -156,14 +157,17 @@ def _scaled(xml: str, across: float, along: float) -> str:
     return re.sub(r' (x|y|cx|cy)="(\d+)"', scaled, xml)
 
 
+@cache
 def _photograph(with_pale_foot: bool) -> bytes:
     """Return a picture of all brightnesses, but for its lower third if that is wanted."""
-    picture = Image.new("RGB", (320, 180))
-    for x in range(320):
-        for y in range(180):
+    width, height = 320, 180
+    pixels = bytearray()
+    for y in range(height):
+        for x in range(width):
             value = (x * 7 + y * 13) % 256
             pale = with_pale_foot and y > 108
-            picture.putpixel((x, y), (250, 250, 248) if pale else (value, value // 2, 255 - value))
+            pixels += bytes((250, 250, 248) if pale else (value, value // 2, 255 - value))
+    picture = Image.frombytes("RGB", (width, height), bytes(pixels))
     buffer = io.BytesIO()
     picture.save(buffer, "PNG")
     return buffer.getvalue()
