@@ -12,6 +12,7 @@ import deckgen.templates
 from deckgen import codes
 from deckgen.blocks import block_types
 from deckgen.compiler import build_file
+from deckgen.diagnostics import Sink
 from deckgen.layout.deck import lay_out
 from deckgen.records import Struct
 from deckgen.template.read import read_template
@@ -43,13 +44,22 @@ def template(path):
     return read_template(path.read_bytes(), path.name, "en-US")
 
 
-def placed(path, on):
-    """Return the pages of a deck on a template, and what is told of it."""
+@cache
+def read(path):
+    """Return a deck, whose pictures take longer to draw than its slides to be laid out."""
     build = build_file(path)
     deck = build.deck()
     assert deck is not None, build.sink.sorted()
-    pages = lay_out(deck, template(on), Typesetter(NoFonts()), build.sink)
-    return pages, build.sink.sorted()
+    return deck, build.sink.told()
+
+
+def placed(path, on):
+    """Return the pages of a deck on a template, and what is told of it."""
+    deck, told = read(path)
+    sink = Sink()
+    sink.add(told)
+    pages = lay_out(deck, template(on), Typesetter(NoFonts()), sink)
+    return pages, sink.sorted()
 
 
 @pytest.mark.parametrize("on", BUILT_IN, ids=name_of)
@@ -81,14 +91,14 @@ def kinds(value):
 
 @pytest.mark.parametrize("path", GALLERIES, ids=name_of)
 def test_a_gallery_shows_every_block(path):
-    deck = build_file(path).deck()
+    deck, _ = read(path)
     assert {block.__name__ for block in block_types()} - {
         block.__name__ for block in kinds(deck.slides)
     } == set()
 
 
 def test_galleries_in_all_languages_have_the_same_slides():
-    decks = [build_file(path).deck() for path in GALLERIES]
+    decks = [read(path)[0] for path in GALLERIES]
     shown = [
         [sorted(kind.__name__ for kind in kinds(slide)) for slide in deck.slides] for deck in decks
     ]
