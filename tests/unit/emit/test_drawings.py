@@ -5,7 +5,7 @@ import pytest
 from deckgen.colors import Color
 from deckgen.content import Link
 from deckgen.drawn import Connector, Dash, Freeform, Joint, Outline, Shape, Stroke, Tip
-from deckgen.geometry import Crop, Rect
+from deckgen.geometry import Crop, Point, Rect
 from deckgen.opc.xml import qn
 from deckgen.pages import ItemGroup, Picture
 from deckgen.presets import Geometry, Side
@@ -190,6 +190,24 @@ def test_a_connector_with_two_bends_turns_at_its_share_of_the_way(first_slide, m
     assert [dict(guide.attrib) for guide in element.iter(qn("a:gd"))] == [
         {"name": "adj1", "fmla": "val 25000"}
     ]
+
+
+@pytest.mark.parametrize("upright", [False, True])
+def test_each_corner_of_a_led_connector_is_told_by_the_share_of_the_way_that_is_new(
+    first_slide, make, upright
+):
+    def at(along, beside):
+        return Point(pt(beside), pt(along)) if upright else Point(pt(along), pt(beside))
+
+    start = Rect(ZERO, ZERO, ZERO, ZERO)
+    end = Rect(at(200, 100).x, at(200, 100).y, ZERO, ZERO)
+    sides = (Side.BOTTOM, Side.TOP) if upright else (Side.RIGHT, Side.LEFT)
+    corners = (at(50, 0), at(50, 80), at(150, 80), at(150, 100))
+    joints = (Joint(box, side) for box, side in zip((start, end), sides, strict=True))
+    element, _ = connected(first_slide, make, Connector(*joints, LINE, "Arrow", corners=corners))
+    assert element.find(f".//{qn('a:prstGeom')}").get("prst") == "bentConnector5"
+    told = [guide.get("fmla") for guide in element.iter(qn("a:gd"))]
+    assert told == ["val 25000", "val 80000", "val 75000"]
 
 
 def test_a_freeform_has_closed_outlines_and_words(first_slide, make):
