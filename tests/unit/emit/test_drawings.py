@@ -203,7 +203,7 @@ def test_each_corner_of_a_led_connector_is_told_by_the_share_of_the_way_that_is_
     end = Rect(at(200, 100).x, at(200, 100).y, ZERO, ZERO)
     sides = (Side.BOTTOM, Side.TOP) if upright else (Side.RIGHT, Side.LEFT)
     corners = (at(50, 0), at(50, 80), at(150, 80), at(150, 100))
-    joints = (Joint(box, side) for box, side in zip((start, end), sides, strict=True))
+    joints = Joint(start, sides[0]), Joint(end, sides[1])
     element, _ = connected(first_slide, make, Connector(*joints, LINE, "Arrow", corners=corners))
     assert element.find(f".//{qn('a:prstGeom')}").get("prst") == "bentConnector5"
     told = [guide.get("fmla") for guide in element.iter(qn("a:gd"))]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from deckgen.deck import SlideKind
+from deckgen.deck import Footnote, FootnoteKind, SlideKind
 from deckgen.layout.titles.fit import fit_title, title_slot
 from deckgen.layout.typeset.fitting import led_by
 from deckgen.units import Centipoints, Emu
-from tests.support.desks import desk_on, percent, slide
+from tests.support.desks import desk_on, percent, runs, slide
 from tests.support.packages import HEIGHT, placeholder, shape, solid
 
 FLAT = 'lIns="0" tIns="0" rIns="0" bIns="0"'
@@ -295,6 +295,17 @@ def test_titles_are_set_alike_at_a_desk_whatever_was_set_there_before():
     found = [fit_title(made.title, made, layout, desk) for made in slides]
     assert found == [fit(words(30), *RULED, kind=kind) for kind in kinds]
     assert told(found[0]) != told(found[1])
+
+
+@pytest.mark.parametrize("count", [2, 60])
+def test_a_low_title_keeps_off_the_footnotes_of_its_own_slide_alone(count):
+    note = Footnote(FootnoteKind.NOTE, runs(words(60)))
+    slides = [slide(words(count), footnotes=notes) for notes in ((), (note,), ())]
+    desk = desk_on(title((5, 60, 90, 12)), name="Title Only", kind="titleOnly")
+    layout = desk.template.layouts[0]
+    without, noted, again = [fit_title(made.title, made, layout, desk) for made in slides]
+    assert noted.room.bottom < without.room.bottom
+    assert again == without
 
 
 def test_a_place_of_two_lines_has_room_for_its_insets():

@@ -7,9 +7,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
 from deckgen.content import Paragraph
-from deckgen.deck import SlideKind
 from deckgen.geometry import Rect
-from deckgen.layout.areas.furniture import has_foot, taken
 from deckgen.layout.areas.room import (
     Room,
     band_of,
@@ -20,7 +18,7 @@ from deckgen.layout.areas.room import (
     surfaces_off,
     within,
 )
-from deckgen.layout.titles.credits import lines_of
+from deckgen.layout.titles.company import company_of
 from deckgen.layout.titles.fitted import FittedTitle, ease_of, reach_of
 from deckgen.layout.typeset.fitting import (
     STEPS,
@@ -42,6 +40,7 @@ if TYPE_CHECKING:
 
     from deckgen.deck import LogicalSlide, Runs
     from deckgen.layout.desk import Desk
+    from deckgen.layout.titles.company import Company
     from deckgen.styles import LevelStyle
     from deckgen.template.model import Layout
     from deckgen.units import Emu
@@ -79,9 +78,9 @@ def fit_title(
     """
     if not title:
         return None
-    slot = title_slot(layout, desk)
-    setting = partial(_Setting, slide=slide, layout=layout, desk=desk)
-    usual = _usual(slot, slide, layout, desk)
+    slot, company = title_slot(layout, desk), company_of(slide, layout, desk)
+    setting = partial(_Setting, company=company, layout=layout, desk=desk)
+    usual = _usual(slot, company, layout, desk)
     found = usual.fit(title)
     is_smaller = found.levels[0].size < slot.levels[0].size
     if is_smaller or len(found.stack.paragraphs[0].lines) > _FEW:
@@ -93,92 +92,73 @@ def fit_title(
             found = (
                 found if place is None else max(found, setting(place).full_in(title), key=ease_of)
             )
-        if is_smaller and (slide.kind is not SlideKind.CONTENT or not slide.content):
+        if is_smaller and (company.covers or not slide.content):
             from deckgen.layout.titles.heightening import heightened
 
-            found = heightened(found, slide, layout, desk, lambda place: setting(place).fit(title))
+            around = slide.around
+            found = heightened(found, around, layout, desk, lambda place: setting(place).fit(title))
     if lowest is not None:
         low = setting(found.slot, lowest=lowest)
         return low.filled(low.fit(title) if found.bottom > lowest else found)
     return (usual if found.slot is slot else setting(found.slot)).filled(found)
 
 
-def _usual(slot: Slot, slide: LogicalSlide, layout: Layout, desk: Desk) -> _Setting:
-    """Return what decides how a title is set in its place: for pages of content mostly the same."""
-    if slide.kind is not SlideKind.CONTENT or layout.first(Role.TITLE) is not slot:
-        return _Setting(slot, slide, layout, desk)
-    key = ("title", id(layout), slide.language, slide.shrinks, *taken(slide.around, layout))
-    return desk.once(key, partial(_Setting, slot, slide, layout, desk), layout)
+def _usual(slot: Slot, company: Company, layout: Layout, desk: Desk) -> _Setting:
+    """Return what decides how a title is set in its place: for most slides the same."""
+    make = partial(_Setting, slot, company, layout, desk)
+    if layout.first(Role.TITLE) is not slot:
+        return make()
+    return desk.once(("title", id(layout), company), make, layout)
 
 
 class _Setting:
     """What decides how a title is set: its slot, and what stands around it."""
 
     def __init__(
-        self,
-        slot: Slot,
-        slide: LogicalSlide,
-        layout: Layout,
-        desk: Desk,
-        lowest: Emu | None = None,
+        self, slot: Slot, company: Company, layout: Layout, desk: Desk, lowest: Emu | None = None
     ) -> None:
         self.layout, self.slot = layout, slot
         self.size = desk.template.slide_size
-        self.context = desk.context(layout, slide.language, slot)
-        self.body = self._body(slide, desk)
-        covers = slide.kind is not SlideKind.CONTENT
-        self.text = desk.body(layout).levels[0].size if covers else self.body
-        self.yields = slide.kind is SlideKind.CONTENT and slide.shrinks
+        self.context = desk.context(layout, company.language, slot)
+        usual_text = desk.body(layout).levels[0].size
+        self.body = self._body(None if company.covers else usual_text, desk)
+        self.text = usual_text if company.covers else self.body
+        self.yields = company.yields
         self.band = band_of(slot.box, layout.panels, self.size)
-        self.room = self._room(slide, self._foot(slide, desk))
+        self.room = self._room(company)
         if lowest is not None:
             self.room = replace(self.room, bottom=min(self.room.bottom, lowest))
         blocked = self.room.height < slot.box.height * _BLOCKED
-        self.tight = blocked or lowest is not None or self.band is not None or covers
+        self.tight = blocked or lowest is not None or self.band is not None or company.covers
         self.box = within(slot.box, self.room)
         self.edges = slot.body.insets.top + slot.body.insets.bottom
         self.lowest = lowest
         self.least = title_floor(self.size)
         self.levels = led_levels(self.context.levels, self.text)
 
-    def _body(self, slide: LogicalSlide, desk: Desk) -> Centipoints | None:
-        """Return the size of the text below the title, as the template sets it there, or would."""
+    def _body(self, usual: Centipoints | None, desk: Desk) -> Centipoints | None:
+        """Return the size of the text below the title, the usual one where nothing tells it."""
         shown = hinted(self.layout.name) & DISPLAYS
         texts = () if shown else self.layout.of_role(Role.BODY)
         sizes = [slot.levels[0].size for slot in texts]
         others = self.layout.of_role(Role.CAPTION, Role.HEADING, Role.QUOTE)
-        if not sizes and not others and slide.kind is SlideKind.CONTENT:
-            sizes = [desk.body(self.layout).levels[0].size]
+        if not sizes and not others and usual is not None:
+            sizes = [usual]
         return max(map(desk.led_text, sizes), default=None)
 
-    def _foot(self, slide: LogicalSlide, desk: Desk) -> tuple[Rect, ...]:
-        """Return the lines at the foot of a slide that may stand in the place of a low title."""
-        reaches_down = self.slot.box.bottom * 2 > self.size.height
-        if (
-            not reaches_down
-            or self.layout.first(Role.BODY)
-            or not has_foot(slide.around, self.layout)
-        ):
-            return ()
-        from deckgen.layout.foot.footnotes import foot_of
-
-        foot = foot_of(slide.footnotes, slide.around, self.layout, desk)
-        return tuple(footer.frame.box for footer in foot.footers)
-
-    def _room(self, slide: LogicalSlide, foot: tuple[Rect, ...]) -> Room:
-        """Return how far a title may grow: on its panel, or to what is drawn, or to other lines."""
+    def _room(self, company: Company) -> Room:
+        """Return how far a title may grow: on its panel, or to what is drawn, or to other text."""
         slot, size, band = self.slot, self.size, self.band
         if band is not None:
             return Room(min(slot.box.y, band.top), max(slot.box.bottom, band.bottom))
-        blocked = [*self.layout.decoration, *foot, *surfaces_off(slot, self.layout)]
-        if slide.kind is SlideKind.CONTENT:
-            blocked = [box for box in blocked if box.height > self._thin or box.y < slot.box.y]
-            blocked += taken(slide.around, self.layout)
-        else:
-            lines = lines_of(slide, self.layout)
-            blocked += [line.slot.box for line in lines if line.slot is not None]
-            return room_around(slot.box, (*blocked, *taken(slide.around, self.layout)), size)
-        return beside_content(room_around(slot.box, tuple(blocked), size), slot.box, size)
+        reaches_down = slot.box.bottom * 2 > size.height
+        foot = company.foot if reaches_down else ()
+        blocked = (*self.layout.decoration, *foot, *surfaces_off(slot, self.layout))
+        if company.covers:
+            return room_around(slot.box, (*blocked, *company.beside), size)
+        solid = (box for box in blocked if box.height > self._thin or box.y < slot.box.y)
+        room = room_around(slot.box, (*solid, *company.beside), size)
+        return beside_content(room, slot.box, size)
 
     def fit(self, title: Runs) -> FittedTitle:
         """Return a title in the largest size that fits its slot; the slot grows if none does.

@@ -17,7 +17,7 @@ from deckgen.units import ZERO
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from deckgen.deck import LogicalSlide
+    from deckgen.deck import Surroundings
     from deckgen.layout.desk import Desk
     from deckgen.layout.titles.fitted import FittedTitle
     from deckgen.template.model import Layout, Slot
@@ -34,7 +34,7 @@ _SHARE: Final = 0.3
 
 def heightened(
     title: FittedTitle,
-    slide: LogicalSlide,
+    around: Surroundings,
     layout: Layout,
     desk: Desk,
     fit: Callable[[Slot], FittedTitle],
@@ -50,7 +50,7 @@ def heightened(
     if slot.background is not None or band_of(slot.box, layout.panels, size) is not None:
         return title
     edges = slot.body.insets.top + slot.body.insets.bottom
-    room = _room(slot, slide, layout, desk)
+    room = _room(slot, around, layout, desk)
     wanted = min(slot.levels[0].leading * _LINES, size.height * _SHARE) + edges
     box = grown(slot.box, min(wanted, room.height), slot.body.anchor, room)
     box = replace(box, y=box.y - max(ZERO, box.bottom - room.bottom))
@@ -70,18 +70,18 @@ def _settled(title: FittedTitle, place: Rect) -> FittedTitle:
     return replace(title, box=Rect(box.x, box.y + above, box.width, box.height - spare))
 
 
-def _room(slot: Slot, slide: LogicalSlide, layout: Layout, desk: Desk) -> Room:
+def _room(slot: Slot, around: Surroundings, layout: Layout, desk: Desk) -> Room:
     """Return how far a place may reach: in the frame it stands in, and apart from other text."""
     size, gap = desk.template.slide_size, slot.levels[0].size.emu * _GAP
-    room = room_around(slot.box, tuple(_around(slot, slide, layout, desk, gap)), size)
+    room = room_around(slot.box, tuple(_obstacles(slot, around, layout, desk, gap)), size)
     frames = (panel.box for panel in layout.panels if panel.box.contains(slot.box))
     for frame in frames:
         room = Room(max(room.top, frame.y), min(room.bottom, frame.bottom))
     return room
 
 
-def _around(
-    slot: Slot, slide: LogicalSlide, layout: Layout, desk: Desk, gap: Emu
+def _obstacles(
+    slot: Slot, around: Surroundings, layout: Layout, desk: Desk, gap: Emu
 ) -> Iterator[Rect]:
     """Yield what a place may not grow over: other text, and all that it does not stand on."""
     apart = Insets(ZERO, gap, ZERO, gap)
@@ -89,8 +89,8 @@ def _around(
     yield from (other.outset(apart) for other in others)
     yield from layout.decoration
     yield from (panel.box for panel in layout.panels if not panel.box.contains(slot.box))
-    if has_foot(slide.around, layout):
+    if has_foot(around, layout):
         from deckgen.layout.foot.footnotes import foot_of
 
-        foot = foot_of(slide.footnotes, slide.around, layout, desk)
+        foot = foot_of(around.footnotes, around, layout, desk)
         yield from (footer.frame.box for footer in foot.footers)
