@@ -45,9 +45,14 @@ def lines(count, words="words"):
     return text("\n".join([f"- {words}"] * count))
 
 
+def columned(blocks, region, columns, *, runs=False, above=None):
+    """Return the pages of blocks in columns."""
+    return in_columns(blocks, whole(blocks, region), columns, runs=runs, above=above)
+
+
 def pages(blocks, region, **more):
     """Return how many pieces each column has, page by page."""
-    found = in_columns(blocks, whole(blocks, region), halves(region, text_first=True), **more)
+    found = columned(blocks, region, halves(region, text_first=True), **more)
     return [
         [fragment.part.stop - fragment.part.start for fragment in page.fragments] for page in found
     ]
@@ -60,7 +65,7 @@ def test_bullets_are_the_same_in_all_columns_where_a_picture_shows_but_in_one():
     blocks, columns = lines(LINES + 4), halves(region, text_first=True)
 
     def kinds(columns):
-        (page,) = in_columns(blocks, whole(blocks, region), columns)
+        (page,) = columned(blocks, region, columns)
         flows = (fragment.flow for fragment in page.fragments)
         return {flow.context.levels[0].bullet.kind for flow in flows}
 
@@ -124,24 +129,26 @@ def test_columns_hold_no_more_than_the_lower_of_them():
     first, second = halves(region, text_first=True)
     low = replace(second, box=replace(second.box, height=pt(24) * 8))
     for columns in ((first, low), (low, first)):
-        fragments = [
-            part
-            for page in in_columns(blocks, whole(blocks, region), columns)
-            for part in page.fragments
-        ]
+        fragments = [part for page in columned(blocks, region, columns) for part in page.fragments]
         assert sum(each.part.stop - each.part.start for each in fragments) == 22
         for each in fragments:
             assert extent(each.flow.pieces, each.part.start, each.part.stop) <= low.box.height
 
 
-def test_smaller_text_is_tried_where_larger_leaves_too_little_in_the_last_column():
-    assert pages(lines(9), region_of(height=18)) == [[5, 4]]
+@pytest.mark.parametrize(("height", "found"), [(18, [[5, 5]]), (16, [])])
+def test_smaller_text_is_tried_where_larger_leaves_too_little_in_the_last_column(height, found):
+    """Ten lines of 20 pt stand in columns of 3, 3, 2 and 2, as smaller ones do where it is low."""
+    assert pages(lines(10), region_of(height=height)) == found
+
+
+def test_smaller_text_is_tried_where_larger_wraps_in_columns():
+    assert pages(lines(LINES + 4, "words " * 7), region_of()) == [[9, 9]]
 
 
 def test_text_is_smaller_in_columns_only_where_that_saves_pages():
     def found(count):
         blocks, region = lines(count), region_of()
-        pages = in_columns(blocks, whole(blocks, region), halves(region, text_first=True))
+        pages = columned(blocks, region, halves(region, text_first=True))
         return len(pages), pages[0].fragments[0].flow.context.text.size
 
     assert found(LINES * 2) == (1, 2000)
@@ -216,7 +223,7 @@ def test_columns_are_better_where_they_spare_pages_or_keep_text_large():
     region = region_of()
 
     def better(blocks):
-        columns = in_columns(blocks, whole(blocks, region), halves(region, text_first=True))
+        columns = columned(blocks, region, halves(region, text_first=True))
         return is_better(columns, divided(blocks, region))
 
     assert better(lines(LINES * 2))

@@ -40,8 +40,8 @@ def in_columns(
     in_one: Flow,
     columns: Sequence[Region],
     *,
-    runs: bool = False,
-    above: Centipoints | None = None,
+    runs: bool,
+    above: Centipoints | None,
 ) -> tuple[PlannedPage, ...]:
     """Return the pages of one block of text that runs through columns, page after page.
 
