@@ -25,6 +25,8 @@ _SWEEPS: Final = 16
 """How often layers are put right after their neighbours, down and up by turns."""
 _PAST: Final = 0.5
 """The space that an edge has beside nodes that it leads past, as a share of that between nodes."""
+_CLOSER: Final = 0.3
+"""How much closer to its neighbours a node may come to stand right below another, as a share."""
 _YIELDING: Final = 0.1
 """How much an edge pulls at a node that leads past a layer, as a share of what others pull."""
 
@@ -296,16 +298,16 @@ def _move(  # noqa: PLR0913
     spacing: NodeSpacing,
 ) -> None:
     """Put a node of a layer where it is wanted, if that is near and its neighbours leave room."""
-    number = row[place]
+    number, closer = row[place], spacing.beside * _CLOSER
     if abs(wanted - centers[number]) > spacing.beside:
         return
     before, after = row[place - 1] if place else None, row[place + 1 : place + 2]
     if before is not None:
-        least = centers[before] + layers.apart(before, number, spacing) - spacing.beside * 0.3
+        least = centers[before] + layers.apart(before, number, spacing) - closer
         if wanted < least:
             return
     if after:
-        most = centers[after[0]] - layers.apart(number, after[0], spacing) + spacing.beside * 0.3
+        most = centers[after[0]] - layers.apart(number, after[0], spacing) + closer
         if wanted > most:
             return
     centers[number] = wanted

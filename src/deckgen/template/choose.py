@@ -13,25 +13,18 @@ from typing import Final
 
 from deckgen.records import Struct, replace
 from deckgen.template.compose import composed, fitted, has_body, roomiest, stand_in, untitled_cover
+from deckgen.template.costs import Wish, cost_of
 from deckgen.template.model import Layout, Role, Template
 from deckgen.template.purposes import COVERS, OTHER_KINDS, Purpose, plain
-from deckgen.template.traits import Traits, looks_like, traits_of
+from deckgen.template.traits import Traits, traits_of
 
 __all__ = ["Choice", "Purpose", "choose", "find"]
 
 _LEAST_PICTURE: Final = 0.08
-_GOOD_BODY: Final = 0.6
 _GOOD_WIDTH: Final = 0.6
 """The share of the slide's width from which a body is made for text, and not for half a page."""
 _DIVIDER: Final = 0.2
 """Where the middle of a divider's title is at the highest, as a share of the slide's height."""
-_ALIKE: Final = 0.02
-"""The share of the slide up to which titles stand in one place."""
-_NAMED: Final = -2.0
-_NAMED_CONTENT: Final = -3.5
-"""What speaks for a layout whose name says the purpose; for content, of which there are many copies
-that keep its type under names of their own, more than the type does.
-"""
 _INSTEAD: Final = {
     Purpose.TITLE: (Purpose.SECTION, Purpose.TITLE_ONLY, Purpose.CONTENT),
     Purpose.SECTION: (Purpose.TITLE, Purpose.TITLE_ONLY, Purpose.CONTENT),
@@ -50,14 +43,6 @@ _INSTEAD: Final = {
     Purpose.BLANK: (Purpose.TITLE_ONLY, Purpose.CONTENT),
 }
 """What serves next best; the slots that stay empty are left out of the slide."""
-
-
-class _Wish(Struct, frozen=True):
-    """What a layout is wanted for: how many pictures, and beside which layout for content."""
-
-    purpose: Purpose
-    pictures: int = 0
-    beside: Traits | None = None
 
 
 class Choice(Struct, frozen=True):
@@ -84,7 +69,7 @@ def choose(template: Template, purpose: Purpose, pictures: int = 4) -> Choice | 
         return None
     home = _home(candidates)
     native = [traits for traits in candidates if traits.layout.master == home]
-    wish = _Wish(purpose, pictures, _best(native, _Wish(Purpose.CONTENT)))
+    wish = Wish(purpose, pictures, _best(native, Wish(Purpose.CONTENT)))
     # pages that templates may keep under another master than the content
     reach = [t for t in candidates if _is_of_the_brand(t, native)] if purpose in COVERS else native
     exact = _best(native, wish)
@@ -139,10 +124,10 @@ def _is_of_the_brand(traits: Traits, native: list[Traits]) -> bool:
     return traits.is_drawn or own or not any(other.is_drawn for other in native)
 
 
-def _best(candidates: Iterable[Traits], wish: _Wish) -> Traits | None:
+def _best(candidates: Iterable[Traits], wish: Wish) -> Traits | None:
     place = wish.beside if wish.purpose is Purpose.TITLE_ONLY else None
     fitting = [t for t in candidates if _fits(t, wish.purpose) and t.has_room_for(place)]
-    return min(fitting, key=lambda traits: _cost(traits, wish), default=None)
+    return min(fitting, key=lambda traits: cost_of(traits, wish), default=None)
 
 
 def _fits(traits: Traits, purpose: Purpose) -> bool:
@@ -290,54 +275,3 @@ _TESTS: Final[dict[Purpose, Callable[[Traits], bool]]] = {
     Purpose.AGENDA: _is_agenda,
     Purpose.BLANK: _is_blank,
 }
-
-
-def _cost(traits: Traits, wish: _Wish) -> float:
-    """Return how far a fitting layout is from what would be liked best."""
-    purpose = wish.purpose
-    named = _NAMED_CONTENT if purpose is Purpose.CONTENT else _NAMED
-    cost = named if purpose in traits.hints else min(3.0, 1.5 * len(traits.hints))
-    if traits.declared is not None:
-        cost += -3.0 if traits.declared is purpose else 1.0
-    cost += 5.0 * traits.is_vertical + 0.3 * traits.count(Role.OTHER)
-    cost -= 0.2 * min(3, traits.layout.uses)
-    if wish.beside is not None and purpose not in COVERS:
-        cost += _strangeness(traits, wish.beside)
-    return cost + _own_cost(traits, wish)
-
-
-def _strangeness(traits: Traits, content: Traits) -> float:
-    """Return how unlike the layout for content another one looks that stands among its pages."""
-    cost = 1.5 * (traits.layout.background.rgb != content.layout.background.rgb)
-    untitled = traits.title is None
-    cost += not looks_like(traits.layout, content.layout, traits.slide_size, untitled=untitled)
-    if traits.title is None or content.title is None:
-        return cost
-    one, other, size = traits.title, content.title, traits.slide_size
-    moved = abs(one.box.x - other.box.x) + abs(one.box.y - other.box.y)
-    cost += 0.5 * (moved > (size.width + size.height) * _ALIKE)
-    return cost + 0.5 * (one.levels[0].size != other.levels[0].size)
-
-
-def _own_cost(traits: Traits, wish: _Wish) -> float:
-    match wish.purpose:
-        case Purpose.TITLE:
-            return (0.0 if traits.is_cover else 3.0) + 6.0 * bool(traits.contents)
-        case Purpose.SECTION:
-            lacking = 0.5 * (traits.count(Role.SUBTITLE) == 0) + 1.0 * traits.title_is_narrow
-            return traits.illegibility + lacking
-        case Purpose.CONTENT:
-            lacking = max(0.0, 1 - traits.share(traits.bodies) / _GOOD_BODY)
-            elsewhere = traits.title_is_beside or traits.title_is_below
-            return 2 * lacking + traits.count(Role.SUBTITLE) + 3.0 * elsewhere
-        case Purpose.PICTURE_CAPTION:
-            on_panels = sum(slot.background is not None for slot in traits.texts)
-            return 0.5 * on_panels - traits.share(traits.pictures)
-        case Purpose.PICTURES:
-            return abs(len(traits.pictures) - wish.pictures)
-        case Purpose.TITLE_ONLY:
-            return traits.count(Role.SUBTITLE)
-        case Purpose.BLANK:
-            return 0.1 * len(traits.layout.decoration)
-        case _:
-            return 0.0

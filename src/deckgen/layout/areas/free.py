@@ -21,6 +21,15 @@ _CARD: Final = 0.6
 _LEAST_WIDTH: Final = 0.5
 _NEAR: Final = 1.5
 """How far from the edge a narrow title starts at the most that tells the margin, in margins."""
+_MARGIN: Final = 0.06
+"""The margins of a layout without a title that would tell them, as shares of width and height."""
+_HEADING: Final = 0.6
+"""A title heads content that ends above this share of the slide's height."""
+_BELOW_TITLE: Final = 0.03
+_ABOVE_FOOT: Final = 0.02
+"""The distances of content to the title and to the foot, as shares of the slide's height."""
+_NO_FOOTERS: Final = 0.95
+"""Where the foot of a layout begins that has no footers, as a share of the slide's height."""
 _BELOW: Final = 0.02
 """The distance of content to what is drawn above it, as a share of the slide's height."""
 _FOOT: Final = 0.8
@@ -50,16 +59,16 @@ def free_area(template: Template, layout: Layout) -> Rect:
 
 def _within_margins(template: Template, layout: Layout) -> Rect:
     size = template.slide_size
-    title, edge = layout.first(Role.TITLE), size.width * 0.06
+    title, edge = layout.first(Role.TITLE), size.width * _MARGIN
     left, right = edge, size.width - edge
-    top = size.height * 0.06
-    if title is not None and title.box.bottom < size.height * 0.6:
+    top = size.height * _MARGIN
+    if title is not None and title.box.bottom < size.height * _HEADING:
         if title.content.width >= size.width * _LEAST_WIDTH:
             left, right = title.content.x, max(title.content.right, _right(title.inherited, right))
         elif title.levels[0].align is Align.LEFT and title.content.x <= edge * _NEAR:
             left = title.content.x
-        top = title.box.bottom + size.height * 0.03
-    bottom = footer_top(template, layout) - size.height * 0.02
+        top = title.box.bottom + size.height * _BELOW_TITLE
+    bottom = footer_top(template, layout) - size.height * _ABOVE_FOOT
     return Rect(left, top, max(ZERO, right - left), max(ZERO, bottom - top))
 
 
@@ -92,4 +101,4 @@ def footer_top(template: Template, layout: Layout) -> Emu:
     height = template.slide_size.height
     footers = layout.of_role(*_FURNITURE)
     tops = [slot.box.y for slot in footers if slot.box.y > height * _FOOT]
-    return min(tops, default=height * 0.95)
+    return min(tops, default=height * _NO_FOOTERS)

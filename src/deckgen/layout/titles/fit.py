@@ -62,6 +62,8 @@ _MUCH: Final = 0.3
 _LOWEST: Final = 0.6
 _SMALLER: Final = 0.75
 """The shares of their least size that titles have in a tight place, and to stay off a rule."""
+_PLACE: Final = (0.06, 0.045, 0.88, 0.12)
+"""Where titles stand on a layout without a place for them: left, top, width and height."""
 _BADNESS: Final = attrgetter("badness")
 _SMALL_STEPS: Final = (0.6, 0.5, 0.4, 0.3, 0.25)
 """The sizes of titles that fit nowhere at readable ones, and the share of the floor they keep."""
@@ -326,5 +328,6 @@ def title_slot(layout: Layout, desk: Desk) -> Slot:
     if found is not None:
         return found
     size = desk.template.slide_size
-    box = Rect(size.width * 0.06, size.height * 0.045, size.width * 0.88, size.height * 0.12)
+    left, top, width, height = _PLACE
+    box = Rect(size.width * left, size.height * top, size.width * width, size.height * height)
     return replace(desk.template.base_of(layout).title, box=box)
