@@ -19,8 +19,15 @@ _NEARLY: Final = 0.99
 """Sums of lengths are not exact."""
 
 
+TOP: Final = 0
+LEFT: Final = 1
+BOTTOM: Final = 2
+RIGHT: Final = 3
+"""The connection sites of a box, one on each side, in the order of `a:stCxn@idx`."""
+
+
 class Site(Struct, frozen=True):
-    """A connection site of a box: top, left, bottom, right are 0 to 3, as in `a:stCxn@idx`."""
+    """A connection site of a box, by its index."""
 
     index: int
     point: Point
@@ -29,7 +36,7 @@ class Site(Struct, frozen=True):
 
 
 class Way(Struct, frozen=True):
-    """The way of an edge from one site to another: its corners, the ends among them."""
+    """The way of an edge from a site to another, by their indices: its corners, ends among them."""
 
     points: tuple[Point, ...]
     start: int
@@ -45,10 +52,10 @@ def sites(spot: NodeBox) -> tuple[Site, ...]:
     """Return the connection sites of a box in their order."""
     x, y = spot.middle
     return (
-        Site(0, (x, spot.y), (0, -1)),
-        Site(1, (spot.x, y), (-1, 0)),
-        Site(2, (x, spot.bottom), (0, 1)),
-        Site(3, (spot.right, y), (1, 0)),
+        Site(TOP, (x, spot.y), (0, -1)),
+        Site(LEFT, (spot.x, y), (-1, 0)),
+        Site(BOTTOM, (x, spot.bottom), (0, 1)),
+        Site(RIGHT, (spot.right, y), (1, 0)),
     )
 
 

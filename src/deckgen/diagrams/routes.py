@@ -9,9 +9,14 @@ more, crossing another way more than that, and what runs upon another way or thr
 from __future__ import annotations
 
 from itertools import pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from deckgen.diagrams.courses import (
+    BOTTOM,
+    LEFT,
+    RIGHT,
+    TOP,
     Point,
     Site,
     Way,
@@ -45,21 +50,25 @@ _OFF_FLOW: Final = 5.0
 """
 _SHARED: Final = 2.0
 """What it costs to use a site that another edge leads to where this one leads away, or so."""
-
-
 _KINDS: Final = (frozenset((0, 1, 2)), frozenset((3, 4)))
 """The bends of ways that are tried together."""
 _INEXACT: Final = 1.000001
 """What sums of lengths may be off, as a factor."""
 _Parts = tuple[list[tuple[float, float, float]], list[tuple[float, float, float]]]
 """Parts of ways that run across, and those that run along: on which line, from where to where."""
-
+_BESIDE_WORDS: Final = 0.3
+"""How far words keep from boxes beside their way, in margins."""
+_LOOP: Final = 1.5
+"""How far a way leads around a corner of its own node, in margins."""
+_ALONG: Final = (0.5, 0.3, 0.7)
+"""Where on a part of a way its words may stand, as shares of it."""
 _FLOW: Final = {
-    Direction.DOWN: (2, 0),
-    Direction.UP: (0, 2),
-    Direction.RIGHT: (3, 1),
-    Direction.LEFT: (1, 3),
+    Direction.DOWN: (BOTTOM, TOP),
+    Direction.UP: (TOP, BOTTOM),
+    Direction.RIGHT: (RIGHT, LEFT),
+    Direction.LEFT: (LEFT, RIGHT),
 }
+"""The sites at which edges leave and arrive that lead where the graph does."""
 
 
 class Router:
@@ -109,12 +118,12 @@ class Router:
         self._flow = _FLOW[direction or self._direction]
         self._lines = self._grid if words is None else self._with_lines_for(words)
         pairs = [
-            (self._site_cost(edge, start, stop), start.index, stop.index, start, stop)
+            (self._site_cost(edge, start, stop), start, stop)
             for start in sites(self._ends[edge.source])
             for stop in sites(self._ends[edge.target])
         ]
         best: tuple[float, Way] | None = None
-        for base, _, _, start, stop in sorted(pairs, key=lambda pair: pair[:3]):
+        for base, start, stop in sorted(pairs, key=itemgetter(0)):
             limit = best[0] if best is not None else float("inf")
             if base >= limit:
                 break
@@ -130,7 +139,7 @@ class Router:
 
     def _with_lines_for(self, words: tuple[float, float]) -> tuple[list[float], list[float]]:
         """Return the lines of the grid, and more that are as far from boxes as words need it."""
-        wide, high = (size / 2 + self._margin * 0.3 for size in words)
+        wide, high = (size / 2 + self._margin * _BESIDE_WORDS for size in words)
         xs = {x for s in self._spots.values() for x in (s.x - wide, s.right + wide)}
         ys = {y for s in self._spots.values() for y in (s.y - high, s.bottom + high)}
         return sorted({*self._grid[0], *xs}), sorted({*self._grid[1], *ys})
@@ -155,7 +164,7 @@ class Router:
         """Return the way of an edge that leads back to its own node: around its upper right."""
         spot = self._ends[edge.source]
         top, _, _, right = sites(spot)
-        x, y = spot.right + self._margin * 1.5, spot.y - self._margin * 1.5
+        x, y = spot.right + self._margin * _LOOP, spot.y - self._margin * _LOOP
         points = (right.point, (x, right.point[1]), (x, y), (top.point[0], y), top.point)
         way = Way(points, right.index, top.index)
         self._take(edge, way)
@@ -257,7 +266,7 @@ class Router:
         (wide, high), (ax, ay), (bx, by) = self._words, start, end
         if abs(ax - bx) + abs(ay - by) < (wide if ay == by else high) + self._margin:
             return False
-        for share in (0.5, 0.3, 0.7):
+        for share in _ALONG:
             left = ax + (bx - ax) * share - wide / 2
             top = ay + (by - ay) * share - high / 2
             if not any(

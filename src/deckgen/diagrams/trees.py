@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from deckgen.diagrams.courses import Way
+from deckgen.diagrams.courses import BOTTOM, LEFT, RIGHT, TOP, Way
 from deckgen.diagrams.layers import Footprint, NodeBox, NodeSpacing
 from deckgen.diagrams.model import Direction
 from deckgen.records import Struct, replace
@@ -25,10 +25,10 @@ _OFF_LINES: Final = 0.4
 """How much nearer than a node that line may come to what stands left of it, as a share of it."""
 _FEWEST_HANGING: Final = 2
 _TURNS: Final = {
-    Direction.DOWN: (2, 0, 1, 3),
-    Direction.UP: (0, 2, 1, 3),
-    Direction.RIGHT: (3, 1, 0, 2),
-    Direction.LEFT: (1, 3, 0, 2),
+    Direction.DOWN: (BOTTOM, TOP, LEFT, RIGHT),
+    Direction.UP: (TOP, BOTTOM, LEFT, RIGHT),
+    Direction.RIGHT: (RIGHT, LEFT, TOP, BOTTOM),
+    Direction.LEFT: (LEFT, RIGHT, TOP, BOTTOM),
 }
 """The sides below, above, left and right of a tree that grows down, once it is turned."""
 
@@ -169,17 +169,17 @@ class _Growing(Struct):
         x, y = one.middle[0], one.bottom
         if self.hangs(parent):
             middle = other.middle[1]
-            return Way(((x, y), (x, middle), (other.x, middle)), 2, 1)
+            return Way(((x, y), (x, middle), (other.x, middle)), BOTTOM, LEFT)
         end = (other.middle[0], other.y)
         if abs(end[0] - x) < 1.0:
-            return Way(((x, y), end), 2, 0)
+            return Way(((x, y), end), BOTTOM, TOP)
         turn = end[1] - self.spacing.between / 2
-        return Way(((x, y), (x, turn), (end[0], turn), end), 2, 0)
+        return Way(((x, y), (x, turn), (end[0], turn), end), BOTTOM, TOP)
 
 
 def _turned(tree: Tree, direction: Direction) -> Tree:
     below, above, left, right = _TURNS[direction]
-    sides = {2: below, 0: above, 1: left, 3: right}
+    sides = {BOTTOM: below, TOP: above, LEFT: left, RIGHT: right}
 
     def turned(point: tuple[float, float]) -> tuple[float, float]:
         x, y = point

@@ -28,6 +28,15 @@ _AROUND_NAMED: Final = 2.0
 """The space that an edge with words has before and behind them, in em."""
 _MARGIN: Final = 0.7
 """The space between ways and boxes, and between ways, in em."""
+_WIDER: Final = (1.35, 1.8)
+"""How much more space there is where a label has no place, as shares of the usual."""
+_BETWEEN_WORDS: Final = 0.8
+"""The space between words that stand one below the other on edges across, in em."""
+_BESIDE_WORDS: Final = 1.3
+"""How much more space nodes have beside one another where edges between layers have words."""
+_COUNT: Final = (1.2, 1.6)
+_HEAD: Final = 0.7
+"""The space that a count takes on an edge down and on one across, and a head of its own, in em."""
 _WITHIN: Final = (1.0, 0.6)
 
 
@@ -62,7 +71,7 @@ def composed(graph: Graph, lettering: Lettering, room: Footprint, manner: Manner
     Where the nodes alone have no room, edges are not led: that takes long, and is of no use.
     """
     found = _composed(graph, lettering, room, manner)
-    for wider in (1.35, 1.8):
+    for wider in _WIDER:
         if found.is_whole:
             break
         wide = replace(manner, closeness=manner.closeness * wider)
@@ -134,15 +143,15 @@ def _spacing(graph: Graph, wider: float, words: Mapping[int, Words], em: float) 
     """Return the space between nodes, with room for words between the layers that edges join."""
     upright, beside = graph.direction.is_upright, em * wider * _BESIDE
     if words:
-        least = max(float(each.height) for each in words.values()) + em * 0.8
-        beside = beside * 1.3 if upright else max(beside, least)
+        least = max(float(each.height) for each in words.values()) + em * _BETWEEN_WORDS
+        beside = beside * _BESIDE_WORDS if upright else max(beside, least)
     named: dict[tuple[str, str], float] = {}
     for edge in graph.edges:
         said = words.get(id(edge))
         counts = sum(map(bool, edge.counts))
         marks = (edge.head in _MARKED) + (edge.tail in _MARKED)
         if said is not None or counts or marks:
-            wide = em * (1.2 if upright else 1.6) * counts + em * 0.7 * marks
+            wide = em * _COUNT[not upright] * counts + em * _HEAD * marks
             if said is not None:
                 wide += float(said.height if upright else said.width)
             room = wide + em * wider * _AROUND_NAMED

@@ -33,6 +33,7 @@ from deckgen.blocks.kit import (
     text_insets,
 )
 from deckgen.blocks.panels.look import in_tone, panel_fill
+from deckgen.diagrams.courses import BOTTOM, LEFT, RIGHT, TOP
 from deckgen.diagrams.model import GraphForm, NodeOutline
 
 if TYPE_CHECKING:
@@ -45,8 +46,17 @@ if TYPE_CHECKING:
     from deckgen.diagrams.layers import NodeBox
     from deckgen.diagrams.model import Cluster, Graph, Node
 
-_SIDES: Final = (Side.TOP, Side.LEFT, Side.BOTTOM, Side.RIGHT)
+_SIDES: Final = {TOP: Side.TOP, LEFT: Side.LEFT, BOTTOM: Side.BOTTOM, RIGHT: Side.RIGHT}
 _PADDING: Final = 0.42
+_EDGE: Final = 0.25
+"""How much of the ink the outline of a group has."""
+_TINT: Final = 0.05
+_DEEPER: Final = 0.03
+_DEEPEST: Final = 3
+"""How much of the ink a group has, and more of it in each group around it, up to so many."""
+_NOTE: Final = 0.06
+"""How much of the ink a note has."""
+_THIN: Final = pt(0.75)
 _BACKED: Final = frozenset(
     (NodeOutline.STORE, NodeOutline.SLANTED, NodeOutline.TRAPEZOID, NodeOutline.FLIPPED)
 )
@@ -97,13 +107,13 @@ class GraphDrawing(Struct, frozen=True, dict=True):
         for group in sorted(self.graph.groups, key=depth):
             box = self.pen.box(self.plan.groups[group.id])
             fill = self.panel_color(depth(group))
-            outline = Outline(mix(fill, self.pen.ink, 0.25), pt(0.75))
+            outline = Outline(mix(fill, self.pen.ink, _EDGE), _THIN)
             name = f"{group.label} panel".strip()
             yield Shape(box, Geometry.RECTANGLE, fill, outline, name, self.pen.span)
 
     def panel_color(self, depth: int) -> Color:
         """Return the colour of a group in so many others."""
-        return mix(self.pen.background, self.pen.ink, 0.05 + 0.03 * min(depth, 3))
+        return mix(self.pen.background, self.pen.ink, _TINT + _DEEPER * min(depth, _DEEPEST))
 
     def headings(self) -> Iterator[TextFrame]:
         """Yield the names of groups, each at the top of its own."""
@@ -155,23 +165,23 @@ class GraphDrawing(Struct, frozen=True, dict=True):
             fill = panel.fill if inside and panel.fill is not None else fill
         return fill
 
-    def joint(self, name: str, side: int) -> Joint:
+    def joint(self, name: str, site: int) -> Joint:
         """Return where a connector meets a node or a group."""
         spot = self.plan.nodes.get(name)
         if spot is None:
-            return Joint(self.pen.box(self.plan.groups[name]), _SIDES[side])
+            return Joint(self.pen.box(self.plan.groups[name]), _SIDES[site])
         node = next(node for node in self.graph.nodes if node.id == name)
         box = self.pen.box(spot)
         if node.outline in _BACKED:
-            return Joint(_met(node, box), _SIDES[side])
-        return Joint(box, _SIDES[side], GEOMETRIES[node.outline])
+            return Joint(_met(node, box), _SIDES[site])
+        return Joint(box, _SIDES[site], GEOMETRIES[node.outline])
 
     def node(self, node: Node, box: Rect) -> Iterator[Item]:
         """Yield the shape of a node, with its words, and the notes beside it."""
         yield from self.shape(node, box)
         for words, spot in self.plan.notes.get(node.id, ()):
-            outline = Outline(self.pen.line_color("muted"), pt(0.75))
-            fill = mix(self.pen.background, self.pen.ink, 0.06)
+            outline = Outline(self.pen.line_color("muted"), _THIN)
+            fill = mix(self.pen.background, self.pen.ink, _NOTE)
             at = self.pen.box(spot)
             yield self.pen.frame(at, words, "Note", WordGround(fill, outline))
             yield self.tie(box, at)
@@ -183,7 +193,7 @@ class GraphDrawing(Struct, frozen=True, dict=True):
             sides = (Side.RIGHT, Side.LEFT) if box.x < note.x else (Side.LEFT, Side.RIGHT)
         else:
             sides = (Side.BOTTOM, Side.TOP) if box.y < note.y else (Side.TOP, Side.BOTTOM)
-        outline = Outline(self.pen.line_color("muted"), pt(0.75), Dash.DASHED)
+        outline = Outline(self.pen.line_color("muted"), _THIN, Dash.DASHED)
         start, end = Joint(box, sides[0]), Joint(note, sides[1])
         return Connector(start, end, outline, "Tie", head=Tip.NONE, span=self.pen.span)
 

@@ -19,6 +19,16 @@ if TYPE_CHECKING:
 
 AROUND_PARTY: Final = 0.45
 """The space between a box and the participants in it, in em."""
+_ABOVE_HEADS: Final = 0.5
+"""The space above heads in boxes, and above the names of these, in em."""
+_BELOW_HEADS: Final = 0.3
+_LAST: Final = 0.6
+"""How far lifelines lead on behind what happens last, in em."""
+_BELOW: Final = 0.3
+"""How far a box around participants reaches below their lifelines, in em."""
+_AROUND_NAME: Final = (0.4, 0.25)
+"""The space around the name of such a box: across and above, in em."""
+_AROUND_LOOP: Final = 0.2
 
 
 def exchanged(sequence: SequenceDiagram, words: SequenceWords, extents: Extents) -> Exchanged:
@@ -26,21 +36,21 @@ def exchanged(sequence: SequenceDiagram, words: SequenceWords, extents: Extents)
     setting = Happened(sequence, words, extents)
     em = words.em
     named = [words.lettering.heading(party.label) for party in sequence.parties if party.label]
-    top = max((float(each.height) + em * 0.5 for each in named), default=0.0)
-    top += em * 0.5 * bool(sequence.parties)
+    top = max((float(each.height) + em * _ABOVE_HEADS for each in named), default=0.0)
+    top += em * _ABOVE_HEADS * bool(sequence.parties)
     shown = [each for each in sequence.participants if not each.created]
     high = max((words.head_size(each).height for each in shown), default=0.0)
     for each in shown:
         size = words.head_size(each)
         setting.head(each, top + high - size.height / 2)
     setting.sides = _sides(sequence, setting)
-    setting.y = setting.last = top + high + em * 0.3
+    setting.y = setting.last = top + high + em * _BELOW_HEADS
     setting.set()
     for name in [*setting.working]:
         while setting.working[name]:
             setting.last = setting.y
             setting.end_work(name)
-    end = setting.y + em * 0.6
+    end = setting.y + em * _LAST
     for each in sequence.participants:
         if each.id not in setting.heads:
             setting.head(each, top + high / 2)
@@ -60,7 +70,7 @@ def exchanged(sequence: SequenceDiagram, words: SequenceWords, extents: Extents)
         (),
         NodeBox(0.0, 0.0, 0.0, 0.0),
     )
-    found = replace(found, parties=_parties(sequence, words, found, end + em * 0.3))
+    found = replace(found, parties=_parties(sequence, words, found, end + em * _BELOW))
     return replace(found, bounds=_bounds(found, end, em))
 
 
@@ -85,12 +95,13 @@ def _parties(
 ) -> tuple[tuple[Words, NodeBox, NodeBox], ...]:
     """Return the boxes around participants, with their names at the top."""
     em, boxes = words.em, list[tuple[Words, NodeBox, NodeBox]]()
+    across, above = em * _AROUND_NAME[0], em * _AROUND_NAME[1]
     for party in sequence.parties:
         left, right = _ends(party, found.heads, em)
         said = words.lettering.heading(party.label)
-        right = max(right, left + float(said.width) + em * 0.8) if party.label else right
+        right = max(right, left + float(said.width) + across * 2) if party.label else right
         box = NodeBox(left, 0.0, right - left, end)
-        name = NodeBox(left + em * 0.4, em * 0.25, float(said.width), float(said.height))
+        name = NodeBox(left + across, above, float(said.width), float(said.height))
         boxes.append((said, box, name))
     return tuple(boxes)
 
@@ -103,6 +114,6 @@ def _bounds(found: Exchanged, end: float, em: float) -> NodeBox:
     spots += [box for _, box, _ in found.parties]
     left, right = min(s.x for s in spots), max(s.right for s in spots)
     back = (found.middles[s.message.source] for s in found.sent if s.back is not None)
-    right = max(right, max(back, default=left) + em * (BAR + LOOP + 0.2))
+    right = max(right, max(back, default=left) + em * (BAR + LOOP + _AROUND_LOOP))
     bottom = max(end, *(s.bottom for s in spots))
     return NodeBox(left, 0.0, right - left, bottom)

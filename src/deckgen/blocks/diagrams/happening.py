@@ -29,6 +29,24 @@ _TAB: Final = 0.25
 _FRAMED: Final = 0.8
 """How far a frame stands from what is in it, in em."""
 _LEAST_BAR: Final = 0.9
+_BESIDE_WORDS: Final = 0.25
+"""The space that words on a way keep from bars and sides that they stand between, in em."""
+_BELOW_WORDS: Final = 0.18
+"""The space between the words of a message and its line, in em."""
+_BELOW_MESSAGE: Final = 0.3
+_BELOW_NOTE: Final = 0.2
+_BELOW_LOOP: Final = 0.25
+"""The space below what has happened, in em."""
+_NARROWER: Final = (12.0, 9.0, 7.0, 5.0, 4.0)
+"""How wide words are tried that have no place in one line, in em."""
+_LEAST_LOOP: Final = 1.1
+_LOOP_OF_WORDS: Final = 0.6
+_AROUND_LOOP: Final = 0.2
+"""How high a loop is at the least, in em, and as a share of its words; and the space around it."""
+_BESIDE_LOOP: Final = 0.7
+"""The space between a loop and its words, as a share of that around others."""
+_REACH: Final = 0.3
+"""How much wider than a note or the words of a loop a frame around it is, in em."""
 
 
 class Guarded(Struct, frozen=True):
@@ -100,7 +118,7 @@ class Happened(Struct):
         there; else the middle of the widest part between these.
         """
         low, high = sorted((one, other))
-        pad = self.em * 0.25
+        pad = self.em * _BESIDE_WORDS
         kept = [bar for bar in self.busy() if low < bar[0] and bar[1] < high]
         kept += [(x, x) for x in self.sides if low < x < high]
         middle = (low + high) / 2
@@ -155,19 +173,19 @@ class Happened(Struct):
             wide, high = float(words.width), float(words.height)
             label = NodeBox(middle - wide / 2, self.y, wide, high)
             self.y += high
-        self.y += self.em * 0.18
+        self.y += self.em * _BELOW_WORDS
         self.sent.append(Sent(message, self.y, None, words, label))
         self.last = self.y
         if created is not None:
             self.head(created, self.y)
-        self.y += max(self.em * 0.3, half)
+        self.y += max(self.em * _BELOW_MESSAGE, half)
         reach = self.em * (AROUND_WORDS + BAR)
         self.reach(min(one, other) - reach, max(one, other) + reach)
 
     def placed(self, words: Words, label: str, one: float, other: float) -> tuple[Words, float]:
         """Return the words of a message and their middle; in more lines if they have no place."""
         middle = self.place(float(words.width), one, other)
-        for widest in (12.0, 9.0, 7.0, 5.0, 4.0):
+        for widest in _NARROWER:
             if middle is not None:
                 break
             words = self.words.lettering.words(label, widest)
@@ -179,16 +197,17 @@ class Happened(Struct):
         words, x = self.words.message(message.label), self.extents.middles[message.source]
         high = float(words.height) if words is not None else 0.0
         self.y += self.gap
-        loop = max(self.em * 1.1, high * 0.6)
-        room = max(loop + self.em * 0.2, high)
-        top, left = self.y + (room - loop) / 2, x + self.em * (BAR + LOOP + AROUND_WORDS * 0.7)
+        loop = max(self.em * _LEAST_LOOP, high * _LOOP_OF_WORDS)
+        room = max(loop + self.em * _AROUND_LOOP, high)
+        top = self.y + (room - loop) / 2
+        left = x + self.em * (BAR + LOOP + AROUND_WORDS * _BESIDE_LOOP)
         label = None
         if words is not None:
             label = NodeBox(left, self.y + (room - high) / 2, float(words.width), high)
         self.sent.append(Sent(message, top, top + loop, words, label))
-        self.last, self.y = top + loop, self.y + room + self.em * 0.25
+        self.last, self.y = top + loop, self.y + room + self.em * _BELOW_LOOP
         right = label.right if label is not None else left
-        self.reach(x - self.em * (AROUND_WORDS + BAR), right + self.em * 0.3)
+        self.reach(x - self.em * (AROUND_WORDS + BAR), right + self.em * _REACH)
 
     def note(self, remark: Remark) -> None:
         """Set a note."""
@@ -205,8 +224,8 @@ class Happened(Struct):
         self.y += self.gap
         box = NodeBox(left, self.y, wide, size.height)
         self.notes.append(Noted(remark, words, box))
-        self.y = box.bottom + self.em * 0.2
-        self.reach(min(box.x, xs[0]) - self.em * 0.3, max(box.right, xs[-1]) + self.em * 0.3)
+        self.y = box.bottom + self.em * _BELOW_NOTE
+        self.reach(min(box.x, xs[0]) - self.em * _REACH, max(box.right, xs[-1]) + self.em * _REACH)
 
     def open(self, opening: FrameStart) -> None:
         """Open a frame."""

@@ -26,6 +26,16 @@ _BESIDE_WAY: Final = 6.0
 _BESIDE_WORDS: Final = 0.75
 """How far from a way a count stands, in em, where words stand on the way."""
 _WITH_TWO_BENDS: Final = 4
+_OFF: Final = 0.55
+"""How far beside its way the middle of a label stands there, as a share of its size."""
+_FILLED: Final = 0.8
+_TIGHT: Final = 3
+"""Words cost that take more than a share of their part of the way, so much for each further one."""
+_OFF_NODE: Final = 0.3
+_FARTHER: Final = (1, 3, 6, 9)
+"""The space between a count and the end of its way, in em, and how many times as much is tried."""
+_OFF_WAY: Final = 0.4
+"""The space between a count and a way across, as a share of that."""
 JOINTS: Final = (0.5, 0.15, 0.85, 0.06, 0.94)
 """Where on a part of a way two connectors of one that is parted may meet, as shares of it."""
 _STEPS: Final = 8
@@ -94,9 +104,9 @@ def _places(way: Way, size: Footprint, best: int) -> Iterator[tuple[float, NodeB
         for step in range(1, _STEPS):
             share = step / _STEPS
             x, y = ax + (bx - ax) * share, ay + (by - ay) * share
-            cost = abs(share - 0.5) * 2 + max(0.0, need / max(length, 1.0) - 0.8) * 3
+            cost = abs(share - 0.5) * 2 + max(0.0, need / max(length, 1.0) - _FILLED) * _TIGHT
             cost += _ASIDE * (number != best)
-            for side in (0.0, -0.55, 0.55):
+            for side in (0.0, -_OFF, _OFF):
                 left = x - size.width / 2 + (0.0 if flat else size.width * side)
                 top = y - size.height / 2 + (size.height * side if flat else 0.0)
                 off = _BESIDE_WAY * (side != 0)
@@ -164,11 +174,11 @@ def _spots_beside(
     end: tuple[float, float], before: tuple[float, float], words: Words, em: float
 ) -> Iterator[NodeBox]:
     """Yield places at both sides of a way, the nearest first; the last ones clear its words."""
-    wide, high, gap = float(words.width), float(words.height), em * 0.3
+    wide, high, gap = float(words.width), float(words.height), em * _OFF_NODE
     (x, y), (u, v) = end, before
     is_upright = x == u
-    for beside in (gap if is_upright else gap * 0.4, em * _BESIDE_WORDS):
-        for away in (gap, gap * 3, gap * 6, gap * 9):
+    for beside in (gap if is_upright else gap * _OFF_WAY, em * _BESIDE_WORDS):
+        for away in (gap * times for times in _FARTHER):
             if is_upright:
                 top = y + away if v > y else y - away - high
                 yield NodeBox(x + beside, top, wide, high)

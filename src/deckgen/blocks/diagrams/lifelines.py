@@ -29,6 +29,12 @@ _HEADS_APART: Final = 1.1
 _WIDEST_HEAD: Final = 9.0
 _WIDEST_NOTE: Final = 12.0
 _PADDING: Final = (0.7, 0.38)
+_LEAST_HEAD: Final = 3.4
+_LEAST_ACTOR: Final = 2.0
+"""How wide a head is at the least, and a person, in em."""
+_AROUND_ACTOR: Final = 0.2
+_LIDS: Final = 1.6
+"""How much higher than its words a cylinder is."""
 _FIGURE: Final = 2.3
 """How high the figure of a person is, in em."""
 _STRETCHED: Final = 2.0
@@ -72,12 +78,11 @@ class SequenceWords(Struct, frozen=True):
         wide = words.width + 2 * self.em * _PADDING[0] * close
         high = words.height + 2 * self.em * _PADDING[1] * close
         if participant.kind is ParticipantKind.ACTOR:
-            return Footprint(
-                max(words.width + self.em * 0.2, self.em * 2), self.figure + words.height
-            )
+            across = max(words.width + self.em * _AROUND_ACTOR, self.em * _LEAST_ACTOR)
+            return Footprint(across, self.figure + words.height)
         if participant.kind is ParticipantKind.STORE:
-            return Footprint(max(wide, self.em * 3.4), high * 1.6)
-        return Footprint(max(wide, self.em * 3.4), high)
+            return Footprint(max(wide, self.em * _LEAST_HEAD), high * _LIDS)
+        return Footprint(max(wide, self.em * _LEAST_HEAD), high)
 
     @property
     def figure(self) -> float:

@@ -53,6 +53,10 @@ _TIPS: Final = {Head.ARROW: Tip.ARROW, Head.OPEN_ARROW: Tip.OPEN, Head.CIRCLE: T
 """What PowerPoint can end a line in; other heads are shapes of their own that stand on its end."""
 MARK: Final = 0.85
 """How long these are, in em."""
+_INNER: Final = 3.4
+"""How much narrower than an open triangle its inside is, in lines as wide as its outline."""
+_ACROSS: Final = 0.9
+"""How large a cross is, as a share of the length of other heads."""
 _NARROW: Final = 0.62
 """How wide a diamond is, as a share of that."""
 _GRID: Final = 100
@@ -225,14 +229,14 @@ class DiagramPen(Struct, frozen=True):
             yield Shape(box, Geometry.DIAMOND, fill, solid, f"{name} mark line", self.span)
         elif head is Head.TRIANGLE:
             box = _behind(end, back, long, long)
-            share = 1.0 - 3.4 * outline.width / long
+            share = 1.0 - _INNER * outline.width / long
             for scale, fill in ((1.0, outline.color), (share, background)):
                 outlines = (_triangle(back, scale),)
                 yield Freeform(
                     box, (_GRID, _GRID), outlines, fill, "", f"{name} mark line", span=self.span
                 )
         elif head is Head.CROSS:
-            side = Emu(round(long * 0.9))
+            side = Emu(round(long * _ACROSS))
             box = _behind(end, back, side, side)
             moved = replace(box, x=box.x - back[0] * side // 8, y=box.y - back[1] * side // 8)
             yield Shape(moved, Geometry.CROSS, outline.color, None, f"{name} mark line", self.span)

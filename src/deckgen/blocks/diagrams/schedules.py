@@ -44,6 +44,19 @@ _BAR: Final = 0.95
 _APART: Final = 0.7
 _AXIS: Final = 1.7
 _LEAST_BAR: Final = 0.35
+_BEFORE_BARS: Final = 1.6
+"""The space between the names of tasks and the time that they start, in spaces between others."""
+_BETWEEN_TICKS: Final = 0.8
+_BELOW_TICKS: Final = 0.2
+_ABOVE_MARKERS: Final = 0.2
+"""The space between what tells times, below it, and above the names of what is marked, in em."""
+_AROUND_NAME: Final = 0.35
+_AROUND_SECTION: Final = 0.4
+"""How much higher than their names a row and a section are at the least, in em."""
+_CLOSEST: Final = 0.62
+"""Rows stand no closer than at this share of their usual distance."""
+_SHORTEST: Final = 1 / 1440
+"""The shortest time that a schedule shows, in days: a minute."""
 _THIN: Final = pt(0.5)
 
 
@@ -84,7 +97,7 @@ def scheduled(schedule: Schedule, lettering: Lettering, room: Footprint) -> Sche
     em, close = float(lettering.em), lettering.close
     tasks = [task for task in schedule.tasks if not task.is_marker]
     first = min(task.start for task in schedule.tasks)
-    last = max(*(task.end for task in schedule.tasks), first + 1 / 1440)
+    last = max(*(task.end for task in schedule.tasks), first + _SHORTEST)
     heads = [
         lettering.words(name, _SECTION, bold=True, align=Align.LEFT) if name else None
         for name in schedule.sections
@@ -94,7 +107,8 @@ def scheduled(schedule: Schedule, lettering: Lettering, room: Footprint) -> Sche
         lettering.words(task.label or " ", _NAME, bold=task.is_critical, align=Align.LEFT)
         for task in tasks
     ]
-    left = names + max((float(words.width) for words in said), default=0.0) + em * _APART * 1.6
+    left = names + max((float(words.width) for words in said), default=0.0)
+    left += em * _APART * _BEFORE_BARS
     width = max(room.width, left + em * _LEAST_AXIS)
     edge = width - em * _APART
 
@@ -102,22 +116,22 @@ def scheduled(schedule: Schedule, lettering: Lettering, room: Footprint) -> Sche
         wide = [float(lettering.words(tick.label).width) for tick in found]
         per = (edge - left) / (last - first)
         return all(
-            (after.moment - before.moment) * per >= (one + other) / 2 + em * 0.8
+            (after.moment - before.moment) * per >= (one + other) / 2 + em * _BETWEEN_TICKS
             for (before, after), (one, other) in zip(pairwise(found), pairwise(wide), strict=True)
         )
 
     shown = ticks(first, last, schedule.form, schedule.every, lettering.context.language, fits)
-    y = top = em * _AXIS * close + em * 0.2
+    y = top = em * _AXIS * close + em * _BELOW_TICKS
     rows, bands = list[TaskRow](), list[tuple[Words | None, float, float]]()
     for number, head in enumerate(heads):
         start = y
         for task, words in zip(tasks, said, strict=True):
             if task.section == number:
-                high = max(em * _ROW * close, float(words.height) + em * 0.35)
+                high = max(em * _ROW * close, float(words.height) + em * _AROUND_NAME)
                 rows.append(TaskRow(task, words, y, high))
                 y += high
         if head is not None and y > start:
-            least = start + float(head.height) + em * 0.4
+            least = start + float(head.height) + em * _AROUND_SECTION
             if y < least:
                 rows[-1] = replace(rows[-1], height=rows[-1].height + least - y)
                 y = least
@@ -126,7 +140,7 @@ def scheduled(schedule: Schedule, lettering: Lettering, room: Footprint) -> Sche
     bottom, markers = y, list[tuple[PlannedTask, Words, float]]()
     for task in schedule.tasks:
         if task.is_marker:
-            y += em * 0.2 * (not markers)
+            y += em * _ABOVE_MARKERS * (not markers)
             markers.append((task, lettering.words(task.label, _NAME), y))
             y += float(markers[-1][1].height)
     return Scheduled(
@@ -270,4 +284,4 @@ def schedule_settings(
         return at
 
     for closeness in CLOSENESS:
-        yield DiagramWay(setting(max(closeness, 0.62)))
+        yield DiagramWay(setting(max(closeness, _CLOSEST)))

@@ -48,6 +48,16 @@ if TYPE_CHECKING:
     from deckgen.diagrams.interaction import Participant, SequenceDiagram
 
 _THIN: Final = pt(0.75)
+_EDGE: Final = 0.25
+_TINT: Final = 0.05
+"""How much of the ink the outline and the fill of a box around participants have."""
+_WORKING: Final = 0.35
+"""How much of the accent the bar of who works has."""
+_CROSS: Final = 0.75
+"""Half of the width of the cross at which a lifeline ends, in em."""
+_HEAD: Final = 0.42
+_SHOULDERS_WIDE, _SHOULDERS_HIGH, _SHOULDERS_TOP = 0.78, 0.45, 0.47
+"""The size of a person's head, and that and the place of the shoulders, as shares of the height."""
 _FLAT: Final = Emu(100)
 """How high an anchor is, which nobody sees."""
 _SHOULDERS: Final = 24
@@ -101,7 +111,7 @@ class SequenceDrawing(Struct, frozen=True):
             self.sequence.parties, self.found.parties, strict=True
         ):
             fill = self.tinted(party.tone)
-            outline = Outline(mix(fill, self.pen.ink, 0.25), _THIN)
+            outline = Outline(mix(fill, self.pen.ink, _EDGE), _THIN)
             place = self.pen.box(box)
             yield Shape(
                 place, Geometry.RECTANGLE, fill, outline, f"{party.label} panel", self.pen.span
@@ -114,7 +124,7 @@ class SequenceDrawing(Struct, frozen=True):
     def tinted(self, tone: str) -> Color:
         """Return the fill of a panel in a tone."""
         if tone in {"", "neutral", "muted"}:
-            return mix(self.pen.background, self.pen.ink, 0.05)
+            return mix(self.pen.background, self.pen.ink, _TINT)
         return panel_fill(in_tone(Tone(tone), self.pen.context), self.pen.background)
 
     def participants(self) -> Iterator[ItemGroup]:
@@ -141,12 +151,12 @@ class SequenceDrawing(Struct, frozen=True):
         x = self.found.middles[bar.participant] + self.pen.em * NESTED * bar.depth
         half = self.pen.em * BAR
         box = self.pen.box(NodeBox(x - half, bar.start, 2 * half, bar.stop - bar.start))
-        fill = mix(self.pen.background, self.accent.color, 0.35)
+        fill = mix(self.pen.background, self.accent.color, _WORKING)
         return Shape(box, Geometry.RECTANGLE, fill, self.accent, "Activation ground", self.pen.span)
 
     def end(self, name: str) -> Shape:
         """Return the cross at which a lifeline ends."""
-        x, y, half = self.found.middles[name], self.found.lines[name][1], self.pen.em * 0.75
+        x, y, half = self.found.middles[name], self.found.lines[name][1], self.pen.em * _CROSS
         box = self.pen.box(NodeBox(x - half, y - half, 2 * half, 2 * half))
         color = self.pen.line_color()
         return Shape(box, Geometry.CROSS, color, None, "End mark line", self.pen.span)
@@ -193,11 +203,11 @@ class SequenceDrawing(Struct, frozen=True):
     def figure(self, spot: NodeBox, high: float) -> Iterator[Item]:
         """Yield the figure of a person: a head, and shoulders below it."""
         color, (x, _) = self.accent.color, spot.middle
-        head, wide = high * 0.42, high * 0.78
+        head, wide = high * _HEAD, high * _SHOULDERS_WIDE
         top = NodeBox(x - head / 2, spot.y, head, head)
         yield Shape(self.pen.box(top), Geometry.ELLIPSE, color, None, "Head outline", self.pen.span)
-        y = spot.y + high * 0.47
-        body = NodeBox(x - wide / 2, y, wide, high * 0.45)
+        y = spot.y + high * _SHOULDERS_TOP
+        body = NodeBox(x - wide / 2, y, wide, high * _SHOULDERS_HIGH)
         yield Freeform(
             self.pen.box(body),
             (_GRID, _GRID),

@@ -55,6 +55,14 @@ _EVENED: Final = frozenset(
 )
 _LARGER: Final = 2.0
 """How much wider or higher than it has to be a node may be to be like the others."""
+_WIDEST_HEADING: Final = 20.0
+_WIDEST_MEMBER: Final = 20.0
+"""How wide the name of a group, and a member of a class, may be in one line, in em."""
+_BAR: Final = (4.0, 0.3)
+"""How wide and high the bar is at which ways part and meet, in em."""
+_LEAST_CLASS: Final = 6.0
+_CIRCLE: Final = 1.2
+"""How much larger than its words a circle is."""
 _DOT: Final = 0.9
 _LEAST: Final = 3.2
 """The least width of a node, in em."""
@@ -191,18 +199,18 @@ class Lettering(Struct, frozen=True):
 
     def heading(self, label: str) -> Words:
         """Return the name of a group."""
-        return self.words(label, 20.0, bold=True, align=Align.LEFT)
+        return self.words(label, _WIDEST_HEADING, bold=True, align=Align.LEFT)
 
     def members(self, lines: tuple[str, ...]) -> Words:
         """Return the words of a compartment of a class."""
-        return self.words("\n".join(lines), 20.0, align=Align.LEFT)
+        return self.words("\n".join(lines), _WIDEST_MEMBER, align=Align.LEFT)
 
     def node(self, node: Node) -> Footprint:
         """Return the room that a node takes: its words, and what its outline keeps off them."""
         if node.outline in (NodeOutline.START, NodeOutline.END):
             return Footprint(self.em * _DOT, self.em * _DOT)
         if node.outline is NodeOutline.BAR:
-            return Footprint(self.em * 4.0, self.em * 0.3)
+            return Footprint(self.em * _BAR[0], self.em * _BAR[1])
         if node.parts:
             return self._compartments(node)
         words = self.label_of(node) if node.label else None
@@ -223,7 +231,7 @@ class Lettering(Struct, frozen=True):
         wide = max(text.width for text in texts) + 2 * self.em * _PADDING[0]
         empty = sum(not part for part in node.parts)
         high = sum(text.height + 2 * self.em * _PADDING[1] for text in texts)
-        return Footprint(max(wide, self.em * 6.0), high + empty * self.em * _PADDING[1])
+        return Footprint(max(wide, self.em * _LEAST_CLASS), high + empty * self.em * _PADDING[1])
 
 
 def evened(sizes: Mapping[str, Footprint], nodes: Iterable[Node]) -> dict[str, Footprint]:
@@ -246,7 +254,7 @@ def evened(sizes: Mapping[str, Footprint], nodes: Iterable[Node]) -> dict[str, F
 def _around(geometry: Geometry, wide: float, high: float) -> Footprint:
     """Return the size of a shape in which there is so much room for words."""
     if geometry is Geometry.ELLIPSE:
-        side = max(wide, high) * 1.2
+        side = max(wide, high) * _CIRCLE
         return Footprint(side, side)
     width, height = wide, high
     for _ in range(6):
