@@ -29,6 +29,21 @@ TRIES: Final = 3
 MOST_BELOW: Final = 0.4
 """The share of a plot that values of bars below zero take beside them, at the most."""
 
+BESIDE_TEXT: Final = 0.6
+"""The space that numbers, values and names take beside a plot besides their width, in em."""
+BELOW_PLOT: Final = 0.3
+"""The space between a plot and the numbers below it, in em."""
+_HEAD: Final = 1.3
+_BARE_HEAD: Final = 0.5
+"""The space above a plot in which values are told, and above one in which none are, in lines."""
+_BELOW_HEADING: Final = 0.2
+"""The space above bars that lie, in em."""
+_FOOT: Final = (0.9, 0.2)
+_BELOW_NUMBERS: Final = 0.4
+"""The space below these with numbers there and without, in lines, and that below numbers, in em."""
+_ENDS: Final = 0.4
+"""The least space at the right of these, in em."""
+
 Axes = tuple[ValueAxis, ValueAxis | None]
 
 
@@ -47,52 +62,60 @@ class PlotFrame(Struct, frozen=True):
 
     def plot(self) -> tuple[Rect, CategoryNames]:
         """Return the box between the axes, and the names of the categories beside it."""
-        box, meter = self.draft.box, self.draft.meter
-        head = meter.line * (1.3 if self.labelled or _has_labels(self.draft) else 0.5)
-        if self.draft.lies:
-            foot = meter.line * (0.9 if not self.labelled else 0.2) + (
-                meter.em * 0.4 if not self.labelled else 0
-            )
-            rows = 1 if any(t.label for t in self.draft.chart.targets) else 0
-            top = self.above.bottom + meter.em * 0.2 + meter.line * rows
-            names = beside(self.draft, Emu(box.bottom - top - foot))
-            ends = meter.em * 0.4
-            if self.labelled or _has_labels(self.draft):
-                values = [v for s in self.draft.seen for v in (s.said or s.values) if v is not None]
-                texts = tuple(
-                    self.draft.text(v, code_of(self.draft, self.draft.seen[0])) for v in values
-                )
-                share = max((self.scale.share(max(0.0, v)) for v in values), default=1.0)
-                past = meter.widest(texts) + meter.em * 0.6
-                free = (1 - share) * (box.width - names.room)
-                ends = (
-                    max(meter.em * 0.4, Emu(int(past - free)))
-                    if not self.draft.is_stacked
-                    else ends
-                )
-            if not self.labelled:
-                last = self.draft.text(self.scale.high, self.axes[0].code)
-                ends = max(ends, meter.width(last) // 2)
-            left = box.x + names.room
-            plot = box_at(left, top, box.right - left - ends, box.bottom - top - foot)
-            more = meter.line * (rows_above(self.draft, plot, self.scale) - rows)
-            return box_at(left, top + more, plot.width, plot.height - more), names
-        left = box.x + tick_width(self.draft, self.axes[0], self.scale)
-        right = box.right - tick_width(self.draft, self.axes[1], right_scale(self.draft))
+        return self._lying() if self.draft.lies else self._standing()
+
+    @property
+    def _tells_values(self) -> bool:
+        """Whether values stand at the ends of bars or at points."""
+        return self.labelled or self.draft.chart.choice.kind != "none"
+
+    def _lying(self) -> tuple[Rect, CategoryNames]:
+        """Return the same of bars that lie: names at their left, and numbers below them."""
+        draft, box, meter = self.draft, self.draft.box, self.draft.meter
+        foot = meter.line * _FOOT[self.labelled]
+        foot += Emu(0) if self.labelled else meter.em * _BELOW_NUMBERS
+        rows = 1 if any(target.label for target in draft.chart.targets) else 0
+        top = self.above.bottom + meter.em * _BELOW_HEADING + meter.line * rows
+        names = beside(draft, Emu(box.bottom - top - foot))
+        ends = meter.em * _ENDS
+        if self._tells_values and not draft.is_stacked:
+            ends = max(ends, self._past(box.width - names.room))
+        if not self.labelled:
+            last = draft.text(self.scale.high, self.axes[0].code)
+            ends = max(ends, meter.width(last) // 2)
+        left = box.x + names.room
+        plot = box_at(left, top, box.right - left - ends, box.bottom - top - foot)
+        more = meter.line * (rows_above(draft, plot, self.scale) - rows)
+        return box_at(left, top + more, plot.width, plot.height - more), names
+
+    def _past(self, width: Emu) -> Emu:
+        """Return how far values behind the ends of bars reach beyond a plot so wide."""
+        draft, meter = self.draft, self.draft.meter
+        values = [v for s in draft.seen for v in (s.said or s.values) if v is not None]
+        texts = tuple(draft.text(value, code_of(draft, draft.seen[0])) for value in values)
+        share = max((self.scale.share(max(0.0, value)) for value in values), default=1.0)
+        past = meter.widest(texts) + meter.em * BESIDE_TEXT
+        return Emu(int(past - (1 - share) * width))
+
+    def _standing(self) -> tuple[Rect, CategoryNames]:
+        """Return the same of what stands: names below it, and numbers at its sides."""
+        draft, box, meter = self.draft, self.draft.box, self.draft.meter
+        left = box.x + tick_width(draft, self.axes[0], self.scale)
+        right = box.right - tick_width(draft, self.axes[1], right_scale(draft))
         if self.named:
-            right -= max(self.named.values()) + meter.em * 0.6
-        top = self.above.bottom + head
-        is_raised = self.draft.chart.type == "waterfall"
-        if self.draft.is_stacked and not self.axes[0].shown and not is_raised:
-            top = self.above.bottom + meter.em * 0.3
-        if is_edged(self.draft):
-            count = len(self.draft.data.categories)
-            widest = min(meter.widest(self.draft.data.categories), (right - left) / count)
+            right -= max(self.named.values()) + meter.em * BESIDE_TEXT
+        top = self.above.bottom + meter.line * (_HEAD if self._tells_values else _BARE_HEAD)
+        is_raised = draft.chart.type == "waterfall"
+        if draft.is_stacked and not self.axes[0].shown and not is_raised:
+            top = self.above.bottom + meter.em * BELOW_PLOT
+        if is_edged(draft):
+            count = len(draft.data.categories)
+            widest = min(meter.widest(draft.data.categories), (right - left) / count)
             left, right = max(left, box.x + widest / 2), min(right, box.right - widest / 2)
-        names = below(self.draft, Emu(int(right - left)))
-        foot = names.room + title_room(self.draft)
+        names = below(draft, Emu(int(right - left)))
+        foot = names.room + title_room(draft)
         plot = box_at(left, top, right - left, box.bottom - foot - top)
-        return (_with_dates_inside(self.draft, names, plot) if names.axis.serials else plot), names
+        return (_with_dates_inside(draft, names, plot) if names.axis.serials else plot), names
 
 
 def _with_dates_inside(draft: ChartDraft, names: CategoryNames, plot: Rect) -> Rect:
@@ -115,7 +138,7 @@ def is_edged(draft: ChartDraft) -> bool:
 
 def title_room(draft: ChartDraft) -> Emu:
     """Return how much room the title of the categories takes below their names."""
-    return draft.meter.line + draft.meter.em * 0.3 if below_axis(draft) else Emu(0)
+    return draft.meter.line + draft.meter.em * BELOW_PLOT if below_axis(draft) else Emu(0)
 
 
 def with_title(
@@ -210,11 +233,7 @@ def tick_width(draft: ChartDraft, axis: ValueAxis | None, scale: AxisScale | Non
     if axis is None or not axis.shown or scale is None:
         return Emu(0)
     texts = tuple(draft.text(tick, axis.code) for tick in scale.ticks)
-    return draft.meter.widest(texts) + draft.meter.em * 0.6
-
-
-def _has_labels(draft: ChartDraft) -> bool:
-    return draft.chart.choice.kind != "none"
+    return draft.meter.widest(texts) + draft.meter.em * BESIDE_TEXT
 
 
 def centers_of(draft: ChartDraft, names: CategoryNames, plot: Rect) -> tuple[float, ...]:
@@ -234,7 +253,7 @@ def tick_texts(draft: ChartDraft, axes: Axes, plot: Rect) -> list[ChartText]:
             text, share = draft.text(tick, axis.code), scale.share(tick)
             wide = meter.width(text)
             if lies:
-                x, y = plot.x + plot.width * share - wide / 2, plot.bottom + meter.em * 0.3
+                x, y = plot.x + plot.width * share - wide / 2, plot.bottom + meter.em * BELOW_PLOT
             else:
                 y = plot.bottom - plot.height * share - meter.em * DIGITS / 2
                 x = plot.x - meter.em * 0.5 - wide if axis is axes[0] else plot.right + meter.em / 2

@@ -24,6 +24,14 @@ AROUND_TURNED: Final = 0.8
 """The space before and behind names set upwards, in em: with half of it LibreOffice cuts them."""
 BESIDE: Final = (0.42, 0.56)
 """The share of a chart's width that names beside bars may take, and where that is too little."""
+BETWEEN: Final = 0.5
+"""The space between two names side by side, and beside a name at the left of a plot, in em."""
+_BETWEEN_NUMBERS: Final = 0.8
+"""The same between numbers of which some are left out."""
+_ROOM: Final = 0.6
+"""The space that names at the left of a plot take besides their width, in em."""
+_LOOSE: Final = 1.05
+"""How high the place of a name beside a plot is at the least, in lines."""
 APART: Final = 0.45
 """The space between a plot and the names of its categories, in em."""
 
@@ -42,7 +50,7 @@ def below(draft: ChartDraft, width: Emu) -> CategoryNames:
     if draft.data.moments:
         return _dated(draft, draft.data.moments, width)
     band = width / max(1, len(names))
-    inside = Emu(int(band - meter.em * 0.5))
+    inside = Emu(int(band - meter.em * BETWEEN))
     gap = meter.em * APART
     for rows in range(1, ROWS + 1):
         if all(meter.fits_lines(name, inside, rows) for name in names):
@@ -52,7 +60,7 @@ def below(draft: ChartDraft, width: Emu) -> CategoryNames:
     if years:
         return _dated(draft, years, width)
     if all(name.strip().isdecimal() for name in names):  # what is between them is known
-        widest = meter.widest(names) + meter.em * 0.8
+        widest = meter.widest(names) + meter.em * _BETWEEN_NUMBERS
         every = -(-int(widest) // max(1, int(band)))
         return CategoryNames(CategoryAxis(names, every=every), meter.line + gap, fits=True)
     high = meter.widest(names) + meter.em * AROUND_TURNED
@@ -69,8 +77,8 @@ def beside(draft: ChartDraft, height: Emu) -> CategoryNames:
     tried = [min(widest, Emu(int(draft.box.width * share))) for share in BESIDE]
     has_room = (wide for wide in tried if all(meter.fits_lines(n, wide, rows) for n in names))
     wide = next(has_room, None)
-    room = (tried[0] if wide is None else wide) + meter.em * 0.6
-    fits = wide is not None and band >= meter.line * 1.05
+    room = (tried[0] if wide is None else wide) + meter.em * _ROOM
+    fits = wide is not None and band >= meter.line * _LOOSE
     inside = tried[0] if wide is None else wide
     labels = tuple([meter.parted(name, inside) for name in names])
     return CategoryNames(CategoryAxis(labels, reversed=True), room, fits=fits)
@@ -106,9 +114,8 @@ def texts_below(
         if axis.turned:
             wide, high = meter.line, meter.width(label)
         else:
-            lines = (
-                (label,) if axis.every > 1 else meter.lines(label, Emu(int(band - meter.em * 0.5)))
-            )
+            if axis.every == 1:
+                lines = meter.lines(label, Emu(int(band - meter.em * BETWEEN)))
             wide = max(meter.width(line) for line in lines)
             high = meter.line * len(lines)
         found.append(
@@ -122,12 +129,12 @@ def texts_beside(draft: ChartDraft, names: CategoryNames, plot: Rect) -> list[Ch
     meter, found = draft.meter, list[ChartText]()
     labels = names.axis.labels
     band = plot.height / max(1, len(labels))
-    room = names.room - meter.em * 0.6
+    room = names.room - meter.em * _ROOM
     for number, label in enumerate(labels):
         lines = meter.lines(label, room)
         wide = max(meter.width(line) for line in lines)
         high = meter.line * len(lines)
         y = plot.y + band * (number + 0.5) - high / 2
-        x = plot.x - meter.em * 0.5 - wide
+        x = plot.x - meter.em * BETWEEN - wide
         found.append(ChartText(box_at(x, y, wide, high), lines, meter.size, "category"))
     return found

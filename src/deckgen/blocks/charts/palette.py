@@ -18,6 +18,10 @@ SAME: Final = 1.1
 """The contrast below which two backgrounds are as good as one."""
 SEEN: Final = 1.4
 """The contrast with the background that what steps back has at the least."""
+UNLIKE: Final = 1.08
+"""The contrast from which two accents are not taken for one."""
+HUES: Final = 0.12
+"""How far apart two colours are whose hues tell them apart, as a sum over linear red to blue."""
 CLEAR: Final = 1.25
 """The contrast from which a darker or lighter colour is told from the others."""
 _FURTHER: Final = ((60, 40), (60, 0))
@@ -41,7 +45,7 @@ def palette(context: Context) -> tuple[Tint, ...]:
     ]
     distinct: list[Color] = []
     for color in shown:
-        if all(contrast(color, one) > 1.08 or _apart(color, one) for one in distinct):
+        if all(contrast(color, one) > UNLIKE or _apart(color, one) for one in distinct):
             distinct.append(color)
     found = [*map(Tint, distinct or [context.text.color])]
     others = _FURTHER[::-1] if context.background.is_dark else _FURTHER
@@ -59,7 +63,7 @@ def palette(context: Context) -> tuple[Tint, ...]:
 def _apart(one: Color, other: Color) -> bool:
     """Tell whether two colours of like lightness differ in hue enough to be told apart."""
     first, second = one.linear, other.linear
-    return sum(abs(a - b) for a, b in zip(first, second, strict=True)) > 0.12
+    return sum(abs(a - b) for a, b in zip(first, second, strict=True)) > HUES
 
 
 def pale(tint: Tint) -> Tint:

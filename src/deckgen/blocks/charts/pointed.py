@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from deckgen.blocks.charts.draft import KINDS, ChartDraft
-from deckgen.blocks.charts.framing import APART, DIGITS
+from deckgen.blocks.charts.framing import APART, BESIDE_TEXT, DIGITS
 from deckgen.blocks.charts.heading import heading
 from deckgen.blocks.charts.meter import box_at
 from deckgen.blocks.charts.over_categories import LOWEST, NARROWEST, ChartSetting, is_clear
@@ -25,6 +25,11 @@ SEEN_THROUGH: Final = 70
 """How much bubbles cover of what is behind them, in percent."""
 LARGEST: Final = 0.125
 """The radius of the largest bubble, as a share of the shorter side of the plot."""
+BELOW_NUMBERS: Final = 0.7
+BELOW: Final = 0.9
+"""How far the name of an axis stands below its numbers, and the end of the chart below both."""
+WIDTH: Final = 0.85
+"""The share of a chart's width that is surely left for the numbers below the plot."""
 MARGIN: Final = 0.06
 """How much of an axis is left free beside bubbles, as a share of its length."""
 
@@ -41,10 +46,10 @@ def points(draft: ChartDraft) -> ChartSetting:
     axes = (replace(upwards, code=f'{upwards.code}"\u2002"'), replace(_axis(across), ruled=False))
     meter, box = draft.meter, draft.box
     ticks = tuple(draft.text(tick, axes[0].code) for tick in scale.ticks)
-    left = box.x + meter.widest(ticks) + meter.em * 0.6
+    left = box.x + meter.widest(ticks) + meter.em * BESIDE_TEXT
     left = max(left, box.x + meter.width(draft.text(across.low, axes[1].code)) // 2)
     last = meter.width(draft.text(across.high, axes[1].code)) / 2
-    top, foot = above.bottom + meter.line / 2, meter.line * 2 + meter.em * 0.9
+    top, foot = above.bottom + meter.line / 2, meter.line * 2 + meter.em * BELOW
     plot = box_at(left, top, box.right - left - last, box.bottom - foot - top)
     texts = list(above.texts)
     for tick, text in zip(scale.ticks, ticks, strict=True):
@@ -60,7 +65,7 @@ def points(draft: ChartDraft) -> ChartSetting:
         texts.append(ChartText(at, (text,), meter.size, "value"))
     named = meter.width(draft.data.x)
     x = max(box.x, min(plot.x + (plot.width - named) / 2, box.right - named))
-    at = box_at(x, plot.bottom + meter.line + meter.em * 0.7, named, meter.line)
+    at = box_at(x, plot.bottom + meter.line + meter.em * BELOW_NUMBERS, named, meter.line)
     texts.append(ChartText(at, (draft.data.x,), meter.size, "unit"))
     across_axis = replace(axes[1], title=draft.data.x, title_box=at)
     taken = [text.box for text in texts if text.role in {"value", "unit"}]
@@ -99,10 +104,10 @@ def _spots(draft: ChartDraft, plot: Rect, across: AxisScale, scale: AxisScale) -
 
 
 def _have_room(draft: ChartDraft, across: AxisScale) -> bool:
-    """Tell whether the numbers below the plot stand apart, on about nine tenths of the width."""
+    """Tell whether the numbers below the plot stand apart, on what is surely left of the width."""
     code = _axis(across).code
     wide = draft.meter.widest(tuple(draft.text(tick, code) for tick in across.ticks))
-    return (wide + draft.meter.em) * (len(across.ticks) - 1) <= draft.box.width * 0.85 - wide
+    return (wide + draft.meter.em) * (len(across.ticks) - 1) <= draft.box.width * WIDTH - wide
 
 
 def scales_of(draft: ChartDraft) -> tuple[AxisScale, AxisScale]:

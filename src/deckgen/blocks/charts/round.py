@@ -36,6 +36,14 @@ from deckgen.charts import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+BESIDE_LEGEND: Final = 1.5
+"""The space between a circle and the legend at its right, in em."""
+IN_SLICES: Final = 0.8
+"""The share of its radius that a slice has for words."""
+SMALLER: Final = 0.05
+"""By how much a circle is made smaller at a time for the names around it."""
+AROUND: Final = 0.3
+"""The space between a circle and the names around it, in em."""
 LEGEND: Final = 1.5
 """The height of an entry of a legend beside a circle, in em."""
 
@@ -109,7 +117,7 @@ def _labels_inside(draft: ChartDraft, circle: Rect) -> tuple[tuple[PointLabel, .
     tints = dict(_tints(draft))
     theme, meter = draft.context.theme, draft.meter
     is_ring = draft.chart.type == "doughnut"
-    thick = circle.width / 2 * ((1 - HOLE / 100) if is_ring else 0.8)
+    thick = circle.width / 2 * ((1 - HOLE / 100) if is_ring else IN_SLICES)
     around = circle.width * pi * ((1 + HOLE / 100) / 2 if is_ring else 0.5)
     left_out = 0
     for number, share in enumerate(shares(draft)):
@@ -151,11 +159,11 @@ def _beside_legend(draft: ChartDraft, top: int) -> tuple[Rect, Rect]:
     names = draft.data.categories
     wide = meter.widest(names) + meter.em * KEY
     high = meter.em * LEGEND * len(names)
-    side = max(1, min(box.bottom - top, box.width - wide - meter.em * 1.5))
-    left = box.x + max(0.0, (box.width - side - wide - meter.em * 1.5) / 2)
+    side = max(1, min(box.bottom - top, box.width - wide - meter.em * BESIDE_LEGEND))
+    left = box.x + max(0.0, (box.width - side - wide - meter.em * BESIDE_LEGEND) / 2)
     plot = box_at(left, top + (box.bottom - top - side) / 2, side, side)
     middle = plot.y + side / 2
-    legend = box_at(plot.right + meter.em * 1.5, max(top, middle - high / 2), wide, high)
+    legend = box_at(plot.right + meter.em * BESIDE_LEGEND, max(top, middle - high / 2), wide, high)
     return plot, legend
 
 
@@ -210,7 +218,7 @@ def _spokes(draft: ChartDraft, top: int) -> tuple[Rect, tuple[ChartText, ...]]:
     room = min(whole.width, whole.height)
     circle = whole
     for step in range(2, 20):
-        side = room * (1 - 0.05 * step)
+        side = room * (1 - SMALLER * step)
         if side < meter.em * LEAST:
             break
         x, y = whole.x + (whole.width - side) / 2, whole.y + (whole.height - side) / 2
@@ -231,9 +239,9 @@ def _around(draft: ChartDraft, circle: Rect) -> Iterator[ChartText]:
         x = (
             circle.x
             + circle.width / 2
-            + sin(angle) * (circle.width / 2 + meter.em * 0.3 + wide / 2)
+            + sin(angle) * (circle.width / 2 + meter.em * AROUND + wide / 2)
         )
-        reach = circle.height / 2 + meter.em * 0.3 + high / 2
+        reach = circle.height / 2 + meter.em * AROUND + high / 2
         y = circle.y + circle.height / 2 - cos(angle) * reach
         at = box_at(x - wide / 2, y - high / 2, wide, high)
         yield ChartText(at, (name,), meter.size, "category")

@@ -23,6 +23,9 @@ BETWEEN: Final = pt(18)
 """The space between small multiples."""
 LEAST_PLOT: Final = 0.45
 """The share of a chart's height that bars and lines have before its texts become smaller."""
+USUAL: Final = 0.75
+HIGH: Final = 1.1
+"""How high a chart is best, and in a narrow column, as shares of its width."""
 LOW: Final = pt(280)
 """The height up to which a chart may be higher than it is wide."""
 ROW: Final = 1.6
@@ -171,5 +174,5 @@ def preferred_height(chart: Chart, width: Emu, context: Context) -> Emu:
     bars = max(
         (len(d.categories) for d in chart.drawn if chart.type in {"bar", "funnel"}), default=0
     )
-    usual = max(width * 0.75, min(width * 1.1, LOW))
+    usual = max(width * USUAL, min(width * HIGH, LOW))
     return min(context.height, max(usual, least * (bars * ROW + HEAD)))

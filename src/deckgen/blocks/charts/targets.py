@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from deckgen.blocks.kit import Emu, Rect
 
 
+ABOVE: Final = 0.1
+"""How far the names of targets stand above a plot, in em."""
+BESIDE: Final = 0.3
+"""The space at each side of such a name, in em."""
 NARROW: Final = pt(3)
 """The room that a line of a target takes."""
 
@@ -30,7 +34,7 @@ def target_rules(draft: ChartDraft, plot: Rect, scale: AxisScale) -> tuple[Chart
     meter, named = draft.meter, dict[int, ChartText]()
     numbers = [n for n, target in enumerate(draft.chart.targets) if target.label is not None]
     for number, (row, text) in zip(numbers, _labels(draft, plot, scale), strict=True):
-        y = plot.y - meter.line * (row + 1) - meter.em * 0.1
+        y = plot.y - meter.line * (row + 1) - meter.em * ABOVE
         named[number] = ChartText(
             box_at(text.box.x, y, text.box.width, meter.line), text.lines, meter.size, "label"
         )
@@ -65,6 +69,7 @@ def across(draft: ChartDraft, plot: Rect) -> tuple[Rect, ...]:
 def _labels(draft: ChartDraft, plot: Rect, scale: AxisScale) -> list[tuple[int, ChartText]]:
     """Return the names and the rows, counted upwards, in which they do not meet."""
     meter, found = draft.meter, list[tuple[int, ChartText]]()
+    beside, around = meter.em * BESIDE, meter.em * (BESIDE * 2)
     if not draft.lies:
         return found
     for target in draft.chart.targets:
@@ -73,7 +78,7 @@ def _labels(draft: ChartDraft, plot: Rect, scale: AxisScale) -> list[tuple[int, 
         wide = meter.width(target.label.text)
         left = _across(plot, scale, target.at) - wide / 2
         left = max(draft.box.x, min(left, draft.box.right - wide))
-        box = box_at(left - meter.em * 0.3, 0, wide + meter.em * 0.6, meter.line)
+        box = box_at(left - beside, 0, wide + around, meter.line)
         taken = {row for row, text in found if meet(text.box, box)}
         row = next(n for n in range(len(found) + 1) if n not in taken)
         found.append((row, ChartText(box, (target.label.text,), meter.size, "label")))
@@ -81,7 +86,7 @@ def _labels(draft: ChartDraft, plot: Rect, scale: AxisScale) -> list[tuple[int, 
         (
             row,
             ChartText(
-                box_at(text.box.x + meter.em * 0.3, 0, text.box.width - meter.em * 0.6, meter.line),
+                box_at(text.box.x + beside, 0, text.box.width - around, meter.line),
                 text.lines,
                 text.size,
                 text.role,
