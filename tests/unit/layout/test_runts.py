@@ -5,16 +5,19 @@ from __future__ import annotations
 import pytest
 
 from deckgen.content import Paragraph
+from deckgen.layout.areas.regions import body_region
+from deckgen.layout.flow.content import one_page
 from deckgen.layout.typeset.paragraphs import measure_paragraphs
 from deckgen.layout.typeset.runs import styled
 from deckgen.layout.typeset.runts import RUNT, runts, without_runts
 from deckgen.pages import TextFrame
+from deckgen.records import replace
 from deckgen.template.model import Role
 from deckgen.text.fonts import NoFonts
 from deckgen.text.typesetter import Typesetter
 from deckgen.units import pt
 from tests.support.building import build_pages
-from tests.support.desks import SPAN, desk_on, runs
+from tests.support.desks import SPAN, desk_on, runs, slide, text
 from tests.support.packages import placeholder
 
 WORDS = (
@@ -169,3 +172,27 @@ def test_a_word_on_a_line_of_an_authors_own_is_no_runt():
     paragraph, context = measured(f"{LONG}\n{SHORT}", width)
     assert len(paragraph.lines) == 2
     assert runts((paragraph,), width, context) == 0
+
+
+def size_on_one_page(points, *more):
+    """Return the size of text that does not move for its runts, of which all but more has one."""
+    style = STYLE.format("ctr").replace("2000", f"{points * 100}")
+    desk = desk_on(placeholder("body", 1, (5, 25, 90, 65), body='lIns="0" rIns="0"', style=style))
+    region = body_region(slide(language="ja").around, desk.template.layouts[0], desk)
+    narrow = replace(region, box=replace(region.box, width=pt(points) * 20.9))
+    flow = one_page(text("\n\n".join(["日" * 21] * 3 + [*more])), narrow)
+    assert flow is not None
+    return flow.context.text.size.points
+
+
+@pytest.mark.parametrize(("points", "size"), [(28, 25), (22, 20), (20, 20), (18, 18)])
+def test_text_with_many_runts_is_a_size_smaller_if_that_is_no_less_than_is_read_with_ease(
+    points, size
+):
+    """That is 20 pt where the least is 14."""
+    assert size_on_one_page(points) == size
+
+
+def test_text_is_not_smaller_for_its_runts_where_words_are_cut_all_the_same():
+    assert size_on_one_page(28, "words") == 25
+    assert size_on_one_page(28, "w" * 60) == 28
