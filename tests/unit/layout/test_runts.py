@@ -7,7 +7,7 @@ import pytest
 from deckgen.content import Paragraph
 from deckgen.layout.areas.regions import body_region
 from deckgen.layout.flow.content import one_page
-from deckgen.layout.typeset.paragraphs import measure_paragraphs
+from deckgen.layout.typeset.paragraphs import measure_paragraph
 from deckgen.layout.typeset.runs import styled
 from deckgen.layout.typeset.runts import RUNT, runts, without_runts
 from deckgen.pages import TextFrame
@@ -114,8 +114,7 @@ def measured(text, width, align="l"):
     desk = desk_on(placeholder("body", 1, (5, 25, 90, 65), style=STYLE.format(align)))
     made = desk.template.layouts[0]
     context = desk.context(made, "en", made.slots[0])
-    (paragraph,) = measure_paragraphs((Paragraph(runs(text), SPAN),), width, context)
-    return paragraph, context
+    return measure_paragraph(Paragraph(runs(text), SPAN), width, context), context
 
 
 def narrower(text, width, align="l"):

@@ -115,10 +115,15 @@ def measure_paragraphs(
     for paragraph in paragraphs:
         if paragraph.number:
             widest[paragraph.level] = max(widest.get(paragraph.level, 1), paragraph.number)
-    return tuple([_measure(each, width, context, widest.get(each.level, 1)) for each in paragraphs])
+    return tuple(
+        [measure_paragraph(each, width, context, widest.get(each.level, 1)) for each in paragraphs]
+    )
 
 
-def _measure(paragraph: Paragraph, width: Emu, context: Context, widest: int) -> SetParagraph:
+def measure_paragraph(
+    paragraph: Paragraph, width: Emu, context: Context, widest: int = 1
+) -> SetParagraph:
+    """Return a paragraph measured at a width; `widest` is the longest number of its level."""
     style = _effective_style(paragraph, context.levels[paragraph.level], context, widest)
     runs = place_runs(paragraph.runs, style, context.language)
     if paragraph.hang:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from deckgen.layout.typeset.paragraphs import SetParagraph, cuts_words, measure_paragraphs, stack
+from deckgen.layout.typeset.paragraphs import SetParagraph, cuts_words, measure_paragraph, stack
 from deckgen.layout.typeset.runs import language_of
 from deckgen.placed_text import cut
 from deckgen.records import Struct, replace
@@ -58,8 +58,7 @@ def title_lines(
     Lines are of like widths and end between phrases, and where the author has set breaks. Where a
     word is too wide, or the room too low for the lines in any case, they are left to the renderer.
     """
-    (measured,) = measure_paragraphs((paragraph,), width, context)
-    return in_phrases(measured, width, context, more, room)
+    return in_phrases(measure_paragraph(paragraph, width, context), width, context, more, room)
 
 
 def in_phrases(
