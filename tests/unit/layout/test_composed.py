@@ -9,11 +9,11 @@ import pytest
 from deckgen.layout.areas.regions import body_region
 from deckgen.layout.flow.content import flow_in
 from deckgen.layout.plan.characters import Character, character_of
-from deckgen.layout.plan.compositions import composed, displayed
+from deckgen.layout.plan.compositions import COMPOSITIONS, composed, displayed
 from deckgen.pages import TextFrame
 from deckgen.records import replace
 from deckgen.units import pt
-from tests.support.desks import desk_on, percent, slide, text
+from tests.support.desks import desk_on, percent, region_of, slide, text
 from tests.support.packages import placeholder
 from tests.unit.layout.test_parts import content
 
@@ -182,3 +182,126 @@ def test_nothing_is_composed_where_a_word_would_be_cut():
 @pytest.mark.parametrize(("letters", "size"), [(50, 32), (60, 28), (80, 24)])
 def test_what_is_torn_in_any_size_is_as_large_as_its_lines_allow(letters, size):
     assert found("ア" * letters, width=60) == size
+
+
+def composition(markdown, region=None):
+    """Return the page of a text as it is composed below no title, None where it is not."""
+    region = region or region_of()
+    blocks = text(markdown)
+    own = flow_in(blocks, region, region.context.levels)
+    return composed(blocks, character_of(blocks), own, None, desk_on())
+
+
+def size_of(fragment):
+    return fragment.flow.context.text.size.points
+
+
+def test_a_quotation_is_as_large_as_its_length_allows_on_three_fifths_of_the_page():
+    sizes = [size_of(composition(f"> {'words and more ' * count}")) for count in (2, 12, 22, 30)]
+    assert sizes == sorted(sizes, reverse=True)
+    assert sizes[0] == 40
+    for count in (2, 12, 22, 30):
+        made = composition(f"> {'words and more ' * count}")
+        assert made.flow.height <= region_of().box.height * COMPOSITIONS[Character.QUOTATION].fill
+
+
+def test_growth_is_bounded_by_the_size_of_the_template():
+    assert size_of(composition("> words", region_of(points=14))) == 28
+    assert size_of(composition("42 %", region_of(points=14))) == 63
+
+
+@pytest.mark.parametrize(("items", "air"), [(2, 1.0), (3, 1.0), (4, 1.0)])
+def test_few_items_stand_apart(items, air):
+    made = composition("\n".join(["- one"] * items))
+    gaps = [piece.gap for piece in made.flow.pieces[1:]]
+    assert {round(gap / made.flow.context.text.size.emu, 1) for gap in gaps} == {air}
+    assert size_of(made) == 28
+
+
+@pytest.mark.parametrize(
+    ("height", "air"), [(65, 0.8), (58, 0.8), (57, 0.6), (50, 0.4), (45, 0.2), (41, None)]
+)
+def test_text_is_set_as_far_apart_as_the_page_has_room(height, air):
+    made = composition("\n".join(["- one"] * 6), region_of(height=height))
+    assert (made is None) is (air is None)
+    if made is not None:
+        em, gaps = made.flow.context.text.size.emu, made.flow.pieces[1:]
+        assert size_of(made) == 20
+        assert {round(piece.gap / em, 1) for piece in gaps} == {air}
+
+
+def shown(markdown, **given):
+    """Return how large a page of text is set, in how many lines, how far down, and how apart."""
+    region = region_of(**{"points": 24, **given})
+    made = composition(markdown, region)
+    if made is None:
+        return None
+    down = (made.flow.region.box.y - region.box.y) * 100 / region.box.height
+    em = made.flow.context.text.size.emu
+    gaps = {round(piece.gap / em, 1) for piece in made.flow.pieces[1:]}
+    return size_of(made), len(made.flow.pieces), round(down, 1), *gaps
+
+
+@pytest.mark.parametrize(
+    ("given", "found"),
+    [
+        ({}, (96, 1, 23.6)),
+        ({"width": 50}, (80, 1, 26.3)),
+        ({"width": 40}, (66, 1, 28.7)),
+        ({"width": 30}, (54, 1, 30.8)),
+        ({"width": 26}, (24, 1, 35.9)),
+        ({"height": 30}, (80, 1, 10.4)),
+        ({"height": 22}, (66, 1, 6.7)),
+        ({"height": 18}, (54, 1, 6.7)),
+    ],
+)
+def test_a_number_is_as_large_as_it_fits_in_one_line_above_the_middle(given, found):
+    assert shown("123456 %", **given) == found
+
+
+@pytest.mark.parametrize(
+    ("count", "given", "found"),
+    [
+        (2, {}, (40, 1, 33.2)),
+        (16, {}, (40, 3, 19.5, 0)),
+        (14, {"width": 62}, (36, 3, 21.5, 0)),
+        (16, {"width": 62}, (28, 3, 25.6, 0)),
+        (20, {"width": 62}, (24, 3, 27.7, 0)),
+        (22, {"width": 62}, None),
+        (8, {"height": 24}, (36, 2, 6.7, 0)),
+        (8, {"height": 22}, (32, 1, 23.8)),
+        (2, {"points": 16}, (32, 1, 34.5)),
+    ],
+)
+def test_a_sentence_is_as_large_as_it_fits_in_three_lines_above_the_middle(count, given, found):
+    assert shown(words(count), **given) == found
+
+
+@pytest.mark.parametrize(
+    ("count", "found"),
+    [(2, (40, 1, 28.9)), (20, (32, 3, 13.3, 0)), (24, (28, 3, 16.7, 0)), (40, (24, 4, 13.3, 0))],
+)
+def test_a_quotation_is_as_large_as_it_fits_and_no_smaller_than_text(count, found):
+    assert shown(f"> {words(count)}", height=40) == found
+
+
+@pytest.mark.parametrize(
+    ("height", "found"),
+    [
+        (60, (28, 4, 0, 1.0)),
+        (50, (28, 4, 0, 0.7)),
+        (40, (28, 4, 0, 0.4)),
+        (35, (24, 4, 0, 0.4)),
+        (32, (20, 4, 0, 0.7)),
+        (28, (20, 4, 0, 0.4)),
+        (25, None),
+    ],
+)
+def test_few_items_are_as_large_and_as_far_apart_as_the_page_has_room(height, found):
+    assert shown("- one\n- two\n- three\n- four", points=20, height=height) == found
+
+
+@pytest.mark.parametrize(("count", "points"), [(7, 28), (8, 24), (9, 20), (10, None)])
+def test_items_are_no_larger_than_they_stand_in_one_line_each(count, points):
+    found = shown(f"- one\n- {'word ' * count}\n- two", points=20, width=60)
+    assert (found and found[0]) == points
