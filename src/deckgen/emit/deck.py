@@ -12,7 +12,6 @@ from deckgen.emit.kept import kept_parts
 from deckgen.emit.names import PartNames
 from deckgen.emit.relations import OFFICE_DOCUMENT
 from deckgen.emit.slides import NotesNames, page_parts
-from deckgen.emit.used import parts_of_used, used_slide
 from deckgen.internal import WorkingOn
 from deckgen.opc.package import Package, Part, Relationship
 from deckgen.opc.write import write_package
@@ -62,10 +61,11 @@ def _parts(pages: Pages, memory: EmitMemory | None) -> Iterator[Part]:
     document = template.package.parts[template.presentation]
     relationships = kept_relationships(template.package, document)
     copied = [page.copied for page in pages.pages if page.copied is not None]
-    kept = _distinct(
-        *kept_parts(template, relationships, _FIRST),
-        *parts_of_used(template, copied, _FIRST),
-    )
+    kept = kept_parts(template, relationships, _FIRST)
+    if copied:
+        from deckgen.emit.used import parts_of_used  # few decks have slides of their template
+
+        kept = _distinct(*kept, *parts_of_used(template, copied, _FIRST))
     names = PartNames(part.name for part in (document, *kept))
     slides = tuple([names.next(_SLIDES) for _ in pages.pages])
     noted = [page for page in pages.pages if page.notes]
@@ -127,6 +127,8 @@ def _slides(
             yield page.named(name, deck.slides)
             continue
         if page.copied is not None:
+            from deckgen.emit.used import used_slide
+
             yield used_slide(template.package.parts[page.copied], name, slides[0])
             continue
         for picture in _pictures(page):

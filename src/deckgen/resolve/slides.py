@@ -12,7 +12,6 @@ from deckgen.diagnostics import Sink
 from deckgen.internal import Boundary
 from deckgen.patterns import replacement_fields
 from deckgen.records import Struct, field, replace
-from deckgen.resolve.agenda import usual_title, with_agendas
 from deckgen.resolve.anchors import anchored
 from deckgen.resolve.backgrounds import credits_of, with_background
 from deckgen.resolve.languages import guess_language
@@ -66,6 +65,8 @@ def resolve(spec: Spec, sink: Sink, allowed: Collection[str] = ()) -> Deck:
     agenda = settings.agenda
     made = reader.agenda(Common(span=agenda.span), agenda, None) if agenda is not None else None
     if agenda is not None or any(slide.agenda for slide in slides):
+        from deckgen.resolve.agenda import with_agendas  # few decks list their sections
+
         slides = with_agendas(slides, agenda, made)
     slides, anchors = anchored(slides)
     check_ids((*reader.ids, *(anchor.id for anchor in anchors)), sink)
@@ -184,6 +185,8 @@ class _Reader(Struct):
 
     def agenda(self, part: Common, contents: AgendaWish, section: str | None) -> LogicalSlide:
         """Return a slide that lists the deck's sections, which are not known yet."""
+        from deckgen.resolve.agenda import usual_title
+
         slide = self.slide(part, SlideKind.CONTENT, ())
         usual = Run(usual_title(slide.language), contents.span)
         title = contents.title.runs if contents.title is not None else (usual,)
@@ -317,13 +320,12 @@ class _Reader(Struct):
 
 def has_footnotes(part: Slide) -> bool:
     """Tell whether a slide or one of its blocks says, or refers to, something at its foot."""
-    if part.footnotes or part.source:
+    noted = any(is_noted(block) for block in (part.background, *part.content))
+    if part.footnotes or part.source or noted:
         return True
-    if any(is_noted(block) for block in (part.background, *part.content)):
-        return True
-    told = texts_in(part.content)
     titles = (part.title.runs,) if part.title else ()
-    return any("[^" in run.text for runs in chain(titles, told) for run in runs)
+    told = chain(titles, texts_in(part.content))
+    return any("[^" in run.text for runs in told for run in runs)
 
 
 def _first_title(parts: Iterable[Slide | Track | Section | Agenda | Use]) -> str:
