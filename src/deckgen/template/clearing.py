@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from deckgen.template.model import Slot
     from deckgen.units import Emu
 
-_CLEARED: Final = frozenset((Role.TITLE, Role.SUBTITLE, Role.BODY, Role.CAPTION))
+_CLEARED: Final = frozenset((Role.TITLE, Role.SUBTITLE, Role.BODY, Role.CAPTION, Role.AUTHOR))
 _LEAST_LEFT: Final = 0.5
 """The share of its content that a slot must keep; else it is meant to lie where it does."""
 _LEAST_BODY: Final = 0.6

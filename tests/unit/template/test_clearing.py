@@ -40,6 +40,14 @@ def test_a_title_stands_beside_a_logo_and_above_a_rule_that_is_drawn_in_parts():
     assert content.bottom <= HEIGHT * 0.16
 
 
+def test_the_place_of_an_author_ends_before_what_is_drawn_at_its_end():
+    name = placeholder("body", 13, (5, 60, 90, 5), name="Author")
+    made = read(placeholder("ctrTitle", None, (5, 30, 90, 20)), name, shape((70, 55, 30, 30)))
+    author = made.first(Role.AUTHOR)
+    assert author.content.x < WIDTH * 0.1
+    assert author.content.right <= WIDTH * 0.7
+
+
 def test_a_title_on_a_band_stays_as_it_is():
     made = read(shape((0, 0, 100, 25)), placeholder("title", None, TITLE))
     assert made.first(Role.TITLE).inherited is None
