@@ -27,6 +27,7 @@ _NAMES: Final = {
     "N": "a line break",
     "L": "a line break",
     "P": "a line break",
+    "_": "a no-break space",
 }
 """What the escapes are that write something which no one sees; others are not allowed anyway."""
 _COMMANDS: Final = (
@@ -48,6 +49,8 @@ _PATH: Final = lazy(
     r"""(?<![^\s"'(\[])(?:[A-Za-z]:|(?:\\\\){1,2}[\w.-]+)(?=\\)[^\s"'<>|*?]*"""
 )
 _STEP: Final = lazy(r"\\(?:\\|([tnrvNLP])(?=\w))")
+_NAME: Final = lazy(r"\w*[a-z]\\_[a-z]\w*")
+"""A name with an underscore as Markdown escapes it; elsewhere a no-break space may be meant."""
 _COMMAND: Final = lazy(r"\\\\\w")
 _DRIVE: Final = lazy(r"[C-E]:\\n[a-z]")
 """What starts a path although it has nothing but line breaks, where `Plan B:\nbuy` is a heading."""
@@ -68,12 +71,14 @@ def report_escapes(span: Span, key: str | None, sink: Sink) -> None:
 
 
 def _meant(written: str, key: str | None) -> Iterator[tuple[int, int, str]]:
-    """Yield where a command of LaTeX, or a path, has an escape in it, and which one."""
+    """Yield where a command of LaTeX, a name or a path has an escape in it, and which one."""
     if "$" in written or key in _FORMULAS:
         commands = frozenset(_COMMANDS.split())
         for word in _WORD.finditer(written):
             if word[1] in commands:
                 yield word.start(1) - 1, word.end(1), word[1][0]
+    for name in _NAME.finditer(written) if r"\_" in written else ():
+        yield name.start(), name.end(), "_"
     for path in _PATH.finditer(written):
         steps = [step[1] for step in _STEP.finditer(path[0])]
         escapes = [step for step in steps if step]

@@ -19,6 +19,10 @@ MEANT = {
         r'- "in C:\\work\new"',
         r"1:7 not-text YAML takes `\n` in `C:\\work\new` for a line break",
     ),
+    "an underscore": (
+        r'- "the key snake\_case"',
+        r"1:12 not-text YAML takes `\_` in `snake\_case` for a no-break space",
+    ),
     "a server": (
         r'- "\\\\server\temp"',
         r"1:4 not-text YAML takes `\t` in `\\\\server\temp` for a tab",
@@ -52,6 +56,8 @@ def test_the_first_escape_of_a_text_stands_for_all(read):
         r'"\\alpha\nbeta $x$"',
         r'"two\ttimes"',
         r'"a\\theta $x$"',
+        r'"10\_km and Figure\_1"',
+        r'"snake\\_case"',
     ],
 )
 def test_escapes_that_mean_what_they_say_are_not_told_of(read, written):
