@@ -11,12 +11,11 @@ from typing import TYPE_CHECKING, Final
 from deckgen.colors import Color, contrast
 from deckgen.geometry import Insets, Rect, largest_free
 from deckgen.records import replace
-from deckgen.styles import Anchor
 from deckgen.template.clearing import cleared
 from deckgen.template.model import Role, Slot
 from deckgen.template.purposes import COVERS, OTHER_KINDS, Purpose
 from deckgen.template.traits import passes_for
-from deckgen.units import ZERO, Centipoints
+from deckgen.units import ZERO
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,25 +27,17 @@ if TYPE_CHECKING:
 
 _FURNITURE: Final = (Role.FOOTER, Role.DATE, Role.NUMBER)
 _OPENING: Final = (Purpose.TITLE, Purpose.SECTION)
+_ROOMY: Final = 0.4
+"""The share of the slide's sides that a cover without a place for a title leaves free for one."""
+_APART: Final = 0.015
+"""What is kept free around what is drawn on a cover, as a share of the slide's width."""
 _LEAST_BODY: Final = 0.2
 _LEAST_ROOM: Final = 0.12
 """The share of the slide that what is drawn leaves for content in one piece, else it is hidden."""
 _UPPER: Final = 0.32
 _TOP_BAND: Final = (0.06, 0.045, 0.88, 0.14)
 """Where titles stand for which the template has no place, as shares of the slide."""
-_ONE_LINE: Final = 0.12
-"""The height of a place for one line of small text, as a share of the slide's."""
-_MIDDLE: Final = (0.2, 0.28)
-"""Where they stand on covers: top and height as shares of what is free."""
-_DISPLAY: Final = (0.06, 0.08)
-"""The sizes of their titles, as shares of the slide's height: 32 to 43 pt on one of 7.5 in."""
-_LARGER: Final = 1.5
-"""How much larger than headings such titles are between these."""
-_ROOMY: Final = 0.4
-"""The share of the slide's sides that a cover without a place for a title leaves free for one."""
 _MARGIN: Final = 0.07
-_APART: Final = 0.015
-"""What is kept free around what is drawn on a cover, as a share of the slide's width."""
 _FULL: Final = 0.6
 _LOW: Final = 0.7
 """How far down a body ends, as a share of the slide's height, that leaves its foot empty."""
@@ -63,16 +54,18 @@ _WIDE: Final = 0.6
 
 def composed(traits: Traits, purpose: Purpose, template: Template) -> Layout:
     """Return a layout with a title, and its slots for content only where they serve a purpose."""
-    if traits.title is None and not traits.contents and not _has_room(_free(traits), traits):
+    if traits.title is None and not traits.contents and not _has_room(free_part(traits), traits):
         # some exporters draw samples of all text on their layouts, instead of places for it
         traits = replace(traits, layout=traits.layout.bared())
     layout = traits.layout
     kept = layout.of_role(*_FURNITURE)
     if purpose in COVERS:
-        return replace(layout, slots=(_cover_title(traits, template), *_texts(traits), *kept))
+        from deckgen.template.covers import cover_title, lines_below  # few templates lack covers
+
+        return replace(layout, slots=(cover_title(traits, template), *lines_below(traits), *kept))
     title = traits.title
     if title is None or not (traits.title_is_upper or traits.title_is_beside):
-        title = _moved(traits, _upper_box(template, traits), template)
+        title = moved(traits, _upper_box(template, traits), template)
     bodies = () if title is not traits.title else _bodies(traits)
     return replace(layout, slots=(title, *bodies, *kept))
 
@@ -89,7 +82,7 @@ def roomiest(candidates: Iterable[Traits], purpose: Purpose) -> Traits:
     def worth(traits: Traits) -> tuple[bool, bool, float, bool, bool, int]:
         placed = (traits.title is not None, not traits.is_vertical, traits.share(traits.bodies))
         hints = traits.hints
-        return (*placed, bool(hints & kin), not hints & others, _free(traits).area)
+        return (*placed, bool(hints & kin), not hints & others, free_part(traits).area)
 
     return max(candidates, key=worth)
 
@@ -200,14 +193,6 @@ def _broadened(traits: Traits) -> Layout:
     return replace(layout, slots=tuple(wider if slot is body else slot for slot in layout.slots))
 
 
-def _texts(traits: Traits) -> tuple[Slot, ...]:
-    """Return the slots for lines below the title, where the title stays above them."""
-    title = traits.title
-    if title is None or not _stays(traits):
-        return ()
-    return tuple(slot for slot in traits.bodies if slot.box.y >= title.box.y)
-
-
 def _bodies(traits: Traits) -> tuple[Slot, ...]:
     """Return the slot for content if it is worth it, else none: the page has more room."""
     apart = traits.title_is_above or traits.title_is_beside
@@ -238,36 +223,37 @@ def _joined(traits: Traits) -> tuple[Slot, ...]:
     return (replace(first, box=box, inherited=first.inherited or first.box),)
 
 
-def _cover_title(traits: Traits, template: Template) -> Slot:
-    """Return the title of a cover: in the middle of the largest free part of the page."""
-    if traits.title is not None and _stays(traits):
-        return traits.title
-    free, size, (top, height) = _free(traits), template.slide_size, _MIDDLE
-    box = Rect(free.x, free.y + free.height * top, free.width, free.height * height)
-    title = _moved(traits, _on_axis(box, traits), template)
-    larger = _display_size(title.levels[0].size, size)
-    levels = tuple(level.sized(max(level.size, larger)) for level in title.levels)
-    return replace(title, body=replace(title.body, anchor=Anchor.BOTTOM), levels=levels)
+def _upper_box(template: Template, traits: Traits) -> Rect:
+    """Return the master's place for titles if it is above the content and free, else a band.
 
-
-def _on_axis(box: Rect, traits: Traits) -> Rect:
-    """Return a place that starts and ends where headings do, unless something is drawn there."""
-    title = traits.title
-    if title is None or title.box.width < traits.slide_size.width * _WIDE:
+    Where something is drawn across the band, a header with a logo say, titles stand below it.
+    """
+    layout, size = traits.layout, template.slide_size
+    box = template.base_of(layout).title.box
+    is_upper = box.y + box.height // 2 < size.height * _UPPER > box.height
+    if is_upper and _is_clear(box, layout):
         return box
-    aligned = replace(box, x=title.box.x, width=title.box.width)
-    return box if any(aligned.overlaps(one) for one in _taken(traits)) else aligned
+    x, y, width, height = _TOP_BAND
+    band = Rect(size.width * x, size.height * y, size.width * width, size.height * height)
+    free = free_part(traits)
+    if _is_clear(band, layout) or free.width < size.width * _WIDE or free.y > size.height * _UPPER:
+        return band
+    return replace(free, height=band.height)
 
 
-def _free(traits: Traits) -> Rect:
+def _is_clear(box: Rect, layout: Layout) -> bool:
+    return not any(box.overlaps(drawn) for drawn in layout.decoration)
+
+
+def free_part(traits: Traits) -> Rect:
     """Return the largest part of a page on which nothing is drawn, between its margins."""
     size = traits.slide_size
     margin = size.width * _MARGIN
     page = Rect(margin, margin, size.width - margin * 2, size.height - margin * 2)
-    return largest_free(page, _taken(traits))
+    return largest_free(page, taken(traits))
 
 
-def _taken(traits: Traits) -> tuple[Rect, ...]:
+def taken(traits: Traits) -> tuple[Rect, ...]:
     """Return what is drawn, with the air around it, and the places at the foot."""
     layout, size = traits.layout, traits.slide_size
     apart = Insets(*(size.width * _APART,) * 4)
@@ -285,56 +271,16 @@ def untitled_cover(candidates: Iterable[Traits], purpose: Purpose) -> Traits | N
     for traits in candidates:
         named = purpose in _OPENING and purpose in traits.hints and traits.is_drawn
         if named and traits.title is None and not traits.contents:
-            free, size = _free(traits), traits.slide_size
+            free, size = free_part(traits), traits.slide_size
             if free.width >= size.width * _ROOMY and free.height >= size.height * _ROOMY:
                 return traits
     return None
 
 
-def _display_size(heading: Centipoints, slide: Size) -> Centipoints:
-    """Return the size of a cover's title where headings have another: larger, but not huge."""
-    least, most = (round(slide.height.points * share) * 100 for share in _DISPLAY)
-    return max(heading, Centipoints(min(most, max(least, round(heading / 100 * _LARGER) * 100))))
-
-
-def _stays(traits: Traits) -> bool:
-    """Tell whether a title keeps its place on a cover: on a panel, or lower than headings are.
-
-    A panel for one line of small text along the top has no room for the title of a deck.
-    """
-    title = traits.title
-    if title is None or not traits.title_is_upper:
-        return title is not None and not traits.title_is_page
-    low = traits.title_is_a_line and title.box.height < traits.slide_size.height * _ONE_LINE
-    return title.background is not None and not low
-
-
-def _moved(traits: Traits, box: Rect, template: Template) -> Slot:
+def moved(traits: Traits, box: Rect, template: Template) -> Slot:
     """Return the title of a layout at another place, in the master's style of titles."""
     base = template.base_of(traits.layout).title
     if traits.title is None:
         return replace(base, box=box)
     placeholder, name = traits.title.placeholder, traits.title.name
     return replace(base, placeholder=placeholder, name=name, box=box)
-
-
-def _upper_box(template: Template, traits: Traits) -> Rect:
-    """Return the master's place for titles if it is above the content and free, else a band.
-
-    Where something is drawn across the band, a header with a logo say, titles stand below it.
-    """
-    layout, size = traits.layout, template.slide_size
-    box = template.base_of(layout).title.box
-    is_upper = box.y + box.height // 2 < size.height * _UPPER > box.height
-    if is_upper and _is_clear(box, layout):
-        return box
-    x, y, width, height = _TOP_BAND
-    band = Rect(size.width * x, size.height * y, size.width * width, size.height * height)
-    free = _free(traits)
-    if _is_clear(band, layout) or free.width < size.width * _WIDE or free.y > size.height * _UPPER:
-        return band
-    return replace(free, height=band.height)
-
-
-def _is_clear(box: Rect, layout: Layout) -> bool:
-    return not any(box.overlaps(drawn) for drawn in layout.decoration)

@@ -270,3 +270,29 @@ def test_a_composed_cover_starts_at_its_margin_where_something_is_drawn_on_the_a
     )
     assert free.x == round(WIDTH * 0.01)
     assert blocked.x > round(WIDTH * 0.04)
+
+
+def under_a_bar(box: tuple[float, float, float, float], kind: str = "title") -> Layout:
+    """Return what covers are on, made of a page whose white title stands on a dark panel."""
+    style = '<a:lvl1pPr><a:defRPr sz="2000" b="1"><a:solidFill><a:srgbClr val="FFFFFF"/>'
+    style += "</a:solidFill></a:defRPr></a:lvl1pPr>"
+    heading = placeholder(kind, None, (5, 3, 60, 12), style=style)
+    page = layout(shape(box, "401070"), heading, placeholder(None, 1, (5, 25, 90, 65)))
+    return composed(template(page), Purpose.TITLE)
+
+
+def test_a_cover_leaves_the_bar_of_headings_and_takes_its_colour():
+    title = under_a_bar((0, 0, 100, 20)).first(Role.TITLE)
+    assert title.box.y > HEIGHT * 0.3
+    assert title.levels[0].color.rgb == "401070"
+
+
+def test_a_cover_keeps_its_title_on_a_panel_that_is_more_than_a_bar():
+    title = under_a_bar((0, 0, 100, 50)).first(Role.TITLE)
+    assert title.box.y == round(HEIGHT * 0.03)
+
+
+@pytest.mark.parametrize(("kind", "bold"), [("body", True), ("title", False)])
+def test_a_title_that_is_none_to_the_master_keeps_its_style_on_covers(kind, bold):
+    title = under_a_bar((0, 0, 100, 20), kind).first(Role.TITLE)
+    assert title.levels[0].bold is bold
