@@ -205,3 +205,34 @@ def test_lines_without_a_place_are_aligned_as_the_title_and_smaller():
     assert isinstance(frame, TextFrame)
     assert frame.levels[0].size == Centipoints(1700)
     assert frame.levels[0].align is layout.slots[0].levels[0].align
+
+
+def test_lines_without_a_place_run_on_rather_than_to_be_small():
+    bottom = shape((0, 66, 100, 34))
+    who = ("One", "Two", "Three", "Four", "Five", "Six", "Seven")
+    ((_, _, size, lines),) = placed(title((10, 30, 80, 20), 20), bottom, who=who)
+    assert lines == [1, 1]
+    assert size > 8
+
+
+def test_lines_without_a_place_are_not_half_as_small_as_their_title():
+    ((_, _, size, _),) = placed(title((10, 20, 80, 20), 60))
+    assert size == 27
+
+
+@pytest.mark.parametrize(("top", "held"), [(80, True), (91, False)])
+def test_lines_leave_the_place_for_a_label_in_which_they_are_small(top, held):
+    box = (10, top, 80, 97 - top)
+    label = placeholder("body", 3, box, name="Confidential label", body=FLAT, style=style(20))
+    ((found, *_),) = placed(title(), label)
+    assert (found >= top) is held
+
+
+def test_lines_without_a_place_start_where_the_words_of_their_title_do():
+    indented = '<a:lvl1pPr marL="914400" indent="0" algn="l"><a:defRPr sz="4000"/></a:lvl1pPr>'
+    made = placeholder("ctrTitle", None, (10, 20, 80, 20), body=FLAT, style=indented)
+    desk = desk_on(made, kind="title", name="Cover")
+    who = slide("A title", kind=SlideKind.TITLE, subtitle=runs("words"))
+    box = desk.template.layouts[0].slots[0].box
+    (frame,) = cover_page(who, desk.template.layouts[0], box, desk).items
+    assert frame.box.x == box.x + 914400

@@ -200,3 +200,18 @@ def test_a_title_stays_below_a_line_that_says_neither_who_nor_where_nor_when():
     assert headed(HIGH, MAIN, section) is None
     closing = slide("Thanks", kind=SlideKind.CLOSING, subtitle=runs("Questions?"))
     assert headed(HIGH, MAIN, closing) is not None
+
+
+def sized(points: int, box: tuple[float, float, float, float], kind: str, idx: int | None) -> str:
+    """Return a place for lines of a size, flush left."""
+    style = f'<a:lvl1pPr algn="l"><a:defRPr sz="{points * 100}"/></a:lvl1pPr>'
+    return placeholder(kind, idx, box, style=style)
+
+
+@pytest.mark.parametrize(
+    ("points", "left", "astray"), [(8, 40, True), (12, 40, False), (8, 12, False)]
+)
+def test_small_print_that_stands_aside_is_no_place_for_the_lines_of_a_cover(points, left, astray):
+    title = sized(40, (10, 20, 60, 30), "ctrTitle", None)
+    (found,) = lines(cover(credits=()), title, sized(points, (left, 70, 50, 8), "subTitle", 1))
+    assert (found[0] is None) is astray

@@ -59,6 +59,10 @@ _MODEST: Final = 1.6
 _MUCH_SMALLER: Final = 0.6
 """The share of the template's size from which lines leave the panel that holds their place, or
 stand on what they are not read on."""
+_SMALLER: Final = 0.8
+"""The share of their size from which lines stand below one another rather than run on."""
+_BELOW_TITLE: Final = (0.45, 0.6)
+"""How large lines are that have no place, at least and at most, as shares of their title's size."""
 _TALL: Final = 0.6
 """The height of a title's place, as a share of the slide's, that may leave no room beside it."""
 _SHARED: Final = 0.72
@@ -75,8 +79,7 @@ def cover_page(
     The lines are smaller than the title, whose size is given.
     """
     cover = _Cover(slide, layout, title, desk, size)
-    texts = cover.texts()
-    return PlannedPage(layout, items=texts, diagnostics=tuple(cover.told))
+    return PlannedPage(layout, items=cover.texts(), diagnostics=tuple(cover.told))
 
 
 def lowest_above_lines(slide: LogicalSlide, layout: Layout, title: Rect, desk: Desk) -> Emu | None:
@@ -133,8 +136,15 @@ class _Cover:
         for number, these in enumerate(lines):
             later = (other.slot.box for other in lines[number + 1 :] if other.slot is not None)
             blocked = [*self.blocked, *(text.box for text in placed), *later]
-            placed += self.on_bar(these, blocked) or (self.text(these, blocked),)
+            placed += self.on_bar(these, blocked) or (self.in_place(these, blocked),)
         return tuple(placed)
+
+    def in_place(self, lines: Lines, blocked: Sequence[Rect]) -> TextFrame:
+        """Return the frame of lines, which leave the place for a label where they are small."""
+        frame, slot = self.text(lines, blocked), lines.slot
+        least = slot.levels[0].size * _SMALLER if slot and slot.role is Role.LABEL else 0
+        small = frame.levels[0].size < least
+        return self.text(Lines(lines.paragraphs, None), blocked) if small else frame
 
     def on_bar(self, lines: Lines, blocked: Sequence[Rect]) -> tuple[TextFrame, ...]:
         """Return a line on the bar that holds its slot, and those below that have no room on it.
@@ -233,6 +243,9 @@ class _Cover:
             inner = Room(max(room.top, held.top), min(room.bottom, held.bottom))
             yield lines.paragraphs, inner, _MUCH_SMALLER
             yield run_on(lines.paragraphs), inner, _MUCH_SMALLER
+        if lines.slot is None:
+            yield lines.paragraphs, room, _SMALLER
+            yield run_on(lines.paragraphs), room, _SMALLER
         yield lines.paragraphs, room, 0.0
 
     def above_foot(self, box: Rect) -> Rect:
@@ -304,7 +317,8 @@ class _Cover:
         """Return a place for lines below the title, or above it where there is more room."""
         title = title_slot(self.layout, self.desk)
         body = self.desk.template.base_of(self.layout).body
-        column = title.content
+        start = title.levels[0].margin_left + title.levels[0].indent
+        column = title.content.inset(Insets(left=max(ZERO, start)))
         others = tuple(box for box in blocked if box != self.title)
         room = room_around(self.title, others, self.size)
         above, below = self.title.y - room.top, room.bottom - self.title.bottom
@@ -328,9 +342,9 @@ class _Cover:
     def styled(self, level: LevelStyle, title: Slot, backdrop: Color) -> LevelStyle:
         """Return a level of text as the lines below a title have it on a backdrop."""
         heading = title.levels[0]
-        size = min(level.size, heading.size.scaled(0.6))
-        floor = small_floor(self.size)
+        least, most = (heading.size.scaled(share) for share in _BELOW_TITLE)
+        size, floor = max(least, min(level.size, most)), small_floor(self.size)
         theme = self.desk.template.theme_of(self.layout)
         color = legible(level.color, (backdrop,), theme.offered)
-        flush = replace(level.sized(max(size, floor)), margin_left=ZERO, indent=ZERO)
-        return replace(flush, align=heading.align, color=color)
+        sized = level.sized(max(size, floor))
+        return replace(sized, margin_left=ZERO, indent=ZERO, align=heading.align, color=color)

@@ -8,7 +8,7 @@ from deckgen.content import Paragraph, Run
 from deckgen.deck import FootnoteKind, SlideKind
 from deckgen.layout.areas.furniture import tells_date
 from deckgen.records import Struct, replace
-from deckgen.styles import Anchor
+from deckgen.styles import Align, Anchor
 from deckgen.template.clearing import cleared
 from deckgen.template.model import Role
 from deckgen.template.purposes import digits_of
@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from deckgen.template.model import Layout, Slot
 
 _STROKE: Final = " / "
+_SMALL_PRINT: Final = 0.25
+"""The share of a title's size below which text is small print beside it."""
+_ASIDE: Final = 0.25
+"""How far from where a title starts a line stands aside, as a share of the title's width."""
 
 
 class Lines(Struct, frozen=True):
@@ -33,11 +37,13 @@ class Lines(Struct, frozen=True):
 
 def lines_of(slide: LogicalSlide, layout: Layout) -> tuple[Lines, ...]:
     """Return the subtitle, the credits and the number; a slot is shared where there is but one."""
-    free = layout.of_role(Role.SUBTITLE, Role.BODY, Role.CAPTION, Role.QUOTE) or _spare(
-        slide, layout
-    )
     subtitle = _paragraphs((slide.subtitle,) if slide.subtitle else ())
     below = _paragraphs(_credits(slide, layout))
+    free = tuple(
+        slot
+        for slot in layout.of_role(Role.SUBTITLE, Role.BODY, Role.CAPTION, Role.QUOTE)
+        if not _is_astray(slot, layout)
+    ) or _spare(slide, layout)
     first = free[0] if free else None
     author = layout.first(Role.AUTHOR) or (free[1] if len(free) > 1 else None)
     if subtitle and _comes_before(author, first, layout):
@@ -102,6 +108,15 @@ def _ordinal(slide: LogicalSlide, layout: Layout) -> Iterator[Lines]:
         return
     digits = max(1, digits_of(slot.prompt))
     yield Lines(_paragraphs(((Run(str(slide.ordinal).zfill(digits), slide.span),),)), slot)
+
+
+def _is_astray(slot: Slot, layout: Layout) -> bool:
+    """Tell whether a place is for small print somewhere else than at the title, by its size."""
+    title = layout.first(Role.TITLE)
+    if title is None or slot.levels[0].size >= title.levels[0].size.scaled(_SMALL_PRINT):
+        return False
+    flush = slot.levels[0].align is title.levels[0].align is Align.LEFT
+    return flush and abs(slot.content.x - title.content.x) > title.box.width * _ASIDE
 
 
 def _spare(slide: LogicalSlide, layout: Layout) -> tuple[Slot, ...]:
