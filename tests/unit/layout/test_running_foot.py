@@ -18,7 +18,7 @@ from deckgen.text.fonts import NoFonts
 from deckgen.text.typesetter import Typesetter
 from deckgen.units import pt
 from tests.support.invariants import faults, inked
-from tests.support.packages import Master, layout, placeholder, presentation, shape
+from tests.support.packages import Master, layout, placeholder, presentation, shape, solid
 
 TYPESETTER = Typesetter(NoFonts())
 TITLE = placeholder("title", None, (5, 5, 90, 15))
@@ -254,3 +254,40 @@ def test_the_ground_of_a_line_is_that_on_which_things_are_drawn():
     page = placed(TITLE, BODY)[1].layout
     stroke = Panel(drawn, None, plain(drawn, Color("446688")))
     assert plain_ground(replace(page, panels=(stroke,)), box) == page.background
+
+
+MARKED = """\
+deck: {language: en, label: Internal use only, copyright: © 2026 Rivers}
+title: {title: Rivers}
+slides:
+  - title: Longest
+    body: The Nile
+"""
+
+
+def labelled(*cover: str, ink: str = "101010") -> tuple[TextFrame, ...]:
+    """Return the frames of the label on a cover, and on a page of content, by the ink of text."""
+    layouts = (layout(*cover, name="Cover", kind="title"), layout(TITLE, BODY, kind="obj"))
+    style = f"<a:lvl1pPr><a:defRPr>{solid(ink)}</a:defRPr></a:lvl1pPr>"
+    body = placeholder("body", 1, (5, 25, 90, 65), style=style)
+    template = read_template(presentation(Master(layouts, (TITLE, body))), "made", "en-US")
+    build = build_text(MARKED)
+    resolved = build.deck()
+    assert resolved is not None
+    pages = lay_out(resolved, template, TYPESETTER, build.sink)
+    assert faults(pages) == []
+    return tuple(frame(page, "Internal") for page in pages.pages)
+
+
+def test_a_line_that_what_is_drawn_cuts_off_starts_where_the_title_of_a_cover_does():
+    flush = '<a:lvl1pPr algn="l"/>'
+    title = placeholder("ctrTitle", None, (45, 30, 50, 20), style=flush)
+    on_cover, on_page = labelled(title, shape((0, 0, 35, 100)))
+    assert inked(on_cover).x == round(12_192_000 * 0.45) + 91_440
+    assert inked(on_page).x == TITLE_LEFT
+
+
+def test_a_line_that_nothing_cuts_off_starts_on_covers_where_it_does_on_pages():
+    flush = '<a:lvl1pPr algn="l"/>'
+    on_cover, on_page = labelled(placeholder("ctrTitle", None, (45, 30, 50, 20), style=flush))
+    assert inked(on_cover).x == inked(on_page).x

@@ -220,7 +220,8 @@ def _guides(layout: Layout, template: Template) -> tuple[Slot, ...]:
     if titles[0].levels[0].align is Align.LEFT and not heads:
         return titles
     choice = choose(template, Purpose.CONTENT)
-    return (choice.layout.of_role(Role.BODY) if choice else ()) or titles
+    page = None if choice is None else choice.layout
+    return (page.of_role(Role.BODY) or page.of_role(Role.TITLE) if page else ()) or titles
 
 
 def _chosen(area: _Area, bands: Iterator[Rect]) -> Rect | None:

@@ -118,6 +118,20 @@ def row_on(layout: Layout, desk: Desk, taken: tuple[Rect, ...]) -> Rect:
     return next((part for part in parts if part.width >= wide), replace(row, width=ZERO))
 
 
+def on_axis(row: Rect, layout: Layout, desk: Desk) -> Rect:
+    """Return a part of the line that starts where a cover's title does, if it is cut off before.
+
+    What is drawn beside the title cuts it off, at an edge that no other text starts at.
+    """
+    title = layout.first(Role.TITLE)
+    if title is None or layout.first(Role.BODY) or title.levels[0].align is not Align.LEFT:
+        return row
+    start = title.content.x
+    if not line_of(desk).row.x < row.x < start < row.right:
+        return row
+    return replace(row, x=start, width=row.right - start)
+
+
 def _parts(box: Rect, layout: Layout, desk: Desk, taken: tuple[Rect, ...]) -> tuple[Rect, ...]:
     return free_parts(box, layout, desk.template, taken)
 

@@ -13,7 +13,7 @@ from deckgen.deck import Footnote, FootnoteKind
 from deckgen.geometry import Insets
 from deckgen.layout.areas.furniture import lacking
 from deckgen.layout.foot.look import colored, plain_ground
-from deckgen.layout.foot.places import least_size, line_of, row_on
+from deckgen.layout.foot.places import least_size, line_of, on_axis, row_on
 from deckgen.layout.foot.sharing import used
 from deckgen.layout.typeset.fitting import SLIGHT_STEPS, Fit, fits, largest
 from deckgen.layout.typeset.paragraphs import measure_paragraphs
@@ -102,8 +102,14 @@ def run_along(
         key=lambda line: _RUNNING.index(line.kind),
     )
     short = tuple(line for line in able if line.kind is not FootnoteKind.NOTICE)
-    setting = _Setting(row_on(layout, desk, taken), around.language, layout, desk)
-    found = (setting.line(these) for these in dict.fromkeys((tuple(able), short)) if these)
+    row = row_on(layout, desk, taken)
+    rows = dict.fromkeys((on_axis(row, layout, desk), row))
+    found = (
+        _Setting(each, around.language, layout, desk).line(these)
+        for these in dict.fromkeys((tuple(able), short))
+        if these
+        for each in rows
+    )
     return next((line for line in found if line is not None), None)
 
 
