@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen.colors import contrast, mix
 from deckgen.deck import FootnoteKind
-from deckgen.legibility import readable, reads
+from deckgen.legibility import TONED, contrast_on, readable, reads
 from deckgen.records import replace
 
 if TYPE_CHECKING:
@@ -28,13 +28,21 @@ Kinds = tuple["FootnoteKind", ...]
 """What each character of a line belongs to; runs are parted where links are long."""
 
 
-def colored(frame: TextFrame, kinds: Sequence[Kinds], shades: Shades, theme: Theme) -> TextFrame:
-    """Return a frame that is read on all shades behind it.
+def colored(
+    frame: TextFrame,
+    kinds: Sequence[Kinds],
+    shades: Shades,
+    theme: Theme,
+    tone: Color | None = None,
+) -> TextFrame:
+    """Return a frame that is read on all shades behind it, in a `tone` rather than another colour.
 
     `kinds` tells, for each line, what each of its characters belongs to.
     """
     given = frame.levels[0].color
     color = readable(given, shades, theme.offered) or given
+    if tone is not None and color != given and contrast_on(tone, shades) >= TONED:
+        color = tone
     paragraphs = tuple(
         _paragraph(paragraph, these, color, shades, theme)
         for paragraph, these in zip(frame.paragraphs, kinds, strict=True)

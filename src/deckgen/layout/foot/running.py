@@ -155,7 +155,8 @@ class _Setting(Struct, frozen=True):
         if readable(levels[0].color, shades, theme.offered) is None:
             frame = _filled(frame, plain_ground(self.layout, used(frame)))
             shades = (frame.fill,) if frame.fill else shades
-        return colored(frame, (kinds_in_one(lines),), shades, theme)
+        tone = self.desk.tone(self.layout)
+        return colored(frame, (kinds_in_one(lines),), shades, theme, tone)
 
 
 def _filled(frame: TextFrame, color: Color) -> TextFrame:

@@ -155,7 +155,8 @@ class SmallPrint:
         placed = self.stacked(band.width - padding * 2, context)
         frame = self.text(placed.stack, context.levels, band)
         frame = replace(frame, body=BodyProperties(_all_round(padding), Anchor.BOTTOM), fill=fill)
-        frame = colored(frame, placed.kinds, shades, context.theme)
+        tone = self.desk.tone(self.layout)
+        frame = colored(frame, placed.kinds, shades, context.theme, tone)
         # where there is too much of it, that has been reported, and the body is none the worse
         top = max(band.y, band.bottom - height * _MOST)
         top -= clear_of(self.desk)
