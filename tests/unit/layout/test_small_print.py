@@ -412,3 +412,16 @@ def test_a_line_begins_at_the_left_of_a_number_in_the_middle_where_half_the_row_
     taken = Rect(*(pt(points) for points in (960 * number / 100, 470, 48, 70)))
     row = row_on(desk.template.layouts[0], desk, (taken,))
     assert round(percent(row)[0]) == pytest.approx(left, abs=2)
+
+
+def test_footnotes_stand_nearer_to_the_line_below_rather_than_on_what_is_drawn():
+    drawn = shape((3, 40, 94, 48.5), "203040")
+    desk = desk_on(TITLE, place("ftr", 11, (30, 92, 40, 3)), drawn)
+    about = slide(footers=Footers((), "2016", None)).around
+    foot = foot_of((line(NOTE), line(LABEL)), about, desk.template.layouts[0], desk)
+    note, label = (
+        next(each.frame.box for each in foot.footers if each.frame.name == name)
+        for name in ("Footnotes", "Footer")
+    )
+    assert percent(note)[1] >= 88.5
+    assert note.intersection(label).area == 0

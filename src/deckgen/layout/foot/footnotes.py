@@ -38,6 +38,9 @@ if TYPE_CHECKING:
 _WHOLE: Final = (Role.NUMBER, Role.LABEL)
 """What has its place for itself, as it differs between pages."""
 
+_GROUND: Final = 0.6
+"""The share of the slide from which what is drawn is its ground."""
+
 Lines = tuple["Footnote", ...]
 
 
@@ -144,7 +147,14 @@ def _foot(
         lines = tuple(line for line in lines if line not in running.lines)
     kept = tuple(_kept(footer.frame, desk) for footer in footers)
     if small is None and lines:
-        small = SmallPrint(lines, around.language, layout, desk).in_band(shown)
+        printed = SmallPrint(lines, around.language, layout, desk)
+        small = printed.in_band(shown)
+        if running is not None and _is_on_drawn(small, layout, desk):
+            # rather closer to the line below it than among what the template draws
+            nearer = printed.in_band(
+                tuple(running.frame.box if box is kept_here else box for box in shown)
+            )
+            small = small if _is_on_drawn(nearer, layout, desk) else nearer
     if small is None:
         return Foot(tuple(footers), kept, number)
     return Foot((*footers, small), (*kept, small.kept), number)
@@ -172,6 +182,13 @@ def _kept(frame: TextFrame, desk: Desk) -> Rect:
     free = max(ZERO, content.height - frame.height)
     top = content.y + free * frame.body.anchor.above - clear_of(desk)
     return replace(frame.box, y=top, height=frame.box.bottom - top)
+
+
+def _is_on_drawn(band: Footer, layout: Layout, desk: Desk) -> bool:
+    """Tell whether lines stand on something drawn that is no ground for most of a slide."""
+    least = desk.template.slide_size.area * _GROUND
+    drawn = (panel.box for panel in layout.panels if panel.box.area < least)
+    return any(box.intersection(band.frame.box).area for box in drawn)
 
 
 def _below(box: Rect, desk: Desk) -> Rect:
