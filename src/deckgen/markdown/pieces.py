@@ -11,7 +11,7 @@ from deckgen.markdown.body import parse_line
 from deckgen.markdown.containers import HOLDERS, Holding, parted
 from deckgen.markdown.definitions import definitions
 from deckgen.markdown.fences import fenced
-from deckgen.markdown.inline import InlineReader, on_lines
+from deckgen.markdown.inline import InlineReader, on_lines, shortened
 from deckgen.markdown.links import report_unused
 from deckgen.markdown.model import (
     MAX_LEVEL,
@@ -96,9 +96,14 @@ class _Reader(Struct):
         if any(token.level >= DEPTH - 1 for token in tokens):
             message = f"Markdown is nested more than {DEPTH} levels deep"
             self.reading.sink.report(codes.YAML_TOO_LARGE, self.passage.span, message)
-        notes = (note for note in self.notes if note.runs)
-        footnotes = (FootnoteText(note.label, join(note.runs), note.span) for note in notes)
-        return (*self.pieces, *footnotes)
+        for note in self.notes:
+            if note.runs:
+                self.pieces.append(FootnoteText(note.label, join(note.runs), note.span))
+            else:
+                message = f"the footnote `[^{shortened(note.label)}]` says nothing"
+                hint = "write what it says behind the colon"
+                self.reading.sink.report(codes.EMPTY_BLOCK, note.span, message, hints=[hint])
+        return tuple(self.pieces)
 
     def read_all(self, tokens: Sequence[Token]) -> None:
         """Read tokens; what holds blocks is a piece of its own, with pieces in it."""

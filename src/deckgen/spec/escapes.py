@@ -49,7 +49,7 @@ _PATH: Final = lazy(
     r"""(?<![^\s"'(\[])(?:[A-Za-z]:|(?:\\\\){1,2}[\w.-]+)(?=\\)[^\s"'<>|*?]*"""
 )
 _STEP: Final = lazy(r"\\(?:\\|([tnrvNLP])(?=\w))")
-_NAME: Final = lazy(r"\w*[a-z]\\_[a-z]\w*")
+_NAME: Final = lazy(r"\w+[a-z]\\_[a-z]\w+")
 """A name with an underscore as Markdown escapes it; elsewhere a no-break space may be meant."""
 _COMMAND: Final = lazy(r"\\\\\w")
 _DRIVE: Final = lazy(r"[C-E]:\\n[a-z]")

@@ -116,8 +116,10 @@ def test_the_paragraphs_of_a_footnote_are_its_lines(body):
     assert plain(note.runs) == "first\nsecond\nthird"
 
 
-def test_a_footnote_without_text_is_none(body):
+def test_a_footnote_without_text_is_none_and_told_of(body, told):
     assert body("[^1]:\n") == ()
+    hint = "write what it says behind the colon"
+    assert told("a\n\n[^label]:\n b\n") == [("empty-block", "[^label]:", hint)]
 
 
 def test_code_that_looks_like_a_footnote_is_code(body):
