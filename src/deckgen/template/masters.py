@@ -143,7 +143,9 @@ def _chains(
     if not styled:
         from deckgen.template.samples import shown  # few masters say nothing of text
 
-        chains = shown(chains, bodies)
+        stated = {kind for kind in _STYLED if child(styles, f"p:{kind}Style") is not None}
+        found = shown(chains, bodies)
+        chains = {kind: chains[kind] if kind in stated else found[kind] for kind in chains}
     return {
         kind: inherit(chain, child(bodies.get(kind), "a:lstStyle"))
         for kind, chain in chains.items()
