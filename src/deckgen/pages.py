@@ -51,8 +51,8 @@ class Autofit(Enum):
     NONE = "noAutofit"
     """The text shows as it is.
 
-    LibreOffice 7.4 sets text that is just as high as its placeholder smaller, down to what would
-    leave the space above its first paragraph free as well, though it shows no such space.
+    LibreOffice 7.4 sets text as high as its placeholder smaller, down to what would leave the space
+    above its first paragraph free. Where it is not to shrink, it divides indents by that scale.
     """
 
 
@@ -96,8 +96,8 @@ class TextFrame(Struct, frozen=True):
         """What becomes of text that is added; lines at the foot keep what their layout says."""
         if self.slot is not None and self.slot.role in _FURNITURE:
             return Autofit.INHERITED
-        tight = self.slot is None or self.content.height <= self.height
-        return Autofit.NONE if tight else Autofit.SHRINK
+        tight = self.content.height <= self.height and not self.body.scaled
+        return Autofit.NONE if self.slot is None or tight else Autofit.SHRINK
 
     def lines(self) -> tuple[PlacedLine, ...]:
         """Return the lines of all paragraphs where they are drawn."""

@@ -164,7 +164,10 @@ class LevelStyle(Struct, frozen=True, cache_hash=True):
 
 
 class BodyProperties(Struct, frozen=True):
-    """How a text body lies in its box (`a:bodyPr`); with `grows` the box is as high as the text."""
+    """How a text body lies in its box (`a:bodyPr`); with `grows` the box is as high as the text.
+
+    It is `scaled` where its template has a scale for the text that was there.
+    """
 
     insets: Insets = DEFAULT_INSETS
     anchor: Anchor = Anchor.TOP
@@ -173,3 +176,4 @@ class BodyProperties(Struct, frozen=True):
     column_gap: Emu = ZERO
     wrap: bool = True
     grows: bool = False
+    scaled: bool = False

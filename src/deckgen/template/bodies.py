@@ -25,18 +25,21 @@ _FITS: Final = (_GROWS, qn("a:normAutofit"), qn("a:noAutofit"))
 def body_properties(*text_bodies: Element | None) -> BodyProperties:
     """Return the properties of the last text body; each attribute is inherited on its own.
 
-    What no body says has the value of ECMA-376-1, 21.1.2.1.1. A stored scale of text is ignored,
-    since it belongs to the text that was there.
+    What no body says has the value of ECMA-376-1, 21.1.2.1.1. Of a stored scale of text no more is
+    kept than that there is one, since it belongs to the text that was there.
     """
     found = [child(text_body, "a:bodyPr") for text_body in text_bodies]
     given = [item for item in found if item is not None]
-    fits = [step.tag for item in given for step in item if step.tag in _FITS]
+    fits = [step for item in given for step in item if step.tag in _FITS]
     attributes = tuple(tuple(item.items()) for item in given)
-    return _properties(attributes, bool(fits) and fits[-1] == _GROWS)
+    grows = bool(fits) and fits[-1].tag == _GROWS
+    return _properties(attributes, grows, any(step.get("fontScale") for step in fits))
 
 
 @lru_cache(maxsize=256)
-def _properties(attributes: tuple[tuple[tuple[str, str], ...], ...], grows: bool) -> BodyProperties:
+def _properties(
+    attributes: tuple[tuple[tuple[str, str], ...], ...], grows: bool, scaled: bool
+) -> BodyProperties:
     given = {name: value for element in attributes for name, value in element}
     return BodyProperties(
         insets=Insets(
@@ -51,6 +54,7 @@ def _properties(attributes: tuple[tuple[tuple[str, str], ...], ...], grows: bool
         column_gap=Emu(max(0, to_integer(given.get("spcCol")) or 0)),
         wrap=given.get("wrap") != "none",
         grows=grows,
+        scaled=scaled,
     )
 
 

@@ -55,6 +55,14 @@ def test_a_placeholder_as_high_as_its_text_shows_it_as_it_is(first_slide, make):
     assert body(shape(first_slide, make, item)).find(qn("a:noAutofit")) is not None
 
 
+def test_a_placeholder_that_inherits_a_scale_never_says_that_its_text_is_not_to_shrink(
+    first_slide, make
+):
+    item = make.text("x", height=make.slot().content.height)
+    scaled = replace(item, body=replace(item.body, scaled=True))
+    assert body(shape(first_slide, make, scaled)).find(qn("a:normAutofit")) is not None
+
+
 def test_footers_are_left_to_the_layout(first_slide, make):
     slot = replace(make.slot(), role=Role.FOOTER, placeholder=Placeholder("ftr", 11))
     element = shape(first_slide, make, make.text("x", slot=slot))

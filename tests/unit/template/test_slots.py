@@ -6,6 +6,7 @@ import pytest
 
 from deckgen.colors import Color
 from deckgen.geometry import Insets, Rect
+from deckgen.records import replace
 from deckgen.styles import DEFAULT_INSETS, Anchor
 from deckgen.template.model import Layout, Placeholder, Role
 from deckgen.template.read import read_template
@@ -156,11 +157,14 @@ def test_columns_and_wrapping():
     assert (body.columns, body.column_gap, body.wrap) == (2, 360_000, False)
 
 
-def test_a_stored_autofit_is_ignored():
+def test_of_a_stored_autofit_no_more_is_kept_than_that_there_is_a_scale():
     filled = placeholder("body", 1, BOX, style='<a:lvl1pPr><a:defRPr sz="2000"/></a:lvl1pPr>')
     shrunk = filled.replace("></a:bodyPr>", '><a:normAutofit fontScale="50000"/></a:bodyPr>')
     assert shrunk != filled
-    assert read(shrunk).slots[0].levels[0].size == 2000
+    (own,), (slot,) = read(filled).slots, read(shrunk).slots
+    assert slot.levels[0].size == 2000
+    assert (own.body.scaled, slot.body.scaled) == (False, True)
+    assert replace(slot.body, scaled=False) == own.body
 
 
 def test_a_placeholder_whose_text_is_not_seen_is_an_ornament_and_no_slot():

@@ -84,7 +84,8 @@ class StackGalley(Struct, frozen=True, dict=True):
             first, last = share.part.start + share.offset, share.part.stop + share.offset
             gap = self.pieces[first].gap if first > part.start else ZERO
             height = Emu(sum(map(int, heights[first - part.start : last - part.start])))
-            if isinstance(share.galley, Stepped):
+            # text first, as most are: what a protocol asks for takes long to look up
+            if not isinstance(share.galley, TextGalley) and isinstance(share.galley, Stepped):
                 height = min(height, share.galley.height_in(height))
             yield share, Rect(box.x, y + gap, box.width, height)
             y += gap + height
