@@ -16,9 +16,6 @@ if TYPE_CHECKING:
 
 READABLE: Final = 4.5
 LARGE_READABLE: Final = 3.0
-TONED: Final = 4.0
-"""The contrast from which the lines of a cover keep the tone that its title has on the same ground,
-where white and black would stand side by side else."""
 _LARGE: Final = Centipoints(2400)
 """Where text is large: WCAG says 18 pt on a page that is read at an arm's length."""
 EXTREMES: Final = (Color("000000"), Color("FFFFFF"))

@@ -18,7 +18,7 @@ from deckgen.layout.typeset.levels import (
     visible,
     with_seen_bullets,
 )
-from deckgen.legibility import EXTREMES, READABLE, TONED, contrast_on, reads
+from deckgen.legibility import EXTREMES, READABLE, reads
 from deckgen.records import Struct, field, replace
 from deckgen.spec.kinds import Pattern
 from deckgen.styles import BodyProperties
@@ -201,7 +201,7 @@ class Desk:
         if role is Role.BODY:
             made = raised(made, self.floor)
         if slot is None or role is not Role.TITLE:
-            return self._in_tone(layout, slot, made, self.read_on(layout, slot, made))
+            return self.read_on(layout, slot, made)
         made, most = led(given), self.largest.title
         if most is not None:
             made = scaled(made, min(1.0, most / made[0].size), most)
@@ -212,14 +212,6 @@ class Desk:
         title = layout.first(Role.TITLE)
         alone = title is not None and layout.first(Role.BODY) is None
         return self.levels(layout, title)[0].color if alone else None
-
-    def _in_tone(self, layout: Layout, slot: Slot | None, given: Levels, seen: Levels) -> Levels:
-        """Return the levels of a cover's line as given where they have the tone of its title."""
-        held = slot is None or slot.role is Role.BODY or seen is given
-        tone = None if held else self.tone(layout)
-        if tone is None or {level.color.rgb for level in given} != {tone.rgb}:
-            return seen
-        return given if contrast_on(tone, _behind(layout, slot)) >= TONED else seen
 
     def _like_body(self, layout: Layout, title: Slot, levels: Levels) -> Levels:
         """Return levels of a title in the colour of bodies, where the template has one for both.

@@ -10,7 +10,7 @@ from deckgen.layout.titles.fit import fit_title
 from deckgen.pages import TextFrame
 from deckgen.units import Centipoints
 from tests.support.desks import desk_on, percent, runs, slide
-from tests.support.packages import HEIGHT, background, placeholder, shape, solid
+from tests.support.packages import HEIGHT, placeholder, shape
 
 WHO = ("An author", "A place")
 FLAT = 'lIns="0" tIns="0" rIns="0" bIns="0"'
@@ -236,22 +236,3 @@ def test_lines_without_a_place_start_where_the_words_of_their_title_do():
     box = desk.template.layouts[0].slots[0].box
     (frame,) = cover_page(who, desk.template.layouts[0], box, desk).items
     assert frame.box.x == box.x + 914400
-
-
-def toned(points: int, rgb: str) -> str:
-    """Return a list style whose first level has a size and a colour."""
-    return f'<a:lvl1pPr><a:defRPr sz="{points * 100}">{solid(rgb)}</a:defRPr></a:lvl1pPr>'
-
-
-@pytest.mark.parametrize(
-    ("ground", "color", "kept"),
-    [("0086BF", "FFFFFF", True), ("2A9ACB", "FFFFFF", False), ("0086BF", "FFFFFE", False)],
-    ids=["tone of the title", "hardly read", "another tone"],
-)
-def test_a_line_keeps_the_tone_of_its_title_where_it_is_read(ground, color, kept):
-    said = placeholder("ctrTitle", None, (10, 20, 80, 20), style=toned(40, "FFFFFF"))
-    below = placeholder("subTitle", 1, (10, 45, 80, 15), style=toned(14, color))
-    desk = desk_on(said, below, kind="title", name="Cover", ground=background(ground))
-    layout = desk.template.layouts[0]
-    found = desk.levels(layout, layout.slots[1])[0].color.rgb
-    assert (found == color) is kept

@@ -296,6 +296,6 @@ def test_a_line_that_nothing_cuts_off_starts_on_covers_where_it_does_on_pages():
 def test_a_label_on_a_dark_cover_has_the_tone_of_its_title():
     white = f'<a:lvl1pPr><a:defRPr sz="4000">{solid("FFFFFF")}</a:defRPr></a:lvl1pPr>'
     title = placeholder("ctrTitle", None, (10, 30, 80, 20), style=white)
-    on_cover, on_page = labelled(title, shape((0, 0, 100, 100), "0086BF"), ink="487A7B")
+    on_cover, on_page = labelled(title, shape((0, 0, 100, 100), "00699A"), ink="487A7B")
     assert on_cover.levels[0].color.rgb == "FFFFFF"
     assert on_page.levels[0].color.rgb != "FFFFFF"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen.colors import contrast, mix
 from deckgen.deck import FootnoteKind
-from deckgen.legibility import TONED, contrast_on, readable, reads
+from deckgen.legibility import readable, reads
 from deckgen.records import replace
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def colored(
     """
     given = frame.levels[0].color
     color = readable(given, shades, theme.offered) or given
-    if tone is not None and color != given and contrast_on(tone, shades) >= TONED:
+    if tone is not None and color != given and reads(tone, shades):
         color = tone
     paragraphs = tuple(
         _paragraph(paragraph, these, color, shades, theme)
