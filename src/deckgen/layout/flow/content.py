@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from itertools import accumulate, chain, tee
+from itertools import chain, tee
 from typing import TYPE_CHECKING, Final
 
-from deckgen import codes
-from deckgen.diagnostics import diagnose
 from deckgen.layout.flow.galley import Block, Galley, Piece, Place
 from deckgen.layout.flow.galleys import CLEAN, TextGalley, joined, pieces_of
 from deckgen.layout.flow.paginate import (
@@ -14,14 +12,13 @@ from deckgen.layout.flow.paginate import (
     TooHigh,
     extent,
     fits,
-    least_extent,
     paginate,
 )
 from deckgen.layout.flow.stacked import StackGalley
 from deckgen.layout.typeset.fitting import COMFORTABLE, body_steps, largest, steps
 from deckgen.records import Struct, replace
 from deckgen.styles import Align, Anchor
-from deckgen.units import ZERO, show
+from deckgen.units import ZERO
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -93,7 +90,8 @@ class Flow(Struct, frozen=True):
     def has_many_runts(self) -> bool:
         """Whether a good part of the paragraphs of a text ends in a runt."""
         width = self.region.box.width
-        return any(g.has_many_runts(width) for g in self.galleys if isinstance(g, TextGalley))
+        texts = (galley for galley in self.galleys if isinstance(galley, TextGalley))
+        return any(text.has_many_runts(width) for text in texts)
 
     @property
     def runts(self) -> int:
@@ -129,7 +127,8 @@ def flows(
 ) -> Iterator[Flow]:
     """Return blocks measured for a region at each size worth trying, largest first.
 
-    `first` is what they are at the template's own size, if known. Only sizes `above` one are tried.
+    `first` is what they are at the template's own size, if known. Only sizes `above` one are tried,
+    and large text only down to the share `least` of the floor.
     """
     context = region.context
     columns = max((len(p.content) for block in blocks if (p := block.parallel())), default=1)
@@ -186,9 +185,11 @@ def one_page(blocks: Sequence[Block], region: Region, least: float = COMFORTABLE
     """Return blocks at the largest size at which they stand on one page of a region.
 
     A smaller one is taken to keep words whole, and a slightly smaller one for the sake of runts.
+    Large text goes down to the share `least` of the floor.
     """
     measured, again = tee(flows(blocks, region, least=least))
-    return (flow := _on_one_page(measured)) and _evened(flow.tidied(), again)
+    flow = _on_one_page(measured)
+    return flow and _evened(flow.tidied(), again)
 
 
 def _evened(flow: Flow, tried: Iterable[Flow]) -> Flow:
@@ -283,11 +284,15 @@ def divide(
         return (whole(flow.tidied()),)
     tried = tuple(again)
     if not split:
-        return _not_whole(tried[-1])
+        from deckgen.layout.flow.overfull import not_whole  # few slides are
+
+        return not_whole(tried[-1])
     found = [(flow, paginate(flow.pieces, region.box.height)) for flow in tried]
     pageable = [(flow, ranges) for flow, ranges in found if not isinstance(ranges, TooHigh)]
     if not pageable:
-        return _too_high(*found[-1])
+        from deckgen.layout.flow.overfull import too_high
+
+        return too_high(*found[-1])
     flow, ranges = min(pageable, key=_price)
     tidied = flow.tidied()
     return tuple(Fragment(tidied, part) for part in ranges)
@@ -327,24 +332,3 @@ def _stretches(galley: Galley) -> bool:
 def _takes_any(slot: Slot) -> bool:
     """Tell whether a placeholder holds pictures as well as text: one without a type does."""
     return slot.placeholder.type is None
-
-
-def _not_whole(flow: Flow) -> Diagnostic:
-    needed = least_extent(flow.pieces, 0, len(flow.pieces))
-    message = (
-        f"the slide needs {show(needed)} at the smallest readable size, "
-        f"but its place is {show(flow.region.box.height)} high"
-    )
-    hint = "shorten it, divide it, or remove `split: false`"
-    return diagnose(codes.TEXT_OVERFLOW, None, message, hints=[hint])
-
-
-def _too_high(flow: Flow, problem: TooHigh | tuple[Range, ...]) -> Diagnostic:
-    assert isinstance(problem, TooHigh)
-    message = (
-        f"this cannot be divided and needs {show(problem.needed)}, "
-        f"but a page has {show(problem.available)}"
-    )
-    stops = accumulate(count for _, count in flow.origins)
-    span = next(s for (s, _), stop in zip(flow.origins, stops, strict=True) if problem.piece < stop)
-    return diagnose(codes.TEXT_OVERFLOW, span, message, hints=["shorten or divide it"])
