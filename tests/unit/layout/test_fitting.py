@@ -11,6 +11,7 @@ from deckgen.layout.typeset.fitting import (
     largest_or_last,
     led_levels,
     leveled,
+    line_room,
     scaled,
     small_floor,
     steps,
@@ -18,7 +19,7 @@ from deckgen.layout.typeset.fitting import (
 )
 from deckgen.records import replace
 from deckgen.styles import Spacing
-from deckgen.units import Centipoints, inch, pt
+from deckgen.units import Centipoints, Emu, inch, pt
 from tests.support.desks import desk_on
 from tests.support.packages import placeholder
 
@@ -125,6 +126,10 @@ def test_paragraphs_of_smaller_text_stand_as_far_apart_in_em_as_before():
     (least,) = scaled((own,), 0.5, Centipoints(1800))
     assert (least.size.points, least.space_before) == (18, Spacing(exact=pt(9)))
     assert scaled((own,), 1.0, Centipoints(1000)) == (own,)
+
+
+def test_lines_in_a_placeholder_are_not_as_wide_as_it_is_to_a_hair():
+    assert [line_room(width) for width in (pt(90), Emu(360), Emu(1))] == [pt(90) - 360, 360, 360]
 
 
 def sized(points):

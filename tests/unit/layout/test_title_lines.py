@@ -6,7 +6,7 @@ import pytest
 
 from deckgen.content import Paragraph
 from deckgen.layout.typeset.title_lines import title_lines
-from deckgen.units import Centipoints, Emu, pt
+from deckgen.units import pt
 from tests.support.desks import SPAN, desk_on, runs
 from tests.support.packages import placeholder
 
@@ -38,17 +38,6 @@ def lines(found):
 def test_a_title_has_as_many_lines_as_it_needs_or_more_if_it_has_words_for_them(text, more, found):
     title = made(text, more=more)
     assert (title and lines(title)) == found
-
-
-def test_a_line_is_not_as_wide_as_its_place_to_a_hair():
-    """At 18 pt an em has 635 hundredths of a millimetre, so that nothing is rounded."""
-    context = CONTEXT.with_levels(tuple(level.sized(Centipoints(1800)) for level in CONTEXT.levels))
-
-    def count(width):
-        found = title_lines(Paragraph(runs("意見寄全文"), SPAN), width, context)
-        return len(lines(found))
-
-    assert [count(pt(90)), count(pt(90) + Emu(360))] == [2, 1]
 
 
 def test_a_space_at_which_a_line_ends_becomes_a_break():

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from deckgen.geometry import Insets, Rect
 from deckgen.layout.areas.free import above_foot, free_area
 from deckgen.layout.areas.furniture import has_foot
-from deckgen.layout.typeset.fitting import leveled, no_larger
+from deckgen.layout.typeset.fitting import leveled, line_room, no_larger
 from deckgen.records import Struct, replace
 from deckgen.styles import BodyProperties
 from deckgen.template.model import Role
@@ -42,6 +42,11 @@ class Region(Struct, frozen=True):
     context: Context
     whole: Rect | None = None
     free: Context | None = None
+
+    @property
+    def line_width(self) -> Emu:
+        """How wide the lines of its text may be."""
+        return self.box.width if self.slot is None else line_room(self.box.width)
 
     def below(self, bottom: Emu) -> Region:
         """Return a region that starts below a title that had to grow into it."""

@@ -89,14 +89,14 @@ class Flow(Struct, frozen=True):
     @property
     def has_many_runts(self) -> bool:
         """Whether a good part of the paragraphs of a text ends in a runt."""
-        width = self.region.box.width
+        width = self.region.line_width
         texts = (galley for galley in self.galleys if isinstance(galley, TextGalley))
         return any(text.has_many_runts(width) for text in texts)
 
     @property
     def runts(self) -> int:
         """How many paragraphs of its texts end in a runt."""
-        width = self.region.box.width
+        width = self.region.line_width
         texts = (galley for galley in self.galleys if isinstance(galley, TextGalley))
         return sum(text.runts(width) for text in texts)
 
@@ -110,7 +110,7 @@ class Flow(Struct, frozen=True):
 
     def _with_texts(self, broken: Callable[[TextGalley, Emu], TextGalley]) -> Flow:
         """Return the same with what is made of its texts at the width of the region."""
-        width = self.region.box.width
+        width = self.region.line_width
         galleys = tuple(
             broken(galley, width) if isinstance(galley, TextGalley) else galley
             for galley in self.galleys
@@ -143,8 +143,8 @@ def flow_in(blocks: Sequence[Block], region: Region, levels: tuple[LevelStyle, .
     """Return blocks measured for a region with certain styles of text."""
     inner = replace(region.context, levels=levels, height=region.box.height)
     outer = inner if region.free is None else _on_ground_of(region.free, inner)
-    contexts = [inner if block.prose() else outer for block in blocks]
-    measured = _measured(blocks, contexts, region.box.width)
+    text, other = (region.line_width, inner), (region.box.width, outer)
+    measured = _measured(blocks, [text if block.prose() else other for block in blocks])
     counts = [len(galley.pieces) for galley in measured]
     origins = tuple(zip([block.span for block in blocks], counts, strict=True))
     galleys = joined(measured)
@@ -160,17 +160,17 @@ def _on_ground_of(free: Context, context: Context) -> Context:
     return replace(context, levels=levels, background=free.background)
 
 
-def _measured(blocks: Sequence[Block], contexts: Sequence[Context], width: Emu) -> list[Galley]:
-    """Return blocks measured at a width, those last that take what others leave."""
+def _measured(blocks: Sequence[Block], places: Sequence[tuple[Emu, Context]]) -> list[Galley]:
+    """Return blocks measured, each at a width in a context; those last that take what is left."""
     last = [block.takes_what_is_left for block in blocks]
     if not any(last):
-        return [b.measure(width, context) for b, context in zip(blocks, contexts, strict=True)]
+        return [block.measure(*place) for block, place in zip(blocks, places, strict=True)]
     others = {
-        number: block.measure(width, contexts[number])
+        number: block.measure(*places[number])
         for number, block in enumerate(blocks)
         if not last[number]
     }
-    context = contexts[last.index(True)]
+    width, context = places[last.index(True)]
     taken = sum(piece.minimum + piece.gap for one in others.values() for piece in one.pieces)
     gaps = context.gap * (sum(last) - 1)  # there is none above what stands first
     free = max(ZERO, context.height - taken - gaps)

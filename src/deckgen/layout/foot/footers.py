@@ -13,6 +13,7 @@ from deckgen.layout.typeset.fitting import (
     STEPS,
     fits,
     largest_or_last,
+    line_room,
     overflow,
     small_floor,
     steps,
@@ -117,7 +118,7 @@ def _text(runs: Runs, slot: Slot, language: str, layout: Layout, desk: Desk) -> 
             context,
             STEPS,
             floor,
-            lambda inner: measure_paragraphs(paragraphs, slot.content.width, inner),
+            lambda inner: measure_paragraphs(paragraphs, line_room(slot.content.width), inner),
         )
     )
     room = _room(slot, layout, desk)

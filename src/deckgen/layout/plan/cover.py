@@ -20,6 +20,7 @@ from deckgen.layout.typeset.fitting import (
     largest,
     largest_or_last,
     led_by,
+    line_room,
     overflow,
     scaled,
     small_floor,
@@ -57,8 +58,7 @@ _WHOLE_STEPS: Final = STEPS[:5]
 _MODEST: Final = 1.6
 """How much higher than its place the box of lines becomes before they are small."""
 _MUCH_SMALLER: Final = 0.6
-"""The share of the template's size from which lines leave the panel that holds their place, or
-stand on what they are not read on."""
+"""The share of their size from which lines leave their panel, or are not read where they stand."""
 _SMALLER: Final = 0.8
 """The share of their size from which lines stand below one another rather than run on."""
 _BELOW_TITLE: Final = (0.45, 0.6)
@@ -265,7 +265,7 @@ class _Cover:
         credits are run on in one line.
         """
         insets, least = slot.body.insets, small_floor(self.size)
-        edges, width = insets.top + insets.bottom, box.inset(insets).width
+        edges, width = insets.top + insets.bottom, line_room(box.inset(insets).width)
         context = self.desk.context(self.layout, self.slide.language, slot)
         if slot.role is not Role.ORDINAL:
             context = self.led(context, least)

@@ -15,7 +15,7 @@ from deckgen.layout.flow.parts import blocks_in
 from deckgen.layout.plan.characters import is_text
 from deckgen.layout.plan.compositions import compared
 from deckgen.layout.plan.model import PlannedPage
-from deckgen.layout.typeset.fitting import COMFORTABLE, STEPS, scaled
+from deckgen.layout.typeset.fitting import COMFORTABLE, STEPS, line_room, scaled
 from deckgen.layout.typeset.paragraphs import measure_paragraphs, stack
 from deckgen.pages import TextFrame
 from deckgen.records import Struct
@@ -215,7 +215,7 @@ def _title(runs: tuple[Run, ...], slot: Slot, context: Context, factor: float) -
     levels = scaled(context.levels, factor, context.floor)
     paragraph = Paragraph(runs, runs[0].span)
     inner = context.with_levels(levels)
-    text = stack(measure_paragraphs((paragraph,), slot.content.width, inner))
+    text = stack(measure_paragraphs((paragraph,), line_room(slot.content.width), inner))
     return TextFrame(
         box=slot.box,
         paragraphs=text.paragraphs,

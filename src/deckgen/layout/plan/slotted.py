@@ -11,7 +11,7 @@ from deckgen.layout.flow.content import Fragment, one_page, whole
 from deckgen.layout.flow.galley import Place
 from deckgen.layout.plan.model import PlannedPage
 from deckgen.layout.titles.fit import title_slot
-from deckgen.layout.typeset.fitting import SLIGHT_STEPS, fits, largest
+from deckgen.layout.typeset.fitting import SLIGHT_STEPS, fits, largest, line_room
 from deckgen.layout.typeset.paragraphs import measure_paragraphs, stack
 from deckgen.layout.typeset.title_lines import GLANCE, balanced
 from deckgen.pages import ItemGroup, Picture, TextFrame
@@ -175,12 +175,12 @@ def _words_in(
     if not paragraphs or region.box != room:  # lines at the foot reach into the slot
         return None
     context = region.context.with_levels(desk.read_on(layout, slot, slot.levels))
-    grows = slot.role is Role.QUOTE and slide.shrinks
+    grows, width = slot.role is Role.QUOTE and slide.shrinks, line_room(room.width)
     tries = fits(
         context,
         (*_DISPLAY_STEPS, *SLIGHT_STEPS) if grows else SLIGHT_STEPS,
         context.floor,
-        lambda inner: measure_paragraphs(paragraphs, room.width, inner),
+        lambda inner: measure_paragraphs(paragraphs, width, inner),
     )
     own = slot.levels[0].size
     fitted = largest(
@@ -192,7 +192,7 @@ def _words_in(
     )
     if fitted is None:
         return None
-    set_lines = balanced(paragraphs, room.width, context.with_levels(fitted.levels))
+    set_lines = balanced(paragraphs, width, context.with_levels(fitted.levels))
     is_glance = _line_count(fitted.paragraphs) <= GLANCE
     return TextFrame(
         box=slot.box,

@@ -25,6 +25,7 @@ from deckgen.layout.typeset.fitting import (
     largest,
     lead_over,
     led_levels,
+    line_room,
     steps,
     title_floor,
 )
@@ -305,7 +306,7 @@ class _Setting:
     ) -> FittedTitle | None:
         """Return a title in a size; one for whose box there is too little height as it comes."""
         context = self.context.with_levels(levels)
-        width = self.slot.content.width
+        width = line_room(self.slot.content.width)
         lines = title_lines(paragraph, width, context, more, most - self.edges)
         if lines is None:
             return None

@@ -9,7 +9,6 @@ from deckgen.layout.typeset.runs import language_of
 from deckgen.placed_text import cut
 from deckgen.records import Struct, replace
 from deckgen.shown_text import shown_of
-from deckgen.units import Emu
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from deckgen.layout.flow.galley import Context
     from deckgen.placed_text import PlacedRun
     from deckgen.text.model import Line
+    from deckgen.units import Emu
 
 GLANCE: Final = 4
 """Words of so many lines are read at a glance, as titles are, and end their lines as these do."""
@@ -28,10 +28,6 @@ TORN: Final = 0.75
 CUT: Final = 2.0
 """The badness of a title of which a word is wider than the line."""
 
-_HAIR: Final = Emu(360)
-"""What of its width a place keeps from the lines in it: LibreOffice breaks one that is as wide as a
-placeholder to a hundredth of a millimetre, though in a text box it does not (measured, 7.4).
-"""
 _MOST_LINES: Final = 60
 """More lines fit on no slide at a size that is read."""
 _RUNT: Final = 0.3
@@ -62,7 +58,6 @@ def title_lines(
     Lines are of like widths and end between phrases, and where the author has set breaks. Where a
     word is too wide, or the room too low for the lines in any case, they are left to the renderer.
     """
-    width = max(_HAIR, width - _HAIR)
     return in_phrases(measure_paragraph(paragraph, width, context), width, context, more, room)
 
 
