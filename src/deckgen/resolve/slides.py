@@ -320,8 +320,8 @@ class _Reader(Struct):
 
 def has_footnotes(part: Slide) -> bool:
     """Tell whether a slide or one of its blocks says, or refers to, something at its foot."""
-    noted = any(is_noted(block) for block in (part.background, *part.content))
-    if part.footnotes or part.source or noted:
+    noted = (is_noted(block) for block in (part.background, *part.content))
+    if part.footnotes or part.source or any(noted):
         return True
     titles = (part.title.runs,) if part.title else ()
     told = chain(titles, texts_in(part.content))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen.colors import contrast
 from deckgen.geometry import Rect
+from deckgen.legibility import READABLE
 from deckgen.records import replace
 from deckgen.styles import Anchor
 from deckgen.template.compose import free_part, moved, taken
@@ -33,7 +34,6 @@ _TITLES: Final = ("title", "ctrTitle")
 """The placeholders to which the master gives its style of titles."""
 _WIDE: Final = 0.6
 """The share of the slide's width from which text goes across a page."""
-_READABLE: Final = 4.5
 
 
 def cover_title(traits: Traits, template: Template) -> Slot:
@@ -86,9 +86,9 @@ def _ink(traits: Traits) -> Color | None:
     """Return the colour of the bar that a title leaves, if its own is not read without it."""
     title, ground = traits.title, traits.layout.background
     bar = None if title is None else title.background
-    if title is None or bar is None or contrast(bar, ground) < _READABLE:
+    if title is None or bar is None or contrast(bar, ground) < READABLE:
         return None
-    return bar if contrast(title.levels[0].color, ground) < _READABLE else None
+    return bar if contrast(title.levels[0].color, ground) < READABLE else None
 
 
 def _on_axis(box: Rect, traits: Traits) -> Rect:

@@ -39,8 +39,8 @@ class Master(Struct, frozen=True):
     """A slide master, read: its place among the masters, its shapes, styles, colours and fonts.
 
     `placeholders` and `chains` are by the type of the master's placeholder: `title`, `body`, `dt`,
-    `ftr`, `sldNum`. A master that is not `styled` says nothing of text, so that renderers fall back
-    on sizes of their own; its chains tell what its samples show.
+    `ftr`, `sldNum`. `stated` are the kinds of text for which it has styles; of others renderers
+    fall back on sizes of their own, and the chains tell what its samples show.
     """
 
     index: int
@@ -53,7 +53,7 @@ class Master(Struct, frozen=True):
     placeholders: Mapping[str, TemplateShape]
     chains: Mapping[str, Chain]
     other: Chain
-    styled: bool
+    stated: frozenset[str]
 
     @property
     def palette(self) -> Palette:
@@ -65,6 +65,11 @@ class Master(Struct, frozen=True):
         """Whether body text runs from right to left."""
         first = child(self.element, "p:txStyles", "p:bodyStyle", "a:lvl1pPr")
         return first is not None and flag(first, "rtl") is True
+
+    @property
+    def styled(self) -> bool:
+        """Whether the master says what all text looks like."""
+        return self.stated.issuperset(_STYLED)
 
     def chain(self, kind: str) -> Chain:
         """Return what text of a kind inherits from the master and below."""
@@ -104,7 +109,7 @@ def read_master(package: Package, name: str, defaults: Chain, place: tuple[int, 
     }
     styles = child(element, "p:txStyles")
     other = inherit(defaults, child(styles, "p:otherStyle"))
-    styled = all(child(styles, f"p:{kind}Style") is not None for kind in _STYLED)
+    stated = frozenset(kind for kind in _STYLED if child(styles, f"p:{kind}Style") is not None)
     return Master(
         index=index,
         part=part,
@@ -114,9 +119,9 @@ def read_master(package: Package, name: str, defaults: Chain, place: tuple[int, 
         resolver=StyleResolver(read_palette(theme, child(element, "p:clrMap")), fonts),
         shapes=shapes,
         placeholders=placeholders,
-        chains=_chains(styles, defaults, other, placeholders, styled=styled),
+        chains=_chains(styles, defaults, other, placeholders, stated),
         other=other,
-        styled=styled,
+        stated=stated,
     )
 
 
@@ -132,20 +137,18 @@ def _chains(
     defaults: Chain,
     other: Chain,
     placeholders: Mapping[str, TemplateShape],
-    *,
-    styled: bool,
+    stated: frozenset[str],
 ) -> Mapping[str, Chain]:
     bodies = {kind: shape.text_body for kind, shape in placeholders.items()}
     chains: Mapping[str, Chain] = {
         kind: inherit(defaults, child(styles, f"p:{kind}Style")) if kind in _STYLED else other
         for kind in _PLACED
     }
-    if not styled:
+    if not stated.issuperset(_STYLED):
         from deckgen.template.samples import shown  # few masters say nothing of text
 
-        stated = {kind for kind in _STYLED if child(styles, f"p:{kind}Style") is not None}
-        found = shown(chains, bodies)
-        chains = {kind: chains[kind] if kind in stated else found[kind] for kind in chains}
+        unsaid = {kind: chain for kind, chain in chains.items() if kind not in stated}
+        chains = {**chains, **shown(unsaid, bodies)}
     return {
         kind: inherit(chain, child(bodies.get(kind), "a:lstStyle"))
         for kind, chain in chains.items()

@@ -109,7 +109,7 @@ class SlotReader(Struct, frozen=True):
     def _below(self, shape: TemplateShape, kind: str) -> Chain:
         """Return what text inherits, with what a sample shows where no style says anything."""
         chain = self.master.chain(kind)
-        if self.master.styled:
+        if self.master.styled or kind in self.master.stated:
             return chain
         from deckgen.template.samples import sampled  # few masters say nothing of text
 

@@ -132,6 +132,10 @@ def test_smaller_text_is_tried_where_larger_leaves_too_little_in_the_last_column
     assert pages(lines(10), region_of(height=height)) == found
 
 
+def test_the_last_column_has_three_lines_at_the_least():
+    assert pages(lines(9), region_of(height=18)) == [[5, 4]]
+
+
 def test_smaller_text_is_tried_where_larger_wraps_in_columns():
     assert pages(lines(LINES + 4, "words " * 7), region_of()) == [[9, 9]]
 

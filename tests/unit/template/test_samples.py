@@ -61,6 +61,15 @@ def test_a_master_that_states_styles_is_not_taken_by_its_samples():
     assert slot(made, Role.BODY).levels[0].size.points == 18
 
 
+def test_a_style_that_a_master_states_goes_before_samples_where_it_states_no_other():
+    """On its layouts as well: what it states of titles is what slides inherit."""
+    titled = '<p:titleStyle><a:lvl1pPr><a:defRPr sz="3600"/></a:lvl1pPr></p:titleStyle>'
+    slots = (sample("title", line(32), box=TOP), sample("body", line(20)))
+    made = read(sample("title", line(40)), sample("body", line(24)), slots=slots, styles=titled)
+    assert slot(made, Role.TITLE).levels[0].size.points == 36
+    assert slot(made, Role.BODY).levels[0].size.points == 20
+
+
 def test_what_a_list_style_states_goes_before_a_sample():
     style = '<a:lvl1pPr><a:defRPr sz="3000"/></a:lvl1pPr>'
     made = read(sample("title", line(40), style=style))

@@ -68,6 +68,11 @@ class Flow(Struct, frozen=True):
         return any(galley.cuts_words for galley in self.galleys)
 
     @property
+    def is_pliant(self) -> bool:
+        """Whether it is one thing of no certain height, as a picture is."""
+        return len(self.galleys) == 1 and _stretches(self.galleys[0])
+
+    @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """What there is to say of the blocks if they are set so."""
         return tuple(chain.from_iterable(galley.diagnostics for galley in self.galleys))

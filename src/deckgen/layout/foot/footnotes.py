@@ -188,7 +188,7 @@ def _is_on_drawn(band: Footer, layout: Layout, desk: Desk) -> bool:
     """Tell whether lines stand on something drawn that is no ground for most of a slide."""
     least = desk.template.slide_size.area * _GROUND
     drawn = (panel.box for panel in layout.panels if panel.box.area < least)
-    return any(box.intersection(band.frame.box).area for box in drawn)
+    return any(box.overlaps(band.frame.box) for box in drawn)
 
 
 def _below(box: Rect, desk: Desk) -> Rect:

@@ -74,11 +74,6 @@ class _Tried(Struct, frozen=True):
         return any(flow.cuts_words for flow in self.flows)
 
 
-def is_pliant(flow: Flow) -> bool:
-    """Tell whether a column is one thing of no certain height, as a picture is."""
-    return len(flow.galleys) == 1 and any(piece.least is not None for piece in flow.pieces)
-
-
 def sides_of(layout: Layout) -> Sides | None:
     """Return the places of a layout for content if they stand side by side, and are several."""
     bodies = tuple(sorted(layout.of_role(Role.BODY), key=lambda slot: slot.box.x))
@@ -125,7 +120,7 @@ def _page(
     """Return a page of columns, which all start at the top below titles and beside text."""
     fragments: list[Fragment] = []
     items: list[TextFrame] = []
-    beside = any(titles) or not all(map(is_pliant, found.flows))
+    beside = any(titles) or not all(flow.is_pliant for flow in found.flows)
     for flow, ranges, title in zip(found.flows, found.ranges, titles, strict=True):
         if number < len(ranges):
             fragments.append(Fragment(flow, ranges[number], beside=beside))

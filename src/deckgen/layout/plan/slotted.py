@@ -99,24 +99,19 @@ def shows_enough(beside: tuple[Fragment, ...], stacked: Flow) -> bool:
 
     The words of a diagram are to be about as large.
     """
-    below = (whole(stacked),)
-    areas = _picture_areas(beside)
-    share = _ENOUGH_OF_CHART if _has_charts(beside) else _ENOUGH
-    enough = share if len(areas) == 1 else 1.0
-    if sum(areas) < sum(_picture_areas(below)) * enough:
+    shown = [item for fragment in beside for item in fragment.items()]
+    below = [*whole(stacked).items()]
+    areas = _picture_areas(shown)
+    has_charts = any(isinstance(item, ChartFrame) for item in shown)
+    enough = _ENOUGH_OF_CHART if has_charts else _ENOUGH
+    if sum(areas) < sum(_picture_areas(below)) * (enough if len(areas) == 1 else 1.0):
         return False
     words = _least_words(below)
-    return not words or _least_words(beside) >= words * _AS_LARGE
+    return not words or _least_words(shown) >= words * _AS_LARGE
 
 
-def _has_charts(fragments: tuple[Fragment, ...]) -> bool:
-    items = (item for fragment in fragments for item in fragment.items())
-    return any(isinstance(item, ChartFrame) for item in items)
-
-
-def _least_words(fragments: tuple[Fragment, ...]) -> int:
+def _least_words(items: Sequence[Item]) -> int:
     """Return the size of the smallest words in diagrams, nothing where there are none."""
-    items = (item for fragment in fragments for item in fragment.items())
     groups = [item.items for item in items if isinstance(item, ItemGroup)]
     sizes = (
         item.levels[0].size for group in groups for item in group if isinstance(item, TextFrame)
@@ -124,12 +119,11 @@ def _least_words(fragments: tuple[Fragment, ...]) -> int:
     return min(sizes, default=0)
 
 
-def _picture_areas(fragments: tuple[Fragment, ...]) -> list[int]:
+def _picture_areas(items: Sequence[Item]) -> list[int]:
     """Return the areas of pictures, and of what charts with axes show between them.
 
     Pies and rings are as wide as high, so that they lose nothing beside text.
     """
-    items = [item for fragment in fragments for item in fragment.items()]
     charts = [item.content for item in items if isinstance(item, ChartFrame)]
     pictures = [item.box.area for item in items if isinstance(item, Picture)]
     return pictures + [one.plot.area for one in charts if one.left or one.across]
