@@ -9,7 +9,7 @@ from __future__ import annotations
 from enum import Enum
 from functools import reduce
 from itertools import chain
-from typing import TYPE_CHECKING, Final, assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from deckgen.charts import ChartFrame
 from deckgen.drawn import Connector, Drawn, Freeform, Outline, Shape, Stroke
@@ -19,7 +19,7 @@ from deckgen.presets import Geometry, text_insets
 from deckgen.records import Struct, field
 from deckgen.slideshow import BuildStep, Transition
 from deckgen.styles import BodyProperties
-from deckgen.template.model import Role
+from deckgen.template.model import FURNITURE
 from deckgen.units import Emu
 
 if TYPE_CHECKING:
@@ -34,9 +34,6 @@ if TYPE_CHECKING:
     from deckgen.source import Span
     from deckgen.styles import LevelStyle
     from deckgen.template.model import Layout, Placeholder, Slot, Template
-
-
-_FURNITURE: Final = frozenset((Role.FOOTER, Role.DATE, Role.NUMBER))
 
 
 class Autofit(Enum):
@@ -94,7 +91,7 @@ class TextFrame(Struct, frozen=True):
     @property
     def autofit(self) -> Autofit:
         """What becomes of text that is added; lines at the foot keep what their layout says."""
-        if self.slot is not None and self.slot.role in _FURNITURE:
+        if self.slot is not None and self.slot.role in FURNITURE:
             return Autofit.INHERITED
         tight = self.content.height <= self.height and not self.body.scaled
         return Autofit.NONE if self.slot is None or tight else Autofit.SHRINK

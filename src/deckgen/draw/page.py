@@ -27,7 +27,7 @@ from deckgen.pages import HiddenTitle, ItemGroup, Picture, TableFrame, TextFrame
 from deckgen.pictures.model import UPRIGHT
 from deckgen.placed_text import PlacedRun
 from deckgen.records import replace
-from deckgen.template.model import Role
+from deckgen.template.model import FURNITURE, Role
 from deckgen.text.model import Font
 from deckgen.units import EMU_PER_POINT, Centipoints
 
@@ -43,8 +43,6 @@ if TYPE_CHECKING:
 
 _TITLE_SIZE = Centipoints(1200)
 """The size of titles that are not seen, as they are written."""
-_REPEATED = frozenset((Role.FOOTER, Role.DATE, Role.NUMBER))
-"""The places of what each slide has."""
 
 
 def draw_page(pages: Pages, index: int, faces: Faces) -> PageDrawing:
@@ -196,7 +194,7 @@ def _text_frame(item: TextFrame, easel: Easel, steps: Mapping[int, int]) -> Draw
     if matrix != UNMOVED:
         text = (DrawnGroup(text, matrix=matrix),)
     # what stands at the foot of every slide is said once by whoever tells of slides
-    repeats = item.slot is not None and item.slot.role in _REPEATED
+    repeats = item.slot is not None and item.slot.role in FURNITURE
     use = StructureType.ARTIFACT if repeats else StructureType.NONE
     link = None if item.link is None else easel.links.target(item.link)
     return DrawnGroup((*behind, *text), use, name=item.name, span=item.span, link=link)

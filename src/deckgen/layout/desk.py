@@ -23,7 +23,7 @@ from deckgen.records import Struct, field, replace
 from deckgen.spec.kinds import Pattern
 from deckgen.styles import BodyProperties
 from deckgen.template.choose import choose
-from deckgen.template.model import Role
+from deckgen.template.model import FURNITURE, Role
 from deckgen.template.purposes import Purpose
 
 if TYPE_CHECKING:
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
     from deckgen.text.typesetter import Typesetter
     from deckgen.units import Centipoints
 
-_FOOT: Final = frozenset((Role.FOOTER, Role.DATE, Role.NUMBER))
 _CONTENT: Final = frozenset((Role.BODY, Role.CAPTION, Role.SUBTITLE, Role.QUOTE))
 _MOST_REMEMBERED: Final = 1_000
 """So many footers and bands are remembered; a deck has a few for each layout."""
@@ -170,7 +169,7 @@ class Desk:
         self, layout: Layout, language: str, slot: Slot | None, *, shrinks: bool
     ) -> Context:
         height = self.template.slide_size.height
-        at_foot = slot is not None and slot.role in _FOOT
+        at_foot = slot is not None and slot.role in FURNITURE
         return Context(
             typesetter=self.typesetter,
             theme=self.template.theme_of(layout),

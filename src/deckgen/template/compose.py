@@ -12,7 +12,7 @@ from deckgen.colors import Color, contrast
 from deckgen.geometry import Insets, Rect, largest_free
 from deckgen.records import replace
 from deckgen.template.clearing import cleared
-from deckgen.template.model import Role, Slot
+from deckgen.template.model import FURNITURE, Role, Slot
 from deckgen.template.purposes import COVERS, OTHER_KINDS, Purpose
 from deckgen.template.traits import passes_for
 from deckgen.units import ZERO
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from deckgen.template.traits import Traits
     from deckgen.units import Emu
 
-_FURNITURE: Final = (Role.FOOTER, Role.DATE, Role.NUMBER)
 _OPENING: Final = (Purpose.TITLE, Purpose.SECTION)
 _ROOMY: Final = 0.4
 """The share of the slide's sides that a cover without a place for a title leaves free for one."""
@@ -58,7 +57,7 @@ def composed(traits: Traits, purpose: Purpose, template: Template) -> Layout:
         # some exporters draw samples of all text on their layouts, instead of places for it
         traits = replace(traits, layout=traits.layout.bared())
     layout = traits.layout
-    kept = layout.of_role(*_FURNITURE)
+    kept = layout.of_role(*FURNITURE)
     if purpose in COVERS:
         from deckgen.template.covers import cover_title, lines_below  # few templates lack covers
 
@@ -259,7 +258,7 @@ def taken(traits: Traits) -> tuple[Rect, ...]:
     apart = Insets(*(size.width * _APART,) * 4)
     boxes = (panel.box for panel in layout.panels if panel.box.area < size.area * _FULL)
     drawn = [box.outset(apart) for box in boxes]
-    return (*drawn, *(slot.box for slot in layout.of_role(*_FURNITURE)))
+    return (*drawn, *(slot.box for slot in layout.of_role(*FURNITURE)))
 
 
 def untitled_cover(candidates: Iterable[Traits], purpose: Purpose) -> Traits | None:

@@ -18,7 +18,7 @@ from deckgen.template.growing import grown
 from deckgen.template.looks import Looks
 from deckgen.template.masters import Master
 from deckgen.template.mixer import Mixer
-from deckgen.template.model import Layout, Panel, Remapped, Role, Slot
+from deckgen.template.model import FURNITURE, Layout, Panel, Remapped, Role, Slot
 from deckgen.template.palette import DEFAULT_MAP
 from deckgen.template.purposes import COVERS, hinted
 from deckgen.template.roles import assign_roles
@@ -30,7 +30,7 @@ from deckgen.template.tables import TableStyle
 
 Boxes = tuple[Rect, ...]
 
-_CONTENT: Final = frozenset(Role) - {Role.FOOTER, Role.DATE, Role.NUMBER, Role.ORDINAL, Role.OTHER}
+_CONTENT: Final = frozenset(Role) - {*FURNITURE, Role.ORDINAL, Role.OTHER}
 _FIELD: Final = qn("a:fld")
 _PANEL: Final = 0.5
 """The share of a slot from which a shape is what the slot stands on, not an obstacle to it."""

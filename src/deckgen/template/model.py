@@ -54,6 +54,10 @@ class Role(Enum):
     NUMBER = "number"
 
 
+FURNITURE: Final = (Role.FOOTER, Role.DATE, Role.NUMBER)
+"""The places of what all slides of a deck have."""
+
+
 class Placeholder(Struct, frozen=True):
     """How a slide names the placeholder of its layout: the attributes of `p:ph`."""
 

@@ -12,7 +12,7 @@ from deckgen.records import Struct, replace
 from deckgen.template.bodies import body_properties
 from deckgen.template.canvas import canvas_of, placed_on, reach_over, within_margins
 from deckgen.template.masters import Master, kind_of
-from deckgen.template.model import Base, Placeholder, Role, Slot
+from deckgen.template.model import FURNITURE, Base, Placeholder, Role, Slot
 from deckgen.template.palette import fill_of
 from deckgen.template.shapes import TemplateShape
 from deckgen.template.styles import Chain, StyleResolver, inherit
@@ -117,7 +117,7 @@ class SlotReader(Struct, frozen=True):
 
     def _is_sure(self, slot: Slot, named: Counter[tuple[str, int]]) -> bool:
         """Tell whether renderers agree on what a slot inherits."""
-        is_text = slot.role not in (Role.FOOTER, Role.DATE, Role.NUMBER)
+        is_text = slot.role not in FURNITURE
         return named[_key(slot.placeholder)] == 1 and (self.master.styled or not is_text)
 
     def base(self) -> Base:

@@ -8,14 +8,13 @@ from deckgen.geometry import Rect, largest_free
 from deckgen.layout.areas.room import is_low
 from deckgen.records import replace
 from deckgen.styles import Align
-from deckgen.template.model import Role
+from deckgen.template.model import FURNITURE, Role
 from deckgen.units import ZERO, Emu
 
 if TYPE_CHECKING:
     from deckgen.geometry import Size
     from deckgen.template.model import Layout, Slot, Template
 
-_FURNITURE: Final = (Role.FOOTER, Role.DATE, Role.NUMBER)
 _CARD: Final = 0.6
 """The share of an area from which a panel is what content stands on, and not in its way."""
 _LEAST_WIDTH: Final = 0.5
@@ -44,7 +43,7 @@ def free_area(template: Template, layout: Layout) -> Rect:
     the panel that takes up most of it.
     """
     area = _within_margins(template, layout)
-    obstacles = [slot.box for slot in layout.of_role(*_FURNITURE)]
+    obstacles = [slot.box for slot in layout.of_role(*FURNITURE)]
     titles = (slot.box for slot in layout.of_role(Role.TITLE))
     obstacles += [box for box in titles if is_low(box, template.slide_size)]
     for panel in layout.panels:
@@ -81,7 +80,7 @@ def above_foot(box: Rect, layout: Layout, size: Size) -> Rect:
     """Return a box less what words at the foot of a layout take of it: some bodies reach there."""
     tops = [
         _words_top(slot)
-        for slot in layout.of_role(*_FURNITURE)
+        for slot in layout.of_role(*FURNITURE)
         if slot.box.y > size.height * _FOOT
         and min(slot.box.right, box.right) > max(slot.box.x, box.x)
     ]
@@ -99,6 +98,6 @@ def _words_top(slot: Slot) -> Emu:
 def footer_top(template: Template, layout: Layout) -> Emu:
     """Return the upper edge of the footers at the foot of a layout, or of its lower margin."""
     height = template.slide_size.height
-    footers = layout.of_role(*_FURNITURE)
+    footers = layout.of_role(*FURNITURE)
     tops = [slot.box.y for slot in footers if slot.box.y > height * _FOOT]
     return min(tops, default=height * _NO_FOOTERS)

@@ -13,7 +13,7 @@ from deckgen.geometry import Crop, Rect, fit_within
 from deckgen.pages import Picture, SlideBackground, Veil
 from deckgen.records import Struct, field, replace
 from deckgen.spec.picture_kinds import Focus
-from deckgen.template.model import Panel, Role
+from deckgen.template.model import FURNITURE, Panel
 from deckgen.template.paint import Paint
 from deckgen.units import ZERO
 
@@ -47,7 +47,6 @@ _WIDEST_MARGIN: Final = 0.15
 """The share of the whole rest that is left free at either side of it, at the most."""
 _MET: Final = 0.05
 """The share of a place that something drawn may newly cover."""
-_FURNITURE: Final = frozenset((Role.FOOTER, Role.DATE, Role.NUMBER))
 _BLACK, _WHITE = Color("000000"), Color("FFFFFF")
 
 
@@ -244,7 +243,7 @@ def _beside(layout: Layout, beside: Background, size: Size) -> Layout:
 def _in_rest(layout: Layout, rest: _Rest) -> tuple[Slot, ...]:
     """Return the slots of a layout in the rest of the slide; footers that are there stay."""
     moved = {id(slot): new for slot, new in _pairs(layout.slots, rest)}
-    foot = [slot for slot in layout.slots if slot.role in _FURNITURE]
+    foot = [slot for slot in layout.slots if slot.role in FURNITURE]
     stays = [slot for slot in foot if rest.box.contains(slot.box)]
     goes = [slot for slot in foot if slot not in stays]
     if stays and goes:

@@ -25,7 +25,7 @@ from deckgen.placed_text import Field, PlacedRun
 from deckgen.records import Struct, replace
 from deckgen.shown_text import font_of
 from deckgen.styles import Align, Anchor
-from deckgen.template.model import Role
+from deckgen.template.model import FURNITURE, Role
 from deckgen.units import ZERO
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def place_footers(
 ) -> list[Footer]:
     """Return the frames of date, footer text and slide number that the layout has places for."""
     footers: list[Footer] = []
-    for slot in layout.of_role(Role.FOOTER, Role.DATE, Role.NUMBER):
+    for slot in layout.of_role(*FURNITURE):
         if slot.role is not Role.NUMBER:
             footers += said(slot, around, layout, desk)
         elif around.footers.number:

@@ -9,7 +9,7 @@ from deckgen.diagnostics import diagnose
 from deckgen.guesses import Guesses
 from deckgen.template.choose import choose, find
 from deckgen.template.compose import composed
-from deckgen.template.model import Role
+from deckgen.template.model import FURNITURE, Role
 from deckgen.template.purposes import Purpose
 from deckgen.template.traits import looks_like, traits_of
 
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 _EXPECTED: Final = frozenset({Purpose.TITLE, Purpose.SECTION, Purpose.CONTENT})
 """What every template should have a layout for; for the rest others serve as well."""
 
-_FURNITURE: Final = (Role.FOOTER, Role.DATE, Role.NUMBER)
 _NEAR: Final = 0.02
 """The share of the slide up to which what stands at the foot of two pages is in one place."""
 _ALIKE: Final = 0.15
@@ -170,7 +169,7 @@ def _footed_alike(one: Layout, content: Layout, size: Size) -> bool:
     What it has no place for stands where it does below content.
     """
     near = (size.width + size.height) * _NEAR
-    pairs = ((one.first(role), content.first(role)) for role in _FURNITURE)
+    pairs = ((one.first(role), content.first(role)) for role in FURNITURE)
     return all(
         slot is None or (other is not None and _apart(slot.box, other.box) <= near)
         for slot, other in pairs
