@@ -44,7 +44,7 @@ _DEEPER: Final = 0.1
 """By how much such a body is made higher at the least, as a share of the slide's height."""
 _CLEAR: Final = 0.02
 """What is kept free above what stands below it, as a share of the slide's height."""
-_READABLE: Final = 4.5
+READABLE: Final = 4.5
 _INKS: Final = (Color("000000"), Color("FFFFFF"))
 """Text has one colour where it is read in the darkest or the palest one there is."""
 _WIDE: Final = 0.6
@@ -141,7 +141,7 @@ def _deepened(layout: Layout, traits: Traits) -> Layout:
     box = replace(body.box, height=bottom - body.box.y)
     shades = layout.shades(box)
     read = (min((contrast(ink, shade) for shade in shades), default=0.0) for ink in _INKS)
-    if max(read) < _READABLE:
+    if max(read) < READABLE:
         return layout
     deeper = replace(body, box=box, inherited=body.inherited or body.box)
     return replace(layout, slots=tuple(deeper if slot is body else slot for slot in layout.slots))

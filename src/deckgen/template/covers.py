@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen.colors import contrast
 from deckgen.geometry import Rect
-from deckgen.legibility import READABLE
 from deckgen.records import replace
 from deckgen.styles import Anchor
-from deckgen.template.compose import free_part, moved, taken
+from deckgen.template.compose import READABLE, free_part, moved, taken
 from deckgen.units import Centipoints
 
 if TYPE_CHECKING:
