@@ -42,6 +42,11 @@ def contrast_on(color: Color, shades: Iterable[Color]) -> float:
     return min((contrast(color, shade) for shade in shades), default=0.0)
 
 
+def is_paler(color: Color, shades: Sequence[Color]) -> bool:
+    """Tell whether a colour is paler than some shades are on the whole, rather than darker."""
+    return color.luminance * len(shades) > sum(shade.luminance for shade in shades)
+
+
 def legible(
     color: Color, shades: Sequence[Color], offered: Iterable[Color], least: float = READABLE
 ) -> Color:

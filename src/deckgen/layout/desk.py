@@ -18,7 +18,7 @@ from deckgen.layout.typeset.levels import (
     visible,
     with_seen_bullets,
 )
-from deckgen.legibility import EXTREMES, READABLE, reads
+from deckgen.legibility import EXTREMES, READABLE, is_paler, reads
 from deckgen.records import Struct, field, replace
 from deckgen.spec.kinds import Pattern
 from deckgen.styles import BodyProperties
@@ -195,16 +195,18 @@ class Desk:
         return self.once(key, partial(self._seen_levels, layout, slot, given), given)
 
     def _seen_levels(self, layout: Layout, slot: Slot | None, given: Levels) -> Levels:
-        role = None if slot is None else slot.role
-        made = led(nested(graded(given))) if role in _CONTENT else given
-        if role is Role.BODY:
-            made = raised(made, self.floor)
-        if slot is None or role is not Role.TITLE:
-            return self.read_on(layout, slot, made)
+        if slot is None or slot.role is not Role.TITLE:
+            made = given if slot is None else self._told_apart(slot)
+            return self._in_tone(layout, slot, made, self.read_on(layout, slot, made))
         made, most = led(given), self.largest.title
         if most is not None:
             made = scaled(made, min(1.0, most / made[0].size), most)
-        return self._like_body(layout, slot, self.read_on(layout, slot, made))
+        return self._like_text(layout, slot, self.read_on(layout, slot, made))
+
+    def _told_apart(self, slot: Slot) -> Levels:
+        """Return the levels of a slot for text, which can be told apart and read."""
+        made = led(nested(graded(slot.levels))) if slot.role in _CONTENT else slot.levels
+        return raised(made, self.floor) if slot.role is Role.BODY else made
 
     def tone(self, layout: Layout) -> Color | None:
         """Return the colour of the title of a cover, None on pages with bodies."""
@@ -212,17 +214,39 @@ class Desk:
         alone = title is not None and layout.first(Role.BODY) is None
         return self.levels(layout, title)[0].color if alone else None
 
-    def _like_body(self, layout: Layout, title: Slot, levels: Levels) -> Levels:
-        """Return levels of a title in the colour of bodies, where the template has one for both.
+    def _in_tone(self, layout: Layout, slot: Slot | None, given: Levels, seen: Levels) -> Levels:
+        """Return the levels of a cover's line, of which none is pale above or below a dark title.
 
-        Bodies need more contrast: where they change colour, titles on the same ground do.
+        One that has to change colour has the title's rather than one on the other side of its
+        ground: black beside white looks like a slip.
         """
-        body = layout.first(Role.BODY) or self.template.base_of(layout).body
-        given, on_ground = body.levels[0].color, title.background is None is body.background
+        if slot is None or seen is given:
+            return seen
+        tone, shades = self.tone(layout), _behind(layout, slot)
+        if tone is None:
+            return seen
+        side = is_paler(tone, shades)
+        toned = tuple(
+            level
+            if level.color == own.color or is_paler(level.color, shades) is side
+            else replace(level, color=tone)
+            for own, level in zip(given, seen, strict=True)
+        )
+        return toned if self.read_on(layout, slot, toned) == toned else seen
+
+    def _like_text(self, layout: Layout, title: Slot, levels: Levels) -> Levels:
+        """Return levels of a title in the colour of its text, where a template has one for both.
+
+        Bodies, and the lines of covers, need more contrast: where they change colour, titles on the
+        same ground do.
+        """
+        text = layout.first(Role.BODY) or layout.first(Role.SUBTITLE)
+        text = text or self.template.base_of(layout).body
+        given, on_ground = text.levels[0].color, title.background is None is text.background
         if not on_ground or levels[0].color != given:
             return levels
-        color = self.levels(layout, body)[0].color
-        if color == given or _behind(layout, body) != _behind(layout, title):
+        color = self.read_on(layout, text, self._told_apart(text))[0].color
+        if color == given or _behind(layout, text) != _behind(layout, title):
             return levels
         return tuple(
             replace(level, color=color) if level.color == given else level for level in levels

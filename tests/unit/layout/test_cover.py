@@ -10,7 +10,7 @@ from deckgen.layout.titles.fit import fit_title
 from deckgen.pages import TextFrame
 from deckgen.units import Centipoints
 from tests.support.desks import desk_on, percent, runs, slide
-from tests.support.packages import HEIGHT, placeholder, shape
+from tests.support.packages import HEIGHT, background, placeholder, shape, solid
 
 WHO = ("An author", "A place")
 FLAT = 'lIns="0" tIns="0" rIns="0" bIns="0"'
@@ -236,3 +236,32 @@ def test_lines_without_a_place_start_where_the_words_of_their_title_do():
     box = desk.template.layouts[0].slots[0].box
     (frame,) = cover_page(who, desk.template.layouts[0], box, desk).items
     assert frame.box.x == box.x + 914400
+
+
+def toned(ground: str, title: str, line: str, points: int) -> tuple[str, str]:
+    """Return the colours of a title and a line of a size on a ground, whose template has others."""
+
+    def style(size: int, color: str) -> str:
+        return f'<a:lvl1pPr><a:defRPr sz="{size * 100}">{solid(color)}</a:defRPr></a:lvl1pPr>'
+
+    said = placeholder("ctrTitle", None, (10, 20, 80, 20), style=style(40, title))
+    below = placeholder("subTitle", 1, (10, 45, 80, 15), style=style(points, line))
+    desk = desk_on(said, below, kind="title", name="Cover", ground=background(ground))
+    layout = desk.template.layouts[0]
+    above, under = (desk.levels(layout, slot)[0].color.rgb for slot in layout.slots)
+    return above, under
+
+
+@pytest.mark.parametrize(
+    ("given", "found"),
+    [
+        (("0086BF", "FFFFFF", "FFFFFF", 14), ("101010", "101010")),
+        (("0086BF", "FFFFFF", "FFFFFF", 40), ("FFFFFF", "FFFFFF")),
+        (("0086BF", "FFFFFF", "CDE6F0", 14), ("FFFFFF", "101010")),
+        (("888888", "808080", "BCE6EE", 32), ("203040", "203040")),
+        (("888888", "000000", "FFFFFF", 32), ("000000", "FFFFFF")),
+    ],
+    ids=["title follows", "both read", "another colour", "line follows", "line of its own"],
+)
+def test_a_title_and_its_lines_are_not_pale_and_dark_for_being_read(given, found):
+    assert toned(*given) == found
