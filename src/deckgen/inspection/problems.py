@@ -91,7 +91,7 @@ def _of_layout(layout: LayoutSeen) -> Iterator[str]:
         if slot.role in _READ and slot.contrast < least:
             yield (
                 f"`{layout.name}`: the {slot.role} has a contrast of {slot.contrast:g}, "
-                f"#{slot.color} on #{slot.background}; text has another colour there"
+                f"#{slot.color} on #{slot.background}; text may have another colour there"
             )
     titles = [slot.size for slot in layout.slots if slot.role == Role.TITLE.value]
     bodies = [slot.size for slot in layout.slots if slot.role == Role.BODY.value]

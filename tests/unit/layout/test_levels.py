@@ -161,6 +161,24 @@ def test_levels_that_are_seldom_seen_do_not_decide_the_colour_of_the_first():
     assert [level.color for level in made] == [pale, pale, pale, BLACK]
 
 
+@pytest.mark.parametrize(
+    ("letters", "ground", "kept"),
+    [
+        ("FFFFFF", "E93C42", True),
+        ("FFFFFF", "4F81BD", True),
+        ("FFFFFF", "F07F09", False),
+        ("FFFFFF", "5BA0D5", False),
+        ("FFFFFF", "808080", False),
+        ("101010", "946743", False),
+    ],
+    ids=["4.1, black 5.2", "4.0, black 5.2", "2.7", "2.8", "grey", "dark 3.9, white 4.9"],
+)
+def test_light_letters_stay_on_a_colour_on_which_dark_ones_show_hardly_more(letters, ground, kept):
+    given = Color(letters)
+    (made,) = visible((replace(STYLE, color=given),), (Color(ground),), THEME)
+    assert (made.color == given) is kept
+
+
 def test_text_is_read_on_all_shades_behind_it():
     (made,) = visible((STYLE,), (Color("101010"), Color("505050")), THEME)
     assert made.color == WHITE

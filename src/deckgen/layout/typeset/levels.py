@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from deckgen.colors import Color
-from deckgen.legibility import LARGE_READABLE, contrast_on, legible, needed
+from deckgen.legibility import LARGE_READABLE, contrast_on, hue_of, legible, needed
 from deckgen.records import replace
 from deckgen.styles import DOT, NO_SPACE, Align, BulletKind, Spacing
 
@@ -28,6 +28,11 @@ SEEN_TOGETHER: Final = 3
 """The levels of a list that are commonly seen on one page."""
 _SMALLER: Final = 0.8
 """The share of its size at which text is still to be read in the colour that it has."""
+_HARDLY_MORE: Final = 1.4
+"""How many times the contrast of light letters dark ones have at the most that do not take their
+place. On strong colours the ratio of WCAG 2 counts dark letters for more than they show, and white
+on a brand's red is what everybody expects there.
+"""
 _LEAST_STEP: Final = 0.25
 _MOST_STEP: Final = 4.0
 """The least and the largest distance between the text of two levels, in em."""
@@ -179,6 +184,8 @@ def visible(
 ) -> Levels:
     """Return levels of which each is read on all shades behind it, in a colour of the theme.
 
+    Light letters that fall short on a strong colour stay where large ones may have theirs and dark
+    ones would show hardly more.
     Text may have to become smaller, and must be read then, too. Of the first levels, so many as are
     seen `together`, those of one colour keep one: where the smallest has another one, all have. A
     `contrast` is what text of any size must have at the least.
@@ -219,6 +226,15 @@ def _needed(level: LevelStyle) -> float:
 
 def _visible(level: LevelStyle, shades: Sequence[Color], theme: Theme, least: float) -> LevelStyle:
     color = legible(level.color, shades, theme.offered, least)
+    if _stays(level.color, color, shades):
+        color = level.color
     if level.outlined and color.rgb == "FFFFFF":
         color = _NEARLY_WHITE
     return level if color is level.color else replace(level, color=color)
+
+
+def _stays(given: Color, other: Color, shades: Sequence[Color]) -> bool:
+    """Tell whether a light colour stays on strong shades though another one is read on them."""
+    own = contrast_on(given, shades)
+    light = all(shade.luminance < given.luminance and hue_of(shade) is not None for shade in shades)
+    return light and own >= LARGE_READABLE and contrast_on(other, shades) <= own * _HARDLY_MORE
