@@ -191,7 +191,8 @@ class Image(Block, frozen=True, kw_only=True):
                 break
         else:
             wide = before
-        return _Shown(picture, below, wide)
+        ends = max(picture.width, style.width(runs, wide))  # no wider than its words
+        return _Shown(picture, below, ends if style.height(runs, ends) <= below else wide)
 
     def fitted(self, room: Size) -> Size:
         """Return how large the picture is in a room, no larger than its pixels bear.

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from math import prod
+from math import prod, sqrt
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from deckgen.blocks.image import LEAST_HEIGHT, Image
 from deckgen.blocks.kit import (
     ZERO,
+    Align,
     Block,
     Built,
     Context,
@@ -140,8 +141,12 @@ class Images(Block, frozen=True, kw_only=True):
         return max(found, key=lambda cells: (self.worth(cells), -cells.rows))
 
     def worth(self, cells: Cells) -> float:
-        """Return the area of all pictures in their cells, more for those of one shape in a row."""
-        return self.shown(cells) * (ONE_ROW if cells.rows == 1 and self.alike else 1)
+        """Return the area of all pictures in their cells, more for those of one shape in a row.
+
+        A grid whose last row has holes is worth less, the more so the more there are.
+        """
+        in_row = ONE_ROW if cells.rows == 1 and self.alike else 1
+        return self.shown(cells) * in_row * sqrt(cells.filled)
 
     def shown(self, cells: Cells) -> int:
         """Return the area of all pictures in their cells."""
@@ -196,8 +201,8 @@ class Images(Block, frozen=True, kw_only=True):
         """Return the pictures and captions at their side of their place."""
         box = place.box
         cells = self.cells(Room(box.width, box.height, context.scaled(GAP)), context)
-        left = place.left(cells.width) - cells.left
-        top = box.y + (box.height - cells.height) // 2
+        left, spare = place.left(cells.width) - cells.left, box.height - cells.height
+        top = box.y + (spare // 2 if place.side is Align.CENTER else ZERO)
         items: list[Item] = []
         for image, cell, below in zip(self.pictures, cells.boxes, cells.below, strict=True):
             moved = replace(cell, x=left + cell.x, y=top + cell.y)

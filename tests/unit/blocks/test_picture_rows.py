@@ -82,3 +82,11 @@ def test_balanced_rows_fill_the_width_with_pictures_of_all_shapes():
         assert near(row[-1].right, pt(840))
     assert second[0].height < first[0].height * 2
     assert near(second[0].y - first[0].bottom, pt(12))
+
+
+def test_grid_is_as_full_as_its_last_row():
+    def share(count, columns):
+        return in_grid(count, columns, lambda _: 1.0, PLACE, none).filled
+
+    assert share(4, 2) == pytest.approx(1)
+    assert share(3, 2) < share(5, 3) < 1

@@ -64,6 +64,18 @@ class Cells(Struct, frozen=True):
         return len({box.y for box in self.boxes})
 
     @property
+    def filled(self) -> float:
+        """The share of places in a grid of so many rows and columns that have a picture.
+
+        Rows that are as wide as each other have no holes, however many pictures each has.
+        """
+        ends: dict[Emu, Emu] = {}
+        for box in self.boxes:
+            ends[box.y] = max(box.right, ends.get(box.y, ZERO))
+        widest = max(ends.values(), default=ZERO) - self.left
+        return sum(end - self.left for end in ends.values()) / max(1, widest * len(ends))
+
+    @property
     def narrowest(self) -> Emu:
         """The width of the narrowest cell."""
         return min((box.width for box in self.boxes), default=ZERO)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from deckgen.deck import SlideKind
 from deckgen.diagnostics import Diagnostic
 from deckgen.layout.areas.regions import body_region, halves
-from deckgen.layout.flow.content import Fragment, divide, flow_in, is_amiss, one_page, whole
+from deckgen.layout.flow.content import divide, flow_in, is_amiss, one_page
 from deckgen.layout.flow.parts import parts_of
 from deckgen.layout.flow.stacked import measurable
 from deckgen.layout.plan.characters import character_of, is_text_and_pictures
@@ -30,17 +30,14 @@ from deckgen.layout.plan.slotted import in_slots, quoted_page, shows_enough
 from deckgen.layout.titles.credits import title_first
 from deckgen.layout.titles.fit import fit_title
 from deckgen.layout.titles.numbering import widest
-from deckgen.layout.typeset.fitting import BESIDE_PICTURES, COMFORTABLE
 from deckgen.records import replace
 from deckgen.template.purposes import Purpose
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from deckgen.deck import LogicalSlide
     from deckgen.layout.areas.regions import Region
     from deckgen.layout.desk import Desk
-    from deckgen.layout.flow.content import Flow
+    from deckgen.layout.flow.content import Flow, Fragment
     from deckgen.layout.flow.galley import Parallel
     from deckgen.layout.plan.sides import Sides
     from deckgen.spec.kinds import Word
@@ -270,24 +267,15 @@ class _Planner:
         Words that are too wide for a column may be cut, and text may become small, only where there
         is no other way on one page.
         """
-        text = [block for block in self.blocks if not block.is_pictorial]
-        pictures = [block for block in self.blocks if block.is_pictorial]
+        from deckgen.layout.flow.beside import side_by_side  # many decks are text alone
+
         text_first = not self.blocks[0].is_pictorial
-        parts = (text, pictures) if text_first else (pictures, text)
-
-        def set_in(regions: Sequence[Region]) -> tuple[Fragment, ...] | None:
-            if len(regions) != len(parts):
-                return None
-            found: list[Fragment] = []
-            for part, column in zip(parts, regions, strict=True):
-                flow = one_page(part, column, BESIDE_PICTURES if cutting else COMFORTABLE)
-                if flow is None or (flow.cuts_words and not cutting):
-                    return None
-                found.append(whole(flow, fill=part is text))
-            return tuple(found)
-
-        alike = set_in(self.headed.two_regions(region, text_first=text_first))
-        return alike or (set_in(halves(region, text_first, text=_WIDER)) if cutting else None)
+        two = self.headed.two_regions(region, text_first=text_first)
+        alike = side_by_side(self.blocks, two, cutting=cutting)
+        if alike is not None or not cutting:
+            return alike
+        wider = halves(region, text_first, text=_WIDER)
+        return side_by_side(self.blocks, wider, cutting=cutting)
 
     def _in_columns(
         self, own: Flow, *, runs: bool = False, above: Centipoints | None = None
