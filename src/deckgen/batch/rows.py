@@ -13,6 +13,7 @@ from deckgen.spec.files import Files, shown
 from deckgen.spec.given import DataRow, names_of
 
 if TYPE_CHECKING:
+    from deckgen.data.excel import Selection
     from deckgen.data.model import DataTable
     from deckgen.diagnostics import Diagnostic, Sink
     from deckgen.limits import Limits
@@ -52,10 +53,18 @@ def _table(where: str, sheet: str, world: World, sink: Sink, limits: Limits) -> 
         from deckgen.data.sql import parquet_table
 
         return parquet_table(where, limits)
-    from deckgen.data.excel import Selection
     from deckgen.data.read import read_data
 
-    return read_data(data, where, Selection(sheet, apart=True), limits, sink.guesses)
+    return read_data(data, where, _selection(sheet), limits, sink.guesses)
+
+
+def _selection(sheet: str) -> Selection:
+    """Return which cells of a workbook are meant by the name of a sheet, or a range of one."""
+    from deckgen.data.excel import Selection, is_range
+
+    if is_range(sheet.rpartition("!")[2]) and "!" in sheet:
+        return Selection(range=sheet, apart=True)
+    return Selection(sheet, apart=True)
 
 
 def _rows(table: DataTable, where: str, sink: Sink) -> tuple[DataRow, ...] | None:

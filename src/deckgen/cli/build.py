@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import wraps
 from math import isnan
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 import click
@@ -16,7 +17,6 @@ from deckgen.records import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-    from pathlib import Path
 
     from deckgen.compiler import Options
     from deckgen.world import DiskWorld
@@ -43,7 +43,7 @@ class Wanted(NamedTuple):
         """Whether it surely is one presentation, and nothing else."""
         if self.said or len(self.words) > 1:
             return False
-        return all(word == "-" or word.lower().endswith(".pptx") for word in self.words)
+        return all(word == "-" or Path(word).suffix.lower() == ".pptx" for word in self.words)
 
 
 def output_options(command: Callable[..., int]) -> Callable[..., int]:

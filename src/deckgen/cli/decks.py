@@ -195,7 +195,12 @@ def many_options(command: Callable[..., int]) -> Callable[..., int]:
         callback=not_empty,
         help="Build DECK once for each row of FILE (CSV, JSON, Excel, Parquet), or of `sql:QUERY`.",
     )
-    @click.option("--sheet", metavar="NAME", default="", help="The sheet of a workbook of rows.")
+    @click.option(
+        "--sheet",
+        metavar="NAME",
+        default="",
+        help="The sheet of a workbook of rows, or cells of it: `Members!B3:F20`.",
+    )
     @click.option("--resume", is_flag=True, help="Leave out what an earlier run has written alike.")
     @click.option(
         "--report",

@@ -12,6 +12,7 @@ import click
 
 from deckgen.cli.ending import DEEDS
 from deckgen.cli.inputs import STANDARD_STREAM
+from deckgen.cli.outputs import check_has_name
 from deckgen.cli.target import deliver, is_folder, write_down
 from deckgen.diagnostics import Sink, diagnose
 
@@ -90,6 +91,8 @@ class ManyFiles:
         if output is None and not rows:
             return None
         folder = output is not None and is_folder(output)
+        if output is not None and not folder:
+            check_has_name(Path(output))
         if output is not None and not folder and "{" not in output and (rows or self._several):
             folder = not Path(output).suffix
             if not folder:

@@ -80,6 +80,7 @@ def results_of(words: Sequence[str], deck: Path) -> tuple[Result, ...]:
 
 def _result(deck: Path, word: str | None) -> Result:
     path = target_of(deck, word)
+    check_has_name(path)
     form = _form(path)
     if form in _PICTURES:
         _check_number(path.name)
@@ -87,6 +88,13 @@ def _result(deck: Path, word: str | None) -> Result:
         message = f"'{path.name}' holds all slides in one file; numbers are for .png and .svg"
         raise click.UsageError(message)
     return Result(path, form)
+
+
+def check_has_name(path: Path) -> None:
+    """Refuse an ending alone: that is what a shell makes of `"${name}.pptx"`."""
+    if path.name[:1] == "." and path.name[1:].lower() in _FORMS:
+        message = f"'{path}' has no name before its ending"
+        raise click.UsageError(f"{message}; a shell fills in $name itself: write {{name}}")
 
 
 def _form(path: Path) -> str:

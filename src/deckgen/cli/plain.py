@@ -70,4 +70,5 @@ def _is_plain(name: str, value: str) -> bool:
         return False
     if name == "deck":
         return value.lower().endswith(_DECKS)
-    return name != "output" or value.lower().endswith(".pptx")
+    ends = value.lower().endswith(".pptx") and value[-6:-5] not in {"", "/"}
+    return name != "output" or ends  # an ending alone is no name

@@ -31,15 +31,17 @@ def rows_of(
     if any(isinstance(value, dict) for value, _ in records) and all(
         isinstance(value, dict) or span in known for value, span in records
     ):
-        yield from _of_records(records)
+        yield from _of_records(records, mistakes)
         return
     for value, span in records:
         if not isinstance(value, list):
             raise BadDataError(f"expected {_FORMS}, found {_described(value)}", span)
-        yield tuple(cell_of(item, span) for item in value)
+        yield _cells(value, span, mistakes)
 
 
-def _of_records(records: list[tuple[Any, Span]]) -> Iterator[tuple[DataCell, ...]]:
+def _of_records(
+    records: list[tuple[Any, Span]], mistakes: Mistakes | None
+) -> Iterator[tuple[DataCell, ...]]:
     names: dict[str, Span] = {}
     for record, span in records:
         for name in record if isinstance(record, dict) else ():
@@ -47,9 +49,20 @@ def _of_records(records: list[tuple[Any, Span]]) -> Iterator[tuple[DataCell, ...
     yield tuple(DataCell(name, name, span) for name, span in names.items())
     for record, span in records:
         if isinstance(record, dict):
-            yield tuple(cell_of(record.get(name), span) for name in names)
+            yield _cells([record.get(name) for name in names], span, mistakes)
         else:
             yield (cell_of(record, span),)
+
+
+def _cells(values: list[Any], span: Span, mistakes: Mistakes | None) -> tuple[DataCell, ...]:
+    """Return the cells of a row; raises `BadDataError`, unless there is a place for mistakes."""
+    try:
+        return tuple(cell_of(item, span) for item in values)
+    except BadDataError as error:
+        if mistakes is None:
+            raise
+        mistakes[span] = error
+        return (DataCell(span.text, span.text, span),)
 
 
 def cell_of(item: Any, span: Span) -> DataCell:  # noqa: ANN401 - what JSON may hold

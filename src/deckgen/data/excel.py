@@ -10,6 +10,7 @@ import re
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
+from deckgen.data.builtin_formats import code_of, take_dates
 from deckgen.data.model import BadDataError, DataCell, Moment, Value
 from deckgen.data.numerals import finite
 from deckgen.limits import Limits
@@ -69,6 +70,8 @@ def rows_of(
         shown = list(_shown(sheet, area, limits))
         if has_formulas and any(value is None for row in shown for value, _ in row):
             _check_formulas(data, sheet, area)
+        if selection.apart:
+            _fill_merged(shown, sheet, area)
         rows = _without_margin(shown)
         return _placed(rows, f"{name} [{sheet.title}]", area)
     except BadDataError:
@@ -89,6 +92,15 @@ def area_of(text: str) -> Area:
     if not (top > 0 and max(left, right) <= _LAST_COLUMN):
         raise ValueError(f"no range: {text}")
     return Area(min(top, bottom), min(left, right), max(top, bottom), max(left, right))
+
+
+def is_range(text: str) -> bool:
+    """Tell whether a text names cells, `B2:F20`."""
+    try:
+        area_of(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _column(letters: str) -> int:
@@ -151,9 +163,11 @@ def _opened(data: bytes, *, formulas: bool = False) -> Any:  # noqa: ANN401 - op
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            return load_workbook(
+            book = load_workbook(
                 BytesIO(data), read_only=True, data_only=not formulas, keep_links=False
             )
+        take_dates(book)
+        return book  # noqa: TRY300 - what is read of the styles may be broken as well
     except Exception as error:  # noqa: BLE001 - it raises whatever a broken part leads to
         raise BadDataError(f"the workbook is damaged: {error}") from None
 
@@ -213,6 +227,19 @@ def _shown(sheet: Any, area: Area, limits: Limits) -> Iterator[list[tuple[Value,
         yield [_value(cell) for cell in row]
 
 
+def _fill_merged(rows: list[list[tuple[Value, str]]], sheet: Any, area: Area) -> None:  # noqa: ANN401
+    """Give each row what a cell says that is merged over several: it holds for all of them."""
+    part = sheet.parent._archive.read(sheet._worksheet_path)  # noqa: SLF001 - it tells no merges
+    for found in re.findall(rb'<(?:\w+:)?mergeCell [^>]*?ref="([A-Z0-9:]+)"', part):
+        merged = area_of(found.decode())
+        top, column = merged.top - area.top, merged.left - area.left
+        if not (0 <= top < len(rows) and 0 <= column < len(rows[top])):
+            continue
+        for row in rows[top + 1 : merged.bottom - area.top + 1]:
+            if column < len(row):
+                row[column] = rows[top][column]
+
+
 def _without_margin(rows: list[list[tuple[Value, str]]]) -> list[list[tuple[Value, str]]]:
     """Return rows without the empty columns at their left."""
     said = [next((n for n, (v, _) in enumerate(row) if v is not None), None) for row in rows]
@@ -221,9 +248,14 @@ def _without_margin(rows: list[list[tuple[Value, str]]]) -> list[list[tuple[Valu
 
 
 def _value(cell: Any) -> tuple[Value, str]:  # noqa: ANN401 - openpyxl has no types
-    value, code = cell.value, "" if cell.value is None else str(cell.number_format)
-    if value is None or isinstance(value, bool | str):
-        return value, "" if code == "@" else code
+    value = cell.value
+    if value is None:
+        return None, ""
+    code = code_of(cell)
+    if isinstance(value, bool):
+        return value, code
+    if isinstance(value, str):
+        return _unescaped(value), "" if code == "@" else code
     if isinstance(value, int | float):
         number = finite(value)
         return str(value) if number is None else number, code
@@ -234,6 +266,13 @@ def _value(cell: Any) -> tuple[Value, str]:  # noqa: ANN401 - openpyxl has no ty
         total = getattr(value, "total_seconds", lambda: seconds)()
         return total / 86_400, code
     return Moment(ordinal(), seconds), code
+
+
+def _unescaped(text: str) -> str:
+    """Return a text whose returns are read, which workbooks write as `_x000D_` (22.9.2.19)."""
+    if "_x00" not in text:
+        return text
+    return re.sub(r"_x([0-9A-Fa-f]{4})_", lambda match: chr(int(match[1], 16)), text)
 
 
 def _placed(

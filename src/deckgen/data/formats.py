@@ -21,9 +21,11 @@ _FORMS: Final = (
     r'"(?P<quoted>[^"]*)"|\\(?P<escaped>.)|_(?P<space>.)|\*(?P<repeated>.)'
     r"|\[\$(?P<currency>[^\]-]*)(?:-[^\]]*)?\]|\[(?P<bracket>[^\]]*)\]"
     r"|(?P<power>[eE][+-]0+)|(?P<general>General|G/標準|標準)|(?P<noon>AM/PM|A/P|上午/下午|午前/午後)"
-    r"|(?P<date>y+|m+|d+|h+|s+(?:\.0+)?|a{3,4})|(?P<digits>[#0?](?:[#0?,]*[#0?])?,*)"
+    r"|(?P<date>y+|m+|d+|h+|s+(?:\.0+)?|a{3,4}|g{1,3}|e{1,2})|(?P<digits>[#0?](?:[#0?,]*[#0?])?,*)"
     r"|(?P<stop>\.)|(?P<percent>[%％])|(?P<text>@)|(?P<literal>[^gbenGBEN\"\[\]\\_*;])"
 )
+_UNQUOTED: Final = r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]|AM/PM|A/P|[^"\\_*\[]'
+"""The steps of a code: what is quoted or in brackets, and single letters that may mean more."""
 _COLORS: Final = frozenset(
     ("black", "blue", "cyan", "green", "magenta", "red", "white", "yellow", "黒", "青", "赤")
 )
@@ -138,6 +140,7 @@ def _sections(code: str) -> list[str]:
 
 def _section(code: str) -> _Section:
     pattern, at, tokens = re.compile(_FORMS), 0, list[_Token]()
+    code = _in_small_letters(code)
     while at < len(code):
         match = pattern.match(code, at)
         if match is None:
@@ -148,7 +151,33 @@ def _section(code: str) -> _Section:
         elif kind != "repeated":
             tokens.append(_token(kind, text))
         at = match.end()
-    return _Section(tuple(_minutes(tokens)))
+    _refuse_unknown(tokens)
+    return _Section(tuple(_first_years(tokens) if "x-gannen" in code else _minutes(tokens)))
+
+
+def _in_small_letters(code: str) -> str:
+    """Return the code of a date whose letters are small, as LibreOffice does not write them."""
+    steps = re.findall(_UNQUOTED, code)
+    bare = "".join(step for step in steps if len(step) == 1)
+    if not re.search("[YDHS]", bare) or re.search("[#?]|General", bare):
+        return code
+    return "".join(step.lower() if step in "YMDHS" else step for step in steps)
+
+
+def _refuse_unknown(tokens: list[_Token]) -> None:
+    """Raise for fractions, and for years of an era without the era."""
+    texts = [token.text for token in tokens]
+    if any(text[0] == "e" for text in texts if text) and not any(text[:1] == "g" for text in texts):
+        raise BadFormatError("`e` is not known")
+    for number, token in enumerate(tokens[1:-1], 1):
+        around = {tokens[number - 1].kind, tokens[number + 1].kind}
+        if token.text == "/" and around == {"digits"}:
+            raise BadFormatError("fractions are not known")
+
+
+def _first_years(tokens: list[_Token]) -> list[_Token]:
+    """Return tokens in which the first year of an era is told to have a name of its own."""
+    return [_Token(t.kind, "E") if t.text == "e" else t for t in _minutes(tokens)]
 
 
 def _token(kind: str, text: str) -> _Token:
@@ -161,8 +190,8 @@ def _bracket(text: str) -> list[_Token]:
     """Return what stands in brackets: colours say nothing here, times run over."""
     if text.lower() in _COLORS or re.fullmatch(r"(?i)color\s?\d+|色\s?\d+", text):
         return []
-    if re.fullmatch(r"h+|m+|s+", text):
-        return [_Token("date", f"[{text}]")]
+    if re.fullmatch(r"h+|m+|s+", text.lower()):
+        return [_Token("date", f"[{text.lower().replace('m', 'i')}]")]
     raise BadFormatError(f"`[{text}]` is not known")
 
 

@@ -48,6 +48,8 @@ def _rows(query: str, span: Span) -> Iterator[tuple[DataCell, ...]]:
     try:
         with duckdb.connect() as connection:
             found = connection.execute(query)
+            if found is None:  # nothing was asked
+                raise BadDataError("the query is empty", span)
             columns = found.description or ()
             yield tuple(DataCell(str(name), str(name), span) for name, *_ in columns)
             while rows := found.fetchmany(_ROUND):

@@ -138,6 +138,24 @@ def test_a_query_that_fails_is_told(folder, capsys):
     assert "error[bad-data]: the query cannot be answered" in capsys.readouterr().err
 
 
+def test_an_empty_query_is_told(folder, capsys):
+    pytest.importorskip("duckdb")
+    assert merge(rows="sql: ") == 1
+    assert "error[bad-data]: the query is empty" in capsys.readouterr().err
+
+
+def test_rows_may_be_a_part_of_a_sheet(folder):
+    from openpyxl import Workbook
+
+    book = Workbook()
+    for row in (["Members"], [], ["name", "amount"], ["Ann", 1200], ["total", 1200]):
+        book.active.append(row)
+    book.save("people.xlsx")
+    words = ["card.yaml", "--rows", "people.xlsx", "--sheet", "Sheet!A3:B4"]
+    assert run(["build", *words, "-o", "out/{name}.pptx"]) == 0
+    assert files(folder) == ["Ann.pptx"]
+
+
 def test_without_the_extra_a_query_tells_what_to_install(folder, capsys, monkeypatch):
     monkeypatch.setitem(sys.modules, "duckdb", None)
     assert merge(rows="sql:SELECT 1") == 1
@@ -152,6 +170,8 @@ def test_without_the_extra_a_query_tells_what_to_install(folder, capsys, monkeyp
         ["card.yaml", "-", "-o", "out/"],
         ["card.yaml", "--rows", "people.csv", "-o", "-"],
         ["card.yaml", "card.yaml", "-o", "x.pptx"],
+        ["card.yaml", "--rows", "people.csv", "-o", "out/.pptx"],
+        ["card.yaml", "-o", ".pptx"],
     ],
 )
 def test_words_that_cannot_be_meant_are_refused(folder, words, capsys):

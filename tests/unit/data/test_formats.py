@@ -37,6 +37,15 @@ from deckgen.data.numerals import date
         ("mmm yyyy", 46113.0, "Apr 2026"),
         ("0", 2.5, "3"),
         ("@", "text", "text"),
+        ("[h]:mm", 1.25, "30:00"),
+        ("[mm]:ss", 1.25, "1800:00"),
+        ("[ss]", 0.001, "86"),
+        ('[$-411]ggge"年"m"月"d"日"', 46113.0, "令和8年4月1日"),
+        ("ge.m.d", 43585.0, "H31.4.30"),
+        ("gge", 43586.0, "令1"),
+        ('[$-ja-JP-x-gannen]ggge"年"', 43586.0, "令和元年"),
+        ("YYYY\\-MM\\-DD", 46113.0, "2026-04-01"),
+        ('0.0"M"', 2.5, "2.5M"),
     ],
 )
 def test_a_code_shows_a_value_as_excel_does(code, value, shown):
@@ -57,7 +66,9 @@ def test_marks_are_those_of_the_language(language, shown):
     assert number_format("#,##0.0").text(1234.5, language) == shown
 
 
-@pytest.mark.parametrize("code", ["[>100]0", "0;0;0;0;0", '"open', "0" * 300, "[h"])
+@pytest.mark.parametrize(
+    "code", ["[>100]0", "# ?/?", "e.m.d", "0;0;0;0;0", '"open', "0" * 300, "[h"]
+)
 def test_what_is_not_known_is_refused(code):
     with pytest.raises(BadFormatError):
         number_format(code)

@@ -17,8 +17,8 @@ from deckgen.limits import DEFAULT
 from deckgen.records import replace
 
 
-def read(data, name="data.csv", *, sheet="", area="", limits=DEFAULT):
-    return read_data(data, name, Selection(sheet, area), limits, Guesses())
+def read(data, name="data.csv", *, sheet="", area="", limits=DEFAULT, apart=False):
+    return read_data(data, name, Selection(sheet, area, apart=apart), limits, Guesses())
 
 
 def values(table):
@@ -48,6 +48,143 @@ def test_japanese_is_read_as_excel_writes_it(encoding):
 
 def test_western_text_of_windows_is_not_taken_for_japanese():
     assert read("name\ncafé très\n".encode("cp1252")).rows[0][0].text == "café très"
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("euc_jp", "名前,部署\nさとう,営業部\n"),
+        ("iso2022_jp", "名前,部署\n佐藤,営業部\n"),
+        ("utf-16-le", "名前,部署\n佐藤,営業部\n"),
+        ("utf-16-be", "名前,部署\n佐藤,営業部\n"),
+        ("cp932", "氏名,ﾌﾘｶﾞﾅ\n髙橋①,ﾀｶﾊｼ\n"),
+        ("cp932", "ﾅﾏｴ,ﾃﾞﾝﾜ\nﾔﾏﾀﾞ ﾀﾛｳ,03\nｽｽﾞｷ ﾊﾅｺ,04\n"),
+        ("cp1252", "nom,œuvre\nHélène,“ça” – 5 €\n"),
+        ("cp1252", "Straße\nGröße äöü\n"),
+    ],
+)
+def test_text_is_read_in_the_encoding_in_which_it_makes_sense(encoding, text):
+    table = read(text.encode(encoding))
+    said = [table.names, *(tuple(cell.text for cell in row) for row in table.rows)]
+    assert said == [tuple(line.split(",")) for line in text.splitlines()]
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        ("gb18030", "姓名,部门\n张三,市场部\n李四,技术部\n"),
+        ("big5", "姓名,部門\n張三,市場部\n王小明,研發部\n"),
+        ("euc_kr", "이름,부서\n김철수,영업부\n박영희,개발부\n"),
+        ("cp1251", "Имя,Отдел\nИван,Продажи\n"),
+    ],
+)
+def test_text_that_makes_no_sense_is_refused_rather_than_garbled(encoding, text):
+    with pytest.raises(BadDataError, match=r"not UTF-8 text: byte 0x\w\w in line 1") as caught:
+        read(text.encode(encoding))
+    assert "UTF-8" in caught.value.hints[0]
+
+
+def test_utf_8_with_a_broken_byte_is_told_at_its_place_and_read_as_nothing_else():
+    with pytest.raises(BadDataError, match="byte 0xFF") as caught:
+        read("名前\n山田".encode() + b"\xff" + "太郎\n".encode())
+    assert str(caught.value.span) == "data.csv:2:3"
+
+
+def test_lines_within_cells_stay_lines_whatever_ends_them():
+    table = read('a\n"x\x0by\u2028z\r\nw"\n\x1a'.encode())
+    assert values(table) == [["x\ny\nz\nw"]]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "place"),
+    [("d.csv", "a,b\nx,y\x07z\n", "2:4"), ("d.json", '[{"a": "x\\u0000"}]', "1:2")],
+)
+def test_characters_that_no_file_can_hold_are_told(name, text, place):
+    with pytest.raises(BadDataError, match=r"U\+000[07] is not allowed") as caught:
+        read(text.encode(), name)
+    assert str(caught.value.span) == f"{name}:{place}"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("d.csv", "a\nx\ny\x07\nz\n"),
+        ("d.jsonl", '{"a": "x"}\n{"a": ["y"]}\n{"a": "z"}\n'),
+        ("d.json", '[{"a": "x"}, {"a": {"b": 1}}, {"a": "z"}]'),
+    ],
+)
+def test_a_mistake_in_a_row_leaves_the_others_where_they_are_read_apart(name, text):
+    table = read(text.encode(), name, apart=True)
+    assert [table.rows[0][0].text, table.rows[2][0].text] == ["x", "z"]
+    assert list(table.mistakes) == [1]
+
+
+def test_a_title_above_the_names_is_told_with_what_to_do():
+    rows = [["Members"], [], ["name", "age"], ["Ann", 1], ["Ben", 2]]
+    data = saved(workbook(("S", rows)))
+    with pytest.raises(BadDataError, match=r"first row names one column, .* 2 cells") as caught:
+        read(data, "b.xlsx")
+    assert str(caught.value.span) == "b.xlsx [S]:1:1"
+    assert "row 3" in caught.value.hints[0]
+
+
+def test_a_cell_too_many_is_not_blamed_on_a_comma_where_there_is_none():
+    for data, name in (
+        (saved(workbook(("S", [["a", "b"], [1, 2, 3]]))), "b.xlsx"),
+        (b"a\tb\n1\t2\t3", "b.tsv"),
+    ):
+        with pytest.raises(BadDataError, match="3 cells") as caught:
+            read(data, name)
+        assert not caught.value.hints
+
+
+def test_what_cells_say_that_are_merged_holds_for_each_row_where_rows_stand_for_themselves():
+    book = workbook(("S", [["dept", "name"], ["Sales", "Ann"], [None, "Ben"], ["Law", "Cy"]]))
+    book["S"].merge_cells("A2:A3")
+    data = saved(book)
+    assert [row[0] for row in values(read(data, "b.xlsx", apart=True))] == ["Sales", "Sales", "Law"]
+    assert [row[0] for row in values(read(data, "b.xlsx"))] == ["Sales", None, "Law"]
+
+
+def with_format(number, charset=1):
+    """Return a workbook with a date in a format that is known by its number alone."""
+    from openpyxl.styles import Font
+
+    book = workbook(("S", [["a"], [46113]]))
+    book["S"]["A2"].number_format = "0.0000"
+    book["S"]["A2"].font = Font(name="X", charset=charset)
+    given, taken = io.BytesIO(saved(book)), io.BytesIO()
+    with zipfile.ZipFile(given) as source, zipfile.ZipFile(taken, "w") as target:
+        for name in source.namelist():
+            data = source.read(name)
+            if name.endswith("styles.xml"):
+                data = data.replace(
+                    b'numFmtId="164" fontId', f'numFmtId="{number}" fontId'.encode()
+                )
+                assert f'numFmtId="{number}"'.encode() in data
+            target.writestr(name, data)
+    return taken.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("number", "charset", "shown"),
+    [
+        (14, 1, "2026-04-01"),
+        (22, 1, "2026-04-01 00:00"),
+        (31, 1, "2026年4月1日"),
+        (55, 128, "2026年4月"),
+        (28, 128, "令和8年4月1日"),
+        (57, 128, "R8.4.1"),
+        (28, 134, "2026-04-01"),
+    ],
+)
+def test_dates_are_dates_whose_formats_a_workbook_only_numbers(number, charset, shown):
+    assert read(with_format(number, charset), "b.xlsx").rows[0][0].text == shown
+
+
+def test_returns_that_workbooks_escape_end_lines():
+    data = saved(workbook(("S", [["a"], ["x_x000D_\ny"]])))
+    assert read(data, "b.xlsx").rows[0][0].text == "x\ny"
 
 
 def test_where_the_semicolon_parts_fields_the_comma_parts_decimals():
