@@ -1,4 +1,4 @@
-"""The plans of all slides -> how large body text may be for the slides of a section to be alike.
+"""The plans of all slides -> how large body text may be for slides to be alike.
 
 Text whose size changes from slide to slide looks as if it meant something. Where a slide of a
 section had to be set smaller, its neighbours follow by a step, which costs no page and is hardly
@@ -13,8 +13,10 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+from deckgen.records import replace
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from deckgen.deck import LogicalSlide
     from deckgen.layout.bench import Planned
@@ -29,6 +31,10 @@ _FURTHER: Final = 0.78
 """The same for many: 80 %, in whole points."""
 _MANY: Final = 3
 """One slide in so many is many."""
+_LONG: Final = 6
+"""So many slides with text make a deck long enough for sizes to change from section to section."""
+_HARDLY: Final = 0.95
+"""Sizes of so large a share of one another are one to the eye, and become one."""
 _AS_WIDE: Final = 0.8
 """Text of so large a share of the width of other text is as wide as that."""
 
@@ -41,14 +47,44 @@ def most_in_sections(slides: Sequence[LogicalSlide], planned: Sequence[Planned])
     pairs = [*zip(slides, planned, strict=True)]
     lists = [plan.body.size for slide, plan in pairs if slide.agenda and plan.body is not None]
     smallest = min(lists, default=None)
+    in_sections = [*_in_sections(pairs)]
+    over_deck = _over_deck([body for body in in_sections if body is not None])
+    for (slide, plan), leveled in zip(pairs, in_sections, strict=True):
+        body = plan.body
+        if body is None or leveled is None:
+            yield smallest if slide.agenda and body and body.size != smallest else None
+            continue
+        most = min(leveled.size, over_deck.get(leveled.width, leveled.size))
+        yield most if body.size > most else None
+
+
+def _in_sections(pairs: Iterable[tuple[LogicalSlide, Planned]]) -> Iterator[BodySize | None]:
+    """Yield the body of each slide as its section has it; None for agendas and where none is."""
     for section, run in groupby(pairs, lambda pair: pair[0].section):
-        of_section = [*run]
-        bodies = [plan.body for slide, plan in of_section if not slide.agenda and plan.body]
-        shared = {} if section is None else _shared(bodies)
-        for slide, plan in of_section:
-            body = plan.body
-            most = None if body is None else smallest if slide.agenda else shared.get(body.width)
-            yield most if body is not None and most is not None and body.size > most else None
+        bodies = [None if slide.agenda else plan.body for slide, plan in run]
+        shared = {} if section is None else _shared([body for body in bodies if body is not None])
+        for body in bodies:
+            most = None if body is None else shared.get(body.width)
+            if body is None or most is None or body.size <= most:
+                yield body
+            else:
+                yield replace(body, size=most, led=False)
+
+
+def _over_deck(bodies: Sequence[BodySize]) -> dict[Emu, Centipoints]:
+    """Return the size of all text of a width that many slides of a long deck have, and others can.
+
+    Text that is still smaller stays an exception.
+    """
+    shared: dict[Emu, Centipoints] = {}
+    for width in {body.width for body in bodies}:
+        others = [body for body in bodies if _are_alike(body.width, width)]
+        own = max(body.own for body in others)
+        alike = sorted(own if body.led else body.size for body in others)
+        size = alike[(len(alike) - 1) // _MANY]
+        if len(alike) >= _LONG and max(own * _FURTHER, others[0].easy) <= size < own:
+            shared[width] = min(one for one in alike if one >= size * _HARDLY)
+    return shared
 
 
 def _shared(bodies: Sequence[BodySize]) -> dict[Emu, Most]:

@@ -154,6 +154,48 @@ def test_text_below_a_long_title_counts_as_large_where_others_are_small():
     assert [*most_in_sections(slides, planned)] == [None] * 7
 
 
+@pytest.mark.parametrize(
+    ("sizes", "most"),
+    [
+        ((30, 26, 30, 30, 26, 30), 26),  # one of three
+        ((30, 26, 25, 30, 26, 30), 25),  # what is all but the same
+        ((30, 26, 24, 30, 26, 30), 26),
+        ((30, 26, 30, 30, 30, 30), 30),  # one of many
+        ((30, 18, 18, 30, 18, 30), 30),  # more than anybody follows
+        ((30, 26, 30, 26, 30), 30),  # too few to be seen to change
+    ],
+)
+def test_sections_of_a_long_deck_follow_where_many_slides_have_to_be_smaller(sizes, most):
+    """Each slide is a section."""
+    slides = open_deck(deck(slide("A", OWN) * len(sizes))).deck().slides[: len(sizes)]
+    apart = [replace(each, section=f"{number}") for number, each in enumerate(slides)]
+    own = Centipoints(3000)
+    bodies = [BodySize(Centipoints(size * 100), own, WIDE) for size in sizes]
+    larger = [most * 100 if size > most else None for size in sizes]
+    assert [*most_in_sections(apart, [Planned(body=body) for body in bodies])] == larger
+
+
+@pytest.mark.parametrize(("easy", "follows"), [(20, True), (26, True), (27, False)])
+def test_sections_follow_as_long_as_text_is_read_with_ease(easy, follows):
+    slides = open_deck(deck(slide("A", OWN) * 6)).deck().slides[:6]
+    apart = [replace(each, section=f"{number}") for number, each in enumerate(slides)]
+    own, small = Centipoints(3000), Centipoints(2600)
+    least = Centipoints(easy * 100)
+    bodies = [BodySize(size, own, WIDE, easy=least) for size in (small, small, own, own, own, own)]
+    larger = small if follows else None
+    planned = [Planned(body=body) for body in bodies]
+    assert [*most_in_sections(apart, planned)] == [None, None, *[larger] * 4]
+
+
+def test_text_of_a_long_deck_that_is_small_for_its_title_makes_no_other_smaller():
+    slides = open_deck(deck(slide("A", OWN) * 6)).deck().slides[:6]
+    apart = [replace(each, section=f"{number}") for number, each in enumerate(slides)]
+    own, small = Centipoints(3000), Centipoints(2600)
+    led = BodySize(small, small, WIDE, led=True)
+    planned = [Planned(body=body) for body in (led, led, led, *[BodySize(own, own, WIDE)] * 3)]
+    assert [*most_in_sections(apart, planned)] == [None] * 6
+
+
 SECTION = deck(slide("A", MANY) + slide("B", OWN), slide("C", OWN) + slide("D", MANY))
 
 

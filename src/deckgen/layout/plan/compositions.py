@@ -10,7 +10,7 @@ from deckgen.layout.flow.parallel import ParallelGalley
 from deckgen.layout.flow.stacked import StackGalley
 from deckgen.layout.plan.characters import Character
 from deckgen.layout.plan.model import BodySize
-from deckgen.layout.typeset.fitting import TITLE_LEAD
+from deckgen.layout.typeset.fitting import COMFORTABLE, TITLE_LEAD
 from deckgen.records import Struct, replace
 from deckgen.styles import Align, Spacing
 from deckgen.template.purposes import Purpose
@@ -281,7 +281,8 @@ def body_size(
     size = min(flow.context.text.size for flow in texts)
     own = min(flow.region.context.text.size for flow in texts)
     led = title is not None and size == own == title.leads
-    return BodySize(size, own, max(flow.region.box.width for flow in texts), led)
+    easy = texts[0].context.floor.scaled(COMFORTABLE)
+    return BodySize(size, own, max(flow.region.box.width for flow in texts), led, easy)
 
 
 def _has_text(galley: Galley) -> bool:

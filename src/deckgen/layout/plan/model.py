@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from deckgen.records import Struct
+from deckgen.units import Centipoints
 
 if TYPE_CHECKING:
     from deckgen.deck import LogicalSlide
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from deckgen.template.model import Layout
     from deckgen.template.own import OwnSlide
     from deckgen.template.purposes import Purpose
-    from deckgen.units import Centipoints, Emu
+    from deckgen.units import Emu
 
 
 class PlannedPage(Struct, frozen=True):
@@ -35,13 +36,15 @@ class PlannedPage(Struct, frozen=True):
 class BodySize(Struct, frozen=True):
     """The size of a slide's running text, the size that it has on the template, and its width.
 
-    It is `led` where no more than its title would let it be larger.
+    It is `led` where no more than its title would let it be larger. What is at least as large as
+    `easy` is read with ease.
     """
 
     size: Centipoints
     own: Centipoints
     width: Emu
     led: bool = False
+    easy: Centipoints = Centipoints(0)
 
 
 class Plan(Struct, frozen=True):
