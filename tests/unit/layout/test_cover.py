@@ -255,13 +255,14 @@ def toned(ground: str, title: str, line: str, points: int) -> tuple[str, str]:
 @pytest.mark.parametrize(
     ("given", "found"),
     [
-        (("0086BF", "FFFFFF", "FFFFFF", 14), ("101010", "101010")),
+        (("0095D5", "FFFFFF", "FFFFFF", 14), ("101010", "101010")),
+        (("0086BF", "FFFFFF", "FFFFFF", 14), ("FFFFFF", "FFFFFF")),
         (("0086BF", "FFFFFF", "FFFFFF", 40), ("FFFFFF", "FFFFFF")),
-        (("0086BF", "FFFFFF", "CDE6F0", 14), ("FFFFFF", "101010")),
+        (("0095D5", "FFFFFF", "CDE6F0", 14), ("FFFFFF", "101010")),
         (("888888", "808080", "BCE6EE", 32), ("203040", "203040")),
         (("888888", "000000", "FFFFFF", 32), ("000000", "FFFFFF")),
     ],
-    ids=["title follows", "both read", "another colour", "line follows", "line of its own"],
+    ids=["title follows", "hardly less", "both read", "another colour", "line follows", "line of its own"],
 )
 def test_a_title_and_its_lines_are_not_pale_and_dark_for_being_read(given, found):
     assert toned(*given) == found
