@@ -265,18 +265,29 @@ slides:
 """
 
 
-def labelled(*cover: str, ink: str = "101010") -> tuple[TextFrame, ...]:
-    """Return the frames of the label on a cover, and on a page of content, by the ink of text."""
-    layouts = (layout(*cover, name="Cover", kind="title"), layout(TITLE, BODY, kind="obj"))
+def labelled(*cover: str, ink: str = "101010", foot: str = "") -> tuple[TextFrame, ...]:
+    """Return the frames of the label on a cover, and on a page of content, by the ink of text.
+
+    The page may have a place at its foot.
+    """
+    layouts = (layout(*cover, name="Cover", kind="title"), layout(TITLE, BODY, foot, kind="obj"))
     style = f"<a:lvl1pPr><a:defRPr>{solid(ink)}</a:defRPr></a:lvl1pPr>"
     body = placeholder("body", 1, (5, 25, 90, 65), style=style)
     template = read_template(presentation(Master(layouts, (TITLE, body))), "made", "en-US")
-    build = build_text(MARKED)
+    said = "footer: Rivers of the world, label:" if foot else "label:"
+    build = build_text(MARKED.replace("label:", said))
     resolved = build.deck()
     assert resolved is not None
     pages = lay_out(resolved, template, TYPESETTER, build.sink)
     assert faults(pages) == []
     return tuple(frame(page, "Internal") for page in pages.pages)
+
+
+@pytest.mark.parametrize(("across", "far"), [(45, False), (30, True)])
+def test_the_label_of_a_cover_is_not_pushed_to_the_right_by_the_footers_of_pages(across, far):
+    foot = placeholder("ftr", 11, (5, 92, across, 5), style='<a:lvl1pPr algn="ctr"/>')
+    on_cover, _ = labelled(placeholder("ctrTitle", None, (10, 30, 80, 20)), foot=foot)
+    assert (inked(on_cover).x > 12_192_000 * 0.3) is far
 
 
 def test_a_line_that_what_is_drawn_cuts_off_starts_where_the_title_of_a_cover_does():

@@ -10,14 +10,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from deckgen.content import Run
-from deckgen.deck import FootnoteKind, in_order
+from deckgen.deck import FootnoteKind, SlideKind, in_order
 from deckgen.geometry import Rect
 from deckgen.layout.areas.room import ANYWHERE, grown
 from deckgen.layout.foot.footers import Footer, line_in, said, standing
 from deckgen.layout.foot.footers import number as number_frame
 from deckgen.layout.foot.look import colored
-from deckgen.layout.foot.places import line_of, places
-from deckgen.layout.foot.running import footer_lines, run_along
+from deckgen.layout.foot.places import line_of, places, row_on
+from deckgen.layout.foot.running import RunningLine, footer_lines, run_along
 from deckgen.layout.foot.sharing import making_room, used
 from deckgen.layout.foot.small_print import SmallPrint, clear_of
 from deckgen.legibility import readable
@@ -40,6 +40,12 @@ _WHOLE: Final = (Role.NUMBER, Role.LABEL)
 
 _GROUND: Final = 0.6
 """The share of the slide from which what is drawn is its ground."""
+_COVERS: Final = (SlideKind.TITLE, SlideKind.CLOSING)
+"""The slides that show no number or footer, whose places the line at their foot leaves free."""
+_FAR: Final = 0.45
+"""Where a label starts at the most on them, as a share of the slide's width: what is behind the
+places of number and footer is far from all other text there, and from where pages have theirs.
+"""
 
 Lines = tuple["Footnote", ...]
 
@@ -124,8 +130,8 @@ def _foot(
         if slot is not number
         for footer in said(slot, around, layout, desk)
     ]
-    shown = (*shown, *(footer.frame.box for footer in footers), *((number.box,) if number else ()))
-    shown = (*shown, *(slot.box for slot in _elsewhere(desk)))
+    own = (*shown, *(footer.frame.box for footer in footers), *((number.box,) if number else ()))
+    shown = (*own, *(slot.box for slot in _elsewhere(desk)))
     said_here = tuple(footer_lines(around, layout, (slot.role for slot in lent)))
     # the place for a notice may be on the line that runs along the foot
     running_here = (line_of(desk).row,) if said_here else ()
@@ -139,6 +145,9 @@ def _foot(
     if running is None:
         beside = tuple(_used(around, layout, lent, desk))
         running = run_along(lines, around, layout, desk, beside)
+    if running is not None and around.kind in _COVERS:
+        row = row_on(layout, desk, own)
+        running = None if _is_pushed(running, row, desk) else running
     if running is not None:
         along = Footer(running.frame)
         footers = [*(making_room(footer, (along,)) for footer in footers), along]
@@ -158,6 +167,16 @@ def _foot(
     if small is None:
         return Foot(tuple(footers), kept, number)
     return Foot((*footers, small), (*kept, small.kept), number)
+
+
+def _is_pushed(running: RunningLine, row: Rect, desk: Desk) -> bool:
+    """Tell whether a cover's label starts far to the right for the sake of other pages alone.
+
+    `row` is what of the deck's line is free on the cover itself.
+    """
+    labelled = any(line.kind is FootnoteKind.LABEL for line in running.lines)
+    start = running.frame.box.x
+    return labelled and start > desk.template.slide_size.width * _FAR and start > row.x
 
 
 def _elsewhere(desk: Desk) -> Iterator[Slot]:
