@@ -262,7 +262,7 @@ def toned(ground: str, title: str, line: str, points: int) -> tuple[str, str]:
         (("888888", "808080", "BCE6EE", 32), ("203040", "203040")),
         (("888888", "000000", "FFFFFF", 32), ("000000", "FFFFFF")),
     ],
-    ids=["title follows", "hardly less", "both read", "another colour", "line follows", "line of its own"],
+    ids=["title follows", "hardly less", "both read", "other hues", "line follows", "own line"],
 )
 def test_a_title_and_its_lines_are_not_pale_and_dark_for_being_read(given, found):
     assert toned(*given) == found
