@@ -50,7 +50,7 @@ _BADGE: Final = 3.0
 _COVERED: Final = 0.15
 """The share of a place's height that may be covered: its text does not stand there."""
 _APART: Final = 0.5
-"""What is kept free beside what is drawn, in em."""
+"""What is kept free beside what is drawn, and of bodies above it, in em: pictures end there."""
 
 
 def cleared(slot: Slot, drawn: Iterable[Rect]) -> Slot:
@@ -68,9 +68,10 @@ def cleared(slot: Slot, drawn: Iterable[Rect]) -> Slot:
     met = [box for box in drawn if _meets(box, whole, touch)]
     for box in met:
         if _meets(box, content, touch):
-            below = em * _BESIDE if slot.role is Role.BODY else ZERO
-            parts = _around(content, box, em * _BESIDE, below)
-            if slot.role is Role.BODY:
+            is_body = slot.role is Role.BODY
+            above, below = (em * _APART, em * _BESIDE) if is_body else (ZERO, ZERO)
+            parts = _around(content, box, em * _BESIDE, (above, below))
+            if is_body:
                 parts = tuple(part for part in parts if part.width >= whole.width * _WIDE)
             content = max(parts, key=lambda part: part.area)
     if slot.role is Role.TITLE and len(met) > 1:
@@ -102,12 +103,16 @@ def _on_axis(content: Rect, whole: Rect, slot: Slot) -> Rect:
     return about if half * 2 >= whole.width * _LEAST_AXIS else content
 
 
-def _around(content: Rect, box: Rect, gap: Emu, below: Emu) -> tuple[Rect, ...]:
-    """Return what remains of a content to the left, right, top and bottom of a box."""
+def _around(content: Rect, box: Rect, gap: Emu, gaps: tuple[Emu, Emu]) -> tuple[Rect, ...]:
+    """Return what remains of a content to the left, right, top and bottom of a box.
+
+    `gap` is kept free beside the box, `gaps` above and below it.
+    """
+    above, below = gaps
     return (
         _between(content.x, content.y, box.x - gap, content.bottom),
         _between(box.right + gap, content.y, content.right, content.bottom),
-        _between(content.x, content.y, content.right, box.y),
+        _between(content.x, content.y, content.right, box.y - above),
         _between(content.x, box.bottom + below, content.right, content.bottom),
     )
 

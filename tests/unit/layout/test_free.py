@@ -64,7 +64,7 @@ def test_content_is_as_wide_as_a_title_before_that_made_room_for_a_logo():
 def test_content_keeps_clear_of_what_is_drawn():
     beside = free(TITLE, shape((0, 0, 30, 100)))
     assert beside == (pytest.approx(30.5, abs=0.5), 23, pytest.approx(59.5, abs=0.5), 70)
-    assert free(TITLE, shape((0, 85, 100, 15))) == (10, 23, 80, 62)
+    assert free(TITLE, shape((0, 85, 100, 15))) == (10, 23, 80, 60)
 
 
 def test_content_stands_apart_from_a_rule_below_the_title():

@@ -53,6 +53,14 @@ def test_a_title_on_a_band_stays_as_it_is():
     assert made.first(Role.TITLE).inherited is None
 
 
+def test_a_body_keeps_half_a_line_above_what_is_drawn_at_its_foot():
+    title = placeholder("title", None, TITLE)
+    made = read(shape((0, 85, 100, 15)), title, placeholder("body", 1, (5, 25, 90, 65)))
+    body = made.first(Role.BODY)
+    gap = round(HEIGHT * 0.85) - body.content.bottom
+    assert abs(gap - body.levels[0].size.emu // 2) <= 1
+
+
 def test_what_would_take_most_of_a_slot_is_meant_to_lie_there():
     made = read(shape((30, 8, 40, 9)), placeholder("title", None, TITLE))
     assert made.first(Role.TITLE).inherited is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from deckgen.geometry import Rect, largest_free
+from deckgen.geometry import Insets, Rect, largest_free
 from deckgen.layout.areas.room import is_low
 from deckgen.records import replace
 from deckgen.styles import Align
@@ -29,8 +29,8 @@ _ABOVE_FOOT: Final = 0.02
 """The distances of content to the title and to the foot, as shares of the slide's height."""
 _NO_FOOTERS: Final = 0.95
 """Where the foot of a layout begins that has no footers, as a share of the slide's height."""
-_BELOW: Final = 0.02
-"""The distance of content to what is drawn above it, as a share of the slide's height."""
+_APART: Final = 0.02
+"""The distance of content to what is drawn above or below it, as a share of the slide's height."""
 _FOOT: Final = 0.8
 _ABOVE_WORDS: Final = 0.5
 """What is kept free above words at the foot, in lines of theirs."""
@@ -51,8 +51,8 @@ def free_area(template: Template, layout: Layout) -> Rect:
         if common.area >= area.area * _CARD:
             area = common
         elif common.area:
-            below = template.slide_size.height * _BELOW
-            obstacles.append(replace(panel.box, height=panel.box.height + below))
+            gap = template.slide_size.height * _APART
+            obstacles.append(panel.box.outset(Insets(ZERO, gap, ZERO, gap)))
     return largest_free(area, obstacles)
 
 
