@@ -121,7 +121,7 @@ IMPORTS = {
 
 LAYOUT = (
     *("typeset", "flow", "areas", "desk", "foot", "titles", "plan", "place"),
-    *("bench", "sections", "memory", "processes", "cores", "deck"),
+    *("bench", "sections", "alike", "memory", "processes", "cores", "deck"),
 )
 """The modules and packages of layout, none of which imports what stands behind it."""
 

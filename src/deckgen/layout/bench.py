@@ -6,10 +6,13 @@ from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from deckgen.deck import SlideKind
 from deckgen.diagnostics import Sink
 from deckgen.internal import Boundary
+from deckgen.layout.desk import Largest
 from deckgen.layout.place.slide import PlacedSlide, place_slide
 from deckgen.layout.plan.arrange import plan_slide
+from deckgen.layout.plan.model import TitleSize
 from deckgen.pages import said_by
 from deckgen.records import Struct, replace
 
@@ -21,12 +24,10 @@ if TYPE_CHECKING:
     from deckgen.layout.desk import Desk
     from deckgen.layout.place.slide import Heading
     from deckgen.layout.plan.model import BodySize, Plan, PlannedPage
-    from deckgen.layout.sections import Most
     from deckgen.pages import Page
     from deckgen.source import Span
     from deckgen.template.purposes import Purpose
     from deckgen.timings import Timings
-    from deckgen.units import Centipoints
 
     Headings = tuple[Heading, ...]
 
@@ -42,10 +43,12 @@ class Planned(Struct, frozen=True):
     """What the whole deck has to know of a planned slide.
 
     `names` has one for each page: what it is called if it has no title, nothing where that is not
-    needed. `body` and `lacking` are those of the plan.
+    needed. `title` is that of content which may be in another size. `body` and `lacking` are those
+    of the plan.
     """
 
     names: tuple[str, ...] = ()
+    title: TitleSize | None = None
     body: BodySize | None = None
     lacking: tuple[tuple[Purpose, str], ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
@@ -87,7 +90,7 @@ class Bench:
         self._sink: Final = Sink()
         self._plans: list[Plan | None] = []
         self.timings: Timings | None = None
-        self._most: Sequence[Most] = ()
+        self._largest: Sequence[Largest | None] = ()
         self._headings: Sequence[Headings] = ()
 
     def plan(self) -> tuple[Planned, ...]:
@@ -99,17 +102,17 @@ class Bench:
                 self._plans[-1] = self._timed(slide.span, partial(self.plan_slide, slide))
         return self._planned()
 
-    def level(self, most: Sequence[Most]) -> None:
-        """Take how large the body text of each slide may be, if the others of its section say."""
-        self._most = most
+    def level(self, largest: Sequence[Largest | None]) -> None:
+        """Take how large title and text of each slide may be, if the others of the deck say."""
+        self._largest = largest
 
     def leveled(self) -> tuple[Planned, ...]:
         """Return what the deck has to know of the slides in these sizes."""
-        for number, (slide, size) in enumerate(zip(self._slides, self._most, strict=True)):
+        for number, (slide, largest) in enumerate(zip(self._slides, self._largest, strict=True)):
             plan = self._plans[number]
-            if plan is not None and size is not None:
+            if plan is not None and largest is not None:
                 with Boundary(self._sink, slide.span):
-                    work = partial(self.plan_within, plan, size)
+                    work = partial(self.plan_within, plan, largest)
                     self._plans[number] = self._timed(slide.span, work)
         return self._planned()
 
@@ -140,14 +143,29 @@ class Bench:
         """Return the plan of a slide."""
         return plan_slide(slide, self.desk)
 
-    def plan_within(self, plan: Plan, most: Centipoints) -> Plan:
-        """Return the plan of a slide whose body text is no larger than a size.
+    def plan_within(self, plan: Plan, largest: Largest) -> Plan:
+        """Return the plan of a slide whose title and body text are no larger than sizes.
 
-        It is the plan that there is where another would look otherwise on as many pages.
+        It is the plan that there is where smaller text would look otherwise on as many pages, or
+        where a smaller title would take more of them.
         """
-        smaller = plan_slide(plan.slide, self.desk.with_most(most))
+        if largest.title is not None:
+            led = self._replanned(plan, Largest(title=largest.title))
+            as_short = 0 < len(led.pages) <= len(plan.pages)
+            if as_short and len(led.diagnostics) <= len(plan.diagnostics):
+                plan = led
+        if largest.text is None:
+            return plan
+        smaller = self._replanned(plan, Largest(largest.text, plan.title_most and largest.title))
         saves = 0 < len(smaller.pages) < len(plan.pages)
         return smaller if saves or _shape(smaller) == _shape(plan) else plan
+
+    def _replanned(self, plan: Plan, largest: Largest) -> Plan:
+        """Return the plan of a slide at a desk with other sizes."""
+        made = plan_slide(plan.slide, self.desk.within(largest))
+        if largest.title is None:
+            return made
+        return replace(made, title_most=made.title_most or largest.title)
 
     def place_slide(self, plan: Plan, headings: Headings) -> PlacedSlide:
         """Return the pages of a plan as they are handed over."""
@@ -170,7 +188,19 @@ def _shape(plan: Plan) -> tuple[object, ...]:
 def _told_of(plan: Plan) -> Planned:
     titled = bool(plan.slide.title)
     names = tuple(["" if titled else _name(page) for page in plan.pages])
-    return Planned(names, plan.body, plan.lacking, plan.diagnostics)
+    return Planned(names, _title_size(plan), plan.body, plan.lacking, plan.diagnostics)
+
+
+def _title_size(plan: Plan) -> TitleSize | None:
+    """Return the size of a title above content, if others may settle it."""
+    slide, title = plan.slide, plan.title
+    if (
+        title is None
+        or slide.kind is not SlideKind.CONTENT
+        or not (slide.content and slide.shrinks)
+    ):
+        return None
+    return TitleSize(title.levels[0].size, title.usual)
 
 
 def _name(page: PlannedPage) -> str:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 from deckgen.blobs import Blob
 from deckgen.content import Paragraph, Run
 from deckgen.layout.bench import Bench, LostHelperError, Placed, Planned
-from deckgen.layout.desk import Desk, LayoutSettings
+from deckgen.layout.desk import Desk, Largest, LayoutSettings
 from deckgen.layout.processes import Forked, Started, may_fork
 from deckgen.pictures.model import PictureFile
 from deckgen.pictures.recordings import Recording
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
     from deckgen.deck import LogicalSlide
     from deckgen.layout.bench import Headings
     from deckgen.layout.processes import Pipe
-    from deckgen.layout.sections import Most
     from deckgen.pages import Page
     from deckgen.text.model import FontSource
 
@@ -106,9 +105,9 @@ class Task(Struct, frozen=True):
 
 
 class _Leveling(Struct, frozen=True):
-    """How large the body text of each slide of a bench may be."""
+    """How large the titles and the body text of each slide of a bench may be."""
 
-    most: tuple[Most, ...]
+    largest: tuple[Largest | None, ...]
 
 
 class Helper:
@@ -126,9 +125,9 @@ class Helper:
         found: tuple[Planned, ...] = self._received()
         return found
 
-    def level(self, most: Sequence[Most]) -> None:
-        """Let the process plan slides again whose text is to be no larger than a size."""
-        self._send(_Leveling(tuple(most)))
+    def level(self, largest: Sequence[Largest | None]) -> None:
+        """Let the process plan slides again whose text or title is to be no larger than a size."""
+        self._send(_Leveling(tuple(largest)))
 
     def leveled(self) -> tuple[Planned, ...]:
         """Return what the deck has to know of the slides in these sizes."""
@@ -181,7 +180,7 @@ def _work(bench: Bench, shared: Shared, pipe: Pipe) -> None:
     pipe.send_bytes(shared.dumps(bench.plan()))
     asked = shared.loads(pipe.recv_bytes())
     if isinstance(asked, _Leveling):
-        bench.level(asked.most)
+        bench.level(asked.largest)
         pipe.send_bytes(shared.dumps(bench.leveled()))
         asked = shared.loads(pipe.recv_bytes())
     bench.head(asked)

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from deckgen.deck import Deck, Footers, LogicalSlide
     from deckgen.diagnostics import Diagnostic, Sink
+    from deckgen.geometry import Size
     from deckgen.layout.bench import Placed, Planned
     from deckgen.layout.cores import Helper
     from deckgen.layout.memory import LayoutMemory
@@ -85,8 +86,8 @@ def lay_out(
         if isinstance(benches[0], Bench):
             benches[0].timings = work.timings
         planned = [bench.plan() for bench in benches]
-        if any(slide.section is not None for slide in deck.slides):
-            planned = _leveled(deck.slides, benches, planned)
+        if _may_differ(deck.slides, planned):
+            planned = _leveled(deck.slides, benches, planned, template.slide_size)
         together = [*chain.from_iterable(planned)]
         headings = headed(deck.slides, together, desk.settings)
         for bench, part in zip(benches, planned, strict=True):
@@ -144,17 +145,26 @@ def _leveled(
     slides: Sequence[LogicalSlide],
     benches: Sequence[Bench | Helper],
     planned: list[tuple[Planned, ...]],
+    size: Size,
 ) -> list[tuple[Planned, ...]]:
-    """Return what is planned once the slides of a section have one size of text."""
-    from deckgen.layout.sections import most_in_sections  # a deck may have no sections
+    """Return what is planned once titles have one size, and the text of a section has."""
+    from deckgen.layout.alike import largest_in_deck  # the sizes of most decks are as planned
 
-    most = [*most_in_sections(slides, [*chain.from_iterable(planned)])]
-    if not any(most):
+    largest = largest_in_deck(slides, [*chain.from_iterable(planned)], size)
+    if not any(largest):
         return planned
-    sizes = iter(most)
+    sizes = iter(largest)
     for bench, part in zip(benches, planned, strict=True):
         bench.level([*islice(sizes, len(part))])
     return [bench.leveled() for bench in benches]
+
+
+def _may_differ(slides: Sequence[LogicalSlide], planned: list[tuple[Planned, ...]]) -> bool:
+    """Tell whether pages that belong together may have text, or titles, in several sizes."""
+    if any(slide.section is not None for slide in slides):
+        return True
+    titles = (plan.title for plan in chain.from_iterable(planned))
+    return any(title is not None and title.size < title.usual for title in titles)
 
 
 def _unknown_fonts(placed: Sequence[Placed]) -> Iterator[Diagnostic]:

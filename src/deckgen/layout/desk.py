@@ -109,15 +109,12 @@ class Desk:
         backing = SlideBacking(slide, self.template)
         return Desk(self.template, self.typesetter, self.settings, backing, self.largest)
 
-    def with_most(self, most: Centipoints) -> Desk:
-        """Return the desk at which body text is no larger than a size."""
-        return self._with(Largest(most, self.largest.title))
-
     def with_titles(self, most: Centipoints | None) -> Desk:
         """Return the desk at which titles are no larger than a size."""
-        return self._with(Largest(self.largest.text, most))
+        return self.within(Largest(self.largest.text, most))
 
-    def _with(self, largest: Largest) -> Desk:
+    def within(self, largest: Largest) -> Desk:
+        """Return the desk at which text and titles are no larger than sizes."""
         if largest == self.largest:
             return self
         own = self.template, self.typesetter, self.settings, self.backing

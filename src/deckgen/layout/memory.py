@@ -13,26 +13,24 @@ if TYPE_CHECKING:
 
     from deckgen.deck import LogicalSlide
     from deckgen.layout.bench import Headings, Planned
-    from deckgen.layout.desk import LayoutSettings
+    from deckgen.layout.desk import Largest, LayoutSettings
     from deckgen.layout.place.slide import PlacedSlide
     from deckgen.layout.plan.model import Plan
-    from deckgen.layout.sections import Most
     from deckgen.source import Span
     from deckgen.template.model import Template
     from deckgen.text.fonts import Families
     from deckgen.text.typesetter import Typesetter
-    from deckgen.units import Centipoints
 
 
 class _LaidOut(Struct):
     """A slide, its plan and its pages, and the families in which they are set.
 
-    `most` is the size within which its section keeps it, `within` the plan for that.
+    `largest` are the sizes within which the deck keeps it, `within` the plan for that.
     """
 
     plan: Plan
     families: Families
-    most: Most = None
+    largest: Largest | None = None
     within: Plan | None = None
     headings: tuple[object, ...] = ()
     placed: PlacedSlide | None = None
@@ -98,18 +96,18 @@ class _RememberingBench(Bench):
         return known.plan
 
     def leveled(self) -> tuple[Planned, ...]:
-        for slide, most in zip(self._slides, self._most, strict=True):
+        for slide, largest in zip(self._slides, self._largest, strict=True):
             known = self._now.get(slide.span)
-            if known is not None and known.most != most:
-                known.most, known.within = most, None
+            if known is not None and known.largest != largest:
+                known.largest, known.within = largest, None
         return super().leveled()
 
-    def plan_within(self, plan: Plan, most: Centipoints) -> Plan:
+    def plan_within(self, plan: Plan, largest: Largest) -> Plan:
         known = self._now[plan.slide.span]
         if known.within is not None:
             return known.within
         within, asked = super().plan_within, self.desk.typesetter.families_asked_by
-        made, families = asked(lambda: within(plan, most))
+        made, families = asked(lambda: within(plan, largest))
         known.within, known.families = made, known.families | families
         return made
 

@@ -8,6 +8,7 @@ from deckgen import codes
 from deckgen.diagnostics import diagnose
 from deckgen.geometry import Rect
 from deckgen.layout.bench import Bench
+from deckgen.layout.desk import Largest
 from deckgen.layout.plan.model import Plan, PlannedPage
 from deckgen.pages import HiddenTitle
 from deckgen.records import replace
@@ -59,6 +60,40 @@ def test_a_slide_follows_its_section_where_it_looks_the_same_or_takes_fewer_page
         return smaller
 
     monkeypatch.setattr("deckgen.layout.bench.plan_slide", planned)
-    found = Bench([own.slide], DESK).plan_within(own, Centipoints(1800))
+    found = Bench([own.slide], DESK).plan_within(own, Largest(Centipoints(1800)))
     assert found is (smaller if follows else own)
     assert sizes == [1800]
+
+
+@pytest.mark.parametrize(
+    ("own", "smaller", "follows"),
+    [
+        (plan(PAGE), plan(OTHER), True),
+        (plan(PAGE), plan(ELSEWHERE), True),
+        (plan(PAGE, PAGE), plan(PAGE), True),
+        (plan(PAGE, told=(TOLD,)), plan(PAGE, told=(TOLD,)), True),
+        (plan(PAGE), plan(PAGE, told=(TOLD,)), False),
+        (plan(PAGE), plan(PAGE, PAGE), False),
+        (plan(PAGE), plan(), False),
+    ],
+)
+def test_a_title_follows_those_of_its_deck_where_that_takes_no_more_pages(
+    own, smaller, follows, monkeypatch
+):
+    monkeypatch.setattr("deckgen.layout.bench.plan_slide", lambda _slide, _desk: smaller)
+    found = Bench([own.slide], DESK).plan_within(own, Largest(title=Centipoints(3000)))
+    assert found == (replace(smaller, title_most=3000) if follows else own)
+
+
+def test_text_is_smaller_below_the_title_that_its_deck_settles(monkeypatch):
+    asked = []
+
+    def planned(_slide, desk):
+        asked.append(desk.largest)
+        return plan(PAGE)
+
+    monkeypatch.setattr("deckgen.layout.bench.plan_slide", planned)
+    largest = Largest(Centipoints(1800), Centipoints(3000))
+    found = Bench([slide()], DESK).plan_within(plan(PAGE), largest)
+    assert asked == [Largest(title=Centipoints(3000)), largest]
+    assert found.title_most == 3000

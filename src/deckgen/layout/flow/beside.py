@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from deckgen.layout.flow.content import Fragment, one_page, whole
-from deckgen.layout.typeset.fitting import BESIDE_PICTURES, COMFORTABLE
+from deckgen.layout.typeset.fitting import WELL_READ, COMFORTABLE
 from deckgen.pages import Picture
 from deckgen.records import replace
 
@@ -52,7 +52,7 @@ def _set_in(blocks: Sequence[Block], regions: Sequence[Region], *, cutting: bool
     parts = (text, pictures) if _is_text_first(blocks) else (pictures, text)
     found: list[Fragment] = []
     for part, column in zip(parts, regions, strict=True):
-        flow = one_page(part, column, BESIDE_PICTURES if cutting else COMFORTABLE)
+        flow = one_page(part, column, WELL_READ if cutting else COMFORTABLE)
         if flow is None or (flow.cuts_words and not cutting):
             return None
         found.append(whole(flow, fill=part is text))

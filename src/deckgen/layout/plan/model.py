@@ -47,6 +47,13 @@ class BodySize(Struct, frozen=True):
     easy: Centipoints = Centipoints(0)
 
 
+class TitleSize(Struct, frozen=True):
+    """The size of a slide's title, and the one that it has where it is short."""
+
+    size: Centipoints
+    usual: Centipoints
+
+
 class Plan(Struct, frozen=True):
     """The pages of a slide; none where something does not fit.
 

@@ -312,7 +312,10 @@ class _Setting:
             return None
         placed = stack((lines.measured,))
         box = self._grown(placed.height)
-        return FittedTitle(paragraph.runs, self.slot, levels, placed, box, lines.badness, self.room)
+        usual, badness = self.levels[0].size, lines.badness
+        return FittedTitle(
+            paragraph.runs, self.slot, levels, placed, box, badness, self.room, usual
+        )
 
     def _grown(self, height: Emu) -> Rect:
         return grown(self.box, height + self.edges, self.slot.body.anchor, self.room)

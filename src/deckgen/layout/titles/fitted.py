@@ -30,7 +30,10 @@ _CUT_REACH: Final = 0.5
 
 
 class FittedTitle(Struct, frozen=True, dict=True):
-    """A title at the size that was chosen, the box that holds it, and how far that may reach."""
+    """A title at the size that was chosen, the box that holds it, and how far that may reach.
+
+    `usual` is the size that it has where it is short.
+    """
 
     title: Runs
     slot: Slot
@@ -39,6 +42,7 @@ class FittedTitle(Struct, frozen=True, dict=True):
     box: Rect
     badness: float
     room: Room
+    usual: Centipoints
 
     @cached_property
     def bottom(self) -> Emu:

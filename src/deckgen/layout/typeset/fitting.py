@@ -37,8 +37,10 @@ _NARROW: Final = 3
 """So many columns are narrow: large text has few letters to a line in them."""
 _IN_NARROW: Final = 15 / 14
 """The size down to which text in them may go, as a share of the least: 15 pt."""
-BESIDE_PICTURES: Final = 18 / 14
-"""The same for text beside a picture, which would stand on a further page by itself: 18 pt."""
+WELL_READ: Final = 18 / 14
+"""The same for text that may not become much smaller than its neighbours, 18 pt: beside a picture,
+which would stand on a further page by itself, or below titles that follow those of other pages.
+"""
 
 _ROUNDED: Final = 0.98
 """How much smaller than a step a size may be for being a whole point."""
