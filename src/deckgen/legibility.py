@@ -29,7 +29,12 @@ _LIGHTNESS: Final = 0.5
 
 def needed(size: Centipoints) -> float:
     """Return the contrast that text of a size needs."""
-    return LARGE_READABLE if size >= _LARGE else READABLE
+    return LARGE_READABLE if is_large(size) else READABLE
+
+
+def is_large(size: Centipoints) -> bool:
+    """Tell whether text of a size is read with less contrast."""
+    return size >= _LARGE
 
 
 def reads(color: Color, shades: Sequence[Color]) -> bool:

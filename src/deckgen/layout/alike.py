@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen.layout.desk import Largest
 from deckgen.layout.typeset.fitting import WELL_READ, body_floor, lead_over, led_by
+from deckgen.legibility import is_large
 from deckgen.records import replace
 from deckgen.units import Centipoints
 
@@ -59,12 +60,14 @@ def _share_in_common(titles: Sequence[TitleSize]) -> float:
 def _most(title: TitleSize | None, share: float, least: Centipoints) -> Centipoints | None:
     """Return what a title may have at the most; None where it is no larger.
 
-    Titles that are `least` lead text that is just read well: they follow no further.
+    Titles that are `least` lead text that is just read well: they follow no further. Where small
+    titles may need another colour than large ones, all are told.
     """
     if title is None:
         return None
     most = max(least, Centipoints(round(title.usual * share / _TENTH) * _TENTH))
-    return most if title.size > most else None
+    turns_small = is_large(title.usual) and not is_large(most)
+    return most if title.size > most or turns_small else None
 
 
 def _led(plan: Planned, title: Centipoints | None) -> Planned:

@@ -192,13 +192,13 @@ def _told_of(plan: Plan) -> Planned:
 
 
 def _title_size(plan: Plan) -> TitleSize | None:
-    """Return the size of a title above content, if others may settle it."""
+    """Return the size of a title above content, if others may settle it.
+
+    One that is as small as its text says nothing of how long titles are.
+    """
     slide, title = plan.slide, plan.title
-    if (
-        title is None
-        or slide.kind is not SlideKind.CONTENT
-        or not (slide.content and slide.shrinks)
-    ):
+    stays = slide.kind is not SlideKind.CONTENT or not slide.content or not slide.shrinks
+    if title is None or stays or plan.title_most is not None:
         return None
     return TitleSize(title.levels[0].size, title.usual)
 

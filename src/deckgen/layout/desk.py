@@ -18,7 +18,7 @@ from deckgen.layout.typeset.levels import (
     visible,
     with_seen_bullets,
 )
-from deckgen.legibility import EXTREMES, READABLE, is_paler, reads
+from deckgen.legibility import EXTREMES, READABLE, is_large, is_paler, reads
 from deckgen.records import Struct, field, replace
 from deckgen.spec.kinds import Pattern
 from deckgen.styles import BodyProperties
@@ -195,10 +195,12 @@ class Desk:
         if slot is None or slot.role is not Role.TITLE:
             made = given if slot is None else self._told_apart(slot)
             return self._in_tone(layout, slot, made, self.read_on(layout, slot, made))
-        made, most = led(given), self.largest.title
-        if most is not None:
-            made = scaled(made, min(1.0, most / made[0].size), most)
-        return self._like_text(layout, slot, self.read_on(layout, slot, made))
+        made, most = self.read_on(layout, slot, led(given)), self.largest.title
+        if most is not None and made[0].size > most:
+            # the colour stays that of larger titles, except where small text needs another
+            made = scaled(made, most / made[0].size, most)
+            made = made if is_large(most) else self.read_on(layout, slot, made)
+        return self._like_text(layout, slot, made)
 
     def _told_apart(self, slot: Slot) -> Levels:
         """Return the levels of a slot for text, which can be told apart and read."""

@@ -12,9 +12,9 @@ from deckgen.layout.plan.model import BodySize, TitleSize
 from deckgen.pages import TextFrame
 from deckgen.template.model import Role
 from deckgen.units import Centipoints, inch
-from tests.support.desks import slide
+from tests.support.desks import desk_on, slide
 from tests.support.layouts import COVER, SECTION
-from tests.support.packages import Master, layout, presentation
+from tests.support.packages import Master, layout, placeholder, presentation
 from tests.unit.layout.test_planning import place
 
 USUAL = 4000
@@ -54,8 +54,13 @@ def test_titles_of_another_usual_size_follow_in_proportion():
     assert [each and each.title for each in found] == [None, None, 3200, 2400]
 
 
+def test_all_titles_are_told_where_they_become_too_small_for_a_colour_of_large_text():
+    assert settled((24, 24, 23, 19), usual=2400) == [23] * 4
+    assert settled((23, 23, 22, 19), usual=2300) == [22, 22, None, None]
+
+
 def test_titles_follow_no_further_than_text_below_them_is_read_well():
-    assert settled((24, 24, 18, 18), usual=2400) == [21, 21, None, None]
+    assert settled((24, 24, 18, 18), usual=2400) == [21] * 4
 
 
 def test_text_counts_as_what_its_title_lets_it_be_once_that_follows():
@@ -124,3 +129,19 @@ def test_one_long_title_changes_no_other(tmp_path):
 def test_titles_that_are_to_keep_their_size_do_not_follow(tmp_path):
     titles, _ = sizes_on_bar(tmp_path, [SHORT, *[LONG] * 4], ", fit: keep")
     assert titles[0] == 40 > titles[1]
+
+
+PALE = "<a:solidFill><a:srgbClr val='{}'/></a:solidFill>"
+"""A colour that is read on white where text is large, and hardly where it is small."""
+
+
+@pytest.mark.parametrize(("usual", "keeps"), [(40, True), (32, False)])
+def test_titles_that_follow_keep_a_colour_of_large_text_as_long_as_they_are_large(usual, keeps):
+    given = "0A84D6"
+    style = f"<a:lvl1pPr><a:defRPr sz='{usual * 100}'>{PALE.format(given)}</a:defRPr></a:lvl1pPr>"
+    desk = desk_on(placeholder("title", None, (4, 4, 92, 9), style=style))
+    (on_bar,) = desk.template.layouts
+    title = on_bar.first(Role.TITLE)
+    follows = desk.with_titles(Centipoints(usual * 67)).levels(on_bar, title)
+    assert follows[0].size.points == pytest.approx(usual * 0.67, abs=0.5)
+    assert (follows[0].color.rgb == given) is keeps

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from deckgen.layout.flow.content import Fragment, one_page, whole
-from deckgen.layout.typeset.fitting import WELL_READ, COMFORTABLE
+from deckgen.layout.typeset.fitting import COMFORTABLE, WELL_READ
 from deckgen.pages import Picture
 from deckgen.records import replace
 
