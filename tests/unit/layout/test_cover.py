@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 
 from deckgen.deck import Footers, Footnote, FootnoteKind, SlideKind
+from deckgen.layout.desk import Desk
 from deckgen.layout.plan.cover import cover_page, lowest_above_lines
 from deckgen.layout.titles.fit import fit_title
 from deckgen.pages import TextFrame
 from deckgen.units import Centipoints
-from tests.support.desks import desk_on, percent, runs, slide
-from tests.support.packages import HEIGHT, background, placeholder, shape, solid
+from tests.support.desks import TYPESETTER, desk_on, percent, runs, slide, template_of
+from tests.support.packages import HEIGHT, background, layout, placeholder, shape, solid
 
 WHO = ("An author", "A place")
 FLAT = 'lIns="0" tIns="0" rIns="0" bIns="0"'
@@ -236,6 +237,19 @@ def test_lines_without_a_place_start_where_the_words_of_their_title_do():
     box = desk.template.layouts[0].slots[0].box
     (frame,) = cover_page(who, desk.template.layouts[0], box, desk).items
     assert frame.box.x == box.x + 914400
+
+
+def test_lines_without_a_place_are_in_the_type_of_what_stands_on_pages_with_content():
+    own = '<a:lvl1pPr><a:defRPr sz="2000"><a:latin typeface="Georgia"/></a:defRPr></a:lvl1pPr>'
+    text = placeholder("body", 1, (5, 25, 90, 65), style=own)
+    made = template_of(
+        layout(title(), kind="title", name="Cover"),
+        layout(placeholder("title", None, (5, 5, 90, 15)), text, kind="obj", name="Content"),
+    )
+    who = slide("A title", kind=SlideKind.TITLE, subtitle=runs("words"))
+    cover = made.layouts[0]
+    (frame,) = cover_page(who, cover, cover.slots[0].box, Desk(made, TYPESETTER)).items
+    assert frame.levels[0].latin == "Georgia"
 
 
 def toned(ground: str, title: str, line: str, points: int) -> tuple[str, str]:

@@ -316,7 +316,7 @@ class _Cover:
     def beside_title(self, blocked: Sequence[Rect]) -> Slot:
         """Return a place for lines below the title, or above it where there is more room."""
         title = title_slot(self.layout, self.desk)
-        body = self.desk.template.base_of(self.layout).body
+        body = self.desk.body(self.layout)
         start = title.levels[0].margin_left + title.levels[0].indent
         column = title.content.inset(Insets(left=max(ZERO, start)))
         others = tuple(box for box in blocked if box != self.title)
