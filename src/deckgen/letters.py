@@ -63,6 +63,37 @@ _EAST_ASIAN: Final = _Memo()
 """Whether each character is East Asian. An expression of the ranges would take 3 ms to compile."""
 
 
+_KATAKANA: Final = ("\u30a1", "\u30fe")
+_IDEOGRAPHS: Final = (("\u3400", "\u9fff"), ("\uf900", "\ufaff"), ("\U00020000", "\U0003fffd"))
+TORN, PARTED = 2, 1
+"""What it costs to tear a word apart that is surely one, and a compound that may be two."""
+
+
+def tears(before: str, behind: str) -> int:
+    """Return how bad a line disturbs that ends between two characters of Japanese or an address.
+
+    Words in katakana or Latin letters, and a number from what it counts or from its 第, are torn
+    apart; compounds are parted.
+    """
+    if before.isascii() and behind.isascii():
+        return TORN if before.isalnum() and behind.isalnum() else 0
+    if _is_katakana(behind):
+        return TORN if _is_katakana(before) or before.isdigit() else 0
+    if behind.isdigit():
+        return TORN if before == "第" else 0
+    if not _is_ideograph(behind):
+        return 0
+    return TORN if before.isdigit() else PARTED if _is_ideograph(before) else 0
+
+
+def _is_katakana(character: str) -> bool:
+    return _KATAKANA[0] <= character <= _KATAKANA[1] and character != "\u30fb"  # the middle dot
+
+
+def _is_ideograph(character: str) -> bool:
+    return any(first <= character <= last for first, last in _IDEOGRAPHS)
+
+
 _KANA: Final = ("\u3040", "\u30ff")
 
 

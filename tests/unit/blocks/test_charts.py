@@ -182,6 +182,15 @@ def test_labels_beside_a_ring_have_two_lines_where_one_would_leave_it_no_room():
         assert not any(meet(one.box, two.box) for one, two in combinations(texts, 2))
 
 
+def test_a_pie_is_not_small_for_the_sake_of_large_names_around_it():
+    values = "{人件費: 52, クラウド: 21, ライセンス: 15, 予備費: 12}"
+    body = "[人件費が半分を占める, クラウドは予算内, 予備費は2割を残す]"
+    slide = f"{{title: 内訳, body: {body}, chart: {{type: pie, values: {values}}}}}"
+    (page,) = build_pages(f"deck: {{template: plain, size: '4:3'}}\nslides: [{slide}]").pages
+    (frame,) = [item for item in page.items if isinstance(item, ChartFrame)]
+    assert frame.content.plot.width > frame.box.width / 2
+
+
 @pytest.mark.parametrize("template", ["corporate", "corporate-dark", "plain", "report"])
 def test_eight_series_have_colours_that_differ_by_more_than_how_much_they_cover(template):
     named = ", ".join(f"s{number}: {number}" for number in range(8))

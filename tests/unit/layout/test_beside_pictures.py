@@ -78,3 +78,16 @@ def test_text_stays_on_its_side_of_a_rule_between_columns(page):
     text, shown = parts(page(TEXT, PORTRAIT, RULED))
     assert text.box.width == pytest.approx(WIDTH * 0.43, abs=1)
     assert shown.box.x == pytest.approx(WIDTH * 0.52, rel=0.05)
+
+
+def test_text_that_would_end_in_runts_gets_some_of_the_width_of_the_picture(page):
+    """A word of two letters has a line of its own in the column, unless that is a bit wider."""
+    for count in range(20, 60):
+        text, shown = parts(page(f"- {'n' * count} to", WIDE))
+        if text.box.width > WIDTH * 0.44:
+            break
+    else:
+        pytest.fail("no text needs a wider column")
+    assert len(text.paragraphs[0].lines) == 1
+    assert text.box.right < shown.box.x
+    assert shown.box.width > WIDTH * 0.43 * 0.8

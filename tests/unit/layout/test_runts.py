@@ -10,6 +10,7 @@ from deckgen.layout.flow.content import one_page
 from deckgen.layout.typeset.paragraphs import measure_paragraph
 from deckgen.layout.typeset.runs import styled
 from deckgen.layout.typeset.runts import RUNT, runts, without_runts
+from deckgen.letters import tears
 from deckgen.pages import TextFrame
 from deckgen.records import replace
 from deckgen.template.model import Role
@@ -73,6 +74,16 @@ def test_the_frame_keeps_the_place_of_its_placeholder():
 def test_a_frame_without_stubs_stays_as_it_is(item):
     (body,) = bodies(item)
     assert trim(body) == 0
+
+
+def test_words_are_not_torn_where_a_narrower_frame_avoids_it():
+    """The last word of the first line moves to the second, whichever of its letters has room."""
+    lead = WORDS[:24]
+    for length in range(len(lead)):
+        (body,) = bodies(lead[:length] + "あ" * 12 + "キーボード" + "の修理の依頼が増えている")
+        (paragraph,) = body.paragraphs
+        for line in paragraph.lines[1:]:
+            assert not tears(paragraph.text[line.start - 1], paragraph.text[line.start])
 
 
 def test_no_paragraph_takes_more_lines_for_it():

@@ -19,7 +19,7 @@ from deckgen.blocks.charts.slice_labels import (
     labels_at_sides,
     shares,
 )
-from deckgen.blocks.kit import Emu, Rect, legible
+from deckgen.blocks.kit import Emu, Rect, Struct, legible
 from deckgen.charts import (
     CategoryAxis,
     ChartContent,
@@ -44,6 +44,8 @@ SMALLER: Final = 0.05
 """By how much a circle is made smaller at a time for the names around it."""
 AROUND: Final = 0.3
 """The space between a circle and the names around it, in em."""
+MUCH_LARGER: Final = 1.5
+"""How much larger a pie is with a legend that has one rather than names around it."""
 LEGEND: Final = 1.5
 """The height of an entry of a legend beside a circle, in em."""
 
@@ -61,13 +63,15 @@ def slices(draft: ChartDraft) -> ChartSetting:
             (found for found in (way(draft, above.bottom) for way in tries) if found), None
         )
     texts, legend, fits, left_out = list(above.texts), None, True, 0
-    if beside is not None:
+    keyed = None
+    if beside is None or draft.chart.type == "pie":
+        keyed = _keyed(draft, above.bottom)
+    if beside is not None and not _is_worth_a_legend(keyed, beside.circle):
         plot, labels = beside.circle, beside.labels
         texts += beside.texts
     else:
-        ways = (way(draft, above.bottom) for way in (_beside_legend, _above_legend))
-        plot, legend = max(ways, key=lambda way: way[0].width)
-        labels, left_out = _labels_inside(draft, plot)
+        assert keyed is not None
+        plot, legend, labels, left_out = keyed.plot, keyed.legend, keyed.labels, keyed.left_out
         texts += _texts_inside(draft, plot, labels)
         texts.append(ChartText(legend, draft.data.categories, draft.size, "legend"))
         fits = plot.width >= draft.meter.em * LEAST and legend.bottom <= draft.box.bottom
@@ -91,6 +95,29 @@ def slices(draft: ChartDraft) -> ChartSetting:
         texts=tuple(texts),
     )
     return ChartSetting(content, fits, left_out)
+
+
+class _Keyed(Struct, frozen=True):
+    """A circle and its legend, the labels in its slices, and how many have no room there."""
+
+    plot: Rect
+    legend: Rect
+    labels: tuple[PointLabel, ...]
+    left_out: int
+
+
+def _keyed(draft: ChartDraft, top: int) -> _Keyed:
+    """Return the larger of a circle beside its legend and one above it."""
+    ways = (way(draft, top) for way in (_beside_legend, _above_legend))
+    plot, legend = max(ways, key=lambda way: way[0].width)
+    return _Keyed(plot, legend, *_labels_inside(draft, plot))
+
+
+def _is_worth_a_legend(keyed: _Keyed | None, beside: Rect) -> bool:
+    """Tell whether a pie is so much larger with a legend, which says no less, than with names."""
+    if keyed is None or keyed.left_out:
+        return False
+    return keyed.plot.width > beside.width * MUCH_LARGER
 
 
 def _tints(draft: ChartDraft) -> tuple[tuple[int, Tint], ...]:

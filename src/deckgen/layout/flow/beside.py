@@ -10,7 +10,7 @@ from deckgen.pages import Picture
 from deckgen.records import replace
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from deckgen.geometry import Rect
     from deckgen.layout.areas.regions import Region
@@ -19,8 +19,15 @@ if TYPE_CHECKING:
 
 _SPARE: Final = 1.0
 """The width in em that a picture leaves free in its column from which the text gets it."""
+_OF_SPARE: Final = (1.0, 0.75, 0.5, 0.25, 0.0)
+"""The shares of it that are tried: the most of it with which lines end best is taken."""
 _AS_LARGE: Final = 0.98
 """The share of its area that a picture has in a column of its own width at the least."""
+
+_NEARLY_AS_LARGE: Final = 0.7
+"""The same of a picture that makes room for text whose lines else end in runts."""
+_WIDER: Final = (0.05, 0.1, 0.15)
+"""The shares of its width by which the column of such a text may be wider."""
 
 Beside = tuple[Fragment, ...]
 
@@ -37,11 +44,44 @@ def side_by_side(
     found = _set_in(blocks, regions, cutting=cutting)
     if found is None:
         return None
-    narrower = _narrowed(blocks, found, regions)
-    tried = None if narrower is None else _set_in(blocks, narrower, cutting=cutting)
-    if tried is None or _area(tried) < _area(found) * _AS_LARGE or _size(tried) < _size(found):
-        return found
-    return tried
+    narrower = (_set_in(blocks, n, cutting=cutting) for n in _narrowed(blocks, found, regions))
+    good = [each for each in narrower if each is not None and _is_as_good(each, found, _AS_LARGE)]
+    return min(good, key=_blemishes, default=None) or _ending_well(
+        blocks, found, regions, cutting=cutting
+    )
+
+
+def _ending_well(
+    blocks: Sequence[Block], found: Beside, regions: Sequence[Region], *, cutting: bool
+) -> Beside:
+    """Return text and pictures with a column for text so much wider that its lines end better.
+
+    Pictures give up some of their width where that spares half of what disturbs, or more.
+    """
+    best, most = found, _blemishes(found) // 2
+    if not _area(found):
+        return best
+    text_first = _is_text_first(blocks)
+    for share in _WIDER:
+        if most <= 0:
+            break
+        by = regions[0 if text_first else 1].box.width * share
+        moved = _moved(regions, by if text_first else -by)
+        tried = None if moved is None else _set_in(blocks, moved, cutting=cutting)
+        if tried is None or not _is_as_good(tried, found, _NEARLY_AS_LARGE):
+            break
+        if _blemishes(tried) <= most:
+            best, most = tried, _blemishes(tried) - 1
+    return best
+
+
+def _is_as_good(tried: Beside, found: Beside, share: float) -> bool:
+    """Tell whether pictures have a share of their area, and text is as large."""
+    return _size(tried) >= _size(found) and _area(tried) >= _area(found) * share
+
+
+def _blemishes(found: Beside) -> int:
+    return sum(fragment.flow.blemishes for fragment in found)
 
 
 def _set_in(blocks: Sequence[Block], regions: Sequence[Region], *, cutting: bool) -> Beside | None:
@@ -65,25 +105,34 @@ def _is_text_first(blocks: Sequence[Block]) -> bool:
 
 def _narrowed(
     blocks: Sequence[Block], found: Beside, regions: Sequence[Region]
-) -> tuple[Region, Region] | None:
-    """Return columns of which one is as wide as its picture, and the other has the rest.
+) -> Iterator[tuple[Region, Region]]:
+    """Yield columns of which one is as wide as its picture: the other has the rest, or less of it.
 
-    There are none where that is so already, or where something is drawn between the columns.
+    There are none where the picture is as wide already, or something is drawn between the columns.
     """
     left, right = regions
     text_first = _is_text_first(blocks)
     items = [*found[1 if text_first else 0].items()]
     if not any(isinstance(item, Picture) for item in items):
-        return None
+        return
     column = right if text_first else left
-    spare = column.box.width - (max(item.box.right for item in items) - column.box.x)
-    if spare < column.context.text.size.emu * _SPARE:
-        return None
-    by = spare if text_first else -spare
+    spare = column.box.right - max(item.box.right for item in items)
+    moved = _moved(regions, spare if text_first else -spare)
+    if moved is None or spare < column.context.text.size.emu * _SPARE:
+        return
+    for share in _OF_SPARE:
+        wider = _moved(regions, spare * (share if text_first else -share))
+        if wider is not None:
+            yield (wider[0], moved[1]) if text_first else (moved[0], wider[1])
+
+
+def _moved(regions: Sequence[Region], by: Emu) -> tuple[Region, Region] | None:
+    """Return columns with their border so much further right, unless something is drawn there."""
+    left, right = regions
     between = replace(
-        (left if text_first else right).box,
+        left.box,
         x=min(left.box.right, left.box.right + by),
-        width=right.box.x - left.box.right + spare,
+        width=right.box.x - left.box.right + abs(by),
     )
     if any(drawn.overlaps(between) for drawn in left.layout.decoration):
         return None

@@ -105,6 +105,13 @@ class Flow(Struct, frozen=True):
         texts = (galley for galley in self.galleys if isinstance(galley, TextGalley))
         return sum(text.runts(width) for text in texts)
 
+    @property
+    def blemishes(self) -> int:
+        """How much the ends of lines of its texts disturb."""
+        width = self.region.line_width
+        texts = (galley for galley in self.galleys if isinstance(galley, TextGalley))
+        return sum(text.blemishes(width) for text in texts)
+
     def tidied(self) -> Flow:
         """Return the same with fewer paragraphs that end in a runt."""
         return self._with_texts(TextGalley.tidied)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from deckgen.content import Marker
 from deckgen.layout.flow.galley import FORBIDDEN, Context, Galley, Piece, Place
 from deckgen.layout.typeset.paragraphs import SetParagraph, stacked
-from deckgen.layout.typeset.runts import runts, trimmed, without_runts
+from deckgen.layout.typeset.runts import blemishes, runts, trimmed, without_runts
 from deckgen.layout.typeset.title_lines import TOLERANCE, in_phrases
 from deckgen.pages import TextFrame
 from deckgen.records import Struct, replace
@@ -68,6 +68,10 @@ class TextGalley(Struct, frozen=True):
     def runts(self, width: Emu) -> int:
         """Return how many paragraphs end in a runt at a width."""
         return runts(self.paragraphs, width - self.trim, self.context)
+
+    def blemishes(self, width: Emu) -> int:
+        """Return how much the ends of its lines disturb at a width."""
+        return blemishes(self.paragraphs, width - self.trim, self.context).cost
 
     def has_many_runts(self, width: Emu) -> bool:
         """Tell whether a good part of the paragraphs ends in a runt at a width."""

@@ -1,8 +1,9 @@
-"""A text some of whose paragraphs end in a runt -> the same, a little narrower.
+"""A text some of whose lines end badly -> the same, a little narrower.
 
-Japanese breaks between almost any two letters, so that the last of them often stand alone:
-`ございま|す。` Bodies carry no breaks of their own, as they are to be edited; what can be changed
-is how far the frame keeps from its right edge, if that takes no more lines.
+Japanese breaks between almost any two letters, so that the last of them often stand alone
+(`ございま|す。`), and words are torn (`サーバ|ー`, `9|月`). Bodies carry no breaks of their own, as
+they are to be edited; what can be changed is how far the frame keeps from its right edge, if that
+takes no more lines.
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen.geometry import Insets
 from deckgen.layout.typeset.paragraphs import SetParagraph, broken, readings
-from deckgen.records import replace
+from deckgen.letters import tears
+from deckgen.records import Struct, replace
 from deckgen.styles import Align, BodyProperties
 from deckgen.units import ZERO, Emu
 
@@ -29,7 +31,38 @@ _TRIMS: Final = (0.5, 1.0, 1.5, 2.0, 2.5, 3.0)
 _MOST: Final = 0.16
 """The share of its width by which a text may become narrower."""
 
+_RUNT_COSTS: Final = 3
+"""What a runt costs where a word that is torn costs `letters.TORN`."""
+
 _Paragraphs = tuple[SetParagraph, ...]
+
+
+class Blemishes(Struct, frozen=True, order=True):
+    """How many paragraphs end in a runt, and then how much the ends of lines tear apart."""
+
+    runts: int
+    torn: int
+
+    @property
+    def cost(self) -> int:
+        """How much all of it disturbs: a runt more than a word that is torn."""
+        return self.runts * _RUNT_COSTS + self.torn
+
+    def __bool__(self) -> bool:
+        """Tell whether there is anything to mend."""
+        return bool(self.runts or self.torn)
+
+
+def blemishes(paragraphs: _Paragraphs, width: Emu, context: Context) -> Blemishes:
+    """Return what disturbs at the ends of lines, in one renderer or another."""
+    ends_in_runt = torn = 0
+    for paragraph in paragraphs:
+        if len(paragraph.lines) > 1:
+            text = paragraph.text
+            found = readings(paragraph.runs, paragraph.style, width, context)
+            ends_in_runt += any(_ends_in_runt(text, lines) for lines in found)
+            torn += max(_torn(text, lines) for lines in found)
+    return Blemishes(ends_in_runt, torn)
 
 
 def runts(paragraphs: _Paragraphs, width: Emu, context: Context) -> int:
@@ -45,20 +78,20 @@ def runts(paragraphs: _Paragraphs, width: Emu, context: Context) -> int:
 
 
 def without_runts(paragraphs: _Paragraphs, width: Emu, context: Context) -> tuple[_Paragraphs, Emu]:
-    """Return paragraphs with fewer runts, and by how much narrower they stand for that.
+    """Return paragraphs with fewer runts or torn words, and how much narrower they stand for that.
 
     They take as many lines, and cut no words. Where nothing is gained they stay as they are.
     """
     best, trim = paragraphs, ZERO
     if not _can_be_narrower(paragraphs, context.body):
         return best, trim
-    least = runts(paragraphs, width, context)
+    least = blemishes(paragraphs, width, context)
     for narrower in _widths(width, context):
-        if least == 0:
+        if not least:
             break
         tried = tuple(_at(paragraph, width - narrower, context) for paragraph in paragraphs)
         if all(map(_is_as_high, paragraphs, tried)):
-            left = runts(tried, width - narrower, context)
+            left = blemishes(tried, width - narrower, context)
             if left < least:
                 best, least, trim = tried, left, narrower
     return best, trim
@@ -99,3 +132,8 @@ def _ends_in_runt(text: str, lines: tuple[Line, ...]) -> bool:
     last = lines[-1]
     is_own_line = text[last.start - 1 : last.start] == "\n"
     return not is_own_line and last.width <= last.size.emu * RUNT
+
+
+def _torn(text: str, lines: tuple[Line, ...]) -> int:
+    """Return how much the ends of a paragraph's lines tear apart."""
+    return sum(tears(text[line.start - 1], text[line.start]) for line in lines[1:])
