@@ -17,7 +17,7 @@ slides:
 
       ![絵](wide.png)
   - title: 長い
-    body: [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w]
+    body: [a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t, u, v, w, x, y, z, ä, ö]
 """
 
 

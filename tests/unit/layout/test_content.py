@@ -369,3 +369,36 @@ def test_text_in_a_column_is_slightly_smaller_where_that_brings_last_letters_bac
 )
 def test_text_in_a_column_keeps_its_size_where_few_letters_stand_alone(points, markdown):
     assert beside_a_picture(points, markdown) == points
+
+
+def spaced(points):
+    """Return a place for text of 20 pt whose paragraphs are some points apart."""
+    style = (
+        '<a:lvl1pPr algn="l"><a:lnSpc><a:spcPct val="100000"/></a:lnSpc><a:spcBef>'
+        f'<a:spcPts val="{points * 100}"/></a:spcBef><a:defRPr sz="2000"/></a:lvl1pPr>'
+    )
+    flat = 'lIns="0" tIns="0" rIns="0" bIns="0"'
+    desk = desk_on(placeholder("body", 1, (10, 20, 80, 50), body=flat, style=style))
+    return body_region(slide().around, desk.template.layouts[0], desk)
+
+
+def test_paragraphs_that_are_far_apart_stand_closer_rather_than_on_a_further_page():
+    found = divide(text("- An item\n" * 9), spaced(20), split=True)
+    assert isinstance(found, tuple)
+    (page,) = found
+    assert size(page.flow) == 18
+    gaps = {piece.gap.points for piece in page.flow.pieces[1:]}
+    assert max(gaps) < 8
+
+
+def test_paragraphs_stay_as_far_apart_where_a_page_holds_them_in_a_smaller_size():
+    found = divide(text("- An item\n" * 7), spaced(20), split=True)
+    assert isinstance(found, tuple)
+    (page,) = found
+    assert size(page.flow) == 18
+    assert {round(piece.gap.points) for piece in page.flow.pieces[1:]} == {18}
+
+
+def test_paragraphs_that_are_near_each_other_come_no_nearer():
+    sizes = [size(flow) for flow in flows(text("- An item\n" * 20), spaced(7))]
+    assert sizes == [20, 18, 16]

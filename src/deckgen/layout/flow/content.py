@@ -15,7 +15,7 @@ from deckgen.layout.flow.paginate import (
     paginate,
 )
 from deckgen.layout.flow.stacked import StackGalley
-from deckgen.layout.typeset.fitting import COMFORTABLE, body_steps, largest, steps
+from deckgen.layout.typeset.fitting import COMFORTABLE, body_levels, largest
 from deckgen.records import Struct, replace
 from deckgen.styles import Align, Anchor
 from deckgen.units import ZERO
@@ -139,16 +139,17 @@ def flows(
 ) -> Iterator[Flow]:
     """Return blocks measured for a region at each size worth trying, largest first.
 
+    At last text has the same sizes with less space between its paragraphs, where that is much.
     `first` is what they are at the template's own size, if known. Only sizes `above` one are tried,
     and large text only down to the share `least` of the floor.
     """
     context = region.context
     columns = max((len(p.content) for block in blocks if (p := block.parallel())), default=1)
-    for levels in steps(context.levels, body_steps(context, columns, least), context.floor):
-        if above is not None and levels[0].size <= above:
-            return
-        known = first is not None and first.context.levels is levels
-        yield first if first is not None and known else flow_in(blocks, region, levels)
+    texts = any(block.prose() for block in blocks)
+    for levels in body_levels(context, columns, least, texts=texts):
+        if above is None or levels[0].size > above:
+            known = first is not None and first.context.levels is levels
+            yield first if first is not None and known else flow_in(blocks, region, levels)
 
 
 def flow_in(blocks: Sequence[Block], region: Region, levels: tuple[LevelStyle, ...]) -> Flow:

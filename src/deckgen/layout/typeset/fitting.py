@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from deckgen import codes
 from deckgen.diagnostics import diagnose
 from deckgen.geometry import Size
+from deckgen.layout.typeset.levels import nearer
 from deckgen.layout.typeset.paragraphs import stack
 from deckgen.records import Struct, replace
 from deckgen.units import Centipoints, Emu, inch, show
@@ -179,6 +180,19 @@ def body_steps(context: Context, columns: int = 1, least: float = COMFORTABLE) -
         return factors
     smallest = context.floor * (least if columns < _NARROW else _IN_NARROW)
     return factors + tuple(factor for factor in _FURTHER_STEPS if size * factor >= smallest)
+
+
+def body_levels(
+    context: Context, columns: int, least: float, *, texts: bool
+) -> Iterator[tuple[LevelStyle, ...]]:
+    """Yield the levels in which a body is tried, which may have `texts` in it: the largest first.
+
+    At last text has the same sizes with less space between its paragraphs, where that is much.
+    """
+    sizes = tuple(steps(context.levels, body_steps(context, columns, least), context.floor))
+    yield from sizes
+    if texts and len(context.steps) > 1:
+        yield from (nearer(levels) for levels in sizes if nearer(levels) is not levels)
 
 
 _Tried = TypeVar("_Tried")

@@ -12,7 +12,7 @@ from deckgen.records import replace
 from deckgen.styles import DOT, NO_SPACE, Align, BulletKind, Spacing
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from deckgen.styles import LevelStyle
     from deckgen.template.model import Theme
@@ -44,6 +44,13 @@ _CLOSEST: Final = {
     "space_after": Spacing(lines=0.2),
 }
 """How far apart the lines and paragraphs of a few lines are at the most that have little room."""
+_NEAR: Final = {
+    "line_spacing": Spacing(lines=1.2),
+    "space_before": Spacing(lines=0.3),
+    "space_after": Spacing(lines=0.3),
+}
+"""The same for text that takes a further page for the space between its lines and paragraphs; what
+most templates have is no more than that."""
 _NEARLY_WHITE: Final = Color("FEFEFE")
 """What stands for white in letters with a line around them: LibreOffice draws these in black where
 they are white, as if they were hollow. Nobody can tell the two apart."""
@@ -127,13 +134,19 @@ def led(levels: Levels) -> Levels:
 
 def closer(levels: Levels) -> Levels:
     """Return levels whose lines and paragraphs are no farther apart than a few lines need."""
-    return tuple(_closer(level) for level in levels)
+    return tuple(_closer(level, _CLOSEST) for level in levels)
 
 
-def _closer(level: LevelStyle) -> LevelStyle:
+def nearer(levels: Levels) -> Levels:
+    """Return levels whose lines and paragraphs are no farther apart than they need to be."""
+    made = tuple(_closer(level, _NEAR) for level in levels)
+    return levels if made == levels else made
+
+
+def _closer(level: LevelStyle, farthest: Mapping[str, Spacing]) -> LevelStyle:
     changes = {
         name: most
-        for name, most in _CLOSEST.items()
+        for name, most in farthest.items()
         if getattr(level, name).of(level.size) > most.of(level.size)
     }
     return replace(level, **changes) if changes else level
