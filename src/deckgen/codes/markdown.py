@@ -120,7 +120,8 @@ UNRENDERED_CALLOUT = warning(
 UNRENDERED_TABLE = warning(
     "unrendered-table",
     "a table is shown as it is written, because its rule does not match its header",
-    "The rule below the header has a cell of dashes for each column: `|---|---|` for two.",
+    "The rule below the header has a cell of dashes for each column: `|---|---|` for two.\n"
+    "Lines of a spreadsheet, with tabs between the cells, stand below `table: |`.",
 )
 UNEVEN_TABLE = warning(
     "uneven-table",
@@ -139,6 +140,12 @@ UNRENDERED_HTML = warning(
     "a tag of HTML is left out; the text in it is shown",
     "Tags for words are known: `<b>`, `<i>`, `<u>`, `<s>`, `<sub>`, `<sup>`, `<mark>`, `<kbd>`,\n"
     "`<code>`, with one that closes each, and `<br>`. Names that HTML does not have are text.",
+)
+UNCLOSED_FENCE = warning(
+    "unclosed-fence",
+    "a block of code goes on to the end of its text, as nothing closes it",
+    "A line of three backticks opens a block of code, and another one closes it. What stands\n"
+    "below is text again.",
 )
 MISPLACED_PICTURE = error(
     "misplaced-picture",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from deckgen import codes
+from deckgen.codes.markdown import UNCLOSED_FENCE
 from deckgen.content import with_breaks
 from deckgen.markdown.equations import read_formula
 from deckgen.markdown.formulas import BLOCK
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 def fenced(token: Token, passage: Passage, reading: Reading) -> Piece | None:
     """Return the piece of a block of code or a formula; None for a mistake, which is reported."""
     span = passage.lines(*token.map) if token.map else passage.span
+    if token.type == "fence":
+        _tell_unclosed(token, passage, reading)
     if token.type == BLOCK or is_formula(token.info):
         return _formula(token, passage, reading, span)
     if token.type == "fence" and is_diagram(token.info):
@@ -35,6 +38,18 @@ def fenced(token: Token, passage: Passage, reading: Reading) -> Piece | None:
         reading.sink.report(found.code, place, found.message, hints=[found.hint])
     text = with_breaks(token.content.removesuffix("\n")).expandtabs(4)
     return _code(token.info if token.type == "fence" else "", text, place, span, reading)
+
+
+def _tell_unclosed(token: Token, passage: Passage, reading: Reading) -> None:
+    """Tell that a fence goes on to the end of its text: then no line of it closes it."""
+    first, stop = token.map or (0, 0)
+    lines = len(token.content.removesuffix("\n").split("\n"))
+    if stop - first != 1 + lines or not token.content.strip():
+        return
+    message = "nothing closes the code that starts here, so that all below it is code"
+    hint = f"write {token.markup} on a line of its own below the code"
+    place = passage.lines(first, first + 1)
+    reading.sink.report(UNCLOSED_FENCE, place, message, hints=[hint])
 
 
 def _code(info: str, text: str, place: Span, span: Span, reading: Reading) -> Fence:

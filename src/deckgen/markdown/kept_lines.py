@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 LOOKED_AT: Final = 12
 """So many letters of a line tell whether it starts with a mark."""
 
-_BLANK: Final = r"[ \u3000]*"
-_BULLETS: Final = "・･•‣◦●○◎■□◆◇▲△▼▽▶▷►★☆＊✓✔✗✘☑☐➢➤"
+_BLANK: Final = r"[ \u3000\t]*"
+_BULLETS: Final = "・･•‣◦●○◯◎■□◆◇▲△▼▽▶▷►▸▹★☆＊✓✔✗✘☑☐➢➤"
 _NUMERALS: Final = "一二三四五六七八九十"
 _SURE: Final = lazy(
     r"\u3000*(?:[" + _BULLETS + r"]|※[0-9０-９]{0,2}"
@@ -32,6 +32,11 @@ _LIKELY: Final = lazy(
     r"\u3000*(?:"
     r"\([0-9A-Za-z]{1,3}\)|[0-9]{1,2}[.．)）](?=[^\d\s])|[Ⅰ-Ⅻ][.．、 \u3000]"
     r"|[A-Za-zＡ-Ｚａ-ｚぁ-んァ-ヶ][．)）]|[" + _NUMERALS + r"]{1,3}[．)）、]"
+    r"|[A-Za-zＡ-Ｚａ-ｚ]\.(?=[ \u3000])|[ivx]{2,4}[.)](?=[ \u3000])"
+    r"|[0-9]{1,2}(?:[.-][0-9]{1,2}){1,3}\.?(?=[ \u3000])"
+    r"|第[0-9０-９" + _NUMERALS + r"]{1,3}[章節条項部回期](?=[ \u3000])"
+    r"|[\u2600-\u27bf\u2b00-\u2bff\U0001f300-\U0001faff]\ufe0f?|[0-9]\ufe0f?\u20e3"
+    r"|[^\s]{1,3}(?=\t)"
     r"|[→⇒⇨–—―‐－-](?=[ \u3000]|[^\s\d!-/:-@\[-`{-~–—―‐－-])|[*+](?=\u3000)"
     r")" + _BLANK
 )
@@ -41,8 +46,10 @@ _ENCLOSED: Final = (("\u2460", "\u2793"), ("\u3220", "\u32fe"))
 """How the sure ones start: with one of a few letters, or of those in circles and brackets, with
 some between them that are none.
 """
-_CLOSING: Final = "．)）"
-_TITLED: Final = lazy(r"【[^】]{1,10}】")
+_CLOSING: Final = ".．)）\t章節条項部回期"
+"""What ends a mark that starts with a letter, within so many characters:"""
+_LONGEST: Final = 6
+_TITLED: Final = lazy(r"【[^】]{1,10}】|＜[^＞]{1,10}＞|［[^］]{1,10}］")
 """A word in brackets that names its line. The other lines do not stand clear of it."""
 _FEWEST: Final = 2
 DASHES: Final = ("—", "–", "―", "--")
@@ -89,6 +96,7 @@ def _sure(start: str) -> re.Match[str] | None:
 def _likely(start: str) -> re.Match[str] | None:
     """Return the mark that a line may start with by chance."""
     text = start.lstrip("\u3000")
-    first, second = text[:1], text[1:2]
-    is_word = first.isalpha() and first not in _NUMERALS
-    return None if is_word and second not in _CLOSING else _LIKELY.match(start)
+    is_word = text[:1].isalpha() and text[:1] not in _NUMERALS
+    if is_word and not any(character in _CLOSING for character in text[1:_LONGEST]):
+        return None
+    return _LIKELY.match(start)

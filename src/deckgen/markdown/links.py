@@ -1,4 +1,4 @@
-"""Bare links in text, and definitions of links that may be text all the same."""
+"""Bare links and paths of Windows in text, and definitions of links that may be text."""
 
 from __future__ import annotations
 
@@ -22,6 +22,12 @@ _LONGEST_SCHEME: Final = len("https")
 _ASCII: Final = frozenset(map(chr, range(0x21, 0x7F))) - set('"<>\\^`{|}')
 _JOINTS: Final = frozenset("/=#&?:+,;@%_~-(")
 """Behind these a part of an address starts, which may be of any script."""
+
+_PART: Final = r"[^\\/:*?\"'<>|`\s\[\](){}\u3000-\u3004\u3008-\u301f\uff01-\uff0f\uff1a-\uff20]"
+_SHARE: Final = lazy(rf"\\\\(?=[\w.-]+\\{_PART}){_PART}+(?:\\{_PART}+)*\\?")
+_FOLDERS: Final = lazy(rf"(?:\\(?:\*\.)?{_PART}+)+\\?")
+_DRIVE: Final = lazy(r"(?:^|[^A-Za-z0-9])[A-Za-z]:\Z")
+_BEFORE: Final = 3
 
 
 def bare_link(state: StateInline, silent: bool) -> bool:
@@ -114,3 +120,25 @@ def report_unused(definitions: Definitions, passage: Passage, reading: Reading) 
             message = f"nothing uses the definition `[{label.lower()}]`, so that it is not shown"
             hint = "remove it, write `[text][label]` where it is meant, or `\\[` for a bracket"
             reading.sink.report(codes.UNUSED_DEFINITION, span, message, hints=[hint])
+
+
+def windows_path(state: StateInline, silent: bool) -> bool:
+    r"""Take the backslashes of a path of Windows, with the names between them, for text.
+
+    They escape nothing: `C:\data\_old` is pasted as it is, and CommonMark (0.31, section 2.4)
+    would leave out each backslash before punctuation. Doubled ones are escaped already.
+    """
+    if state.src[state.pos] != "\\":
+        return False
+    before = state.src[max(0, state.pos - _BEFORE) : state.pos]
+    match = None
+    if _DRIVE.search(before):
+        match = _FOLDERS.match(state.src, state.pos, state.posMax)
+    elif not before[-1:].isascii() or not (before[-1:].isalnum() or before.endswith("\\")):
+        match = _SHARE.match(state.src, state.pos, state.posMax)
+    if match is None:
+        return False
+    if not silent:
+        state.pending += match[0]
+    state.pos = match.end()
+    return True

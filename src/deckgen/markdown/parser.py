@@ -26,7 +26,7 @@ from deckgen.letters import is_east_asian
 from deckgen.limits import DEPTH
 from deckgen.markdown.divisions import callout_rule, division
 from deckgen.markdown.formulas import BLOCK, INLINE, formula, formula_block
-from deckgen.markdown.links import bare_link, remark_label
+from deckgen.markdown.links import bare_link, remark_label, windows_path
 from deckgen.markdown.marks import mark, script
 from deckgen.markdown.tags import KNOWN, TAG, HtmlTag
 from deckgen.markdown.unrendered import UNRENDERED, unrendered_first, unrendered_last
@@ -63,11 +63,23 @@ class _State(StateInline):
             stop += 1
         before = self.src[start - 1] if start > 0 else " "
         after = self.src[stop] if stop < self.posMax else " "
+        if marker == "*" and _is_product(before, after, stop - start):
+            return Scanned(False, False, stop - start)
         left = not _is_space(after) and (not _is_punctuation(after) or _is_boundary(before))
         right = not _is_space(before) and (not _is_punctuation(before) or _is_boundary(after))
         can_open = left and (canSplitWord or not right or _is_punctuation(before))
         can_close = right and (canSplitWord or not left or _is_punctuation(after))
         return Scanned(can_open, can_close, stop - start)
+
+
+def _is_product(before: str, after: str, count: int) -> bool:
+    """Tell whether asterisks multiply: `2*3*4`, `10m*20m`, `=A1*B1*C1`, `2**3**4`.
+
+    CommonMark would emphasise the figure between them, and leave out the signs.
+    """
+    figures = before.isdigit() + after.isdigit()
+    letters = all(each.isascii() and each.isalnum() for each in (before, after))
+    return figures == 2 or (count == 1 and figures == 1 and letters)
 
 
 def _is_space(character: str) -> bool:
@@ -224,6 +236,7 @@ def markdown_parser() -> MarkdownIt:
     block.before("fence", "division", division, anywhere)
     block.before("fence", BLOCK, formula_block, {"alt": ["paragraph", "blockquote", "list"]})
     inline.before("escape", "variable", variable)
+    inline.before("escape", "windows_path", windows_path)
     inline.before("escape", INLINE, formula)
     inline.before("escape", "unrendered_first", unrendered_first)
     inline.before("emphasis", "bare_link", bare_link)

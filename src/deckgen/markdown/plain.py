@@ -59,13 +59,23 @@ def marked_line(text: str, passage: Passage, span: Span) -> tuple[Run, ...] | No
         if (position and not before) or before.endswith(_BESIDE):
             return None
         run = _marked(found, passage, span)
-        if run is None or _STYLED.search(before):
+        if run is None or _STYLED.search(before) or _may_multiply(found):
             return None
         runs += (Run(before, span), run)
         position = found.end()
     runs.append(Run(text[position:], span))
     prose = "".join(run.text for run in runs if not run.code)
     return None if _STYLED.search(text[position:]) or prose.count("_") > 1 else join(runs)
+
+
+def _may_multiply(found: Match[str]) -> bool:
+    """Tell whether a stretch may be a factor, by letters and a figure beside its asterisks."""
+    text, style = found.string, found.lastgroup or ""
+    if style not in {"strong", "emphasis"}:
+        return False
+    around = text[max(0, found.start() - 1) : found.start()], text[found.end() : found.end() + 1]
+    pairs = zip(around, (found[style][0], found[style][-1]), strict=True)
+    return any(outer.isalnum() and (outer.isdigit() or inner.isdigit()) for outer, inner in pairs)
 
 
 def _marked(found: Match[str], passage: Passage, span: Span) -> Run | None:

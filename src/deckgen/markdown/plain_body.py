@@ -30,7 +30,7 @@ _TEXT: Final = (
     r"(?![a-z][\w-]*(?:[:.] |::)|_|(?i:(?:speaker |presenter )?notes?:)|[発スノ][^:：]*ノ?ート[:：]"
     r"|[A-Z]+: *[<\[]|(?:graph|flowchart|gantt|mindmap|\w+Diagram)\b|@)"
     r"(?:\*\*[^\s*]|[0-9]{1,9}(?![0-9.)])|\[[^\[\]]+\]\(|`(?!``)"
-    r"|\{(?![{:])|[^-+*_#＃>`~\[|:$=!?.{\\\s0-9]).*"
+    r"|\{(?![{:])|[^-+*_#＃>＞｜`~\[|:$=!?.{\\\s0-9]).*"
 )
 """Text whose beginning no rule for blocks takes for its own, nor for a slip in what it knows."""
 _LINE: Final = lazy(f"( *)(- )?({_TEXT})")
@@ -40,6 +40,8 @@ _FIGURE: Final = lazy(
 )  # fmt: skip
 """A picture whose address needs no decoding, and whose description is words alone."""
 _PICTURE: Final = "!["
+_TOLD: Final = lazy(r"＊＊|［|\]（|\t")
+"""Signs within a line of which there may be something to tell: wide ones, and pasted cells."""
 _MARKER: Final = len("- ")
 _LEAST_CODE: Final = 4
 """Text that is indented by so much more than it must be is code, or continues a paragraph."""
@@ -49,7 +51,7 @@ def plain_body(
     passage: Passage, read_line: ReadLine, *, keeps_breaks: bool
 ) -> tuple[Piece, ...] | None:
     """Return the pieces of a body; `keeps_breaks` tells whether lines of a paragraph stay lines."""
-    if "\r" in passage.text:
+    if "\r" in passage.text or _TOLD.search(passage.text):
         return None
     reader = _Reader(passage, read_line, keeps_breaks)
     return reader.pieces() if reader.read() else None

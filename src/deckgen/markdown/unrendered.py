@@ -75,6 +75,8 @@ def _is_letter(character: str) -> bool:
 
 def _emphasises_nothing(state: StateInline, match: re.Match[str]) -> bool:
     """Tell whether `**` does not open here, where it cannot close either, or not close there."""
+    if match[2][0].isdigit() and match.string[max(0, match.start() - 1) : match.start()].isdigit():
+        return False  # a power: `2**3`
     opens = state.scanDelims(match.start(), canSplitWord=True)
     closes = state.scanDelims(match.end() - 2, canSplitWord=True)
     if opens.can_close or not opens.can_open:

@@ -207,6 +207,8 @@ _CALLOUT: Final = Detector(
     lazy(r"\A\[!([^\W\d_][\w-]{0,40})\][-+]?"),
     r"write `**\1:**` and the words in a paragraph",
 )
+_PASTED: Final = lazy(r"[＊［＞｜\t]|\]（|^#{1,6}[^\s#]", re.MULTILINE)
+"""What any full-width sign of Markdown, heading without a blank or pasted cell has."""
 _ROW: Final = lazy(r"[^|\n]*\|[^\n]*")
 _RULE: Final = lazy(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*")
 
@@ -238,6 +240,10 @@ def in_lines(content: str, standing: Standing) -> Iterator[Finding]:
         for match in detector.pattern.finditer(content):
             yield Finding(detector.code, match.start(), match.end(), detector.advice(match))
     yield from _table(content)
+    if _PASTED.search(content):
+        from deckgen.markdown.unrendered_pastes import in_paste  # few paragraphs have such signs
+
+        yield from in_paste(content)
 
 
 def in_comment(text: str, start: int, stop: int) -> Finding | None:

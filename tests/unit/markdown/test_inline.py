@@ -41,9 +41,59 @@ def test_emphasis_opens_and_closes_beside_east_asian_letters(inline, text, runs)
     "text", ["2 * 3 * 4", "a*b", "snake_case_name", "** not **", "**open", "*", "5*3*2あ"]
 )
 def test_marks_that_emphasise_nothing_are_text(inline, text):
-    assert "".join(run.split(" +")[0] for run in inline(text)).replace("  ", " ") == text.replace(
-        "5*3*2", "532"
-    )
+    assert "".join(run.split(" +")[0] for run in inline(text)).replace("  ", " ") == text
+
+
+@pytest.mark.parametrize(
+    "text", ["2*3*4=24", "10m*20m*30m", "=A1*B1*C1", "2**3**4", "幅は3*x*2です", "１*２*３"]
+)
+def test_asterisks_that_multiply_stay(inline, text):
+    assert inline(text) == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "runs"),
+    [
+        ("*1*位と**2**つ", ["1 +emphasis", "位と", "2 +strong", "つ"]),
+        ("3**倍**に", ["3", "倍 +strong", "に"]),
+        ("Q1**の**2", ["Q1", "の +strong", "2"]),
+        ("a*b*c", ["a", "b +emphasis", "c"]),
+    ],
+)
+def test_figures_beside_letters_are_emphasised_all_the_same(inline, text, runs):
+    assert inline(text) == runs
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        r"C:\Users\me\_private\#1.txt",
+        r"D:\データ\-旧-\資料.pptx",
+        r"C:\logs\*.txt",
+        r"\\fs01\share\部署\_old",
+        r"\\192.168.0.1\c$\!tmp",
+        r"「\\fs01\共有」",
+    ],
+)
+def test_backslashes_of_a_path_of_windows_stay(inline, text):
+    assert inline(text) == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        (r"C:\\Users\\me", r"C:\Users\me"),
+        (r"\\\\srv\\share", r"\\srv\share"),
+        (r"\*no\* \_no\_ 3:\*4", "*no* _no_ 3:*4"),
+        (r"x\\y", r"x\y"),
+    ],
+)
+def test_other_backslashes_escape_as_ever(inline, text, shown):
+    assert inline(text) == [shown]
+
+
+def test_emphasis_ends_behind_a_path(inline):
+    assert inline(r"**C:\Temp\** です") == ["C:\\Temp\\ +strong", " です"]
 
 
 def test_underscores_within_words_are_text(inline):

@@ -47,3 +47,29 @@ def test_lines_that_are_alike_are_marked_as_the_expressions_say(tail, indent):
         if kept([start, start]) != ([found.end()] * 2 if found else [0, None]):
             wrong.append(letter)
     assert wrong == []
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["✅ できた", "❌ だめ"],
+        ["⚠️ 注意", "📌 要点"],
+        ["1️⃣ 一", "2️⃣ 二"],
+        ["a. one", "b. two"],
+        ["i. one", "ii. two", "iii. three"],
+        ["1.1 概要", "1.2 詳細"],
+        ["第1章 概要", "第２章 詳細"],
+        ["o\tone", "o\ttwo"],
+        ["§\tone", "Ø\ttwo"],
+    ],
+)
+def test_lines_with_marks_of_other_programs_stay_lines(lines):
+    assert None not in kept(lines)
+    assert None in kept([lines[0], "and it goes on"])
+
+
+@pytest.mark.parametrize(
+    "lines", [["The first. A", "second one. B"], ["版 1.1", "版 1.2"], ["at 10:30", "in 2026"]]
+)
+def test_words_are_no_marks(lines):
+    assert kept(lines) == [0, None]

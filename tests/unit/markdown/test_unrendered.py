@@ -119,6 +119,70 @@ def test_what_other_programs_draw_is_told_with_what_to_write_here(told, text, co
     assert hint in told_of_it[0][0]
 
 
+@pytest.mark.parametrize(
+    ("text", "code", "place", "hint"),
+    [
+        (
+            "［文書］（https://a.example）",
+            "link",
+            "［文書］（https://a.example）",
+            "`[文書](https:",
+        ),
+        (
+            "見よ[文書]（https://a.example）",
+            "link",
+            "[文書]（https://a.example）",
+            "`[文書](https:",
+        ),
+        ("！［図］（a.png）", "picture", "！［図］（a.png）", "`![図](a.png)`"),
+        ("これは＊＊重要＊＊です", "emphasis", "＊＊重要＊＊", "`**重要**`"),
+        ("前\n＞引用", "block", "＞引用", "`> 引用`"),
+        ("｜品｜数｜\n｜り｜三｜", "table", "｜品｜数｜", "|---|---|"),
+        ("#見出し\n本文", "heading", "#見出し", "`### 見出し`"),
+        ("##Costs", "heading", "##Costs", "`### Costs`"),
+        ("品名\t数\nりんご\t3\nみかん\t5", "table", "品名\t数", "`| 品名 | 数 |`, and `|---|---|`"),
+    ],
+)
+def test_what_is_typed_wide_or_pasted_is_told_once(told, text, code, place, hint):
+    ((slug, where, what),) = told(text)
+    assert (slug, where) == (f"unrendered-{code}", place)
+    assert hint in what
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "会員＊＊＊は＊印",
+        "（注）［1］（2頁）",
+        "[文書](https://a.example)（https://b.example）",
+        "＞＜と＞",
+        "#DX #働き方改革",
+        "##",
+        "#1 and #2",
+        "•\t一\n•\t二",
+        "a\tb",
+        "a\tb\nc",
+    ],
+)
+def test_wide_signs_and_tabs_that_are_text_are_not_told(told, text):
+    assert told(text) == []
+
+
+@pytest.mark.parametrize("text", ["a\n\n```python\nx\n\nb", "- a\n  ~~~\n  x\n- b"])
+def test_code_that_nothing_closes_is_told_where_it_starts(told, text):
+    ((code, place, hint),) = told(text)
+    assert code == "unclosed-fence"
+    assert place.strip() in {"```python", "~~~"}
+    assert hint == f"write {place.strip()[:3]} on a line of its own below the code"
+
+
+@pytest.mark.parametrize(
+    "text", ["```\nx\n```", "```\n```", "- ~~~\n  x\n  ~~~\n- b", "> ```\n> q\n> ```"]
+)
+def test_code_that_is_closed_is_not_told(told, text):
+    assert told(text) == []
+
+
 def test_a_directive_in_a_comment_is_told_to_be_left_out():
     sink = Sink()
     parse_body(passage("<!-- paginate: true -->\n\na <!-- a remark -->"), Reading(sink))
