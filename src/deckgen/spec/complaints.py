@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 _QUOTE: Final = "quote text that holds `: `, or indent the line to match its neighbours"
 _INDENT: Final = "check its indentation against the lines above"
 
+OF_SIGNS: Final = ("while scanning an alias", "while scanning an anchor", "while scanning a tag")
+"""What libyaml does when it has taken a sign at the start of a text for one of its own."""
 EXPLANATIONS: Final = (
     (
         "did not find expected node content",
@@ -75,6 +77,11 @@ EXPLANATIONS: Final = (
         "did not find expected comment or line break",
         "`|` and `>` announce a text that starts on the next line",
         "start the text on the next line, or quote it",
+    ),
+    (
+        "mapping keys are not allowed",
+        "`? ` starts a key in YAML when it starts a value",
+        "quote the text",
     ),
     (
         "tag",

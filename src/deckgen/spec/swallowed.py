@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from deckgen import codes
 from deckgen.patterns import lazy
 from deckgen.spec.folding import margin
-from deckgen.spec.lookalikes import in_folded_text
+from deckgen.spec.lookalikes import in_folded_text, in_structure
 from deckgen.spec.nodes import Scalar, Style, shorten
 
 if TYPE_CHECKING:
@@ -31,8 +31,12 @@ def report_swallowed(found: Scalar, written: str, key: str | None, sink: Sink) -
     place = _item_within(written, found.style)
     if place is None:
         return False
-    start = found.span.start
-    span = found.span.source.span(start + place[0], start + place[1])
+    start, source = found.span.start, found.span.source
+    colon = in_structure(source, source.line_of(start)) if found.style is Style.PLAIN else None
+    if colon is not None:  # `slides：`, to which all that is below it belongs
+        colon.report(sink)
+        return True
+    span = source.span(start + place[0], start + place[1])
     head = written[: place[0]].strip()
     if found.style is Style.FOLDED:
         message = f"`>` joins `{shorten(span.text)}` to the line above"

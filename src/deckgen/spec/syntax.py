@@ -14,7 +14,7 @@ from deckgen import codes
 from deckgen.diagnostics import Label
 from deckgen.patterns import lazy
 from deckgen.records import Struct, replace
-from deckgen.spec.complaints import EXPLANATIONS
+from deckgen.spec.complaints import EXPLANATIONS, OF_SIGNS
 from deckgen.spec.lookalikes import in_opening, in_structure
 from deckgen.spec.nodes import Mapping, Scalar, Sequence, Style
 
@@ -39,6 +39,8 @@ _CONTEXTS: Final = {
 
 _UNSPACED_DASH: Final = lazy(r"\s*(-)[^\s-]")
 _UNSPACED_COLON: Final = lazy(r"\s*(?:- +)*[^\s:]+(:)[^\s/]")
+_ROUNDED: Final = {'"': "[“”„‟＂]", "'": "[‘’‚‛＇]"}
+"""Marks that word processors write, which close no quotation of YAML."""
 _COMMENT: Final = lazy(r"(?:^|\s)(#.*)")
 _BRACKETED: Final = lazy(r"[\s,\[{](#[^\r\n]*)")
 """A comment between brackets."""
@@ -175,7 +177,10 @@ class _Problem:
         """Return what is wrong where reading stopped."""
         span = self.spot(self.offset)
         if "cannot start any token" in self.problem:
-            return _Slip(span, f"`{span.text}` cannot start a value", "quote the text")
+            sign = "a backtick" if span.text == "`" else f"`{span.text}`"
+            return _Slip(span, f"{sign} cannot start a value", "quote the text")
+        if self.context in OF_SIGNS and self.start < self.offset:
+            span = self.source.span(self.start, self.offset)
         message, hint = self.problem, ""
         for words, explanation, advice in EXPLANATIONS:
             if words in self.problem or words == self.context.rpartition(" ")[2]:
@@ -189,6 +194,9 @@ class _Problem:
     def open_quotation(self, offset: int) -> _Slip:
         mark = self.source.text[offset]
         hint = f"add the closing `{mark}`, or quote all of the text if `{mark}` belongs to it"
+        rounded = re.search(_ROUNDED[mark], self.text_of(self.source.line_of(offset)))
+        if rounded is not None:
+            hint = f"close it with `{mark}`: for YAML `{rounded[0]}` is a letter as others"
         return _Slip(self.spot(offset), "this quotation is not closed", hint)
 
     def open_bracket(self) -> _Slip:

@@ -53,15 +53,23 @@ def report_unknown(
         return ""
     word = entry.key.text
     near = meant(word, known)
+    if near is not None and near == word.lower() and node.get(near) is not None:
+        there = f"`{near}` in small letters is there already: remove one of them"
+        _report(entry, there, binding)
+        return ""
     if near is not None and node.get(near) is not None:
         near = meant(word, [key for key in known if node.get(key) is None])
     hint = _grouped(entry, node, extra) or _advice(word, record, near)
     if hint is None:
         near = near or binding.sink.guesses.closest(word, (*known, *KEYS))
         hint = f"did you mean `{near}`?" if near else _described(entry, node, record, known)
-    message = f"unknown key `{shorten(word)}`"
-    binding.sink.report(codes.UNKNOWN_KEY, entry.span, message, hints=[hint])
+    _report(entry, hint, binding)
     return shape.spellings.get(near or "", "")
+
+
+def _report(entry: Entry, hint: str, binding: Binding) -> None:
+    message = f"unknown key `{shorten(entry.key.text)}`"
+    binding.sink.report(codes.UNKNOWN_KEY, entry.span, message, hints=[hint])
 
 
 def _grouped(entry: Entry, node: Mapping, tags: Iterable[str]) -> str | None:
@@ -79,6 +87,8 @@ def _advice(word: str, record: type, near: str | None) -> str | None:
     told = instead(word, record)
     if told is None and near is None and _is_setting(word, record):
         return "it is a setting of the whole deck: write it in `deck`"
+    if near is None and _is_of_cover(word, record):
+        return f"it is a line of the title slide: write `title: {{title: …, {word}: …}}`"
     within = key_with(word, shape_of(record)) if near is None else None
     return told or (f"write it under `{within}`" if within else None)
 
@@ -115,6 +125,13 @@ def _is_part(name: str, record: type) -> bool:
     from deckgen.spec.language import Settings, Spec  # what is told of keys is needed by it
 
     return record is Settings and name in shape_of(Spec).spellings
+
+
+def _is_of_cover(name: str, record: type) -> bool:
+    """Tell whether a key that the deck does not know is one of its title slide."""
+    from deckgen.spec.language import Spec, TitleSlide
+
+    return record is Spec and name in shape_of(TitleSlide).spellings
 
 
 def _is_setting(name: str, record: type) -> bool:

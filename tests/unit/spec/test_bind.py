@@ -43,7 +43,8 @@ def test_defaults_stand_for_what_is_not_written(bound):
     [
         ("titel: {}\n", "1:1 unknown-key unknown key `titel`", "did you mean `title`?"),
         ("Title: {}\n", "1:1 unknown-key unknown key `Title`", "did you mean `title`?"),
-        ("author: x\n", "1:1 unknown-key unknown key `author`", "known keys are `deck`, `title`"),
+        ("author: x\n", "1:1 unknown-key unknown key `author`", "write `title: {title: …, author"),
+        ("zzz: x\n", "1:1 unknown-key unknown key `zzz`", "known keys are `deck`, `title`"),
         (
             "slides:\n  - title: x\n    boddy: y\n",
             "3:5 unknown-key unknown key `boddy`",

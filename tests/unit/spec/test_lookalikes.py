@@ -138,3 +138,8 @@ def test_a_merge_key_is_refused_by_its_name(read):
     found = read("title:\n  <<: {subtitle: y}\n  title: x\n")
     found.bind()
     assert found.said == ["2:3 unknown-key `<<` merges nothing here"]
+
+
+@pytest.mark.parametrize("text", ["slides：\n  - title: x\n", "slides：\n  － title： x\n"])
+def test_a_wide_colon_of_a_key_is_told_where_it_takes_the_list_below_for_its_text(read, text):
+    assert read(text).said[0].startswith("1:7 yaml-lookalike a full-width colon (U+FF1A)")

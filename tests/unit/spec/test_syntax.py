@@ -64,6 +64,12 @@ CASES = {
         "1:4 yaml-syntax this quotation is not closed",
         "add the closing `'`",
     ),
+    "quotation closed by a rounded mark": (
+        'a: "b”\nc: d\n',
+        "1:4 yaml-syntax this quotation is not closed",
+        'close it with `"`: for YAML `”` is a letter',
+    ),
+    "question mark": ("a: ? b\n", "1:4 yaml-syntax `? ` starts a key", "quote the text"),
     "quotation closed lines below": (
         "a: 'b\nc: 'd'\n",
         "1:4 yaml-syntax this quotation is not closed in its line",
@@ -104,17 +110,17 @@ CASES = {
     ),
     "emphasis": (
         "a: **b**\n",
-        "1:5 yaml-syntax `*` and `&` mark aliases",
+        "1:4 yaml-syntax `*` and `&` mark aliases",
         'quote the text, as in `"**bold**"`',
     ),
-    "ampersand": ("a: & b\n", "1:5 yaml-syntax `*` and `&` mark aliases", "quote the text"),
+    "ampersand": ("a: & b\n", "1:4 yaml-syntax `*` and `&` mark aliases", "quote the text"),
     "at sign": ("a: @b\n", "1:4 yaml-syntax `@` cannot start a value", "quote the text"),
-    "backtick": ("a: `b`\n", "1:4 yaml-syntax ``` cannot start a value", "quote the text"),
+    "backtick": ("a: `b`\n", "1:4 yaml-syntax a backtick cannot start a value", "quote the text"),
     "percent sign": ("a: %b\n", "1:4 yaml-syntax `%` cannot start a value", "quote the text"),
-    "exclamation mark": ("a: !<b\n", "1:7 yaml-syntax `!` starts a tag", "quote the text"),
+    "exclamation mark": ("a: !<b\n", "1:4 yaml-syntax `!` starts a tag", "quote the text"),
     "picture as a plain value": (
         "a: ![b](c d)\n",
-        "1:5 yaml-syntax `!` starts a tag",
+        "1:4 yaml-syntax `!` starts a tag",
         "quote the text",
     ),
     "text beside a block mark": (

@@ -42,3 +42,15 @@ def test_a_key_that_no_record_has_belongs_under_none(record):
 def test_a_key_of_a_record_within_is_told_where_it_belongs():
     settings = next(record for record in RECORDS if record.__name__ == "Settings")
     assert key_with("macros", shape_of(settings)) == "math"
+
+
+def test_a_line_of_the_title_slide_beside_it_is_told_where_it_belongs(read):
+    found = read("title: Report\nauthor: Ann\n")
+    found.bind()
+    assert found.hints == ("it is a line of the title slide: write `title: {title: …, author: …}`")
+
+
+def test_a_key_in_capitals_beside_itself_is_not_taken_for_another(read):
+    found = read("slides:\n  - title: x\n    Title: y\n")
+    found.bind()
+    assert found.hints == "`title` in small letters is there already: remove one of them"
