@@ -100,6 +100,8 @@ def _quoted(text: str, join: Join, decode: Decode) -> str:
     def join_escaped(before: str, after: str) -> str:
         if _ends_escaped(before):
             return _NOTHING
+        if _ends_escaped(after):
+            after = after[:-1]  # it says how the next line follows, and nothing itself
         return join(*(decode(line) if "\\" in line else line for line in (before, after)))
 
     joined = _flowing(lines, join_escaped).replace(f"\\{_NOTHING}", "")

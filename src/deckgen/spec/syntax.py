@@ -194,7 +194,7 @@ class _Problem:
     def open_quotation(self, offset: int) -> _Slip:
         mark = self.source.text[offset]
         hint = f"add the closing `{mark}`, or quote all of the text if `{mark}` belongs to it"
-        rounded = re.search(_ROUNDED[mark], self.text_of(self.source.line_of(offset)))
+        rounded = re.search(_ROUNDED.get(mark, r"\Z\A."), self.text_of(self.source.line_of(offset)))
         if rounded is not None:
             hint = f"close it with `{mark}`: for YAML `{rounded[0]}` is a letter as others"
         return _Slip(self.spot(offset), "this quotation is not closed", hint)

@@ -103,6 +103,19 @@ def test_long_texts_are_folded_in_proportion_to_their_length(read):
     assert_linear(read, lambda size: "a: x\n" + "  **語**](a\n" * size, 4_000)
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ('a: "x\n  y \\\n  z"\n', "x y z"),
+        ('a: "一行目\n  二行目\\\n  三行目"\n', "一行目二行目三行目"),
+        ('a: "x\n  語 \\\n  \\u8a9e\n"\n', "x 語 語 "),
+    ],
+)
+def test_a_line_in_the_middle_may_have_its_end_escaped(read, text, value):
+    found = read(text)
+    assert (found.said, found.values) == ([], {"a": value})
+
+
 def test_escaped_line_ends_are_folded_in_proportion_to_their_number(read):
     assert_linear(read, lambda size: 'a: "x\n' + "  語 \\\n  \\u8a9e\n" * size + '"\n', 300)
 
