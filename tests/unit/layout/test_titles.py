@@ -196,12 +196,13 @@ def test_content_keeps_a_quarter_of_an_em_below_the_text_of_a_title(anchor, coun
     assert round(fitted.bottom * 100 / HEIGHT, 2) == bottom
 
 
-def test_content_keeps_a_quarter_of_an_em_below_the_fill_of_a_title_that_has_grown():
+def test_content_keeps_off_the_fill_of_a_title_that_has_grown_further_where_it_has_room():
     filled = placeholder("title", None, (5, 5, 90, 8), style=style(40), fill=solid("336699"))
     short, long = (fit(words(count), filled, body()) for count in (3, 20))
     assert short.bottom < long.bottom
     assert long.box.height > short.box.height
     assert long.bottom - long.box.bottom == long.levels[0].size.emu * 0.25
+    assert long.airy_bottom - long.box.bottom == long.levels[0].size.emu * 0.5
 
 
 def at(share):

@@ -47,16 +47,20 @@ class FittedTitle(Struct, frozen=True, dict=True):
     @cached_property
     def bottom(self) -> Emu:
         """How far down the title reaches, or may: what it needs beyond that is reported."""
-        gap = self.levels[0].size.emu * _GAP
-        below = min(self.box.bottom, self.room.bottom)
-        if self.slot.background is not None and below > self.slot.box.bottom:
-            below += gap  # the fill has grown towards what is below it
-        return max(below, self._text_bottom + gap)
+        return self._bottom_with(_GAP)
 
     @property
     def airy_bottom(self) -> Emu:
         """How far down it reaches with as much air below it as looks well."""
-        return max(self.bottom, self._text_bottom + self.levels[0].size.emu * _AIR)
+        return self._bottom_with(_AIR)
+
+    def _bottom_with(self, em: float) -> Emu:
+        """Return how far down the title reaches with so much free below its text, or its fill."""
+        gap = self.levels[0].size.emu * em
+        below = min(self.box.bottom, self.room.bottom)
+        if self.slot.background is not None and below > self.slot.box.bottom:
+            below += gap  # the fill has grown towards what is below it
+        return max(below, self._text_bottom + gap)
 
     @property
     def leads(self) -> Centipoints:
