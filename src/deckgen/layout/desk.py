@@ -140,14 +140,18 @@ class Desk:
             found = self._known[key] = make(), kept
         return cast("_Made", found[0])
 
+    def home(self, layout: Layout) -> Layout | None:
+        """Return the layout for content, where that has the master of a layout."""
+        choice = choose(self.template, Purpose.CONTENT)
+        return choice.layout if choice and choice.layout.master == layout.master else None
+
     def body(self, layout: Layout) -> Slot:
         """Return the body that text without a place on a layout looks like.
 
         It is that of the layout for content, where that has the same master, else the master's.
         """
-        choice = choose(self.template, Purpose.CONTENT)
-        home = None if choice is None else choice.layout
-        bodies = () if home is None or home.master != layout.master else home.of_role(Role.BODY)
+        home = self.home(layout)
+        bodies = () if home is None else home.of_role(Role.BODY)
         base = self.template.base_of(layout).body
         return max(bodies, key=lambda slot: slot.box.area, default=base)
 

@@ -8,9 +8,11 @@ import pytest
 
 from deckgen.geometry import Rect
 from deckgen.layout.areas.regions import Region, column_regions, halves
+from deckgen.layout.desk import Desk
+from deckgen.template.model import Role
 from deckgen.units import Emu
-from tests.support.desks import desk_on, slide
-from tests.support.packages import placeholder, shape
+from tests.support.desks import TYPESETTER, desk_on, slide, template_of
+from tests.support.packages import layout, placeholder, shape
 
 
 def rect(x, y, width, height):
@@ -100,3 +102,30 @@ def test_columns_start_at_one_height_though_one_of_them_was_lowered():
     assert min(tops(25, 25, rule)) > min(tops(25, 25))
     assert len(tops(25, 25, rule)) == 1
     assert len(tops(25, 32)) == 2  # as the template has them
+
+
+@pytest.mark.parametrize(
+    ("title", "top", "more", "follows"),
+    [
+        ((5, 5, 90, 12), 30, (), True),
+        ((5, 5, 90, 12), 20.5, (), False),  # hardly seen
+        ((5, 5, 90, 20), 30, (), False),  # titles of their own
+        ((5, 5, 90, 12), 30, (shape((0, 24, 100, 2)),), False),
+        ((5, 5, 90, 12), 15, (), False),  # higher as it is
+    ],
+)
+def test_columns_start_as_high_as_text_on_other_pages_where_titles_are_the_same(
+    title, top, more, follows
+):
+    text = placeholder("body", 1, (5, 20, 90, 70))
+    columns = [placeholder(None, n + 1, (5 + 46 * n, top, 44, 90 - top)) for n in (0, 1)]
+    made = template_of(
+        layout(placeholder("title", None, (5, 5, 90, 12)), text, name="Content", kind="obj"),
+        layout(placeholder("title", None, title), *more, *columns, name="Two", kind="twoObj"),
+    )
+    content, two = made.layouts
+    desk = Desk(made, TYPESETTER)
+    found = {each.box.y for each in column_regions(slide().around, two, desk)}
+    own = {each.content.y for each in two.of_role(Role.BODY)}
+    usual = {each.content.y for each in content.of_role(Role.BODY)}
+    assert found == (usual if follows else own)

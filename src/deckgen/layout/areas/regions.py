@@ -15,6 +15,8 @@ from deckgen.template.model import Role
 from deckgen.units import ZERO
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from deckgen.deck import Surroundings
     from deckgen.layout.desk import Desk
     from deckgen.layout.flow.galley import Context
@@ -24,6 +26,10 @@ if TYPE_CHECKING:
 
 _COLUMN_GAP: Final = 0.04
 """The gap between columns, as a share of both with it."""
+_ABOVE: Final = frozenset((Role.TITLE, Role.SUBTITLE, Role.HEADING, Role.CAPTION))
+"""What stands above columns on layouts that have room for more than a title there."""
+_SEEN: Final = 0.01
+"""The share of a slide's height from which pages are seen to start in different places."""
 WIDE_ENOUGH: Final = 1.2
 """The share of its height from which a region is wide enough for a picture beside its text."""
 
@@ -131,12 +137,30 @@ def column_regions(around: Surroundings, layout: Layout, desk: Desk) -> tuple[Re
         return regions
     # what is drawn behind one column has lowered that alone
     top = max((region.box.y for region in regions), default=ZERO)
-    return tuple(
-        replace(region, box=replace(box, y=top, height=max(ZERO, box.bottom - top)))
-        if (box := region.box).y < top
-        else region
-        for region in regions
-    )
+    top = _as_high_as_pages(top, regions, layout, desk)
+    return tuple(map(partial(_starting_at, top), regions))
+
+
+def _starting_at(top: Emu, region: Region) -> Region:
+    box = region.box
+    return replace(region, box=replace(box, y=top, height=max(ZERO, box.bottom - top)))
+
+
+def _as_high_as_pages(top: Emu, regions: Sequence[Region], layout: Layout, desk: Desk) -> Emu:
+    """Return where columns start: as high as text on other pages, where no title keeps them off.
+
+    Designers who move the bodies of a template up below its titles may forget those in columns.
+    """
+    home, title = desk.home(layout), layout.first(Role.TITLE)
+    usual = home.first(Role.TITLE) if home else None
+    if home is None or title is None or usual is None or title.box != usual.box:
+        return top
+    higher = max((slot.content.y for slot in home.of_role(Role.BODY)), default=top)
+    strips = (replace(each.box, y=higher, height=max(ZERO, top - higher)) for each in regions)
+    taken = (*layout.decoration, *(slot.box for slot in layout.slots if slot.role in _ABOVE))
+    is_free = not any(strip.overlaps(one) for strip in strips for one in taken)
+    differs = top - higher > desk.template.slide_size.height * _SEEN
+    return higher if differs and is_free else top
 
 
 def halves(
