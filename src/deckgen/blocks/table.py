@@ -194,7 +194,9 @@ class Table(Block, frozen=True, kw_only=True, dict=True):
         from deckgen.blocks.tables.setting import builder
 
         prepared = self._in(context.language)
-        return nothing() if prepared is None else builder(prepared, context).fitted(width)
+        if prepared is None:
+            return nothing()
+        return builder(prepared, context).fitted(width).tightened()
 
     def _in(self, language: str) -> PreparedTable | None:
         """Return the table in a language, which is prepared once for all sizes that are tried."""

@@ -128,3 +128,19 @@ def test_rows_are_higher_where_a_table_leaves_much_of_its_place_empty():
 
     assert air(few) >= air(many) * 1.8
     assert few.box.height < 360 * 12700
+
+
+def test_columns_whose_lines_leave_room_give_it_to_texts_that_take_more_lines():
+    rows = """
+      - [Role, Today, From January, Who helps]
+      - [Field researcher, Writes a report after each trip, Records a note at the site the
+         same day, Mei Tan]
+      - [Product manager, Reads what arrives, Answers each note within five working
+         days, Hanna Berg]
+      - [Support, Is not involved, Sees all notes of a customer beside the ticket, Omar Said]
+    """
+    deck = f"deck: {{template: corporate, size: '4:3'}}\nslides:\n- title: T\n  table:{rows}"
+    (page,) = build_pages(deck).pages
+    (table,) = [item for item in page.items if isinstance(item, TableFrame)]
+    cells = [cell for row in table.rows for cell in row.cells]
+    assert max(len(cell.paragraphs[0].lines) for cell in cells) == 2

@@ -102,6 +102,13 @@ def test_short_texts_are_broken_where_a_long_one_would_take_many_more_lines():
     assert [round(wide / pt(1)) for wide in found] == [60, 60, 280]
 
 
+def test_short_texts_are_broken_where_a_long_one_then_takes_two_lines_instead_of_three():
+    columns = (column(60, 138, 138), column(60, 154, 233), column(60, 119, 362), column(50, 96, 96))
+    given = widths(columns, pt(550), ZERO, kept=pt(126))
+    assert given[2] * 2 > pt(362)
+    assert given[0] < pt(138)
+
+
 def test_short_texts_stay_whole_where_that_costs_a_long_one_little():
     columns = (column(40, 100, 100), column(40, 100, 100), column(30, 30, 400))
     assert widths(columns, pt(400), ZERO, pt(60)) == (pt(100), pt(100), pt(200))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from deckgen.blocks.kit import ZERO, Emu, Struct, replace, styled
@@ -26,8 +27,8 @@ _FILLED: Final = {1: 0.0, 2: 0.6}
 
 So it stands on both axes of the page. The eye would lose the row from one to the other of two.
 """
-_MANY_LINES: Final = 2.5
-"""How many lines a text takes that is given too little room beside short ones."""
+_MANY_LINES: Final = 2
+"""How many lines a text takes that has room enough beside short ones."""
 _FEWER: Final = 1.4
 """How many times as many lines it takes for others to be broken instead."""
 KEPT: Final = 7.0
@@ -165,9 +166,9 @@ def _share(texts: Sequence[Emu]) -> float:
     return _LITTLE if is_numbering else 1.0
 
 
-def _most_lines(texts: Sequence[Emu], columns: Sequence[Emu]) -> float:
+def _most_lines(texts: Sequence[Emu], columns: Sequence[Emu]) -> int:
     """Return about how many lines the text takes that takes the most."""
-    return max(text / wide for text, wide in zip(texts, columns, strict=True))
+    return max(ceil(text / wide) for text, wide in zip(texts, columns, strict=True))
 
 
 def _shared(held: list[Emu], wished: list[Emu], room: Emu) -> tuple[Emu, ...]:

@@ -18,6 +18,7 @@ from deckgen.blocks.kit import (
     diagnose,
     mix,
     pt,
+    replace,
     show,
 )
 from deckgen.pages import TableFrame as PlacedTable
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 RULE: Final = pt(0.75)
 LONE_ROW: Final = 150
 """A page break that leaves a single row of a table on one of its sides."""
+FEW: Final = 24
+"""The most rows of a table whose columns are measured to be shared out better: about a page."""
 WITHIN_CELL: Final = 300
 """A page break between rows that a cell spans."""
 
@@ -68,6 +71,18 @@ class TableGalley(Struct, frozen=True, dict=True):
     def height(self) -> Emu:
         """The height of all rows."""
         return Emu(sum(map(int, self.rows.heights)))
+
+    def tightened(self) -> TableGalley:
+        """Return the table with widths of columns from which it is lower, if there are any.
+
+        Tables of many rows stay as they are: they would have to be set once more.
+        """
+        if self.table.widths or self.lack is not None or len(self.rows) > FEW:
+            return self
+        rows = self.rows.tightened()
+        if rows is None or sum(map(int, rows.heights)) >= self.height:
+            return self
+        return replace(self, rows=rows, columns=rows.columns)
 
     def pages(self, height: Emu) -> int:
         """Return how many pages of a height the rows take at the least, with what is repeated."""

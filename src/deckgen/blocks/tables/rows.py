@@ -22,11 +22,13 @@ from deckgen.blocks.kit import (
     fitting_links,
     measure_paragraphs,
     place_runs,
+    pt,
     replace,
     stack,
 )
 from deckgen.blocks.tables.look import Ink, ink_of, inked
 from deckgen.blocks.tables.tones import toned_fill, toned_runs
+from deckgen.geometry import distribute
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,6 +40,8 @@ if TYPE_CHECKING:
 
 APART: Final = 0.3
 """The space above a further paragraph of a cell, in em."""
+LOOSE: Final = pt(1)
+"""What is left free beside the widest line of a column that gives up some of its width."""
 DEEPER: Final = 1.2
 """How much further in the text of a level is than that of the level above it, in em."""
 
@@ -74,6 +78,34 @@ class SetRows:
     def __len__(self) -> int:
         """Return the number of rows."""
         return len(self._table.rows)
+
+    @property
+    def columns(self) -> tuple[Emu, ...]:
+        """The widths of columns, with the space beside their text."""
+        return self._columns
+
+    def tightened(self) -> SetRows | None:
+        """Return the rows with columns that leave to others what none of their own lines takes.
+
+        Those get it whose texts are broken, in proportion to how wide they would be in one line.
+        There are none where no text is broken, or nothing is left.
+        """
+        taken, whole = [0] * len(self._columns), [0] * len(self._columns)
+        for spot in self._setting.prepared.grid.spots:
+            if spot.columns == 1:
+                for paragraph in self._stack(spot).paragraphs:
+                    widths = [paragraph.style.margin_left + line.width for line in paragraph.lines]
+                    taken[spot.column] = max(taken[spot.column], *widths)
+                    whole[spot.column] = max(whole[spot.column], sum(widths))
+        rooms = [min(room, wide + LOOSE) for room, wide in zip(self._rooms, taken, strict=True)]
+        spare = sum(self._rooms) - sum(rooms)
+        lacking = [float(max(0, w - room)) for w, room in zip(whole, rooms, strict=True)]
+        if spare <= 0 or not any(lacking):
+            return None
+        side = self._setting.side * 2
+        more = distribute(Emu(spare), lacking)
+        columns = [Emu(room + add) + side for room, add in zip(rooms, more, strict=True)]
+        return SetRows(self._setting, tuple(columns))
 
     def part(self, start: int, stop: int) -> tuple[Row, ...]:
         """Return a range of rows, in which cells begin anew that began above, and end at its end.
