@@ -115,7 +115,8 @@ class NumberFormat(Struct, frozen=True):
     def _number(self, value: float, language: str) -> str:
         index = 1 if value < 0 and len(self.sections) > 1 else 0
         text = _written(self.sections[index], abs(value), language)
-        if value == 0 or not re.search(r"[1-9]", text):
+        has_figures = self.sections[index].has("digits") or self.sections[index].has("general")
+        if value == 0 or (has_figures and not re.search(r"[1-9]", text)):
             zero = self.sections[2] if len(self.sections) > 2 else self.sections[0]
             return _written(zero, abs(value), language)
         return f"-{text}" if value < 0 and index == 0 else text

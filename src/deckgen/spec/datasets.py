@@ -226,7 +226,7 @@ OfRange = Annotated[Word | None, Key("The cells of the sheet: `B2:F20`, or a nam
 
 
 class FormatCode(Struct, frozen=True):
-    """A format code as Excel has them: `#,##0`, `0.0%`, `yyyy-mm`."""
+    """A format code as Excel has them: `#,##0`, `0.0%`, `yyyy-mm`; Python's forms are read, too."""
 
     code: str
     span: Span | None = None
@@ -236,16 +236,17 @@ class FormatCode(Struct, frozen=True):
         """Return the code, or report a part of it that is not known."""
         if not isinstance(node, Scalar) or node.is_null:
             return binding.wrong_type(node, "a format code, such as `#,##0`", text_hint(node))
-        from deckgen.data.formats import BadFormatError, number_format
+        from deckgen.data.formats import BadFormatError
+        from deckgen.data.forms import form_of
 
         try:
-            number_format(node.text)
+            code = form_of(node.text).code
         except BadFormatError as error:
             message = f"`{shorten(node.text)}` is no format code: {error}"
             hint = "write a code as Excel has them: `#,##0`, `0.0%`, `yyyy-mm-dd`"
             binding.sink.report(codes.INVALID_VALUE, node.span, message, hints=[hint])
             return FAILED
-        return cls(node.text, node.span)
+        return cls(code, node.span)
 
     @classmethod
     def schema(cls) -> dict[str, object]:

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 USES: Final = r"\$\$\{|\$\{([^{}\n]*)\}"
 """A use of a variable, or the sign that none is meant."""
 _USE: Final = r"\s*([\w-]+(?:\.[\w-]+)*)\s*(?::(.+))?"
-_PYTHON: Final = r"(\+?)(,?)(?:\.(\d{1,2}))?([fd%]?)"
 _NUMBER: Final = r"[+-]?(\d[\d_]*)(\.\d+)?([eE][+-]?\d{1,2})?"
 _LONGEST_NUMBER: Final = 40
 _DEEPEST: Final = 50
@@ -176,10 +175,10 @@ def shown_in_form(value: Scalar, form: str, language: str) -> str | None:
 
     Raises `BadFormatError` for what is no form.
     """
-    from deckgen.data.formats import number_format
+    from deckgen.data.forms import form_of
     from deckgen.data.numerals import date
 
-    code = number_format(_code(form.strip()))
+    code = form_of(form)
     text = "" if value.is_null else value.text.strip("\n")
     number: Number | None
     if isinstance(value, Datum):
@@ -243,15 +242,3 @@ def _number(text: str) -> Number | None:
     from decimal import Decimal
 
     return Decimal(text.replace("_", ""))
-
-
-def _code(form: str) -> str:
-    """Return the format code of a form as Python writes it; others are such codes already."""
-    match = re.fullmatch(_PYTHON, form)
-    if match is None or not form:
-        return form
-    sign, groups, decimals, kind = match.groups()
-    digits = "#,##0" if groups else "0"
-    places = int(decimals) if decimals else (6 if kind == "f" and decimals is None else 0)
-    code = digits + ("." + "0" * places if places else "") + ("%" if kind == "%" else "")
-    return f"+{code};-{code}" if sign else code

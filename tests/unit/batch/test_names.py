@@ -51,6 +51,7 @@ def test_a_column_may_be_called_as_these_are():
         ("{amount:,.0f}.pptx", "1,235.pptx"),
         ("{amount:0000}.pptx", "1235.pptx"),
         ("{row:000}.pptx", "001.pptx"),
+        ("{row:03d}.pptx", "001.pptx"),
         ("{day:yyyy-mm}.pptx", "2026-11.pptx"),
     ],
 )
