@@ -239,6 +239,19 @@ def test_lines_without_a_place_start_where_the_words_of_their_title_do():
     assert frame.box.x == box.x + 914400
 
 
+@pytest.mark.parametrize(("left", "align", "at"), [(3, "l", 3), (12, "l", 5), (3, "ctr", 5)])
+def test_lines_that_find_room_elsewhere_start_at_the_margin_of_a_title_near_the_edge(
+    left, align, at
+):
+    own = f'<a:lvl1pPr marL="0" indent="0" algn="{align}"><a:defRPr sz="4000"/></a:lvl1pPr>'
+    low = placeholder("ctrTitle", None, (left, 60, 80, 32), body=FLAT, style=own)
+    desk = desk_on(low, shape((0, 50, 100, 9)), kind="title", name="Cover")
+    cover = desk.template.layouts[0]
+    who = slide("A title", kind=SlideKind.TITLE, subtitle=runs("words"))
+    (frame,) = cover_page(who, cover, cover.slots[0].box, desk).items
+    assert percent(frame.box)[0] == at
+
+
 def test_lines_without_a_place_are_in_the_type_of_what_stands_on_pages_with_content():
     own = '<a:lvl1pPr><a:defRPr sz="2000"><a:latin typeface="Georgia"/></a:defRPr></a:lvl1pPr>'
     text = placeholder("body", 1, (5, 25, 90, 65), style=own)

@@ -31,7 +31,7 @@ from deckgen.layout.typeset.title_lines import balanced
 from deckgen.legibility import legible
 from deckgen.pages import TextFrame
 from deckgen.records import replace
-from deckgen.styles import Anchor, BodyProperties
+from deckgen.styles import Align, Anchor, BodyProperties
 from deckgen.template.model import Role, Slot
 from deckgen.units import ZERO, Emu, pt
 
@@ -69,6 +69,8 @@ _SHARED: Final = 0.72
 """The share of such a place that a title keeps where other lines stand below it."""
 _LEAST_HEIGHT: Final = 0.1
 """The height, as a share of the slide's, below which lines are set elsewhere than at the title."""
+_MARGIN, _AT_EDGE = 0.05, 0.1
+"""The margin that they keep there, and the widest of a title that is theirs, too, by the width."""
 
 
 def cover_page(
@@ -218,9 +220,8 @@ class _Cover:
             return frame
         from deckgen.layout.foot.grounded import grounded  # few templates lack such places
 
-        theme = self.desk.template.theme_of(self.layout)
         ground = title_slot(self.layout, self.desk).background
-        return grounded(frame, self.layout, theme, ground)
+        return grounded(frame, self.layout, self.desk.template.theme_of(self.layout), ground)
 
     def where_read(self, fitted: Fit, box: Rect, room: Room, slot: Slot) -> Room | None:
         """Return the upper part of a room in which lines are read that are not on all of it."""
@@ -267,8 +268,7 @@ class _Cover:
         insets, least = slot.body.insets, small_floor(self.size)
         edges, width = insets.top + insets.bottom, line_room(box.inset(insets).width)
         context = self.desk.context(self.layout, self.slide.language, slot)
-        if slot.role is not Role.ORDINAL:
-            context = self.led(context, least)
+        context = context if slot.role is Role.ORDINAL else self.led(context, least)
 
         def sizes(
             written: tuple[Paragraph, ...], factors: tuple[float, ...], floor: Centipoints
@@ -316,21 +316,21 @@ class _Cover:
     def beside_title(self, blocked: Sequence[Rect]) -> Slot:
         """Return a place for lines below the title, or above it where there is more room."""
         title = title_slot(self.layout, self.desk)
-        body = self.desk.body(self.layout)
-        start = title.levels[0].margin_left + title.levels[0].indent
+        heading, body = title.levels[0], self.desk.body(self.layout)
+        start = heading.margin_left + heading.indent
         column = title.content.inset(Insets(left=max(ZERO, start)))
-        others = tuple(box for box in blocked if box != self.title)
-        room = room_around(self.title, others, self.size)
+        room = room_around(self.title, tuple(b for b in blocked if b != self.title), self.size)
         above, below = self.title.y - room.top, room.bottom - self.title.bottom
         upwards = below < self.size.height * _LEAST_HEIGHT + _GAP and above > below * 2
         top = room.top if upwards else self.title.bottom + _GAP
         height = max(ZERO, (above if upwards else below) - _GAP)
         box = Rect(column.x, top, column.width, height)
         if box.height < self.size.height * _LEAST_HEIGHT:
-            margin = self.size.width * 0.05
+            margin = self.size.width * _MARGIN
+            at_edge = heading.align is Align.LEFT and column.x < self.size.width * _AT_EDGE
             page = Rect(ZERO, ZERO, self.size.width, self.size.height)
-            area = page.inset(Insets(margin, margin, margin, margin))
-            box, upwards = largest_free(area, blocked), False
+            insets = Insets(column.x if at_edge else margin, margin, margin, margin)
+            box, upwards = largest_free(page.inset(insets), blocked), False
         anchor = Anchor.BOTTOM if upwards else Anchor.TOP
         properties = BodyProperties(replace(title.body.insets, left=ZERO, right=ZERO), anchor)
         backdrop = self.layout.backdrop(box)
@@ -344,7 +344,6 @@ class _Cover:
         heading = title.levels[0]
         least, most = (heading.size.scaled(share) for share in _BELOW_TITLE)
         size, floor = max(least, min(level.size, most)), small_floor(self.size)
-        theme = self.desk.template.theme_of(self.layout)
-        color = legible(level.color, (backdrop,), theme.offered)
+        color = legible(level.color, (backdrop,), self.desk.template.theme_of(self.layout).offered)
         sized = level.sized(max(size, floor))
         return replace(sized, margin_left=ZERO, indent=ZERO, align=heading.align, color=color)
