@@ -5,7 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from deckgen.limits import LOOKED_AT_PIXELS
+from deckgen.limits import LOOKED_AT_PHOTOGRAPH, LOOKED_AT_PIXELS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -74,18 +74,21 @@ def shrunk(
 ) -> Decoded | None:
     """Return a picture in RGBA at a width and height; None for a kind or size that is not read.
 
-    Of a JPEG as few pixels are decoded as make it as large as `drafted`. It is what is left where
-    shares of its sides are `cut` off at the left, top, right and bottom.
+    Of a JPEG as few pixels are decoded as make it as large as `drafted`, so that it may have more:
+    cameras make 24 million. It is what is left where shares of its sides are `cut` off at the left,
+    top, right and bottom.
     """
 
-    def made(picture: Decoded) -> Decoded:
+    def made(picture: Decoded) -> Decoded | None:
         from PIL.Image import Resampling
 
         left, top, right, bottom = cut or (0.0, 0.0, 0.0, 0.0)
         wide, high = 1 - left - right, 1 - top - bottom
         picture.draft("RGB", (round(drafted[0] / wide), round(drafted[1] / high)))
         across, down = picture.size
+        if across * down > LOOKED_AT_PIXELS:
+            return None
         rest = (across * left, down * top, across * (1 - right), down * (1 - bottom))
         return shallow(picture).convert("RGBA").resize(size, Resampling.BOX, box=rest)
 
-    return decoded(data, made)
+    return decoded(data, made, most=LOOKED_AT_PHOTOGRAPH)

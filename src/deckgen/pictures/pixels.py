@@ -6,7 +6,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
 from deckgen.colors import Color
-from deckgen.limits import LOOKED_AT_PIXELS
+from deckgen.limits import LOOKED_AT_PHOTOGRAPH
 
 if TYPE_CHECKING:
     from PIL.Image import Image as Decoded
@@ -32,7 +32,7 @@ def tones(file: PictureFile) -> tuple[Color, Color]:
             warnings.catch_warnings(action="ignore"),
             Image.open(BytesIO(file.shown.read())) as picture,
         ):
-            if picture.width * picture.height > LOOKED_AT_PIXELS * 4:
+            if picture.width * picture.height > LOOKED_AT_PHOTOGRAPH:
                 return BLACK, WHITE
             picture.draft("RGB", (_LOOKED_AT[0] * 2, _LOOKED_AT[1] * 2))
             return _extremes(picture.convert("RGBA").resize(_LOOKED_AT, Image.Resampling.BOX))

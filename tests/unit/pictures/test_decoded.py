@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 
+import pytest
 from PIL import Image
 
 from deckgen.pictures.decoded import decoded, shrunk, smaller
@@ -26,3 +27,23 @@ def test_deep_greys_keep_their_tone_where_a_picture_is_looked_at():
     small = shrunk(deep(0x4000), (1, 1), (1, 1))
     assert small is not None
     assert small.getpixel((0, 0)) == (64, 64, 64, 255)
+
+
+@pytest.mark.parametrize(
+    ("kind", "side", "is_read"),
+    [
+        ("PNG", 128, True),
+        ("PNG", 136, False),
+        ("JPEG", 256, True),  # an eighth of its pixels is decoded, in each direction
+        ("JPEG", 264, False),
+    ],
+)
+def test_photographs_may_have_more_pixels_of_which_few_are_decoded(
+    kind, side, is_read, monkeypatch
+):
+    monkeypatch.setattr("deckgen.pictures.decoded.LOOKED_AT_PIXELS", 128**2)
+    monkeypatch.setattr("deckgen.pictures.decoded.LOOKED_AT_PHOTOGRAPH", 256**2)
+    data = io.BytesIO()
+    Image.new("RGB", (side, side), "#204060").save(data, kind)
+    small = shrunk(data.getvalue(), (1, 1), (16, 16))
+    assert (small is not None) is is_read
