@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from deckgen.colors import Color
-from deckgen.geometry import Rect, Size
+from deckgen.geometry import Insets, Rect, Size
 from deckgen.opc.package import Part
 from deckgen.opc.xml import Element, child, integer, local_name, qn, share
 from deckgen.records import Struct, replace
@@ -27,6 +27,10 @@ _FAINT: Final = 0.3
 """How opaque a line is at the most that text may cross: it is read as part of the ground."""
 _STROKE: Final = 0.01
 """How thick an area is at the most that is a stroke, as a share of the slide's side."""
+_WIDER: Final = 0.15
+"""How much of its width text that does not wrap may take beside its box, at either end: what shows
+it may lack its font, and have a wider one.
+"""
 _LINE_WIDTH: Final = Emu(9_525)
 _MOST_ITEMS: Final = 200
 _LOGO: Final = 0.2
@@ -137,7 +141,8 @@ def _drawn(sheet: Sheet, slide: Rect, painter: Painter) -> Iterator[Drawn]:
         box = shape.drawn
         if box is None or not _paints(shape) or _is_shimmer(shape, box, slide):
             continue
-        for seen, color in _parts(shape, sheet.part, _thickened(box, shape), painter, slide):
+        whole = _running_out(_thickened(box, shape), shape)
+        for seen, color in _parts(shape, sheet.part, whole, painter, slide):
             on_slide = slide.intersection(seen)
             if on_slide.area > 0:
                 panel = None if color is None else Panel(on_slide, color, plain(on_slide, color))
@@ -214,6 +219,15 @@ def is_visible(properties: Element | None) -> bool:
     """Tell whether properties such as `p:spPr` or `a:ln` have a fill that shows."""
     fill = fill_of(properties)
     return fill is not None and local_name(fill) != "noFill"
+
+
+def _running_out(box: Rect, shape: TemplateShape) -> Rect:
+    """Return the box of a shape, and what its words may take beside it that do not wrap in it."""
+    properties = child(shape.text_body, "a:bodyPr")
+    if properties is None or properties.get("wrap") != "none" or not shape.text:
+        return box
+    more = box.width * _WIDER
+    return box.outset(Insets(more, ZERO, more, ZERO))
 
 
 def _thickened(box: Rect, shape: TemplateShape) -> Rect:

@@ -280,3 +280,23 @@ def test_text_may_cross_lines_that_hardly_show(alpha, met):
         solid("336699"), f"<a:noFill/><a:ln><a:solidFill>{line}</a:solidFill></a:ln>"
     )
     assert len(read(BODY, curve).panels) == met
+
+
+@pytest.mark.parametrize(
+    ("properties", "words", "wide"),
+    [
+        ('wrap="none"', "How people build", 26.0),
+        ('wrap="square"', "How people build", 20.0),
+        ("", "How people build", 20.0),
+        ('wrap="none"', "", 20.0),
+    ],
+    ids=["runs out", "wraps", "wraps by itself", "no words"],
+)
+def test_words_that_do_not_wrap_may_be_wider_than_their_box_in_another_font(
+    properties, words, wide
+):
+    body = f"<p:txBody><a:bodyPr {properties}/><a:p><a:r><a:t>{words}</a:t></a:r></a:p></p:txBody>"
+    drawn = shape((10, 94, 20, 4)).replace("</p:sp>", f"{body}</p:sp>")
+    (found,) = read(BODY, drawn).decoration
+    assert round(found.width * 100 / 12_192_000, 1) == wide
+    assert round((found.x + found.right) * 50 / 12_192_000, 1) == 20.0
