@@ -28,6 +28,11 @@ class Sheet:
         """Whether there is room beside text that is not there on 4:3 and A4."""
         return self.size.width > self.size.height * 1.6
 
+    @property
+    def is_paper(self) -> bool:
+        """Whether slides of this size are printed rather than shown."""
+        return self.screen == "A4"
+
 
 SHEETS: Final = {
     "16x9": Sheet(Size(Emu(12_192_000), _HEIGHT), None, "Widescreen"),

@@ -54,13 +54,13 @@ _TABLE: Final = TableStyle(
 )
 
 _BODY: Final = (
-    (14, 14, 14, 6, Bullet("•", ACCENT)),
-    (14, 14, 28, 3, Bullet("–", ACCENT)),
-    (14, 14, 42, 2.5, Bullet("•", QUIET, 80)),
-    (14, 14, 56, 2, Bullet("–", QUIET)),
-    (14, 14, 70, 1.5, Bullet("•", QUIET, 80)),
+    (6, Bullet("•", ACCENT)),
+    (3, Bullet("–", ACCENT)),
+    (2.5, Bullet("•", QUIET, 80)),
+    (2, Bullet("–", QUIET)),
+    (1.5, Bullet("•", QUIET, 80)),
 )
-"""The levels of text: size, hanging of the bullet, left edge, space before, in points; bullet."""
+"""The levels of text: space before in points, and bullet, which hangs in an em."""
 
 
 def report(sheet: Sheet) -> Design:
@@ -80,21 +80,21 @@ def report(sheet: Sheet) -> Design:
 def _master(grid: Grid) -> Master:
     """Return the master: heads and a rule above the title, nothing below the text."""
     title = Level(
-        20, bold=True, colour=DEEP, align="l", bullet="none", leading=105, before=points(0)
+        grid.title, bold=True, colour=DEEP, align="l", bullet="none", leading=105, before=points(0)
     )
     levels = tuple(
         Level(
-            size,
+            grid.text,
             colour=INK,
             align="l",
-            left=pt(left),
-            hang=pt(hang),
+            left=pt(grid.text * number),
+            hang=pt(grid.text),
             bullet=bullet,
             leading=100,
             before=points(before),
             after=points(0),
         )
-        for size, hang, left, before, bullet in _BODY
+        for number, (before, bullet) in enumerate(_BODY, 1)
     )
     prompts = ("Click to add title",)
     return Master(
@@ -102,7 +102,7 @@ def _master(grid: Grid) -> Master:
         figures=grid.rules("Head Rule", 0.57, 2.25, 0.6),
         placeholders=(
             Placeholder(
-                "Title", "title", None, grid.across(0.72, 0.74), BOTTOM, (), prompts, False
+                "Title", "title", None, grid.across(0.68, 0.78), BOTTOM, (), prompts, False
             ),
             Placeholder("Text", "body", 1, grid.body, TOP, (), LEVEL_PROMPTS, False),
             *_heads(grid),

@@ -14,6 +14,9 @@ from ..shapes import Figure, preset
 from ..sheet import Sheet
 
 MARGIN: Final = inch(0.65)
+PRINTED: Final = 14
+SHOWN: Final = 16
+"""The sizes of text, in points."""
 GUTTER: Final = inch(0.4)
 BODY_Y: Final = inch(1.66)
 FOOT: Final = inch(7.0)
@@ -33,6 +36,19 @@ class Grid:
     def width(self) -> Emu:
         """The width between the margins."""
         return self.sheet.size.width - MARGIN * 2
+
+    @property
+    def text(self) -> int:
+        """The size of text, in points: on a screen larger than on paper.
+
+        Pages with much on them are set smaller, but not below what is read on paper.
+        """
+        return PRINTED if self.sheet.is_paper else SHOWN
+
+    @property
+    def title(self) -> int:
+        """The size of titles, in points."""
+        return self.text + 6
 
     @property
     def body(self) -> Rect:

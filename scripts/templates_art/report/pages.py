@@ -27,7 +27,7 @@ def pages(grid: Grid) -> tuple[Layout, ...]:
         _picture(grid),
         Layout("Title Only", "titleOnly", (PAGE_TITLE, *FOOTERS)),
         _quotation(grid),
-        _agenda(),
+        _agenda(grid),
         Layout("Blank", "blank", FOOTERS),
     )
 
@@ -44,7 +44,7 @@ def _columns(
 
 
 def _comparison(grid: Grid) -> Layout:
-    style = flat(Level(14, bold=True, colour=DEEP, before=points(0)))
+    style = flat(Level(grid.text, bold=True, colour=DEEP, before=points(0)))
     places: list[Placeholder] = []
     rules: list[Figure] = []
     sides = zip(("Left", "Right"), grid.body.columns((1, 1), GUTTER), strict=True)
@@ -86,7 +86,7 @@ def _quotation(grid: Grid) -> Layout:
                 13,
                 said,
                 MIDDLE,
-                Level(20, colour=DEEP, before=points(8)),
+                Level(grid.title, colour=DEEP, before=points(8)),
             ),
             words(
                 ("Attribution", "Who said it, and where"),
@@ -101,6 +101,6 @@ def _quotation(grid: Grid) -> Layout:
     )
 
 
-def _agenda() -> Layout:
-    levels = (Level(16, before=points(12)), Level(13))
+def _agenda(grid: Grid) -> Layout:
+    levels = (Level(grid.text + 2, before=points(12)), Level(grid.text - 1))
     return Layout("Agenda", None, (PAGE_TITLE, content("Content", 1, levels=levels), *FOOTERS))
