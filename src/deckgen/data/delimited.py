@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from deckgen.source import Source
 
 DELIMITERS: Final = ("\t", ";", ",", "|")
+_WIDE: Final = "，"
 
 
 def rows_of(source: Source, delimiter: str | None = None) -> Iterator[tuple[DataCell, ...]]:
@@ -26,6 +27,8 @@ def rows_of(source: Source, delimiter: str | None = None) -> Iterator[tuple[Data
     The delimiter is found out from the first line where it is not given.
     """
     text = source.text
+    if delimiter is None:
+        _refuse_wide(source)
     delimiter = delimiter or _delimiter(text)
     decimal = "," if delimiter == ";" else "."
     field = re.compile(
@@ -71,6 +74,20 @@ def _delimiter(text: str) -> str:
     line = next((line for line in text.splitlines() if line.strip()), "")
     bare = re.sub(r'"[^"]*"', "", line)
     return max(DELIMITERS, key=lambda mark: (bare.count(mark), mark == ","))
+
+
+def _refuse_wide(source: Source) -> None:
+    """Raise where full-width commas part the names of columns, as input methods write them."""
+    text = source.text
+    line = next((line for line in text.splitlines() if line.strip()), "")
+    bare = re.sub(r'"[^"]*"', "", line)
+    if _WIDE not in bare or any(mark in bare for mark in DELIMITERS):
+        return
+    at = text.index(_WIDE, text.index(line))
+    message = f"a full-width comma (U+{ord(_WIDE):04X}) stands where CSV wants `,`"
+    raise BadDataError(
+        message, source.span(at, at + 1), ["write `,`, or quote a cell that holds it"]
+    )
 
 
 def _start(text: str) -> int:

@@ -106,7 +106,7 @@ def read(text: str) -> WrittenDiagram:
     start = word.start(1) if word else 0
     reader = _READERS.get(kind)
     if reader is None:
-        raise _unknown(kind, start)
+        raise _unknown(kind, start, text[start:].partition("\n")[0])
     if kind in _TITLED:
         text = text[:start] + re.sub(_TITLE, titled, text[start:])
     content = reader(text)
@@ -117,12 +117,19 @@ def read(text: str) -> WrittenDiagram:
     return WrittenDiagram(content, title, alt)
 
 
-def _unknown(kind: str, start: int) -> DiagramError:
+_EDGE: Final = r"\S *(?:<?--?>|==?>|-\.->|\.\.>) *\S"
+_EXAMPLE: Final = "a -> b, b -> c"
+
+
+def _unknown(kind: str, start: int, line: str) -> DiagramError:
     known = ", ".join(f"`{name}`" for name in KNOWN)
     if not kind:
         return DiagramError("the diagram is empty", start, f"{known} are drawn")
     message = f"`{kind}` is no kind of diagram that is drawn"
     hint = f"{known} are"
+    if re.search(_EDGE, line):
+        hint = f"write `flowchart LR` on the line above, or `edges: [{_EXAMPLE}]`"
+        return DiagramError(message, start, hint)
     instead = _ELSEWHERE.get(kind)
     return DiagramError(message, start, f"{instead}; {hint}" if instead else hint)
 

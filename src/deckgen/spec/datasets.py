@@ -120,7 +120,7 @@ def is_data(node: Node) -> bool:
     text = node.text.strip()
     if "\n" not in text:
         return text.lower().endswith(_ENDINGS)
-    return text.startswith("|") or any(sign in text.partition("\n")[0] for sign in ",;\t")
+    return any(sign in text.partition("\n")[0] for sign in ",;\t|，")
 
 
 def _is_column(node: Node) -> bool:

@@ -30,6 +30,8 @@ _GROUPS: Final = {
     "section": "write `section: {}`, and the slides as further items behind it",
 }
 """How what stands below a name is written, by the tag that has the name."""
+_FIGURE: Final = "value"
+"""A first key that what stands behind the colon is meant for: `{Sales: 5 M}` says what is 5 M."""
 _MERGE: Final = "<<"
 """The key by which YAML 1.1 merges mappings; YAML 1.2 has none."""
 
@@ -117,7 +119,10 @@ def _as_pair(entry: Entry, shape: RecordShape) -> str | None:
     if len(names) < 2 or shape.keys[names[0]].type not in _LINES:
         return None
     value = shorten(entry.value.text) if isinstance(entry.value, Scalar) else "…"
-    return f"{{{names[0]}: {shorten(entry.key.text)}, {names[1]}: {value}}}"
+    first, second = shorten(entry.key.text), value
+    if names[0] == _FIGURE:
+        first, second = second, first
+    return f"{{{names[0]}: {first}, {names[1]}: {second}}}"
 
 
 def _is_part(name: str, record: type) -> bool:

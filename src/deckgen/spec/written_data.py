@@ -27,13 +27,19 @@ def written_data(node: Scalar, limits: Limits) -> DataTable:
     Raises `BadDataError`.
     """
     passage = node.passage
-    rows = _piped(passage) if passage.text.lstrip().startswith("|") else _delimited(passage)
+    rows = _piped(passage) if _is_piped(passage.text) else _delimited(passage)
     table = table_of(rows, node.span.source, limits)
     if table.short:
         short = table.short[0]
         message = f"the row has {short.cells} cells, but the first one has {len(table.columns)}"
         raise BadDataError(message, short.span)
     return replace(table, span=node.span)
+
+
+def _is_piped(text: str) -> bool:
+    """Tell whether lines are a table of Markdown: by a bar before the first, or a rule below it."""
+    lines = text.strip().split("\n")
+    return lines[0].startswith("|") or ("|" in lines[0] and is_rule(lines[1]))
 
 
 def _delimited(passage: Passage) -> Iterator[tuple[DataCell, ...]]:

@@ -392,3 +392,14 @@ def test_other_kinds_of_files_are_told_with_what_to_do(name):
     with pytest.raises(BadDataError, match="not read") as caught:
         read(b"x", name)
     assert caught.value.hints
+
+
+def test_full_width_commas_between_names_of_columns_are_told_at_their_place():
+    with pytest.raises(BadDataError, match=r"U\+FF0C\) stands where CSV wants") as caught:
+        read("\n商品，数量\nりんご，3\n".encode())
+    assert str(caught.value.span) == "data.csv:2:3"
+
+
+@pytest.mark.parametrize("text", ['"感想，意見"\n"よい，よい"\n', "商品,数，量\n1,2\n"])
+def test_full_width_commas_within_a_cell_are_its_text(text):
+    assert read(text.encode()).rows

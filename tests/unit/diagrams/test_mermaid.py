@@ -185,3 +185,10 @@ def test_usual_slips_in_flowcharts_are_told_with_what_to_write(written, hint):
     with pytest.raises(DiagramError) as told:
         read(f"flowchart TD\n  {written}")
     assert hint in told.value.hint
+
+
+@pytest.mark.parametrize("text", ["A -> B -> C", "開始 --> 終了", "a ..> b"])
+def test_edges_without_a_kind_of_diagram_are_told_how_to_be_written(text):
+    with pytest.raises(DiagramError) as told:
+        read(text)
+    assert "`flowchart LR` on the line above, or `edges: [a -> b, b -> c]`" in told.value.hint

@@ -54,3 +54,9 @@ def test_a_key_in_capitals_beside_itself_is_not_taken_for_another(read):
     found = read("slides:\n  - title: x\n    Title: y\n")
     found.bind()
     assert found.hints == "`title` in small letters is there already: remove one of them"
+
+
+def test_a_key_figure_written_as_a_pair_is_told_with_the_figure_as_its_value(read):
+    found = read("slides:\n  - title: x\n    figures: {Sales: 5 M}\n")
+    found.bind()
+    assert found.hints.endswith("as `- {value: 5 M, label: Sales}`")
