@@ -141,7 +141,8 @@ def _filled(part: NamePart, cells: Mapping[str, DataCell], language: str) -> str
             message = f"`{shorten(part.form)}` is no form of a number: {error}"
             raise BadNameError(diagnose(BAD_OUTPUT_NAME, part.span, message)) from None
         if found is None:
-            message = f"expected a number to write as `{part.form}`, found `{shorten(text)}`"
+            said = f"`{shorten(text)}`" if text else "nothing"
+            message = f"expected a number to write as `{part.form}`, found {said}"
             raise BadNameError(diagnose(BAD_OUTPUT_NAME, cell.span, message))
         text = found
     name = _UNSAFE.sub("-", unicodedata.normalize("NFC", " ".join(text.split()))).strip(" .")

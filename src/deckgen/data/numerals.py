@@ -17,18 +17,10 @@ _FULL_WIDTH: Final = str.maketrans(
 _NUMBER: Final = (
     r"(?P<open>\()?(?P<sign>[△▲+-]?)\s?(?P<currency>[$€£¥])?\s?(?P<minus>-?)"
     r"(?P<digits>\d[\d,.'’]*(?:[ \u00a0\u202f]\d{3}[\d,.]*)*|\.\d+)(?P<power>[eE][+-]?\d{1,3})?"
-    r"\s?(?P<unit>%|[€$円元倍]|(?P<scale>[千百]?[万億兆千百]?)円|pt)?(?P<close>\))?"
+    r"\s?(?P<unit>%|[€$円元倍]|(?P<scale>[十百千]?[万億兆]|[百千])円?|pt)?(?P<close>\))?"
 )
-_SCALES: Final = {
-    "": 1.0,
-    "百": 1e2,
-    "千": 1e3,
-    "万": 1e4,
-    "百万": 1e6,
-    "千万": 1e7,
-    "億": 1e8,
-    "兆": 1e12,
-}
+_SCALES: Final = {"十": 1e1, "百": 1e2, "千": 1e3, "万": 1e4, "億": 1e8, "兆": 1e12}
+"""What each letter of a scale multiplies with: 千億 are a thousand times 億."""
 _LONGEST: Final = 60
 _LARGEST: Final = 1e24
 _SMALLEST: Final = 1e-300
@@ -58,7 +50,8 @@ def number(text: str, *, decimal: str = ".") -> float | None:
     value = float(digits + (match["power"] or ""))
     if match["unit"] == "%":
         value /= 100
-    value *= _SCALES.get(match["scale"] or "", 1.0)
+    for letter in match["scale"] or "":
+        value *= _SCALES[letter]
     is_negative = match["sign"] in {"-", "△", "▲"} or match["minus"] or match["open"]
     return finite(-value if is_negative else value)
 

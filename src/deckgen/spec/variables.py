@@ -165,7 +165,8 @@ class Variables(Struct):
             self.sink.report(BAD_VARIABLE, use, message, hints=[hint])
             return None
         if found is None:
-            message = f"expected a number to write as `{shorten(form)}`, found `{_said(value)}`"
+            said = f"`{_said(value)}`" if _said(value) else "nothing"
+            message = f"expected a number to write as `{shorten(form)}`, found {said}"
             self.sink.report(BAD_VARIABLE, value.span, message)
         return found
 
