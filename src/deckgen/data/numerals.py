@@ -19,6 +19,8 @@ _NUMBER: Final = (
     r"(?P<digits>\d[\d,.'’]*(?:[ \u00a0\u202f]\d{3}[\d,.]*)*|\.\d+)(?P<power>[eE][+-]?\d{1,3})?"
     r"\s?(?P<unit>%|[€$円元倍]|(?P<scale>[十百千]?[万億兆]|[百千])円?|pt)?(?P<close>\))?"
 )
+_GROUPED: Final = r"\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d{1,4}(?:,\d{4})+"
+"""Groups of three digits, of two above three as in India, or of four; `12,50` has decimals."""
 _SCALES: Final = {"十": 1e1, "百": 1e2, "千": 1e3, "万": 1e4, "億": 1e8, "兆": 1e12}
 """What each letter of a scale multiplies with: 千億 are a thousand times 億."""
 _LONGEST: Final = 60
@@ -69,7 +71,7 @@ def _digits(written: str, decimal: str) -> str | None:
     comma, stop = plain.rfind(","), plain.rfind(".")
     if comma >= 0 and stop >= 0:
         decimal = "," if comma > stop else "."
-    elif decimal == "." and comma >= 0 and not re.fullmatch(r"\d{1,3}(,\d{2,4})+", plain):
+    elif decimal == "." and comma >= 0 and not re.fullmatch(_GROUPED, plain):
         decimal = ","
     elif decimal == "," and stop >= 0 and not re.fullmatch(r"\d{1,3}(\.\d{3})+", plain):
         decimal = "."
