@@ -2,6 +2,7 @@
 
 import pytest
 
+from deckgen.letters import tears
 from deckgen.pages import TableFrame
 from tests.support.building import build_pages, open_deck, place
 
@@ -144,3 +145,20 @@ def test_columns_whose_lines_leave_room_give_it_to_texts_that_take_more_lines():
     (table,) = [item for item in page.items if isinstance(item, TableFrame)]
     cells = [cell for row in table.rows for cell in row.cells]
     assert max(len(cell.paragraphs[0].lines) for cell in cells) == 2
+
+
+def test_lines_of_a_cell_end_between_words_where_a_narrower_text_does_that():
+    """Whatever the width is: one of so many lengths would tear a word of two ideographs apart."""
+    said = "が用いる外字を全面的に作り直して段差をなくした"
+    for length in range(len(said) - 8):
+        rows = f"[[拠点, 面積, 要員, 特徴], [千葉, 42000, 180名, {said[length:] * 2}]]"
+        deck = f"deck: {{template: plain, size: '4:3'}}\nslides: [{{title: T, table: {rows}}}]"
+        (page,) = build_pages(deck).pages
+        (table,) = [item for item in page.items if isinstance(item, TableFrame)]
+        cell = table.rows[1].cells[3]
+        (paragraph,) = cell.paragraphs
+        starts = [line.start for line in paragraph.lines[1:]]
+        text = "".join(run.text for run in paragraph.runs)
+        assert not any(tears(text[start - 1], text[start]) for start in starts)
+        right = cell.body.insets.right
+        assert paragraph.lines[0].width <= table.columns[3] - cell.body.insets.left - right

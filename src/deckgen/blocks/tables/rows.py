@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from deckgen.blocks.kit import (
+    ZERO,
     Anchor,
     BodyProperties,
     Cell,
@@ -29,6 +30,7 @@ from deckgen.blocks.kit import (
 from deckgen.blocks.tables.look import Ink, ink_of, inked
 from deckgen.blocks.tables.tones import toned_fill, toned_runs
 from deckgen.geometry import distribute
+from deckgen.layout.typeset.runts import trimmed, without_runts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
     from deckgen.blocks.tables.grid import Spot
     from deckgen.blocks.tables.prepared import PreparedTable
     from deckgen.blocks.tables.texts import Ruler
+    from deckgen.placed_text import PlacedParagraph
 
 APART: Final = 0.3
 """The space above a further paragraph of a cell, in em."""
@@ -170,14 +173,28 @@ class SetRows:
         return found
 
     def _stacked(self, spot: Spot) -> Stack:
+        return stack(self._set(spot))
+
+    def _set(self, spot: Spot) -> tuple[SetParagraph, ...]:
+        """Return the paragraphs of a cell."""
         width = Emu(self._room(spot))
         measured = measure_paragraphs(spot.cell.text.paragraphs, width, self._context(spot))
-        return stack(
-            [
-                self._shown(paragraph, written.runs, spot, width)
-                for paragraph, written in zip(measured, spot.cell.text.paragraphs, strict=True)
-            ]
+        return tuple(
+            self._shown(paragraph, written.runs, spot, width)
+            for paragraph, written in zip(measured, spot.cell.text.paragraphs, strict=True)
         )
+
+    def _tidied(self, spot: Spot) -> tuple[tuple[PlacedParagraph, ...], Emu]:
+        """Return the text of a cell as it is placed, and how much narrower for lines to end well.
+
+        Heights are not asked again: it takes as many lines.
+        """
+        stacked = self._stack(spot)
+        if not _is_deep(stacked):
+            return stacked.paragraphs, ZERO
+        width = Emu(self._room(spot))
+        paragraphs, trim = without_runts(self._set(spot), width, self._context(spot))
+        return (stack(paragraphs) if trim else stacked).paragraphs, trim
 
     def _context(self, spot: Spot) -> Context:
         """Return the context with the levels of a cell."""
@@ -227,9 +244,11 @@ class SetRows:
                 cells.append(empty)
                 continue
             is_first = (spot.row, spot.column) == (row, column)
+            paragraphs, trim = self._tidied(spot) if is_first else ((), ZERO)
             cell = replace(
                 empty,
-                paragraphs=self._stack(spot).paragraphs if is_first else (),
+                paragraphs=paragraphs,
+                body=trimmed(body, trim),
                 fill=toned_fill(spot, table, setting.context) or empty.fill,
                 span=spot.cell.span,
                 across=spot.columns,
