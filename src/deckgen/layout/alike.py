@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from deckgen.deck import SlideKind
 from deckgen.layout.desk import Largest
 from deckgen.layout.typeset.fitting import WELL_READ, body_floor, lead_over, led_by
 from deckgen.legibility import is_large
@@ -39,9 +40,12 @@ def largest_in_deck(
     """
     from deckgen.layout.sections import most_in_sections  # a deck may have no sections
 
-    share = _share_in_common([plan.title for plan in planned if plan.title is not None])
     least = lead_over(body_floor(size).scaled(WELL_READ))
-    titles = [_most(plan.title, share, least) for plan in planned]
+    shares = _shares(slides, planned)
+    titles = [
+        None if plan.title is None else _most(plan.title, shares.get(slide.kind, 1.0), least)
+        for slide, plan in zip(slides, planned, strict=True)
+    ]
     led = [*map(_led, planned, titles)]
     return tuple(
         None if text is None and title is None else Largest(text, title)
@@ -49,22 +53,33 @@ def largest_in_deck(
     )
 
 
-def _share_in_common(titles: Sequence[TitleSize]) -> float:
+def _shares(slides: Sequence[LogicalSlide], planned: Sequence[Planned]) -> dict[SlideKind, float]:
+    """Return the share of their usual size that titles can have on each kind of slide.
+
+    Dividers are seen as one series, however few they are: all are as the longest has to be.
+    """
+    titles: dict[SlideKind, list[TitleSize]] = {}
+    for slide, plan in zip(slides, planned, strict=True):
+        if plan.title is not None:
+            titles.setdefault(slide.kind, []).append(plan.title)
+    return {
+        kind: _share_in_common(these, 0 if kind is SlideKind.SECTION else len(these) // _EXCEPTIONS)
+        for kind, these in titles.items()
+        if kind is SlideKind.SECTION or len(these) >= _EXCEPTIONS
+    }
+
+
+def _share_in_common(titles: Sequence[TitleSize], exceptions: int) -> float:
     """Return the share of their usual size that all titles can have but for some exceptions."""
-    if len(titles) < _EXCEPTIONS:
-        return 1.0
-    shares = sorted(title.size / title.usual for title in titles)
-    return max(_LEAST, shares[len(shares) // _EXCEPTIONS])
+    return max(_LEAST, sorted(title.size / title.usual for title in titles)[exceptions])
 
 
-def _most(title: TitleSize | None, share: float, least: Centipoints) -> Centipoints | None:
+def _most(title: TitleSize, share: float, least: Centipoints) -> Centipoints | None:
     """Return what a title may have at the most; None where it is no larger.
 
     Titles that are `least` lead text that is just read well: they follow no further. Where small
     titles may need another colour than large ones, all are told.
     """
-    if title is None:
-        return None
     most = max(least, Centipoints(round(title.usual * share / _TENTH) * _TENTH))
     turns_small = is_large(title.usual) and not is_large(most)
     return most if title.size > most or turns_small else None

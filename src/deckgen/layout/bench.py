@@ -43,8 +43,8 @@ class Planned(Struct, frozen=True):
     """What the whole deck has to know of a planned slide.
 
     `names` has one for each page: what it is called if it has no title, nothing where that is not
-    needed. `title` is that of content which may be in another size. `body` and `lacking` are those
-    of the plan.
+    needed. `title` is that of content, or of a divider, which may be in another size. `body` and
+    `lacking` are those of the plan.
     """
 
     names: tuple[str, ...] = ()
@@ -192,13 +192,13 @@ def _told_of(plan: Plan) -> Planned:
 
 
 def _title_size(plan: Plan) -> TitleSize | None:
-    """Return the size of a title above content, if others may settle it.
+    """Return the size of a title above content, or of a divider, if others may settle it.
 
     One that is as small as its text says nothing of how long titles are.
     """
     slide, title = plan.slide, plan.title
-    stays = slide.kind is not SlideKind.CONTENT or not slide.content or not slide.shrinks
-    if title is None or stays or plan.title_most is not None:
+    follows = slide.kind is SlideKind.SECTION or (slide.kind is SlideKind.CONTENT and slide.content)
+    if title is None or not follows or not slide.shrinks or plan.title_most is not None:
         return None
     return TitleSize(title.levels[0].size, title.usual)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from deckgen.compiler import Options, build_text
+from deckgen.deck import SlideKind
 from deckgen.geometry import Size
 from deckgen.layout.alike import largest_in_deck
 from deckgen.layout.bench import Planned
@@ -45,6 +46,20 @@ def settled(sizes, usual=USUAL, size=SLIDE):
 )
 def test_titles_follow_where_more_than_one_in_four_has_to_be_smaller(sizes, most):
     assert settled(sizes) == [most if most and size > most else None for size in sizes]
+
+
+@pytest.mark.parametrize(
+    ("sizes", "most"), [((40, 30), 30), ((40, 40, 40, 40, 20), 26.7), ((40, 40), None)]
+)
+def test_dividers_are_as_large_as_the_longest_of_them_has_to_be(sizes, most):
+    titles = [TitleSize(Centipoints(each * 100), Centipoints(USUAL)) for each in sizes]
+    dividers = [slide(kind=SlideKind.SECTION)] * len(sizes)
+    pages = [Planned(title=TitleSize(Centipoints(USUAL), Centipoints(USUAL)))] * 4
+    found = largest_in_deck(
+        [*dividers, *[slide()] * 4], [*(Planned(title=title) for title in titles), *pages], SLIDE
+    )
+    kept = [each and each.title and each.title.points for each in found]
+    assert kept == [most if most and size > most else None for size in sizes] + [None] * 4
 
 
 def test_titles_of_another_usual_size_follow_in_proportion():
@@ -145,3 +160,18 @@ def test_titles_that_follow_keep_a_colour_of_large_text_as_long_as_they_are_larg
     follows = desk.with_titles(Centipoints(usual * 67)).levels(on_bar, title)
     assert follows[0].size.points == pytest.approx(usual * 0.67, abs=0.5)
     assert (follows[0].color.rgb == given) is keeps
+
+
+def test_a_short_divider_is_set_as_the_long_ones_are(tmp_path):
+    path = tmp_path / "cover.pptx"
+    path.write_bytes(presentation(Master(layouts=(COVER, SECTION, BAR))))
+    titles = ("Costs", "What the migration of all of our services has cost us " * 3)
+    slides = "".join(f"- section: {title}\n- {{title: A, body: [One]}}\n" for title in titles)
+    made = build_text(f"slides:\n{slides}", options=Options(template=str(path))).pages()
+    short, long = (
+        item.paragraphs[0].style.size
+        for page in (made.pages[0], made.pages[2])
+        for item in page.items
+        if isinstance(item, TextFrame) and item.slot and item.slot.role is Role.TITLE
+    )
+    assert short == long

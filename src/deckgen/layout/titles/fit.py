@@ -125,7 +125,7 @@ class _Setting:
         self.context = desk.context(layout, company.language, slot)
         usual_text = desk.body(layout).levels[0].size
         self.body = self._body(None if company.covers else usual_text, desk)
-        self.text = usual_text if company.covers else self.body
+        self.text = desk.led_text(usual_text) if company.covers else self.body
         self.yields = company.yields
         self.band = band_of(slot.box, layout.panels, self.size)
         self.room = self._room(company)
