@@ -9,6 +9,7 @@ from deckgen.compiler import build_text
 from deckgen.geometry import Rect
 from deckgen.layout.deck import lay_out
 from deckgen.layout.foot.look import plain_ground
+from deckgen.layout.foot.running import NAME
 from deckgen.pages import TextFrame
 from deckgen.records import replace
 from deckgen.template.model import Panel, Role
@@ -296,6 +297,15 @@ def test_a_line_that_what_is_drawn_cuts_off_starts_where_the_title_of_a_cover_do
     on_cover, on_page = labelled(title, shape((0, 0, 35, 100)))
     assert inked(on_cover).x == round(12_192_000 * 0.45) + 91_440
     assert inked(on_page).x == TITLE_LEFT
+
+
+def test_a_label_beside_what_is_drawn_stays_below_the_title_though_pages_have_footers():
+    flush = '<a:lvl1pPr algn="l"/>'
+    title = placeholder("ctrTitle", None, (47, 30, 48, 20), style=flush)
+    foot = placeholder("ftr", 11, (5, 92, 40, 5), style='<a:lvl1pPr algn="ctr"/>')
+    on_cover, _ = labelled(title, shape((0, 0, 40, 100)), foot=foot)
+    assert inked(on_cover).x == round(12_192_000 * 0.47) + 91_440
+    assert on_cover.name == NAME
 
 
 def test_a_line_that_nothing_cuts_off_starts_on_covers_where_it_does_on_pages():

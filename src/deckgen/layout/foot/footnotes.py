@@ -16,7 +16,7 @@ from deckgen.layout.areas.room import ANYWHERE, grown
 from deckgen.layout.foot.footers import Footer, line_in, said, standing
 from deckgen.layout.foot.footers import number as number_frame
 from deckgen.layout.foot.look import colored
-from deckgen.layout.foot.places import line_of, places, row_on
+from deckgen.layout.foot.places import line_of, on_axis, places, row_on
 from deckgen.layout.foot.running import RunningLine, footer_lines, run_along
 from deckgen.layout.foot.sharing import making_room, used
 from deckgen.layout.foot.small_print import SmallPrint, clear_of
@@ -146,7 +146,7 @@ def _foot(
         beside = tuple(_used(around, layout, lent, desk))
         running = run_along(lines, around, layout, desk, beside)
     if running is not None and around.kind in _COVERS:
-        row = row_on(layout, desk, own)
+        row = on_axis(row_on(layout, desk, own), layout, desk)
         running = None if _is_pushed(running, row, desk) else running
     if running is not None:
         along = Footer(running.frame)
