@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from deckgen.deck import Footnote, FootnoteKind, SlideKind
-from deckgen.layout.titles.fit import fit_title, title_slot
+from deckgen.layout.titles.company import title_slot
+from deckgen.layout.titles.fit import fit_title
 from deckgen.layout.typeset.fitting import led_by
 from deckgen.units import Centipoints, Emu
 from tests.support.desks import desk_on, percent, runs, slide

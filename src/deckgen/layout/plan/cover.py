@@ -10,8 +10,8 @@ from deckgen.layout.areas.furniture import has_foot, taken
 from deckgen.layout.areas.reading import read_down_to
 from deckgen.layout.areas.room import Room, frame_of, grown, room_around, within
 from deckgen.layout.plan.model import PlannedPage
+from deckgen.layout.titles.company import title_slot
 from deckgen.layout.titles.credits import Lines, lines_of, run_on
-from deckgen.layout.titles.fit import title_slot
 from deckgen.layout.typeset.fitting import (
     SLIGHT_STEPS,
     STEPS,

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 from deckgen.layout.areas.free import above_foot, free_area
 from deckgen.layout.areas.regions import body_region, column_regions, free_region, halves
 from deckgen.layout.plan.cover import lowest_above_lines
-from deckgen.layout.titles.fit import fit_title, title_slot
+from deckgen.layout.titles.company import title_slot
+from deckgen.layout.titles.fit import fit_title
 from deckgen.layout.titles.numbering import widest
 from deckgen.template.purposes import Purpose
 from deckgen.units import ZERO

@@ -60,7 +60,7 @@ def _is_no_worse(plan: Plan, before: Plan) -> bool:
 
 
 def _lines(plan: Plan) -> int:
-    return 0 if plan.title is None else len(plan.title.stack.paragraphs[0].lines)
+    return 0 if plan.title is None else plan.title.lines
 
 
 def _whole(size: float) -> Centipoints:

@@ -10,7 +10,7 @@ from deckgen.layout.areas.regions import slot_region
 from deckgen.layout.flow.content import Fragment, one_page, whole
 from deckgen.layout.flow.galley import Place
 from deckgen.layout.plan.model import PlannedPage
-from deckgen.layout.titles.fit import title_slot
+from deckgen.layout.titles.company import title_slot
 from deckgen.layout.typeset.fitting import SLIGHT_STEPS, fits, largest, line_room
 from deckgen.layout.typeset.paragraphs import measure_paragraphs, stack
 from deckgen.layout.typeset.title_lines import GLANCE, balanced

@@ -1,20 +1,31 @@
-"""A slide on a layout -> what of it decides how its title is set there, whatever that says."""
+"""A slide on a layout -> the place of its title there, and what of it decides how that is set.
+
+It is the same whatever the title says.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from deckgen.deck import SlideKind
 from deckgen.geometry import Rect
 from deckgen.layout.areas.furniture import has_foot, taken
 from deckgen.layout.titles.credits import lines_of
-from deckgen.records import Struct
+from deckgen.records import Struct, replace
 from deckgen.template.model import Role
+from deckgen.units import ZERO
 
 if TYPE_CHECKING:
     from deckgen.deck import LogicalSlide, Surroundings
     from deckgen.layout.desk import Desk
-    from deckgen.template.model import Layout
+    from deckgen.template.model import Layout, Slot
+    from deckgen.units import Emu
+
+
+_TEXTS: Final = (Role.BODY, Role.CAPTION, Role.HEADING, Role.QUOTE)
+"""What text that a title leads stands in."""
+_PLACE: Final = (0.06, 0.045, 0.88, 0.12)
+"""Where titles stand on a layout without a place for them: left, top, width and height."""
 
 
 class Company(Struct, frozen=True):
@@ -53,3 +64,20 @@ def _foot(around: Surroundings, layout: Layout, desk: Desk) -> tuple[Rect, ...]:
 
     foot = foot_of(around.footnotes, around, layout, desk)
     return tuple(footer.frame.box for footer in foot.footers)
+
+
+def title_slot(layout: Layout, desk: Desk) -> Slot:
+    """Return the place of titles on a layout, a band at its top where it has none."""
+    found = layout.first(Role.TITLE)
+    if found is not None:
+        return found
+    size = desk.template.slide_size
+    left, top, width, height = _PLACE
+    box = Rect(size.width * left, size.height * top, size.width * width, size.height * height)
+    return replace(desk.template.base_of(layout).title, box=box)
+
+
+def text_top(title: Slot, layout: Layout, desk: Desk) -> Emu:
+    """Return where the text below the place of a title starts; nought where none does."""
+    places = layout.of_role(*_TEXTS) or (desk.body(layout),)
+    return min((one.box.y for one in places if one.box.y >= title.box.bottom), default=ZERO)

@@ -70,16 +70,12 @@ def filled(
 
 def _is_whole(title: FittedTitle, before: FittedTitle) -> bool:
     """Tell whether a title tears no word, and has not many more lines than before."""
-    return title.badness < TORN and _lines(title) <= max(_LINES, _lines(before))
+    return title.badness < TORN and title.lines <= max(_LINES, before.lines)
 
 
 def _is_alike(title: FittedTitle, before: FittedTitle) -> bool:
     """Tell whether a title breaks no worse than before, and no more often."""
-    return title.badness <= before.badness and _lines(title) <= _lines(before)
-
-
-def _lines(title: FittedTitle) -> int:
-    return len(title.stack.paragraphs[0].lines)
+    return title.badness <= before.badness and title.lines <= before.lines
 
 
 def _size(title: FittedTitle) -> Centipoints:

@@ -18,7 +18,7 @@ from deckgen.layout.areas.room import (
     surfaces_off,
     within,
 )
-from deckgen.layout.titles.company import company_of
+from deckgen.layout.titles.company import company_of, text_top, title_slot
 from deckgen.layout.titles.fitted import FittedTitle, ease_of, reach_of
 from deckgen.layout.typeset.fitting import (
     STEPS,
@@ -34,7 +34,7 @@ from deckgen.layout.typeset.title_lines import TOLERANCE, TORN, title_lines
 from deckgen.records import replace
 from deckgen.template.model import Role, Slot
 from deckgen.template.purposes import DISPLAYS, hinted
-from deckgen.units import Centipoints
+from deckgen.units import ZERO, Centipoints
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,8 +63,8 @@ _MUCH: Final = 0.3
 _LOWEST: Final = 0.6
 _SMALLER: Final = 0.75
 """The shares of their least size that titles have in a tight place, and to stay off a rule."""
-_PLACE: Final = (0.06, 0.045, 0.88, 0.12)
-"""Where titles stand on a layout without a place for them: left, top, width and height."""
+_SLIGHTLY: Final = 0.8
+"""The share of its usual size from which a title is but slightly smaller than others."""
 _BADNESS: Final = attrgetter("badness")
 _SMALL_STEPS: Final = (0.6, 0.5, 0.4, 0.3, 0.25)
 """The sizes of titles that fit nowhere at readable ones, and the share of the floor they keep."""
@@ -86,7 +86,7 @@ def fit_title(
     usual = _usual(slot, company, layout, desk)
     found = usual.fit(title)
     is_smaller = found.levels[0].size < slot.levels[0].size
-    if is_smaller or len(found.stack.paragraphs[0].lines) > _FEW:
+    if is_smaller or found.lines > _FEW:
         from deckgen.layout.titles.widening import narrowed, widened
 
         found = usual.filled(found)
@@ -136,6 +136,7 @@ class _Setting:
         self.box = within(slot.box, self.room)
         self.edges = slot.body.insets.top + slot.body.insets.bottom
         self.lowest = lowest
+        self.spare = ZERO if self.tight else text_top(slot, layout, desk)
         self.least = title_floor(self.size)
         self.levels = led_levels(self.context.levels, self.text)
 
@@ -178,6 +179,8 @@ class _Setting:
             found = grown_in_room or self._at_best(paragraph, STEPS, low)
         elif self.yields and found.box.height > self.size.height * _MUCH:
             found = self._smaller_in_room(paragraph, found.levels, low) or found
+        if self.spare and found.levels[0].size < self.levels[0].size:
+            found = self._down_to_text(paragraph, found) or found
         if self._crosses_rule(found.box):
             smaller = self._at_best(paragraph, _SMALL_STEPS, Centipoints(int(low * _SMALLER)))
             found = found if self._is_amiss(smaller.box) else smaller
@@ -185,6 +188,23 @@ class _Setting:
             found = min((found, *self._taller(paragraph, found.levels)), key=_BADNESS)
         grows = found.box != self.box and not self._is_in_room(found.box)
         return self._at_best(paragraph, _SMALL_STEPS, lowest) if grows and self.tight else found
+
+    def _down_to_text(self, paragraph: Paragraph, found: FittedTitle) -> FittedTitle | None:
+        """Return a title that is larger for reaching down to where its text starts, with some air.
+
+        It moves nothing, and is read sooner than one that keeps to its place. One that is but
+        slightly smaller there takes no more lines for it.
+        """
+        slightly = found.levels[0].size >= self.levels[0].size * _SLIGHTLY
+        most = found.lines if slightly else max(_FEW, found.lines)
+        for levels in steps(self.levels, STEPS, found.levels[0].size):
+            tried = self._in_size(paragraph, levels, self.room.height)
+            if tried is None or levels[0].size <= found.levels[0].size:
+                continue
+            stands = tried.airy_bottom <= self.spare and not self._is_amiss(tried.box)
+            if stands and tried.lines <= most and tried.badness < TORN:
+                return tried
+        return None
 
     def filled(self, found: FittedTitle) -> FittedTitle:
         """Return a title that makes the text below it smaller as large as its place holds."""
@@ -324,14 +344,3 @@ class _Setting:
         """Return the least size of a title: readable, and larger than the text below it."""
         lead = low if self.body is None else lead_over(self.body)
         return max(low, min(lead, self.levels[0].size))
-
-
-def title_slot(layout: Layout, desk: Desk) -> Slot:
-    """Return the place of titles on a layout, a band at its top where it has none."""
-    found = layout.first(Role.TITLE)
-    if found is not None:
-        return found
-    size = desk.template.slide_size
-    left, top, width, height = _PLACE
-    box = Rect(size.width * left, size.height * top, size.width * width, size.height * height)
-    return replace(desk.template.base_of(layout).title, box=box)

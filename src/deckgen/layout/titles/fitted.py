@@ -50,6 +50,11 @@ class FittedTitle(Struct, frozen=True, dict=True):
         return self._bottom_with(_GAP)
 
     @property
+    def lines(self) -> int:
+        """How many lines the title has."""
+        return len(self.stack.paragraphs[0].lines)
+
+    @property
     def airy_bottom(self) -> Emu:
         """How far down it reaches with as much air below it as looks well."""
         return self._bottom_with(_AIR)
@@ -104,7 +109,7 @@ class FittedTitle(Struct, frozen=True, dict=True):
 
 def ease_of(fitted: FittedTitle) -> tuple[Centipoints, int]:
     """Return what tells how easily a title is read: by its size, then by how few lines it has."""
-    return fitted.levels[0].size, -len(fitted.stack.paragraphs[0].lines)
+    return fitted.levels[0].size, -fitted.lines
 
 
 def reach_of(fitted: FittedTitle) -> float:
