@@ -29,6 +29,7 @@ _EXCEPTIONS: Final = 4
 _LEAST: Final = 2 / 3
 """How far short titles follow long ones, as a share of their usual size: they still lead."""
 _TENTH: Final = 10
+"""A tenth of a point, to which sizes are rounded."""
 
 
 def largest_in_deck(

@@ -283,7 +283,7 @@ def toned(ground: str, title: str, line: str, points: int) -> tuple[str, str]:
     ("given", "found"),
     [
         (("0095D5", "FFFFFF", "FFFFFF", 14), ("101010", "101010")),
-        (("0086BF", "FFFFFF", "FFFFFF", 14), ("FFFFFF", "FFFFFF")),
+        (("0086BF", "FFFFFF", "FFFFFF", 24), ("FFFFFF", "FFFFFF")),
         (("0086BF", "FFFFFF", "FFFFFF", 40), ("FFFFFF", "FFFFFF")),
         (("0095D5", "FFFFFF", "CDE6F0", 14), ("FFFFFF", "101010")),
         (("888888", "808080", "BCE6EE", 32), ("203040", "203040")),

@@ -162,20 +162,24 @@ def test_levels_that_are_seldom_seen_do_not_decide_the_colour_of_the_first():
 
 
 @pytest.mark.parametrize(
-    ("letters", "ground", "kept"),
+    ("letters", "ground", "points", "kept"),
     [
-        ("FFFFFF", "E93C42", True),
-        ("FFFFFF", "4F81BD", True),
-        ("FFFFFF", "F07F09", False),
-        ("FFFFFF", "5BA0D5", False),
-        ("FFFFFF", "808080", False),
-        ("101010", "946743", False),
+        ("FFFFFF", "E93C42", 24, True),
+        ("FFFFFF", "E93C42", 23, False),
+        ("FFFFFF", "4F81BD", 24, True),
+        ("FFFFFF", "F07F09", 24, False),
+        ("FFFFFF", "5BA0D5", 24, False),
+        ("FFFFFF", "808080", 24, False),
+        ("101010", "946743", 24, False),
     ],
-    ids=["4.1, black 5.2", "4.0, black 5.2", "2.7", "2.8", "grey", "dark 3.9, white 4.9"],
+    ids=["4.1, black 5.2", "small", "4.0, black 5.2", "2.7", "2.8", "grey", "dark 3.9, white 4.9"],
 )
-def test_light_letters_stay_on_a_colour_on_which_dark_ones_show_hardly_more(letters, ground, kept):
+def test_large_light_letters_stay_on_a_colour_on_which_dark_ones_show_hardly_more(
+    letters, ground, points, kept
+):
     given = Color(letters)
-    (made,) = visible((replace(STYLE, color=given),), (Color(ground),), THEME)
+    style = replace(STYLE, color=given, size=Centipoints(points * 100))
+    (made,) = visible((style,), (Color(ground),), THEME)
     assert (made.color == given) is kept
 
 

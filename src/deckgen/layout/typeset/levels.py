@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from deckgen.colors import Color
-from deckgen.legibility import LARGE_READABLE, contrast_on, hue_of, legible, needed
+from deckgen.legibility import LARGE_READABLE, contrast_on, hue_of, is_large, legible, needed
 from deckgen.records import replace
 from deckgen.styles import DOT, NO_SPACE, Align, BulletKind, Spacing
 
@@ -197,10 +197,9 @@ def visible(
 ) -> Levels:
     """Return levels of which each is read on all shades behind it, in a colour of the theme.
 
-    Light letters that fall short on a strong colour stay where large ones may have theirs and dark
-    ones would show hardly more.
-    Text may have to become smaller, and must be read then, too. Of the first levels, so many as are
-    seen `together`, those of one colour keep one: where the smallest has another one, all have. A
+    Text may have to become smaller, and must be read then, too; but light letters that are large
+    stay on a strong colour where dark ones would show hardly more. Of the first levels, so many as
+    are seen `together`, those of one colour keep one: where the smallest has another one, all have. A
     `contrast` is what text of any size must have at the least.
     """
     least: dict[Color, float] = dict.fromkeys([level.color for level in levels], contrast)
@@ -239,7 +238,7 @@ def _needed(level: LevelStyle) -> float:
 
 def _visible(level: LevelStyle, shades: Sequence[Color], theme: Theme, least: float) -> LevelStyle:
     color = legible(level.color, shades, theme.offered, least)
-    if _stays(level.color, color, shades):
+    if is_large(level.size) and _stays(level.color, color, shades):
         color = level.color
     if level.outlined and color.rgb == "FFFFFF":
         color = _NEARLY_WHITE
