@@ -199,8 +199,8 @@ def visible(
 
     Text may have to become smaller, and must be read then, too; but light letters that are large
     stay on a strong colour where dark ones would show hardly more. Of the first levels, so many as
-    are seen `together`, those of one colour keep one: where the smallest has another one, all have. A
-    `contrast` is what text of any size must have at the least.
+    are seen `together`, those of one colour keep one: where the smallest has another one, all have.
+    A `contrast` is what text of any size must have at the least.
     """
     least: dict[Color, float] = dict.fromkeys([level.color for level in levels], contrast)
     for level in levels[:together]:
