@@ -47,9 +47,9 @@ def _rows(query: str, span: Span) -> Iterator[tuple[DataCell, ...]]:
         raise BadDataError(MISSING, hints=[INSTALL]) from None
     try:
         with duckdb.connect() as connection:
-            found = connection.execute(query)
-            if found is None:  # nothing was asked
+            if not connection.extract_statements(query):
                 raise BadDataError("the query is empty", span)
+            found = connection.execute(query)
             columns = found.description or ()
             yield tuple(DataCell(str(name), str(name), span) for name, *_ in columns)
             while rows := found.fetchmany(_ROUND):

@@ -138,9 +138,10 @@ def test_a_query_that_fails_is_told(folder, capsys):
     assert "error[bad-data]: the query cannot be answered" in capsys.readouterr().err
 
 
-def test_an_empty_query_is_told(folder, capsys):
+@pytest.mark.parametrize("query", [" ", "-- a remark"])
+def test_an_empty_query_is_told(query, folder, capsys):
     pytest.importorskip("duckdb")
-    assert merge(rows="sql: ") == 1
+    assert merge(rows=f"sql:{query}") == 1
     assert "error[bad-data]: the query is empty" in capsys.readouterr().err
 
 
