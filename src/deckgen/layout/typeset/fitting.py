@@ -189,10 +189,13 @@ def body_levels(
 
     At last text has the same sizes with less space between its paragraphs, where that is much.
     """
-    sizes = tuple(steps(context.levels, body_steps(context, columns, least), context.floor))
-    yield from sizes
+    tried: list[tuple[LevelStyle, ...]] = []
+    for levels in steps(context.levels, body_steps(context, columns, least), context.floor):
+        tried.append(levels)
+        yield levels
     if texts and len(context.steps) > 1:
-        yield from (nearer(levels) for levels in sizes if nearer(levels) is not levels)
+        closer = ((levels, nearer(levels)) for levels in tried)
+        yield from (near for levels, near in closer if near is not levels)
 
 
 _Tried = TypeVar("_Tried")
