@@ -268,3 +268,20 @@ def test_lines_of_a_cover_stand_below_a_title_that_has_grown():
 
 def cover_place(cover):
     return template_of(cover).layouts[0].slots[0].box
+
+
+@pytest.mark.parametrize("count", [3, 20])
+def test_text_beside_a_picture_is_led_by_a_title_that_had_to_become_small(count):
+    bar = place("title", None, (5, 5, 90, 6), 26)
+    drawn = shape((5, 4, 90, 8))
+    whole = place("body", 1, (5, 25, 90, 65), 22)
+    left, right = (place("body", n, (x, 25, 43, 65), 22) for n, x in ((1, 5), (2, 52)))
+    on = (
+        layout(drawn, bar, whole, name="Content", kind="obj"),
+        layout(drawn, bar, left, right, name="Two", kind="twoObj"),
+    )
+    made = plan((*text("- item\n- another"), *PICTURE), " ".join(["words"] * count), on=on)
+    (page,) = made.pages
+    assert page.layout.name == "Two"
+    sizes = [fragment.flow.context.text.size for fragment in page.fragments]
+    assert sizes[0] * 1.15 <= made.title.levels[0].size

@@ -65,13 +65,10 @@ class Headed:
     def body(self, layout: Layout) -> Region:
         """Return the region for the content of the slide on a layout, below its title."""
         region = body_region(self._around, layout, self._desk)
-        place, title = title_slot(layout, self._desk).box, self.title(layout)
+        place = title_slot(layout, self._desk).box
         if place.y >= region.box.y and not region.is_clear_of(place):
             return region
-        region = self._below(region)
-        if title is None or not self._slide.shrinks:
-            return region
-        return region.led(title.leads)
+        return self._led(self._below(region))
 
     def for_content(self) -> Region:
         """Return the region for content: on a page without a place for a title, where none is."""
@@ -115,11 +112,19 @@ class Headed:
         return columns
 
     def _columns(self, layout: Layout) -> tuple[Region, ...]:
-        return tuple(map(self._below, column_regions(self._around, layout, self._desk)))
+        columns = column_regions(self._around, layout, self._desk)
+        return tuple(self._led(self._below(column)) for column in columns)
 
     def _free(self, layout: Layout) -> Region:
         area = free_area(self._desk.template, layout)
         return free_region(self._around, layout, area, self._desk)
+
+    def _led(self, region: Region) -> Region:
+        """Return a region whose text is no larger than the title above it leads."""
+        title = self.title(region.layout)
+        if title is None or not self._slide.shrinks:
+            return region
+        return region.led(title.leads)
 
     def _below(self, region: Region) -> Region:
         """Return a region less what the title above it takes; one elsewhere takes nothing."""
