@@ -175,3 +175,23 @@ def test_a_short_divider_is_set_as_the_long_ones_are(tmp_path):
         if isinstance(item, TextFrame) and item.slot and item.slot.role is Role.TITLE
     )
     assert short == long
+
+
+@pytest.mark.parametrize(
+    ("size", "found"),
+    [
+        (32, (None, 30)),  # as large as its title lets it be, as all the others are
+        (20, (None, 30)),  # smaller already
+    ],
+)
+def test_text_of_its_own_size_stays_below_a_title_that_follows(size, found):
+    own, usual = Centipoints(3200), Centipoints(USUAL)
+    small = [(Centipoints(3000), Centipoints(2600))] * 2
+    rest = [(usual, own), (usual, Centipoints(size * 100))]
+    planned = [
+        Planned(title=TitleSize(title, usual), body=BodySize(text, own, inch(8)))
+        for title, text in (*small, *rest)
+    ]
+    last = largest_in_deck([slide()] * 4, planned, SLIDE)[-1]
+    assert last is not None
+    assert (last.text, last.title.points) == found

@@ -91,3 +91,16 @@ def test_text_that_would_end_in_runts_gets_some_of_the_width_of_the_picture(page
     assert len(text.paragraphs[0].lines) == 1
     assert text.box.right < shown.box.x
     assert shown.box.width > WIDTH * 0.43 * 0.8
+
+
+def test_a_picture_before_text_that_would_end_in_runts_gives_it_some_of_its_width(page):
+    for count in range(20, 60):
+        text, shown = parts(page(WIDE, f"- {'n' * count} to"))
+        if text.box.width > WIDTH * 0.44:
+            break
+    else:
+        pytest.fail("no text needs a wider column")
+    assert len(text.paragraphs[0].lines) == 1
+    assert text.box.right == pytest.approx(WIDTH * 0.95, abs=1)
+    assert shown.box.x == pytest.approx(WIDTH * 0.05, abs=INSET)
+    assert shown.box.right < text.box.x
