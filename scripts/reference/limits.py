@@ -43,7 +43,8 @@ These are the same in every run:
 - Values, and the blocks of Markdown, are nested up to {DEPTH} levels deep.
 - A part of a template that is read as XML has up to {sized(XML_PART)}.
 - {LOOKED_AT} pictures of a template are looked at to know the colours behind text, those of up to
-  {LOOKED_AT_PIXELS:,} pixels, or of {LOOKED_AT_PHOTOGRAPH:,} in a JPEG.
+  {LOOKED_AT_PIXELS:,} pixels, or of {LOOKED_AT_PHOTOGRAPH:,} in a
+  JPEG that is not progressive.
 - A part of a template that is larger than 32 MiB unpacks to up to {RATIO} times its packed size.
 
 What a build at each limit costs is [measured](../../benchmarks/README.md#limits).

@@ -27,7 +27,7 @@ LOOKED_AT: Final = 24
 LOOKED_AT_PIXELS: Final = 16_000_000
 """How many pixels each of those may have; the colours of larger ones are not known."""
 LOOKED_AT_PHOTOGRAPH: Final = 4 * LOOKED_AT_PIXELS
-"""The same for JPEG, of which few pixels are decoded to know them."""
+"""The same for JPEG that is not progressive, of which few pixels are decoded to know them."""
 DRAWN_SHAPES: Final = 3_000
 """How many shapes of a template's sheet are drawn; no designer's page has as many."""
 DRAWN_MARKS: Final = 60_000

@@ -75,8 +75,8 @@ def shrunk(
     """Return a picture in RGBA at a width and height; None for a kind or size that is not read.
 
     Of a JPEG as few pixels are decoded as make it as large as `drafted`, so that it may have more:
-    cameras make 24 million. It is what is left where shares of its sides are `cut` off at the left,
-    top, right and bottom.
+    cameras make 24 million. A progressive one is kept whole while that is done, and may not. It is
+    what is left where shares of its sides are `cut` off at the left, top, right and bottom.
     """
 
     def made(picture: Decoded) -> Decoded | None:
@@ -84,9 +84,10 @@ def shrunk(
 
         left, top, right, bottom = cut or (0.0, 0.0, 0.0, 0.0)
         wide, high = 1 - left - right, 1 - top - bottom
+        held = picture.width * picture.height
         picture.draft("RGB", (round(drafted[0] / wide), round(drafted[1] / high)))
         across, down = picture.size
-        if across * down > LOOKED_AT_PIXELS:
+        if (held if "progressive" in picture.info else across * down) > LOOKED_AT_PIXELS:
             return None
         rest = (across * left, down * top, across * (1 - right), down * (1 - bottom))
         return shallow(picture).convert("RGBA").resize(size, Resampling.BOX, box=rest)

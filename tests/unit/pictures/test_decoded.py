@@ -36,6 +36,8 @@ def test_deep_greys_keep_their_tone_where_a_picture_is_looked_at():
         ("PNG", 136, False),
         ("JPEG", 256, True),  # an eighth of its pixels is decoded, in each direction
         ("JPEG", 264, False),
+        ("progressive", 128, True),
+        ("progressive", 136, False),  # all of it is held while few pixels are made of it
     ],
 )
 def test_photographs_may_have_more_pixels_of_which_few_are_decoded(
@@ -44,6 +46,8 @@ def test_photographs_may_have_more_pixels_of_which_few_are_decoded(
     monkeypatch.setattr("deckgen.pictures.decoded.LOOKED_AT_PIXELS", 128**2)
     monkeypatch.setattr("deckgen.pictures.decoded.LOOKED_AT_PHOTOGRAPH", 256**2)
     data = io.BytesIO()
-    Image.new("RGB", (side, side), "#204060").save(data, kind)
+    progressive = kind == "progressive"
+    kept = "JPEG" if progressive else kind
+    Image.new("RGB", (side, side), "#204060").save(data, kept, progressive=progressive)
     small = shrunk(data.getvalue(), (1, 1), (16, 16))
     assert (small is not None) is is_read

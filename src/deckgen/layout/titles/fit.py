@@ -198,11 +198,12 @@ class _Setting:
         slightly = found.levels[0].size >= self.levels[0].size * _SLIGHTLY
         most = found.lines if slightly else max(_FEW, found.lines)
         for levels in steps(self.levels, STEPS, found.levels[0].size):
+            if levels[0].size <= found.levels[0].size:
+                break
             tried = self._in_size(paragraph, levels, self.room.height)
-            if tried is None or levels[0].size <= found.levels[0].size:
+            if tried is None or tried.lines > most or tried.badness >= TORN:
                 continue
-            stands = tried.airy_bottom <= self.spare and not self._is_amiss(tried.box)
-            if stands and tried.lines <= most and tried.badness < TORN:
+            if tried.airy_bottom <= self.spare and not self._is_amiss(tried.box):
                 return tried
         return None
 
