@@ -1,4 +1,4 @@
-"""A piece of work and its input -> whether it takes no more than in proportion to the input."""
+"""A piece of work -> whether it takes no more than in proportion to its input, or to be done again."""
 
 from __future__ import annotations
 
@@ -15,6 +15,11 @@ BOUND: Final = 9.0
 _RUNS: Final = 5
 _LESS: Final = 16
 """By how much the input is smaller with which everything is loaded."""
+
+_PERIOD: Final = 120
+"""How often work is done while memos fill and are emptied at least once, each at its own pace."""
+_LEFT: Final = 0.5
+"""Objects that each time may leave behind: something that is kept by each time leaves one at least."""
 
 Input = TypeVar("Input")
 
@@ -36,6 +41,27 @@ def assert_linear(work: Callable[[Input], object], make: Callable[[int], Input],
         if growth < base * BOUND:
             return
     raise AssertionError(f"{TIMES} times the input takes {growth / base:.1f} times as long")
+
+
+def assert_level(work: Callable[[int], object]) -> None:
+    """Check that work, which is told how often it has been done, leaves nothing behind each time.
+
+    Bounded memos fill and are emptied, so that what is held goes up and down like a saw; the highest
+    of its teeth is set beside that of as many later times. What else lives in the process counts for
+    nothing: no share of all objects is looked at.
+    """
+    gc.collect()
+    gc.freeze()
+    peaks = []
+    for period in range(3):  # the first one fills what is kept for good
+        peak = 0
+        for time_of in range(period * _PERIOD, (period + 1) * _PERIOD):
+            work(time_of)
+            gc.collect()
+            peak = max(peak, len(gc.get_objects()) + gc.get_freeze_count())
+        peaks.append(peak)
+    _, before, after = peaks
+    assert after - before < _PERIOD * _LEFT, f"{peaks} objects at most in {_PERIOD} times each"
 
 
 def _time(work: Callable[[Input], object], given: Input) -> float:
