@@ -1,4 +1,4 @@
-"""A piece of work -> whether it takes no more than in proportion to its input, or to be done again."""
+"""A piece of work -> whether it grows with its input alone, and leaves nothing behind."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _LESS: Final = 16
 _PERIOD: Final = 120
 """How often work is done while memos fill and are emptied at least once, each at its own pace."""
 _LEFT: Final = 0.5
-"""Objects that each time may leave behind: something that is kept by each time leaves one at least."""
+"""Objects that each time may leave behind: whatever keeps something leaves one at least."""
 
 Input = TypeVar("Input")
 
@@ -46,9 +46,9 @@ def assert_linear(work: Callable[[Input], object], make: Callable[[int], Input],
 def assert_level(work: Callable[[int], object]) -> None:
     """Check that work, which is told how often it has been done, leaves nothing behind each time.
 
-    Bounded memos fill and are emptied, so that what is held goes up and down like a saw; the highest
-    of its teeth is set beside that of as many later times. What else lives in the process counts for
-    nothing: no share of all objects is looked at.
+    Bounded memos fill and are emptied, so that what is held goes up and down like a saw: its
+    highest tooth is set beside that of as many later times. What else lives in the process does not
+    count, since no share of all objects is looked at.
     """
     gc.collect()
     gc.freeze()

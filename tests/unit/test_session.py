@@ -82,9 +82,7 @@ def test_a_slide_that_is_added_or_taken_away_leaves_the_others_as_they_are(sessi
 
 def test_a_session_takes_no_more_memory_from_edit_to_edit(session, monkeypatch):
     monkeypatch.setattr(typesetter, "_MOST_KNOWN", 20)
-    assert_level(
-        lambda edit: session.compile(DECK.replace("Text 2", f"Text of edit {edit:03}"))
-    )
+    assert_level(lambda edit: session.compile(DECK.replace("Text 2", f"Text of edit {edit:03}")))
 
 
 @pytest.mark.parametrize("enabled", [True, False])
