@@ -1,4 +1,4 @@
-"""A title's text -> how bad it is to end a line before each of its characters.
+"""A text -> how bad it is to end a line before each of its characters.
 
 Phrases of Japanese come from budoux. It joins what stands together without particles into one long
 phrase, within which words are told apart by the kinds of characters that they are written in.
@@ -7,7 +7,7 @@ phrase, within which words are told apart by the kinds of characters that they a
 from __future__ import annotations
 
 from functools import cache
-from itertools import groupby, pairwise
+from itertools import accumulate, groupby, pairwise
 from typing import TYPE_CHECKING, Final
 
 from deckgen.patterns import lazy
@@ -89,6 +89,24 @@ def break_costs(text: str, language: str = "") -> list[float]:
         for match in _COUNTED.finditer(text):
             costs[match.end()] = WITHIN_WORD
     return costs
+
+
+_SEEN: Final = 3
+"""So many letters on either side are all that budoux looks at to tell where a phrase ends."""
+
+
+def is_within_phrase(text: str, position: int) -> bool:
+    """Tell whether a phrase of Japanese goes on over a position: `お願い|します`, `会議|は`.
+
+    Phrases are told by the hiragana in them; of what has none nothing is said.
+    """
+    start = max(0, position - _SEEN)
+    around = text[start : position + _SEEN]
+    at = position - start
+    if not any("ぁ" <= letter <= "ゖ" for letter in around[at - 1 : at + 1]):
+        return False
+    ends = accumulate(map(len, _parser("japanese")(around)))
+    return at not in ends
 
 
 def _is_chinese(text: str) -> bool:

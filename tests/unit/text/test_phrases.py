@@ -1,8 +1,13 @@
 """Titles break between phrases, else between the words of a compound, and never after 第."""
 
-import pytest
+from itertools import accumulate
 
-from deckgen.text.phrases import WITHIN_WORD, break_costs
+import budoux
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from deckgen.text.phrases import WITHIN_WORD, break_costs, is_within_phrase
 
 
 def cheapest(text, among):
@@ -109,3 +114,23 @@ def test_breaks_of_compounds_are_the_better_the_more_words_of_two_they_leave_who
     costs = [cost(marked) for marked in chain]
     assert costs == sorted(set(costs))
     assert costs[-1] == WITHIN_WORD
+
+
+@pytest.mark.parametrize(
+    ("marked", "is_within"),
+    [
+        *(("時間から決|まります", True), ("時間から|決まります", False)),
+        *(("全員がパーティ|は", True), ("パーティは|なかった", False)),
+        *(("お願い|します", True), ("基盤チーム|東京", False), ("words wi|thin", False)),
+    ],
+)
+def test_a_phrase_is_told_by_what_stands_around_a_place(marked, is_within):
+    assert is_within_phrase(marked.replace("|", ""), marked.index("|")) is is_within
+
+
+@given(st.text("あかすてはをんの会議資料サーバ、。 ab1", min_size=2, max_size=24), st.data())
+def test_what_stands_around_a_place_tells_as_much_as_the_whole_text(text, data):
+    place = data.draw(st.integers(1, len(text) - 1))
+    ends = accumulate(map(len, budoux.load_default_japanese_parser().parse(text)))
+    with_kana = any("ぁ" <= letter <= "ゖ" for letter in text[place - 1 : place + 1])
+    assert is_within_phrase(text, place) is (with_kana and place not in ends)

@@ -1,9 +1,9 @@
 """A text some of whose lines end badly -> the same, a little narrower.
 
 Japanese breaks between almost any two letters, so that the last of them often stand alone
-(`ございま|す。`), and words are torn (`サーバ|ー`, `9|月`). Bodies carry no breaks of their own, as
-they are to be edited; what can be changed is how far the frame keeps from its right edge, if that
-takes no more lines.
+(`ございま|す。`), words are torn (`サーバ|ー`, `9|月`) and phrases parted (`決|まります`).
+Bodies carry no breaks of their own, as they are to be edited; what can be changed is how far the
+frame keeps from its right edge, if that takes no more lines.
 """
 
 from __future__ import annotations
@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen.geometry import Insets
 from deckgen.layout.typeset.paragraphs import SetParagraph, broken, readings
-from deckgen.letters import tears
+from deckgen.letters import PARTED, tears
 from deckgen.records import Struct, replace
 from deckgen.styles import Align, BodyProperties
+from deckgen.text.phrases import is_within_phrase
 from deckgen.units import ZERO, Emu
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 RUNT: Final = 2.3
 """A last line of so many em is a runt: two letters and the full stop, or a short word."""
 _FLUSH: Final = (Align.LEFT, Align.JUSTIFY)
-_TRIMS: Final = (0.5, 1.0, 1.5, 2.0, 2.5, 3.0)
+_TRIMS: Final = (0.5, 1.0, 1.5, 2.0, 2.5, 3.0, 3.5, 4.0, 4.5, 5.0)
 """The widths, in em, that are tried."""
 _MOST: Final = 0.16
 """The share of its width by which a text may become narrower."""
@@ -136,4 +137,9 @@ def _ends_in_runt(text: str, lines: tuple[Line, ...]) -> bool:
 
 def _torn(text: str, lines: tuple[Line, ...]) -> int:
     """Return how much the ends of a paragraph's lines tear apart."""
-    return sum(tears(text[line.start - 1], text[line.start]) for line in lines[1:])
+    return sum(_tear(text, line.start) for line in lines[1:])
+
+
+def _tear(text: str, start: int) -> int:
+    cost = tears(text[start - 1], text[start])
+    return cost or (PARTED if is_within_phrase(text, start) else 0)
