@@ -64,13 +64,14 @@ class SlotReader(Struct, frozen=True):
         """
         placed = [(shape, shape.placeholder) for shape in shapes if shape.placeholder]
         named = Counter(_key(placeholder) for _, placeholder in placed)
+        numbered = Counter(placeholder.idx or 0 for _, placeholder in placed)
         stated = [shape.box for shape, _ in placed if shape.box is not None]
         # who made this layout for the slides as they are has stated its places
         alike = not stated or reach_over(stated, self.slide_size)
         canvas = self._canvas() if alike else self.slide_size
         found = (self._slot(shape, placeholder, canvas) for shape, placeholder in placed)
         return tuple(
-            slot if self._is_sure(slot, named) else replace(slot, explicit=True)
+            slot if self._is_sure(slot, named, numbered) else replace(slot, explicit=True)
             for slot in found
             if slot is not None
         )
@@ -115,10 +116,19 @@ class SlotReader(Struct, frozen=True):
 
         return sampled(chain, shape.text_body)
 
-    def _is_sure(self, slot: Slot, named: Counter[tuple[str, int]]) -> bool:
-        """Tell whether renderers agree on what a slot inherits."""
-        is_text = slot.role not in FURNITURE
-        return named[_key(slot.placeholder)] == 1 and (self.master.styled or not is_text)
+    def _is_sure(self, slot: Slot, named: Counter[tuple[str, int]], numbered: Counter[int]) -> bool:
+        """Tell whether renderers agree on what a slot inherits.
+
+        LibreOffice finds the placeholder of a layout by type and number. Others go by the number
+        alone, unless the type is one of which a slide has but one: in files that LibreOffice has
+        written no placeholder has a number, and Aspose.Slides 26.10 takes the title for the body.
+        """
+        if slot.role in FURNITURE:
+            return named[_key(slot.placeholder)] == 1
+        by_type = slot.role is Role.TITLE
+        number = slot.placeholder.idx or 0
+        is_found = named[_key(slot.placeholder)] == 1 if by_type else numbered[number] == 1
+        return is_found and self.master.styled
 
     def base(self) -> Base:
         """Return what the master says of titles and text, be there placeholders for them or not."""

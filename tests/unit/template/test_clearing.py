@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from deckgen.template.model import Layout, Role
 from deckgen.template.read import read_template
 from tests.support.packages import HEIGHT, WIDTH, Master, layout, placeholder, presentation, shape
@@ -80,6 +82,15 @@ def test_placeholders_that_share_their_name_state_everything():
     )
     made = read(placeholder("title", None, TITLE), one, other)
     assert [slot.explicit for slot in made.slots] == [False, True, True]
+
+
+@pytest.mark.parametrize(("idx", "is_explicit"), [(None, True), (0, True), (7, True), (1, False)])
+def test_placeholders_that_share_their_number_state_everything_but_titles_and_footers(
+    idx, is_explicit
+):
+    body, footer = placeholder(None, idx, (5, 25, 40, 60)), placeholder("ftr", 7, (5, 90, 40, 5))
+    made = read(placeholder("title", None, TITLE), body, footer)
+    assert [slot.explicit for slot in made.slots] == [False, is_explicit, False]
 
 
 def test_without_text_styles_of_the_master_nothing_is_relied_upon():
