@@ -153,7 +153,6 @@ class CategoryAxis(Struct, frozen=True):
     """What `every` counts where it is dates: that of `base`, or a longer one."""
     turned: bool = False
     reversed: bool = False
-    shown: bool = True
     ruled: bool = True
     edged: bool = False
     """Whether the first and the last stand at the edges of the plot, as areas do."""

@@ -1,4 +1,4 @@
-"""The order of elements in a chart part, as the standard has it, and what breaks it.
+"""The order and the words of the elements in a chart part, as the standard has them.
 
 Element names are those of ECMA-376-1, 21.2.2, and their order that of its schema (A.5.1), as far as
 deckgen writes them. PowerPoint offers to repair a file in which they stand otherwise.
@@ -64,6 +64,34 @@ ORDERS: Final = {
     "numCache": "formatCode ptCount pt",
     "strCache": "ptCount pt",
 }
+WORDS: Final = {
+    "axPos": "b l r t",
+    "barDir": "bar col",
+    "baseTimeUnit": "days months years",
+    "crossBetween": "between midCat",
+    "crosses": "autoZero max min",
+    "dLblPos": "bestFit b ctr inBase inEnd l outEnd r t",
+    "dispBlanksAs": "gap span zero",
+    "errBarType": "both minus plus",
+    "errDir": "x y",
+    "errValType": "cust fixedVal percentage stdDev stdErr",
+    "grouping": "clustered percentStacked stacked standard",
+    "layoutTarget": "inner outer",
+    "lblAlgn": "ctr l r",
+    "legendPos": "b tr l r t",
+    "majorTickMark": "cross in none out",
+    "majorTimeUnit": "days months years",
+    "minorTickMark": "cross in none out",
+    "orientation": "maxMin minMax",
+    "radarStyle": "standard marker filled",
+    "scatterStyle": "none line lineMarker marker smooth smoothMarker",
+    "sizeRepresents": "area w",
+    "symbol": "circle dash diamond dot none picture plus square star triangle x auto",
+    "tickLblPos": "high low nextTo none",
+    "trendlineType": "exp linear log movingAvg poly power",
+    **dict.fromkeys(("hMode", "wMode", "xMode", "yMode"), "edge factor"),
+}
+"""The values of those elements that hold one word of a few."""
 _NAMED: Final = {name: words.split() for name, words in ORDERS.items()}
 
 
@@ -83,3 +111,15 @@ def out_of_order(root: Element) -> Iterator[str]:
         places = [known.index(child) for child in names if child in known]
         if places != sorted(places):
             yield f"{above}/{name} has its parts in the order {names}"
+
+
+def out_of_words(root: Element) -> Iterator[str]:
+    """Yield the elements whose word is none of those that the standard has for them."""
+    for element in root.iter(f"{{{CHART}}}*"):
+        name = etree.QName(element).localname
+        value = element.get("val", "")
+        words = WORDS.get(name)
+        if words is None and value.isalpha() and value not in ("true", "false"):
+            yield f"{name} holds a word, {value}"
+        if words is not None and value not in words.split():
+            yield f"{name} holds {value}"

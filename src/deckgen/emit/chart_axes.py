@@ -68,7 +68,6 @@ def _categories(
             f'<c:tickLblSkip val="{axis.every}"/><c:tickMarkSkip val="1"/>'
             '<c:noMultiLvlLbl val="1"/>'
         )
-    label = "low" if axis.shown else "none"
     drawn = line(look.rule if axis.ruled else None, look.line)
     shown = box is not None
     title = _title(axis, look, box) if box is not None else ""
@@ -77,7 +76,7 @@ def _categories(
         f"<{name}>{_head(numbers, place, low='', reverse=axis.reversed, shown=shown)}"
         f"{title}"
         f'<c:numFmt formatCode="{attribute(axis.code)}" sourceLinked="0"/>{_NONE}'
-        f'<c:tickLblPos val="{label}"/><c:spPr>{drawn}</c:spPr>'
+        f'<c:tickLblPos val="low"/><c:spPr>{drawn}</c:spPr>'
         f"{text_properties(look, rotation=rotation)}"
         f'<c:crossAx val="{numbers[1]}"/><c:crosses val="autoZero"/>{last}</{name}>'
     )

@@ -20,7 +20,7 @@ from deckgen.emit import emit
 from deckgen.emit.chart_text import tint
 from deckgen.emit.xml import DRAWING
 from tests.support.building import build_pages
-from tests.support.chart_schema import out_of_order
+from tests.support.chart_schema import out_of_order, out_of_words
 from tests.support.charts import frames_of, said
 
 C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
@@ -149,6 +149,17 @@ def test_the_workbook_has_the_data_of_the_deck(kind, name, values):
 def test_parts_have_their_elements_in_the_order_of_the_schema(kind):
     root, _ = chart_of(written(kind))
     assert list(out_of_order(root)) == []
+
+
+@pytest.mark.parametrize("kind", TYPES)
+def test_parts_hold_the_words_of_the_schema(kind):
+    root, _ = chart_of(written(kind))
+    assert list(out_of_words(root)) == []
+
+
+def test_words_that_the_schema_lacks_are_found():
+    root = etree.fromstring(f'<c:x xmlns:c="{C[1:-1]}"><c:axPos val="b"/><c:axPos val="c"/></c:x>')
+    assert list(out_of_words(root)) == ["axPos holds c"]
 
 
 def test_the_order_of_elements_is_held():

@@ -266,3 +266,25 @@ def test_columns_with_titles_start_on_one_line_where_a_template_has_text_in_the_
     assert len({frame.box.y for frame in lists}) == 1
     assert {frame.body.anchor for frame in lists} == {Anchor.TOP}
     assert lists[0].box.y > HEIGHT * 0.4
+
+
+@pytest.mark.parametrize(("other", "widths"), [(40, [40, 40]), (30, [43, 43])])
+def test_a_long_list_has_the_columns_of_the_template_only_if_they_are_alike(
+    tmp_path, other, widths
+):
+    head = placeholder("title", None, (5, 5, 90, 12))
+    one, two = (
+        placeholder("body", number, (x, 25, width, 65), body=FLAT, style=SIZED)
+        for number, x, width in ((1, 5, 40), (2, 52, other))
+    )
+    whole_page = placeholder("body", 1, (5, 25, 90, 65), body=FLAT, style=SIZED)
+    layouts = (
+        layout(head, whole_page, name="Content", kind="obj"),
+        layout(head, one, two, name="Two", kind="twoObj"),
+    )
+    page = page_on(tmp_path, layouts, "T", f"body: [{', '.join(['words'] * (LINES + 4))}]")
+    columns = [i for i in page.items if isinstance(i, TextFrame) and i is not title_of(page)]
+    assert [round(column.box.width * 100 / WIDTH) for column in columns] == widths
+
+
+SIZED = '<a:lvl1pPr><a:defRPr sz="2000"/></a:lvl1pPr>'

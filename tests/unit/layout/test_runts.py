@@ -9,8 +9,8 @@ from deckgen.layout.areas.regions import body_region
 from deckgen.layout.flow.content import one_page
 from deckgen.layout.typeset.paragraphs import measure_paragraph
 from deckgen.layout.typeset.runs import styled
-from deckgen.layout.typeset.runts import RUNT, runts, without_runts
-from deckgen.letters import tears
+from deckgen.layout.typeset.runts import RUNT, Blemishes, runts, without_runts
+from deckgen.letters import TORN, tears
 from deckgen.pages import TextFrame
 from deckgen.records import replace
 from deckgen.template.model import Role
@@ -218,3 +218,8 @@ def test_text_with_many_runts_is_a_size_smaller_if_that_is_no_less_than_is_read_
 def test_text_is_not_smaller_for_its_runts_where_words_are_cut_all_the_same():
     assert size_on_one_page(28, "words") == 25
     assert size_on_one_page(28, "w" * 60) == 28
+
+
+def test_a_runt_disturbs_more_than_a_word_that_is_torn_and_both_more_than_either():
+    torn, runt, both = Blemishes(0, TORN), Blemishes(1, 0), Blemishes(1, TORN)
+    assert 0 < torn.cost < runt.cost < both.cost
