@@ -78,7 +78,7 @@ class Callout(Block, frozen=True, kw_only=True):
     PIECE: ClassVar[type | None] = Admonition
     SHORTHAND: ClassVar[str] = "text"
 
-    text: Annotated[Blocks, Key("The remark: Markdown, or any blocks.")]
+    text: Annotated[Blocks, Key("The remark: Markdown, or any blocks.", also=("body",))]
     kind: Annotated[Kind, Key("What it is, which gives it its colour and the word above it.")] = (
         "note"
     )

@@ -33,7 +33,7 @@ class Step(Struct, frozen=True, kw_only=True):
 
     span: Span
     title: Annotated[Inline, Key("What is done.")]
-    body: Annotated[Markdown | None, Key("More about it: Markdown.")] = None
+    body: Annotated[Markdown | None, Key("More about it: Markdown.", also=("text",))] = None
     done: Annotated[bool, Key("Whether it is done, which sets it back and ticks it off.")] = False
     current: Annotated[bool, Key("Whether it is the one at hand, which stands out.")] = False
 

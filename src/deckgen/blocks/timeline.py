@@ -31,7 +31,7 @@ class Event(Struct, frozen=True, kw_only=True):
     span: Span
     when: Annotated[Inline | None, Key("When it happens, in any words.")] = None
     what: Annotated[Inline, Key("What happens.")]
-    body: Annotated[Markdown | None, Key("More about it: Markdown.")] = None
+    body: Annotated[Markdown | None, Key("More about it: Markdown.", also=("text",))] = None
     done: Annotated[bool, Key("Whether it has happened, which fills its dot.")] = False
 
 

@@ -26,7 +26,7 @@ from deckgen.diagrams.courses import (
     sites,
     ways,
 )
-from deckgen.diagrams.model import Direction
+from deckgen.diagrams.model import Direction, Head
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -50,6 +50,11 @@ _OFF_FLOW: Final = 5.0
 """
 _SHARED: Final = 2.0
 """What it costs to use a site that another edge leads to where this one leads away, or so."""
+_MISTAKEN: Final = 24.0
+"""What it costs to meet a site at which another edge has a head that would be read for both: more
+than to leave at any other side and to cross a way or two."""
+_SAYING: Final = frozenset((Head.TRIANGLE, Head.DIAMOND, Head.OPEN_DIAMOND))
+"""Heads that say what an edge means, as UML has them: one that is joined there seems to say it."""
 _KINDS: Final = (frozenset((0, 1, 2)), frozenset((3, 4)))
 """The bends of ways that are tried together."""
 _INEXACT: Final = 1.000001
@@ -94,7 +99,7 @@ class Router:
         self._near: dict[tuple[int, float], list[tuple[float, float, str]]] = {}
         self._taken: list[tuple[Point, Point, str, str]] = []
         self._others: _Parts = ([], [])
-        self._used: dict[tuple[str, int], set[str]] = {}
+        self._used: dict[tuple[str, int], set[tuple[str, Head]]] = {}
         self._words: tuple[float, float] | None = None
         self._words_first = False
 
@@ -146,19 +151,21 @@ class Router:
 
     def _site_cost(self, edge: Edge, start: Site, stop: Site) -> float:
         cost = 0.0
-        for name, site, flow, role in (
-            (edge.source, start, self._flow[0], "out"),
-            (edge.target, stop, self._flow[1], "in"),
+        for name, site, flow, (role, head) in (
+            (edge.source, start, self._flow[0], ("out", edge.tail)),
+            (edge.target, stop, self._flow[1], ("in", edge.head)),
         ):
             used = self._used.get((name, site.index), set())
-            cost += _OFF_FLOW * (site.index != flow) + _SHARED * bool(used - {role})
+            cost += _OFF_FLOW * (site.index != flow)
+            cost += _SHARED * any(other != role for other, _ in used)
+            cost += _MISTAKEN * any(_SAYING & {head, other} for _, other in used if other != head)
         return cost * self._margin
 
     def _take(self, edge: Edge, way: Way) -> None:
         for a, b in pairwise(way.points):
             self._taken.append((a, b, edge.source, edge.target))
-        self._used.setdefault((edge.source, way.start), set()).add("out")
-        self._used.setdefault((edge.target, way.stop), set()).add("in")
+        self._used.setdefault((edge.source, way.start), set()).add(("out", edge.tail))
+        self._used.setdefault((edge.target, way.stop), set()).add(("in", edge.head))
 
     def _loop(self, edge: Edge) -> Way:
         """Return the way of an edge that leads back to its own node: around its upper right."""

@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
 
     from deckgen.spec.agenda import AgendaWish
-    from deckgen.spec.kinds import Identifier, Word
+    from deckgen.spec.kinds import Identifier, Inline, Word
 
 _WITH_FOOTERS: Final = frozenset({SlideKind.CONTENT, SlideKind.SECTION})
 """The slides that show the footer, date and number which the deck has for all."""
@@ -63,7 +63,7 @@ def resolve(spec: Spec, sink: Sink, allowed: Collection[str] = ()) -> Deck:
     reader = _Reader(settings, _language(spec, settings), sink, _dates(spec, settings))
     slides = with_ordinals(numbered(with_sections(reader.read(spec))))
     agenda = settings.agenda
-    made = reader.agenda(Common(span=agenda.span), agenda, None) if agenda is not None else None
+    made = reader.agenda(Common(span=agenda.span), agenda) if agenda is not None else None
     if agenda is not None or any(slide.agenda for slide in slides):
         from deckgen.resolve.agenda import with_agendas  # few decks list their sections
 
@@ -174,7 +174,7 @@ class _Reader(Struct):
                 case Use():
                     yield self.used(part, section=section)
                 case Agenda():
-                    yield self.agenda(part, part.agenda, section)
+                    yield replace(self.agenda(part, part.agenda, part.title), section=section)
                 case Slide():
                     yield self.content(part, section=section)
 
@@ -183,21 +183,20 @@ class _Reader(Struct):
         slide = self.slide(Common(span=part.span, id=part.id), SlideKind.USED, ())
         return replace(slide, use=part.use, section=section)
 
-    def agenda(self, part: Common, contents: AgendaWish, section: str | None) -> LogicalSlide:
+    def agenda(self, part: Common, wish: AgendaWish, title: Inline | None = None) -> LogicalSlide:
         """Return a slide that lists the deck's sections, which are not known yet."""
         from deckgen.resolve.agenda import usual_title
 
         slide = self.slide(part, SlideKind.CONTENT, ())
-        usual = Run(usual_title(slide.language), contents.span)
-        title = contents.title.runs if contents.title is not None else (usual,)
+        usual = Run(usual_title(slide.language), wish.span)
+        given = title or wish.title
         return replace(
             slide,
-            title=title,
-            content=contents.list,
+            title=given.runs if given is not None else (usual,),
+            content=wish.list,
             counted=False,
             agenda=True,
-            section=section,
-            numbered_agenda=contents.numbers,
+            numbered_agenda=wish.numbers,
         )
 
     def track(self, track: Track) -> Iterator[LogicalSlide]:

@@ -76,6 +76,21 @@ class AgendaWish(Struct, frozen=True):
         return {"anyOf": [text, titled]}
 
 
+class AgendaHere(AgendaWish, frozen=True):
+    """An agenda where it is written among the slides, which `false` is not."""
+
+    @classmethod
+    def bind(cls, node: Node, binding: Binding) -> Self | Failed:
+        """Return the agenda that stands on a slide."""
+        wish = super().bind(node, binding)
+        if wish is not None:
+            return wish
+        hint = "leave the slide out, or write its `body:` instead"
+        message = "expected a title or `true`, found `false`"
+        binding.sink.report(codes.INVALID_VALUE, node.span, message, hints=[hint])
+        return FAILED
+
+
 def _place(node: Node, binding: Binding) -> tuple[BlockRecord, ...]:
     """Return the text in which the list of sections is going to stand."""
     paragraph = Paragraph((Run("…", node.span),), node.span, marker=Marker.BULLET)

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
-from typing import ClassVar, Final, Self
+from typing import TYPE_CHECKING, ClassVar, Final, Self
 
 from deckgen import codes
 from deckgen.content import Link, Marker, Paragraph, Run, plain, with_breaks
 from deckgen.markdown import parse_body, parse_inline
+from deckgen.markdown.model import MAX_LEVEL
 from deckgen.markdown.prose import prose_of
 from deckgen.patterns import lazy, replacement_fields
 from deckgen.records import Struct
 from deckgen.source import Span
 from deckgen.spec import language_tags
 from deckgen.spec.bind import FAILED, Binding, Failed, bind, text_hint
-from deckgen.spec.nodes import Node, Scalar, Sequence, describe, shorten
+from deckgen.spec.nodes import Entry, Mapping, Node, Scalar, Sequence, describe, shorten
 from deckgen.spec.simple import switch_of
 from deckgen.units import Centipoints
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _NUMBER: Final = lazy(r"\d+")
 
@@ -54,11 +58,9 @@ class Word(Struct, frozen=True):
     def bind(cls, node: Node, binding: Binding) -> Self | Failed:
         """Return the text as it is written."""
         scalar = _text_of(node, binding)
-        return (
-            scalar
-            if isinstance(scalar, Failed)
-            else cls(with_breaks(scalar.text.strip()), scalar.span)
-        )
+        if isinstance(scalar, Failed):
+            return scalar
+        return cls(with_breaks(scalar.text.strip()), scalar.span)
 
     @classmethod
     def schema(cls) -> dict[str, object]:
@@ -111,8 +113,7 @@ class Inline(Struct, frozen=True):
         scalar = _written(node, binding)
         if isinstance(scalar, Failed):
             return scalar
-        passage = scalar.passage
-        return cls(parse_inline(passage, binding.reading), scalar.span)
+        return cls(parse_inline(scalar.passage, binding.reading), scalar.span)
 
     @classmethod
     def schema(cls) -> dict[str, object]:
@@ -140,12 +141,7 @@ class Markdown(Struct, frozen=True):
     def bind(cls, node: Node, binding: Binding) -> Self | Failed:
         """Return what a scalar says, or the bullets of a list; other blocks give their text."""
         if isinstance(node, Sequence) and node.items:
-            lines = [(Inline.bind(item, binding), item.span) for item in node.items]
-            bullets = (
-                Paragraph(line.runs, span, marker=Marker.BULLET)
-                for line, span in lines
-                if isinstance(line, Inline)
-            )
+            bullets = (one for item in node.items for one in _bullets(item, 0, binding))
             return cls(tuple(bullets), node.span)
         scalar = _written(node, binding)
         if isinstance(scalar, Failed):
@@ -157,7 +153,26 @@ class Markdown(Struct, frozen=True):
     def schema(cls) -> dict[str, object]:
         """Return the JSON Schema."""
         text: dict[str, object] = {"type": ["string", "number"]}
-        return {"anyOf": [text, {"type": "array", "items": text, "minItems": 1}]}
+        below: dict[str, object] = {"type": "array", "minItems": 1}
+        mapping = {"type": "object", "maxProperties": 1, "additionalProperties": below}
+        items = {"anyOf": [text, below, mapping]}
+        return {"anyOf": [text, {"type": "array", "items": items, "minItems": 1}]}
+
+
+def _bullets(node: Node, level: int, binding: Binding) -> Iterator[Paragraph]:
+    """Yield an item of a list, and those below it: a list, or a text with a list below it."""
+    match node:
+        case Sequence():
+            for child in node.items:
+                yield from _bullets(child, level + 1, binding)
+            return
+        case Mapping(entries=(Entry(value=Sequence() as below) as entry,)):
+            yield from _bullets(entry.key, level, binding)
+            yield from _bullets(below, level, binding)
+            return
+    line = Inline.bind(node, binding)
+    if isinstance(line, Inline):
+        yield Paragraph(line.runs, node.span, min(level, MAX_LEVEL), Marker.BULLET)
 
 
 class Address(Struct, frozen=True):

@@ -9,7 +9,7 @@ from typing import Annotated, ClassVar, Literal
 
 from deckgen.records import Struct
 from deckgen.source import Span
-from deckgen.spec.agenda import AgendaWish
+from deckgen.spec.agenda import AgendaHere, AgendaWish
 from deckgen.spec.backgrounds import Background
 from deckgen.spec.blocks import BlockRecord
 from deckgen.spec.foot import FootText, ShownDate
@@ -264,8 +264,8 @@ class Agenda(Common, frozen=True, kw_only=True):
     """A slide that lists the sections of the deck, and leads to them."""
 
     TAG: ClassVar[str] = "agenda"
-
-    agenda: Annotated[AgendaWish, Key("The title of the list, or `true` for the usual one.")]
+    agenda: Annotated[AgendaHere, Key("The title of the list, or `true` for the usual one.")]
+    title: Annotated[Inline | None, Key("The title, beside `agenda: true`.")] = None
 
 
 class Use(Struct, frozen=True, kw_only=True):

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from deckgen.diagrams.arranged import Margins, arranged
 from deckgen.diagrams.layers import Footprint, NodeSpacing, acyclic
-from deckgen.diagrams.model import Cluster, Direction, Edge, Graph, Node
+from deckgen.diagrams.model import Cluster, Direction, Edge, Graph, Head, Node
 from deckgen.diagrams.routes import Router
 from deckgen.records import replace
 
@@ -116,3 +116,24 @@ def test_an_edge_across_leads_straight_to_what_is_alone_in_a_group(direction):
     assert one.y + one.height / 2 == other.y + other.height / 2
     assert group.bottom - other.bottom == MARGINS.side
     assert other.y - group.y == MARGINS.heading + 20
+
+
+def site_of_each(edges, names="abcd"):
+    graph = Graph(tuple(Node(name, name) for name in names), edges)
+    found = placed(graph, [Footprint(60, 30)])
+    router = Router(found.nodes, MARGIN, Direction.DOWN)
+    return [way.start for edge in edges if (way := router.way(edge)) is not None]
+
+
+def test_an_edge_that_means_something_else_does_not_join_at_the_head_of_another():
+    inherits, has, plain = (
+        Edge("a", name, head=Head.NONE, tail=tail)
+        for name, tail in (("b", Head.TRIANGLE), ("c", Head.DIAMOND), ("d", Head.NONE))
+    )
+    for edges in ((inherits, has, plain), (plain, has, inherits)):
+        assert len(set(site_of_each(edges))) == len(edges)
+
+
+def test_edges_that_mean_the_same_lead_to_one_head():
+    edges = tuple(Edge("a", name, head=Head.NONE, tail=Head.TRIANGLE) for name in "bcd")
+    assert len(set(site_of_each(edges))) == 1

@@ -79,3 +79,8 @@ def test_an_agenda_is_called_as_is_usual_in_the_language_of_the_deck(resolved):
         "slides: [{agenda: true}, {title: 売上の報告, body: 二倍になりました。}]"
     ).slides
     assert slides[0].title_text == "目次"
+
+
+def test_an_agenda_has_the_title_that_stands_beside_it(resolved):
+    text = "slides: [{title: Contents, agenda: true}, {title: a, body: b}, {title: c, body: d}]"
+    assert resolved(text).slides[0].title_text == "Contents"

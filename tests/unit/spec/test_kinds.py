@@ -2,6 +2,7 @@
 
 import pytest
 
+from deckgen.content import plain
 from deckgen.spec.kinds import (
     Identifier,
     Inline,
@@ -280,3 +281,15 @@ def test_widths_are_numbers_or_shares(bound, widths):
     deck = bound(f"slides: [{{columns: {{widths: {widths}, columns: [a, b]}}}}]\n")
     wide, narrow = deck.slides[0].content[0].widths
     assert wide / narrow == pytest.approx(1.5)
+
+
+def test_lists_of_yaml_nest_in_markdown_as_they_do_in_bodies(bind_one):
+    notes, found = bind_one("[say, {and that: [deeper, [deepest]]}, [below]]", Markdown)
+    assert found.said == []
+    levels = [(plain(one.runs), one.level) for one in notes.paragraphs]
+    assert levels == [("say", 0), ("and that", 0), ("deeper", 1), ("deepest", 2), ("below", 1)]
+
+
+def test_a_text_with_a_colon_in_a_list_of_notes_is_to_be_quoted(bind_one):
+    _, found = bind_one('["a", {Note: x}]', Markdown)
+    assert "expected text, found a mapping" in found.said[0]
