@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import os
 import signal
+from importlib import import_module
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from deckgen.cache import VARIABLE
 from deckgen.internal import DEBUG
@@ -15,7 +17,9 @@ from deckgen.internal import DEBUG
 os.environ[DEBUG] = "1"  # a bug fails the test that meets it, also where any diagnostic would do
 os.environ[VARIABLE] = "off"  # what one test reads of a template is not kept for another
 
-settings.register_profile("deckgen", deadline=None, derandomize=True, max_examples=60)
+# How long examples take to be made tells of the machine, and nothing of what is tested.
+ANY_MACHINE = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("deckgen", ANY_MACHINE, derandomize=True, max_examples=60)
 settings.load_profile("deckgen")
 
 
@@ -36,8 +40,21 @@ def pytest_configure(config):
             signal.signal(number, signal.SIG_DFL)
     if config.getoption("--examples") is not None:
         wanted = config.getoption("--examples")
-        settings.register_profile("many", deadline=None, max_examples=wanted)
+        settings.register_profile("many", ANY_MACHINE, max_examples=wanted)
         settings.load_profile("many")
+    else:
+        take_no_examples_from_modules()
+
+
+def take_no_examples_from_modules():
+    """Keep Hypothesis from taking examples from whatever of ours is loaded.
+
+    That differs with what was tested before in the same process, and so would the examples.
+    """
+    with contextlib.suppress(ImportError):  # older versions take none
+        providers = import_module("hypothesis.internal.conjecture.providers")
+        if hasattr(providers, "is_local_module_file"):
+            providers.is_local_module_file = lambda _path: False  # type: ignore[attr-defined]
 
 
 @pytest.hookimpl(wrapper=True)

@@ -17,7 +17,9 @@ def loaded(program: str) -> set[str]:
     """Return the top-level modules that a program in a process of its own has loaded."""
     report = "import sys; print(' '.join(sorted({name.partition('.')[0] for name in sys.modules})))"
     command = [sys.executable, "-c", f"{program}\n{report}"]
-    done = subprocess.run(command, check=True, capture_output=True, text=True, timeout=60, cwd=ROOT)
+    done = subprocess.run(
+        command, check=True, capture_output=True, text=True, timeout=300, cwd=ROOT
+    )
     return set(done.stdout.splitlines()[-1].split())
 
 

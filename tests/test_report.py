@@ -209,6 +209,6 @@ def test_the_bytes_do_not_depend_on_the_hash_seed(built, seed, tmp_path):
     command = [sys.executable, "-m", "deckgen", str(REPORT), "-o", str(output)]
     environment = os.environ | {"PYTHONHASHSEED": seed, "TZ": f"UTC{seed}", "LC_ALL": "C"}
     subprocess.run(
-        [*command, "--template", template], check=True, cwd=tmp_path, env=environment, timeout=60
+        [*command, "--template", template], check=True, cwd=tmp_path, env=environment, timeout=300
     )
     assert output.read_bytes() == built[0]

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext, Page
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
-PATIENCE = 20_000
+PATIENCE = 60_000
 """Milliseconds that anything may take before a test fails; the machine may be busy."""
 
 TALK = """\

@@ -270,7 +270,7 @@ def test_libreoffice_draws_the_slide_beside_ours(seat):
     page.keyboard.press("ArrowRight")
     wait_for_words(page, "Machines")
     page.keyboard.press("l")
-    expect(page.locator(".proof figure").first).to_contain_text("drawn in", timeout=120_000)
+    expect(page.locator(".proof figure").first).to_contain_text("drawn in", timeout=300_000)
     expect(page.locator(".proof figure").last).to_contain_text("of the pixels differ")
     share = page.locator(".proof figure").last.locator("span").inner_text().split()[0]
     assert 0 < float(share) < 20

@@ -85,13 +85,13 @@ def _draw(folder: Path) -> None:
     command = ["soffice", profile, "--headless", "--convert-to", "pdf", "report.pptx"]
     subprocess.run(command, cwd=folder, check=True, capture_output=True, timeout=300)
     command = ["pdftotext", "-bbox-layout", "report.pdf", "words.xml"]
-    subprocess.run(command, cwd=folder, check=True, timeout=60)
+    subprocess.run(command, cwd=folder, check=True, timeout=300)
 
 
 def _baselines(folder: Path, page: int) -> list[Emu]:
     """Return the heights on a page at which letters stand."""
     command = ["pdftocairo", "-svg", "-f", str(page), "-l", str(page), "report.pdf", "page.svg"]
-    subprocess.run(command, cwd=folder, check=True, timeout=60)
+    subprocess.run(command, cwd=folder, check=True, timeout=300)
     glyphs = etree.parse(folder / "page.svg").getroot().iter("{http://www.w3.org/2000/svg}use")
     return sorted({pt(float(glyph.attrib.get("y", "0"))) for glyph in glyphs})
 

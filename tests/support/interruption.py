@@ -92,7 +92,7 @@ class Bench:
             time.sleep(self.chance.uniform(0, 0.02))
             return
         moment = time.monotonic() + self.chance.uniform(0, self.length)
-        while catchable and build.poll() is None and not _heeds_signals(build.pid):
+        while catchable and build.poll() is None and not heeds_signals(build.pid):
             time.sleep(0.0005)
         time.sleep(max(0.0, moment - time.monotonic()))
 
@@ -113,7 +113,7 @@ class Bench:
         return found
 
 
-def _heeds_signals(pid: int) -> bool:
+def heeds_signals(pid: int) -> bool:
     """Tell whether a process has its handlers; before that, it is Python that starts."""
     try:
         status = Path(f"/proc/{pid}/status").read_text(encoding="ascii")

@@ -36,7 +36,7 @@ def run(*words, folder=FOLDER, **environment):
         capture_output=True,
         text=True,
         check=False,
-        timeout=120,
+        timeout=300,
     )
 
 
@@ -157,8 +157,8 @@ def test_it_works_in_vs_code(code):
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         context = browser.new_context(viewport={"width": 1400, "height": 900})
-        context.set_default_timeout(60_000)
-        expect.set_options(timeout=60_000)
+        context.set_default_timeout(120_000)
+        expect.set_options(timeout=120_000)
         context.route(ADDRESS, unframed)
         page = context.new_page()
         page.goto(f"{address}/?folder={folder}")

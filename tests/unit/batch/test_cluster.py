@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import subprocess
@@ -100,6 +101,8 @@ def test_no_row_is_lost_or_written_twice_while_workers_are_killed(tmp_path):
     assert found.kills == 3
 
 
+ROWS = 2_000
+"""More than a worker does before it ends that is told to, however fast the machine is."""
 NAMES = [(1, "Ann"), (2, "Bob"), (3, "Cy")]
 
 
@@ -149,20 +152,29 @@ def test_a_cluster_that_has_no_workers_left_ends_the_run_and_what_is_done_stays(
     monkeypatch.setattr("deckgen.batch.cluster._LOOK", 0.1)
     monkeypatch.setattr("deckgen.batch.cluster._PATIENCE", 3)
     folder.joinpath("card.yaml").write_text("slides: [{title: A}]\n")
-    people = tuple(Job(n, Path("card.yaml"), Path(f"out/{n}.pptx")) for n in range(1, 101))
+    people = tuple(Job(n, Path("card.yaml"), Path(f"out/{n}.pptx")) for n in range(1, ROWS + 1))
     with LocalCluster(
         n_workers=1, threads_per_worker=1, processes=False, dashboard_address=":0"
     ) as cluster:
-        done = outcomes_on(cluster.scheduler_address, BatchPlan(people, deliver), range(1, 101))
+        plan = BatchPlan(people, deliver)
+        done = outcomes_on(cluster.scheduler_address, plan, range(1, ROWS + 1))
         found = [next(done)]
         cluster.scale(0)
         found += done
-    assert sorted(each.number for each in found) == list(range(1, 101))
+    assert sorted(each.number for each in found) == list(range(1, ROWS + 1))
     assert found[0].is_written
     assert not found[-1].is_written
     assert found[-1].told[0].message == "the cluster has had no worker for 0 seconds"
     written = {each.number for each in found if each.is_written}
     assert written == {int(path.stem) for path in folder.joinpath("out").iterdir()}
+
+
+def address_in(file):
+    """Return the address that a scheduler writes into a file, once it is there as a whole."""
+    while True:
+        with contextlib.suppress(FileNotFoundError, json.JSONDecodeError):
+            return json.loads(file.read_text())["address"]
+        time.sleep(0.05)
 
 
 @pytest.mark.cluster
@@ -180,10 +192,7 @@ def test_a_scheduler_that_ends_in_the_middle_is_told_without_tracebacks(folder):
     scheduler = start("distributed.cli.dask_scheduler", *known, "--port", "0", "--no-dashboard")
     worker = start("distributed.cli.dask_worker", *known, "--nworkers", "1", "--no-dashboard")
     try:
-        while not folder.joinpath("known.json").exists():
-            time.sleep(0.05)
-        time.sleep(0.5)  # until the file is whole
-        address = json.loads(folder.joinpath("known.json").read_text())["address"]
+        address = address_in(folder / "known.json")
         rows = ["--rows", "many.csv", "-o", "out/{n}.pptx", "--cluster", address]
         build = start("deckgen", "build", "card.yaml", *rows, stderr=subprocess.PIPE)
         while not (folder.joinpath("out").is_dir() and any(folder.glob("out/*.pptx"))):

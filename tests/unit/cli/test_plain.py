@@ -100,7 +100,7 @@ def test_a_plain_build_loads_nothing_of_click(tmp_path):
         "deckgen.cli.main()"
     )
     command = [sys.executable, "-c", program, str(deck), "-o", str(output)]
-    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
+    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=300)
     code, *loaded = done.stdout.split()
     assert (code, Path(output).is_file()) == ("0", True)
     assert not {"click", "difflib", "gettext", "locale"} & set(loaded)

@@ -4,9 +4,12 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
+
+from tests.support.interruption import heeds_signals
 
 DECK = "deck: {language: en}\nslides:\n  - title: Costs\n    body: They rose.\n"
 PROGRAM = [sys.executable, "-m", "deckgen"]
@@ -105,6 +108,8 @@ def test_interruption_leaves_no_trace(folder):
     reader, writer = os.pipe()
     command = [*PROGRAM, "-", "-o", "x.pptx"]
     with subprocess.Popen(command, stdin=reader, stderr=subprocess.PIPE, cwd=folder) as process:
+        while not heeds_signals(process.pid):
+            time.sleep(0.01)
         with pytest.raises(subprocess.TimeoutExpired):
             process.wait(1)
         process.send_signal(signal.SIGINT)

@@ -51,7 +51,7 @@ def overlap(one, other):
     )
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(graphs(), st.lists(sizes, min_size=1, max_size=4), rows)
 def test_nodes_never_overlap_and_groups_hold_their_own_alone(graph, extents, rows):
     found = placed(graph, extents, rows)
@@ -63,7 +63,7 @@ def test_nodes_never_overlap_and_groups_hold_their_own_alone(graph, extents, row
         assert inside == set(group.nodes)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(graphs(10), st.lists(sizes, min_size=1, max_size=4), rows)
 def test_ways_go_through_no_box_and_turn_at_right_angles(graph, extents, rows):
     found = placed(graph, extents, rows)

@@ -169,7 +169,7 @@ def test_what_is_built_by_series_comes_in_step_by_step():
     assert steps == [1, 2]
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(
     st.sampled_from(["column", "bar", "line", "waterfall"]),
     st.lists(st.integers(-99, 99), min_size=2, max_size=5),

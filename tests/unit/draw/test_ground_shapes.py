@@ -123,7 +123,7 @@ def test_a_form_of_the_file_is_drawn_on_its_own_grid_by_its_values():
     assert [(s.x, s.y) for s in mark.segments[:-1]] == [(96, 162), (192, 54), (288, 162)]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(
         st.tuples(

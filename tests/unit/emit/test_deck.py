@@ -7,7 +7,7 @@ from io import BytesIO
 
 import pptx
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -65,7 +65,7 @@ def test_the_file_opens_and_says_what_the_pages_say(make):
     assert opened.core_properties.title == "題"
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60)
 @given(title=ANYTHING, body=ANYTHING, spoken=ANYTHING)
 def test_any_text_comes_back_from_the_file_without_what_xml_cannot_hold(make, title, body, spoken):
     notes = (Paragraph((Run(spoken, make.span),), make.span),)
@@ -116,7 +116,7 @@ OUTLINES = st.lists(
 RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40)
 @given(outline=OUTLINES)
 @example(outline=[([*KINDS], True, None), ([*KINDS], True, "A"), ([], False, "A")])
 def test_every_deck_is_sound(make, unzipped, outline):

@@ -365,7 +365,7 @@ HOSTILE = st.text(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(HOSTILE, HOSTILE)
 def test_no_text_breaks_the_file(words, title):
     link = DrawnGroup((text(words),), StructureType.LINK, alt=title, link=Target(f"https:{title}"))

@@ -26,6 +26,10 @@ slides:
 """
 
 
+PATIENCE = 60
+"""Seconds after which a preview that does not answer has failed; the machine may be busy."""
+
+
 class Visitor:
     """Asks a preview as a browser does, or as none would."""
 
@@ -41,7 +45,7 @@ class Visitor:
         )
 
     def ask_whole(self, target, method="GET", *, body=None, headers=None, host=None):
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=5)
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
         connection.putrequest(method, target, skip_host=True, skip_accept_encoding=True)
         for each in [f"127.0.0.1:{self.port}"] if host is None else host:
             connection.putheader("Host", each)

@@ -8,6 +8,7 @@ import pytest
 
 from deckgen.preview.editors import editor_of
 from deckgen.preview.preview import Preview
+from tests.unit.preview.conftest import PATIENCE
 
 ASKED = ("", "deck", "page/main.js", "presenter", "nothing", "source?slide=0")
 
@@ -192,7 +193,7 @@ def test_no_program_is_started_unless_one_was_chosen(visitor):
 
 def test_a_window_hears_of_changes(visitor, preview, shown_deck):
     start = preview.hub.number
-    with socket.create_connection(("127.0.0.1", visitor.port), timeout=5) as asking:
+    with socket.create_connection(("127.0.0.1", visitor.port), timeout=PATIENCE) as asking:
         head = f"Host: 127.0.0.1:{visitor.port}\r\n\r\n"
         asking.sendall(f"GET /{visitor.token}/events?after={start} HTTP/1.1\r\n{head}".encode())
         stream = asking.makefile("rb")
@@ -207,12 +208,14 @@ def test_a_window_hears_of_changes(visitor, preview, shown_deck):
 
 
 def test_connections_are_bounded_and_their_places_given_back(visitor):
-    opened = [socket.create_connection(("127.0.0.1", visitor.port), timeout=5) for _ in range(64)]
-    with socket.create_connection(("127.0.0.1", visitor.port), timeout=5) as further:
+    opened = [
+        socket.create_connection(("127.0.0.1", visitor.port), timeout=PATIENCE) for _ in range(64)
+    ]
+    with socket.create_connection(("127.0.0.1", visitor.port), timeout=PATIENCE) as further:
         assert further.recv(1) == b""
     for each in opened:
         each.close()
-    ends = time.monotonic() + 5
+    ends = time.monotonic() + PATIENCE
     while not answers(visitor):
         assert time.monotonic() < ends, "no place was given back"
 

@@ -96,13 +96,30 @@ def test_a_new_build_knows_nothing_of_what_the_one_before_has_read(watched, tmp_
     watched.disk.check(path.stat())
 
 
+class Writing(threading.Event):
+    """Time in which an editor writes a file in steps, one each time that somebody waits."""
+
+    def __init__(self, path, *steps):
+        super().__init__()
+        self.path, self.steps = path, [*steps]
+
+    def wait(self, timeout=None):  # noqa: ARG002 - of what it stands for
+        if self.steps and (text := self.steps.pop(0)) is not None:
+            self.path.write_text(text)
+        return False
+
+
 def test_a_change_is_told_when_the_file_is_left_alone(watched, tmp_path):
     path = tmp_path / "more.yaml"
-    timer = threading.Timer(0.05, lambda: path.write_text("title: Less\n"))
-    timer.start()
-    assert wait_for_change(watched, threading.Event())
+    writing = Writing(path, None, "", "title", "title: Less\n", None, "title: Later\n")
+    assert wait_for_change(watched, writing)
     assert path.read_text() == "title: Less\n"
-    timer.join()
+
+
+def test_files_that_are_never_left_alone_are_read_as_they_are(watched, tmp_path):
+    writing = Writing(tmp_path / "more.yaml", *(f"title: {'x' * n}\n" for n in range(1000)))
+    assert wait_for_change(watched, writing)
+    assert 0 < len(writing.steps) < 1000
 
 
 def test_waiting_ends_when_it_is_to(watched):
