@@ -4,7 +4,7 @@
 const http = require("node:http");
 
 const PAUSE = 80;
-const PATIENCE = 2_000;
+const PATIENCE = 10_000;
 const AGAIN = 500;
 const TRIES = 10;
 const MOST = 1_000;

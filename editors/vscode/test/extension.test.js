@@ -65,6 +65,12 @@ function scratch(t) {
   return folder;
 }
 
+/** Return the words of a command as a shell divides them. */
+function divided(command) {
+  const words = command.match(/(?:'[^']*'|"[^"]*"|[^\s'"])+/g);
+  return words.map((word) => word.replace(/'([^']*)'|"([^"]*)"/g, (_, one, two) => one ?? two));
+}
+
 test("a program that is set comes first, then a Python, an environment, the search path", () => {
   const wishes = { path: "", python: "", folders: ["/w"], trusted: true };
   const there = () => true;
@@ -201,7 +207,7 @@ test("a command on what is no deck says which files are", async () => {
 test("a click in the preview opens the place in the editor", async () => {
   const places = [];
   const door = new Door((place) => places.push(place));
-  const words = door.command().replaceAll("'", "").split(" ");
+  const words = divided(door.command());
   const put = { "{path}": "/work/a deck.yaml", "{line}": "4", "{column}": "9" };
   const [program, ...rest] = words.map((word) => put[word] ?? word);
   await until(() => door.server.listening);
