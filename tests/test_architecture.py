@@ -24,6 +24,7 @@ IMPORTS = {
     "letters": "patterns",
     "limits": "records",
     "guesses": "records limits",
+    "interruption": "",
     "units": "patterns",
     "source": "records",
     "timings": "source",
@@ -68,7 +69,7 @@ IMPORTS = {
     "charts": "records units source colors geometry",
     "pages": "records units source blobs charts colors geometry presets drawn content pictures "
     "styles template text placed_text slideshow",
-    "layout": "patterns timings "
+    "layout": "patterns timings interruption "
     "records letters units source guesses diagnostics codes internal blobs colors "
     "geometry drawn presets legibility content formulas pictures spec deck wording styles template "
     "text placed_text shown_text charts pages slideshow",
@@ -102,7 +103,7 @@ IMPORTS = {
     "records limits units source diagnostics codes internal content spec data deck resolve "
     "templates template blocks trademarks expressions world compiler session",
     "lsp": "patterns records version source diagnostics internal editing",
-    "batch": "patterns timings "
+    "batch": "patterns timings interruption "
     "records version limits guesses source diagnostics codes internal atomic blobs world "
     "data spec memory compiler",
     "dump": "records units source charts geometry presets drawn content pictures spec styles "

@@ -14,6 +14,7 @@ from deckgen.batch.model import outcome_of
 from deckgen.batch.worker import Worker
 from deckgen.codes.reuse import LOST_BUILD
 from deckgen.diagnostics import diagnose
+from deckgen.interruption import start
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -54,7 +55,7 @@ class _Hand:
         # a process that is forked has our ends of all pipes, and would keep them open
         ours = (*others, self.pipe) if context.get_start_method() == "fork" else ()
         self.process: Final = context.Process(target=_serve, args=(plan, there, ours), daemon=True)
-        self.process.start()
+        start(self.process, context)
         there.close()
         self.number: int | None = None
 

@@ -191,7 +191,11 @@ def _work_elsewhere(task: Task, pipe: Pipe) -> None:
     """Lay out the slides of a task in a process that shares no memory with ours."""
     shared = Shared(task.template, task.others)
     desk = Desk(task.template, Typesetter(task.fonts), task.settings)
-    _work(Bench(shared.loads(task.slides), desk, finish=task.finish), shared, pipe)
+    bench = Bench(shared.loads(task.slides), desk, finish=task.finish)
+    try:
+        _work(bench, shared, pipe)
+    except (EOFError, OSError):  # who has asked for it has ended
+        return
 
 
 def _task(slides: tuple[LogicalSlide, ...], desk: Desk, shared: Shared, finish: Finish) -> Task:

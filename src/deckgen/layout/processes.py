@@ -100,10 +100,12 @@ class Started:
         """Start it. Raises `OSError` as above, and what pickling a task may raise."""
         from multiprocessing import get_context
 
+        from deckgen.interruption import start
+
         context = get_context()
         self.pipe, there = context.Pipe()
         self._process: Final = context.Process(target=work, args=(task, there), daemon=True)
-        self._process.start()
+        start(self._process, context)
         there.close()
 
     def stop(self) -> None:

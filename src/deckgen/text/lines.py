@@ -98,7 +98,7 @@ def _on_grid(measured: Measured, start: int, stop: int) -> float:
 def _cut(text: str, start: int, full: int) -> int:
     """Return where to cut a word wider than the line: between clusters, after one at least."""
     stop = _cluster(text, start, full)
-    while stop < len(text) and (_continues(text, stop) or text[stop] in " \n"):
+    while stop < len(text) and text[stop] in " \n":  # a mark behind them begins the next line
         stop += 1
     return stop
 

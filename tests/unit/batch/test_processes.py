@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import signal
+import sys
 from pathlib import Path
 
 import pytest
@@ -18,6 +20,25 @@ def deadly(file, target, world):
     if target.stem == "Bob":
         os._exit(9)
     return deliver(file, target, world)
+
+
+def uninterruptible(file, target, world):
+    """Write a file, but end the process where Ctrl-C would."""
+    if signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, ()):
+        os._exit(9)
+    return deliver(file, target, world)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs signals that are held back")
+@pytest.mark.parametrize("method", ["fork", "spawn"])
+def test_ctrl_c_reaches_no_process_that_does_rows(folder, method, monkeypatch):
+    import multiprocessing
+
+    context = multiprocessing.get_context(method)
+    monkeypatch.setattr(multiprocessing, "get_context", lambda _name=None: context)
+    jobs = tuple(Job(n, Path("card.yaml"), Path(f"out/{n}.pptx")) for n in (1, 2))
+    found = outcomes(BatchPlan(jobs, uninterruptible), (1, 2), 2)
+    assert all(each.is_written for each in found)
 
 
 @pytest.mark.parametrize("method", ["fork", "spawn"])
