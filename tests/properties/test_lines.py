@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from deckgen.text import LIBREOFFICE, POWERPOINT, Font, NoFonts, StyledText, Typesetter
@@ -69,8 +69,12 @@ def _is_cluster(text: str) -> bool:
     )
 
 
+PLAIN = Font("Arial", "Meiryo", "Arial", Centipoints(1400))
+
+
 @settings(max_examples=200)
 @given(RUNS, WIDTHS, st.integers(1, 200).map(pt))
+@example([StyledText("\u05eb \u0e31", PLAIN)], pt(10), pt(4))  # a mark without a letter
 def test_wider_never_gives_more_lines(runs, width, more):
     wide = TYPESETTER.lines_under(POWERPOINT, runs, width + more)
     assert len(wide) <= len(TYPESETTER.lines_under(POWERPOINT, runs, width))
