@@ -16,6 +16,8 @@ from deckgen.internal import DEBUG
 
 os.environ[DEBUG] = "1"  # a bug fails the test that meets it, also where any diagnostic would do
 os.environ[VARIABLE] = "off"  # what one test reads of a template is not kept for another
+for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS"):
+    os.environ.pop(name, None)  # what whoever runs the tests likes to see is no part of them
 
 # How long examples take to be made tells of the machine, and nothing of what is tested.
 ANY_MACHINE = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -126,7 +126,8 @@ def on_a_terminal(words, folder):
     import pty
 
     ours, theirs = pty.openpty()
-    subprocess.run([*PROGRAM, *words], cwd=folder, stderr=theirs, check=False)
+    environment = {**os.environ, "TERM": "xterm"}
+    subprocess.run([*PROGRAM, *words], cwd=folder, stderr=theirs, env=environment, check=False)
     os.close(theirs)
     seen = b""
     try:
