@@ -1,4 +1,4 @@
-"""Processes that are to start -> the same, started, which Ctrl-C does not end: who starts them does.
+"""Processes that are to start -> the same, started, which Ctrl-C leaves to whoever starts them.
 
 A terminal sends it to all of them at once, and one that is still loading what it needs would tell
 of it with a traceback.
@@ -10,14 +10,14 @@ import signal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from multiprocessing.context import DefaultContext
+    from multiprocessing.context import BaseContext
     from multiprocessing.process import BaseProcess
 
 
-def start(process: BaseProcess, context: DefaultContext) -> None:
+def start(process: BaseProcess, context: BaseContext) -> None:
     """Start a process of a context with Ctrl-C held back, for good there and meanwhile here.
 
-    What is held back is inherited, however processes are started. Windows knows nothing of the kind.
+    What is held back is inherited, however processes are started. Windows knows no such thing.
     """
     mask = getattr(signal, "pthread_sigmask", None)
     if mask is None:

@@ -183,6 +183,8 @@ class Stretches:
     def __init__(self, spans: Iterable[Span]) -> None:
         found: dict[Source, list[tuple[int, int]]] = {}
         for span in spans:
+            if span.start == span.stop:  # it has no part in common with any
+                continue
             found.setdefault(span.source, []).append((span.start, span.stop))
         self._found = {source: _joined(sorted(each)) for source, each in found.items()}
 

@@ -6,7 +6,7 @@ import io
 import json
 import zipfile
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -94,7 +94,15 @@ def drawn(chart, columns, on):
     return (built.pages if not errors else None), errors
 
 
+def points(*values, labels):
+    """Return what is written of a chart of points, each of a kind of its own."""
+    rows = [{"c": f"2026-0{n}-01", "n": n, "Ost": value} for n, value in enumerate(values, 1)]
+    return {"type": "scatter", "data": rows, "x": "n", "y": ["Ost"], "labels": labels}
+
+
 @given(charts(), st.integers(1, 3), st.sampled_from(TEMPLATES))
+@example(points(1e12, None, None, labels="all"), 1, "corporate")  # its label is near the legend
+@example(points(3, 5, labels=["Ost"]), 1, "corporate")
 def test_a_chart_is_sound_or_is_refused_for_want_of_room(chart, columns, on):
     pages, errors = drawn(chart, columns, on)
     assert {error.code.slug for error in errors} <= {"text-overflow", "bad-data"}

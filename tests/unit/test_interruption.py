@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import signal
 import sys
+from multiprocessing.process import BaseProcess
 
 import pytest
 
@@ -49,7 +50,9 @@ def test_so_does_a_process_that_lays_out_slides(method, monkeypatch):
 
 
 def test_what_comes_meanwhile_is_heeded_afterwards():
-    class Process:
+    class Process(BaseProcess):
+        began = False
+
         def start(self):
             signal.raise_signal(signal.SIGINT)
             self.began = True

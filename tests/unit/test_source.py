@@ -1,7 +1,7 @@
 """Lines and columns of code points, whatever the text holds."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from deckgen.source import Excerpt, Source, Stretches
@@ -84,6 +84,7 @@ def test_line_and_column_lead_back_to_the_offset(text, data):
     start=st.integers(0, 30),
     length=st.integers(0, 8),
 )
+@example(spans=[(1, 0)], start=0, length=2)
 def test_a_span_meets_many_where_it_meets_one(spans, start, length):
     source = Source("deck.yaml", "x" * 40)
     many = [source.span(at, at + size) for at, size in spans]

@@ -68,7 +68,7 @@ def points(draft: ChartDraft) -> ChartSetting:
     at = box_at(x, plot.bottom + meter.line + meter.em * BELOW_NUMBERS, named, meter.line)
     texts.append(ChartText(at, (draft.data.x,), meter.size, "unit"))
     across_axis = replace(axes[1], title=draft.data.x, title_box=at)
-    taken = [text.box for text in texts if text.role in {"value", "unit"}]
+    taken = [text.box for text in texts if text.role in {"value", "unit", "legend"}]
     tints = [draft.tint(number, one) for number, one in enumerate(series)]
     found = labels_of(draft, _spots(draft, plot, across, scale), taken, tints, ())
     content = ChartContent(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from deckgen.blocks.charts.composed import funnel, unlike_totals, waterfall
 from deckgen.blocks.charts.model import ChartSeries
+from deckgen.blocks.charts.paired import PAIRED
 from deckgen.blocks.charts.phrases import phrases
 from deckgen.blocks.charts.prepared import MOST_CATEGORIES, MOST_SERIES, MOST_SLICES
 from deckgen.blocks.kit import codes, replace
@@ -42,10 +43,13 @@ def remark(chart: Chart, sink: Sink) -> None:
         sink.report(codes.INVALID_VALUE, span, message, hints=[hint])
     categories = {name for data in chart.drawn for name in data.categories}
     series = {series.name for data in chart.drawn for series in data.series}
+    column = {data.y for data in chart.drawn}
     if chart.type == "box":  # the column whose quarters its series are
-        series |= {data.y for data in chart.drawn}
-    for word in (*chart.highlight, *chart.choice.words):
-        _check(word, ("series", "category"), categories | series, sink)
+        series |= column
+    split = column if chart.type in PAIRED else set()  # whose points another one may tell apart
+    for words, more in ((chart.highlight, set()), (chart.choice.words, split)):
+        for word in words:
+            _check(word, ("series", "category"), categories | series | more, sink)
     for word in chart.totals:
         _check(word, ("category",), categories, sink)
     if chart.type == "waterfall":

@@ -52,7 +52,7 @@ def is_chosen(draft: ChartDraft, series: ChartSeries, point: int) -> bool:
     choice = draft.chart.choice
     if choice.kind == "listed":
         named = draft.data.categories[point] if point < len(draft.data.categories) else ""
-        return series.name in choice.names or named in choice.names
+        return not {series.name, named, draft.data.y}.isdisjoint(choice.names)
     if choice.kind == "ends":
         known = [n for n, value in enumerate(series.values) if value is not None]
         return point in {known[0], known[-1]}
