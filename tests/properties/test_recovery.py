@@ -1,6 +1,6 @@
 """A deck with broken slides: one mistake is told for each of them, and the others are kept."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import deckgen
@@ -30,6 +30,7 @@ slides = st.lists(st.sampled_from(WHOLE + BROKEN), min_size=1, max_size=7)
 
 
 @given(slides)
+@example(["  - title: 'open\n", WHOLE[2]])  # where its last mark closes what is open
 def test_each_broken_slide_gives_one_error_at_its_place(written):
     text = "deck: {language: en}\nslides:\n" + "".join(written)
     told = deckgen.compile(text, world=deckgen.MemoryWorld()).diagnostics

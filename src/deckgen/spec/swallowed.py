@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from deckgen import codes
+from deckgen.diagnostics import Label
 from deckgen.patterns import lazy
 from deckgen.spec.folding import margin
 from deckgen.spec.lookalikes import in_folded_text, in_structure
@@ -12,10 +13,19 @@ from deckgen.spec.nodes import Scalar, Style, shorten
 
 if TYPE_CHECKING:
     from deckgen.diagnostics import Sink
+    from deckgen.source import Span
 
 _ITEM: Final = lazy(r"(?:[-*+－]|1[.)])(?=[ \t\u3000])")
 _STRUCTURE: Final = lazy(r"(?:[-*+]|1[.)]|#{1,6}|>)(?=[ \t])|\||```|~~~")
 """How lines start that Markdown does not take for a part of the paragraph above."""
+
+
+_PREFIX: Final = lazy(r"[ \t]*(?:-[ \t]+)*")
+"""What stands before a key, or before an item of a list."""
+
+
+_STANDING: Final = lazy(r"-[ \t]|[^\s'\"]+:(?:[ \t]|\Z)")
+"""How the lines of a deck start that are an item or a key, as those of a text seldom do."""
 
 
 def report_swallowed(found: Scalar, written: str, key: str | None, sink: Sink) -> bool:
@@ -28,10 +38,14 @@ def report_swallowed(found: Scalar, written: str, key: str | None, sink: Sink) -
     if lookalike is not None:
         lookalike.report(sink)
         return True
+    start, source = found.span.start, found.span.source
+    left = _left(found, written) if found.style is Style.QUOTED else None
+    if left is not None:
+        _report_open(source.span(start + left[0], start + left[1]), found.span, sink)
+        return True
     place = _item_within(written, found.style)
     if place is None:
         return False
-    start, source = found.span.start, found.span.source
     colon = in_structure(source, source.line_of(start)) if found.style is Style.PLAIN else None
     if colon is not None:  # `slides：`, to which all that is below it belongs
         colon.report(sink)
@@ -50,6 +64,38 @@ def report_swallowed(found: Scalar, written: str, key: str | None, sink: Sink) -
             hint = f"write `- {shorten(head)}:` on one line to have a list below it"
     sink.report(codes.SWALLOWED_ITEM, span, message, hints=[hint])
     return True
+
+
+def _report_open(line: Span, quoted: Span, sink: Sink) -> None:
+    """Report a quotation that ends at a mark in what was to stand below it."""
+    mark = quoted.text[:1]
+    labels = [Label(line, "this has become a part of it")]
+    hint = f"add the closing `{mark}`, or quote all of the text if `{mark}` belongs to it"
+    message = "this quotation is not closed in its line"
+    opening = quoted.source.span(quoted.start, quoted.start + 1)
+    sink.report(codes.YAML_SYNTAX, opening, message, labels=labels, hints=[hint])
+
+
+def _left(found: Scalar, written: str) -> tuple[int, int] | None:
+    """Return where a line of a quotation starts and ends that stands no further right than its key.
+
+    By YAML's rules (1.2.2, section 6.3) lines of a value are indented further, which readers let
+    pass in quotations.
+    """
+    source, start = found.span.source, found.span.start
+    line = source.line_of(start)
+    head = source.text[source.line_start(line) : start]
+    matched = _PREFIX.match(head)
+    assert matched is not None
+    prefix = matched[0]
+    is_item = len(prefix) == len(head) or head[len(prefix)] in "[{"
+    parent = prefix.rfind("-") if is_item else len(prefix)
+    position = written.index("\n") + 1
+    for text in written[position:].split("\n"):
+        if margin(text) <= parent and _STANDING.match(text.strip()):
+            return position + margin(text), position + len(text.rstrip())
+        position += len(text) + 1
+    return None
 
 
 def _item_within(written: str, style: Style) -> tuple[int, int] | None:

@@ -83,6 +83,45 @@ def test_an_item_that_becomes_a_part_of_the_text_above_is_a_mistake(read, text, 
     assert hint in found.hints
 
 
+OPEN = {
+    "in an item": ("- title: 'A\n- title: B\n  body: \"it's\n", "1:10", "2:1"),
+    "in a key": ("a:\n  title: 'A\n  body: it's\n", "2:10", "3:3"),
+    "in an item that is text": ("- 'A\n- it's\n", "1:3", "2:1"),
+    "in an item in brackets": ("- {title: 'A}\n- {title: B, body: it's}\n", "1:11", "2:1"),
+    "above a list": ('- title: "A\n  body:\n    - B\n- title: "C\n', "1:10", "2:3"),
+}
+
+
+@pytest.mark.parametrize(("text", "place", "line"), OPEN.values(), ids=OPEN.keys())
+def test_a_quotation_that_ends_in_what_stands_beside_it_is_told_where_it_opens(
+    read, text, place, line
+):
+    found = read(text)
+    (said,) = found.said
+    assert said.startswith(f"{place} yaml-syntax this quotation is not closed in its line")
+    assert "add the closing" in found.hints
+    (label,) = found.sink.sorted()[0].labels
+    assert str(label.span).endswith(f":{line}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "- 'a\n b'\n",
+        "a:\n  - title: 'A\n     B'\n",
+        "a: 'A\n  B'\n",
+        "'a\nb'\n",
+        "- {title: 'A\n  B'}\n",
+        "{a: 'b\nc'}\n",
+        "- - 'a\n    b'\n",
+        "a: 'Say\nhello'\n",
+        "a: 'Say\n'\n",
+    ],
+)
+def test_quotations_of_several_lines_are_none_that_were_not_closed(read, text):
+    assert read(text).said == []
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -184,7 +184,7 @@ LABELS = {
         "4:3 what follows `#` is a comment",
     ),
     "what an open bracket runs into": ("a: [b\nc: d\n", "2:2 this cannot stand within it"),
-    "where a quotation goes on to": ("a: 'b\nc: 'd'\n", "2:4 it goes on to here"),
+    "where a quotation goes on to": ("a: 'b\n  c: 'd'\n", "2:6 it goes on to here"),
 }
 
 
