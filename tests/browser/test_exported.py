@@ -65,7 +65,7 @@ def shown(page):
 
 def until(page, condition):
     """Wait for a condition; the page's own policy lets no library look for it in the page."""
-    for _ in range(200):
+    for _ in range(1_200):
         if page.evaluate(condition):
             return
         page.wait_for_timeout(50)

@@ -49,6 +49,15 @@ def test_so_does_a_process_that_lays_out_slides(method, monkeypatch):
     process.stop()
 
 
+@pytest.fixture
+def interruptible():
+    """Let Ctrl-C be told of as Python does, whatever a program that was run here has it do."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("interruptible")
 def test_what_comes_meanwhile_is_heeded_afterwards():
     class Process(BaseProcess):
         began = False

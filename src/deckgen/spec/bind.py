@@ -201,8 +201,8 @@ _SIMPLE: Final[dict[object, Binder]] = {
 
 def _bind_choice(node: Node, allowed: tuple[str, ...], binding: Binding) -> object:
     node = binding.filled(node)
-    if isinstance(node, Scalar) and node.text in allowed:
-        return node.text
+    if isinstance(node, Scalar) and (word := node.text.strip()) in allowed:
+        return word
     listed = ", ".join(f"`{word}`" for word in allowed)
     if not isinstance(node, Scalar):
         return binding.wrong_type(node, f"one of {listed}")

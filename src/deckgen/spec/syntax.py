@@ -68,7 +68,7 @@ def report_syntax(
         sink.report(codes.YAML_TAB, span, "a tab stands where YAML wants spaces", hints=[hint])
         return
     slip = problem.slip()
-    lookalike = problem.lookalike(slip.span)
+    lookalike = problem.lookalike(slip)
     if lookalike is not None:
         lookalike.report(sink)
         return
@@ -132,9 +132,11 @@ class _Problem:
     def spot(self, offset: int) -> Span:
         return self.source.span(offset, min(offset + 1, len(self.source.text)))
 
-    def lookalike(self, span: Span) -> Lookalike | None:
+    def lookalike(self, slip: _Slip) -> Lookalike | None:
         """Return a character that looks like a sign of YAML in one of the lines concerned."""
-        lines = {self.source.line_of(at): None for at in (span.start, self.offset, self.start)}
+        places = [slip.span.start, self.offset, self.start]
+        places += [slip.label.span.start] if slip.label else []
+        lines = {self.source.line_of(at): None for at in places}
         found = (in_structure(self.source, line) for line in lines)
         first = next((one for one in found if one is not None), None)
         if first is None and "mapping values" in self.problem:

@@ -26,6 +26,7 @@ from deckgen.stages.preparing import prepared, report_unused, shares
 from deckgen.world import TooLargeError
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
     from typing import BinaryIO
 
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from deckgen.world import World
 
 _DECK_SUFFIXES: Final = (".yaml", ".yml")
+_USUAL_NAME: Final = "deck.yaml"
 _WIDEST: Final = 4
 """The bytes of the widest character in UTF-8."""
 
@@ -56,9 +58,19 @@ def open_source(path: Path, world: World, sink: Sink, limits: Limits) -> Source 
         sink.report(codes.OUTSIDE_ROOT, None, message)
         return None
     except OSError as error:
-        _report_unreadable(str(path), error, sink)
+        is_folder = isinstance(error, IsADirectoryError)
+        hints = _within(path, world) if is_folder else []
+        _report_unreadable(str(path), error, sink, hints)
         return None
     return decode(data, str(path), sink)
+
+
+def _within(folder: Path, world: World) -> list[str]:
+    """Return a hint at the deck in a folder: the only one, or the one of the usual name."""
+    names = world.siblings(folder / _USUAL_NAME)
+    decks = [name for name in names if name.endswith(_DECK_SUFFIXES)]
+    meant = _USUAL_NAME if _USUAL_NAME in decks else decks[0] if len(decks) == 1 else None
+    return [f"name the deck in it: `{shown(str(folder / meant))}`"] if meant else []
 
 
 def _near_names(path: Path, world: World, sink: Sink) -> list[str]:
@@ -102,8 +114,9 @@ def _report_size(name: str, sink: Sink, limits: Limits) -> None:
     sink.report(codes.YAML_TOO_LARGE, None, message, hints=[how_to_raise("deck-size")])
 
 
-def _report_unreadable(name: str, error: OSError, sink: Sink) -> None:
-    sink.report(codes.FILE_UNREADABLE, None, f"cannot read `{shown(name)}`: {reason(error)}")
+def _report_unreadable(name: str, error: OSError, sink: Sink, hints: Sequence[str] = ()) -> None:
+    message = f"cannot read `{shown(name)}`: {reason(error)}"
+    sink.report(codes.FILE_UNREADABLE, None, message, hints=hints)
 
 
 def _is_markdown(source: Source, sink: Sink) -> bool:

@@ -163,3 +163,23 @@ def test_links_to_programs_are_made_where_the_command_allows_them(folder, capsys
     assert run(["talk.yaml", "--strict"]) == 1
     assert "warning[link-not-allowed]" in capsys.readouterr().err
     assert run(["talk.yaml", "--strict", "--allow-links", "programs"]) == 0
+
+
+@pytest.mark.parametrize(
+    ("names", "meant"),
+    [
+        (["deck.yaml", "more.yaml"], "deck.yaml"),
+        (["talk.yml", "a.png"], "talk.yml"),
+        (["a.yaml", "b.yaml"], None),
+        ([], None),
+    ],
+    ids=str,
+)
+def test_a_folder_is_told_with_the_deck_that_is_in_it(tmp_path, capsys, names, meant):
+    folder = tmp_path / "talk"
+    folder.mkdir()
+    for name in names:
+        folder.joinpath(name).write_text("slides: [{title: A}]\n")
+    assert run([str(folder), "--format", "json"]) == 1
+    (told,) = json.loads(capsys.readouterr().err)
+    assert told["hints"] == ([f"name the deck in it: `{folder / meant}`"] if meant else [])

@@ -288,3 +288,10 @@ def test_a_choice_is_guessed(read):
     found = read("slides: [{table: {rows: [[a]], align: [centre]}}]\n")
     found.bind()
     assert "did you mean `center`?" in found.hints
+
+
+def test_blanks_around_one_of_several_words_are_no_part_of_it(read):
+    found = read("deck: {size: ' 4:3 '}\n")
+    spec = found.bind()
+    assert found.said == []
+    assert spec.deck.size.name == "4:3"

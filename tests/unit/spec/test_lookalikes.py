@@ -16,6 +16,12 @@ CASES = {
         "spaces",
     ),
     "space behind a dash": ("slides:\n  -　title: x\n", "2:4", "a full-width space", "spaces"),
+    "space behind a dash above a key": (
+        "slides:\n  -　title: x\n    body: y\n",
+        "2:4",
+        "a full-width space",
+        "spaces",
+    ),
     "space behind a colon": ("title:\n  title:　x\n", "2:9", "a full-width space", "spaces"),
     "no-break space behind a colon": (
         "title:\n  title:\u00a0x\n",
