@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import subprocess
 import sys
@@ -10,6 +11,7 @@ import threading
 import pytest
 
 from deckgen.patterns import lazy, replacement_fields, uncompiled, unloaded
+from tests.support.building import ROOT
 
 
 def kind(pattern):
@@ -84,3 +86,16 @@ def test_records_are_had_without_the_backport_of_typing():
     program = "import deckgen.records, sys; print('typing_extensions' in sys.modules)"
     told = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
     assert told.stdout.decode().split() == ["False"]
+
+
+def test_no_group_is_possessive():
+    """Python 3.11 before 3.11.5 goes wrong in them (python/cpython#106052), as Debian 12 has it."""
+    texts = {
+        f"{path}: {node.value}"
+        for path in (ROOT / "src").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
+    assert [
+        text for text in texts if re.search(r"\(\?.*(?<!\\)\)(?:[*+?]|\{[\d,]+\})\+", text)
+    ] == []

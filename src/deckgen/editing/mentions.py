@@ -66,7 +66,7 @@ class NameAt(Struct, frozen=True):
 
 _LINK: Final = lazy(r"(?:\]\(\s*<?|^[ \t]*\[[^\]\n]+\]:\s*)#([^\s)>\"']+)", 8)
 """The id in a link of Markdown, or in the definition of one (`re.MULTILINE`)."""
-_USE: Final = lazy(r"\$\$\{|\$\{\s*+([\w-]++(?:\.[\w-]++)*+)[^{}\n]*+\}")
+_USE: Final = lazy(r"\$\$\{|\$\{\s*+([\w-]++(?:\.[\w-]++)*)(?!\.[\w-])[^{}\n]*+\}")
 _PICTURE: Final = lazy(r"!\[[^\[\]\n]*\]\(\s*<?([^\s)>#\"']+)")
 _CODE: Final = lazy(
     r"^[ \t]*(`{3,}|~{3,})[^\n]*\n.*?(?:^[ \t]*\1|\Z)|(?<!`)(`+)(?!`)[^\n]*?(?<!`)\2(?!`)", 24

@@ -44,7 +44,7 @@ _ROUNDED: Final = {'"': "[“”„‟＂]", "'": "[‘’‚‛＇]"}
 _COMMENT: Final = lazy(r"(?:^|\s)(#.*)")
 _BRACKETED: Final = lazy(r"[\s,\[{](#[^\r\n]*)")
 """A comment between brackets."""
-_KEY: Final = lazy(r"""\s*(?:(?:- +)*+(?:"[^"]*"|'[^']*'):(?:\s|$)|[^\s"'].*?:(?:\s|$))""")
+_KEY: Final = lazy(r"""\s*(?:(?:- +)*(?:"[^"]*"|'[^']*'):(?:\s|$)|[^\s"'].*?:(?:\s|$))""")
 """Each part is tried from one place alone, so that a line is read in proportion to its length."""
 
 

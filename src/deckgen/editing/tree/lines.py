@@ -9,7 +9,7 @@ from deckgen.records import Struct
 
 _KEY: Final = lazy(
     r"""("(?:[^"\\\n]|\\.)*"|'(?:[^'\n]|'')*'|(?![\[\]{}"'#|>@`%&*!]|[-?](?:[ \t\r]|$))[^\n:]*+"""
-    r"(?::(?![ \t\r]|$)[^\n:]*+)*+)[ \t]*:(?=[ \t\r]|$)",
+    r"(?::(?![ \t\r]|$)[^\n:]*+)*)[ \t]*:(?=[ \t\r]|$)",
 )
 """A key up to its colon, at the place where it starts in a line of its own."""
 _COMMENT: Final = (" #", "\t#")
