@@ -23,6 +23,9 @@ _GROUPED: Final = r"\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d{1,4}(?:,\d{4}
 """Groups of three digits, of two above three as in India, or of four; `12,50` has decimals."""
 _SCALES: Final = {"十": 1e1, "百": 1e2, "千": 1e3, "万": 1e4, "億": 1e8, "兆": 1e12}
 """What each letter of a scale multiplies with: 千億 are a thousand times 億."""
+_PART: Final = r"(\d[\d,]*(?:\.\d+)?)([千百]?[兆億万]|[千百十])"
+_IN_PARTS: Final = rf"([△▲+-]?)\s?[¥]?((?:{_PART}){{2,}}|(?:{_PART})+\d[\d,]*)円?"
+"""A number that is written scale by scale, as it is read: 1億2,300万円, 1万2千円, 3億500."""
 _LONGEST: Final = 60
 _LARGEST: Final = 1e24
 _SMALLEST: Final = 1e-300
@@ -44,7 +47,9 @@ def number(text: str, *, decimal: str = ".") -> float | None:
     if len(text) > _LONGEST:
         return None
     match = re.fullmatch(_NUMBER, text.translate(_FULL_WIDTH).strip())
-    if match is None or bool(match["open"]) != bool(match["close"]):
+    if match is None:
+        return _in_parts(text.translate(_FULL_WIDTH).strip())
+    if bool(match["open"]) != bool(match["close"]):
         return None
     digits = _digits(match["digits"].strip(), decimal)
     if digits is None:
@@ -56,6 +61,23 @@ def number(text: str, *, decimal: str = ".") -> float | None:
         value *= _SCALES[letter]
     is_negative = match["sign"] in {"-", "△", "▲"} or match["minus"] or match["open"]
     return finite(-value if is_negative else value)
+
+
+def _in_parts(text: str) -> float | None:
+    """Return the number that is written scale by scale, each below the one before, or None."""
+    match = re.fullmatch(_IN_PARTS, text)
+    if match is None:
+        return None
+    total, above = 0.0, float("inf")
+    for digits, letters in re.findall(rf"(\d[\d,]*(?:\.\d+)?)([{''.join(_SCALES)}]*)", match[2]):
+        scale = 1.0
+        for letter in letters:
+            scale *= _SCALES[letter]
+        count = float(digits.replace(",", ""))
+        if count * scale >= above:
+            return None
+        total, above = total + count * scale, scale
+    return finite(-total if match[1] in {"-", "△", "▲"} else total)
 
 
 def finite(value: float) -> float | None:

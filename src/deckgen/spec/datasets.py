@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Annotated, Final, Self
 
 from deckgen import codes
@@ -26,6 +27,8 @@ _SHORT: Final = "its other cells are empty: write the delimiter for each that is
 _RECORDS: Final = "write records, `- {quarter: Q1, sales: 10}`, or columns, `quarter: [Q1, Q2]`"
 _NAMED: Final = "names with a value each are `values:` of a chart: `values: {East: 52, West: 31}`"
 _ENDINGS: Final = (".csv", ".tsv", ".json", ".jsonl", ".ndjson", ".xlsx", ".xlsm")
+_DIGITS: Final = r"[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?"
+"""A number within other words."""
 _FORMS: Final = "the path of a file, lines of CSV, or a list of records"
 
 
@@ -324,4 +327,7 @@ def report_no_number(cell: DataCell, binding: Binding, others: Iterable[DataCell
     also = f", and {more} more of the column" if more else ""
     message = f"expected a number, found `{shorten(cell.text)}`{also}"
     hint = "leave the cell empty, or write `-` or `n/a`, where there is no number"
+    found = re.findall(_DIGITS, cell.text)
+    if len(found) == 1:  # `約100`, `120件`
+        hint = f"write the number alone, `{found[0]}`; `unit` says what is counted"
     binding.sink.report(codes.NOT_A_NUMBER, cell.span, message, hints=[hint])

@@ -28,3 +28,17 @@ def test_boxes_with_much_to_read_are_wide_enough_for_few_lines(on, rows):
     found, frames = rows_of(5, LONG, on)
     assert found == rows
     assert max(sum(len(each.lines) for each in frame.paragraphs) for frame in frames) <= 6
+
+
+def test_no_word_of_katakana_is_torn_where_boxes_may_be_wider():
+    steps = "[調査, {title: 要件定義, body: 部門ヒアリング20回}, 設計, 構築, 移行, 定着]"
+    (page,) = build_pages(f"slides:\n  - title: 手順\n    steps: {steps}\n", "corporate").pages
+    (frame,) = (i for i in single_items(page.items) if isinstance(i, TextFrame) and "20" in i.text)
+    assert "ヒアリング" in frame.paragraphs[1].text
+
+
+def test_boxes_whose_texts_begin_on_top_are_hardly_higher_than_the_longest_text():
+    _, frames = rows_of(3, LONG, "corporate")
+    longest = max(frames, key=lambda frame: frame.height)
+    insets = longest.body.insets
+    assert longest.box.height < 1.15 * (longest.height + insets.top + insets.bottom)

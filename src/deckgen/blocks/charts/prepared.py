@@ -133,6 +133,10 @@ def _columns(
         for number, name in enumerate(data.names)
         if number not in others and _has_numbers(data.column(number))
     ]
+    wrong = [cell for cell in data.column(len(data.names) - 1) if isinstance(cell.value, str)]
+    if not numeric and chart.values is not None and wrong:
+        report_no_number(wrong[0], binding, wrong[1:])
+        return None
     if not numeric:
         message = "the data have no column of numbers to draw"
         hint = "name one: `y: revenue`"

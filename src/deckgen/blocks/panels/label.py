@@ -21,6 +21,7 @@ from deckgen.blocks.kit import (
     stack,
     styled,
 )
+from deckgen.letters import TORN, tears
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,6 +75,16 @@ class SetText(Struct, frozen=True):
     def cuts_words(self) -> bool:
         """Whether a word is too wide for its line."""
         return self.is_torn or any(paragraph.cuts_words for paragraph in self.paragraphs)
+
+    @property
+    def tears_words(self) -> bool:
+        """Whether a line ends within a word of Japanese, as it may, or behind a number."""
+        ends = (
+            (paragraph.text[: line.stop].rstrip("\n"), paragraph.text[line.stop :])
+            for paragraph in self.paragraphs
+            for line in paragraph.lines[:-1]
+        )
+        return any(tears(a[-1], b[0]) >= TORN for a, b in ends if a and b)
 
     def frame(
         self, box: Rect, name: str, span: Span, body: BodyProperties | None = None

@@ -53,6 +53,8 @@ LOWEST: Final = 2.6
 """The least height of a box, in em."""
 STRETCH: Final = 1.5
 """How much higher boxes become where there is room."""
+STRETCH_BELOW: Final = 1.1
+"""The same of boxes whose texts begin in one line on top: what they gain stays empty below."""
 BODY: Final = 0.85
 """The size of what is said of a step as a share of that of its title."""
 LINE: Final = pt(1.75)
@@ -63,7 +65,10 @@ TICK: Final = "✓ "
 
 
 class StepSetting(Struct, frozen=True, dict=True):
-    """Steps with so many in a row. Where they are to be `read` no box holds many short lines."""
+    """Steps with so many in a row.
+
+    Where they are to be `read` no box holds many short lines, or lines that tear words apart.
+    """
 
     steps: tuple[Step, ...]
     across: int
@@ -107,7 +112,9 @@ class StepSetting(Struct, frozen=True, dict=True):
         """Whether boxes are wide enough, and no word is cut."""
         if self.each < self.em * NARROWEST or any(text.cuts_words for text in self.labels):
             return False
-        return not self.read or max(text.lines for text in self.labels) <= MOST_LINES
+        return not self.read or all(
+            text.lines <= MOST_LINES and not text.tears_words for text in self.labels
+        )
 
     @cached_property
     def labels(self) -> tuple[SetText, ...]:
@@ -128,7 +135,8 @@ class StepSetting(Struct, frozen=True, dict=True):
     def draw(self, box: Rect) -> Iterator[Item]:
         """Yield the boxes and the arrows between them."""
         room = (box.height - self.gap * (self.rows - 1)) // self.rows
-        high = max(self.box_height, min(room, self.box_height * STRETCH))
+        stretch = STRETCH_BELOW if self._begins_in_line else STRETCH
+        high = max(self.box_height, min(room, self.box_height * stretch))
         top = lowered(box, high * self.rows + self.gap * (self.rows - 1))
         boxes = [self._box(number, box.x, top, high) for number in range(len(self.steps))]
         for step, text, place in zip(self.steps, self.labels, boxes, strict=True):
@@ -143,8 +151,7 @@ class StepSetting(Struct, frozen=True, dict=True):
 
     def _shape(self, step: Step, text: SetText, box: Rect) -> Item:
         padding = self.em * PADDING
-        in_line = self._has_bodies and self.across > 1
-        anchor = Anchor.TOP if in_line else Anchor.MIDDLE
+        anchor = Anchor.TOP if self._begins_in_line else Anchor.MIDDLE
         body = BodyProperties(Insets(padding, padding, padding, padding), anchor)
         fill = self._fill(step)
         line = None if fill == self.accent else Outline(self.accent, pt(1))
@@ -171,6 +178,11 @@ class StepSetting(Struct, frozen=True, dict=True):
     @property
     def _has_bodies(self) -> bool:
         return any(step.body is not None for step in self.steps)
+
+    @property
+    def _begins_in_line(self) -> bool:
+        """Whether the texts of boxes beside each other begin at the same height."""
+        return self._has_bodies and self.across > 1
 
     def _label(self, step: Step) -> SetText:
         context, fill = self.context, self._fill(step)
