@@ -78,6 +78,7 @@ def _told(message: str) -> str:
 _HINTS: Final = {
     "nknown command": r"say what it stands for: `deck: {math: {macros: {\R: \mathbb{R}}}}`",
     '"$"': "leave the dollar signs out: all of it is a formula",
+    '"&"': r"set lines below each other between `\begin{aligned}` and `\end{aligned}`",
     '"\\label"': "name it by a key: `equation: {tex: …, number: true, id: …}`",
 }
 """What to do about a message of the library that has some words."""

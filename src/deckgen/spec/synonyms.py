@@ -149,6 +149,12 @@ _INSTEAD: Final = {
     ("Slide", "caption"): "write it within the picture: `image: {src: …, caption: …}`",
     ("Table", "headers"): "write them as the first of `rows`",
     ("Table", "head"): "write it as the first of `rows`",
+    **dict.fromkeys(
+        (("Table", word) for word in ("title", "caption", "name", "heading")),
+        "write it as the `title` of the slide, or as a line of text above the table",
+    ),
+    ("TableCell", "rowspan"): "write how many rows it spans: `rows: 2`",
+    ("TableCell", "colspan"): "write how many columns it spans: `span: 2`",
     ("TableRow", "*"): "records, `{name: value}`, stand below `data:`",
     ("Image", "height"): "leave it out: pictures keep their shape; `width: 60%` makes one smaller",
     ("Image", "size"): "write a share of the width: `width: 60%`",
@@ -163,6 +169,11 @@ _INSTEAD: Final = {
     ),
     ("Use", "*"): "a slide of the template is copied as it is",
     ("Section", "title"): "write it as the name of the section: `section: …`",
+    ("Section", "body"): "write it on a slide behind it: `- title: …` with its `body:`",
+    **dict.fromkeys(
+        (("Closing", word) for word in ("body", "text", "content", "contact", "email")),
+        "write it as `subtitle:`, which may have several lines",
+    ),
     ("Section", "slides"): "write them behind it: a section lasts until the next one",
     ("Spec", "sections"): "write dividers among the slides: `- section: …`",
     ("Spec", "body"): "write it on a slide: `slides: [{title: …, body: …}]`",
@@ -173,6 +184,14 @@ _INSTEAD: Final = {
     **dict.fromkeys(
         (("Chart", word) for word in ("color", "colors", "colours", "palette", "style")),
         "leave it out: colours are the template's; `highlight: …` makes a series stand out",
+    ),
+    **dict.fromkeys(
+        (("Chart", f"{axis}{word}") for axis in "xy" for word in ("_title", "_label", "title")),
+        "leave it out: `unit` says what is counted, `title` what is shown",
+    ),
+    **dict.fromkeys(
+        (("Chart", word) for word in ("min", "max", "y_min", "y_max", "ymin", "ymax", "scale")),
+        "leave it out: axes end at round numbers around the values, and those of bars at zero",
     ),
     ("Chart", "legend"): "leave it out: series are named at their lines, or in a legend",
     ("Trademarks", "attributions"): "write `place: last`, which lists all marks and their owners",
