@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from deckgen.content import Run, join
 from deckgen.markdown.plain import marked_line, plain_line
 from deckgen.markdown.plain_body import plain_body
-from deckgen.markdown.reading import InlineSource
+from deckgen.markdown.reading import WIDE_SIGNS, InlineSource
 
 if TYPE_CHECKING:
     from deckgen.markdown.model import Piece
@@ -47,6 +47,10 @@ def parse_inline(passage: Passage, reading: Reading) -> tuple[Run, ...]:
 
 def parse_line(written: InlineSource, reading: Reading) -> tuple[Run, ...]:
     """Return the runs of a line that holds no line feed."""
+    if any(sign in written.content for sign in WIDE_SIGNS):
+        from deckgen.markdown.inline import InlineReader  # few lines have such signs
+
+        InlineReader(written, reading).report_wide_signs()
     plain = plain_line(written.content, written.span)
     if plain is None:
         plain = marked_line(written.content, written.passage, written.span)

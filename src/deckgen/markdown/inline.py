@@ -12,6 +12,7 @@ from deckgen.letters import is_unspaced
 from deckgen.markdown.equations import read_formula
 from deckgen.markdown.kept_lines import LOOKED_AT, kept
 from deckgen.markdown.model import Figure
+from deckgen.markdown.reading import WIDE_SIGNS
 from deckgen.markdown.tags import STYLES, instead, paired
 from deckgen.markdown.variables import VARIABLE, filled
 from deckgen.patterns import lazy
@@ -206,6 +207,14 @@ class InlineReader:
         message = f"`{shortened(text)}` {what}"
         span = self.written.place(found.start, found.stop)
         self.reading.sink.report(found.code, span, message, hints=[found.hint])
+
+    def report_wide_signs(self) -> None:
+        """Report what a line that is no paragraph has in wide signs for those of Markdown."""
+        if any(sign in self.written.content for sign in WIDE_SIGNS):
+            from deckgen.markdown.unrendered_pastes import in_wide_line  # few lines have them
+
+            for found in in_wide_line(self.written.content):
+                self.report_line(found)
 
     def leading(self, token: Token) -> Link:
         """Return the link that a token opens, at the place of its address if it can be found."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from deckgen.records import Struct, field
 from deckgen.source import Span
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     from deckgen.diagnostics import Sink
     from deckgen.passage import Passage
+
+WIDE_SIGNS: Final = ("＊＊", "［", "］", "（http")
+"""What lines hold that are written in wide signs where Markdown has those of ASCII."""
 
 
 class Reading(Struct, frozen=True):

@@ -70,6 +70,7 @@ class TableReader(Struct):
             self.passage, token.content, first, line, max(self.after, line.start)
         )
         reader = InlineReader(written, self.reading)
+        reader.report_wide_signs()
         lines = reader.read(token.children or ())
         reader.refuse_figures("the cells of a table")
         end = written.offset(len(token.content))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _ADDRESS: Final = r"(?:https?://|mailto:)[^\s()（）]{1,1000}"
 _FILE: Final = r"[^\s()（）]{1,300}\.(?i:png|jpe?g|gif|svg|webp|bmp)"
-_WIDE: Final = (
+_WIDE_IN_LINES: Final = (
     Detector(
         codes.UNRENDERED_PICTURE,
         "",
@@ -38,6 +38,10 @@ _WIDE: Final = (
         lazy(r"(?<!＊)＊＊(?!＊)([^＊\n]{1,300})(?<!＊)＊＊(?!＊)"),
         r"write it with signs of ASCII: `**\1**`",
     ),
+)
+"""What input methods write within a line for what Markdown writes in signs of ASCII."""
+_WIDE: Final = (
+    *_WIDE_IN_LINES,
     Detector(
         codes.UNRENDERED_BLOCK,
         "",
@@ -71,6 +75,13 @@ def in_paste(content: str) -> Iterator[Finding]:
         for match in detector.pattern.finditer(content):
             yield Finding(detector.code, match.start(), match.end(), detector.advice(match))
     yield from _pasted_table(content)
+
+
+def in_wide_line(content: str) -> Iterator[Finding]:
+    """Yield what is found in a line that is no paragraph: a title, a cell, an item."""
+    for detector in _WIDE_IN_LINES:
+        for match in detector.pattern.finditer(content):
+            yield Finding(detector.code, match.start(), match.end(), detector.advice(match))
 
 
 def _pasted_table(content: str) -> Iterator[Finding]:
