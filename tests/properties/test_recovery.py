@@ -26,11 +26,14 @@ BROKEN = (
     "  - title: @x\n",
     "  - title：x\n    body: y\n",
 )
+LATE = [BROKEN[1], WHOLE[2]]
+"""A quotation that is closed by the last mark of what is below it."""
 slides = st.lists(st.sampled_from(WHOLE + BROKEN), min_size=1, max_size=7)
 
 
 @given(slides)
-@example(["  - title: 'open\n", WHOLE[2]])  # where its last mark closes what is open
+@example(LATE)
+@example([*LATE, BROKEN[0]])
 def test_each_broken_slide_gives_one_error_at_its_place(written):
     text = "deck: {language: en}\nslides:\n" + "".join(written)
     told = deckgen.compile(text, world=deckgen.MemoryWorld()).diagnostics
@@ -44,6 +47,8 @@ def test_each_broken_slide_gives_one_error_at_its_place(written):
 
 
 @given(slides)
+@example(LATE)
+@example([*LATE, BROKEN[0]])
 def test_slides_that_are_whole_are_kept(written):
     text = "slides:\n" + "".join(written) + "summary: {title: End, body: x}\n"
     spec = build_text(text, world=deckgen.MemoryWorld()).spec()

@@ -34,11 +34,13 @@ def refolded(value: str, written: str, style: Style, decode: Decode) -> str:
 
     Where it cannot be told how YAML has folded it, the value stays as it is.
     """
+    text = written if style is Style.FOLDED else _PROPERTIES.sub("", written, count=1)
+    if "\n" not in text:  # what stands on a line of its own is a tag
+        return value
 
     def fold(join: Join) -> str:
         if style is Style.FOLDED:
-            return _folded(written, join)
-        text = _PROPERTIES.sub("", written, count=1)
+            return _folded(text, join)
         return _plain(text, join) if style is Style.PLAIN else _quoted(text, join, decode)
 
     if fold(_with_space) != value:

@@ -204,8 +204,10 @@ class _Builder(Struct):
             report_escapes(span, self.key, self.sink)
         found = Scalar(span, value, style)
         if is_joined:
-            from deckgen.spec.swallowed import report_swallowed
+            from deckgen.spec.swallowed import report_open, report_swallowed
 
+            if style is Style.QUOTED and report_open(found, written, self.sink):
+                raise _StopReadingError  # what is below it is read apart
             self.swallowed = report_swallowed(found, written, self.key, self.sink)
         else:
             self.swallowed = False

@@ -13,7 +13,6 @@ from deckgen.spec.nodes import Scalar, Style, shorten
 
 if TYPE_CHECKING:
     from deckgen.diagnostics import Sink
-    from deckgen.source import Span
 
 _ITEM: Final = lazy(r"(?:[-*+－]|1[.)])(?=[ \t\u3000])")
 _STRUCTURE: Final = lazy(r"(?:[-*+]|1[.)]|#{1,6}|>)(?=[ \t])|\||```|~~~")
@@ -38,14 +37,10 @@ def report_swallowed(found: Scalar, written: str, key: str | None, sink: Sink) -
     if lookalike is not None:
         lookalike.report(sink)
         return True
-    start, source = found.span.start, found.span.source
-    left = _left(found, written) if found.style is Style.QUOTED else None
-    if left is not None:
-        _report_open(source.span(start + left[0], start + left[1]), found.span, sink)
-        return True
     place = _item_within(written, found.style)
     if place is None:
         return False
+    start, source = found.span.start, found.span.source
     colon = in_structure(source, source.line_of(start)) if found.style is Style.PLAIN else None
     if colon is not None:  # `slides：`, to which all that is below it belongs
         colon.report(sink)
@@ -66,14 +61,23 @@ def report_swallowed(found: Scalar, written: str, key: str | None, sink: Sink) -
     return True
 
 
-def _report_open(line: Span, quoted: Span, sink: Sink) -> None:
-    """Report a quotation that ends at a mark in what was to stand below it."""
-    mark = quoted.text[:1]
+def report_open(found: Scalar, written: str, sink: Sink) -> bool:
+    """Report a quotation that ends at a mark in what was to stand below it; tell if so.
+
+    `written` is as above.
+    """
+    quoted = found.span
+    left = _left(found, written)
+    if left is None:
+        return False
+    mark = written[:1]
+    line = quoted.source.span(quoted.start + left[0], quoted.start + left[1])
     labels = [Label(line, "this has become a part of it")]
     hint = f"add the closing `{mark}`, or quote all of the text if `{mark}` belongs to it"
     message = "this quotation is not closed in its line"
     opening = quoted.source.span(quoted.start, quoted.start + 1)
     sink.report(codes.YAML_SYNTAX, opening, message, labels=labels, hints=[hint])
+    return True
 
 
 def _left(found: Scalar, written: str) -> tuple[int, int] | None:
@@ -82,6 +86,8 @@ def _left(found: Scalar, written: str) -> tuple[int, int] | None:
     By YAML's rules (1.2.2, section 6.3) lines of a value are indented further, which readers let
     pass in quotations.
     """
+    if written[:1] not in {"'", '"'}:  # a tag stands before it
+        return None
     source, start = found.span.source, found.span.start
     line = source.line_of(start)
     head = source.text[source.line_start(line) : start]

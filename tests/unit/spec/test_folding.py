@@ -161,3 +161,8 @@ def test_escaped_line_ends_are_folded_in_proportion_to_their_number(read):
 
 def test_tags_and_anchors_are_told_in_proportion_to_their_number(read):
     assert_linear(read, lambda size: "- !a b\n" * size, 1_000)
+
+
+@pytest.mark.parametrize("text", ['a: !\n  ""\n', "a: !!str\n  'x'\n", 'a: &x\n  "y"\n'])
+def test_a_quotation_in_the_line_below_its_tag_is_none_of_several_lines(read, text):
+    assert read(text).values == {"a": text.partition("\n")[2].strip(" \"'\n")}
