@@ -16,7 +16,9 @@ from deckgen.diagrams.model import (
     DiagramError,
     Direction,
     Edge,
+    EdgeLine,
     Graph,
+    Head,
     Node,
     NodeOutline,
 )
@@ -86,6 +88,7 @@ def state_diagram(text: str) -> Graph:
         _statement(reading, statement)
     if reading.opened:
         raise DiagramError(f"the state `{reading.around}` has no `}}`", last)
+    _note_groups(reading)
     members: dict[str, list[str]] = {name: [] for name in reading.groups}
     for id_, around in reading.owner.items():
         if around and id_ in reading.nodes:
@@ -175,6 +178,17 @@ def _edge(reading: _Reading, match: re.Match[str]) -> None:
         if named:
             reading.styling.named.append((id_, named, reading.steps[-1]))
     reading.edges.append(Edge(source, target, words(match[5] or ""), step=reading.step))
+
+
+def _note_groups(reading: _Reading) -> None:
+    """Add the notes of states that hold others: boxes of their own, tied to that of the state."""
+    for name, notes in reading.notes.items():
+        for number, note in enumerate(notes if name in reading.groups else (), 1):
+            id_ = f"{name} note {number}"
+            reading.nodes[id_] = Node(id_, note, tone="muted", step=reading.step)
+            reading.owner[id_] = reading.groups[name].within
+            tie = Edge(name, id_, line=EdgeLine.DOTTED, head=Head.NONE, step=reading.step)
+            reading.edges.append(tie)
 
 
 def _begin_note(reading: _Reading, match: re.Match[str]) -> None:

@@ -10,6 +10,7 @@ from math_core import LatexError, LatexToMathML
 
 from deckgen.formulas.commands import COMMANDS, ENVIRONMENTS
 from deckgen.limits import FORMULA
+from deckgen.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -40,7 +41,7 @@ def mathml(tex: str, *, display: bool, macros: Mapping[str, str] | None = None) 
 
 @lru_cache(maxsize=4_096)
 def _converted(tex: str, display: bool, macros: tuple[tuple[str, str], ...]) -> str:
-    written, places = _rewritten(tex)
+    written, places = _in_lines(*_rewritten(tex))
     try:
         found = _converter(macros).convert_with_local_state(written, displaystyle=display)
     except LatexError as error:
@@ -98,6 +99,32 @@ def _rewritten(tex: str) -> tuple[str, list[int]]:
         if pattern.search(tex):
             tex, places = _replaced(tex, places, pattern, instead)
     return tex, places
+
+
+_NESTED: Final = lazy(r"\\begin\{(\w+\*?)\}|\\end\{(\w+\*?)\}|\\\\|[{}&]|\\.", re.DOTALL)
+"""What opens and closes, and what ends lines or columns; behind a backslash they are signs."""
+
+
+def _in_lines(tex: str, places: list[int]) -> tuple[str, list[int]]:
+    r"""Return a formula whose lines end at `\\` outside all environments, as an environment.
+
+    MathJax and others set such lines below each other; math-core would set them in one.
+    """
+    depth, ends, aligned = 0, False, False
+    for match in _NESTED.finditer(tex):
+        sign = match[0]
+        if match[1] or sign == "{":
+            depth += 1
+        elif match[2] or sign == "}":
+            depth -= 1
+        elif depth == 0:
+            ends, aligned = ends or sign == r"\\", aligned or sign == "&"
+    if not ends:
+        return tex, places
+    name = "aligned" if aligned else "gathered"
+    head, tail = rf"\begin{{{name}}}", rf"\end{{{name}}}"
+    first, last = (places[0], places[-1]) if places else (0, 0)
+    return head + tex + tail, [first] * len(head) + places + [last] * len(tail)
 
 
 def _replaced(

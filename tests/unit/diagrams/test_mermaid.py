@@ -97,6 +97,15 @@ def test_styles_comments_and_front_matter_are_passed_over():
     assert shown(text).direction is Direction.LEFT
 
 
+def test_a_note_on_a_state_that_holds_others_is_tied_to_its_box():
+    graph = shown(
+        "stateDiagram-v2\n state First {\n  x --> y\n }\n First --> z\n note right of First : mind"
+    )
+    (note,) = (node for node in graph.nodes if node.label == "mind")
+    assert ("First", note.id) in [(edge.source, edge.target) for edge in graph.edges]
+    assert note.id not in graph.groups[0].nodes
+
+
 def test_states_start_and_end_and_hold_others():
     graph = shown(
         "stateDiagram-v2\n [*] --> First\n state First {\n  [*] --> x\n  x --> [*]\n }\n"

@@ -13,7 +13,7 @@ from deckgen.formulas.extent import extent
 from deckgen.formulas.linear import linear
 from deckgen.formulas.mathml import formula
 from deckgen.formulas.model import Aligned, Fenced, Glyphs, Large, Matrix
-from deckgen.formulas.tex import FormulaError
+from deckgen.formulas.tex import FormulaError, _in_lines, mathml
 
 DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 
@@ -219,3 +219,19 @@ def test_a_picture_has_the_colour_of_the_text_and_those_that_the_formula_says():
     assert "#ABCDEF" in found.svg
     assert "black" not in found.svg
     assert "#FF0000" in found.svg.upper()
+
+
+@pytest.mark.parametrize(
+    ("bare", "within"),
+    [
+        (r"a = b \\ c = d", r"\begin{gathered}a = b \\ c = d\end{gathered}"),
+        (r"a &= b \\ c &= d", r"\begin{aligned}a &= b \\ c &= d\end{aligned}"),
+    ],
+)
+def test_lines_outside_an_environment_stand_below_each_other(bare, within):
+    assert mathml(bare, display=True) == mathml(within, display=True)
+
+
+@pytest.mark.parametrize("tex", [r"\begin{pmatrix}a \\ b\end{pmatrix} + 1", r"\{x\} \& y"])
+def test_lines_within_environments_and_signs_make_none(tex):
+    assert _in_lines(tex, [])[0] == tex
