@@ -72,7 +72,7 @@ def test_the_picture_of_one_slide_needs_no_number(five):
 def test_slides_are_chosen_by_ranges(five):
     assert run(["five.yaml", "-o", "x.pdf", "--slides", "4-,1"]) == 0
     found = pdf_text(five.joinpath("x.pdf").read_bytes())
-    assert [text.split("\r\n")[0] for text in found] == ["Slide 1", "Slide 4", "Slide 5"]
+    assert [text[: len("Slide 1")] for text in found] == ["Slide 1", "Slide 4", "Slide 5"]
 
 
 @pytest.mark.parametrize("ranges", ["6", "3-6", "6-", "-9"])
