@@ -252,6 +252,20 @@ def test_lines_that_find_room_elsewhere_start_at_the_margin_of_a_title_near_the_
     assert percent(frame.box)[0] == at
 
 
+@pytest.mark.parametrize(("width", "below"), [(50, True), (70, False)])
+def test_lines_that_find_room_elsewhere_stand_below_the_title_where_that_is_wide_enough(
+    width, below
+):
+    """There is more of it above the title, at either side of what is drawn."""
+    title = placeholder("ctrTitle", None, (5, 62, 90, 15), body=FLAT, style=style(40))
+    logo, sample = shape((35, 0, 30, 60)), shape((0, 78, width, 17))
+    desk = desk_on(title, logo, sample, kind="title", name="Cover")
+    cover = desk.template.layouts[0]
+    who = slide("A title", kind=SlideKind.TITLE, subtitle=runs("words"))
+    (frame,) = cover_page(who, cover, cover.slots[0].box, desk).items
+    assert (frame.box.y > cover.slots[0].box.y) is below
+
+
 def test_lines_without_a_place_are_in_the_type_of_what_stands_on_pages_with_content():
     own = '<a:lvl1pPr><a:defRPr sz="2000"><a:latin typeface="Georgia"/></a:defRPr></a:lvl1pPr>'
     text = placeholder("body", 1, (5, 25, 90, 65), style=own)

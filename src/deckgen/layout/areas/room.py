@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from deckgen.geometry import Rect
+from deckgen.geometry import Rect, largest_free
 from deckgen.records import Struct, replace
 from deckgen.styles import Anchor
 from deckgen.units import ZERO, Emu
@@ -170,3 +170,16 @@ def within(box: Rect, room: Room) -> Rect:
     """Return the part of a box that lies in a room."""
     top, bottom = max(box.y, room.top), min(box.bottom, room.bottom)
     return Rect(box.x, top, box.width, max(ZERO, bottom - top))
+
+
+def free_below(edge: Emu, area: Rect, blocked: Iterable[Rect], least: tuple[Emu, Emu]) -> Rect:
+    """Return the largest free part of an area below an edge, or of all of it where that is small.
+
+    What is small has less than the least width or height.
+    """
+    obstacles = tuple(blocked)
+    lower = Rect(area.x, edge, area.width, max(ZERO, area.bottom - edge))
+    found = largest_free(lower, obstacles)
+    if found.width >= least[0] and found.height >= least[1]:
+        return found
+    return largest_free(area, obstacles)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from deckgen.geometry import Insets, Rect, largest_free
+from deckgen.geometry import Insets, Rect
 from deckgen.layout.areas.furniture import has_foot, taken
 from deckgen.layout.areas.reading import read_down_to
-from deckgen.layout.areas.room import Room, frame_of, grown, room_around, within
+from deckgen.layout.areas.room import Room, frame_of, free_below, grown, room_around, within
 from deckgen.layout.plan.model import PlannedPage
 from deckgen.layout.titles.company import title_slot
 from deckgen.layout.titles.credits import Lines, lines_of, run_on
@@ -67,8 +67,8 @@ _TALL: Final = 0.6
 """The height of a title's place, as a share of the slide's, that may leave no room beside it."""
 _SHARED: Final = 0.72
 """The share of such a place that a title keeps where other lines stand below it."""
-_LEAST_HEIGHT: Final = 0.1
-"""The height, as a share of the slide's, below which lines are set elsewhere than at the title."""
+_LEAST_WIDTH, _LEAST_HEIGHT = 0.3, 0.1
+"""What of the slide lines need to stand below their title rather than anywhere with more room."""
 _MARGIN, _AT_EDGE = 0.05, 0.1
 """The margin that they keep there, and the widest of a title that is theirs, too, by the width."""
 
@@ -330,7 +330,8 @@ class _Cover:
             at_edge = heading.align is Align.LEFT and column.x < self.size.width * _AT_EDGE
             page = Rect(ZERO, ZERO, self.size.width, self.size.height)
             insets = Insets(column.x if at_edge else margin, margin, margin, margin)
-            box, upwards = largest_free(page.inset(insets), blocked), False
+            least = self.size.width * _LEAST_WIDTH, self.size.height * _LEAST_HEIGHT
+            box, upwards = free_below(top, page.inset(insets), blocked, least), False
         anchor = Anchor.BOTTOM if upwards else Anchor.TOP
         properties = BodyProperties(replace(title.body.insets, left=ZERO, right=ZERO), anchor)
         backdrop = self.layout.backdrop(box)
