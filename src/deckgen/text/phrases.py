@@ -6,7 +6,7 @@ phrase, within which words are told apart by the kinds of characters that they a
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate, groupby, pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -105,8 +105,13 @@ def is_within_phrase(text: str, position: int) -> bool:
     at = position - start
     if not any("ぁ" <= letter <= "ゖ" for letter in around[at - 1 : at + 1]):
         return False
-    ends = accumulate(map(len, _parser("japanese")(around)))
-    return at not in ends
+    return at not in _ends(around)
+
+
+@lru_cache(maxsize=1024)
+def _ends(text: str) -> tuple[int, ...]:
+    """Return where phrases of Japanese end: the same few letters are asked for at many widths."""
+    return tuple(accumulate(map(len, _parser("japanese")(text))))
 
 
 def _is_chinese(text: str) -> bool:
